@@ -1,0 +1,73 @@
+"""Document symbols and cited resolutions, and references to paragraphs."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpora.anchors.scan import Scan, alternatives
+from corpora.languages import language
+from corpora.symbols import canonical_council, canonical_pair, canonical_symbol
+from corpora.text import fold_plain
+
+_FULL = re.compile(
+    r"(?<![\w/])(?:a|s|e|st|hri|ccpr|cat|cedaw|crc|npt|fccc|unep|td|hs|dp|sg|tree)"
+    r"/(?=[^ ]*\d)[a-z0-9][a-z0-9.\-/]*[a-z0-9](?:\s?\((?:19|20)\d\d\))?"
+)
+_COUNCIL = re.compile(r"(?<![\w/.])(\d{1,4})\s?\(((?:19|20)\d\d)\)")
+_ROMAN = re.compile(r"(?<![\w/.])(\d{1,4})\s?([a-z]?)\s?\(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)")
+_PAIR = re.compile(r"(?<![\w/.,])((?:es-|s-)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?![\w']))?(?![\w/])")
+_NUMBERS = re.compile(r"\d{1,3}")
+
+
+@lru_cache(maxsize=None)
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    section = language(code).section("citations")
+    return re.compile(section["corrigendum"], re.IGNORECASE), re.compile(
+        language(code).section("references")["pattern"], re.IGNORECASE
+    )
+
+
+def find(scan: Scan) -> None:
+    """Symbols (A/RES/56/1, E/CN.15/2002/2), Council resolutions (1373 (2001)), pairs (56/1), roman sessions (217 A (III))."""
+    corrigendum, _ = _patterns(scan.language.code)
+    for match in scan.matches(_FULL):
+        symbol = canonical_symbol(match.group())
+        scan.add("citation", symbol, match.start(), match.end())
+        tail = corrigendum.match(scan.folded.text, match.end())
+        if tail:
+            scan.add("citation", f"{symbol}/{canonical_symbol(tail.group('c'))}", tail.start("c"), tail.end("c"))
+    for match in scan.matches(_COUNCIL):
+        scan.add("citation", canonical_council(match.group(1), match.group(2)), match.start(), match.end())
+    for match in scan.matches(_ROMAN):
+        value = f"{match.group(1)}{match.group(2).upper()}({match.group(3).upper()})"
+        scan.add("citation", value, match.start(), match.end())
+    for match in scan.matches(_PAIR):
+        if _is_resolution(match):
+            suffix = scan.text[scan.folded.span(match.start(3), match.end(3)).start] if match.group(3) else ""
+            end = match.end() if suffix.isupper() else match.end(2)
+            value = canonical_pair(match.group(1), match.group(2), suffix if suffix.isupper() else "")
+            scan.add("citation", value, match.start(), end)
+
+
+def _is_resolution(match: re.Match[str]) -> bool:
+    """Whether "a/b" can be a resolution: a session or a year before the stroke."""
+    first = match.group(1)
+    if not first.isdigit():
+        return True
+    return 10 <= int(first) <= 130 or 1946 <= int(first) <= 2100
+
+
+def find_references(scan: Scan) -> None:
+    """ "paragraphe 5", "paragraphs 3 and 4": one anchor a paragraph named."""
+    _, reference = _patterns(scan.language.code)
+    for match in scan.matches(reference):
+        start = match.start("n")
+        for number in _NUMBERS.finditer(match.group("n")):
+            scan.add("reference", str(int(number.group())), start + number.start(), start + number.end())
+
+
+def resolution_words(code: str) -> str:
+    """A regular expression for "resolution" and "decision" in a language."""
+    section = language(code).section("citations")
+    return alternatives([fold_plain(word) for word in (*section["resolution"], *section["decision"])])

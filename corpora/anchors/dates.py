@@ -1,0 +1,39 @@
+"""Dates in every usual form, as 2001-09-12, 2001-09 or, without a year, --09-12 (ISO 8601)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpora.anchors.scan import Scan, alternatives
+from corpora.languages import language
+from corpora.text import fold_plain
+
+
+@lru_cache(maxsize=None)
+def _patterns(code: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, int]]:
+    data = language(code)
+    months = {fold_plain(word): int(n) for n, words in data.section("months").items() for word in words}
+    edge = r"(?<!\w)" if data.spaced else r"(?<!\d)"
+    joined = alternatives(list(months))
+    compiled = tuple(
+        re.compile(edge + pattern.replace("MONTH", joined) + (r"(?!\w)" if data.spaced else ""))
+        for pattern in data.section("dates")["patterns"]
+    )
+    return compiled, months
+
+
+def find(scan: Scan) -> None:
+    """The dates of a paragraph."""
+    patterns, months = _patterns(scan.language.code)
+    for pattern in patterns:
+        for match in scan.matches(pattern):
+            groups = match.groupdict()
+            day, year = groups.get("d"), groups.get("y")
+            if not day and not year:
+                continue
+            if day and not 1 <= int(day) <= 31:
+                continue
+            month = months[groups["m"].lstrip("0") if groups["m"].isdigit() else groups["m"]]
+            value = f"{year or '-'}-{month:02d}" + (f"-{int(day):02d}" if day else "")
+            scan.add("date", value, match.start(), match.end())

@@ -1,0 +1,42 @@
+"""Organs, offices and other names, and qualifiers, by the phrases that each language's data gives them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpora.anchors.scan import Scan, alternatives
+from corpora.languages import language
+from corpora.text import fold_plain
+
+_SHORT = 4
+
+
+@lru_cache(maxsize=None)
+def _phrases(code: str, section: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    data = language(code)
+    owner = {fold_plain(p): key for key, phrases in data.section(section).items() for p in phrases if "{" not in p}
+    patterned = {p: key for p, key in owner.items() if "(?:" in p}
+    plain = [p for p in owner if p not in patterned]
+    body = alternatives(plain)
+    if patterned:
+        body += "|" + "|".join(patterned)
+    if not data.spaced:
+        return re.compile(body), owner
+    prefix = r"(?<!\w)(?:[وفبلك]{1,2})?" if code == "ar" else r"(?<![\w-])"
+    return re.compile(rf"{prefix}(?P<body>{body})(?![\w-])"), owner
+
+
+def find(scan: Scan) -> None:
+    """Names and qualifiers; they may stand over other anchors ("Comité 1267"), so nothing is taken."""
+    code = scan.language.code
+    for kind, section in (("name", "names"), ("qualifier", "qualifiers")):
+        pattern, owner = _phrases(code, section)
+        for match in pattern.finditer(scan.folded.text):
+            body = match.groupdict().get("body") or match.group()
+            value = owner.get(body) or _pattern_owner(owner, body)
+            scan.add(kind, value, match.end() - len(body), match.end(), take=False)
+
+
+def _pattern_owner(owner: dict[str, str], text: str) -> str:
+    return next(key for phrase, key in owner.items() if "(?:" in phrase and re.fullmatch(phrase, text))

@@ -1,0 +1,68 @@
+"""Numbers, percentages: digits with each language's grouping, and number words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from corpora.anchors.numerals import NumberWords, number_words, value_of
+from corpora.anchors.scan import Scan, alternatives
+from corpora.languages import language
+from corpora.text import fold_plain
+
+_ROMAN_CENTURY = re.compile(r"(?<!\w)[ivx]{2,6}(?=\s?(?:e|ème)?\s+(?:si[eè]cle|век)|(?:e|ème)\s)")
+
+
+@lru_cache(maxsize=None)
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], str]:
+    data = language(code)
+    section = data.section("numbers")
+    grouping = "".join(sorted({fold_plain(g) for g in section["grouping"]}))
+    decimal = section["decimal"]
+    words = number_words(code)
+    multiplier = alternatives([w for w, n in words.multipliers.items() if n >= 1000])
+    percent = alternatives([fold_plain(p) for p in section["percent"]])
+    digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}})+(?!\d)|\d+"
+    pattern = re.compile(
+        rf"(?<![\d])(?P<n>(?:{digits})(?:{re.escape(decimal)}\d+)?)"
+        rf"(?:\s?(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if data.spaced else ''})?(?:\s?(?P<p>{percent}))?"
+    )
+    spelled_percent = re.compile(rf"\s?(?:{percent})")
+    return pattern, spelled_percent, frozenset(grouping), decimal
+
+
+def find(scan: Scan) -> None:
+    """Quantities and years. Spelled ones that are often no quantity ("one", "both") are not firm."""
+    pattern, percent, grouping, decimal = _patterns(scan.language.code)
+    words = number_words(scan.language.code)
+    for match in scan.matches(pattern):
+        value = _digits(match.group("n"), grouping, decimal)
+        if match.group("m"):
+            value *= words.multipliers[match.group("m")]
+        kind = "percentage" if match.group("p") else "number"
+        scan.add(kind, format(value.normalize(), "f"), match.start(), match.end())
+    for match in scan.matches(words.run):
+        _spelled(scan, match, words, percent)
+
+
+def _spelled(scan: Scan, match: re.Match[str], words: NumberWords, percent: re.Pattern[str]) -> None:
+    run = match.group()
+    value, ordinal = value_of(run, words)
+    if ordinal:
+        scan.add("ordinal", str(value), match.start(), match.end(), firm=False)
+        return
+    tail = percent.match(scan.folded.text, match.end())
+    if tail:
+        scan.add("percentage", str(value), match.start(), tail.end())
+        return
+    # A run of characters in Chinese is often a word (一切, 三方); only longer runs are taken as a quantity.
+    firm = run not in words.loose and (words.spaced or (len(run) > 1 and value > 9))
+    scan.add("number", str(value), match.start(), match.end(), firm=firm)
+
+
+def _digits(text: str, grouping: frozenset[str], decimal: str) -> Decimal:
+    for mark in grouping:
+        if mark != decimal or re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", text):
+            text = text.replace(mark, "")
+    return Decimal(text.replace(decimal, "."))

@@ -1,0 +1,15 @@
+"""The one error that bad input raises."""
+
+from __future__ import annotations
+
+
+class UnusableInputError(Exception):
+    """Input that cannot be used: says which file, where in it, and what to do.
+
+    The command line prints it as one line and ends with exit status 2.
+    """
+
+    def __init__(self, source: str, problem: str, *, place: str = "", mend: str = "") -> None:
+        self.source, self.problem, self.place, self.mend = source, problem, place, mend
+        where = f"{source}, {place}" if place else source
+        super().__init__(f"{where}: {problem}" + (f"; {mend}" if mend else ""))

@@ -1,0 +1,204 @@
+"""Akoma Ntoso 3.0 for the United Nations (AKN4UN): numbers, lead verbs in italics, footnotes, annexes as marked up.
+
+Element names: OASIS LegalDocML "Akoma Ntoso Version 1.0 Part 2", and the AKN4UN guidelines (HLCM, 2018).
+The source text that spans count is the text of the document, block by block, since XML has no place that a reader sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import defusedxml.ElementTree
+from defusedxml.common import DefusedXmlException
+
+from corpora.errors import UnusableInputError
+from corpora.model import Kind, SetAside, Span
+from corpora.readers.blocks import Block, BlockBuilder, Document
+
+SUFFIXES = (".xml", ".akn")
+_LANGUAGES = {"fra": "fr", "eng": "en", "spa": "es", "rus": "ru", "ara": "ar", "zho": "zh", "chi": "zh", "cmn": "zh"}
+_COVER = {"docTitle": None, "docNumber": None}
+
+
+def sniff(head: str) -> bool:
+    """Whether the file is Akoma Ntoso."""
+    return "akomantoso" in head[:2000].lower()
+
+
+def read(name: str, source: str) -> Document:
+    """The blocks of an Akoma Ntoso statement. Raises UnusableInputError for XML that is broken or hostile."""
+    try:
+        root = defusedxml.ElementTree.fromstring(source.encode("utf-8"))
+    except DefusedXmlException as error:
+        raise UnusableInputError(name, f"XML with entities is refused ({type(error).__name__})") from error
+    except SyntaxError as error:
+        raise UnusableInputError(name, f"XML is not well formed ({error})", mend="export the file again") from error
+    return _Reader(name).document(root)
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _find(root: Element, name: str) -> Iterator[Element]:
+    return (e for e in root.iter() if _local(e) == name)
+
+
+class _Reader:
+    """Walks the tree once, writing text and blocks."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.text: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.notes: list[tuple[str, Element]] = []
+        self.aside: list[SetAside] = []
+
+    def document(self, root: Element) -> Document:
+        language = next((_LANGUAGES.get(e.get("language", "")) for e in _find(root, "FRBRlanguage")), None)
+        symbol = next(("".join(e.itertext()).strip() for e in _find(root, "docNumber")), None)
+        statement = next(iter(root), root)
+        for part in statement:
+            self._part(part)
+        for marker, note in self.notes:
+            self._block([note], role=Kind.FOOTNOTE, number=marker)
+        return Document(self.name, "".join(self.text), tuple(self.blocks), tuple(self.aside), language, symbol or None)
+
+    def _part(self, part: Element) -> None:
+        kind = _local(part)
+        if kind == "meta":
+            return
+        if kind in ("coverPage", "preface"):
+            self._cover(part)
+        elif kind == "preamble":
+            for child in part:
+                self._block([child], role=Kind.ORGAN if _local(child) == "formula" else Kind.PREAMBULAR)
+        elif kind in ("mainBody", "body"):
+            self._body(part, 0)
+        elif kind == "conclusions":
+            self._block([part], role=Kind.CLOSING)
+        elif kind == "attachments":
+            for doc in _find(part, "doc"):
+                self._annex(doc)
+        else:
+            self._block([part])
+
+    def _cover(self, part: Element) -> None:
+        title = next((e for e in _find(part, "docTitle") if "resolutionTitle" in e.get("refersTo", "")), None)
+        for p in part:
+            if title is not None and title in list(p.iter()):
+                self._block([title], role=Kind.TITLE)
+                continue
+            adoption = any("adoption" in e.get("refersTo", "") for e in _find(p, "docTitle"))
+            if adoption:
+                self._block([p], role=Kind.ADOPTION)
+            else:
+                self._set_aside(p, "cover page")
+
+    def _set_aside(self, element: Element, reason: str) -> None:
+        text = " ".join("".join(element.itertext()).split())
+        if text:
+            start = self.length
+            self._write(text)
+            self.aside.append(SetAside(Span(start, self.length), reason))
+            self._write("\n")
+
+    def _annex(self, doc: Element) -> None:
+        body = next((e for e in doc if _local(e) in ("mainBody", "body")), None)
+        if body is None:
+            return
+        self.aside.append(SetAside(Span(self.length, self.length), "annex begins"))
+        start = len(self.blocks)
+        self._body(body, 0)
+        if len(self.blocks) > start and self.blocks[start].role is None:
+            first = self.blocks[start]
+            self.blocks[start] = Block(
+                first.text, first.offsets, first.span, first.emphasis, first.superscripts, True, Kind.ANNEX
+            )
+
+    def _body(self, parent: Element, level: int) -> None:
+        for child in parent:
+            self._hierarchy(child, level)
+
+    def _hierarchy(self, element: Element, level: int) -> None:
+        """A paragraph, point, list or section: its own words first, then what stands below it."""
+        number: str | None = None
+        own: list[Element] = []
+        below: list[tuple[Element, int]] = []
+        for child in element:
+            name = _local(child)
+            if name == "num":
+                number = "".join(child.itertext()).strip()
+            elif name in ("content", "intro", "p", "wrapUp", "heading", "subheading", "formula", "listIntroduction"):
+                own.append(child)
+            elif name in ("list", "sublist", "blockList", "alinea"):
+                for sub in child:
+                    if _local(sub) in ("intro", "listIntroduction") and not own:
+                        own.append(sub)
+                    else:
+                        below.append((sub, level + 1))
+            else:
+                below.append((child, level + 1))
+        name = _local(element)
+        if name in ("p", "content", "intro", "wrapUp", "heading", "subheading"):
+            self._block([element], level=level, number=None, heading=name.endswith("heading"))
+            return
+        if own:
+            heading = all(_local(e).endswith("heading") for e in own) or element.get("class", "").startswith("H")
+            self._block(own, level=level, number=number, heading=heading)
+        for child, depth in below:
+            self._hierarchy(child, depth)
+
+    def _write(self, text: str) -> None:
+        self.text.append(text)
+        self.length += len(text)
+
+    def _block(
+        self, elements: list[Element], *, role: Kind | None = None, number: str | None = None, level: int = 0,
+        heading: bool = False,
+    ) -> None:  # fmt: skip
+        builder = BlockBuilder()
+        start = self.length
+        if number and role is not Kind.FOOTNOTE:
+            self._write(number + " ")
+        for element in elements:
+            self._inline(element, builder)
+            builder.add(" ", max(self.length - 1, 0))
+        block = builder.build(Span(start, self.length), role=role, number=number, level=level, heading=heading)
+        if block.text:
+            self._write("\n")
+            self.blocks.append(block)
+        else:
+            self.aside.append(SetAside(Span(start, self.length), "empty element"))
+
+    def _characters(self, text: str | None, builder: BlockBuilder) -> None:
+        for char in text or "":
+            if char.isspace() and (not builder.chars or builder.chars[-1] == " "):
+                continue
+            builder.add(char, self.length)
+            self._write(" " if char.isspace() else char)
+
+    def _inline(self, element: Element, builder: BlockBuilder) -> None:
+        name = _local(element)
+        if name == "authorialNote":
+            mark = element.get("marker", "*")
+            begin = len(builder.chars)
+            self._characters(mark, builder)
+            builder.superscripts.append(Span(begin, len(builder.chars)))
+            self.notes.append((mark, element))
+            return
+        style = element.get("class", "")
+        begin = len(builder.chars)
+        self._characters(element.text, builder)
+        for child in element:
+            self._inline(child, builder)
+            self._characters(child.tail, builder)
+        size = len(builder.chars)
+        if name == "sup" and size > begin:
+            builder.superscripts.append(Span(begin, size))
+        elif (name in ("i", "b") or "italic" in style or "bold" in style) and size > begin:
+            builder.emphasis.append(Span(begin, size))
+        if name in ("p", "eol", "br"):
+            self._characters(" ", builder)

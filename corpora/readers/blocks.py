@@ -1,0 +1,74 @@
+"""What every reader yields: blocks of text with style and place, and what it set aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpora.model import Kind, SetAside, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that the format keeps apart: a paragraph, a heading, a list item, a footnote.
+
+    ``emphasis`` and ``superscripts`` are spans of ``text``; ``span`` and ``offsets`` count the document's source.
+    ``role``, ``number`` and ``level`` are hints from formats that know them (Akoma Ntoso), else None.
+    """
+
+    text: str
+    offsets: tuple[int, ...] = field(repr=False)
+    span: Span
+    emphasis: tuple[Span, ...] = ()
+    superscripts: tuple[Span, ...] = ()
+    heading: bool = False
+    role: Kind | None = None
+    number: str | None = None
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as its reader gives it. ``language`` and ``symbol`` are what the format states, else None."""
+
+    name: str
+    source: str
+    blocks: tuple[Block, ...]
+    set_aside: tuple[SetAside, ...] = ()
+    language: str | None = None
+    symbol: str | None = None
+
+
+@dataclass(slots=True)
+class BlockBuilder:
+    """Collects characters with their places until a block is whole."""
+
+    chars: list[str] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+    emphasis: list[Span] = field(default_factory=list)
+    superscripts: list[Span] = field(default_factory=list)
+
+    def add(self, char: str, offset: int) -> None:
+        """Add one character; a run of white space becomes one space."""
+        if char.isspace():
+            if not self.chars or self.chars[-1] == " ":
+                return
+            char = " "
+        self.chars.append(char)
+        self.offsets.append(offset)
+
+    def build(self, span: Span, **hints: object) -> Block:
+        """The block that was collected, without white space at its end."""
+        while self.chars and self.chars[-1] == " ":
+            self.chars.pop()
+            self.offsets.pop()
+        size = len(self.chars)
+        clip = [Span(min(s.start, size), min(s.end, size)) for s in self.emphasis]
+        sups = [Span(min(s.start, size), min(s.end, size)) for s in self.superscripts]
+        return Block(
+            "".join(self.chars),
+            tuple(self.offsets),
+            span,
+            tuple(s for s in clip if len(s)),
+            tuple(s for s in sups if len(s)),
+            **hints,  # type: ignore[arg-type]
+        )

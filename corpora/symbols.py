@@ -1,0 +1,62 @@
+"""Document symbols of resolutions: from a heading or a running text to the form that all languages share.
+
+Forms: United Nations Editorial Manual, "Document symbols"; A/RES/56/1, E/RES/2002/19, S/RES/1373 (2001), 217 A (III).
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpora.text import fold_plain
+
+_FULL = re.compile(r"\b([AESC]/(?:[A-Z0-9.\-]+/)*[A-Z0-9][A-Z0-9.\-]*(?:\s?\(\d{4}\))?)", re.IGNORECASE)
+_COUNCIL = re.compile(r"\b(\d{1,4})\s?\(((?:19|20)\d\d)\)")
+_PAIR = re.compile(r"\b((?:es-|s-)?\d{1,4})/(\d{1,3})(\s?[A-Z])?\b", re.IGNORECASE)
+
+
+def canonical_pair(first: str, second: str, letter: str = "") -> str:
+    """The symbol of "56/1" or "2002/19": a four-digit year is the Council's, a session the Assembly's.
+
+    >>> canonical_pair("2002", "19"), canonical_pair("56", "1")
+    ('E/RES/2002/19', 'A/RES/56/1')
+    """
+    series = "E" if re.fullmatch(r"(?:19|20)\d\d", first) else "A"
+    return f"{series}/RES/{first.upper()}/{int(second)}{letter.strip().upper()}"
+
+
+def canonical_council(number: str, year: str) -> str:
+    """The symbol of "1373 (2001)": S/RES/1373(2001)."""
+    return f"S/RES/{int(number)}({year})"
+
+
+def canonical_symbol(text: str) -> str:
+    """A printed symbol without spaces, in capitals; "S/RES/1373 (2001)" gives S/RES/1373(2001)."""
+    compact = re.sub(r"\s+", "", fold_plain(text)).upper()
+    match = re.fullmatch(r"S/RES/(\d+)\((\d{4})\)", compact)
+    return canonical_council(*match.groups()) if match else compact.rstrip(".")
+
+
+def symbol_of_heading(text: str, organ: str | None = None) -> str | None:
+    """The symbol that a heading states ("## 2002/19", "Résolution 1236 (1999)", "S/RES/1236 (1999)"), or None."""
+    if len(text) > 160:
+        return None
+    if match := _FULL.search(text):
+        return canonical_symbol(match.group(1))
+    if match := _COUNCIL.search(fold_plain(text)):
+        return canonical_council(match.group(1), match.group(2))
+    if match := _PAIR.search(fold_plain(text)):
+        symbol = canonical_pair(match.group(1), match.group(2), match.group(3) or "")
+        if organ == "HRC":
+            return symbol.replace("A/RES/", "A/HRC/RES/")
+        return symbol
+    return None
+
+
+def is_symbol_line(text: str) -> bool:
+    """Whether a line holds a symbol and next to nothing else."""
+    folded = fold_plain(text).strip(" .#*")
+    for pattern in (_FULL, _COUNCIL, _PAIR):
+        match = pattern.search(folded)
+        if match and len(folded) - len(match.group()) <= 12:
+            return True
+    return False

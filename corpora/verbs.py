@@ -1,0 +1,177 @@
+"""Preambular and operative verbs: finding them with their adverbs, and comparing them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpora.languages import Concept, Form, Language, concepts, language
+from corpora.model import Kind, Span, VerbPhrase
+from corpora.text import Folded, fold
+
+_OPENERS = frozenset({"اذ", "واذ", "وقد"})
+_RECITAL_OPENERS = frozenset({"اذ", "واذ"})
+
+
+@dataclass(slots=True)
+class _Match:
+    end: int
+    form: Form
+    intensity: int
+    repeated: bool
+    start: int
+
+
+def find_verbs(text: str, code: str, kind: Kind, emphasis: Sequence[Span] = ()) -> tuple[VerbPhrase, ...]:
+    """The verb phrases of a paragraph: the one it opens with, then those that follow a conjunction or stand in italics.
+
+    ``kind`` decides whether operative or preambular forms are looked for.
+    """
+    if kind not in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION):
+        return ()
+    data = language(code)
+    folded = fold(text)
+    tokens = list(data.token_pattern.finditer(folded.text))
+    words = [token.group() for token in tokens]
+    preambular = kind is Kind.PREAMBULAR
+    found: list[VerbPhrase] = []
+    i = 0
+    end = 0
+    emphasised = {_token_at(tokens, folded, span.start) for span in emphasis}
+    while i < len(words):
+        starts = i == 0 or i in emphasised or _after_conjunction(data, words, i)
+        match = _match(data, words, i, preambular=preambular) if starts and i >= end else None
+        if match is None:
+            i += 1
+            continue
+        found.append(_phrase(data, match, folded, tokens, text))
+        end = i = match.end
+    return tuple(found)
+
+
+def opening_verb(text: str, code: str, *, preambular: bool) -> VerbPhrase | None:
+    """The verb phrase that ``text`` opens with, or None."""
+    data = language(code)
+    folded = fold(text)
+    tokens = list(data.token_pattern.finditer(folded.text[:200]))
+    words = [token.group() for token in tokens]
+    match = _match(data, words, 0, preambular=preambular) if words else None
+    return _phrase(data, match, folded, tokens, text) if match else None
+
+
+def opens_as_recital(text: str, code: str) -> bool:
+    """Whether the language itself marks the paragraph as a recital (Arabic إذ)."""
+    words = language(code).words_of(text[:30])
+    return bool(words) and code == "ar" and (words[0] in _RECITAL_OPENERS)
+
+
+def _token_at(tokens: Sequence[re.Match[str]], folded: Folded, position: int) -> int:
+    for i, token in enumerate(tokens):
+        if folded.span(token.start(), token.end()).end > position:
+            return i
+    return -1
+
+
+def _after_conjunction(data: Language, words: Sequence[str], i: int) -> bool:
+    joining: set[str] = set(data.section("conjunctions")["words"])
+    if words[i - 1] in joining:
+        return True
+    return data.code == "ar" and words[i].startswith("و") and len(words[i]) > 4
+
+
+def _skip_adverbs(data: Language, words: Sequence[str], i: int) -> tuple[int, int, bool]:
+    """Past the adverbs at ``i``: the next index, how many intensify, whether one says "again"."""
+    intensity, repeated = 0, False
+    while True:
+        j = i + 1 if i < len(words) and words[i] in (",", "،", "，") else i
+        for phrase, role in data.adverbs.get(words[j], ()) if j < len(words) else ():
+            if tuple(words[j : j + len(phrase)]) == phrase:
+                intensity += role == "intensify"
+                repeated |= role == "repeat"
+                i = j + len(phrase)
+                if i < len(words) and j and words[j - 1] in (",", "،") and words[i] in (",", "،"):
+                    i += 1
+                break
+        else:
+            return i, intensity, repeated
+
+
+def _match_form(data: Language, words: Sequence[str], i: int, form: Form) -> tuple[int, int, bool] | None:
+    intensity, repeated = 0, False
+    for n, word in enumerate(form.words):
+        if n and data.spaced and (i >= len(words) or words[i] != word):
+            i, more, again = _skip_adverbs(data, words, i)
+            intensity, repeated = intensity + more, repeated or again
+        token = words[i] if i < len(words) else ""
+        if token != word and not (n == 0 and data.code == "ar" and token == "و" + word):
+            return None
+        i += 1
+    return i, intensity, repeated
+
+
+def _match(data: Language, words: Sequence[str], start: int, *, preambular: bool) -> _Match | None:
+    """The longest form at ``start``, leading and following adverbs taken in."""
+    first = start
+    if data.code == "ar" and words[first] in _RECITAL_OPENERS:
+        first += 1
+        preambular = True
+        if first >= len(words):
+            return None
+    after, intensity, repeated = _skip_adverbs(data, words, first)
+    best: _Match | None = None
+    best_length = 0
+    for begin, base, again in ((first, 0, False), (after, intensity, repeated)):
+        if begin >= len(words):
+            continue
+        token = words[begin]
+        candidates = data.forms.get(token, ())
+        if data.code == "ar" and token.startswith("و"):
+            candidates = (*candidates, *data.forms.get(token[1:], ()))
+        for form in candidates:
+            if not (form.preambular if preambular and data.code != "ar" else form.operative or data.code == "ar"):
+                continue
+            if len(form.words) <= best_length:
+                continue
+            result = _match_form(data, words, begin, form)
+            if result:
+                end, more, also = result
+                best = _Match(end, form, base + more, again or also or form.repeated, start)
+                best_length = len(form.words)
+    if best is None:
+        return None
+    if data.spaced:
+        best.end, more, also = _skip_adverbs(data, words, best.end)
+        best.intensity += more
+        best.repeated |= also
+    return best
+
+
+def _phrase(data: Language, match: _Match, folded: Folded, tokens: Sequence[re.Match[str]], text: str) -> VerbPhrase:
+    span = folded.span(tokens[match.start].start(), tokens[match.end - 1].end())
+    form = (" " if data.spaced else "").join(match.form.words)
+    return VerbPhrase(form, text[span.start : span.end], match.form.concepts, span, match.intensity, match.repeated)
+
+
+def equivalent(a: VerbPhrase, b: VerbPhrase) -> bool:
+    """Whether two verbs can express one concept."""
+    return bool(set(a.concepts) & set(b.concepts))
+
+
+def main_concept(verb: VerbPhrase) -> Concept:
+    """The likeliest concept of a verb."""
+    return concepts()[verb.concepts[0]]
+
+
+def force_step(a: VerbPhrase, b: VerbPhrase) -> int | None:
+    """How much stronger ``b`` is than ``a``, in steps of the scale; None where no kind is shared.
+
+    Concepts are compared within a kind only. Where the verbs share a concept only their intensifiers count.
+    """
+    if equivalent(a, b):
+        return b.intensity - a.intensity
+    first, second = main_concept(a), main_concept(b)
+    if first.kind != second.kind:
+        return None
+    step = second.force - first.force
+    return step if step else b.intensity - a.intensity
