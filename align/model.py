@@ -1,0 +1,56 @@
+"""Beads and alignments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """How the two sides of a bead stand to each other.
+
+    Language versions know only ALIGNED, DROPPED and NEW; the others hold between related resolutions.
+    """
+
+    ALIGNED = "aligned"
+    IDENTICAL = "identical"
+    EDITORIAL = "editorial"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    MERGED = "merged"
+    SPLIT = "split"
+    DROPPED = "dropped"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Paragraphs of two documents that correspond: ids on both sides, one of which may be empty.
+
+    ``score`` is from 0 to 1: for language versions the cosine of the two sides' vectors, for related resolutions the
+    likeness that ``related.likeness`` gives. ``moved`` is true where the bead also changed its place.
+    """
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    score: float
+    relation: Relation = Relation.ALIGNED
+    moved: bool = False
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All beads of two documents, in the order of the source."""
+
+    source: str
+    target: str
+    beads: tuple[Bead, ...]
+
+    def bead_of_source(self, paragraph_id: str) -> Bead | None:
+        """The bead that holds a source paragraph."""
+        return next((bead for bead in self.beads if paragraph_id in bead.source), None)
+
+    def bead_of_target(self, paragraph_id: str) -> Bead | None:
+        """The bead that holds a target paragraph."""
+        return next((bead for bead in self.beads if paragraph_id in bead.target), None)

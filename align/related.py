@@ -1,0 +1,218 @@
+"""Aligning related resolutions: not monotone, with moved, merged and split paragraphs.
+
+Wording (rapidfuzz and rare words in common) and meaning (the encoder) make a likeness; an optimal assignment pairs
+paragraphs one to one, and what is left over joins a pair where its words stand in it (merged, split).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import LCSseq
+
+from align.encoders import Encoder, default_encoder
+from align.model import Alignment, Bead, Relation
+from align.spans import Floats
+from corpora.languages import language
+from corpora.model import Kind, Paragraph, Resolution
+from corpora.text import fold_plain
+
+# Likeness from 0 to 1. Thresholds were set on the development record's pairs of successive renewals.
+SAME_LANGUAGE_FLOOR = 0.42
+"""Below this two paragraphs are not the same one reworded."""
+OTHER_LANGUAGE_FLOOR = 0.55
+EDITORIAL = 0.95
+"""At or above this, with the same anchors and verbs, a change is editorial."""
+CONTAINED = 0.55
+"""Share of a paragraph's word pairs that must stand in another for it to be merged into it or split from it."""
+PLACE = 0.06
+"""What the same relative place is worth: enough to part twins, too little to make a pair."""
+PART_CHANGE = 0.08
+
+_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.ANNEX, Kind.HEADING})
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """Both sides' paragraphs with what comparing them needs."""
+
+    source: Sequence[Paragraph]
+    target: Sequence[Paragraph]
+    words: tuple[list[tuple[str, ...]], list[tuple[str, ...]]]
+    same_language: bool
+
+
+def align_related(earlier: Resolution, later: Resolution, encoder: Encoder | None = None) -> Alignment:
+    """Beads of two related resolutions, each with its relation."""
+    encoder = encoder or default_encoder()
+    beads = _align(earlier.paragraphs, later.paragraphs, earlier.language, later.language, encoder)
+    notes = [n.paragraph for n in earlier.footnotes], [n.paragraph for n in later.footnotes]
+    beads += _align(*notes, earlier.language, later.language, encoder)
+    return Alignment(earlier.name, later.name, tuple(beads))
+
+
+def _align(
+    source: Sequence[Paragraph], target: Sequence[Paragraph], source_code: str, target_code: str, encoder: Encoder
+) -> list[Bead]:
+    if not source or not target:
+        return [_alone(p, Relation.DROPPED) for p in source] + [_alone(p, Relation.NEW) for p in target]
+    texts = _Texts(
+        source, target, ([language(source_code).words_of(p.text) for p in source],
+                         [language(target_code).words_of(p.text) for p in target]), source_code == target_code,
+    )  # fmt: skip
+    likeness = _likeness(texts, encoder)
+    pairs = _assign(texts, likeness)
+    groups = _grow(texts, pairs) if texts.same_language else [([i], [j]) for i, j in pairs]
+    return _beads(texts, likeness, groups)
+
+
+def _alone(paragraph: Paragraph, relation: Relation) -> Bead:
+    ids = (paragraph.id,)
+    return Bead(ids, (), 0.0, relation) if relation is Relation.DROPPED else Bead((), ids, 0.0, relation)
+
+
+def _likeness(texts: _Texts, encoder: Encoder) -> Floats:
+    """Likeness of every pair, (n, m), 0 to 1."""
+    x = encoder.encode([p.text for p in texts.source]).vectors(1)
+    y = encoder.encode([p.text for p in texts.target]).vectors(1)
+    meaning = np.clip(x @ y.T, 0.0, 1.0)
+    if not texts.same_language:
+        return np.asarray(meaning, dtype=np.float32)
+    joined = [[" ".join(words) for words in side] for side in texts.words]
+    wording = process.cdist(joined[0], joined[1], scorer=fuzz.ratio, dtype=np.float32) / 100.0
+    return np.asarray(0.35 * wording + 0.4 * _rare_words(texts) + 0.25 * meaning, dtype=np.float32)
+
+
+def _rare_words(texts: _Texts) -> Floats:
+    """Dice coefficient of word pairs weighted by rarity, so that formulae which stand everywhere attract little."""
+    grams = [[set(zip(w, w[1:], strict=False)) or {(g, "") for g in w} for w in side] for side in texts.words]
+    frequency = Counter(g for side in grams for gram_set in side for g in gram_set)
+    total = len(texts.source) + len(texts.target)
+    weight = {g: math.log(1 + total / count) for g, count in frequency.items()}
+    size = [[sum(weight[g] for g in s) for s in side] for side in grams]
+    out = np.zeros((len(texts.source), len(texts.target)), dtype=np.float32)
+    for i, a in enumerate(grams[0]):
+        for j, b in enumerate(grams[1]):
+            shared = sum(weight[g] for g in a & b)
+            if shared:
+                out[i, j] = 2 * shared / (size[0][i] + size[1][j])
+    return out
+
+
+def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
+    """The one-to-one pairs with the greatest total likeness, those above the floor."""
+    from scipy.optimize import linear_sum_assignment
+
+    n, m = likeness.shape
+    floor = SAME_LANGUAGE_FLOOR if texts.same_language else OTHER_LANGUAGE_FLOOR
+    place = 1.0 - np.abs(np.arange(n)[:, None] / max(n - 1, 1) - np.arange(m)[None, :] / max(m - 1, 1))
+    value = likeness + PLACE * place
+    for i, p in enumerate(texts.source):
+        for j, q in enumerate(texts.target):
+            if p.kind is not q.kind:
+                frame = p.kind in _FRAME or q.kind in _FRAME
+                value[i, j] -= 1.0 if frame else PART_CHANGE
+    # Pairs under the floor are worth nothing, so that they do not pull better ones apart.
+    worth = np.where(value - PLACE >= floor, value, 0.0)
+    for i, p in enumerate(texts.source):
+        for j, q in enumerate(texts.target):
+            if p.kind is q.kind and p.kind in (Kind.ORGAN, Kind.TITLE, Kind.SYMBOL, Kind.ADOPTION) and p.id == q.id:
+                worth[i, j] = 2.0
+    rows, columns = linear_sum_assignment(-worth)
+    return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if worth[i, j] > 0]
+
+
+def _grow(texts: _Texts, pairs: Sequence[tuple[int, int]]) -> list[tuple[list[int], list[int]]]:
+    """Pairs as groups; a paragraph left over joins the group whose other side holds its words."""
+    groups = [([i], [j]) for i, j in pairs]
+    for side in (0, 1):
+        taken = {k for group in groups for k in group[side]}
+        for k in range(len(texts.words[side])):
+            if k in taken:
+                continue
+            best, share = None, CONTAINED
+            for group in groups:
+                if len(group[1 - side]) > 1:
+                    continue
+                held = _contained(texts, side, k, group)
+                if held >= share:
+                    best, share = group, held
+            if best is not None:
+                best[side].append(k)
+                best[side].sort()
+    return groups
+
+
+def _contained(texts: _Texts, side: int, k: int, group: tuple[list[int], list[int]]) -> float:
+    """Share of paragraph ``k``'s words that stand, in order, in the other side but not in the partner it has already."""
+    paragraphs = (texts.source, texts.target)
+    if paragraphs[side][k].kind in _FRAME or paragraphs[1 - side][group[1 - side][0]].kind in _FRAME:
+        return 0.0
+    mine = _pairs_of(texts.words[side][k])
+    whole = _pairs_of(texts.words[1 - side][group[1 - side][0]])
+    partner = set().union(*(_pairs_of(texts.words[side][g]) for g in group[side]))
+    own = mine - partner
+    if len(own) < 4:
+        return 0.0
+    return len(own & whole) / len(own)
+
+
+def _pairs_of(words: Sequence[str]) -> set[tuple[str, str]]:
+    return set(zip(words, words[1:], strict=False))
+
+
+def _beads(texts: _Texts, likeness: Floats, groups: list[tuple[list[int], list[int]]]) -> list[Bead]:
+    in_place = _longest_rising(sorted((g[0][0], g[1][0]) for g in groups))
+    beads: list[tuple[int, Bead]] = []
+    for sources, targets in groups:
+        moved = (sources[0], targets[0]) not in in_place
+        kinds = {texts.source[i].kind for i in sources}, {texts.target[j].kind for j in targets}
+        moved = moved or Kind.PREAMBULAR in (kinds[0] ^ kinds[1])
+        score = float(max(likeness[i, j] for i in sources for j in targets))
+        relation = _relation(texts, sources, targets, moved)
+        ids = tuple(texts.source[i].id for i in sources), tuple(texts.target[j].id for j in targets)
+        beads.append((sources[0], Bead(*ids, round(min(score, 1.0), 4), relation, moved)))
+    used = [{k for g in groups for k in g[side]} for side in (0, 1)]
+    beads += [(i, _alone(p, Relation.DROPPED)) for i, p in enumerate(texts.source) if i not in used[0]]
+    ordered = [bead for _, bead in sorted(beads, key=lambda pair: pair[0])]
+    return ordered + [_alone(q, Relation.NEW) for j, q in enumerate(texts.target) if j not in used[1]]
+
+
+def _relation(texts: _Texts, sources: Sequence[int], targets: Sequence[int], moved: bool) -> Relation:
+    if len(sources) > 1:
+        return Relation.MERGED
+    if len(targets) > 1:
+        return Relation.SPLIT
+    if moved:
+        return Relation.MOVED
+    return wording_relation(texts.source[sources[0]], texts.target[targets[0]])
+
+
+def wording_relation(p: Paragraph, q: Paragraph) -> Relation:
+    """Identical, editorial or reworded: what the wording alone says of a pair."""
+    a, b = _plain(p.text), _plain(q.text)
+    if a == b:
+        return Relation.IDENTICAL
+    same_anchors = Counter((x.kind, x.value) for x in p.anchors) == Counter((x.kind, x.value) for x in q.anchors)
+    same_verbs = [v.form for v in p.verbs] == [v.form for v in q.verbs]
+    alike = LCSseq.normalized_similarity(a, b) >= EDITORIAL
+    return Relation.EDITORIAL if alike and same_anchors and same_verbs else Relation.REWORDED
+
+
+def _plain(text: str) -> str:
+    """What is compared: no punctuation at the end, one space, one kind of apostrophe; letters as they are."""
+    return " ".join(fold_plain(text).split()).rstrip(" ,;.،؛。，；")
+
+
+def _longest_rising(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The longest chain of pairs in which both places rise: what is outside it has moved."""
+    best: list[list[tuple[int, int]]] = []
+    for pair in pairs:
+        chain = max((c for c in best if c[-1][1] < pair[1]), key=len, default=[])
+        best.append([*chain, pair])
+    return set(max(best, key=len, default=[]))

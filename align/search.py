@@ -1,0 +1,98 @@
+"""The cheapest chain of beads: dynamic programming over source and target, exact or within a band.
+
+Rows are vectors, so that the inner loop is NumPy's. Insertions run along a row and are taken by a running minimum
+(``min over k <= j of D[k] + cost of inserting k..j`` is a cumulative minimum once prefix costs are subtracted).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Costs = NDArray[np.float32]
+RowCost = Callable[[int, int, int, int, int], Costs]
+Step = tuple[int, int, int, int]
+
+_INFINITE = np.float32(1e30)
+
+
+def best_chain(
+    n: int, m: int, shapes: Sequence[tuple[int, int]], row_cost: RowCost, delete: Costs, insert: Costs,
+    low: NDArray[np.int64] | None = None, high: NDArray[np.int64] | None = None,
+) -> list[Step]:  # fmt: skip
+    """The cheapest way to cover ``n`` source and ``m`` target segments with beads.
+
+    ``shapes`` are the beads (a, b), a and b at least 1, that ``row_cost(a, b, i, j0, j1)`` prices: the cost of the beads
+    that take ``a`` source segments from ``i`` and ``b`` target segments from each of ``j0`` to ``j1``. ``delete`` (n,) and
+    ``insert`` (m,) price segments left alone. ``low`` and ``high`` (n + 1,) bound the target positions looked at after
+    each number of source segments; without them all are, and the result is exact.
+
+    Returns (source start, source end, target start, target end) of each bead, in order.
+    """
+    if low is None or high is None:
+        low = np.zeros(n + 1, dtype=np.int64)
+        high = np.full(n + 1, m, dtype=np.int64)
+    insert_sum = np.concatenate([[0.0], np.cumsum(insert, dtype=np.float64)]).astype(np.float32)
+    rows: list[Costs] = []
+    choice: list[NDArray[np.int16]] = []
+    for i in range(n + 1):
+        begin, end = int(low[i]), int(high[i])
+        row = np.full(end - begin + 1, _INFINITE, dtype=np.float32)
+        made = np.full(end - begin + 1, -3, dtype=np.int16)
+        if i == 0:
+            if begin == 0:
+                row[0] = 0.0
+        else:
+            _relax(row, made, begin, rows[i - 1], int(low[i - 1]), 0, delete[i - 1], -1)
+        for k, (a, b) in enumerate(shapes):
+            if a > i:
+                continue
+            previous, start = rows[i - a], int(low[i - a])
+            j0, j1 = max(start, begin - b), min(start + len(previous) - 1, end - b)
+            j1 = min(j1, m - b)
+            if j1 < j0:
+                continue
+            cost = row_cost(a, b, i - a, j0, j1)
+            total = previous[j0 - start : j1 - start + 1] + cost
+            part = slice(j0 + b - begin, j1 + b - begin + 1)
+            better = total < row[part]
+            row[part][better] = total[better]
+            made[part][better] = k
+        along = insert_sum[begin : end + 1]
+        reached = np.minimum.accumulate(row - along) + along
+        inserted = reached < row - 1e-6
+        row[inserted] = reached[inserted]
+        made[inserted] = -2
+        rows.append(row)
+        choice.append(made)
+    return _trace(n, m, shapes, choice, low)
+
+
+def _relax(
+    row: Costs, made: NDArray[np.int16], begin: int, previous: Costs, start: int, shift: int, cost: np.float32, mark: int
+) -> None:
+    j0, j1 = max(begin, start + shift), min(begin + len(row), start + len(previous) + shift)
+    if j1 <= j0:
+        return
+    total = previous[j0 - start - shift : j1 - start - shift] + cost
+    part = slice(j0 - begin, j1 - begin)
+    better = total < row[part]
+    row[part][better] = total[better]
+    made[part][better] = mark
+
+
+def _trace(
+    n: int, m: int, shapes: Sequence[tuple[int, int]], choice: Sequence[NDArray[np.int16]], low: NDArray[np.int64]
+) -> list[Step]:
+    i, j = n, m
+    steps: list[Step] = []
+    while i or j:
+        mark = int(choice[i][j - int(low[i])])
+        if mark == -3:
+            raise ValueError("the band does not reach from one end of the texts to the other")
+        a, b = (1, 0) if mark == -1 else (0, 1) if mark == -2 else shapes[mark]
+        steps.append((i - a, i, j - b, j))
+        i, j = i - a, j - b
+    return steps[::-1]

@@ -1,0 +1,86 @@
+"""Aligning two language versions of one resolution, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from align.costs import PARAGRAPH_WEIGHTS, BeadCosts, Side, evidence_vectors
+from align.encoders import Encoder, default_encoder
+from align.model import Alignment, Bead, Relation
+from align.search import best_chain
+from align.spans import Floats
+from corpora.model import Kind, Paragraph, Resolution
+from corpora.verbs import equivalent
+
+_WIDEST = 3
+_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.ANNEX})
+_EVIDENCE = frozenset({"citation", "date", "number", "percentage", "session", "reference", "name", "qualifier"})
+# What kind and numbering say, in units of the cost: a number is never proof, since one side may be misnumbered.
+_OTHER_PART = 0.45
+_OTHER_FRAME = 1.5
+_SAME_NUMBER = -0.18
+_OTHER_NUMBER = 0.06
+_OTHER_VERB = 0.08
+
+
+def align_versions(pivot: Resolution, other: Resolution, encoder: Encoder | None = None) -> Alignment:
+    """Beads of two language versions: monotone, n-m, with insertions and deletions; footnotes after the paragraphs."""
+    encoder = encoder or default_encoder()
+    beads = _align(pivot.paragraphs, other.paragraphs, encoder)
+    notes_a = [note.paragraph for note in pivot.footnotes]
+    notes_b = [note.paragraph for note in other.footnotes]
+    beads += _align(notes_a, notes_b, encoder)
+    return Alignment(pivot.name, other.name, tuple(beads))
+
+
+def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: Encoder) -> list[Bead]:
+    if not source or not target:
+        return [Bead((p.id,), (), 0.0, Relation.DROPPED) for p in source] + [
+            Bead((), (p.id,), 0.0, Relation.NEW) for p in target
+        ]
+    evidence = evidence_vectors([_tokens(p) for p in source], [_tokens(p) for p in target])
+    sides = [
+        Side(encoder.encode([p.text for p in side]), np.array([len(p.text) + 1 for p in side], dtype=np.float32), vectors)
+        for side, vectors in zip((source, target), evidence, strict=True)
+    ]
+    costs = BeadCosts(sides[0], sides[1], PARAGRAPH_WEIGHTS, pairs=_pair_terms(source, target))
+    steps = best_chain(len(source), len(target), costs.shapes(_WIDEST), costs.row_cost, *costs.skips())
+    beads = []
+    for a, b, c, d in steps:
+        ids = tuple(p.id for p in source[a:b]), tuple(p.id for p in target[c:d])
+        relation = Relation.ALIGNED if b > a and d > c else Relation.DROPPED if b > a else Relation.NEW
+        score = max(0.0, costs.cosine(b - a, d - c, a, c)) if relation is Relation.ALIGNED else 0.0
+        beads.append(Bead(*ids, round(score, 4), relation))
+    return beads
+
+
+def _tokens(paragraph: Paragraph) -> list[str]:
+    tokens = [f"{a.kind}:{a.value}" for a in paragraph.anchors if a.kind in _EVIDENCE and a.firm]
+    tokens += [f"mark:{m.mark}" for m in paragraph.marks]
+    if paragraph.verb:
+        tokens.append(f"verb:{paragraph.verb.concepts[0]}")
+    return tokens
+
+
+def _pair_terms(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> Floats:
+    """What kind, numbering and opening verb say of each pair of paragraphs: (n, m), lower is likelier."""
+    out = np.zeros((len(source), len(target)), dtype=np.float32)
+    for i, p in enumerate(source):
+        for j, q in enumerate(target):
+            out[i, j] = _pair(p, q)
+    return out
+
+
+def _pair(p: Paragraph, q: Paragraph) -> float:
+    if p.kind is not q.kind and (p.kind in _FRAME or q.kind in _FRAME):
+        return _OTHER_FRAME
+    cost = 0.0
+    if p.kind is not q.kind and Kind.PREAMBULAR in (p.kind, q.kind):
+        cost += _OTHER_PART
+    if p.number and q.number:
+        cost += _SAME_NUMBER if p.id == q.id else _OTHER_NUMBER
+    if p.verb and q.verb and not equivalent(p.verb, q.verb):
+        cost += _OTHER_VERB
+    return cost
