@@ -45,7 +45,7 @@ class CostWeights:
 
 
 LINE_WEIGHTS = CostWeights(skip=0.8, length=0.4, evidence=0.3, narrow=0.2, wide=0.4, square=0.52)
-PARAGRAPH_WEIGHTS = CostWeights(skip=0.62, length=0.25, evidence=0.6, narrow=0.25, wide=0.5, square=1.2)
+PARAGRAPH_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.6, narrow=0.45, wide=0.9, square=1.3)
 
 
 @dataclass(frozen=True)

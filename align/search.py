@@ -15,7 +15,9 @@ Costs = NDArray[np.float32]
 RowCost = Callable[[int, int, int, int, int], Costs]
 Step = tuple[int, int, int, int]
 
-_INFINITE = np.float32(1e30)
+_INFINITE = 1e30
+# Rounding of the running minimum must not look like an insertion that costs nothing.
+_TOLERANCE = 1e-7
 
 
 def best_chain(
@@ -34,12 +36,12 @@ def best_chain(
     if low is None or high is None:
         low = np.zeros(n + 1, dtype=np.int64)
         high = np.full(n + 1, m, dtype=np.int64)
-    insert_sum = np.concatenate([[0.0], np.cumsum(insert, dtype=np.float64)]).astype(np.float32)
-    rows: list[Costs] = []
+    insert_sum = np.concatenate([[0.0], np.cumsum(insert, dtype=np.float64)])
+    rows: list[NDArray[np.float64]] = []
     choice: list[NDArray[np.int16]] = []
     for i in range(n + 1):
         begin, end = int(low[i]), int(high[i])
-        row = np.full(end - begin + 1, _INFINITE, dtype=np.float32)
+        row = np.full(end - begin + 1, _INFINITE, dtype=np.float64)
         made = np.full(end - begin + 1, -3, dtype=np.int16)
         if i == 0:
             if begin == 0:
@@ -62,7 +64,7 @@ def best_chain(
             made[part][better] = k
         along = insert_sum[begin : end + 1]
         reached = np.minimum.accumulate(row - along) + along
-        inserted = reached < row - 1e-6
+        inserted = reached < row - _TOLERANCE
         row[inserted] = reached[inserted]
         made[inserted] = -2
         rows.append(row)
@@ -71,7 +73,7 @@ def best_chain(
 
 
 def _relax(
-    row: Costs, made: NDArray[np.int16], begin: int, previous: Costs, start: int, shift: int, cost: np.float32, mark: int
+    row: NDArray[np.float64], made: NDArray[np.int16], begin: int, previous: NDArray[np.float64], start: int, shift: int, cost: np.float32, mark: int
 ) -> None:
     j0, j1 = max(begin, start + shift), min(begin + len(row), start + len(previous) + shift)
     if j1 <= j0:

@@ -18,6 +18,8 @@ from corpora.verbs import find_verbs, opening_verb, opens_as_recital
 _ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-й|-е|bis|ter)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
 _FORMULA_ENDS = ",،，"
+# OCR glues a footnote mark to its word: "généra1252," "(l'Accord général)253;". Small letters only: "G20" is a name.
+_GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-я)»”’'])(?<!\d\))'?(\d{1,4})(?=[,;.:]|$)")
 
 
 @dataclass(slots=True)
@@ -272,8 +274,9 @@ class _Builder:
         """The block without its number and its footnote marks; marks are kept beside the text."""
         marks: list[FootnoteMark] = []
         dropped: list[Span] = [Span(0, skip)] if skip else []
-        for span in block.superscripts:
-            if span.start >= skip and self._is_mark(block, span):
+        glued = [Span(m.start(1), m.end(1)) for m in _GLUED_MARK.finditer(block.text)] if self.data.spaced else []
+        for span in sorted([*block.superscripts, *(g for g in glued if not _inside(g, block.superscripts))]):
+            if span.start >= skip and (span in glued or self._is_mark(block, span)):
                 dropped.append(span)
         kept = [i for i in range(len(block.text)) if not any(s.start <= i < s.end for s in dropped)]
         while kept and block.text[kept[0]] == " ":
@@ -330,6 +333,10 @@ class _Builder:
         source = self.document.source
         others = [SetAside(s, "blank" if not source[s.start : s.end].strip() else "markup") for s in rest]
         return tuple(sorted([*self.document.set_aside, *others], key=lambda a: (a.span.start, a.span.end)))
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(o.start < span.end and span.start < o.end for o in others)
 
 
 def _gaps(spans: Iterable[Span], length: int) -> list[Span]:

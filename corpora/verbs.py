@@ -153,9 +153,21 @@ def _phrase(data: Language, match: _Match, folded: Folded, tokens: Sequence[re.M
     return VerbPhrase(form, text[span.start : span.end], match.form.concepts, span, match.intensity, match.repeated)
 
 
+_SAYS_AGAIN = frozenset({"reiterate", "reaffirm"})
+_OPEN = frozenset({"express"})
+
+
 def equivalent(a: VerbPhrase, b: VerbPhrase) -> bool:
-    """Whether two verbs can express one concept."""
-    return bool(set(a.concepts) & set(b.concepts))
+    """Whether two verbs can express one concept.
+
+    "Exprime" alone leaves open what is expressed, and "Reiterates" what is said again: both agree with what says it.
+    """
+    if set(a.concepts) & set(b.concepts):
+        return True
+    for one, other in ((a, b), (b, a)):
+        if one.concepts[0] in _OPEN or (one.concepts[0] in _SAYS_AGAIN and other.repeated):
+            return True
+    return False
 
 
 def main_concept(verb: VerbPhrase) -> Concept:

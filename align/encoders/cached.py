@@ -14,6 +14,9 @@ from align.encoders.universal import UniversalEncoder
 from align.encoders.weights import cache_folder
 from align.spans import SpanSums, SpanVectors
 
+_SMALLEST = 1500
+"""Characters; less is encoded sooner than it is found on disk."""
+
 
 class CachedEncoder:
     """An encoder whose sums are stored under the hash of the segments and the encoder's signature.
@@ -33,7 +36,8 @@ class CachedEncoder:
 
     def encode(self, segments: Sequence[str]) -> SpanVectors:
         """Vectors of every span of ``segments``, from the store where it has them."""
-        path = self._path(segments)
+        worth_it = sum(map(len, segments)) >= _SMALLEST
+        path = self._path(segments) if worth_it else None
         sums = _load(path) if path else None
         if sums is None:
             sums = self._encoder.sums(segments)

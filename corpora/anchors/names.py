@@ -6,16 +6,19 @@ import re
 from functools import lru_cache
 
 from corpora.anchors.scan import Scan, alternatives
-from corpora.languages import language
+from corpora.languages import expand, language
 from corpora.text import fold_plain
-
-_SHORT = 4
 
 
 @lru_cache(maxsize=None)
 def _phrases(code: str, section: str) -> tuple[re.Pattern[str], dict[str, str]]:
     data = language(code)
-    owner = {fold_plain(p): key for key, phrases in data.section(section).items() for p in phrases if "{" not in p}
+    owner: dict[str, str] = {}
+    for key, phrases in data.section(section).items():
+        for raw in phrases:
+            # "(?:" opens a regular expression; "(a|b)" only spells out alternatives.
+            for phrase in [raw] if "(?:" in raw else expand(raw):
+                owner[fold_plain(phrase)] = key
     patterned = {p: key for p, key in owner.items() if "(?:" in p}
     plain = [p for p in owner if p not in patterned]
     body = alternatives(plain)

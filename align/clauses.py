@@ -1,0 +1,74 @@
+"""Inside a paragraph: clauses, and those of one language that the other has not.
+
+A paragraph of a resolution is one long sentence; it is cut at semicolons and commas. The clauses of two versions are
+aligned like lines, and a clause left alone counts only where the text is shorter by about as much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from align.encoders import default_encoder
+from corpora.model import Paragraph, Span
+
+_CUT = re.compile(r"(?<=[,;:،؛，；：])\s*")
+_SHORTEST = 28
+_SHORTEST_UNSPACED = 8
+# Set on the development record so that clean pairs stay silent; benchmarks/drift.py prints what they find.
+_UNLIKE = 0.34
+_SHORTFALL = 0.55
+_LENGTH_SPREAD = 0.12
+
+
+def clauses(text: str, language: str) -> list[Span]:
+    """The clauses of a paragraph: cut at punctuation, pieces too short to mean anything joined with the one before."""
+    shortest = _SHORTEST_UNSPACED if language == "zh" else _SHORTEST
+    cuts = [0, *(m.end() for m in _CUT.finditer(text) if 0 < m.end() < len(text)), len(text)]
+    spans: list[Span] = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        if spans and (end - start < shortest or len(spans[-1]) < shortest):
+            spans[-1] = Span(spans[-1].start, end)
+        elif end > start:
+            spans.append(Span(start, end))
+    return spans
+
+
+@lru_cache(maxsize=4096)
+def _vectors(texts: tuple[str, ...]) -> np.ndarray:
+    encoded = default_encoder().encode(texts)
+    return np.concatenate([encoded.vectors(k) for k in (1, 2, 3) if k <= len(texts)])
+
+
+def unmatched_clauses(
+    source: Sequence[Paragraph], target: Sequence[Paragraph], source_code: str, target_code: str, scale: float
+) -> Iterator[tuple[Paragraph, Span, float]]:
+    """Clauses of ``source`` that stand nowhere in ``target``: paragraph, span in its text, confidence.
+
+    ``scale`` is how many characters of the target's language one of the source's becomes.
+    """
+    length = sum(len(p.text) for p in source)
+    shortfall = length - sum(len(p.text) for p in target) / max(scale, 0.05)
+    shortest = (_SHORTEST_UNSPACED if source_code == "zh" else _SHORTEST) * 0.8
+    if shortfall < max(_LENGTH_SPREAD * length, shortest):
+        return
+    mine = [(p, span) for p in source for span in clauses(p.text, source_code)]
+    theirs = [p.text[s.start : s.end] for p in target for s in clauses(p.text, target_code)]
+    if len(mine) < 2 or not theirs:
+        return
+    likeness = _vectors(tuple(p.text[s.start : s.end] for p, s in mine))[: len(mine)] @ _vectors(tuple(theirs)).T
+    best = likeness.max(axis=1)
+    usual = float(np.median(best))
+    for k in np.argsort(best):
+        paragraph, span = mine[int(k)]
+        if best[k] > min(_UNLIKE, usual - 0.15) or len(span) < shortest:
+            return
+        if not _SHORTFALL * len(span) <= shortfall:
+            continue
+        shortfall -= len(span)
+        yield paragraph, span, round(float(min(0.95, 1.0 - best[k])), 2)
+        if shortfall < shortest:
+            return

@@ -1,0 +1,1 @@
+"""Wording drift: between language versions, and in agreed language."""

@@ -1,0 +1,45 @@
+"""D102."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.model import Kind
+from reports.checks.base import VersionCheck
+from reports.comparison import Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_list
+
+_COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.TITLE)
+
+
+class ParagraphAdded(VersionCheck):
+    """A version has a paragraph that most other versions do not have.
+
+    What: the paragraph was aligned with no paragraph of the pivot, or with none but the pivot's.
+    Why: a paragraph in one language alone binds readers of that language only, or was carried over by mistake.
+    Example: en "11. Encourages Member States …", fr ends with paragraph 10.
+    """
+
+    code = "D102"
+    severity = Severity.CRITICAL
+    category = "accuracy/addition"
+    title = {"fr": "Paragraphe ajouté", "en": "Paragraph added"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each paragraph that fewer versions have than lack it."""
+        pivot = versions.pivot.language
+        for row in versions.rows:
+            alone = pivot not in row.cells or len(row.cells) < len(row.absent)
+            if row.kind not in _COUNTED or not alone:
+                continue
+            cell = next(iter(row.cells.values()))
+            severity = self.severity if row.operative else self.severity.lower()
+            messages = {
+                "fr": f"Paragraphe présent en {language_list(tuple(row.cells), 'fr')} seulement.",
+                "en": f"Paragraph that stands in {language_list(tuple(row.cells), 'en')} only.",
+            }
+            yield Finding(self.code, severity, None, place_of(cell.resolution, cell.first), messages, 0.9)
+
+
+CHECK = ParagraphAdded()

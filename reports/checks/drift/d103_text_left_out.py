@@ -1,0 +1,58 @@
+"""D103."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from align.clauses import unmatched_clauses
+from reports.checks.base import VersionCheck
+from reports.comparison import VersionRow, Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_name
+
+
+class TextLeftOut(VersionCheck):
+    """A clause of the pivot's paragraph has no counterpart in the version's paragraph.
+
+    What: cuts both paragraphs into clauses, aligns them, and reports a clause left alone where the version is also
+    shorter than it should be by about that much.
+    Why: a dropped clause changes what is asked and of whom, and is easily overlooked in one long sentence.
+    Example: fr "…, y compris aux niveaux régional et bilatéral, …", en goes straight on to "to prevent".
+    """
+
+    code = "D103"
+    severity = Severity.MAJOR
+    category = "accuracy/omission"
+    title = {"fr": "Passage omis dans un paragraphe", "en": "Text left out inside a paragraph"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each clause of the pivot that a version leaves out."""
+        pivot = versions.pivot.language
+        for row in versions.rows:
+            if row.checked and pivot in row.cells:
+                for code in row.cells:
+                    if code != pivot:
+                        yield from self._of_pair(versions, row, pivot, code)
+
+    def _of_pair(self, versions: Versions, row: VersionRow, pivot: str, code: str) -> Iterator[Finding]:
+        source, target = row.cells[pivot], row.cells[code]
+        scale = _scale(versions, pivot, code)
+        for paragraph, span, confidence in unmatched_clauses(source.paragraphs, target.paragraphs, pivot, code, scale):
+            place = place_of(source.resolution, paragraph, span)
+            severity = self.severity if row.operative else self.severity.lower()
+            messages = {
+                "fr": f"Ce passage n'a pas de pendant en {language_name(code, 'fr')}.",
+                "en": f"This passage has no counterpart in {language_name(code, 'en')}.",
+            }
+            yield Finding(
+                self.code, severity, place, place_of(target.resolution, target.first), messages, confidence
+            )
+
+
+def _scale(versions: Versions, first: str, second: str) -> float:
+    """Characters of the second language for one of the first, over the whole of both documents."""
+    pairs = [(r.cells[first].length, r.cells[second].length) for r in versions.rows if first in r.cells and second in r.cells]
+    return sum(b for _, b in pairs) / max(1, sum(a for a, _ in pairs))
+
+
+CHECK = TextLeftOut()

@@ -1,0 +1,49 @@
+"""D104."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from align.clauses import unmatched_clauses
+from reports.checks.base import VersionCheck
+from reports.comparison import Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_name
+
+
+class TextAdded(VersionCheck):
+    """A clause of the version's paragraph has no counterpart in the pivot's paragraph.
+
+    What: the same comparison as D103, the other way round.
+    Why: an addition in one language grants or demands what the other versions do not.
+    Example: en "…, within existing resources, …", fr has no such words.
+    """
+
+    code = "D104"
+    severity = Severity.MAJOR
+    category = "accuracy/addition"
+    title = {"fr": "Passage ajouté dans un paragraphe", "en": "Text added inside a paragraph"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each clause that a version adds."""
+        pivot = versions.pivot.language
+        for row in versions.rows:
+            if not row.checked or pivot not in row.cells:
+                continue
+            source = row.cells[pivot]
+            for code, target in row.cells.items():
+                if code == pivot:
+                    continue
+                lengths = [(r.cells[pivot].length, r.cells[code].length) for r in versions.rows if {pivot, code} <= set(r.cells)]
+                scale = sum(a for a, _ in lengths) / max(1, sum(b for _, b in lengths))
+                for paragraph, span, confidence in unmatched_clauses(target.paragraphs, source.paragraphs, code, pivot, scale):
+                    messages = {
+                        "fr": f"Ce passage figure en {language_name(code, 'fr')} seulement.",
+                        "en": f"This passage stands in {language_name(code, 'en')} only.",
+                    }
+                    severity = self.severity if row.operative else self.severity.lower()
+                    places = place_of(source.resolution, source.first), place_of(target.resolution, paragraph, span)
+                    yield Finding(self.code, severity, *places, messages, confidence)
+
+
+CHECK = TextAdded()

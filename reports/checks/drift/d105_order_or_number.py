@@ -1,0 +1,80 @@
+"""D105."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from corpora.model import Kind, Resolution
+from reports.checks.base import VersionCheck
+from reports.comparison import VersionRow, Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_list, language_name
+
+
+class OrderOrNumber(VersionCheck):
+    """A paragraph carries another number than its counterparts, or a version's numbering has a gap or a repeat.
+
+    What: compares the printed numbers of aligned operative paragraphs, and follows each version's own count.
+    Why: other documents cite paragraphs by number; a shifted count makes every such reference wrong.
+    Example: fr "7. Prie le Secrétaire général …", en "8. Requests the Secretary-General …".
+    """
+
+    code = "D105"
+    severity = Severity.MINOR
+    category = "design/numbering"
+    title = {"fr": "Ordre ou numéro", "en": "Order or number"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """Numbers that differ in a row, then faults of each version's own numbering."""
+        for row in versions.rows:
+            if row.kind is Kind.OPERATIVE:
+                yield from self._of_row(row)
+        for document in versions.documents:
+            yield from self._of_document(document)
+
+    def _of_row(self, row: VersionRow) -> Iterator[Finding]:
+        numbers = {
+            code: (cell.first.number or "", cell.first.id) for code, cell in row.cells.items()
+            if len(cell.paragraphs) == 1 and cell.first.number
+        }  # fmt: skip
+        usual, count = Counter(pid for _, pid in numbers.values()).most_common(1)[0] if numbers else ("", 0)
+        if len(numbers) > 2 and count <= len(numbers) / 2:
+            return
+        witness = next((c for c, (_, pid) in numbers.items() if pid == usual), None)
+        for code, (number, pid) in numbers.items():
+            if witness is None or pid == usual:
+                continue
+            others = tuple(c for c, (_, other) in numbers.items() if other == usual)
+            usual_number = numbers[witness][0]
+            messages = {
+                "fr": f"Paragraphe numéroté {number} en {language_name(code, 'fr')}, {usual_number} en {language_list(others, 'fr')}.",
+                "en": f"Paragraph numbered {number} in {language_name(code, 'en')}, {usual_number} in {language_list(others, 'en')}.",
+            }
+            source, target = row.cells[witness], row.cells[code]
+            yield Finding(
+                self.code, self.severity, place_of(source.resolution, source.first), place_of(target.resolution, target.first), messages
+            )
+
+    def _of_document(self, document: Resolution) -> Iterator[Finding]:
+        for fault in document.faults:
+            sort, _, rest = fault.partition(":")
+            number = rest.split(":")[0]
+            paragraph = next((p for p in document.paragraphs if p.id == f"op{number}"), None)
+            after = rest.split(":")[-1]
+            name_fr, name_en = language_name(document.language, "fr"), language_name(document.language, "en")
+            if sort == "repeat":
+                messages = {
+                    "fr": f"Le numéro de paragraphe {number} figure deux fois ({name_fr}).",
+                    "en": f"Paragraph number {number} stands twice ({name_en}).",
+                }
+            else:
+                messages = {
+                    "fr": f"La numérotation passe de {number} à {after} ({name_fr}).",
+                    "en": f"The numbering goes from {number} to {after} ({name_en}).",
+                }
+            place = place_of(document, paragraph) if paragraph else None
+            yield Finding(self.code, self.severity, place, None, messages)
+
+
+CHECK = OrderOrNumber()

@@ -1,0 +1,89 @@
+"""D202."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from corpora.model import Anchor
+from reports.checks.base import VersionCheck
+from reports.checks.values import Discrepancy, Located, discrepancies, value_finding
+from reports.comparison import Cell, VersionRow, Versions
+from reports.finding import Finding, Severity
+
+_NOUN = {"fr": "Date", "en": "Date"}
+_AFTER_CITATION = 90
+
+
+class DateDiffers(VersionCheck):
+    """A date of one version stands in no other.
+
+    What: compares dates in all forms. A date without a year agrees with one that has it. The date of a resolution or
+    report cited may stand in one language only: that is house style, and is not reported between two versions.
+    Why: a deadline or an expiry that differs gives two mandates.
+    Example: fr "jusqu'au 17 septembre 2020", en "until 17 September 2021".
+    """
+
+    code = "D202"
+    severity = Severity.CRITICAL
+    category = "accuracy/date"
+    title = {"fr": "Date", "en": "Date"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """The dates on which one version stands alone."""
+        for row in versions.rows:
+            if row.checked:
+                for found in discrepancies(row, _required, _has):
+                    severity = self._severity(row, found)
+                    if severity is not None:
+                        yield value_finding(self.code, row, found, _NOUN, severity, 0.95)
+
+    def _severity(self, row: VersionRow, found: Discrepancy) -> Severity | None:
+        base = self.severity if row.operative else self.severity.lower()
+        if found.missing and found.extra:
+            return base
+        located, code = (found.missing, found.witness) if found.missing else (found.extra, found.odd)
+        assert located is not None
+        if _dates_a_citation(row.cells[code], located[1]):
+            return None if len(row.cells) == 2 or found.extra else Severity.MINOR
+        return base.lower()
+
+
+def _dates_a_citation(cell: Cell, date: Anchor) -> bool:
+    """Whether the date follows a symbol closely: it then only says when the cited text was adopted."""
+    for paragraph in cell.paragraphs:
+        if date in paragraph.anchors:
+            return any(
+                a.kind in ("citation", "date") and 0 <= date.span.start - a.span.end <= _AFTER_CITATION and a is not date
+                for a in paragraph.anchors
+            ) or bool(paragraph.marks)
+    return True
+
+
+def _required(cell: Cell) -> Mapping[str, Located]:
+    return {a.value: (p, a) for p, a in cell.anchors if a.kind == "date"}
+
+
+def _has(cell: Cell, value: str) -> bool:
+    return any(_agree(a.value, value) for a in [a for _, a in cell.anchors] + cell.noted if a.kind == "date") or _in_parts(cell, value)
+
+
+def _agree(a: str, b: str) -> bool:
+    """Whether two dates can be the same: equal wherever both say something."""
+    (year_a, month_a, day_a), (year_b, month_b, day_b) = _parts(a), _parts(b)
+    return (not year_a or not year_b or year_a == year_b) and month_a == month_b and (not day_a or not day_b or day_a == day_b)
+
+
+def _parts(value: str) -> tuple[str, str, str]:
+    year, _, rest = (("", "", value[2:]) if value.startswith("--") else value.partition("-"))
+    month, _, day = rest.partition("-")
+    return year, month, day
+
+
+def _in_parts(cell: Cell, value: str) -> bool:
+    """ "11 et 12 septembre" against "11-12 September": the first day is a number beside the other date."""
+    year, month, day = _parts(value)
+    months = any(a.kind == "date" and _parts(a.value)[1] == month for _, a in cell.anchors)
+    return bool(day) and months and any(a.kind == "number" and a.value == str(int(day)) for _, a in cell.anchors)
+
+
+CHECK = DateDiffers()

@@ -1,0 +1,68 @@
+"""D301."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.model import VerbPhrase
+from corpora.verbs import force_step, main_concept
+from reports.checks.base import VersionCheck
+from reports.checks.verb_votes import agree, disputes, opening_verbs
+from reports.comparison import VersionRow, Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_list, language_name, quoted, verb_class
+
+_ACTS = frozenset({"decide", "direct", "urge"})
+
+
+class VerbNotEquivalent(VersionCheck):
+    """The opening verb of a version is no rendering of its counterparts', and another kind of act.
+
+    What: compares verbs by shared concept and by what adopted resolutions attest ("calls upon" is demande, engage,
+    invite, prie). Verbs of one kind that differ only in force are D302.
+    Why: the verb decides whether a paragraph decides, directs, exhorts, welcomes or only notes.
+    Example: fr "Décide que …", en "Notes that …".
+    """
+
+    code = "D301"
+    severity = Severity.MAJOR
+    category = "accuracy/mistranslation"
+    title = {"fr": "Verbe non équivalent", "en": "Verb not equivalent"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each row in which one version's verb stands apart."""
+        for row in versions.rows:
+            preambular = not row.operative
+
+            def apart(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
+                if agree(a, code_a, b, code_b, preambular=recital) or force_step(a, b):
+                    return False
+                kinds = {main_concept(a).kind, main_concept(b).kind}
+                return len(kinds) > 1 or kinds <= _ACTS
+
+            for dispute in disputes(row, apart):
+                yield self._finding(row, dispute.witness, dispute.odd, dispute.others)
+
+    def _finding(self, row: VersionRow, witness: str, odd: str, others: tuple[str, ...]) -> Finding:
+        verbs = opening_verbs(row)
+        (p, a), (q, b) = verbs[witness], verbs[odd]
+        messages = {
+            ui: (
+                f"{quoted(a.text, ui)} ({verb_class(a, ui)}, {language_list(others, ui)}) "
+                f"{'est rendu par' if ui == 'fr' else 'stands against'} "
+                f"{quoted(b.text, ui)} ({verb_class(b, ui)}, {language_name(odd, ui)})."
+            )
+            for ui in ("fr", "en")
+        }
+        # An act against a recognition changes the mandate; welcoming against noting is a shade.
+        kinds = {main_concept(a).kind, main_concept(b).kind}
+        grave = bool(kinds & _ACTS) or kinds >= {"support", "criticise"}
+        severity = self.severity if row.operative and grave else Severity.MINOR
+        votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
+        return Finding(
+            self.code, severity, place_of(row.cells[witness].resolution, p, a.span), place_of(row.cells[odd].resolution, q, b.span),
+            messages, 0.8, votes,
+        )  # fmt: skip
+
+
+CHECK = VerbNotEquivalent()

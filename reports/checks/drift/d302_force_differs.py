@@ -1,0 +1,70 @@
+"""D302."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.model import VerbPhrase
+from corpora.verbs import equivalent, force_step, main_concept
+from reports.checks.base import VersionCheck
+from reports.checks.verb_votes import agree, disputes, opening_verbs
+from reports.comparison import VersionRow, Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_list, language_name, quoted, verb_class
+
+_ACTS = frozenset({"decide", "direct", "urge"})
+
+
+class ForceDiffers(VersionCheck):
+    """The opening verb of a version is of the same kind as its counterparts', but stronger or weaker.
+
+    What: compares force within a kind only (our scale; see the language data), and counts intensifiers
+    ("instamment", "strongly") where the verb itself is the same.
+    Why: "Invite" asks less than "Prie instamment"; States rely on the difference.
+    Example: fr "Prie instamment les États …", en "Invites States …".
+    """
+
+    code = "D302"
+    severity = Severity.MAJOR
+    category = "accuracy/mistranslation"
+    title = {"fr": "Force du verbe", "en": "Force of the verb differs"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each row in which one version is stronger or weaker than the others."""
+        for row in versions.rows:
+            preambular = not row.operative
+
+            def stronger(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
+                step = force_step(a, b)
+                if not step:
+                    return False
+                if equivalent(a, b):
+                    return True
+                return not agree(a, code_a, b, code_b, preambular=recital)
+
+            for dispute in disputes(row, stronger):
+                yield self._finding(row, dispute.witness, dispute.odd, dispute.others)
+
+    def _finding(self, row: VersionRow, witness: str, odd: str, others: tuple[str, ...]) -> Finding:
+        verbs = opening_verbs(row)
+        (p, a), (q, b) = verbs[witness], verbs[odd]
+        up = (force_step(a, b) or 0) > 0
+        word = {"fr": "plus fort" if up else "plus faible", "en": "stronger" if up else "weaker"}
+        messages = {
+            ui: (
+                f"{quoted(b.text, ui)} ({language_name(odd, ui)}) "
+                f"{'est' if ui == 'fr' else 'is'} {word[ui]} {'que' if ui == 'fr' else 'than'} "
+                f"{quoted(a.text, ui)} ({language_list(others, ui)}; {verb_class(a, ui)})."
+            )
+            for ui in ("fr", "en")
+        }
+        acts = main_concept(a).kind in _ACTS
+        severity = self.severity if row.operative and acts and not equivalent(a, b) else Severity.MINOR
+        votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
+        return Finding(
+            self.code, severity, place_of(row.cells[witness].resolution, p, a.span), place_of(row.cells[odd].resolution, q, b.span),
+            messages, 0.75, votes,
+        )  # fmt: skip
+
+
+CHECK = ForceDiffers()

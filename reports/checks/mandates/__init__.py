@@ -1,0 +1,1 @@
+"""Changed mandates: between related resolutions."""

@@ -1,0 +1,42 @@
+"""M203."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from reports.checks.base import RelatedCheck
+from reports.comparison import RelatedPair
+from reports.finding import Finding, Severity
+from reports.mandate_findings import kept, slot_finding
+
+_NOUN = {"fr": "Destinataire", "en": "Addressee"}
+_SAME = 88.0
+
+
+class AddresseeChanged(RelatedCheck):
+    """A mandate is addressed to somebody else.
+
+    What: compares who stands between the operative verb and what is to be done; names by what they name, others by wording.
+    Why: the addressee is who must act, pay and report.
+    Example: earlier "Prie le Centre … de prendre des mesures", later "Prie le Secrétaire général de prendre des mesures".
+    """
+
+    code = "M203"
+    severity = Severity.CRITICAL
+    category = "accuracy/mandate"
+    title = {"fr": "Destinataire", "en": "Addressee"}
+
+    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+        """One finding for each mandate that changed hands."""
+        for before, after, _ in kept(pair):
+            old, new = before.addressee, after.addressee
+            if old is None or new is None or old.value == new.value:
+                continue
+            if fuzz.token_sort_ratio(old.value, new.value) >= _SAME:
+                continue
+            yield slot_finding(self.code, self.severity, pair, before, after, [old], [new], _NOUN)
+
+
+CHECK = AddresseeChanged()

@@ -1,0 +1,130 @@
+"""Which version stands alone: comparing the values that the versions of a row carry.
+
+With two versions a value that one has and the other lacks is a discrepancy of the pair. With more, the versions vote:
+a value is reported only where one version stands against all others, so that one finding names the odd one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from corpora.model import Anchor, Paragraph
+from reports.comparison import Cell, VersionRow
+from reports.finding import Finding, Place, Severity, place_of
+from reports.phrases import language_list, language_name
+
+Located = tuple[Paragraph, Anchor]
+Required = Callable[[Cell], Mapping[str, Located]]
+Has = Callable[[Cell, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """One version against the others.
+
+    ``missing`` is what the others have and the odd one lacks, as it stands in ``witness``; ``extra`` what the odd one
+    has alone. One of them may be None.
+    """
+
+    odd: str
+    others: tuple[str, ...]
+    witness: str
+    missing: Located | None
+    extra: Located | None
+
+
+def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Discrepancy]:
+    """The values on which one version of the row stands alone.
+
+    ``required`` gives the values that a cell states and that should stand in the others; ``has`` tells whether a value
+    can be found in a cell in any form.
+    """
+    wanted = {code: required(cell) for code, cell in row.cells.items()}
+    codes = list(row.cells)
+    if len(codes) < 2:
+        return
+    missing: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
+    extra: dict[str, list[Located]] = {code: [] for code in codes}
+    seen: set[str] = set()
+    for code in codes:
+        for value, located in wanted[code].items():
+            if value in seen:
+                continue
+            seen.add(value)
+            without = [c for c in codes if c != code and not has(row.cells[c], value)]
+            if not without:
+                continue
+            holders = [c for c in codes if c not in without]
+            if len(codes) == 2:
+                extra[code].append(located)
+            elif len(without) == 1 and len(holders) > 1:
+                missing[without[0]].append((code, located))
+            elif len(holders) == 1:
+                extra[code].append(located)
+    if len(codes) == 2:
+        yield from _of_two(codes, extra)
+        return
+    for code in codes:
+        others = tuple(c for c in codes if c != code)
+        for k in range(max(len(missing[code]), len(extra[code]))):
+            lacks = missing[code][k] if k < len(missing[code]) else None
+            alone = extra[code][k] if k < len(extra[code]) else None
+            yield Discrepancy(code, others, lacks[0] if lacks else others[0], lacks[1] if lacks else None, alone)
+
+
+def _of_two(codes: Collection[str], extra: Mapping[str, list[Located]]) -> Iterator[Discrepancy]:
+    """With two versions neither can be called odd: the second is, by convention, compared with the first."""
+    first, second = codes
+    mine, theirs = extra[first], extra[second]
+    for k in range(max(len(mine), len(theirs))):
+        lacks = mine[k] if k < len(mine) else None
+        alone = theirs[k] if k < len(theirs) else None
+        yield Discrepancy(second, (first,), first, lacks, alone)
+
+
+def places(row: VersionRow, found: Discrepancy) -> tuple[Place, Place]:
+    """Where a discrepancy stands: in the witness, and in the odd version (its whole paragraph where it has nothing)."""
+    witness, odd = row.cells[found.witness], row.cells[found.odd]
+    source = place_of(witness.resolution, found.missing[0], found.missing[1].span) if found.missing else None
+    target = place_of(odd.resolution, found.extra[0], found.extra[1].span) if found.extra else None
+    return (
+        source or place_of(witness.resolution, witness.first),
+        target or place_of(odd.resolution, odd.first),
+    )
+
+
+def value_finding(
+    code: str, row: VersionRow, found: Discrepancy, noun: dict[str, str], severity: Severity, confidence: float
+) -> Finding:
+    """The finding for a discrepancy of anchors, with its reason and, from three versions on, the votes."""
+    source, target = places(row, found)
+    messages = {ui: _reason(found, noun[ui], ui) for ui in ("fr", "en")}
+    votes: tuple[tuple[str, str], ...] = ()
+    if len(found.others) > 1:
+        shared = found.missing[1].text if found.missing else "–"
+        alone = found.extra[1].text if found.extra else "–"
+        votes = tuple((c, alone if c == found.odd else shared) for c in row.cells)
+    return Finding(code, severity, source, target, messages, confidence, votes)
+
+
+def _reason(found: Discrepancy, noun: str, ui: str) -> str:
+    odd = language_name(found.odd, ui)
+    others = language_list(found.others, ui)
+    missing = f"«\u202f{found.missing[1].text}\u202f»" if ui == "fr" and found.missing else ""
+    extra = f"«\u202f{found.extra[1].text}\u202f»" if ui == "fr" and found.extra else ""
+    if ui == "en":
+        missing = f"“{found.missing[1].text}”" if found.missing else ""
+        extra = f"“{found.extra[1].text}”" if found.extra else ""
+    against = f" ({found.odd}\u00a0: 1, {'contre' if ui == 'fr' else 'against'} {len(found.others)})" if len(found.others) > 1 else ""
+    if found.missing and found.extra:
+        if ui == "fr":
+            return f"{noun}\u00a0: {others} {missing}, {odd} {extra}{against}."
+        return f"{noun}: {others} {missing}, {odd} {extra}{against}."
+    if found.missing:
+        if ui == "fr":
+            return f"{noun} {missing} ({others}) absent en {odd}{against}."
+        return f"{noun} {missing} ({others}) has no counterpart in {odd}{against}."
+    if ui == "fr":
+        return f"{noun} {extra} en {odd} seulement{against}."
+    return f"{noun} {extra} stands in {odd} only{against}."

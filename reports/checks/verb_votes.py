@@ -1,0 +1,57 @@
+"""Opening verbs of a row: which pairs of versions agree, and which version stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from corpora.attestation import attested
+from corpora.model import Kind, Paragraph, VerbPhrase
+from corpora.verbs import equivalent
+from reports.comparison import VersionRow
+
+
+@dataclass(frozen=True, slots=True)
+class VerbDispute:
+    """Two opening verbs that disagree; ``odd`` is the language that stands alone, ``others`` those it disagrees with."""
+
+    odd: str
+    others: tuple[str, ...]
+    witness: str
+    witness_verb: VerbPhrase
+    odd_verb: VerbPhrase
+
+
+def opening_verbs(row: VersionRow) -> dict[str, tuple[Paragraph, VerbPhrase]]:
+    """The opening verb of each version's first paragraph, by language."""
+    if row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        return {}
+    return {c: (cell.first, cell.first.verb) for c, cell in row.cells.items() if cell.first.verb and cell.first.kind is row.kind}
+
+
+def agree(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular: bool) -> bool:
+    """Whether two verbs render each other: a shared concept, or attested often enough in adopted resolutions."""
+    return equivalent(a, b) or attested(code_a, a.form, code_b, b.form, preambular=preambular)
+
+
+def disputes(
+    row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, str], bool]
+) -> Iterator[VerbDispute]:
+    """The version whose verb disagrees with every other's while those agree; with two versions, the second."""
+    verbs = {code: verb for code, (_, verb) in opening_verbs(row).items()}
+    codes = list(verbs)
+    if len(codes) < 2:
+        return
+    against = {c: tuple(d for d in codes if d != c and disagree(verbs[c], c, verbs[d], d)) for c in codes}
+    if len(codes) == 2:
+        if against[codes[1]]:
+            first, second = codes
+            yield VerbDispute(second, (first,), first, verbs[first], verbs[second])
+        return
+    for code in codes:
+        rest = [c for c in codes if c != code]
+        if len(against[code]) < len(rest):
+            continue
+        if any(d != code for c in rest for d in against[c]):
+            continue
+        yield VerbDispute(code, tuple(rest), rest[0], verbs[rest[0]], verbs[code])

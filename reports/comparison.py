@@ -1,0 +1,134 @@
+"""What checks look at: language versions side by side in rows, or two related resolutions with their mandates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from align.columns import rows_around_pivot
+from align.encoders import Encoder
+from align.model import Alignment
+from align.related import align_related
+from align.versions import align_versions
+from corpora.mandates import Mandate, mandates_of
+from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Resolution
+
+_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION, Kind.TITLE, Kind.FOOTNOTE})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one version has in a row."""
+
+    resolution: Resolution
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def anchors(self) -> list[tuple[Paragraph, Anchor]]:
+        """Every anchor with its paragraph."""
+        return [(p, a) for p in self.paragraphs for a in p.anchors]
+
+    @cached_property
+    def noted(self) -> list[Anchor]:
+        """The anchors of the footnotes that the paragraphs refer to."""
+        marks = {m.mark for m in self.marks}
+        return [a for n in self.resolution.footnotes if n.mark in marks for a in n.paragraph.anchors]
+
+    @property
+    def marks(self) -> list[FootnoteMark]:
+        """The footnote marks of the paragraphs."""
+        return [m for p in self.paragraphs for m in p.marks]
+
+    @property
+    def length(self) -> int:
+        """Characters of text."""
+        return sum(len(p.text) for p in self.paragraphs)
+
+    @property
+    def first(self) -> Paragraph:
+        """The first paragraph."""
+        return self.paragraphs[0]
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """Paragraphs that correspond in the versions, by language; ``absent`` lists the languages that have none."""
+
+    cells: Mapping[str, Cell]
+    absent: tuple[str, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the row: that of its first cell's first paragraph."""
+        return next(iter(self.cells.values())).first.kind
+
+    @property
+    def operative(self) -> bool:
+        """Whether the row binds: an operative paragraph or what stands below one."""
+        return self.kind in (Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION)
+
+    @property
+    def checked(self) -> bool:
+        """Whether the words of the row are compared (cover matter and closing formulae are not)."""
+        return self.kind in _BODY
+
+
+@dataclass(frozen=True)
+class Versions:
+    """Language versions of one resolution around the pivot."""
+
+    pivot: Resolution
+    others: tuple[Resolution, ...]
+    alignments: Mapping[str, Alignment]
+    rows: tuple[VersionRow, ...]
+
+    @property
+    def documents(self) -> tuple[Resolution, ...]:
+        """The pivot, then the others."""
+        return (self.pivot, *self.others)
+
+
+def compare_versions(pivot: Resolution, others: Sequence[Resolution], encoder: Encoder | None = None) -> Versions:
+    """Align each version with the pivot and set them in rows."""
+    alignments = {other.language: align_versions(pivot, other, encoder) for other in others}
+    documents = {d.language: d for d in (pivot, *others)}
+    by_id = {code: {p.id: p for p in d.everything()} for code, d in documents.items()}
+    rows = []
+    for row in rows_around_pivot(pivot.language, alignments):
+        cells = {
+            code: Cell(documents[code], tuple(by_id[code][i] for i in row.cells[code])) for code in documents if code in row.cells
+        }
+        rows.append(VersionRow(cells, tuple(code for code in documents if code not in row.cells)))
+    return Versions(pivot, tuple(others), alignments, tuple(rows))
+
+
+@dataclass(frozen=True)
+class RelatedPair:
+    """An earlier and a later resolution, their beads and their mandates."""
+
+    earlier: Resolution
+    later: Resolution
+    alignment: Alignment
+    changes: tuple[MandateChange, ...]
+
+
+@dataclass(frozen=True)
+class MandateChange:
+    """A mandate before and after; one of them is None where it is new or retired.
+
+    ``relation`` is that of the paragraphs' bead; ``moved`` says that the paragraph changed its place.
+    """
+
+    before: Mandate | None
+    after: Mandate | None
+    relation: str
+    moved: bool
+
+
+def compare_related(earlier: Resolution, later: Resolution, encoder: Encoder | None = None) -> RelatedPair:
+    """Align two related resolutions and pair their mandates."""
+    from reports.mandate_pairs import pair_mandates
+
+    alignment = align_related(earlier, later, encoder)
+    return RelatedPair(earlier, later, alignment, pair_mandates(alignment, mandates_of(earlier), mandates_of(later)))

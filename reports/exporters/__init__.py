@@ -1,0 +1,1 @@
+"""What the results are written as: one module a format."""
