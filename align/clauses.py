@@ -19,9 +19,11 @@ _CUT = re.compile(r"(?<=[,;:،؛，；：])\s*")
 _SHORTEST = 28
 _SHORTEST_UNSPACED = 8
 # Set on the development record so that clean pairs stay silent; benchmarks/drift.py prints what they find.
-_UNLIKE = 0.34
-_SHORTFALL = 0.55
+_UNLIKE = 0.27
+_SHORTFALL = 0.7
 _LENGTH_SPREAD = 0.12
+_LONG_ENOUGH = 34
+_LONG_ENOUGH_UNSPACED = 10
 
 
 def clauses(text: str, language: str) -> list[Span]:
@@ -52,7 +54,7 @@ def unmatched_clauses(
     """
     length = sum(len(p.text) for p in source)
     shortfall = length - sum(len(p.text) for p in target) / max(scale, 0.05)
-    shortest = (_SHORTEST_UNSPACED if source_code == "zh" else _SHORTEST) * 0.8
+    shortest = _LONG_ENOUGH_UNSPACED if source_code == "zh" else _LONG_ENOUGH
     if shortfall < max(_LENGTH_SPREAD * length, shortest):
         return
     mine = [(p, span) for p in source for span in clauses(p.text, source_code)]
@@ -69,6 +71,8 @@ def unmatched_clauses(
         if not _SHORTFALL * len(span) <= shortfall:
             continue
         shortfall -= len(span)
-        yield paragraph, span, round(float(min(0.95, 1.0 - best[k])), 2)
+        # A long clause that resembles nothing is sure to be missing; a short one may be hidden in another's words.
+        certainty = (1.0 - float(best[k])) * min(1.0, 0.6 + 0.4 * len(span) / (3 * shortest))
+        yield paragraph, span, round(min(0.95, certainty), 2)
         if shortfall < shortest:
             return

@@ -10,8 +10,14 @@ from numpy.typing import NDArray
 
 from align.costs import LINE_WEIGHTS, BeadCosts, Side, evidence_vectors
 from align.encoders import Encoder, default_encoder
+from align.related import align_paragraphs
 from align.search import Step, best_chain
+from corpora.anchors import anchors_of
+from corpora.detection import detect_language
+from corpora.model import Kind, Paragraph, Span
+from corpora.numbering import parse_number
 from corpora.text import fold_plain
+from corpora.verbs import find_verbs, opening_verb
 
 _EXACT = 3_000_000
 _MARGIN = 60
@@ -80,3 +86,28 @@ def _coarse_band(source: Side, target: Side) -> tuple[NDArray[np.int64], NDArray
     high = np.clip(np.ceil(centre) + reach, 0, m).astype(np.int64)
     low[0], high[-1] = 0, m
     return np.minimum.accumulate(low[::-1])[::-1], np.maximum.accumulate(high)
+
+
+def align_related_lines(source: Sequence[str], target: Sequence[str]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Beads of two related resolutions, one paragraph a line; beads may cross. Line numbers are 0-based."""
+    sides = []
+    for lines in (source, target):
+        code = detect_language("\n".join(lines)) or "en"
+        sides.append((code, [_paragraph(i, line, code) for i, line in enumerate(lines)]))
+    (code_a, a), (code_b, b) = sides
+    beads = align_paragraphs(a, b, code_a, code_b)
+    return [(tuple(map(int, bead.source)), tuple(map(int, bead.target))) for bead in beads]
+
+
+def _paragraph(index: int, line: str, code: str) -> Paragraph:
+    """A line as a paragraph: numbered ones are operative, others recitals until a number was seen."""
+    number = parse_number(line)
+    text = line[number.end if number else 0 :].strip()
+    operative = number is not None or opening_verb(text, code, preambular=True) is None
+    kind = Kind.OPERATIVE if operative else Kind.PREAMBULAR
+    label = number.label if number else None
+    start = line.find(text) if text else 0
+    return Paragraph(
+        str(index), kind, label, text, Span(0, len(line)), tuple(range(start, start + len(text))),
+        verbs=find_verbs(text, code, kind), anchors=anchors_of(text, code),
+    )  # fmt: skip

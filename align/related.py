@@ -50,15 +50,17 @@ class _Texts:
 def align_related(earlier: Resolution, later: Resolution, encoder: Encoder | None = None) -> Alignment:
     """Beads of two related resolutions, each with its relation."""
     encoder = encoder or default_encoder()
-    beads = _align(earlier.paragraphs, later.paragraphs, earlier.language, later.language, encoder)
+    beads = align_paragraphs(earlier.paragraphs, later.paragraphs, earlier.language, later.language, encoder)
     notes = [n.paragraph for n in earlier.footnotes], [n.paragraph for n in later.footnotes]
-    beads += _align(*notes, earlier.language, later.language, encoder)
+    beads += align_paragraphs(*notes, earlier.language, later.language, encoder)
     return Alignment(earlier.name, later.name, tuple(beads))
 
 
-def _align(
-    source: Sequence[Paragraph], target: Sequence[Paragraph], source_code: str, target_code: str, encoder: Encoder
+def align_paragraphs(
+    source: Sequence[Paragraph], target: Sequence[Paragraph], source_code: str, target_code: str, encoder: Encoder | None = None
 ) -> list[Bead]:
+    """Beads of two lists of paragraphs, in the order of the source, additions last."""
+    encoder = encoder or default_encoder()
     if not source or not target:
         return [_alone(p, Relation.DROPPED) for p in source] + [_alone(p, Relation.NEW) for p in target]
     texts = _Texts(

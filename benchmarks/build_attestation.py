@@ -27,7 +27,7 @@ def versions(folder: Path) -> dict[str, list[Path]]:
     """The files of each resolution: the name up to the job number says which one it is."""
     groups: dict[str, list[Path]] = defaultdict(list)
     for path in sorted(folder.rglob("*.xml")):
-        key = str(path.parent.parent) + "/" + re.split(r"-\d{6,7}[A-Z]?\.", path.name)[0]
+        key = str(path.parent.parent) + "/" + re.sub(r"(-\d{6,7})?-?[ACEFRS]?\.xml$", "", path.name)
         groups[key].append(path)
     return groups
 

@@ -10,13 +10,15 @@ from corpora.languages import language
 from corpora.symbols import canonical_council, canonical_pair, canonical_symbol
 from corpora.text import fold_plain
 
+# Chinese and Arabic letters may touch a symbol ("第56/1号"), letters and digits of its own script may not.
+_NOT_INSIDE = r"(?<![a-zà-ÿа-я0-9/.,])"
 _FULL = re.compile(
-    r"(?<![\w/])(?:a|s|e|st|hri|ccpr|cat|cedaw|crc|npt|fccc|unep|td|hs|dp|sg|tree)"
+    _NOT_INSIDE + r"(?:a|s|e|st|hri|ccpr|cat|cedaw|crc|npt|fccc|unep|td|hs|dp|sg|tree)"
     r"/(?=[^ ]*\d)[a-z0-9][a-z0-9.\-/]*[a-z0-9](?:\s?\((?:19|20)\d\d\))?"
 )
-_COUNCIL = re.compile(r"(?<![\w/.])(\d{1,4})\s?\(((?:19|20)\d\d)\)")
-_ROMAN = re.compile(r"(?<![\w/.])(\d{1,4})\s?([a-z]?)\s?\(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)")
-_PAIR = re.compile(r"(?<![\w/.,])((?:es-|s-)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?![\w']))?(?![\w/])")
+_COUNCIL = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?\(((?:19|20)\d\d)\)")
+_ROMAN = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?([a-z]?)\s?\(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)")
+_PAIR = re.compile(_NOT_INSIDE + r"((?:es-|s-)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?![\w']))?(?![a-z0-9/])")
 _NUMBERS = re.compile(r"\d{1,3}")
 
 

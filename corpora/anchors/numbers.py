@@ -11,7 +11,8 @@ from corpora.anchors.scan import Scan, alternatives
 from corpora.languages import language
 from corpora.text import fold_plain
 
-_ROMAN_CENTURY = re.compile(r"(?<!\w)[ivx]{2,6}(?=\s?(?:e|ème)?\s+(?:si[eè]cle|век)|(?:e|ème)\s)")
+# Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
+_REVERSED = re.compile(r"(?<!\d)(?<!\d[ ,])\d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})(?!\d)(?![ ,]\d{3}(?!\d))")
 
 
 @lru_cache(maxsize=None)
@@ -25,7 +26,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[st
     percent = alternatives([fold_plain(p) for p in section["percent"]])
     digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}})+(?!\d)|\d+"
     pattern = re.compile(
-        rf"(?<![\d])(?P<n>(?:{digits})(?:{re.escape(decimal)}\d+)?)"
+        rf"(?<!\d)(?<![^\W\d_]-)(?P<n>(?:{digits})(?:{re.escape(decimal)}\d+)?)"
         rf"(?:\s?(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if data.spaced else ''})?(?:\s?(?P<p>{percent}))?"
     )
     spelled_percent = re.compile(rf"\s?(?:{percent})")
@@ -36,6 +37,11 @@ def find(scan: Scan) -> None:
     """Quantities and years. Spelled ones that are often no quantity ("one", "both") are not firm."""
     pattern, percent, grouping, decimal = _patterns(scan.language.code)
     words = number_words(scan.language.code)
+    for name in scan.language.section("numbers").get("ignore", ()):
+        for match in scan.matches(re.compile(re.escape(fold_plain(name)))):
+            scan.take(match.start(), match.end())
+    if scan.language.direction == "rtl":
+        _reversed_groups(scan)
     for match in scan.matches(pattern):
         value = _digits(match.group("n"), grouping, decimal)
         if match.group("m"):
@@ -44,6 +50,18 @@ def find(scan: Scan) -> None:
         scan.add(kind, format(value.normalize(), "f"), match.start(), match.end())
     for match in scan.matches(words.run):
         _spelled(scan, match, words, percent)
+
+
+def _reversed_groups(scan: Scan) -> None:
+    """Grouped numbers whose groups may stand in reverse: certain where the last has one or two digits."""
+    for match in scan.matches(_REVERSED):
+        groups = re.split(r"[ ,]", match.group())
+        turned = str(int("".join(reversed(groups))))
+        certain = len(groups[-1]) < 3 or groups[0].startswith("0")
+        if not certain:
+            straight = str(int("".join(groups)))
+            scan.add("number", straight, match.start(), match.end(), firm=False, take=False)
+        scan.add("number", turned, match.start(), match.end(), firm=certain)
 
 
 def _spelled(scan: Scan, match: re.Match[str], words: NumberWords, percent: re.Pattern[str]) -> None:

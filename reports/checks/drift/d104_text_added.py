@@ -10,6 +10,9 @@ from reports.comparison import Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_name
 
+_SURE = 0.8
+"""Confidence from which a clause without counterpart is grave; under it, it is likely only worded otherwise."""
+
 
 class TextAdded(VersionCheck):
     """A clause of the version's paragraph has no counterpart in the pivot's paragraph.
@@ -41,7 +44,7 @@ class TextAdded(VersionCheck):
                         "fr": f"Ce passage figure en {language_name(code, 'fr')} seulement.",
                         "en": f"This passage stands in {language_name(code, 'en')} only.",
                     }
-                    severity = self.severity if row.operative else self.severity.lower()
+                    severity = self.severity if row.operative and confidence >= _SURE else Severity.MINOR
                     places = place_of(source.resolution, source.first), place_of(target.resolution, paragraph, span)
                     yield Finding(self.code, severity, *places, messages, confidence)
 

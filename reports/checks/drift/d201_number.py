@@ -10,14 +10,14 @@ from reports.checks.values import Discrepancy, Located, discrepancies, value_fin
 from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Severity
 
-_KINDS = frozenset({"number", "percentage"})
+_KINDS = frozenset({"number", "percentage", "reference"})
 _DIGITS = re.compile(r"\d+")
 _NOUN = {"fr": "Nombre", "en": "Number"}
 _SMALL = 10
 
 
 class NumberDiffers(VersionCheck):
-    """A number or percentage of one version stands in no other.
+    """A number, percentage or paragraph reference of one version stands in no other.
 
     What: compares figures in digits and in words; a figure that stands anywhere in the other version, as part of a
     date or symbol too, counts as present. Words that are often no quantity ("one", "both") are never missed.
@@ -47,10 +47,12 @@ class NumberDiffers(VersionCheck):
         located = found.missing or found.extra
         assert located is not None
         anchor = located[1]
+        if anchor.kind == "reference":
+            return None
         # A word for a small number is often left out or turned ("les deux organes", "these bodies").
         if not anchor.text[:1].isdigit() or (anchor.kind == "number" and _value(anchor.value) <= _SMALL):
             return None
-        return base.lower()
+        return Severity.MINOR if anchor.kind == "percentage" and _value(anchor.value) <= _SMALL else base.lower()
 
 
 def _value(text: str) -> float:

@@ -42,7 +42,9 @@ class QualifierDiffers(VersionCheck):
         assert located is not None
         loose = located[1].value in _LOOSE
         severity = self.severity if row.operative else self.severity.lower()
-        return severity.lower() if loose and severity > Severity.MINOR else severity
+        # Of many versions one may word freely what the others leave unsaid; what it alone lacks is graver.
+        free = loose or (found.missing is None and len(row.cells) > 2)
+        return severity.lower() if free and severity > Severity.MINOR else severity
 
 
 def _required(cell: Cell) -> Mapping[str, Located]:

@@ -1,0 +1,337 @@
+"""What the template shows, made ready: rows, cells, marked text, findings, mandates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from align.model import Bead, Relation
+from corpora.languages import language
+from corpora.mandates import Mandate, Slot
+from corpora.model import Kind, Paragraph, Resolution, Span
+from reports.checks import check_of
+from reports.comparison import MandateChange, RelatedPair, Versions
+from reports.diff import word_changes
+from reports.finding import Finding, Severity
+
+_WORSE_FIRST = tuple(sorted(Severity, reverse=True))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text: what it is part of decides how it is marked."""
+
+    text: str
+    change: str = ""
+    findings: tuple[int, ...] = ()
+    severity: str = ""
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    """One paragraph as shown."""
+
+    id: str
+    number: str
+    kind: str
+    pieces: tuple[Piece, ...]
+    marks: str
+
+
+@dataclass(frozen=True)
+class CellView:
+    """One language's part of a row."""
+
+    code: str
+    direction: str
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """One finding as shown in its row and in the list."""
+
+    index: int
+    code: str
+    severity: str
+    title: Mapping[str, str]
+    messages: Mapping[str, str]
+    place: str
+    languages: str
+    quotes: tuple[tuple[str, str, str], ...]
+    votes: tuple[tuple[str, str], ...]
+    confidence: int
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class RowView:
+    """A row of cells with the findings that stand in it."""
+
+    anchor: str
+    kind: str
+    label: str
+    cells: tuple[CellView | None, ...]
+    findings: tuple[FindingView, ...]
+    relation: str = ""
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    """The head of a column."""
+
+    code: str
+    name: str
+    symbol: str
+    direction: str
+
+
+@dataclass(frozen=True)
+class MandateRow:
+    """A mandate before and after, slot by slot; ``changed`` names the slots that differ."""
+
+    relation: str
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    changed: frozenset[str]
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """The versions, or one pair of related resolutions."""
+
+    id: str
+    heading: Mapping[str, str]
+    columns: tuple[ColumnView, ...]
+    rows: tuple[RowView, ...]
+    mandates: tuple[MandateRow, ...] = ()
+    relations: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class PageView:
+    """The whole page."""
+
+    symbol: str
+    title: str
+    language: str
+    sections: tuple[SectionView, ...]
+    findings: tuple[FindingView, ...]
+    counts: tuple[tuple[str, int], ...]
+    codes: tuple[tuple[str, int, Mapping[str, str]], ...]
+
+
+@dataclass
+class _Numbering:
+    """Findings numbered through the whole page."""
+
+    views: list[FindingView] = field(default_factory=list)
+
+    def add(self, finding: Finding) -> FindingView:
+        check = check_of(finding.code)
+        places = [p for p in (finding.source, finding.target) if p]
+        view = FindingView(
+            len(self.views) + 1, finding.code, finding.severity.label, check.title if check else {"fr": "", "en": ""},
+            finding.messages, " / ".join(dict.fromkeys(p.paragraph for p in places)),
+            " ".join(dict.fromkeys(p.language for p in places)),
+            tuple((p.language, language(p.language).direction, p.quote) for p in places),
+            finding.votes, round(finding.confidence * 100), finding.fingerprint,
+        )  # fmt: skip
+        self.views.append(view)
+        return view
+
+
+def page_view(
+    versions: Versions | None, findings: Sequence[Finding], related: Sequence[tuple[RelatedPair, Sequence[Finding]]]
+) -> PageView:
+    """Everything that the page shows."""
+    numbering = _Numbering()
+    sections = []
+    if versions:
+        sections.append(_versions_section(versions, findings, numbering))
+    for i, (pair, found) in enumerate(related):
+        sections.append(_related_section(f"related-{i + 1}", pair, found, numbering))
+    first = versions.pivot if versions else related[0][0].earlier
+    counts = Counter(v.severity for v in numbering.views)
+    codes = Counter(v.code for v in numbering.views)
+    titles = {v.code: v.title for v in numbering.views}
+    return PageView(
+        first.symbol or first.name, first.title, first.language, tuple(sections), tuple(numbering.views),
+        tuple((s.label, counts[s.label]) for s in _WORSE_FIRST), tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
+    )  # fmt: skip
+
+
+def _column(resolution: Resolution) -> ColumnView:
+    data = language(resolution.language)
+    return ColumnView(resolution.language, data.name, resolution.symbol or "", data.direction)
+
+
+def _number(paragraph: Paragraph) -> str:
+    if paragraph.kind is Kind.OPERATIVE and paragraph.number:
+        return f"{paragraph.number}."
+    if paragraph.number and paragraph.kind is Kind.ITEM:
+        return f"{paragraph.number})"
+    return paragraph.number or ""
+
+
+def _paragraph(paragraph: Paragraph, spans: Iterable[tuple[Span, int, str]], changes: Iterable[Span] = (), change: str = "") -> ParagraphView:
+    pieces = _pieces(paragraph.text, list(spans), list(changes), change)
+    marks = " ".join(m.mark for m in paragraph.marks)
+    return ParagraphView(paragraph.id, _number(paragraph), str(paragraph.kind), pieces, marks)
+
+
+def _pieces(text: str, spans: Sequence[tuple[Span, int, str]], changes: Sequence[Span], change: str) -> tuple[Piece, ...]:
+    """The text cut wherever a mark begins or ends; the gravest finding gives the colour."""
+    cuts = {0, len(text)}
+    for span in [s for s, _, _ in spans] + list(changes):
+        cuts |= {min(span.start, len(text)), min(span.end, len(text))}
+    ranks = {s.label: int(s) for s in Severity}
+    pieces = []
+    ordered = sorted(cuts)
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        inside = [(i, sev) for s, i, sev in spans if s.start <= start and end <= s.end]
+        worst = max((sev for _, sev in inside), key=lambda s: ranks[s], default="")
+        changed = change if any(s.start <= start and end <= s.end for s in changes) else ""
+        pieces.append(Piece(text[start:end], changed, tuple(i for i, _ in inside), worst))
+    return tuple(pieces)
+
+
+_Marks = dict[tuple[str, str], list[tuple[Span, int, str]]]
+
+
+def _marks_of(findings: Sequence[Finding], numbering: _Numbering) -> tuple[_Marks, list[tuple[Finding, FindingView]]]:
+    """Spans to mark by (document, paragraph), and the findings with their numbers. Whole paragraphs are not marked."""
+    marks: _Marks = {}
+    numbered = []
+    for finding in findings:
+        view = numbering.add(finding)
+        numbered.append((finding, view))
+        for place in (finding.source, finding.target):
+            if place and not (place.inside.start == 0 and len(place.quote) > 160):
+                marks.setdefault((place.document, place.paragraph), []).append((place.inside, view.index, view.severity))
+    return marks, numbered
+
+
+def _versions_section(versions: Versions, findings: Sequence[Finding], numbering: _Numbering) -> SectionView:
+    marks, numbered = _marks_of(findings, numbering)
+    used: set[int] = set()
+    rows = []
+    for row in versions.rows:
+        cells: list[CellView | None] = []
+        ids = set()
+        for document in versions.documents:
+            cell = row.cells.get(document.language)
+            if cell is None:
+                cells.append(None)
+                continue
+            ids |= {(document.name, p.id) for p in cell.paragraphs}
+            shown = tuple(_paragraph(p, marks.get((document.name, p.id), ())) for p in cell.paragraphs)
+            cells.append(CellView(document.language, language(document.language).direction, shown))
+        here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
+        used |= {v.index for v in here}
+        first = next(c for c in cells if c).paragraphs[0]
+        rows.append(RowView(f"v-{len(rows) + 1}", str(row.kind), first.id, tuple(cells), tuple(here)))
+    columns = tuple(_column(d) for d in versions.documents)
+    return SectionView("versions", {"fr": "Versions linguistiques", "en": "Language versions"}, columns, tuple(rows))
+
+
+def _touches(finding: Finding, ids: set[tuple[str, str]]) -> bool:
+    return any(p and (p.document, p.paragraph) in ids for p in (finding.source, finding.target))
+
+
+def _related_section(name: str, pair: RelatedPair, findings: Sequence[Finding], numbering: _Numbering) -> SectionView:
+    marks, numbered = _marks_of(findings, numbering)
+    used: set[int] = set()
+    rows = []
+    for bead in pair.alignment.beads:
+        before = [pair.earlier.paragraph(i) for i in bead.source]
+        after = [pair.later.paragraph(i) for i in bead.target]
+        ids = {(pair.earlier.name, p.id) for p in before} | {(pair.later.name, p.id) for p in after}
+        here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
+        used |= {v.index for v in here}
+        cells = _related_cells(pair, bead, before, after, marks)
+        first = (before or after)[0]
+        rows.append(RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation)))
+    relations = Counter(str(b.relation) for b in pair.alignment.beads)
+    heading = {ui: f"{pair.earlier.symbol or pair.earlier.name} → {pair.later.symbol or pair.later.name}" for ui in ("fr", "en")}
+    order = [str(r) for r in Relation if relations[str(r)]]
+    return SectionView(
+        name, heading, (_column(pair.earlier), _column(pair.later)), tuple(rows),
+        tuple(_mandate_row(c) for c in pair.changes), tuple((r, relations[r]) for r in order),
+    )  # fmt: skip
+
+
+def _related_cells(
+    pair: RelatedPair, bead: Bead, before: Sequence[Paragraph], after: Sequence[Paragraph], marks: _Marks
+) -> tuple[CellView | None, ...]:
+    same_language = pair.earlier.language == pair.later.language
+    removed: dict[str, list[Span]] = {}
+    added: dict[str, list[Span]] = {}
+    if same_language and before and after and bead.relation is not Relation.IDENTICAL:
+        for p, gone in _joined_changes(before, after):
+            removed[p.id] = gone
+        for q, come in _joined_changes(after, before):
+            added[q.id] = come
+    cells = []
+    for resolution, side, changes, word in ((pair.earlier, before, removed, "del"), (pair.later, after, added, "ins")):
+        shown = tuple(_paragraph(p, marks.get((resolution.name, p.id), ()), changes.get(p.id, ()), word) for p in side)
+        cells.append(CellView(resolution.language, language(resolution.language).direction, shown) if shown else None)
+    return tuple(cells)
+
+
+def _joined_changes(mine: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> list[tuple[Paragraph, list[Span]]]:
+    """What of each paragraph stands nowhere in the other side, which is joined into one text."""
+    joined = " ".join(p.text for p in theirs)
+    whole = " ".join(p.text for p in mine)
+    gone, _ = word_changes(whole, joined)
+    out = []
+    offset = 0
+    for p in mine:
+        end = offset + len(p.text)
+        inside = [Span(max(s.start, offset) - offset, min(s.end, end) - offset) for s in gone if s.start < end and s.end > offset]
+        out.append((p, inside))
+        offset = end + 1
+    return out
+
+
+_SLOTS = ("verb", "addressee", "action", "conditions", "deadline", "report_to", "duration")
+
+
+def _mandate_row(change: MandateChange) -> MandateRow:
+    before, after = _slots(change.before), _slots(change.after)
+    changed = frozenset(s for s in _SLOTS if change.before and change.after and _differs(change.before, change.after, s, before, after))
+    relation = "moved" if change.moved and change.relation not in ("merged", "split") else change.relation
+    if change.before is None:
+        relation = "new"
+    elif change.after is None:
+        relation = "dropped"
+    return MandateRow(relation, before, after, changed)
+
+
+def _differs(old: Mandate, new: Mandate, slot: str, before: Mapping[str, str], after: Mapping[str, str]) -> bool:
+    if slot == "addressee":
+        return (old.addressee.value if old.addressee else "") != (new.addressee.value if new.addressee else "")
+    if slot in ("conditions", "report_to"):
+        return {s.value for s in getattr(old, slot)} != {s.value for s in getattr(new, slot)}
+    if slot == "deadline":
+        return {s.value for s in old.deadlines} != {s.value for s in new.deadlines}
+    return " ".join(before[slot].lower().split()) != " ".join(after[slot].lower().split())
+
+
+def _slots(m: Mandate | None) -> Mapping[str, str]:
+    if m is None:
+        return dict.fromkeys(("id", *_SLOTS), "")
+    return {
+        "id": m.id, "verb": m.verb.text, "addressee": _text(m.addressee), "action": _text(m.action),
+        "conditions": _texts(m.conditions), "deadline": _texts((*m.deadlines, *((m.cycle,) if m.cycle else ()))),
+        "report_to": _texts(m.report_to), "duration": _text(m.duration),
+    }  # fmt: skip
+
+
+def _text(slot: Slot | None) -> str:
+    return slot.text if slot else ""
+
+
+def _texts(slots: Sequence[Slot]) -> str:
+    return "; ".join(dict.fromkeys(s.text for s in slots))

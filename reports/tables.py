@@ -1,0 +1,92 @@
+"""Results as Polars tables: beads, findings, mandates."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import polars as pl
+
+from align.model import Alignment
+from corpora.errors import UnusableInputError
+from corpora.mandates import Mandate, Slot
+from reports.comparison import MandateChange
+from reports.finding import Finding, Place
+from reports.files import write_whole
+
+_PLACE = {"document": pl.String, "language": pl.String, "paragraph": pl.String, "start": pl.Int64, "end": pl.Int64, "quote": pl.String}
+
+
+def bead_table(alignments: Iterable[Alignment]) -> pl.DataFrame:
+    """One row a bead; ids of one side joined by spaces."""
+    rows = [
+        (a.source, a.target, " ".join(b.source), " ".join(b.target), b.score, str(b.relation), b.moved)
+        for a in alignments for b in a.beads
+    ]  # fmt: skip
+    schema = {
+        "source_document": pl.String, "target_document": pl.String, "source": pl.String, "target": pl.String,
+        "score": pl.Float64, "relation": pl.String, "moved": pl.Boolean,
+    }  # fmt: skip
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def finding_table(findings: Iterable[Finding], ui: str) -> pl.DataFrame:
+    """One row a finding, both places spread over columns."""
+    rows = [
+        (f.code, f.severity.label, *_place(f.source), *_place(f.target), f.message(ui), f.confidence, f.fingerprint) for f in findings
+    ]
+    schema: dict[str, pl.DataType | type[pl.DataType]] = {"code": pl.String, "severity": pl.String}
+    for side in ("source", "target"):
+        schema |= {f"{side}_{name}": kind for name, kind in _PLACE.items()}
+    schema |= {"message": pl.String, "confidence": pl.Float64, "fingerprint": pl.String}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def mandate_table(changes: Iterable[MandateChange]) -> pl.DataFrame:
+    """One row a mandate, its slots before and after."""
+    rows = [
+        (c.relation, c.moved, *_mandate(c.before), *_mandate(c.after)) for c in changes
+    ]
+    schema: dict[str, pl.DataType | type[pl.DataType]] = {"relation": pl.String, "moved": pl.Boolean}
+    for side in ("before", "after"):
+        schema |= {f"{side}_{name}": pl.String for name in _MANDATE} | {f"{side}_force": pl.Int64}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+_MANDATE = ("id", "kind", "verb", "addressee", "action", "conditions", "deadlines", "cycle", "report_to", "duration")
+
+
+def _mandate(m: Mandate | None) -> tuple[str | int | None, ...]:
+    if m is None:
+        return (None,) * (len(_MANDATE) + 1)
+    return (
+        m.id, m.kind, m.verb.text, _text(m.addressee), _text(m.action), _texts(m.conditions), _texts(m.deadlines),
+        _text(m.cycle), _texts(m.report_to), _text(m.duration), m.force,
+    )  # fmt: skip
+
+
+def _text(slot: Slot | None) -> str | None:
+    return slot.text if slot else None
+
+
+def _texts(slots: Sequence[Slot]) -> str | None:
+    return "; ".join(s.text for s in slots) or None
+
+
+def _place(place: Place | None) -> tuple[str | int | None, ...]:
+    if place is None:
+        return (None,) * len(_PLACE)
+    return (place.document, place.language, place.paragraph, place.span.start, place.span.end, place.quote)
+
+
+def write_table(table: pl.DataFrame, path: Path) -> None:
+    """Write as CSV or Parquet by suffix. Raises UnusableInputError for another suffix."""
+    buffer = io.BytesIO()
+    if path.suffix == ".csv":
+        table.write_csv(buffer)
+    elif path.suffix == ".parquet":
+        table.write_parquet(buffer)
+    else:
+        raise UnusableInputError(str(path), f"no table format {path.suffix!r}", mend="use .csv or .parquet")
+    write_whole(path, buffer.getvalue())
