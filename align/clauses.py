@@ -6,6 +6,7 @@ aligned like lines, and a clause left alone counts only where the text is shorte
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -20,6 +21,8 @@ _SHORTEST = 28
 _SHORTEST_UNSPACED = 8
 # Set on the development record so that clean pairs stay silent; benchmarks/drift.py prints what they find.
 _UNLIKE = 0.27
+_UNLIKE_LONG = 0.38
+_LONG = 95
 _SHORTFALL = 0.7
 _LENGTH_SPREAD = 0.12
 _LONG_ENOUGH = 34
@@ -31,7 +34,7 @@ def clauses(text: str, language: str) -> list[Span]:
     shortest = _SHORTEST_UNSPACED if language == "zh" else _SHORTEST
     cuts = [0, *(m.end() for m in _CUT.finditer(text) if 0 < m.end() < len(text)), len(text)]
     spans: list[Span] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         if spans and (end - start < shortest or len(spans[-1]) < shortest):
             spans[-1] = Span(spans[-1].start, end)
         elif end > start:
@@ -66,8 +69,10 @@ def unmatched_clauses(
     usual = float(np.median(best))
     for k in np.argsort(best):
         paragraph, span = mine[int(k)]
-        if best[k] > min(_UNLIKE, usual - 0.15) or len(span) < shortest:
-            return
+        # A longer clause says more, so that even a middling likeness to its neighbours' words is too little.
+        share = min(1.0, max(0.0, (len(span) - shortest) / (_LONG * shortest / _LONG_ENOUGH - shortest)))
+        if best[k] > min(_UNLIKE + share * (_UNLIKE_LONG - _UNLIKE), usual - 0.15) or len(span) < shortest:
+            continue
         if not _SHORTFALL * len(span) <= shortfall:
             continue
         shortfall -= len(span)

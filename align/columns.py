@@ -57,7 +57,7 @@ def _joined(rows: list[Row]) -> list[Row]:
     """Insertions at one place: those of different versions side by side, since they are likely the same paragraph."""
     out: list[dict[str, tuple[str, ...]]] = []
     for row in rows:
-        (name, ids), = row.cells.items()
+        ((name, ids),) = row.cells.items()
         home = next((cell for cell in out if name not in cell), None)
         if home is None:
             out.append({name: ids})

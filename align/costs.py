@@ -80,9 +80,14 @@ class BeadCosts:
     """Prices beads of two sides, a block of rows at a time."""
 
     def __init__(
-        self, source: Side, target: Side, weights: CostWeights, *, pairs: Floats | None = None,
+        self,
+        source: Side,
+        target: Side,
+        weights: CostWeights,
+        *,
+        pairs: Floats | None = None,
         band: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.source, self.target, self.weights, self.pairs = source, target, weights, pairs
         self._band = band
         self._sum_x = np.concatenate([[0.0], np.cumsum(source.lengths, dtype=np.float64)])
@@ -106,7 +111,12 @@ class BeadCosts:
     def row_cost(self, a: int, b: int, i: int, j0: int, j1: int) -> Floats:
         """Costs of the beads of ``a`` source segments from ``i`` and ``b`` target segments from ``j0`` to ``j1``."""
         block = self._blocks.get((a, b))
-        if block is None or not block[0] <= i < block[0] + len(block[2]) or j0 < block[1] or j1 >= block[1] + block[2].shape[1]:
+        if (
+            block is None
+            or not block[0] <= i < block[0] + len(block[2])
+            or j0 < block[1]
+            or j1 >= block[1] + block[2].shape[1]
+        ):
             block = self._block(a, b, i, j0, j1)
             self._blocks[a, b] = block
         first, left, costs = block
@@ -183,4 +193,4 @@ class BeadCosts:
         for x in range(a):
             for y in range(b):
                 total += self.pairs[rows.start + x : rows.stop + x, columns.start + y : columns.stop + y]
-        return total / (a * b) * max(a, b)
+        return np.asarray(total / (a * b) * max(a, b), dtype=np.float32)

@@ -63,7 +63,7 @@ def _coarse_band(source: Side, target: Side) -> tuple[NDArray[np.int64], NDArray
 
     def blocks(side: Side) -> NDArray[np.float32]:
         vectors = side.vectors.vectors(min(step, len(side)))
-        return vectors[:: step]
+        return vectors[::step]
 
     x, y = blocks(source), blocks(target)
     distance = 1.0 - x @ y.T
@@ -108,6 +108,12 @@ def _paragraph(index: int, line: str, code: str) -> Paragraph:
     label = number.label if number else None
     start = line.find(text) if text else 0
     return Paragraph(
-        str(index), kind, label, text, Span(0, len(line)), tuple(range(start, start + len(text))),
-        verbs=find_verbs(text, code, kind), anchors=anchors_of(text, code),
-    )  # fmt: skip
+        str(index),
+        kind,
+        label,
+        text,
+        Span(0, len(line)),
+        tuple(range(start, start + len(text))),
+        verbs=find_verbs(text, code, kind),
+        anchors=anchors_of(text, code),
+    )

@@ -6,6 +6,7 @@ paragraphs one to one, and what is left over joins a pair where its words stand 
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -57,16 +58,25 @@ def align_related(earlier: Resolution, later: Resolution, encoder: Encoder | Non
 
 
 def align_paragraphs(
-    source: Sequence[Paragraph], target: Sequence[Paragraph], source_code: str, target_code: str, encoder: Encoder | None = None
+    source: Sequence[Paragraph],
+    target: Sequence[Paragraph],
+    source_code: str,
+    target_code: str,
+    encoder: Encoder | None = None,
 ) -> list[Bead]:
     """Beads of two lists of paragraphs, in the order of the source, additions last."""
     encoder = encoder or default_encoder()
     if not source or not target:
         return [_alone(p, Relation.DROPPED) for p in source] + [_alone(p, Relation.NEW) for p in target]
     texts = _Texts(
-        source, target, ([language(source_code).words_of(p.text) for p in source],
-                         [language(target_code).words_of(p.text) for p in target]), source_code == target_code,
-    )  # fmt: skip
+        source,
+        target,
+        (
+            [language(source_code).words_of(p.text) for p in source],
+            [language(target_code).words_of(p.text) for p in target],
+        ),
+        source_code == target_code,
+    )
     likeness = _likeness(texts, encoder)
     pairs = _assign(texts, likeness)
     groups = _grow(texts, pairs) if texts.same_language else [([i], [j]) for i, j in pairs]
@@ -92,7 +102,7 @@ def _likeness(texts: _Texts, encoder: Encoder) -> Floats:
 
 def _rare_words(texts: _Texts) -> Floats:
     """Dice coefficient of word pairs weighted by rarity, so that formulae which stand everywhere attract little."""
-    grams = [[set(zip(w, w[1:], strict=False)) or {(g, "") for g in w} for w in side] for side in texts.words]
+    grams = [[set(itertools.pairwise(w)) or {(g, "") for g in w} for w in side] for side in texts.words]
     frequency = Counter(g for side in grams for gram_set in side for g in gram_set)
     total = len(texts.source) + len(texts.target)
     weight = {g: math.log(1 + total / count) for g, count in frequency.items()}
@@ -165,7 +175,7 @@ def _contained(texts: _Texts, side: int, k: int, group: tuple[list[int], list[in
 
 
 def _pairs_of(words: Sequence[str]) -> set[tuple[str, str]]:
-    return set(zip(words, words[1:], strict=False))
+    return set(itertools.pairwise(words))
 
 
 def _beads(texts: _Texts, likeness: Floats, groups: list[tuple[list[int], list[int]]]) -> list[Bead]:
@@ -215,6 +225,6 @@ def _longest_rising(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     """The longest chain of pairs in which both places rise: what is outside it has moved."""
     best: list[list[tuple[int, int]]] = []
     for pair in pairs:
-        chain = max((c for c in best if c[-1][1] < pair[1]), key=len, default=[])
-        best.append([*chain, pair])
-    return set(max(best, key=len, default=[]))
+        before = [chain for chain in best if chain[-1][1] < pair[1]]
+        best.append([*(max(before, key=len) if before else []), pair])
+    return set(max(best, key=len)) if best else set()

@@ -21,9 +21,15 @@ _TOLERANCE = 1e-7
 
 
 def best_chain(
-    n: int, m: int, shapes: Sequence[tuple[int, int]], row_cost: RowCost, delete: Costs, insert: Costs,
-    low: NDArray[np.int64] | None = None, high: NDArray[np.int64] | None = None,
-) -> list[Step]:  # fmt: skip
+    n: int,
+    m: int,
+    shapes: Sequence[tuple[int, int]],
+    row_cost: RowCost,
+    delete: Costs,
+    insert: Costs,
+    low: NDArray[np.int64] | None = None,
+    high: NDArray[np.int64] | None = None,
+) -> list[Step]:
     """The cheapest way to cover ``n`` source and ``m`` target segments with beads.
 
     ``shapes`` are the beads (a, b), a and b at least 1, that ``row_cost(a, b, i, j0, j1)`` prices: the cost of the beads
@@ -73,7 +79,14 @@ def best_chain(
 
 
 def _relax(
-    row: NDArray[np.float64], made: NDArray[np.int16], begin: int, previous: NDArray[np.float64], start: int, shift: int, cost: np.float32, mark: int
+    row: NDArray[np.float64],
+    made: NDArray[np.int16],
+    begin: int,
+    previous: NDArray[np.float64],
+    start: int,
+    shift: int,
+    cost: np.float32,
+    mark: int,
 ) -> None:
     j0, j1 = max(begin, start + shift), min(begin + len(row), start + len(previous) + shift)
     if j1 <= j0:
@@ -86,7 +99,11 @@ def _relax(
 
 
 def _trace(
-    n: int, m: int, shapes: Sequence[tuple[int, int]], choice: Sequence[NDArray[np.int16]], low: NDArray[np.int64]
+    n: int,
+    m: int,
+    shapes: Sequence[tuple[int, int]],
+    choice: Sequence[NDArray[np.int16]],
+    low: NDArray[np.int64],
 ) -> list[Step]:
     i, j = n, m
     steps: list[Step] = []

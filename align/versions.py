@@ -42,7 +42,11 @@ def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: En
         ]
     evidence = evidence_vectors([_tokens(p) for p in source], [_tokens(p) for p in target])
     sides = [
-        Side(encoder.encode([p.text for p in side]), np.array([len(p.text) + 1 for p in side], dtype=np.float32), vectors)
+        Side(
+            encoder.encode([p.text for p in side]),
+            np.array([len(p.text) + 1 for p in side], dtype=np.float32),
+            vectors,
+        )
         for side, vectors in zip((source, target), evidence, strict=True)
     ]
     costs = BeadCosts(sides[0], sides[1], PARAGRAPH_WEIGHTS, pairs=_pair_terms(source, target))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from corpora.languages import language
 from corpora.model import Anchor, Kind, Paragraph, Resolution, Span, VerbPhrase
@@ -83,16 +83,29 @@ def _mandate(name: str, paragraph: Paragraph, code: str, organ: str | None, verb
     text = paragraph.text[span.start : span.end].rstrip(" ,;.،؛。，；")
     inside = [a for a in paragraph.anchors if span.start <= a.span.start < span.end]
     drafting = _drafting(code)
-    addressee, action = _addressee_and_action(paragraph.text, verb, Span(span.start, span.start + len(text)), inside, code, concept.kind)
+    addressee, action = _addressee_and_action(
+        paragraph.text, verb, Span(span.start, span.start + len(text)), inside, code, concept.kind
+    )
     return Mandate(
-        name, paragraph.id, organ, verb, concept.kind, concept.force + verb.intensity, span, text, addressee, action,
+        name,
+        paragraph.id,
+        organ,
+        verb,
+        concept.kind,
+        concept.force + verb.intensity,
+        span,
+        text,
+        addressee,
+        action,
         tuple(_slot(a) for a in inside if a.kind == "qualifier"),
-        tuple(_slot(a) for a in inside if a.kind == "session" or (a.kind == "date" and not _dates_a_citation(a, inside))),
+        tuple(
+            _slot(a) for a in inside if a.kind == "session" or (a.kind == "date" and not _dates_a_citation(a, inside))
+        ),
         _search(drafting, "cycle", paragraph.text, span),
         _report_to(paragraph.text, span, inside, drafting),
         _search(drafting, "period", paragraph.text, span),
         _search(drafting, "legal_basis", paragraph.text, span),
-    )  # fmt: skip
+    )
 
 
 def _slot(anchor: Anchor) -> Slot:
@@ -104,7 +117,7 @@ def _dates_a_citation(date: Anchor, anchors: list[Anchor]) -> bool:
     return any(a.kind == "citation" and 0 <= date.span.start - a.span.end < 60 for a in anchors)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _drafting(code: str) -> dict[str, re.Pattern[str]]:
     section = language(code).section("drafting")
     return {k: re.compile(v, re.IGNORECASE) for k, v in section.items() if isinstance(v, str)}

@@ -35,9 +35,10 @@ def _finish(document: Document, language: str | None) -> Resolution:
     covered = ", ".join(available())
     if code is None:
         raise UnusableInputError(
-            document.name, f"the language is none of those covered ({covered})",
+            document.name,
+            f"the language is none of those covered ({covered})",
             mend="give a text in one of them, or name its language with --language",
-        )  # fmt: skip
+        )
     if code not in available():
         raise UnusableInputError(document.name, f"language {code!r} is not covered", mend=f"covered are {covered}")
     return annotate(build_resolution(document, code))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -68,17 +69,31 @@ class _Builder:
             self.state.part = "preamble" if self._speaks_as_resolution(blocks) else "head"
         numbered = any(self._decimal(block) for block in blocks)
         for i, block in enumerate(blocks):
-            self._place(block, is_formula=i == formula_at, before_formula=formula_at is not None and i < formula_at, numbered=numbered)
+            self._place(
+                block,
+                is_formula=i == formula_at,
+                before_formula=formula_at is not None and i < formula_at,
+                numbered=numbered,
+            )
         if not any(p.kind in (Kind.OPERATIVE, Kind.PREAMBULAR) for p in self.paragraphs):
             raise UnusableInputError(
-                self.document.name, "no resolution found: neither recitals nor operative paragraphs",
+                self.document.name,
+                "no resolution found: neither recitals nor operative paragraphs",
                 mend=f"check that the text is a resolution in {self.data.code}, or give its language with --language",
-            )  # fmt: skip
+            )
         self._check_numbering()
         return Resolution(
-            self.document.name, self.document.source, self.data.code, self._symbol(), self.organ, self._title(),
-            tuple(self.paragraphs), self._footnotes(), self._set_aside(), tuple(self.state.faults),
-        )  # fmt: skip
+            self.document.name,
+            self.document.source,
+            self.data.code,
+            self._symbol(),
+            self.organ,
+            self._title(),
+            tuple(self.paragraphs),
+            self._footnotes(),
+            self._set_aside(),
+            tuple(self.state.faults),
+        )
 
     # -- what a block is -------------------------------------------------------------------------------------------
 
@@ -257,7 +272,7 @@ class _Builder:
         if not _NOTE_MARK.fullmatch(content):
             return False
         before = block.text[span.start - 1 : span.start]
-        return not (_ORDINAL_SUFFIX.fullmatch(content) and (before.isdigit() or before in "IVXLC" and before))
+        return not (_ORDINAL_SUFFIX.fullmatch(content) and (before.isdigit() or (before in "IVXLC" and before)))
 
     def _add_note(self, block: Block) -> None:
         first = block.superscripts[0] if block.superscripts else Span(0, 0)
@@ -294,15 +309,26 @@ class _Builder:
         emphasis = tuple(s for s in emphasis if len(s))
         verbs = find_verbs(text, self.data.code, kind, emphasis)
         return Paragraph(
-            name, kind, number, text, block.span, tuple(block.offsets[i] for i in kept), tuple(marks), emphasis, verbs
+            name,
+            kind,
+            number,
+            text,
+            block.span,
+            tuple(block.offsets[i] for i in kept),
+            tuple(marks),
+            emphasis,
+            verbs,
         )
 
     # -- the whole -------------------------------------------------------------------------------------------------
 
     def _check_numbering(self) -> None:
-        numbers = [int(p.id.partition("op")[2].partition("-")[0]) for p in self.paragraphs
-                   if p.kind is Kind.OPERATIVE and p.number and p.id.startswith("op")]  # fmt: skip
-        for before, after in zip(numbers, numbers[1:], strict=False):
+        numbers = [
+            int(p.id.partition("op")[2].partition("-")[0])
+            for p in self.paragraphs
+            if p.kind is Kind.OPERATIVE and p.number and p.id.startswith("op")
+        ]
+        for before, after in itertools.pairwise(numbers):
             if after == before:
                 self.state.faults.append(f"repeat:{after}")
             elif after != before + 1:
@@ -323,12 +349,20 @@ class _Builder:
     def _footnotes(self) -> tuple[Footnote, ...]:
         everything = [*self.paragraphs, *self.notes]
         return tuple(
-            Footnote(note, note.number or "", tuple(p.id for p in everything if any(m.mark == note.number for m in p.marks)))
+            Footnote(
+                note,
+                note.number or "",
+                tuple(p.id for p in everything if any(m.mark == note.number for m in p.marks)),
+            )
             for note in self.notes
         )
 
     def _set_aside(self) -> tuple[SetAside, ...]:
-        taken = [*(p.span for p in self.paragraphs), *(n.span for n in self.notes), *(a.span for a in self.document.set_aside)]
+        taken = [
+            *(p.span for p in self.paragraphs),
+            *(n.span for n in self.notes),
+            *(a.span for a in self.document.set_aside),
+        ]
         rest = _gaps(taken, len(self.document.source))
         source = self.document.source
         others = [SetAside(s, "blank" if not source[s.start : s.end].strip() else "markup") for s in rest]

@@ -21,10 +21,10 @@ from reports.tables import bead_table, write_table
 
 def line_beads(source: Path, target: Path, *, related: bool) -> list[str]:
     """Beads of two files of lines, printed as Vecalign prints them."""
-    texts = [_lines(path) for path in (source, target)]
+    first, second = _lines(source), _lines(target)
     if related:
-        return [f"{list(a)}:{list(b)}" for a, b in align_related_lines(*texts)]
-    return format_beads(align_lines(*texts))
+        return [f"{list(a)}:{list(b)}" for a, b in align_related_lines(first, second)]
+    return format_beads(align_lines(first, second))
 
 
 def _lines(path: Path) -> list[str]:

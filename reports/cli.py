@@ -15,17 +15,27 @@ from corpora.errors import UnusableInputError
 from reports.finding import Finding, Severity
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=True, rich_markup_mode="rich", pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
     help="Sets the versions of a UN resolution side by side, paragraph by paragraph, and flags wording drift and changed mandates.",
-)  # fmt: skip
+)
 
 Ui = Annotated[str, typer.Option("--ui", help="Language of the reasons: fr or en.", metavar="fr|en")]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema/).")]
 HtmlOption = Annotated[Path | None, typer.Option("--html", help="Write the report to this HTML file.")]
 FailOn = Annotated[
-    str | None, typer.Option("--fail-on", help="Exit 1 if a finding is this severe or more.", metavar="neutral|minor|major|critical")
+    str | None,
+    typer.Option(
+        "--fail-on",
+        help="Exit 1 if a finding is this severe or more.",
+        metavar="neutral|minor|major|critical",
+    ),
 ]
-Language = Annotated[str | None, typer.Option("--language", "-l", help="fr, en, es, ru, ar or zh; detected by default.")]
+Language = Annotated[
+    str | None, typer.Option("--language", "-l", help="fr, en, es, ru, ar or zh; detected by default.")
+]
 
 
 def _console() -> Console:
@@ -52,7 +62,9 @@ def _end(findings: Sequence[Finding], fail_on: str | None) -> NoReturn:
 
 def _level(fail_on: str | None) -> str | None:
     if fail_on is not None and fail_on.lower() not in {s.label for s in Severity}:
-        raise UnusableInputError("--fail-on", f"{fail_on!r} is no severity", mend="use neutral, minor, major or critical")
+        raise UnusableInputError(
+            "--fail-on", f"{fail_on!r} is no severity", mend="use neutral, minor, major or critical"
+        )
     return fail_on.lower() if fail_on else None
 
 
@@ -75,18 +87,24 @@ def read(file: Path, language: Language = None, as_json: JsonFlag = False) -> No
     console.print(f"{resolution.symbol or '–'}  {resolution.organ or '–'}  {resolution.language}", markup=False)
     for paragraph in resolution.everything():
         verb = paragraph.verb
-        console.print(f"{paragraph.id:10} {paragraph.kind:12} {verb.concepts[0] if verb else '':18} {shortened(paragraph.text, 100)}", markup=False)
+        console.print(
+            f"{paragraph.id:10} {paragraph.kind:12} {verb.concepts[0] if verb else '':18} {shortened(paragraph.text, 100)}",
+            markup=False,
+        )
     for fault in resolution.faults:
         console.print(f"numbering: {fault}", markup=False)
 
 
 @app.command()
 def align(
-    pivot: Path, others: Annotated[list[Path], typer.Argument(metavar="OTHER...")],
+    pivot: Path,
+    others: Annotated[list[Path], typer.Argument(metavar="OTHER...")],
     output: Annotated[Path | None, typer.Option("--output", "-o", help=".json, .csv or .parquet")] = None,
-    lines: Annotated[bool, typer.Option("--lines", help="Two plain files, one segment a line, in any languages.")] = False,
+    lines: Annotated[
+        bool, typer.Option("--lines", help="Two plain files, one segment a line, in any languages.")
+    ] = False,
     related: Annotated[bool, typer.Option("--related", help="Related resolutions: beads may cross.")] = False,
-) -> None:  # fmt: skip
+) -> None:
     """Align versions of a resolution with the pivot, or two files of lines.
 
     Examples: hexapla align fr.md en.md es.md -o beads.csv; hexapla align --lines a.txt b.txt
@@ -112,14 +130,21 @@ def align(
     for alignment in alignments:
         console.print(f"{alignment.source} – {alignment.target}", markup=False)
         for bead in alignment.beads:
-            console.print(f"  {' '.join(bead.source) or '–':24} {' '.join(bead.target) or '–':24} {bead.score:.2f} {bead.relation}", markup=False)
+            console.print(
+                f"  {' '.join(bead.source) or '–':24} {' '.join(bead.target) or '–':24} {bead.score:.2f} {bead.relation}",
+                markup=False,
+            )
 
 
 @app.command()
 def check(
-    pivot: Path, others: Annotated[list[Path], typer.Argument(metavar="OTHER...")], as_json: JsonFlag = False,
-    html: HtmlOption = None, fail_on: FailOn = None, ui: Ui = "en",
-) -> None:  # fmt: skip
+    pivot: Path,
+    others: Annotated[list[Path], typer.Argument(metavar="OTHER...")],
+    as_json: JsonFlag = False,
+    html: HtmlOption = None,
+    fail_on: FailOn = None,
+    ui: Ui = "en",
+) -> None:
     """Check language versions of one resolution against the pivot.
 
     Example: hexapla check fr.md en.md es.md --fail-on major
@@ -148,7 +173,12 @@ def check(
 
 @app.command()
 def compare(
-    earlier: Path, later: Path, as_json: JsonFlag = False, html: HtmlOption = None, fail_on: FailOn = None, ui: Ui = "en"
+    earlier: Path,
+    later: Path,
+    as_json: JsonFlag = False,
+    html: HtmlOption = None,
+    fail_on: FailOn = None,
+    ui: Ui = "en",
 ) -> None:
     """Compare two related resolutions: what was kept, moved, merged, dropped; which mandates changed.
 
@@ -177,9 +207,11 @@ def compare(
 
 @app.command()
 def report(
-    folder: Path, output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the report.")] = None,
-    ui: Ui = "en", fail_on: FailOn = None,
-) -> None:  # fmt: skip
+    folder: Path,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the report.")] = None,
+    ui: Ui = "en",
+    fail_on: FailOn = None,
+) -> None:
     """The whole report on a folder: fr.md, en.md, …, and the related resolutions that its hexapla.toml names.
 
     Example: hexapla report my-folder --output out
@@ -194,7 +226,12 @@ def report(
         codes = " ".join(d.language for d in result.versions.documents)
         print_summary(console, f"{result.versions.pivot.symbol or folder} ({codes})", result.findings, ui)
     for pair, findings in result.related:
-        print_summary(console, f"{pair.earlier.symbol or pair.earlier.name} → {pair.later.symbol or pair.later.name}", findings, ui)
+        print_summary(
+            console,
+            f"{pair.earlier.symbol or pair.earlier.name} → {pair.later.symbol or pair.later.name}",
+            findings,
+            ui,
+        )
     typer.echo(result.page)
     _end([*result.findings, *(f for _, findings in result.related for f in findings)], level)
 

@@ -97,7 +97,9 @@ def compare_versions(pivot: Resolution, others: Sequence[Resolution], encoder: E
     rows = []
     for row in rows_around_pivot(pivot.language, alignments):
         cells = {
-            code: Cell(documents[code], tuple(by_id[code][i] for i in row.cells[code])) for code in documents if code in row.cells
+            code: Cell(documents[code], tuple(by_id[code][i] for i in row.cells[code]))
+            for code in documents
+            if code in row.cells
         }
         rows.append(VersionRow(cells, tuple(code for code in documents if code not in row.cells)))
     return Versions(pivot, tuple(others), alignments, tuple(rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Opcodes
@@ -11,6 +12,8 @@ from corpora.languages import language
 from corpora.model import Paragraph, Span
 from corpora.text import fold
 
+_LITTLE = 4
+"""Letters under which a word alone is no change of wording: "de", "à", "les"."""
 _FREE = frozenset({"citation", "date", "number", "session", "percentage", "reference"})
 
 
@@ -50,16 +53,57 @@ def _join(spans: list[Span]) -> list[Span]:
     return out
 
 
-def changed_words(before: Paragraph, after: Paragraph) -> tuple[list[Span], list[Span]]:
-    """Word changes, those left out that are nothing but anchors, adverbs of order, or punctuation."""
-    removed, added = word_changes(before.text, after.text)
-    return [s for s in removed if not _free(before, s)], [s for s in added if not _free(after, s)]
+def main_change(
+    before: Paragraph, after: Paragraph, within: tuple[Span, Span] | None = None
+) -> tuple[Span | None, Span | None] | None:
+    """The longest change of wording between two paragraphs: what is gone, what came in its place.
+
+    Changes that are nothing but anchors, adverbs of order, little words or punctuation do not count. ``within`` bounds
+    both texts. None where no change counts.
+    """
+    (a, spans_a), (b, spans_b) = _words(before.text), _words(after.text)
+    best: tuple[Span | None, Span | None] | None = None
+    size = 0
+    steps: Opcodes = opcodes(a, b)
+    for removed, added in _replacements(steps, spans_a, spans_b):
+        if removed and (_free(before, removed) or not _inside(removed, within, 0)):
+            removed = None
+        if added and (_free(after, added) or not _inside(added, within, 1)):
+            added = None
+        weight = (len(removed) if removed else 0) + (len(added) if added else 0)
+        if weight > size:
+            best, size = (removed, added), weight
+    return best
+
+
+def _replacements(
+    steps: Opcodes, spans_a: Sequence[Span], spans_b: Sequence[Span]
+) -> Iterator[tuple[Span | None, Span | None]]:
+    """Runs of deletions and insertions with nothing kept between them."""
+    removed: Span | None = None
+    added: Span | None = None
+    for step in [*steps, None]:
+        if step is None or step.tag == "equal":
+            if removed or added:
+                yield removed, added
+            removed = added = None
+            continue
+        if step.src_end > step.src_start:
+            start = removed.start if removed else spans_a[step.src_start].start
+            removed = Span(start, spans_a[step.src_end - 1].end)
+        if step.dest_end > step.dest_start:
+            start = added.start if added else spans_b[step.dest_start].start
+            added = Span(start, spans_b[step.dest_end - 1].end)
+
+
+def _inside(span: Span, within: tuple[Span, Span] | None, side: int) -> bool:
+    return within is None or within[side].start <= span.start < within[side].end
 
 
 def _free(paragraph: Paragraph, span: Span) -> bool:
     """Whether a changed span may change freely: inside a date or symbol, in the opening verb's adverbs, or no word."""
     text = paragraph.text[span.start : span.end]
-    if not any(c.isalpha() for c in text):
+    if not any(len(word) >= _LITTLE or word[0] >= "\u4e00" for word in _words(text)[0]):
         return True
     if paragraph.verb and span.start >= paragraph.verb.span.start and span.end <= paragraph.verb.span.end:
         return span.start > 0

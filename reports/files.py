@@ -23,9 +23,11 @@ def write_whole(path: Path, data: str | bytes) -> None:
                 file.write(content)
             # mkstemp makes files that only their owner may read; a report is to be shared.
             Path(temporary).chmod(0o644)
-            os.replace(temporary, path)
+            Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UnusableInputError(str(path), f"cannot be written ({error.strerror})", mend="choose another --output") from error
+        raise UnusableInputError(
+            str(path), f"cannot be written ({error.strerror})", mend="choose another --output"
+        ) from error

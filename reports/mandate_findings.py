@@ -55,9 +55,15 @@ def changed_slots(old: Sequence[Slot], new: Sequence[Slot]) -> tuple[list[Slot],
 
 
 def slot_finding(
-    code: str, severity: Severity, pair: RelatedPair, before: Mandate, after: Mandate, gone: Sequence[Slot], come: Sequence[Slot],
+    code: str,
+    severity: Severity,
+    pair: RelatedPair,
+    before: Mandate,
+    after: Mandate,
+    gone: Sequence[Slot],
+    come: Sequence[Slot],
     noun: dict[str, str],
-) -> Finding:  # fmt: skip
+) -> Finding:
     """The finding for slots that changed, with what stood before and what stands now."""
     source = before_place(pair, before, gone[0] if gone else None)
     target = after_place(pair, after, come[0] if come else None)
@@ -66,7 +72,9 @@ def slot_finding(
         old = ", ".join(quoted(s.text, ui) for s in gone)
         new = ", ".join(quoted(s.text, ui) for s in come)
         if old and new:
-            messages[ui] = f"{noun[ui]}{' :' if ui == 'fr' else ':'} {old} {'devient' if ui == 'fr' else 'becomes'} {new}."
+            messages[ui] = (
+                f"{noun[ui]}{' :' if ui == 'fr' else ':'} {old} {'devient' if ui == 'fr' else 'becomes'} {new}."
+            )
         elif old:
             messages[ui] = f"{noun[ui]} {old} {'supprimé(e)' if ui == 'fr' else 'dropped'}."
         else:

@@ -29,7 +29,8 @@ def pair_mandates(
 def _pair(bead: Bead, old: list[Mandate], new: list[Mandate]) -> list[MandateChange]:
     changes = []
     ranked = sorted(
-        ((_likeness(a, b), i, j) for i, a in enumerate(old) for j, b in enumerate(new)), key=lambda t: (-t[0], t[1], t[2])
+        ((_likeness(a, b), i, j) for i, a in enumerate(old) for j, b in enumerate(new)),
+        key=lambda t: (-t[0], t[1], t[2]),
     )
     left, right = set(range(len(old))), set(range(len(new)))
     only = len(old) == 1 and len(new) == 1

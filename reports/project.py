@@ -52,12 +52,17 @@ def open_project(folder: Path) -> Project:
             versions[code] = found[0]
     if pivot not in versions:
         raise UnusableInputError(
-            str(folder), f"no {pivot} version (the pivot)",
+            str(folder),
+            f"no {pivot} version (the pivot)",
             mend=f"add {pivot}.md, or name another pivot in {SETTINGS}",
-        )  # fmt: skip
+        )
     related = tuple(_related(folder, entry) for entry in settings.get("related", []))
     if len(versions) < 2 and not related:
-        raise UnusableInputError(str(folder), f"only {versions[pivot].name} is there", mend="add another version or a related resolution")
+        raise UnusableInputError(
+            str(folder),
+            f"only {versions[pivot].name} is there",
+            mend="add another version or a related resolution",
+        )
     return Project(folder, pivot, versions, related)
 
 
@@ -73,7 +78,9 @@ def _settings(path: Path) -> dict[str, Any]:
 def _related(folder: Path, entry: Any) -> Related:
     name = entry.get("file") if isinstance(entry, dict) else None
     if not isinstance(name, str):
-        raise UnusableInputError(str(folder / SETTINGS), "a [[related]] entry names no file", mend='write file = "2003-22.fr.md"')
+        raise UnusableInputError(
+            str(folder / SETTINGS), "a [[related]] entry names no file", mend='write file = "2003-22.fr.md"'
+        )
     place = entry.get("place", "later")
     if place not in ("earlier", "later"):
         raise UnusableInputError(str(folder / SETTINGS), f"place = {place!r}", mend='write "earlier" or "later"')

@@ -24,9 +24,10 @@ def distinct_languages(documents: Sequence[Resolution]) -> None:
     for document in documents:
         if document.language in seen:
             raise UnusableInputError(
-                document.name, f"is in {document.language}, as {seen[document.language]} is",
+                document.name,
+                f"is in {document.language}, as {seen[document.language]} is",
                 mend="give one file a language; compare two resolutions of one language with hexapla compare",
-            )  # fmt: skip
+            )
         seen[document.language] = document.name
 
 

@@ -12,29 +12,51 @@ from align.model import Alignment
 from corpora.errors import UnusableInputError
 from corpora.mandates import Mandate, Slot
 from reports.comparison import MandateChange
-from reports.finding import Finding, Place
 from reports.files import write_whole
+from reports.finding import Finding, Place
 
-_PLACE = {"document": pl.String, "language": pl.String, "paragraph": pl.String, "start": pl.Int64, "end": pl.Int64, "quote": pl.String}
+_PLACE = {
+    "document": pl.String,
+    "language": pl.String,
+    "paragraph": pl.String,
+    "start": pl.Int64,
+    "end": pl.Int64,
+    "quote": pl.String,
+}
 
 
 def bead_table(alignments: Iterable[Alignment]) -> pl.DataFrame:
     """One row a bead; ids of one side joined by spaces."""
     rows = [
         (a.source, a.target, " ".join(b.source), " ".join(b.target), b.score, str(b.relation), b.moved)
-        for a in alignments for b in a.beads
-    ]  # fmt: skip
+        for a in alignments
+        for b in a.beads
+    ]
     schema = {
-        "source_document": pl.String, "target_document": pl.String, "source": pl.String, "target": pl.String,
-        "score": pl.Float64, "relation": pl.String, "moved": pl.Boolean,
-    }  # fmt: skip
+        "source_document": pl.String,
+        "target_document": pl.String,
+        "source": pl.String,
+        "target": pl.String,
+        "score": pl.Float64,
+        "relation": pl.String,
+        "moved": pl.Boolean,
+    }
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 def finding_table(findings: Iterable[Finding], ui: str) -> pl.DataFrame:
     """One row a finding, both places spread over columns."""
     rows = [
-        (f.code, f.severity.label, *_place(f.source), *_place(f.target), f.message(ui), f.confidence, f.fingerprint) for f in findings
+        (
+            f.code,
+            f.severity.label,
+            *_place(f.source),
+            *_place(f.target),
+            f.message(ui),
+            f.confidence,
+            f.fingerprint,
+        )
+        for f in findings
     ]
     schema: dict[str, pl.DataType | type[pl.DataType]] = {"code": pl.String, "severity": pl.String}
     for side in ("source", "target"):
@@ -45,25 +67,43 @@ def finding_table(findings: Iterable[Finding], ui: str) -> pl.DataFrame:
 
 def mandate_table(changes: Iterable[MandateChange]) -> pl.DataFrame:
     """One row a mandate, its slots before and after."""
-    rows = [
-        (c.relation, c.moved, *_mandate(c.before), *_mandate(c.after)) for c in changes
-    ]
+    rows = [(c.relation, c.moved, *_mandate(c.before), *_mandate(c.after)) for c in changes]
     schema: dict[str, pl.DataType | type[pl.DataType]] = {"relation": pl.String, "moved": pl.Boolean}
     for side in ("before", "after"):
         schema |= {f"{side}_{name}": pl.String for name in _MANDATE} | {f"{side}_force": pl.Int64}
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
-_MANDATE = ("id", "kind", "verb", "addressee", "action", "conditions", "deadlines", "cycle", "report_to", "duration")
+_MANDATE = (
+    "id",
+    "kind",
+    "verb",
+    "addressee",
+    "action",
+    "conditions",
+    "deadlines",
+    "cycle",
+    "report_to",
+    "duration",
+)
 
 
 def _mandate(m: Mandate | None) -> tuple[str | int | None, ...]:
     if m is None:
         return (None,) * (len(_MANDATE) + 1)
     return (
-        m.id, m.kind, m.verb.text, _text(m.addressee), _text(m.action), _texts(m.conditions), _texts(m.deadlines),
-        _text(m.cycle), _texts(m.report_to), _text(m.duration), m.force,
-    )  # fmt: skip
+        m.id,
+        m.kind,
+        m.verb.text,
+        _text(m.addressee),
+        _text(m.action),
+        _texts(m.conditions),
+        _texts(m.deadlines),
+        _text(m.cycle),
+        _texts(m.report_to),
+        _text(m.duration),
+        m.force,
+    )
 
 
 def _text(slot: Slot | None) -> str | None:

@@ -12,9 +12,19 @@ from rich.text import Text
 from reports.finding import Finding, Severity
 from reports.phrases import shortened
 
-_COLOURS = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR: "yellow", Severity.NEUTRAL: "dim"}
+_COLOURS = {
+    Severity.CRITICAL: "bold red",
+    Severity.MAJOR: "red",
+    Severity.MINOR: "yellow",
+    Severity.NEUTRAL: "dim",
+}
 _LABELS = {
-    "fr": {Severity.CRITICAL: "critique", Severity.MAJOR: "majeure", Severity.MINOR: "mineure", Severity.NEUTRAL: "neutre"},
+    "fr": {
+        Severity.CRITICAL: "critique",
+        Severity.MAJOR: "majeure",
+        Severity.MINOR: "mineure",
+        Severity.NEUTRAL: "neutre",
+    },
     "en": {s: s.label for s in Severity},
 }
 WORST = 5
@@ -47,9 +57,11 @@ def print_summary(console: Console, title: str, findings: Sequence[Finding], ui:
     for finding in worst:
         where = " / ".join(dict.fromkeys(finding.paragraphs))
         table.add_row(
-            Text(finding.code, style="bold"), Text(severity_label(finding.severity, ui), style=_COLOURS[finding.severity]),
-            where, Text(shortened(finding.message(ui), 220)),
-        )  # fmt: skip
+            Text(finding.code, style="bold"),
+            Text(severity_label(finding.severity, ui), style=_COLOURS[finding.severity]),
+            where,
+            Text(shortened(finding.message(ui), 220)),
+        )
     console.print(table)
     rest = len(findings) - len(worst)
     if rest > 0:

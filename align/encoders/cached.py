@@ -70,6 +70,6 @@ def _store(path: Path, sums: SpanSums) -> None:
         handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
         with os.fdopen(handle, "wb") as file:
             np.savez(file, sums=sums.sums, begin=sums.begin, end=sums.end, singles=sums.singles, tokens=sums.tokens)
-        os.replace(temporary, path)
+        Path(temporary).replace(path)
     except OSError:
         return

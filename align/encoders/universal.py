@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from importlib.metadata import version
 from itertools import chain
 from typing import Any
 
@@ -16,7 +17,7 @@ import numpy as np
 import sentencepiece
 from numpy.typing import NDArray
 
-from align.encoders.weights import ORDERS, Weights, load_weights
+from align.encoders.weights import ORDERS, PACKAGE, Weights, load_weights
 from align.spans import Floats, SpanSums, SpanVectors
 
 _BOS, _EOS = 1, 2
@@ -45,8 +46,6 @@ class UniversalEncoder:
     @property
     def signature(self) -> str:
         """The package that the weights come from, and the layout of the sums."""
-        from align.encoders.weights import PACKAGE, version
-
         return f"{PACKAGE}-{version(PACKAGE)}/spans-1"
 
     def tokenize(self, text: str) -> list[str]:
@@ -77,7 +76,12 @@ class UniversalEncoder:
         return self._assemble(features, windows, lengths, starts, short)
 
     def _assemble(
-        self, features: Floats, windows: Sequence[Sequence[int]], lengths: Ints, starts: Ints, short: Sequence[int]
+        self,
+        features: Floats,
+        windows: Sequence[Sequence[int]],
+        lengths: Ints,
+        starts: Ints,
+        short: Sequence[int],
     ) -> SpanSums:
         n = len(lengths)
         offset = np.concatenate([[0], np.cumsum([len(w) for w in windows])])
@@ -152,9 +156,17 @@ class UniversalEncoder:
         return embedded, first, partial
 
     def _convolve(
-        self, low: int, high: int, inverse: Ints, begin: Ints, end: Ints, embedded: Floats, first: Floats,
-        partial: dict[tuple[int, int], Floats], out: Floats,
-    ) -> None:  # fmt: skip
+        self,
+        low: int,
+        high: int,
+        inverse: Ints,
+        begin: Ints,
+        end: Ints,
+        embedded: Floats,
+        first: Floats,
+        partial: dict[tuple[int, int], Floats],
+        out: Floats,
+    ) -> None:
         """Features of tokens ``low`` to ``high``; the second layer needs the first one's values around them."""
         w = self._weights.dense
         outer_low, outer_high = max(0, low - 2), min(len(inverse), high + 2)

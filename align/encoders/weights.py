@@ -58,7 +58,9 @@ def _unpack(archive: Path) -> tuple[NDArray[np.uint8], dict[str, NDArray[np.floa
         table = np.empty((first.shape[0] * _CHUNKS, first.shape[1]), dtype=np.uint8)
         for i in range(_CHUNKS):
             table[i::_CHUNKS] = packed[f"q{i + 1}"]
-        dense = {k: np.asarray(packed[k], dtype=np.float32) for k in packed.files if not k.startswith("q") and k != "bits"}
+        dense = {
+            k: np.asarray(packed[k], dtype=np.float32) for k in packed.files if not k.startswith("q") and k != "bits"
+        }
     return table, dense
 
 

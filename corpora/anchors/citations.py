@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from corpora.anchors.scan import Scan, alternatives
 from corpora.languages import language
@@ -22,7 +22,7 @@ _PAIR = re.compile(_NOT_INSIDE + r"((?:es-|s-)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?
 _NUMBERS = re.compile(r"\d{1,3}")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     section = language(code).section("citations")
     return re.compile(section["corrigendum"], re.IGNORECASE), re.compile(

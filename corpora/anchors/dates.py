@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from corpora.anchors.scan import Scan, alternatives
 from corpora.languages import language
 from corpora.text import fold_plain
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patterns(code: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, int]]:
     data = language(code)
     months = {fold_plain(word): int(n) for n, words in data.section("months").items() for word in words}

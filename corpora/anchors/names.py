@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from corpora.anchors.scan import Scan, alternatives
 from corpora.languages import expand, language
 from corpora.text import fold_plain
 
 
-@lru_cache(maxsize=None)
+@cache
 def _phrases(code: str, section: str) -> tuple[re.Pattern[str], dict[str, str]]:
     data = language(code)
     owner: dict[str, str] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from corpora.anchors.numerals import NumberWords, number_words, value_of
 from corpora.anchors.scan import Scan, alternatives
@@ -15,7 +15,7 @@ from corpora.text import fold_plain
 _REVERSED = re.compile(r"(?<!\d)(?<!\d[ ,])\d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})(?!\d)(?![ ,]\d{3}(?!\d))")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], str]:
     data = language(code)
     section = data.section("numbers")

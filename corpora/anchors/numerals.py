@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from corpora.anchors.scan import alternatives
 from corpora.languages import expand, language
@@ -24,7 +24,7 @@ class NumberWords:
     spaced: bool
 
 
-@lru_cache(maxsize=None)
+@cache
 def number_words(code: str) -> NumberWords:
     """The number words of a language."""
     data = language(code)

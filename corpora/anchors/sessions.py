@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from corpora.anchors.numerals import number_words, value_of
 from corpora.anchors.scan import Scan, alternatives
@@ -11,7 +11,7 @@ from corpora.languages import language
 from corpora.text import fold_plain
 
 
-@lru_cache(maxsize=None)
+@cache
 def _pattern(code: str) -> re.Pattern[str]:
     data = language(code)
     section = data.section("sessions")

@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,23 @@ from corpora.text import fold_plain
 _FOLDER = Path(__file__).parent
 _GROUP = re.compile(r"\(([^()]*)\)")
 _SECTIONS = (
-    "formula", "organs", "adverbs", "conjunctions", "verbs", "months", "dates", "numbers", "sessions",
-    "references", "citations", "negation", "qualifiers", "names", "headings", "detection",
-)  # fmt: skip
+    "formula",
+    "organs",
+    "adverbs",
+    "conjunctions",
+    "verbs",
+    "months",
+    "dates",
+    "numbers",
+    "sessions",
+    "references",
+    "citations",
+    "negation",
+    "qualifiers",
+    "names",
+    "headings",
+    "detection",
+)
 
 
 class LanguageDataError(ValueError):
@@ -97,7 +111,9 @@ def expand(form: str) -> Iterator[str]:
 def concepts() -> Mapping[str, Concept]:
     """The verb concepts by id."""
     data = tomllib.loads((_FOLDER / "concepts.toml").read_text(encoding="utf-8"))
-    found = {key: Concept(key, entry["kind"], entry["force"], entry["source"]) for key, entry in data["concepts"].items()}
+    found = {
+        key: Concept(key, entry["kind"], entry["force"], entry["source"]) for key, entry in data["concepts"].items()
+    }
     for concept in found.values():
         if concept.kind not in data["kinds"]:
             raise LanguageDataError(f"concepts.toml: {concept.id}: unknown kind {concept.kind}")
@@ -107,11 +123,13 @@ def concepts() -> Mapping[str, Concept]:
 @lru_cache(maxsize=1)
 def kind_names() -> Mapping[str, Mapping[str, str]]:
     """What each kind of verb is called in French and English."""
-    names: Mapping[str, Mapping[str, str]] = tomllib.loads((_FOLDER / "concepts.toml").read_text(encoding="utf-8"))["kinds"]
+    names: Mapping[str, Mapping[str, str]] = tomllib.loads((_FOLDER / "concepts.toml").read_text(encoding="utf-8"))[
+        "kinds"
+    ]
     return names
 
 
-@lru_cache(maxsize=None)
+@cache
 def language(code: str) -> Language:
     """The data of one language.
 
@@ -147,7 +165,9 @@ def _forms(shell: Language, file: str) -> dict[str, tuple[Form, ...]]:
             for rank, raw in enumerate(entry[part]):
                 for spelling in expand(raw.removeprefix("~")):
                     words = shell.words_of(spelling)
-                    form = collected.setdefault(words, {"ranks": {}, "repeated": False, "operative": False, "preambular": False})
+                    form = collected.setdefault(
+                        words, {"ranks": {}, "repeated": False, "operative": False, "preambular": False}
+                    )
                     best = form["ranks"].get(concept, (999, 0))
                     form["ranks"][concept] = min(best, (rank, order))
                     form["repeated"] |= raw.startswith("~")

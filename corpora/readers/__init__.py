@@ -56,16 +56,20 @@ def decode(path: Path) -> str:
     if not data.strip():
         raise UnusableInputError(name, "the file is empty")
     if data[:4] == b"%PDF" or data[:2] == b"PK" or data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise UnusableInputError(name, "PDF and word-processor files are not read yet", mend="save it as Markdown or text")
+        raise UnusableInputError(
+            name, "PDF and word-processor files are not read yet", mend="save it as Markdown or text"
+        )
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise UnusableInputError(
-            name, f"not {encoding.removesuffix('-sig').upper()} text", place=f"line {line}, byte {error.start}",
+            name,
+            f"not {encoding.removesuffix('-sig').upper()} text",
+            place=f"line {line}, byte {error.start}",
             mend="save the file as UTF-8",
-        ) from error  # fmt: skip
+        ) from error
     if "\x00" in text:
         line = text[: text.index("\x00")].count("\n") + 1
         raise UnusableInputError(name, "holds NUL bytes", place=f"line {line}", mend="save the file as UTF-8 text")

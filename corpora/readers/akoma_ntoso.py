@@ -17,7 +17,16 @@ from corpora.model import Kind, SetAside, Span
 from corpora.readers.blocks import Block, BlockBuilder, Document
 
 SUFFIXES = (".xml", ".akn")
-_LANGUAGES = {"fra": "fr", "eng": "en", "spa": "es", "rus": "ru", "ara": "ar", "zho": "zh", "chi": "zh", "cmn": "zh"}
+_LANGUAGES = {
+    "fra": "fr",
+    "eng": "en",
+    "spa": "es",
+    "rus": "ru",
+    "ara": "ar",
+    "zho": "zh",
+    "chi": "zh",
+    "cmn": "zh",
+}
 _COVER = {"docTitle": None, "docNumber": None}
 
 
@@ -131,7 +140,16 @@ class _Reader:
             name = _local(child)
             if name == "num":
                 number = "".join(child.itertext()).strip()
-            elif name in ("content", "intro", "p", "wrapUp", "heading", "subheading", "formula", "listIntroduction"):
+            elif name in (
+                "content",
+                "intro",
+                "p",
+                "wrapUp",
+                "heading",
+                "subheading",
+                "formula",
+                "listIntroduction",
+            ):
                 own.append(child)
             elif name in ("list", "sublist", "blockList", "alinea"):
                 for sub in child:
@@ -156,9 +174,14 @@ class _Reader:
         self.length += len(text)
 
     def _block(
-        self, elements: list[Element], *, role: Kind | None = None, number: str | None = None, level: int = 0,
+        self,
+        elements: list[Element],
+        *,
+        role: Kind | None = None,
+        number: str | None = None,
+        level: int = 0,
         heading: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         builder = BlockBuilder()
         start = self.length
         if number and role is not Kind.FOOTNOTE:

@@ -199,4 +199,3 @@ def _next_word(source: str, i: int, end: int) -> int:
     while i < end and source[i].isspace():
         i += 1
     return i
-

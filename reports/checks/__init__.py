@@ -11,7 +11,15 @@ from importlib.metadata import entry_points
 from reports.checks import drift, mandates
 from reports.checks.base import Check, RelatedCheck, VersionCheck
 
-__all__ = ["Check", "RelatedCheck", "VersionCheck", "all_checks", "check_of", "related_checks", "version_checks"]
+__all__ = [
+    "Check",
+    "RelatedCheck",
+    "VersionCheck",
+    "all_checks",
+    "check_of",
+    "related_checks",
+    "version_checks",
+]
 
 ENTRY_POINT = "hexapla.checks"
 

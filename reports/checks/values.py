@@ -46,6 +46,7 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
         return
     missing: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
     extra: dict[str, list[Located]] = {code: [] for code in codes}
+    instead: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
     seen: set[str] = set()
     for code in codes:
         for value, located in wanted[code].items():
@@ -60,6 +61,10 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
                 extra[code].append(located)
             elif len(without) == 1 and len(holders) > 1:
                 missing[without[0]].append((code, located))
+            elif len(without) <= len(codes) // 3 and len(holders) > len(codes) // 2:
+                # Two of six may both be odd, each in its own way; that counts only where each has a value of its own.
+                for c in without:
+                    instead[c].append((code, located))
             elif len(holders) == 1:
                 extra[code].append(located)
     if len(codes) == 2:
@@ -67,6 +72,7 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
         return
     for code in codes:
         others = tuple(c for c in codes if c != code)
+        missing[code] += instead[code][: max(0, len(extra[code]) - len(missing[code]))]
         for k in range(max(len(missing[code]), len(extra[code]))):
             lacks = missing[code][k] if k < len(missing[code]) else None
             alone = extra[code][k] if k < len(extra[code]) else None
@@ -95,17 +101,30 @@ def places(row: VersionRow, found: Discrepancy) -> tuple[Place, Place]:
 
 
 def value_finding(
-    code: str, row: VersionRow, found: Discrepancy, noun: dict[str, str], severity: Severity, confidence: float
+    code: str,
+    row: VersionRow,
+    found: Discrepancy,
+    noun: dict[str, str],
+    severity: Severity,
+    confidence: float,
 ) -> Finding:
     """The finding for a discrepancy of anchors, with its reason and, from three versions on, the votes."""
     source, target = places(row, found)
     messages = {ui: _reason(found, noun[ui], ui) for ui in ("fr", "en")}
     votes: tuple[tuple[str, str], ...] = ()
     if len(found.others) > 1:
-        shared = found.missing[1].text if found.missing else "–"
         alone = found.extra[1].text if found.extra else "–"
-        votes = tuple((c, alone if c == found.odd else shared) for c in row.cells)
+        votes = tuple((c, alone if c == found.odd else _printed(cell, found.missing)) for c, cell in row.cells.items())
     return Finding(code, severity, source, target, messages, confidence, votes)
+
+
+def _printed(cell: Cell, located: Located | None) -> str:
+    """The same value as a cell prints it."""
+    if located is None:
+        return "–"
+    wanted = located[1]
+    same = (a.text for _, a in cell.anchors if a.kind == wanted.kind and a.value == wanted.value)
+    return next(same, wanted.value)
 
 
 def _reason(found: Discrepancy, noun: str, ui: str) -> str:
@@ -116,7 +135,11 @@ def _reason(found: Discrepancy, noun: str, ui: str) -> str:
     if ui == "en":
         missing = f"“{found.missing[1].text}”" if found.missing else ""
         extra = f"“{found.extra[1].text}”" if found.extra else ""
-    against = f" ({found.odd}\u00a0: 1, {'contre' if ui == 'fr' else 'against'} {len(found.others)})" if len(found.others) > 1 else ""
+    against = (
+        f" ({found.odd}\u00a0: 1, {'contre' if ui == 'fr' else 'against'} {len(found.others)})"
+        if len(found.others) > 1
+        else ""
+    )
     if found.missing and found.extra:
         if ui == "fr":
             return f"{noun}\u00a0: {others} {missing}, {odd} {extra}{against}."

@@ -26,7 +26,11 @@ def opening_verbs(row: VersionRow) -> dict[str, tuple[Paragraph, VerbPhrase]]:
     """The opening verb of each version's first paragraph, by language."""
     if row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         return {}
-    return {c: (cell.first, cell.first.verb) for c, cell in row.cells.items() if cell.first.verb and cell.first.kind is row.kind}
+    return {
+        c: (cell.first, cell.first.verb)
+        for c, cell in row.cells.items()
+        if cell.first.verb and cell.first.kind is row.kind
+    }
 
 
 def agree(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular: bool) -> bool:
@@ -34,9 +38,7 @@ def agree(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular:
     return equivalent(a, b) or attested(code_a, a.form, code_b, b.form, preambular=preambular)
 
 
-def disputes(
-    row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, str], bool]
-) -> Iterator[VerbDispute]:
+def disputes(row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, str], bool]) -> Iterator[VerbDispute]:
     """The version whose verb disagrees with every other's while those agree; with two versions, the second."""
     verbs = {code: verb for code, (_, verb) in opening_verbs(row).items()}
     codes = list(verbs)

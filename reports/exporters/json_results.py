@@ -22,59 +22,95 @@ def _verb(verb: VerbPhrase | None) -> dict[str, Any] | None:
         return None
     concept = main_concept(verb)
     return {
-        "text": verb.text, "form": verb.form, "concept": concept.id, "kind": concept.kind, "force": concept.force,
-        "intensity": verb.intensity, "repeated": verb.repeated,
-    }  # fmt: skip
+        "text": verb.text,
+        "form": verb.form,
+        "concept": concept.id,
+        "kind": concept.kind,
+        "force": concept.force,
+        "intensity": verb.intensity,
+        "repeated": verb.repeated,
+    }
 
 
 def _anchor(paragraph: Paragraph, anchor: Anchor) -> dict[str, Any]:
-    return {"kind": anchor.kind, "value": anchor.value, "text": anchor.text, "span": _span(paragraph.source_span(anchor.span))}
+    return {
+        "kind": anchor.kind,
+        "value": anchor.value,
+        "text": anchor.text,
+        "span": _span(paragraph.source_span(anchor.span)),
+    }
 
 
 def _paragraph(p: Paragraph) -> dict[str, Any]:
     return {
-        "id": p.id, "kind": str(p.kind), "number": p.number, "text": p.text, "verb": _verb(p.verb), "span": _span(p.span),
+        "id": p.id,
+        "kind": str(p.kind),
+        "number": p.number,
+        "text": p.text,
+        "verb": _verb(p.verb),
+        "span": _span(p.span),
         "anchors": [_anchor(p, a) for a in p.anchors],
         "marks": [{"mark": m.mark, "span": _span(m.span)} for m in p.marks],
-    }  # fmt: skip
+    }
 
 
 def resolution_json(r: Resolution) -> dict[str, Any]:
     """What ``hexapla read --json`` prints."""
     return {
-        "symbol": r.symbol, "organ": r.organ, "language": r.language, "title": r.title,
+        "symbol": r.symbol,
+        "organ": r.organ,
+        "language": r.language,
+        "title": r.title,
         "paragraphs": [_paragraph(p) for p in r.paragraphs],
-        "footnotes": [{"mark": n.mark, "referred_from": list(n.referred_from), **_paragraph(n.paragraph)} for n in r.footnotes],
+        "footnotes": [
+            {"mark": n.mark, "referred_from": list(n.referred_from), **_paragraph(n.paragraph)} for n in r.footnotes
+        ],
         "set_aside": [{"span": _span(a.span), "reason": a.reason} for a in r.set_aside],
-    }  # fmt: skip
+    }
 
 
 def alignment_json(a: Alignment) -> dict[str, Any]:
     """What ``hexapla align`` writes for one pair."""
     return {
-        "source": a.source, "target": a.target,
+        "source": a.source,
+        "target": a.target,
         "beads": [
-            {"source": list(b.source), "target": list(b.target), "score": b.score, "relation": str(b.relation), "moved": b.moved}
+            {
+                "source": list(b.source),
+                "target": list(b.target),
+                "score": b.score,
+                "relation": str(b.relation),
+                "moved": b.moved,
+            }
             for b in a.beads
         ],
-    }  # fmt: skip
+    }
 
 
 def _place(place: Place | None) -> dict[str, Any] | None:
     if place is None:
         return None
     return {
-        "document": place.document, "language": place.language, "paragraph": place.paragraph,
-        "span": _span(place.span), "quote": place.quote,
-    }  # fmt: skip
+        "document": place.document,
+        "language": place.language,
+        "paragraph": place.paragraph,
+        "span": _span(place.span),
+        "quote": place.quote,
+    }
 
 
 def finding_json(f: Finding, ui: str) -> dict[str, Any]:
     """One finding."""
     return {
-        "code": f.code, "severity": f.severity.label, "source": _place(f.source), "target": _place(f.target),
-        "message": f.message(ui), "confidence": f.confidence, "votes": dict(f.votes), "fingerprint": f.fingerprint,
-    }  # fmt: skip
+        "code": f.code,
+        "severity": f.severity.label,
+        "source": _place(f.source),
+        "target": _place(f.target),
+        "message": f.message(ui),
+        "confidence": f.confidence,
+        "votes": dict(f.votes),
+        "fingerprint": f.fingerprint,
+    }
 
 
 def _document(r: Resolution) -> dict[str, Any]:
@@ -94,16 +130,31 @@ def mandate_json(m: Mandate | None) -> dict[str, Any] | None:
     if m is None:
         return None
     return {
-        "id": m.id, "paragraph": m.paragraph, "organ": m.organ, "verb": _verb(m.verb), "kind": m.kind, "force": m.force,
-        "addressee": _slot(m.addressee), "action": _slot(m.action), "conditions": _slots(m.conditions),
-        "deadlines": _slots(m.deadlines), "cycle": _slot(m.cycle), "report_to": _slots(m.report_to),
-        "duration": _slot(m.duration), "legal_basis": _slot(m.legal_basis),
-    }  # fmt: skip
+        "id": m.id,
+        "paragraph": m.paragraph,
+        "organ": m.organ,
+        "verb": _verb(m.verb),
+        "kind": m.kind,
+        "force": m.force,
+        "addressee": _slot(m.addressee),
+        "action": _slot(m.action),
+        "conditions": _slots(m.conditions),
+        "deadlines": _slots(m.deadlines),
+        "cycle": _slot(m.cycle),
+        "report_to": _slots(m.report_to),
+        "duration": _slot(m.duration),
+        "legal_basis": _slot(m.legal_basis),
+    }
 
 
 def change_json(c: MandateChange) -> dict[str, Any]:
     """One mandate before and after."""
-    return {"before": mandate_json(c.before), "after": mandate_json(c.after), "relation": c.relation, "moved": c.moved}
+    return {
+        "before": mandate_json(c.before),
+        "after": mandate_json(c.after),
+        "relation": c.relation,
+        "moved": c.moved,
+    }
 
 
 def versions_json(versions: Versions, findings: Iterable[Finding], ui: str) -> dict[str, Any]:
@@ -112,8 +163,11 @@ def versions_json(versions: Versions, findings: Iterable[Finding], ui: str) -> d
         "documents": [_document(d) for d in versions.documents],
         "beads": [alignment_json(a) for a in versions.alignments.values()],
         "findings": [finding_json(f, ui) for f in findings],
-        "mandates": [{"before": None, "after": mandate_json(m), "relation": "aligned", "moved": False} for m in mandates_of(versions.pivot)],
-    }  # fmt: skip
+        "mandates": [
+            {"before": None, "after": mandate_json(m), "relation": "aligned", "moved": False}
+            for m in mandates_of(versions.pivot)
+        ],
+    }
 
 
 def related_json(pair: RelatedPair, findings: Iterable[Finding], ui: str) -> dict[str, Any]:

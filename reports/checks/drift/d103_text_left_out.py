@@ -50,14 +50,14 @@ class TextLeftOut(VersionCheck):
                 "fr": f"Ce passage n'a pas de pendant en {language_name(code, 'fr')}.",
                 "en": f"This passage has no counterpart in {language_name(code, 'en')}.",
             }
-            yield Finding(
-                self.code, severity, place, place_of(target.resolution, target.first), messages, confidence
-            )
+            yield Finding(self.code, severity, place, place_of(target.resolution, target.first), messages, confidence)
 
 
 def _scale(versions: Versions, first: str, second: str) -> float:
     """Characters of the second language for one of the first, over the whole of both documents."""
-    pairs = [(r.cells[first].length, r.cells[second].length) for r in versions.rows if first in r.cells and second in r.cells]
+    pairs = [
+        (r.cells[first].length, r.cells[second].length) for r in versions.rows if first in r.cells and second in r.cells
+    ]
     return sum(b for _, b in pairs) / max(1, sum(a for a, _ in pairs))
 
 

@@ -37,15 +37,24 @@ class TextAdded(VersionCheck):
             for code, target in row.cells.items():
                 if code == pivot:
                     continue
-                lengths = [(r.cells[pivot].length, r.cells[code].length) for r in versions.rows if {pivot, code} <= set(r.cells)]
+                lengths = [
+                    (r.cells[pivot].length, r.cells[code].length)
+                    for r in versions.rows
+                    if {pivot, code} <= set(r.cells)
+                ]
                 scale = sum(a for a, _ in lengths) / max(1, sum(b for _, b in lengths))
-                for paragraph, span, confidence in unmatched_clauses(target.paragraphs, source.paragraphs, code, pivot, scale):
+                for paragraph, span, confidence in unmatched_clauses(
+                    target.paragraphs, source.paragraphs, code, pivot, scale
+                ):
                     messages = {
                         "fr": f"Ce passage figure en {language_name(code, 'fr')} seulement.",
                         "en": f"This passage stands in {language_name(code, 'en')} only.",
                     }
                     severity = self.severity if row.operative and confidence >= _SURE else Severity.MINOR
-                    places = place_of(source.resolution, source.first), place_of(target.resolution, paragraph, span)
+                    places = (
+                        place_of(source.resolution, source.first),
+                        place_of(target.resolution, paragraph, span),
+                    )
                     yield Finding(self.code, severity, *places, messages, confidence)
 
 

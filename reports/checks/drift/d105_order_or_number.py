@@ -35,9 +35,10 @@ class OrderOrNumber(VersionCheck):
 
     def _of_row(self, row: VersionRow) -> Iterator[Finding]:
         numbers = {
-            code: (cell.first.number or "", cell.first.id) for code, cell in row.cells.items()
+            code: (cell.first.number or "", cell.first.id)
+            for code, cell in row.cells.items()
             if len(cell.paragraphs) == 1 and cell.first.number
-        }  # fmt: skip
+        }
         usual, count = Counter(pid for _, pid in numbers.values()).most_common(1)[0] if numbers else ("", 0)
         if len(numbers) > 2 and count <= len(numbers) / 2:
             return
@@ -53,7 +54,11 @@ class OrderOrNumber(VersionCheck):
             }
             source, target = row.cells[witness], row.cells[code]
             yield Finding(
-                self.code, self.severity, place_of(source.resolution, source.first), place_of(target.resolution, target.first), messages
+                self.code,
+                self.severity,
+                place_of(source.resolution, source.first),
+                place_of(target.resolution, target.first),
+                messages,
             )
 
     def _of_document(self, document: Resolution) -> Iterator[Finding]:

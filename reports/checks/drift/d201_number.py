@@ -37,7 +37,14 @@ class NumberDiffers(VersionCheck):
                 for found in discrepancies(row, _required, _has):
                     severity = self._severity(row, found)
                     if severity is not None:
-                        yield value_finding(self.code, row, found, _NOUN, severity, 0.95 if found.missing and found.extra else 0.7)
+                        yield value_finding(
+                            self.code,
+                            row,
+                            found,
+                            _NOUN,
+                            severity,
+                            0.95 if found.missing and found.extra else 0.7,
+                        )
 
     def _severity(self, row: VersionRow, found: Discrepancy) -> Severity | None:
         """Two figures that differ are grave; a figure without any partner may be a matter of style."""
@@ -65,9 +72,17 @@ def _required(cell: Cell) -> Mapping[str, Located]:
 
 def _has(cell: Cell, value: str) -> bool:
     for anchor in [a for _, a in cell.anchors] + cell.noted:
-        if anchor.value == value and anchor.kind in ("number", "percentage", "session", "ordinal", "reference"):
+        if anchor.value == value and anchor.kind in (
+            "number",
+            "percentage",
+            "session",
+            "ordinal",
+            "reference",
+        ):
             return True
-        if anchor.kind in ("date", "citation", "number") and value in (d.lstrip("0") for d in _DIGITS.findall(anchor.value)):
+        if anchor.kind in ("date", "citation", "number") and value in (
+            d.lstrip("0") for d in _DIGITS.findall(anchor.value)
+        ):
             return True
     return False
 

@@ -53,7 +53,9 @@ def _dates_a_citation(cell: Cell, date: Anchor) -> bool:
     for paragraph in cell.paragraphs:
         if date in paragraph.anchors:
             return any(
-                a.kind in ("citation", "date") and 0 <= date.span.start - a.span.end <= _AFTER_CITATION and a is not date
+                a.kind in ("citation", "date")
+                and 0 <= date.span.start - a.span.end <= _AFTER_CITATION
+                and a is not date
                 for a in paragraph.anchors
             ) or bool(paragraph.marks)
     return True
@@ -64,24 +66,30 @@ def _required(cell: Cell) -> Mapping[str, Located]:
 
 
 def _has(cell: Cell, value: str) -> bool:
-    return any(_agree(a.value, value) for a in [a for _, a in cell.anchors] + cell.noted if a.kind == "date") or _in_parts(cell, value)
+    return any(
+        _agree(a.value, value) for a in [a for _, a in cell.anchors] + cell.noted if a.kind == "date"
+    ) or _in_parts(cell, value)
 
 
 def _agree(a: str, b: str) -> bool:
     """Whether two dates can be the same: equal wherever both say something."""
     (year_a, month_a, day_a), (year_b, month_b, day_b) = _parts(a), _parts(b)
-    return (not year_a or not year_b or year_a == year_b) and month_a == month_b and (not day_a or not day_b or day_a == day_b)
+    return (
+        (not year_a or not year_b or year_a == year_b)
+        and month_a == month_b
+        and (not day_a or not day_b or day_a == day_b)
+    )
 
 
 def _parts(value: str) -> tuple[str, str, str]:
-    year, _, rest = (("", "", value[2:]) if value.startswith("--") else value.partition("-"))
+    year, _, rest = ("", "", value[2:]) if value.startswith("--") else value.partition("-")
     month, _, day = rest.partition("-")
     return year, month, day
 
 
 def _in_parts(cell: Cell, value: str) -> bool:
     """ "11 et 12 septembre" against "11-12 September": the first day is a number beside the other date."""
-    year, month, day = _parts(value)
+    _year, month, day = _parts(value)
     months = any(a.kind == "date" and _parts(a.value)[1] == month for _, a in cell.anchors)
     return bool(day) and months and any(a.kind == "number" and a.value == str(int(day)) for _, a in cell.anchors)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from reports.checks.base import VersionCheck
 from reports.checks.values import Discrepancy, Located, discrepancies, value_finding
-from reports.comparison import Cell, VersionRow, Versions
+from reports.comparison import Cell, Versions
 from reports.finding import Finding, Severity
 
 _NOUN = {"fr": "Session", "en": "Session"}
@@ -46,7 +46,9 @@ def _required(cell: Cell) -> Mapping[str, Located]:
 
 def _has(cell: Cell, value: str) -> bool:
     return any(
-        a.value == value for a in [a for _, a in cell.anchors] + cell.noted if a.kind in ("session", "ordinal", "number")
+        a.value == value
+        for a in [a for _, a in cell.anchors] + cell.noted
+        if a.kind in ("session", "ordinal", "number")
     )
 
 

@@ -60,9 +60,14 @@ class VerbNotEquivalent(VersionCheck):
         severity = self.severity if row.operative and grave else Severity.MINOR
         votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
         return Finding(
-            self.code, severity, place_of(row.cells[witness].resolution, p, a.span), place_of(row.cells[odd].resolution, q, b.span),
-            messages, 0.8, votes,
-        )  # fmt: skip
+            self.code,
+            severity,
+            place_of(row.cells[witness].resolution, p, a.span),
+            place_of(row.cells[odd].resolution, q, b.span),
+            messages,
+            0.8,
+            votes,
+        )
 
 
 CHECK = VerbNotEquivalent()

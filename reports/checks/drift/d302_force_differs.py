@@ -62,9 +62,14 @@ class ForceDiffers(VersionCheck):
         severity = self.severity if row.operative and acts and not equivalent(a, b) else Severity.MINOR
         votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
         return Finding(
-            self.code, severity, place_of(row.cells[witness].resolution, p, a.span), place_of(row.cells[odd].resolution, q, b.span),
-            messages, 0.75, votes,
-        )  # fmt: skip
+            self.code,
+            severity,
+            place_of(row.cells[witness].resolution, p, a.span),
+            place_of(row.cells[odd].resolution, q, b.span),
+            messages,
+            0.75,
+            votes,
+        )
 
 
 CHECK = ForceDiffers()

@@ -12,7 +12,17 @@ from reports.finding import Finding, Severity
 _NOUN = {"fr": "Réserve", "en": "Qualifier"}
 # Qualifiers whose rendering in the six languages is steady enough that a missing one means something; measured on the
 # development record. The others ("sans tarder", "en coordination avec") are worded too freely.
-_STEADY = frozenset({"on_request", "existing_resources", "extrabudgetary", "voluntary", "without_prejudice", "as_possible", "exceptional"})
+_STEADY = frozenset(
+    {
+        "on_request",
+        "existing_resources",
+        "extrabudgetary",
+        "voluntary",
+        "without_prejudice",
+        "as_possible",
+        "exceptional",
+    }
+)
 _LOOSE = frozenset({"as_appropriate", "regularly"})
 
 

@@ -8,7 +8,7 @@ from align.model import Relation
 from corpora.model import Kind
 from reports.checks.base import RelatedCheck
 from reports.comparison import RelatedPair
-from reports.diff import changed_words
+from reports.diff import main_change
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import quoted, shortened
 
@@ -41,10 +41,10 @@ class AgreedLanguageAltered(RelatedCheck):
             before, after = pair.earlier.paragraph(bead.source[0]), pair.later.paragraph(bead.target[0])
             if before.kind is not Kind.PREAMBULAR or after.kind is not Kind.PREAMBULAR:
                 continue
-            old, new = changed_words(before, after)
-            if not old and not new:
+            change = main_change(before, after)
+            if change is None:
                 continue
-            span_old, span_new = old[0] if old else None, new[0] if new else None
+            span_old, span_new = change
             source, target = place_of(pair.earlier, before, span_old), place_of(pair.later, after, span_new)
             removed = shortened(source.quote, 60) if span_old else "–"
             added = shortened(target.quote, 60) if span_new else "–"

@@ -32,7 +32,10 @@ class NewMandate(RelatedCheck):
                 continue
             severity = self.severity if mandate.kind in ACTS else self.severity.lower()
             words = shortened(mandate.text)
-            messages = {"fr": f"Mandat nouveau\u00a0: {quoted(words, 'fr')}.", "en": f"New mandate: {quoted(words, 'en')}."}
+            messages = {
+                "fr": f"Mandat nouveau\u00a0: {quoted(words, 'fr')}.",
+                "en": f"New mandate: {quoted(words, 'en')}.",
+            }
             yield Finding(self.code, severity, None, after_place(pair, mandate), messages, 0.9)
 
 

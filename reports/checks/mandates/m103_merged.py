@@ -36,7 +36,14 @@ class MergedMandate(RelatedCheck):
                 "fr": f"{old} réunis dans le paragraphe {new}.",
                 "en": f"{old} merged into paragraph {new}.",
             }
-            yield Finding(self.code, self.severity, place_of(pair.earlier, before[0]), place_of(pair.later, after[0]), messages, bead.score)
+            yield Finding(
+                self.code,
+                self.severity,
+                place_of(pair.earlier, before[0]),
+                place_of(pair.later, after[0]),
+                messages,
+                bead.score,
+            )
 
 
 CHECK = MergedMandate()

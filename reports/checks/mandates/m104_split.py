@@ -36,7 +36,14 @@ class SplitMandate(RelatedCheck):
                 "fr": f"{old} réparti entre les paragraphes {new}.",
                 "en": f"{old} split into paragraphs {new}.",
             }
-            yield Finding(self.code, self.severity, place_of(pair.earlier, before[0]), place_of(pair.later, after[0]), messages, bead.score)
+            yield Finding(
+                self.code,
+                self.severity,
+                place_of(pair.earlier, before[0]),
+                place_of(pair.later, after[0]),
+                messages,
+                bead.score,
+            )
 
 
 CHECK = SplitMandate()

@@ -34,8 +34,17 @@ class RenewedMandate(RelatedCheck):
             before, after = pair.earlier.paragraph(bead.source[0]), pair.later.paragraph(bead.target[0])
             if before.kind is not Kind.OPERATIVE:
                 continue
-            messages = {"fr": f"{before.id} reconduit sans changement.", "en": f"{before.id} renewed unchanged."}
-            yield Finding(self.code, self.severity, place_of(pair.earlier, before), place_of(pair.later, after), messages)
+            messages = {
+                "fr": f"{before.id} reconduit sans changement.",
+                "en": f"{before.id} renewed unchanged.",
+            }
+            yield Finding(
+                self.code,
+                self.severity,
+                place_of(pair.earlier, before),
+                place_of(pair.later, after),
+                messages,
+            )
 
 
 CHECK = RenewedMandate()

@@ -34,8 +34,18 @@ class MovedMandate(RelatedCheck):
             if Kind.OPERATIVE not in (before.kind, after.kind) or not {before.kind, after.kind} <= set(_BODY):
                 continue
             severity = Severity.MAJOR if before.kind is not after.kind else self.severity
-            messages = {"fr": f"{before.id} se trouve maintenant en {after.id}.", "en": f"{before.id} now stands at {after.id}."}
-            yield Finding(self.code, severity, place_of(pair.earlier, before), place_of(pair.later, after), messages, bead.score)
+            messages = {
+                "fr": f"{before.id} se trouve maintenant en {after.id}.",
+                "en": f"{before.id} now stands at {after.id}.",
+            }
+            yield Finding(
+                self.code,
+                severity,
+                place_of(pair.earlier, before),
+                place_of(pair.later, after),
+                messages,
+                bead.score,
+            )
 
 
 CHECK = MovedMandate()

@@ -9,7 +9,7 @@ from corpora.model import Span
 from corpora.verbs import force_step
 from reports.checks.base import RelatedCheck
 from reports.comparison import RelatedPair
-from reports.diff import changed_words
+from reports.diff import main_change
 from reports.finding import Finding, Severity, place_of
 from reports.mandate_findings import kept, verb_place
 from reports.phrases import quoted, shortened, verb_class
@@ -31,10 +31,11 @@ class ActionChanged(RelatedCheck):
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate whose act or action changed."""
-        for before, after, _ in kept(pair):
+        for before, after, change in kept(pair):
             if before.verb.form != after.verb.form and force_step(before.verb, after.verb) is None:
                 yield self._other_act(pair, before, after)
-            found = self._words(pair, before, after)
+            # Where paragraphs were joined or divided most words stand elsewhere, and M103 and M104 say so.
+            found = None if change.relation in ("merged", "split") else self._words(pair, before, after)
             if found:
                 yield found
 
@@ -51,13 +52,15 @@ class ActionChanged(RelatedCheck):
         if pair.earlier.language != pair.later.language:
             return None
         old, new = pair.earlier.paragraph(before.paragraph), pair.later.paragraph(after.paragraph)
-        gone, come = changed_words(old, new)
-        gone = [s for s in gone if _in_action(before, s)]
-        come = [s for s in come if _in_action(after, s)]
+        change = main_change(old, new, (before.span, after.span))
+        if change is None:
+            return None
+        gone = change[0] if change[0] and _in_action(before, change[0]) else None
+        come = change[1] if change[1] and _in_action(after, change[1]) else None
         if not gone and not come:
             return None
-        source = place_of(pair.earlier, old, gone[0] if gone else before.span)
-        target = place_of(pair.later, new, come[0] if come else after.span)
+        source = place_of(pair.earlier, old, gone or before.span)
+        target = place_of(pair.later, new, come or after.span)
         messages = {}
         for ui in ("fr", "en"):
             was = quoted(shortened(source.quote, 60), ui) if gone else "–"
@@ -70,8 +73,17 @@ def _in_action(mandate: Mandate, span: Span) -> bool:
     """Whether changed words belong to the action and to no slot that has a check of its own."""
     if mandate.action is None or not mandate.action.span.start <= span.start < mandate.span.end:
         return False
-    slots = (*mandate.conditions, *mandate.deadlines, *mandate.report_to, mandate.addressee, mandate.cycle, mandate.duration)
-    return not any(s and s.span.start < span.end and span.start < s.span.end and len(span) <= len(s.span) + 12 for s in slots)
+    slots = (
+        *mandate.conditions,
+        *mandate.deadlines,
+        *mandate.report_to,
+        mandate.addressee,
+        mandate.cycle,
+        mandate.duration,
+    )
+    return not any(
+        s and s.span.start < span.end and span.start < s.span.end and len(span) <= len(s.span) + 12 for s in slots
+    )
 
 
 CHECK = ActionChanged()

@@ -19,28 +19,43 @@ _FOLDER = Path(__file__).parent
 
 
 def write_report(
-    path: Path, versions: Versions | None, findings: Sequence[Finding], related: Sequence[tuple[RelatedPair, Sequence[Finding]]], ui: str
+    path: Path,
+    versions: Versions | None,
+    findings: Sequence[Finding],
+    related: Sequence[tuple[RelatedPair, Sequence[Finding]]],
+    ui: str,
 ) -> None:
     """Render the report and write it to ``path``."""
     write_whole(path, render_report(versions, findings, related, ui))
 
 
 def render_report(
-    versions: Versions | None, findings: Sequence[Finding], related: Sequence[tuple[RelatedPair, Sequence[Finding]]], ui: str
+    versions: Versions | None,
+    findings: Sequence[Finding],
+    related: Sequence[tuple[RelatedPair, Sequence[Finding]]],
+    ui: str,
 ) -> str:
     """The report as one HTML document.
 
     Its Content-Security-Policy names the style and the script by their hashes: nothing else can run or load.
     """
     environment = Environment(
-        loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     style = (_FOLDER / "style.css").read_text(encoding="utf-8")
     script = (_FOLDER / "script.js").read_text(encoding="utf-8")
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     # Style and script are our own files; everything else goes through autoescape.
     return environment.get_template("report.html.j2").render(
-        page=page_view(versions, findings, related), ui=ui, style=Markup(style), script=Markup(script), policy=policy
+        page=page_view(versions, findings, related),
+        ui=ui,
+        style=Markup(style),
+        script=Markup(script),
+        policy=policy,
     )
 
 

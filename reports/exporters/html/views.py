@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -132,18 +133,26 @@ class _Numbering:
         check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
         view = FindingView(
-            len(self.views) + 1, finding.code, finding.severity.label, check.title if check else {"fr": "", "en": ""},
-            finding.messages, " / ".join(dict.fromkeys(p.paragraph for p in places)),
+            len(self.views) + 1,
+            finding.code,
+            finding.severity.label,
+            check.title if check else {"fr": "", "en": ""},
+            finding.messages,
+            " / ".join(dict.fromkeys(p.paragraph for p in places)),
             " ".join(dict.fromkeys(p.language for p in places)),
             tuple((p.language, language(p.language).direction, p.quote) for p in places),
-            finding.votes, round(finding.confidence * 100), finding.fingerprint,
-        )  # fmt: skip
+            finding.votes,
+            round(finding.confidence * 100),
+            finding.fingerprint,
+        )
         self.views.append(view)
         return view
 
 
 def page_view(
-    versions: Versions | None, findings: Sequence[Finding], related: Sequence[tuple[RelatedPair, Sequence[Finding]]]
+    versions: Versions | None,
+    findings: Sequence[Finding],
+    related: Sequence[tuple[RelatedPair, Sequence[Finding]]],
 ) -> PageView:
     """Everything that the page shows."""
     numbering = _Numbering()
@@ -157,9 +166,14 @@ def page_view(
     codes = Counter(v.code for v in numbering.views)
     titles = {v.code: v.title for v in numbering.views}
     return PageView(
-        first.symbol or first.name, first.title, first.language, tuple(sections), tuple(numbering.views),
-        tuple((s.label, counts[s.label]) for s in _WORSE_FIRST), tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
-    )  # fmt: skip
+        first.symbol or first.name,
+        first.title,
+        first.language,
+        tuple(sections),
+        tuple(numbering.views),
+        tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
+        tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
+    )
 
 
 def _column(resolution: Resolution) -> ColumnView:
@@ -175,13 +189,20 @@ def _number(paragraph: Paragraph) -> str:
     return paragraph.number or ""
 
 
-def _paragraph(paragraph: Paragraph, spans: Iterable[tuple[Span, int, str]], changes: Iterable[Span] = (), change: str = "") -> ParagraphView:
+def _paragraph(
+    paragraph: Paragraph,
+    spans: Iterable[tuple[Span, int, str]],
+    changes: Iterable[Span] = (),
+    change: str = "",
+) -> ParagraphView:
     pieces = _pieces(paragraph.text, list(spans), list(changes), change)
     marks = " ".join(m.mark for m in paragraph.marks)
     return ParagraphView(paragraph.id, _number(paragraph), str(paragraph.kind), pieces, marks)
 
 
-def _pieces(text: str, spans: Sequence[tuple[Span, int, str]], changes: Sequence[Span], change: str) -> tuple[Piece, ...]:
+def _pieces(
+    text: str, spans: Sequence[tuple[Span, int, str]], changes: Sequence[Span], change: str
+) -> tuple[Piece, ...]:
     """The text cut wherever a mark begins or ends; the gravest finding gives the colour."""
     cuts = {0, len(text)}
     for span in [s for s, _, _ in spans] + list(changes):
@@ -189,7 +210,7 @@ def _pieces(text: str, spans: Sequence[tuple[Span, int, str]], changes: Sequence
     ranks = {s.label: int(s) for s in Severity}
     pieces = []
     ordered = sorted(cuts)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in itertools.pairwise(ordered):
         inside = [(i, sev) for s, i, sev in spans if s.start <= start and end <= s.end]
         worst = max((sev for _, sev in inside), key=lambda s: ranks[s], default="")
         changed = change if any(s.start <= start and end <= s.end for s in changes) else ""
@@ -209,14 +230,16 @@ def _marks_of(findings: Sequence[Finding], numbering: _Numbering) -> tuple[_Mark
         numbered.append((finding, view))
         for place in (finding.source, finding.target):
             if place and not (place.inside.start == 0 and len(place.quote) > 160):
-                marks.setdefault((place.document, place.paragraph), []).append((place.inside, view.index, view.severity))
+                marks.setdefault((place.document, place.paragraph), []).append(
+                    (place.inside, view.index, view.severity)
+                )
     return marks, numbered
 
 
 def _versions_section(versions: Versions, findings: Sequence[Finding], numbering: _Numbering) -> SectionView:
     marks, numbered = _marks_of(findings, numbering)
     used: set[int] = set()
-    rows = []
+    rows: list[RowView] = []
     for row in versions.rows:
         cells: list[CellView | None] = []
         ids = set()
@@ -243,7 +266,7 @@ def _touches(finding: Finding, ids: set[tuple[str, str]]) -> bool:
 def _related_section(name: str, pair: RelatedPair, findings: Sequence[Finding], numbering: _Numbering) -> SectionView:
     marks, numbered = _marks_of(findings, numbering)
     used: set[int] = set()
-    rows = []
+    rows: list[RowView] = []
     for bead in pair.alignment.beads:
         before = [pair.earlier.paragraph(i) for i in bead.source]
         after = [pair.later.paragraph(i) for i in bead.target]
@@ -252,14 +275,22 @@ def _related_section(name: str, pair: RelatedPair, findings: Sequence[Finding], 
         used |= {v.index for v in here}
         cells = _related_cells(pair, bead, before, after, marks)
         first = (before or after)[0]
-        rows.append(RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation)))
+        rows.append(
+            RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation))
+        )
     relations = Counter(str(b.relation) for b in pair.alignment.beads)
-    heading = {ui: f"{pair.earlier.symbol or pair.earlier.name} → {pair.later.symbol or pair.later.name}" for ui in ("fr", "en")}
+    heading = dict.fromkeys(
+        ("fr", "en"), f"{pair.earlier.symbol or pair.earlier.name} → {pair.later.symbol or pair.later.name}"
+    )
     order = [str(r) for r in Relation if relations[str(r)]]
     return SectionView(
-        name, heading, (_column(pair.earlier), _column(pair.later)), tuple(rows),
-        tuple(_mandate_row(c) for c in pair.changes), tuple((r, relations[r]) for r in order),
-    )  # fmt: skip
+        name,
+        heading,
+        (_column(pair.earlier), _column(pair.later)),
+        tuple(rows),
+        tuple(_mandate_row(c) for c in pair.changes),
+        tuple((r, relations[r]) for r in order),
+    )
 
 
 def _related_cells(
@@ -274,7 +305,10 @@ def _related_cells(
         for q, come in _joined_changes(after, before):
             added[q.id] = come
     cells = []
-    for resolution, side, changes, word in ((pair.earlier, before, removed, "del"), (pair.later, after, added, "ins")):
+    for resolution, side, changes, word in (
+        (pair.earlier, before, removed, "del"),
+        (pair.later, after, added, "ins"),
+    ):
         shown = tuple(_paragraph(p, marks.get((resolution.name, p.id), ()), changes.get(p.id, ()), word) for p in side)
         cells.append(CellView(resolution.language, language(resolution.language).direction, shown) if shown else None)
     return tuple(cells)
@@ -289,7 +323,11 @@ def _joined_changes(mine: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> l
     offset = 0
     for p in mine:
         end = offset + len(p.text)
-        inside = [Span(max(s.start, offset) - offset, min(s.end, end) - offset) for s in gone if s.start < end and s.end > offset]
+        inside = [
+            Span(max(s.start, offset) - offset, min(s.end, end) - offset)
+            for s in gone
+            if s.start < end and s.end > offset
+        ]
         out.append((p, inside))
         offset = end + 1
     return out
@@ -300,7 +338,9 @@ _SLOTS = ("verb", "addressee", "action", "conditions", "deadline", "report_to", 
 
 def _mandate_row(change: MandateChange) -> MandateRow:
     before, after = _slots(change.before), _slots(change.after)
-    changed = frozenset(s for s in _SLOTS if change.before and change.after and _differs(change.before, change.after, s, before, after))
+    changed = frozenset(
+        s for s in _SLOTS if change.before and change.after and _differs(change.before, change.after, s, before, after)
+    )
     relation = "moved" if change.moved and change.relation not in ("merged", "split") else change.relation
     if change.before is None:
         relation = "new"
@@ -323,10 +363,15 @@ def _slots(m: Mandate | None) -> Mapping[str, str]:
     if m is None:
         return dict.fromkeys(("id", *_SLOTS), "")
     return {
-        "id": m.id, "verb": m.verb.text, "addressee": _text(m.addressee), "action": _text(m.action),
-        "conditions": _texts(m.conditions), "deadline": _texts((*m.deadlines, *((m.cycle,) if m.cycle else ()))),
-        "report_to": _texts(m.report_to), "duration": _text(m.duration),
-    }  # fmt: skip
+        "id": m.id,
+        "verb": m.verb.text,
+        "addressee": _text(m.addressee),
+        "action": _text(m.action),
+        "conditions": _texts(m.conditions),
+        "deadline": _texts((*m.deadlines, *((m.cycle,) if m.cycle else ()))),
+        "report_to": _texts(m.report_to),
+        "duration": _text(m.duration),
+    }
 
 
 def _text(slot: Slot | None) -> str:
