@@ -223,8 +223,14 @@ def _plain(text: str) -> str:
 
 def _longest_rising(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     """The longest chain of pairs in which both places rise: what is outside it has moved."""
-    best: list[list[tuple[int, int]]] = []
+    chains: list[list[tuple[int, int]]] = []
+    longest: list[tuple[int, int]] = []
     for pair in pairs:
-        before = [chain for chain in best if chain[-1][1] < pair[1]]
-        best.append([*(max(before, key=len) if before else []), pair])
-    return set(max(best, key=len)) if best else set()
+        before: list[tuple[int, int]] = []
+        for chain in chains:
+            if chain[-1][1] < pair[1] and len(chain) > len(before):
+                before = chain
+        chains.append([*before, pair])
+        if len(chains[-1]) > len(longest):
+            longest = chains[-1]
+    return set(longest)
