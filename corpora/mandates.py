@@ -99,7 +99,9 @@ def _mandate(name: str, paragraph: Paragraph, code: str, organ: str | None, verb
         action,
         tuple(_slot(a) for a in inside if a.kind == "qualifier"),
         tuple(
-            _slot(a) for a in inside if a.kind == "session" or (a.kind == "date" and not _dates_a_citation(a, inside))
+            _slot(a)
+            for a in inside
+            if a.kind == "session" or (a.kind == "date" and _is_deadline(paragraph.text, a, inside, drafting))
         ),
         _search(drafting, "cycle", paragraph.text, span),
         _report_to(paragraph.text, span, inside, drafting),
@@ -110,6 +112,14 @@ def _mandate(name: str, paragraph: Paragraph, code: str, organ: str | None, verb
 
 def _slot(anchor: Anchor) -> Slot:
     return Slot(anchor.value, anchor.text, anchor.span)
+
+
+def _is_deadline(text: str, date: Anchor, anchors: list[Anchor], drafting: dict[str, re.Pattern[str]]) -> bool:
+    """Whether a date says by when: not when a cited text was adopted or a report was made."""
+    if _dates_a_citation(date, anchors):
+        return False
+    before = drafting.get("before_deadline")
+    return before is None or before.search(fold(text[max(0, date.span.start - 40) : date.span.start]).text) is not None
 
 
 def _dates_a_citation(date: Anchor, anchors: list[Anchor]) -> bool:
@@ -142,7 +152,11 @@ def _addressee_and_action(
     rest = Slot(_folded(text, Span(start, span.end)), text[start : span.end].strip(" ,"), Span(start, span.end))
     if kind not in _ADDRESSED:
         return None, rest if start < span.end else None
+    # "Exige des parties qu'elles cessent …": the clause that says what begins with "que" where there is no infinitive.
+    clause = _search(_drafting(code), "clause", text, Span(start, min(span.end, start + _ADDRESSEE_REACH)))
     infinitive = _search(_drafting(code), "infinitive", text, Span(start, min(span.end, start + _ADDRESSEE_REACH)))
+    if clause is not None and (infinitive is None or clause.span.start < infinitive.span.start):
+        infinitive = clause
     names = [a for a in anchors if a.kind == "name"]
     if infinitive is not None:
         end = infinitive.span.start

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.LCSseq import opcodes
 
@@ -12,6 +14,7 @@ from corpora.languages import language
 from corpora.model import Paragraph, Span
 from corpora.text import fold
 
+_SLIP = 86.0
 _LITTLE = 4
 """Letters under which a word alone is no change of wording: "de", "à", "les"."""
 _FREE = frozenset({"citation", "date", "number", "session", "percentage", "reference"})
@@ -70,10 +73,24 @@ def main_change(
             removed = None
         if added and (_free(after, added) or not _inside(added, within, 1)):
             added = None
+        if removed and added and _slip(before, removed, after, added):
+            continue
         weight = (len(removed) if removed else 0) + (len(added) if added else 0)
         if weight > size:
             best, size = (removed, added), weight
     return best
+
+
+def _slip(before: Paragraph, removed: Span, after: Paragraph, added: Span) -> bool:
+    """Whether one spelling only stands for the other: accents, or a slip of OCR ("écdnomies")."""
+    old, new = before.text[removed.start : removed.end], after.text[added.start : added.end]
+    return fuzz.ratio(_bare(old), _bare(new)) >= _SLIP
+
+
+def _bare(text: str) -> str:
+    """Letters and digits without accents, small."""
+    plain = unicodedata.normalize("NFKD", fold(text).text)
+    return "".join(c for c in plain if c.isalnum())
 
 
 def _replacements(

@@ -124,7 +124,7 @@ def test_annex_has_ids_of_its_own() -> None:
 def test_comments_are_set_aside_and_nothing_moves() -> None:
     text = "<!-- une note\nsur deux lignes -->\n" + FRENCH
     resolution = read_text(text, "fr")
-    assert [a.reason for a in resolution.set_aside][0] == "comment"
+    assert next(a.reason for a in resolution.set_aside) == "comment"
     assert [p.text for p in resolution.paragraphs] == [p.text for p in read_text(FRENCH).paragraphs]
 
 

@@ -30,6 +30,9 @@ class NewMandate(RelatedCheck):
             mandate = change.after
             if change.before is not None or mandate is None:
                 continue
+            # A paragraph that is new or gone as a whole is one finding, however many acts it holds.
+            if change.relation in ("new", "dropped") and not mandate.id.endswith("#1") and "#" in mandate.id:
+                continue
             severity = self.severity if mandate.kind in ACTS else self.severity.lower()
             words = shortened(mandate.text)
             messages = {

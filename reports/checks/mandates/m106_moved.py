@@ -28,7 +28,7 @@ class MovedMandate(RelatedCheck):
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each operative paragraph that moved."""
         for bead in pair.alignment.beads:
-            if not bead.moved or not bead.source or not bead.target:
+            if not bead.moved or not bead.source or not bead.target or bead.source[0] == bead.target[0]:
                 continue
             before, after = pair.earlier.paragraph(bead.source[0]), pair.later.paragraph(bead.target[0])
             if Kind.OPERATIVE not in (before.kind, after.kind) or not {before.kind, after.kind} <= set(_BODY):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -13,6 +14,9 @@ from reports.mandate_findings import kept, slot_finding
 
 _NOUN = {"fr": "Destinataire", "en": "Addressee"}
 _SAME = 88.0
+_NAMED = re.compile(r"[a-z_+]+")
+# Words of five letters and more: shorter ones are articles, prepositions and pronouns.
+_WORD = re.compile(r"(?!celle)[^\W\d_]{5,}|[\u4e00-\u9fff]")
 
 
 class AddresseeChanged(RelatedCheck):
@@ -34,9 +38,19 @@ class AddresseeChanged(RelatedCheck):
             old, new = before.addressee, after.addressee
             if old is None or new is None or old.value == new.value:
                 continue
-            if fuzz.token_sort_ratio(old.value, new.value) >= _SAME:
+            if _same(old.value, new.value):
                 continue
             yield slot_finding(self.code, self.severity, pair, before, after, [old], [new], _NOUN)
+
+
+def _same(old: str, new: str) -> bool:
+    """Whether two addressees given in words can be the same: alike, sharing a word that means something, or a pronoun."""
+    if fuzz.token_sort_ratio(old, new) >= _SAME:
+        return True
+    if _NAMED.fullmatch(old) and _NAMED.fullmatch(new):
+        return False
+    words_old, words_new = set(_WORD.findall(old)), set(_WORD.findall(new))
+    return not words_old or not words_new or bool(words_old & words_new)
 
 
 CHECK = AddresseeChanged()
