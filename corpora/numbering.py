@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpora.languages import available, language
 from corpora.text import fold
 
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
-_ARABIC = "ابجدهوزحطيكلمنسعفصقرشت"
-_CHINESE = "一二三四五六七八九十"
-_CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_ALPHABETS = tuple(dict.fromkeys(language(code).section("numbering")["letters"] for code in available()))
+_LETTERS = "".join(dict.fromkeys("".join(_ALPHABETS)))
+_CHINESE: str = language("zh").section("numbering")["numerals"]
+_CIRCLED: str = language("zh").section("numbering")["circled"]
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -19,7 +20,7 @@ _DECIMAL = re.compile(r"\s*\(?(\d{1,3})\s?(?:\.|-|\))\s*(?=\S)(?!\d)")
 _DECIMAL_DOTTED = re.compile(r"\s*(\d{1,3})(?:\.|\s?-\s|、)\s*(?=[^\d\s])")
 _OCR_ONE = re.compile(r"\s*[li]\s?\.\s+(?=\S)")
 _CHINESE_DECIMAL = re.compile(r"\s*([一二三四五六七八九十]{1,3})、\s*")
-_LETTER = re.compile(r"\s*\(?([a-zа-я\u0621-\u064a])\s?\)\s*(?=\S)")
+_LETTER = re.compile(rf"\s*\(?([{_LETTERS}])\s?\)\s*(?=\S)")
 _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
 _CHINESE_MARK = re.compile(r"\s*(?:\(([一二三四五六七八九十]{1,3})\)|([㈠-㈩]))\s*")
@@ -83,9 +84,7 @@ def starts_with_number(line: str) -> bool:
 
 
 def _letter_value(letter: str) -> int:
-    if "a" <= letter <= "z":
-        return ord(letter) - 96
-    for alphabet in (_RUSSIAN, _ARABIC):
+    for alphabet in _ALPHABETS:
         if letter in alphabet:
             return alphabet.index(letter) + 1
     return 0

@@ -20,7 +20,7 @@ _ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-�
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
 _FORMULA_ENDS = ",،，"
 # OCR glues a footnote mark to its word: "généra1252," "(l'Accord général)253;". Small letters only: "G20" is a name.
-_GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-я)»”’'])(?<!\d\))'?(\d{1,4})(?=[,;.:]|$)")
+_GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-я)»”’'])(?<!\d\))'?(\d{1,4})(?=[,;.:]|$|(?<=[^\W\d_]\d{3}) )")
 
 
 @dataclass(slots=True)

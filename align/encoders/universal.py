@@ -27,7 +27,7 @@ _LEFT = {2: 0, 3: 1, 5: 2}
 # Two layers of windows that reach two tokens to either side: four tokens feel a boundary, and four more shape those.
 _REACH = 4
 _CONTEXT = 2 * _REACH
-_BATCH = 4096
+_BATCH = 2048
 
 Ints = NDArray[np.int64]
 
@@ -155,6 +155,14 @@ class UniversalEncoder:
                 partial[order, k] = share
         return embedded, first, partial
 
+    @cached_property
+    def _stacked(self) -> dict[int, Floats]:
+        """The second layer's weights with the places of the window side by side: (width, order * width)."""
+        return {
+            order: np.concatenate(np.split(self._weights.dense[f"w2_{order}"], order, axis=0), axis=1)
+            for order in ORDERS
+        }
+
     def _convolve(
         self,
         low: int,
@@ -173,6 +181,7 @@ class UniversalEncoder:
         around = np.arange(outer_low, outer_high)
         out[low:high, : embedded.shape[1]] = embedded[inverse[low:high]]
         absent = len(embedded)
+        stacked = self._stacked
         for i, order in enumerate(ORDERS):
             hidden = np.repeat(w[f"b1_{order}"][None, :], len(around), axis=0)
             for k in range(order):
@@ -182,14 +191,18 @@ class UniversalEncoder:
                 hidden += partial[order, k][token]
             np.maximum(hidden, 0, out=hidden)
             hidden += first[inverse[around], i * _WIDTH : (i + 1) * _WIDTH]
+            # One product for all places of the window; then each place is the same rows, shifted.
+            padded = np.zeros((high - low + 4, _WIDTH), dtype=np.float32)
+            padded[outer_low - low + 2 : outer_high - low + 2] = hidden
+            shares = padded @ stacked[order]
             second = np.repeat(w[f"b2_{order}"][None, :], high - low, axis=0)
             here = np.arange(low, high)
             for k in range(order):
-                place = here + k - _LEFT[order]
-                inside = (place >= begin[here]) & (place < end[here])
-                rows = hidden[np.clip(place - outer_low, 0, len(around) - 1)]
-                rows[~inside] = 0.0
-                second += rows @ w[f"w2_{order}"][k * _WIDTH : (k + 1) * _WIDTH]
+                shift = k - _LEFT[order]
+                share = shares[2 + shift : 2 + shift + high - low, k * _WIDTH : (k + 1) * _WIDTH]
+                second += share
+                outside = (here + shift < begin[here]) | (here + shift >= end[here])
+                second[outside] -= share[outside]
             np.maximum(second, 0, out=second)
             second += hidden[here - outer_low]
             column = embedded.shape[1] + i * _WIDTH

@@ -28,6 +28,7 @@ _SECTIONS = (
     "sessions",
     "references",
     "citations",
+    "numbering",
     "negation",
     "qualifiers",
     "names",
