@@ -9,12 +9,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from align.encoders import default_encoder
-from corpora.model import Paragraph, Span
+from align.costs import CLAUSE_WEIGHTS
+from align.encoders import Encoder, default_encoder
+from align.lines import align_lines
+from corpora.model import Paragraph, Span, VerbPhrase
 
 _CUT = re.compile(r"(?<=[,;:،؛，；：])\s*")
 _SHORTEST = 28
@@ -29,10 +32,14 @@ _LONG_ENOUGH = 34
 _LONG_ENOUGH_UNSPACED = 10
 
 
-def clauses(text: str, language: str) -> list[Span]:
-    """The clauses of a paragraph: cut at punctuation, pieces too short to mean anything joined with the one before."""
+def clauses(text: str, language: str, verbs: Sequence[VerbPhrase] = ()) -> list[Span]:
+    """The clauses of a paragraph: cut at punctuation and before each verb of the organ ("et prie", "and requests").
+
+    Pieces too short to mean anything are joined with the one before.
+    """
     shortest = _SHORTEST_UNSPACED if language == "zh" else _SHORTEST
-    cuts = [0, *(m.end() for m in _CUT.finditer(text) if 0 < m.end() < len(text)), len(text)]
+    marks = {m.end() for m in _CUT.finditer(text)} | {v.span.start for v in verbs}
+    cuts = [0, *sorted(c for c in marks if 0 < c < len(text)), len(text)]
     spans: list[Span] = []
     for start, end in itertools.pairwise(cuts):
         if spans and (end - start < shortest or len(spans[-1]) < shortest):
@@ -60,8 +67,8 @@ def unmatched_clauses(
     shortest = _LONG_ENOUGH_UNSPACED if source_code == "zh" else _LONG_ENOUGH
     if shortfall < max(_LENGTH_SPREAD * length, shortest):
         return
-    mine = [(p, span) for p in source for span in clauses(p.text, source_code)]
-    theirs = [p.text[s.start : s.end] for p in target for s in clauses(p.text, target_code)]
+    mine = [(p, span) for p in source for span in clauses(p.text, source_code, p.verbs)]
+    theirs = [p.text[s.start : s.end] for p in target for s in clauses(p.text, target_code, p.verbs)]
     if len(mine) < 2 or not theirs:
         return
     likeness = _vectors(tuple(p.text[s.start : s.end] for p, s in mine))[: len(mine)] @ _vectors(tuple(theirs)).T
@@ -81,3 +88,35 @@ def unmatched_clauses(
         yield paragraph, span, round(min(0.95, certainty), 2)
         if shortfall < shortest:
             return
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its paragraph and its place in the paragraph's text; printed as ``op4:2``, counted from 1."""
+
+    paragraph: Paragraph
+    index: int
+    span: Span
+
+    @property
+    def id(self) -> str:
+        """The paragraph's id and the clause's number."""
+        return f"{self.paragraph.id}:{self.index}"
+
+
+def align_clauses(
+    source: Sequence[Paragraph],
+    target: Sequence[Paragraph],
+    source_code: str,
+    target_code: str,
+    encoder: Encoder | None = None,
+) -> list[tuple[list[Clause], list[Clause]]]:
+    """Beads of the clauses inside one bead of paragraphs; a side is empty where a clause was left out or added."""
+    sides = [_clauses_of(source, source_code), _clauses_of(target, target_code)]
+    texts = [[c.paragraph.text[c.span.start : c.span.end].strip() for c in side] for side in sides]
+    steps = align_lines(texts[0], texts[1], encoder or default_encoder(), CLAUSE_WEIGHTS)
+    return [(sides[0][a:b], sides[1][c:d]) for a, b, c, d in steps]
+
+
+def _clauses_of(paragraphs: Sequence[Paragraph], code: str) -> list[Clause]:
+    return [Clause(p, i, span) for p in paragraphs for i, span in enumerate(clauses(p.text, code, p.verbs), 1)]

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from align.spans import Floats, SpanVectors
+from align.spans import Floats, Spans
 
 BUCKETS = 512
 _SAMPLE = 100
@@ -45,6 +45,7 @@ class CostWeights:
 
 
 LINE_WEIGHTS = CostWeights(skip=0.8, length=0.4, evidence=0.3, narrow=0.2, wide=0.4, square=0.52)
+CLAUSE_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.3, narrow=0.4, wide=0.8, square=0.9)
 PARAGRAPH_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.6, narrow=0.45, wide=0.9, square=1.3)
 
 
@@ -52,7 +53,7 @@ PARAGRAPH_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.6, narrow=0.45
 class Side:
     """One document as the costs see it: vectors of spans, lengths in characters (n,), evidence (n, BUCKETS)."""
 
-    vectors: SpanVectors
+    vectors: Spans
     lengths: NDArray[np.float32]
     evidence: Floats
 

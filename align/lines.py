@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from align.costs import LINE_WEIGHTS, BeadCosts, Side, evidence_vectors
+from align.costs import LINE_WEIGHTS, BeadCosts, CostWeights, Side, evidence_vectors
 from align.encoders import Encoder, default_encoder
 from align.related import align_paragraphs
 from align.search import Step, best_chain
@@ -25,7 +25,9 @@ _WIDEST = 4
 _SHARED_TOKEN = re.compile(r"\d+|[^\W\d_]{4,}")
 
 
-def align_lines(source: Sequence[str], target: Sequence[str], encoder: Encoder | None = None) -> list[Step]:
+def align_lines(
+    source: Sequence[str], target: Sequence[str], encoder: Encoder | None = None, weights: CostWeights = LINE_WEIGHTS
+) -> list[Step]:
     """Beads of two lists of segments, as (source start, source end, target start, target end).
 
     Exact up to three million pairs of segments; above that within a band around a coarse alignment, linear in time and
@@ -41,7 +43,7 @@ def align_lines(source: Sequence[str], target: Sequence[str], encoder: Encoder |
         for texts, vectors in zip((source, target), evidence, strict=True)
     ]
     band = _coarse_band(sides[0], sides[1]) if n * m > _EXACT else None
-    costs = BeadCosts(sides[0], sides[1], LINE_WEIGHTS, band=band)
+    costs = BeadCosts(sides[0], sides[1], weights, band=band)
     low, high = band if band else (None, None)
     return best_chain(n, m, costs.shapes(_WIDEST), costs.row_cost, *costs.skips(), low, high)
 

@@ -28,7 +28,8 @@ class Bead:
     """Paragraphs of two documents that correspond: ids on both sides, one of which may be empty.
 
     ``score`` is from 0 to 1: for language versions the cosine of the two sides' vectors, for related resolutions the
-    likeness that ``related.likeness`` gives. ``moved`` is true where the bead also changed its place.
+    likeness of wording and meaning. ``confidence`` is the calibrated probability that a bead of language versions is
+    right; between related resolutions it is the likeness. ``moved`` is true where the bead also changed its place.
     """
 
     source: tuple[str, ...]
@@ -36,7 +37,7 @@ class Bead:
     score: float
     relation: Relation = Relation.ALIGNED
     moved: bool = False
-    uncertain: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

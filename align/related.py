@@ -22,6 +22,7 @@ from align.spans import Floats
 from corpora.languages import language
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text import fold_plain
+from corpora.verbs import equivalent
 
 # Likeness from 0 to 1. Thresholds were set on the development record's pairs of successive renewals.
 SAME_LANGUAGE_FLOOR = 0.42
@@ -34,6 +35,8 @@ CONTAINED = 0.55
 PLACE = 0.06
 """What the same relative place is worth: enough to part twins, too little to make a pair."""
 PART_CHANGE = 0.08
+SAME_ACT = 0.08
+"""What it is worth that a request and a recital have the same verb: it then moved between the parts."""
 SAME_OPENING = 0.25
 """Share of the missing likeness that is granted to paragraphs which open in the same words."""
 _OPENING = 70
@@ -138,7 +141,8 @@ def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
         for j, q in enumerate(texts.target):
             if p.kind is not q.kind:
                 frame = p.kind in _FRAME or q.kind in _FRAME
-                value[i, j] -= 1.0 if frame else PART_CHANGE
+                same_act = p.verb is not None and q.verb is not None and equivalent(p.verb, q.verb)
+                value[i, j] += -1.0 if frame else SAME_ACT if same_act else -PART_CHANGE
     # Pairs under the floor are worth nothing, so that they do not pull better ones apart.
     worth = np.where(value - PLACE >= floor, value, 0.0)
     for i, p in enumerate(texts.source):
@@ -198,7 +202,8 @@ def _beads(texts: _Texts, likeness: Floats, groups: list[tuple[list[int], list[i
         score = float(max(likeness[i, j] for i in sources for j in targets))
         relation = _relation(texts, sources, targets, moved)
         ids = tuple(texts.source[i].id for i in sources), tuple(texts.target[j].id for j in targets)
-        beads.append((sources[0], Bead(*ids, round(min(score, 1.0), 4), relation, moved)))
+        likely = round(min(score, 1.0), 4)
+        beads.append((sources[0], Bead(*ids, likely, relation, moved, confidence=likely)))
     used = [{k for g in groups for k in g[side]} for side in (0, 1)]
     beads += [(i, _alone(p, Relation.DROPPED)) for i, p in enumerate(texts.source) if i not in used[0]]
     ordered = [bead for _, bead in sorted(beads, key=lambda pair: pair[0])]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,16 @@ class SpanSums:
     end: Floats
     singles: Floats
     tokens: NDArray[np.int64]
+
+
+class Spans(Protocol):
+    """Vectors of all spans of a list of segments."""
+
+    def __len__(self) -> int: ...
+
+    def vectors(self, width: int) -> Floats:
+        """Unit vectors of all spans of ``width`` segments: (n - width + 1, dimension)."""
+        ...
 
 
 class SpanVectors:

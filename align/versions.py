@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from align.confidence import features, probability
 from align.costs import PARAGRAPH_WEIGHTS, BeadCosts, Side, evidence_vectors
 from align.encoders import Encoder, default_encoder
 from align.model import Alignment, Bead, Relation
@@ -56,7 +57,8 @@ def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: En
         ids = tuple(p.id for p in source[a:b]), tuple(p.id for p in target[c:d])
         relation = Relation.ALIGNED if b > a and d > c else Relation.DROPPED if b > a else Relation.NEW
         score = max(0.0, costs.cosine(b - a, d - c, a, c)) if relation is Relation.ALIGNED else 0.0
-        beads.append(Bead(*ids, round(score, 4), relation))
+        sure = probability(features(costs, (a, b, c, d)))
+        beads.append(Bead(*ids, round(score, 4), relation, confidence=round(sure, 4)))
     return beads
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from corpora.languages import available, language
 from corpora.text import fold
 
-_ALPHABETS = tuple(dict.fromkeys(language(code).section("numbering")["letters"] for code in available()))
+_ALPHABETS: tuple[str, ...] = tuple(
+    dict.fromkeys(language(code).section("numbering")["letters"] for code in available())
+)
 _LETTERS = "".join(dict.fromkeys("".join(_ALPHABETS)))
 _CHINESE: str = language("zh").section("numbering")["numerals"]
 _CIRCLED: str = language("zh").section("numbering")["circled"]

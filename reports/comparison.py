@@ -10,6 +10,7 @@ from align.columns import rows_around_pivot
 from align.encoders import Encoder
 from align.model import Alignment
 from align.related import align_related
+from align.triangles import agree_across
 from align.versions import align_versions
 from corpora.mandates import Mandate, mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Resolution
@@ -93,6 +94,7 @@ def compare_versions(pivot: Resolution, others: Sequence[Resolution], encoder: E
     """Align each version with the pivot and set them in rows."""
     alignments = {other.language: align_versions(pivot, other, encoder) for other in others}
     documents = {d.language: d for d in (pivot, *others)}
+    alignments = agree_across(alignments, documents, encoder)
     by_id = {code: {p.id: p for p in d.everything()} for code, d in documents.items()}
     rows = []
     for row in rows_around_pivot(pivot.language, alignments):

@@ -10,9 +10,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.LCSseq import opcodes
 
+from align.words import cut_words
 from corpora.languages import language
 from corpora.model import Paragraph, Span
-from corpora.text import fold
+from corpora.text import fold, fold_plain
 
 _SLIP = 86.0
 _LITTLE = 4
@@ -22,10 +23,12 @@ _FREE = frozenset({"citation", "date", "number", "session", "percentage", "refer
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """Folded words with their spans; Chinese characters one by one."""
+    """Folded words with their spans; SentencePiece cuts Chinese, which writes no spaces."""
     folded = fold(text)
-    code = "zh" if any("\u4e00" <= c <= "\u9fff" for c in text[:80]) else "fr"
-    matches = list(language(code).token_pattern.finditer(folded.text))
+    if any("\u4e00" <= c <= "\u9fff" for c in text[:80]):
+        spans = cut_words(text, spaced=False)
+        return tuple(fold_plain(text[s.start : s.end]) for s in spans), tuple(spans)
+    matches = list(language("fr").token_pattern.finditer(folded.text))
     return tuple(m.group() for m in matches), tuple(folded.span(m.start(), m.end()) for m in matches)
 
 

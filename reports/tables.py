@@ -28,7 +28,7 @@ _PLACE = {
 def bead_table(alignments: Iterable[Alignment]) -> pl.DataFrame:
     """One row a bead; ids of one side joined by spaces."""
     rows = [
-        (a.source, a.target, " ".join(b.source), " ".join(b.target), b.score, str(b.relation), b.moved)
+        (a.source, a.target, " ".join(b.source), " ".join(b.target), b.score, str(b.relation), b.moved, b.confidence)
         for a in alignments
         for b in a.beads
     ]
@@ -40,6 +40,7 @@ def bead_table(alignments: Iterable[Alignment]) -> pl.DataFrame:
         "score": pl.Float64,
         "relation": pl.String,
         "moved": pl.Boolean,
+        "confidence": pl.Float64,
     }
     return pl.DataFrame(rows, schema=schema, orient="row")
 

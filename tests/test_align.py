@@ -12,15 +12,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.encoders import default_encoder
+from align.clauses import align_clauses, clauses
+from align.confidence import probability
+from align.encoders import default_encoder, encoder_named
 from align.encoders.cached import CachedEncoder
+from align.encoders.joined import JoinedVectors
 from align.encoders.universal import UniversalEncoder
 from align.lines import align_lines, align_related_lines, format_beads
 from align.model import Relation
 from align.related import align_related
 from align.search import best_chain
+from align.triangles import agree_across
 from align.versions import align_versions
+from align.words import cut_words, unlinked_words, word_links
+from corpora.errors import UnusableInputError
 from corpora.model import Kind, Resolution
+from corpora.reading import read_text
 from tests.conftest import LANGUAGES
 
 
@@ -253,3 +260,88 @@ def test_related_resolutions_in_two_languages(sample: dict[str, Resolution], spe
 
 def test_default_encoder_is_made_once() -> None:
     assert default_encoder() is default_encoder()
+
+
+def test_confidence_is_high_where_beads_are_right(sample: dict[str, Resolution]) -> None:
+    for code in LANGUAGES[1:]:
+        assert min(b.confidence for b in align_versions(sample["fr"], sample[code]).beads) > 0.9
+
+
+def test_confidence_falls_with_likeness_and_margin() -> None:
+    good, doubtful, bad = (0.85, 0.6, 0.1, 0.0), (0.35, 0.0, 0.3, 0.0), (0.2, -0.2, 1.0, 1.0)
+    assert probability(good) > 0.99 > probability(doubtful) > probability(bad)
+    assert probability((-0.5,)) > probability((-2.0,))
+
+
+def test_other_versions_settle_a_weak_bead(sample: dict[str, Resolution]) -> None:
+    star = {code: align_versions(sample["fr"], sample[code]) for code in ("en", "es", "ru")}
+    beads = []
+    for bead in star["en"].beads:
+        if bead.source == ("op6",):
+            beads += [replace(bead, target=(), relation=Relation.DROPPED, confidence=0.4)]
+            beads += [replace(bead, source=(), relation=Relation.NEW, confidence=0.4)]
+        else:
+            beads.append(bead)
+    broken = {**star, "en": replace(star["en"], beads=tuple(beads))}
+    settled = agree_across(broken, {code: sample[code] for code in ("fr", "en", "es", "ru")})
+    mended = settled["en"].bead_of_source("op6")
+    assert mended is not None and mended.target == ("op6",)
+    assert not [b for b in settled["en"].beads if not b.source]
+    assert settled["es"] is star["es"]
+
+
+def test_a_paragraph_that_is_truly_missing_stays_missing(sample: dict[str, Resolution]) -> None:
+    cut = replace(sample["en"], paragraphs=tuple(p for p in sample["en"].paragraphs if p.id != "op6"))
+    documents = {"fr": sample["fr"], "en": cut, "es": sample["es"], "ru": sample["ru"]}
+    star = {code: align_versions(sample["fr"], documents[code]) for code in ("en", "es", "ru")}
+    bead = agree_across(star, documents)["en"].bead_of_source("op6")
+    assert bead is not None and bead.target == () and bead.confidence > 0.5
+
+
+def test_clauses_show_what_was_left_out(sample: dict[str, Resolution]) -> None:
+    source = sample["en"].source
+    assert source.count(" including at the regional and bilateral levels,") == 1
+    copy = read_text(source.replace(" including at the regional and bilateral levels,", ""), "en")
+    inside = align_clauses([sample["fr"].paragraph("op5")], [copy.paragraph("op5")], "fr", "en")
+    alone = [c.paragraph.text[c.span.start : c.span.end] for mine, theirs in inside if not theirs for c in mine]
+    assert len(alone) == 1 and alone[0].startswith("y compris aux niveaux")
+
+
+def test_clauses_are_cut_before_the_organ_s_verbs(sample: dict[str, Resolution]) -> None:
+    paragraph = sample["fr"].paragraph("op2")
+    cut = [paragraph.text[s.start : s.end] for s in clauses(paragraph.text, "fr", paragraph.verbs)]
+    assert any(c.startswith("prie de nouveau") for c in cut)
+    assert "".join(cut) == paragraph.text
+
+
+def test_words_of_two_versions_are_linked(sample: dict[str, Resolution]) -> None:
+    french, english = sample["fr"].paragraph("op2").text, sample["en"].paragraph("op2").text
+    links = {(french[a.start : a.end], english[b.start : b.end]) for a, b, _ in word_links(french, english)}
+    assert {("Réaffirme", "Reaffirms"), ("assistance", "assistance"), ("coopération", "cooperation")} <= links
+    assert len({a for a, _ in links}) <= len(links)
+    assert unlinked_words("Le Conseil décide", "") != []
+
+
+def test_chinese_is_cut_into_words() -> None:
+    text = "请秘书长定期提供资料，"
+    cut = [text[s.start : s.end] for s in cut_words(text, spaced=False)]
+    assert {"定期", "提供"} <= set(cut) and "".join(cut) == text.rstrip("，")
+
+
+class _Fake:
+    """Stands in for a model that an extra brings: a vector of letter counts."""
+
+    def __call__(self, texts: list[str]) -> np.ndarray:
+        return np.array([[text.count(c) + 0.01 for c in "abcdefghij"] for text in texts])
+
+
+def test_encoders_that_know_no_spans_encode_joined_texts() -> None:
+    vectors = JoinedVectors(["abc", "def", "ghi"], _Fake())
+    assert vectors.vectors(1).shape == (3, 10) and vectors.vectors(2).shape == (2, 10) and len(vectors.vectors(4)) == 0
+    assert np.allclose(np.linalg.norm(vectors.vectors(2), axis=1), 1)
+
+
+def test_encoders_by_name(tmp_path: Path) -> None:
+    assert encoder_named("universal") is default_encoder()
+    with pytest.raises(UnusableInputError, match="no model folder"):
+        encoder_named(str(tmp_path / "absent"))

