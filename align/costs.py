@@ -44,7 +44,7 @@ class CostWeights:
     growth: float = 1.2
 
 
-LINE_WEIGHTS = CostWeights(skip=0.8, length=0.4, evidence=0.3, narrow=0.2, wide=0.4, square=0.52)
+LINE_WEIGHTS = CostWeights(skip=0.7, length=0.55, evidence=0.3, narrow=0.3, wide=0.6, square=0.78)
 CLAUSE_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.3, narrow=0.4, wide=0.8, square=0.9)
 PARAGRAPH_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.6, narrow=0.45, wide=0.9, square=1.3)
 

@@ -155,6 +155,8 @@ def _phrase(data: Language, match: _Match, folded: Folded, tokens: Sequence[re.M
 
 _SAYS_AGAIN = frozenset({"reiterate", "reaffirm"})
 _OPEN = frozenset({"express"})
+# "Décide de rester saisi" may be cut after its first word in one language only.
+_KEPT = {"remain_seized": "decide"}
 
 
 def equivalent(a: VerbPhrase, b: VerbPhrase) -> bool:
@@ -162,7 +164,7 @@ def equivalent(a: VerbPhrase, b: VerbPhrase) -> bool:
 
     "Exprime" alone leaves open what is expressed, and "Reiterates" what is said again: both agree with what says it.
     """
-    if set(a.concepts) & set(b.concepts):
+    if {_KEPT.get(c, c) for c in a.concepts} & {_KEPT.get(c, c) for c in b.concepts}:
         return True
     for one, other in ((a, b), (b, a)):
         if one.concepts[0] in _OPEN or (one.concepts[0] in _SAYS_AGAIN and other.repeated):

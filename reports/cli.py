@@ -143,8 +143,12 @@ def align(
 
 @app.command()
 def check(
-    pivot: Path,
-    others: Annotated[list[Path], typer.Argument(metavar="OTHER...")],
+    pivot: Annotated[Path | None, typer.Argument()] = None,
+    others: Annotated[list[Path] | None, typer.Argument(metavar="OTHER...")] = None,
+    corpus: Annotated[Path | None, typer.Option("--corpus", help="Check every resolution below this folder.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="With --corpus: .parquet, .csv or .json, one row a finding.")
+    ] = None,
     as_json: JsonFlag = False,
     html: HtmlOption = None,
     fail_on: FailOn = None,
@@ -152,11 +156,17 @@ def check(
 ) -> None:
     """Check language versions of one resolution against the pivot.
 
-    Example: hexapla check fr.md en.md es.md --fail-on major
+    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check --corpus akn -o findings.parquet
     """
     from reports.session import check_files
 
     level, ui = _level(fail_on), _ui(ui)
+    if corpus is not None:
+        _check_corpus(corpus, output or Path("findings.csv"), ui)
+    if pivot is None or not others:
+        raise UnusableInputError(
+            "check", "no versions given", mend="give the pivot and one other file, or --corpus FOLDER"
+        )
     versions, findings = check_files(pivot, others)
     if html:
         from reports.exporters.html import write_report
@@ -174,6 +184,27 @@ def check(
         if html:
             typer.echo(html)
     _end(findings, level)
+
+
+def _check_corpus(folder: Path, output: Path, ui: str) -> NoReturn:
+    """Check a folder with progress; what was done is kept when interrupted."""
+    from rich.progress import Progress
+
+    from reports.corpus import check_corpus, summary_lines
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("check", total=None)
+        result = check_corpus(
+            folder,
+            output,
+            pivot="fr",
+            ui=ui,
+            tick=lambda done, total: progress.update(task, completed=done, total=total),
+        )
+    for line in summary_lines(result):
+        typer.echo(line)
+    typer.echo(output)
+    raise typer.Exit(0)
 
 
 @app.command()

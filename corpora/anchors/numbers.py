@@ -26,7 +26,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[st
     percent = alternatives([fold_plain(p) for p in section["percent"]])
     digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}})+(?!\d)|\d+"
     pattern = re.compile(
-        rf"(?<!\d)(?<![^\W\d_]-)(?P<n>(?:{digits})(?:{re.escape(decimal)}\d+)?)"
+        rf"(?<!\d)(?<![^\W\d_]-)(?P<n>(?:{digits})(?:[{re.escape(decimal)}]\d+)?)"
         rf"(?:\s?(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if data.spaced else ''})?(?:\s?(?P<p>{percent}))?"
     )
     spelled_percent = re.compile(rf"\s?(?:{percent})")
@@ -83,4 +83,6 @@ def _digits(text: str, grouping: frozenset[str], decimal: str) -> Decimal:
     for mark in grouping:
         if mark != decimal or re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", text):
             text = text.replace(mark, "")
-    return Decimal(text.replace(decimal, "."))
+    for mark in decimal:
+        text = text.replace(mark, ".")
+    return Decimal(text)

@@ -37,6 +37,8 @@ class ParagraphMissing(VersionCheck):
     def _finding(self, row: VersionRow, code: str) -> Finding:
         witness = next(iter(row.cells.values()))
         severity = self.severity if row.operative else self.severity.lower()
+        if row.kind is Kind.TITLE:
+            severity = Severity.MINOR
         others = tuple(row.cells)
         messages = {
             "fr": f"Le paragraphe {witness.first.id} ({language_list(others, 'fr')}) n'a pas de pendant en {language_name(code, 'fr')}.",

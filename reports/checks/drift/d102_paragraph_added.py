@@ -10,7 +10,7 @@ from reports.comparison import Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list
 
-_COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.TITLE)
+_COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 
 
 class ParagraphAdded(VersionCheck):

@@ -1,0 +1,172 @@
+"""Checking a whole corpus: files matched into resolutions, one row a finding, resumed where it was cut off."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from corpora.errors import UnusableInputError
+from corpora.model import Resolution
+from corpora.readers import suffixes
+from corpora.reading import read_resolution
+from reports.comparison import compare_versions
+from reports.exporters.json_results import finding_json
+from reports.files import write_whole
+from reports.run import check_versions
+from reports.tables import write_table
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusResult:
+    """What a run gave: the table, how many resolutions were checked and taken from before, and what could not be used."""
+
+    table: pl.DataFrame
+    checked: int
+    resumed: int
+    unusable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The files of one resolution: a key from its folder and symbol, and the files by language."""
+
+    key: str
+    files: dict[str, Path]
+
+
+def corpus_files(folder: Path) -> list[Path]:
+    """Every file below ``folder`` that a reader takes, in order. Raises UnusableInputError where there is none."""
+    if not folder.is_dir():
+        raise UnusableInputError(str(folder), "is no folder", mend="give a folder of language versions")
+    found = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in suffixes())
+    if not found:
+        raise UnusableInputError(
+            str(folder), "holds no file that can be read", mend=f"give files of {', '.join(suffixes())}"
+        )
+    return found
+
+
+def group_files(files: Sequence[Path]) -> tuple[list[_Group], list[str]]:
+    """Files of one symbol together, and a line for each file that cannot be used.
+
+    Works for one folder a language and for one folder a resolution: the symbol and the language come from the text.
+    """
+    groups: dict[str, dict[str, Path]] = {}
+    unusable: list[str] = []
+    for path in files:
+        try:
+            resolution = read_resolution(path)
+        except UnusableInputError as error:
+            unusable.append(str(error))
+            continue
+        home = groups.setdefault(_key(path, resolution), {})
+        if resolution.language in home:
+            unusable.append(f"{path}: a second {resolution.language} version of {resolution.symbol}; the first is used")
+        else:
+            home[resolution.language] = path
+    return [_Group(key, found) for key, found in groups.items()], unusable
+
+
+def _key(path: Path, resolution: Resolution) -> str:
+    return resolution.symbol or str(path.parent)
+
+
+def check_corpus(folder: Path, output: Path, *, pivot: str, ui: str, tick: Any = None) -> CorpusResult:
+    """Check every resolution below ``folder`` and write one row a finding to ``output`` (.parquet, .csv or .json).
+
+    Results are kept a resolution in ``OUTPUT.parts`` as they come; a later run takes from there what has not changed.
+    ``tick`` is called with (done, all) after each resolution.
+    """
+    if output.suffix not in (".parquet", ".csv", ".json"):
+        raise UnusableInputError(str(output), f"no table format {output.suffix!r}", mend="use .parquet, .csv or .json")
+    groups, unusable = group_files(corpus_files(folder))
+    parts = output.with_name(output.name + ".parts")
+    rows: list[dict[str, Any]] = []
+    checked = resumed = 0
+    for done, group in enumerate(groups, 1):
+        if len(group.files) < 2 or pivot not in group.files:
+            unusable.append(f"{group.key}: no {pivot} version to compare with others ({', '.join(group.files)})")
+        else:
+            part = parts / f"{_digest(group, pivot, ui)}.json"
+            if part.is_file():
+                resumed += 1
+                found = json.loads(part.read_text(encoding="utf-8"))
+            else:
+                checked += 1
+                found = list(_rows(group, pivot, ui))
+                write_whole(part, json.dumps(found, ensure_ascii=False))
+            rows.extend(found)
+        if tick:
+            tick(done, len(groups))
+    table = _table(rows)
+    if output.suffix == ".json":
+        write_whole(output, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    else:
+        write_table(table, output)
+    return CorpusResult(table, checked, resumed, tuple(unusable))
+
+
+def _digest(group: _Group, pivot: str, ui: str) -> str:
+    """Changes with the texts, the program and what was asked."""
+    digest = hashlib.sha256(f"{version('hexapla')}|{pivot}|{ui}|{group.key}".encode())
+    for code, path in sorted(group.files.items()):
+        digest.update(code.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:32]
+
+
+_COLUMNS = (
+    "symbol", "code", "severity", "odd_language", "source_language", "source_paragraph", "source_quote", "target_language",
+    "target_paragraph", "target_quote", "message", "confidence", "votes", "fingerprint",
+)  # fmt: skip
+
+
+def _rows(group: _Group, pivot: str, ui: str) -> Iterator[dict[str, Any]]:
+    documents = {code: read_resolution(path) for code, path in group.files.items()}
+    first = documents.pop(pivot)
+    versions = compare_versions(first, list(documents.values()))
+    for finding in check_versions(versions):
+        shape = finding_json(finding, ui)
+        source, target = shape["source"] or {}, shape["target"] or {}
+        yield {
+            "symbol": first.symbol or group.key,
+            "code": finding.code,
+            "severity": finding.severity.label,
+            "odd_language": target.get("language") or source.get("language"),
+            "source_language": source.get("language"),
+            "source_paragraph": source.get("paragraph"),
+            "source_quote": source.get("quote"),
+            "target_language": target.get("language"),
+            "target_paragraph": target.get("paragraph"),
+            "target_quote": target.get("quote"),
+            "message": shape["message"],
+            "confidence": finding.confidence,
+            "votes": "; ".join(f"{c}: {v}" for c, v in finding.votes),
+            "fingerprint": finding.fingerprint,
+        }
+
+
+def _table(rows: Sequence[dict[str, Any]]) -> pl.DataFrame:
+    schema = {name: pl.Float64 if name == "confidence" else pl.String for name in _COLUMNS}
+    return pl.DataFrame([[row[name] for name in _COLUMNS] for row in rows], schema=schema, orient="row")
+
+
+def summary_lines(result: CorpusResult) -> list[str]:
+    """Counts by severity, then by code, then how many files could not be used."""
+    severities = Counter(result.table["severity"].to_list())
+    codes = Counter(result.table["code"].to_list())
+    lines = [
+        f"{result.checked} resolutions checked, {result.resumed} taken from before",
+        ", ".join(f"{severities[s]} {s}" for s in ("critical", "major", "minor", "neutral")),
+        "  ".join(f"{code} {count}" for code, count in sorted(codes.items())),
+    ]
+    if result.unusable:
+        lines.append(f"{len(result.unusable)} not used; the first: {result.unusable[0]}")
+    return lines
