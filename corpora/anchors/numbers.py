@@ -14,6 +14,8 @@ from corpora.text import fold_plain
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
 _REVERSED = re.compile(r"(?<!\d)(?<!\d[ ,])\d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})(?!\d)(?![ ,]\d{3}(?!\d))")
 
+_FRACTION = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,])")
+
 
 @cache
 def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], str]:
@@ -27,7 +29,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[st
     digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}})+(?!\d)|\d+"
     pattern = re.compile(
         rf"(?<!\d)(?<![^\W\d_]-)(?P<n>(?:{digits})(?:[{re.escape(decimal)}]\d+)?)"
-        rf"(?:\s?(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if data.spaced else ''})?(?:\s?(?P<p>{percent}))?"
+        rf"(?:\s?[多余]?(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if data.spaced else ''})?(?:\s?(?P<p>{percent}))?"
     )
     spelled_percent = re.compile(rf"\s?(?:{percent})")
     return pattern, spelled_percent, frozenset(grouping), decimal
@@ -53,7 +55,17 @@ def find(scan: Scan) -> None:
 
 
 def _reversed_groups(scan: Scan) -> None:
-    """Grouped numbers whose groups may stand in reverse: certain where the last has one or two digits."""
+    """Grouped numbers whose groups may stand in reverse: certain where the last has one or two digits.
+
+    A decimal fraction may be turned too ("1,11" for 11,1): both readings are kept, and neither is missed.
+    """
+    for match in scan.matches(_FRACTION):
+        whole, part = match.group(1), match.group(2)
+        for value in (f"{int(whole)}.{part}", f"{int(part)}.{whole}"):
+            shown = format((Decimal(value) * _scale(scan, match.end())).normalize(), "f")
+            for kind in ("number", "percentage"):
+                scan.add(kind, shown, match.start(), match.end(), firm=False, take=False)
+        scan.take(match.start(), match.end())
     for match in scan.matches(_REVERSED):
         groups = re.split(r"[ ,]", match.group())
         turned = str(int("".join(reversed(groups))))
@@ -62,6 +74,13 @@ def _reversed_groups(scan: Scan) -> None:
             straight = str(int("".join(groups)))
             scan.add("number", straight, match.start(), match.end(), firm=False, take=False)
         scan.add("number", turned, match.start(), match.end(), firm=certain)
+
+
+def _scale(scan: Scan, end: int) -> int:
+    """What a word after a number multiplies it by: "millions" 1,000,000, none 1."""
+    words = number_words(scan.language.code)
+    match = words.word.match(scan.folded.text, end + 1) if end < len(scan.folded.text) else None
+    return words.multipliers.get(match.group(), 1) if match else 1
 
 
 def _spelled(scan: Scan, match: re.Match[str], words: NumberWords, percent: re.Pattern[str]) -> None:

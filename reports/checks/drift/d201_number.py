@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from corpora.model import Kind
 from reports.checks.base import VersionCheck
 from reports.checks.values import Discrepancy, Located, discrepancies, value_finding
 from reports.comparison import Cell, VersionRow, Versions
@@ -49,6 +50,9 @@ class NumberDiffers(VersionCheck):
     def _severity(self, row: VersionRow, found: Discrepancy) -> Severity | None:
         """Two figures that differ are grave; a figure without any partner may be a matter of style."""
         base = self.severity if row.operative else self.severity.lower()
+        if row.kind is Kind.FOOTNOTE:
+            # Volumes and numbers of the Treaty Series differ from language to language by house style.
+            base = Severity.MINOR
         if found.missing and found.extra:
             return base
         located = found.missing or found.extra
