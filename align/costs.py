@@ -160,7 +160,7 @@ class BeadCosts:
         best = np.max(
             [single[k : k + n, :m] for k in range(a)] if a > 1 else [single[:n, k : k + m] for k in range(b)], axis=0
         )
-        return np.maximum(best - cosine, 0.0)
+        return np.asarray(np.maximum(best - cosine, 0.0), dtype=np.float32)
 
     def _prior(self, a: int, b: int) -> float:
         if (a, b) == (1, 1):
