@@ -6,11 +6,14 @@ a value is reported only where one version stands against all others, so that on
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
-from reports.comparison import Cell, VersionRow
+from reports.checks.base import VersionCheck
+from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Place, Severity, place_of
 from reports.phrases import language_list, language_name
 
@@ -151,3 +154,47 @@ def _reason(found: Discrepancy, noun: str, ui: str) -> str:
     if ui == "fr":
         return f"{noun} {extra} en {odd} seulement{against}."
     return f"{noun} {extra} stands in {odd} only{against}."
+
+
+class ValueCheck(VersionCheck):
+    """A check of values that must stand in every version: numbers, dates, symbols, sessions, qualifiers."""
+
+    noun: ClassVar[dict[str, str]]
+
+    @abstractmethod
+    def required(self, cell: Cell) -> Mapping[str, Located]:
+        """The values that a cell states and the others should have."""
+
+    @abstractmethod
+    def has(self, cell: Cell, value: str) -> bool:
+        """Whether a value can be found in a cell in any form."""
+
+    @abstractmethod
+    def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
+        """How grave and how sure a discrepancy is; None where it is a matter of style."""
+
+    def base(self, row: VersionRow) -> Severity:
+        """The check's severity, one step lower outside the operative part."""
+        return self.severity if row.operative else self.severity.lower()
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """The values on which one version stands alone."""
+        for row in versions.rows:
+            if not row.checked:
+                continue
+            for found in discrepancies(row, self.required, self.has):
+                weight = self.weigh(row, found)
+                if weight is not None:
+                    yield value_finding(self.code, row, found, self.noun, *weight)
+
+
+def stated(cell: Cell, *kinds: str) -> dict[str, Located]:
+    """The firm anchors of some kinds that a cell states, by value."""
+    return {a.value: (p, a) for p, a in cell.anchors if a.kind in kinds and a.firm}
+
+
+def alone(found: Discrepancy) -> Located:
+    """The one value of a discrepancy that has no partner."""
+    located = found.missing or found.extra
+    assert located is not None
+    return located

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from corpora.model import Anchor
-from reports.checks.base import VersionCheck
-from reports.checks.values import Discrepancy, Located, discrepancies, value_finding
-from reports.comparison import Cell, VersionRow, Versions
-from reports.finding import Finding, Severity
+from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
+from reports.comparison import Cell, VersionRow
+from reports.finding import Severity
 
-_NOUN = {"fr": "Date", "en": "Date"}
 _AFTER_CITATION = 90
 
 
-class DateDiffers(VersionCheck):
+class DateDiffers(ValueCheck):
     """A date of one version stands in no other.
 
     What: compares dates in all forms. A date without a year agrees with one that has it. The date of a resolution or
@@ -27,25 +25,26 @@ class DateDiffers(VersionCheck):
     severity = Severity.CRITICAL
     category = "accuracy/date"
     title = {"fr": "Date", "en": "Date"}
+    noun = {"fr": "Date", "en": "Date"}
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """The dates on which one version stands alone."""
-        for row in versions.rows:
-            if row.checked:
-                for found in discrepancies(row, _required, _has):
-                    severity = self._severity(row, found)
-                    if severity is not None:
-                        yield value_finding(self.code, row, found, _NOUN, severity, 0.95)
+    def required(self, cell: Cell) -> Mapping[str, Located]:
+        """The dates of a cell."""
+        return stated(cell, "date")
 
-    def _severity(self, row: VersionRow, found: Discrepancy) -> Severity | None:
-        base = self.severity if row.operative else self.severity.lower()
+    def has(self, cell: Cell, value: str) -> bool:
+        """Whether a date stands that can be the same."""
+        dates = [a for a in [a for _, a in cell.anchors] + cell.noted if a.kind == "date"]
+        return any(_agree(a.value, value) for a in dates) or _in_parts(cell, value)
+
+    def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
+        """Two dates that differ are grave; the date of a cited text may stand in one language only."""
+        base = self.base(row)
         if found.missing and found.extra:
-            return base
-        located, code = (found.missing, found.witness) if found.missing else (found.extra, found.odd)
-        assert located is not None
-        if _dates_a_citation(row.cells[code], located[1]):
-            return None if len(row.cells) == 2 or found.extra else Severity.MINOR
-        return base.lower()
+            return base, 0.95
+        cell = row.cells[found.witness if found.missing else found.odd]
+        if _dates_a_citation(cell, alone(found)[1]):
+            return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.95)
+        return base.lower(), 0.95
 
 
 def _dates_a_citation(cell: Cell, date: Anchor) -> bool:
@@ -59,16 +58,6 @@ def _dates_a_citation(cell: Cell, date: Anchor) -> bool:
                 for a in paragraph.anchors
             ) or bool(paragraph.marks)
     return True
-
-
-def _required(cell: Cell) -> Mapping[str, Located]:
-    return {a.value: (p, a) for p, a in cell.anchors if a.kind == "date"}
-
-
-def _has(cell: Cell, value: str) -> bool:
-    return any(
-        _agree(a.value, value) for a in [a for _, a in cell.anchors] + cell.noted if a.kind == "date"
-    ) or _in_parts(cell, value)
 
 
 def _agree(a: str, b: str) -> bool:

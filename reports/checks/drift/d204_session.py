@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from reports.checks.base import VersionCheck
-from reports.checks.values import Discrepancy, Located, discrepancies, value_finding
-from reports.comparison import Cell, Versions
-from reports.finding import Finding, Severity
-
-_NOUN = {"fr": "Session", "en": "Session"}
+from reports.checks.values import Discrepancy, Located, ValueCheck, stated
+from reports.comparison import Cell, VersionRow
+from reports.finding import Severity
 
 
-class SessionDiffers(VersionCheck):
+class SessionDiffers(ValueCheck):
     """The number of a session differs.
 
     What: compares sessions in words and digits ("douzième session", "12th session", "第十二届会议").
@@ -24,32 +21,21 @@ class SessionDiffers(VersionCheck):
     severity = Severity.CRITICAL
     category = "accuracy/number"
     title = {"fr": "Session", "en": "Session or ordinal"}
+    noun = {"fr": "Session", "en": "Session"}
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """The sessions on which one version stands alone."""
-        for row in versions.rows:
-            if row.checked:
-                for found in discrepancies(row, _required, _has):
-                    base = self.severity if row.operative else self.severity.lower()
-                    severity = base if found.missing and found.extra else _alone(found, base)
-                    yield value_finding(self.code, row, found, _NOUN, severity, 0.9)
+    def required(self, cell: Cell) -> Mapping[str, Located]:
+        """The sessions of a cell."""
+        return stated(cell, "session")
 
+    def has(self, cell: Cell, value: str) -> bool:
+        """Whether the number stands as a session, an ordinal or a figure."""
+        anchors = [a for _, a in cell.anchors] + cell.noted
+        return any(a.value == value and a.kind in ("session", "ordinal", "number") for a in anchors)
 
-def _alone(found: Discrepancy, base: Severity) -> Severity:
-    """Without a partner the session may only be worded otherwise ("the next session")."""
-    return base.lower().lower()
-
-
-def _required(cell: Cell) -> Mapping[str, Located]:
-    return {a.value: (p, a) for p, a in cell.anchors if a.kind == "session"}
-
-
-def _has(cell: Cell, value: str) -> bool:
-    return any(
-        a.value == value
-        for a in [a for _, a in cell.anchors] + cell.noted
-        if a.kind in ("session", "ordinal", "number")
-    )
+    def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
+        """Two sessions that differ are grave; without a partner it may only be worded otherwise ("the next session")."""
+        base = self.base(row)
+        return (base if found.missing and found.extra else base.lower().lower()), 0.9
 
 
 CHECK = SessionDiffers()

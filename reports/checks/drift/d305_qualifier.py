@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from reports.checks.base import VersionCheck
-from reports.checks.values import Discrepancy, Located, discrepancies, value_finding
-from reports.comparison import Cell, VersionRow, Versions
-from reports.finding import Finding, Severity
+from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
+from reports.comparison import Cell, VersionRow
+from reports.finding import Severity
 
-_NOUN = {"fr": "Réserve", "en": "Qualifier"}
 # Qualifiers whose rendering in the six languages is steady enough that a missing one means something; measured on the
 # development record. The others ("sans tarder", "en coordination avec") are worded too freely.
 _STEADY = frozenset(
@@ -26,7 +24,7 @@ _STEADY = frozenset(
 _LOOSE = frozenset({"as_appropriate", "regularly"})
 
 
-class QualifierDiffers(VersionCheck):
+class QualifierDiffers(ValueCheck):
     """A qualifier stands in one version only, or is missing in one.
 
     What: looks for the usual renderings of "sur demande", "dans la limite des ressources existantes", "à titre
@@ -39,30 +37,21 @@ class QualifierDiffers(VersionCheck):
     severity = Severity.MAJOR
     category = "accuracy/omission"
     title = {"fr": "Réserve perdue, ajoutée ou changée", "en": "Qualifier lost, added or changed"}
+    noun = {"fr": "Réserve", "en": "Qualifier"}
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """The qualifiers on which one version stands alone."""
-        for row in versions.rows:
-            if row.checked:
-                for found in discrepancies(row, _required, _has):
-                    yield value_finding(self.code, row, found, _NOUN, self._severity(row, found), 0.7)
+    def required(self, cell: Cell) -> Mapping[str, Located]:
+        """The qualifiers of a cell whose rendering is steady enough."""
+        return {v: located for v, located in stated(cell, "qualifier").items() if v in _STEADY | _LOOSE}
 
-    def _severity(self, row: VersionRow, found: Discrepancy) -> Severity:
-        located = found.missing or found.extra
-        assert located is not None
-        loose = located[1].value in _LOOSE
-        severity = self.severity if row.operative else self.severity.lower()
-        # Of many versions one may word freely what the others leave unsaid; what it alone lacks is graver.
-        free = loose or (found.missing is None and len(row.cells) > 2)
-        return severity.lower() if free and severity > Severity.MINOR else severity
+    def has(self, cell: Cell, value: str) -> bool:
+        """Whether a usual rendering of the qualifier stands in the cell."""
+        return any(a.kind == "qualifier" and a.value == value for _, a in cell.anchors)
 
-
-def _required(cell: Cell) -> Mapping[str, Located]:
-    return {a.value: (p, a) for p, a in cell.anchors if a.kind == "qualifier" and a.value in _STEADY | _LOOSE}
-
-
-def _has(cell: Cell, value: str) -> bool:
-    return any(a.kind == "qualifier" and a.value == value for _, a in cell.anchors)
+    def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
+        """Of many versions one may word freely what the others leave unsaid; what it alone lacks is graver."""
+        base = self.base(row)
+        free = alone(found)[1].value in _LOOSE or (found.missing is None and len(row.cells) > 2)
+        return (base.lower() if free and base > Severity.MINOR else base), 0.7
 
 
 CHECK = QualifierDiffers()

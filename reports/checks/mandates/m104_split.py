@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from align.model import Relation
-from corpora.model import Kind
-from reports.checks.base import RelatedCheck
-from reports.comparison import RelatedPair
-from reports.finding import Finding, Severity, place_of
+from reports.checks.mandate_base import StructureCheck
 
 
-class SplitMandate(RelatedCheck):
+class SplitMandate(StructureCheck):
     """An operative paragraph of the earlier resolution stands in several of the later one.
 
     What: one paragraph whose words were found in two or more.
@@ -20,30 +15,9 @@ class SplitMandate(RelatedCheck):
     """
 
     code = "M104"
-    severity = Severity.MINOR
-    category = "design/structure"
     title = {"fr": "Mandat scindé", "en": "Mandate split"}
-
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
-        """One finding for each bead of that kind."""
-        for bead in pair.alignment.beads:
-            before = [pair.earlier.paragraph(i) for i in bead.source]
-            after = [pair.later.paragraph(i) for i in bead.target]
-            if bead.relation is not Relation.SPLIT or not any(p.kind is Kind.OPERATIVE for p in (*before, *after)):
-                continue
-            old, new = ", ".join(bead.source), ", ".join(bead.target)
-            messages = {
-                "fr": f"{old} réparti entre les paragraphes {new}.",
-                "en": f"{old} split into paragraphs {new}.",
-            }
-            yield Finding(
-                self.code,
-                self.severity,
-                place_of(pair.earlier, before[0]),
-                place_of(pair.later, after[0]),
-                messages,
-                bead.score,
-            )
+    relation = Relation.SPLIT
+    words = {"fr": "réparti entre les paragraphes", "en": "split into paragraphs"}
 
 
 CHECK = SplitMandate()

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from reports.checks.base import RelatedCheck
+from reports.checks.mandate_base import kept, slot_finding
 from reports.comparison import RelatedPair
 from reports.finding import Finding, Severity
-from reports.mandate_findings import kept, slot_finding
 
 _NOUN = {"fr": "Destinataire", "en": "Addressee"}
 _SAME = 88.0

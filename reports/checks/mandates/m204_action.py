@@ -8,10 +8,10 @@ from corpora.mandates import Mandate
 from corpora.model import Span
 from corpora.verbs import force_step
 from reports.checks.base import RelatedCheck
+from reports.checks.mandate_base import kept, verb_place
 from reports.comparison import RelatedPair
 from reports.diff import main_change
 from reports.finding import Finding, Severity, place_of
-from reports.mandate_findings import kept, verb_place
 from reports.phrases import quoted, shortened, verb_class
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from reports.checks.base import RelatedCheck
-from reports.comparison import RelatedPair
-from reports.finding import Finding, Severity
-from reports.mandate_findings import changed_slots, kept, slot_finding
-
-_NOUN = {"fr": "Condition", "en": "Condition"}
+from corpora.mandates import Mandate, Slot
+from reports.checks.mandate_base import SlotCheck
 
 
-class ConditionChanged(RelatedCheck):
+class ConditionChanged(SlotCheck):
     """A condition of a mandate was dropped, added or changed.
 
     What: compares the qualifiers of the mandate ("sur demande", "dans la limite des ressources disponibles").
@@ -21,16 +17,12 @@ class ConditionChanged(RelatedCheck):
     """
 
     code = "M206"
-    severity = Severity.MAJOR
-    category = "accuracy/mandate"
     title = {"fr": "Condition", "en": "Condition"}
+    noun = {"fr": "Condition", "en": "Condition"}
 
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
-        """One finding for each mandate in which that changed."""
-        for before, after, _ in kept(pair):
-            gone, come = changed_slots(before.conditions, after.conditions)
-            if gone or come:
-                yield slot_finding(self.code, self.severity, pair, before, after, gone, come, _NOUN)
+    def slots(self, mandate: Mandate) -> Sequence[Slot]:
+        """What is compared."""
+        return mandate.conditions
 
 
 CHECK = ConditionChanged()

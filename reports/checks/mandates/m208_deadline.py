@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from reports.checks.base import RelatedCheck
-from reports.comparison import RelatedPair
-from reports.finding import Finding, Severity
-from reports.mandate_findings import changed_slots, deadlines_and_cycle, kept, slot_finding
-
-_NOUN = {"fr": "Échéance", "en": "Deadline or cycle"}
+from corpora.mandates import Mandate, Slot
+from reports.checks.mandate_base import SlotCheck, deadlines_and_cycle
 
 
-class DeadlineChanged(RelatedCheck):
+class DeadlineChanged(SlotCheck):
     """The deadline or the reporting cycle of a mandate changed.
 
     What: compares sessions, dates (other than those of cited texts), and cycles ("chaque année", "every 90 days").
@@ -21,16 +17,12 @@ class DeadlineChanged(RelatedCheck):
     """
 
     code = "M208"
-    severity = Severity.MAJOR
-    category = "accuracy/mandate"
     title = {"fr": "Échéance ou périodicité", "en": "Deadline or reporting cycle"}
+    noun = {"fr": "Échéance", "en": "Deadline or cycle"}
 
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
-        """One finding for each mandate in which that changed."""
-        for before, after, _ in kept(pair):
-            gone, come = changed_slots(deadlines_and_cycle(before), deadlines_and_cycle(after))
-            if gone or come:
-                yield slot_finding(self.code, self.severity, pair, before, after, gone, come, _NOUN)
+    def slots(self, mandate: Mandate) -> Sequence[Slot]:
+        """What is compared."""
+        return deadlines_and_cycle(mandate)
 
 
 CHECK = DeadlineChanged()

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from reports.checks.base import RelatedCheck
-from reports.comparison import RelatedPair
-from reports.finding import Finding, Severity
-from reports.mandate_findings import changed_slots, kept, one, slot_finding
-
-_NOUN = {"fr": "Durée", "en": "Duration"}
+from corpora.mandates import Mandate, Slot
+from reports.checks.mandate_base import SlotCheck, one
 
 
-class DurationChanged(RelatedCheck):
+class DurationChanged(SlotCheck):
     """The duration of a mandate, its review or its end changed.
 
     What: compares periods ("pour une période de six mois", "until 31 July").
@@ -21,16 +17,12 @@ class DurationChanged(RelatedCheck):
     """
 
     code = "M210"
-    severity = Severity.MAJOR
-    category = "accuracy/mandate"
     title = {"fr": "Durée, réexamen ou extinction", "en": "Duration, review or sunset clause"}
+    noun = {"fr": "Durée", "en": "Duration"}
 
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
-        """One finding for each mandate in which that changed."""
-        for before, after, _ in kept(pair):
-            gone, come = changed_slots(one(before.duration), one(after.duration))
-            if gone or come:
-                yield slot_finding(self.code, self.severity, pair, before, after, gone, come, _NOUN)
+    def slots(self, mandate: Mandate) -> Sequence[Slot]:
+        """What is compared."""
+        return one(mandate.duration)
 
 
 CHECK = DurationChanged()

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from reports.checks.base import RelatedCheck
-from reports.comparison import RelatedPair
-from reports.finding import Finding, Severity
-from reports.mandate_findings import changed_slots, kept, one, slot_finding
-
-_NOUN = {"fr": "Base juridique", "en": "Legal basis"}
+from corpora.mandates import Mandate, Slot
+from reports.checks.mandate_base import SlotCheck, one
 
 
-class LegalBasisChanged(RelatedCheck):
+class LegalBasisChanged(SlotCheck):
     """The legal basis that a mandate names changed.
 
     What: compares "agissant en vertu du Chapitre VII" and the like inside the operative paragraph.
@@ -21,16 +17,12 @@ class LegalBasisChanged(RelatedCheck):
     """
 
     code = "M211"
-    severity = Severity.MAJOR
-    category = "accuracy/mandate"
     title = {"fr": "Base juridique", "en": "Legal basis"}
+    noun = {"fr": "Base juridique", "en": "Legal basis"}
 
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
-        """One finding for each mandate in which that changed."""
-        for before, after, _ in kept(pair):
-            gone, come = changed_slots(one(before.legal_basis), one(after.legal_basis))
-            if gone or come:
-                yield slot_finding(self.code, self.severity, pair, before, after, gone, come, _NOUN)
+    def slots(self, mandate: Mandate) -> Sequence[Slot]:
+        """What is compared."""
+        return one(mandate.legal_basis)
 
 
 CHECK = LegalBasisChanged()
