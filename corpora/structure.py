@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz import fuzz
 
 from corpora.errors import UnusableInputError
 from corpora.languages import Language, language
@@ -19,6 +21,8 @@ from corpora.verbs import find_verbs, opening_verb, opens_as_recital
 _ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-й|-е|bis|ter)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
 _FORMULA_ENDS = ",،，"
+_LONGEST_FORMULA = 70
+_LIKE_FORMULA = 92.0
 # OCR glues a footnote mark to its word: "généra1252," "(l'Accord général)253;". Small letters only: "G20" is a name.
 _GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-я)»”’'])(?<!\d\))'?(\d{1,4})(?=[,;.:]|$|(?<=[^\W\d_]\d{3}) )")
 
@@ -63,7 +67,7 @@ class _Builder:
         self.formula = re.compile(data.section("formula")["pattern"], re.IGNORECASE)
 
     def resolution(self) -> Resolution:
-        blocks = self.document.blocks
+        blocks = self._part_formula(self.document.blocks)
         formula_at = self._formula_index(blocks)
         if formula_at is None:
             self.state.part = "preamble" if self._speaks_as_resolution(blocks) else "head"
@@ -98,13 +102,13 @@ class _Builder:
     # -- what a block is -------------------------------------------------------------------------------------------
 
     def _formula_index(self, blocks: Sequence[Block]) -> int | None:
-        openings = {fold_plain(o): key for key, forms in self.data.section("organs").items() for o in forms}
+        openings = {_letters(o): key for key, forms in self.data.section("organs").items() for o in forms}
         for i, block in enumerate(blocks[:60]):
-            folded = fold_plain(block.text).strip()
-            bare = folded.rstrip(" ,،，:")
-            if bare in openings:
-                self.organ = openings[bare]
-                return i
+            if block.role is Kind.ORGAN or len(block.text) < _LONGEST_FORMULA:
+                key = _close(_letters(block.text), openings)
+                if key is not None:
+                    self.organ = key
+                    return i
             if block.role is Kind.ORGAN:
                 return i
         for i, block in enumerate(blocks[:60]):
@@ -112,13 +116,37 @@ class _Builder:
                 return i
         return None
 
+    def _part_formula(self, blocks: Sequence[Block]) -> list[Block]:
+        """Blocks in which the enacting formula and what follows it stand on one line, parted after the formula."""
+        forms = [fold_plain(o) for organ in self.data.section("organs").values() for o in organ]
+        out: list[Block] = []
+        for i, block in enumerate(blocks):
+            opening = next((f for f in forms if i < 20 and fold_plain(block.text).startswith(f + " ")), None)
+            rest = block.text[len(opening) :].lstrip(" ,") if opening else ""
+            verb = any(opening_verb(rest, self.data.code, preambular=p) for p in (True, False)) if rest else False
+            if opening and verb and len(fold_plain(block.text)) == len(block.text):
+                cut = len(block.text) - len(rest)
+                out += [_slice(block, 0, cut), _slice(block, cut, len(block.text))]
+            else:
+                out.append(block)
+        return out
+
     def _speaks_as_resolution(self, blocks: Sequence[Block]) -> bool:
-        """Whether a text without an enacting formula opens like one all the same: three verbs among its blocks."""
+        """Whether a text without an enacting formula opens like one all the same.
+
+        Three blocks that open with a verb, or a recital first and an operative verb after it.
+        """
         verbs = 0
-        for block in blocks[:80]:
+        recital_first = False
+        for i, block in enumerate(blocks[:80]):
             number = parse_number(block.text)
             body = block.text[number.end :] if number else block.text
-            verbs += bool(opening_verb(body, self.data.code, preambular=not number))
+            recital = bool(opening_verb(body, self.data.code, preambular=True))
+            operative = bool(opening_verb(body, self.data.code, preambular=False))
+            recital_first = recital_first or (i == 0 and recital)
+            if i and recital_first and operative:
+                return True
+            verbs += operative if number else recital
         return verbs >= 3
 
     def _decimal(self, block: Block) -> int | None:
@@ -367,6 +395,44 @@ class _Builder:
         source = self.document.source
         others = [SetAside(s, "blank" if not source[s.start : s.end].strip() else "markup") for s in rest]
         return tuple(sorted([*self.document.set_aside, *others], key=lambda a: (a.span.start, a.span.end)))
+
+
+def _letters(text: str) -> str:
+    """The letters of a text, folded: what is left of an enacting formula whatever OCR made of its punctuation."""
+    return "".join(c for c in fold_plain(text) if c.isalpha())
+
+
+def _close(letters: str, openings: Mapping[str, str]) -> str | None:
+    """The organ whose formula ``letters`` is, a slip of OCR allowed."""
+    if letters in openings:
+        return openings[letters]
+    return next(
+        (key for form, key in openings.items() if len(form) > 8 and fuzz.ratio(letters, form) >= _LIKE_FORMULA), None
+    )
+
+
+def _slice(block: Block, start: int, end: int) -> Block:
+    """Part of a block; the parts share its span at the cut."""
+    at = block.offsets[start] if start else block.span.start
+    stop = block.offsets[end] if end < len(block.offsets) else block.span.end
+
+    def within(spans: Sequence[Span]) -> tuple[Span, ...]:
+        clipped = (
+            Span(max(s.start, start) - start, max(min(s.end, end) - start, 0))
+            for s in spans
+            if s.start < end and s.end > start
+        )
+        return tuple(s for s in clipped if len(s))
+
+    text = block.text[start:end]
+    return replace(
+        block,
+        text=text,
+        offsets=block.offsets[start:end],
+        span=Span(at, stop),
+        emphasis=within(block.emphasis),
+        superscripts=within(block.superscripts),
+    )
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:

@@ -115,6 +115,23 @@ def test_ocr_reads_one_as_a_letter() -> None:
     assert read_text(text, "fr").paragraph("op1").text.startswith("Décide de proroger")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Conseil de ,sécurité,\nAyant examiné le rapport,\nDécide de proroger le mandat.\nAdoptée à l'unanimité.\n",
+        "Le Conseil de sécurité.\nAyant examiné le rapport,\nDécide de proroger le mandat.\n",
+        "Ayant examiné le rapport,\nDécide de proroger le mandat.\n",
+        "Le Conseil de sécurité Exige le retrait immédiat de toutes les forces.\nAdoptée à la 1537e séance.\n",
+    ],
+)
+def test_enacting_formula_damaged_missing_or_on_the_same_line(text: str) -> None:
+    resolution = read_text(text, "fr")
+    assert "op1" in [p.id for p in resolution.paragraphs]
+    covered = {i for p in resolution.everything() for i in range(p.span.start, p.span.end)}
+    covered |= {i for a in resolution.set_aside for i in range(a.span.start, a.span.end)}
+    assert covered == set(range(len(text)))
+
+
 def test_annex_has_ids_of_its_own() -> None:
     text = FRENCH + "\nAnnexe\n\n1. Le Comité se réunit.\n\n2. Le Comité décide.\n"
     ids = [p.id for p in read_text(text, "fr").paragraphs]
