@@ -143,6 +143,24 @@ def test_fingerprints_stay_when_other_text_changes(sample: dict[str, Resolution]
     assert len(set(second.values())) == len(second)
 
 
+def test_a_missing_footnote_and_a_missing_mark(sample: dict[str, Resolution]) -> None:
+    source = sample["es"].source
+    note = "<sup>82</sup> Resolución 56/261 de la Asamblea General, anexo, secc. VII."
+    assert source.count(note) == 1
+    without = read_text(source.replace(note, ""), "es", "es.md")
+    found = {f.code: f for f in check_versions(compare_versions(sample["fr"], [without]))}
+    assert set(found) == {"D106", "D205"} and "fn82" in found["D106"].paragraphs and "op3" in found["D205"].paragraphs
+    unmarked = read_text(source.replace("del Centro<sup>81</sup>;", "del Centro;"), "es", "es.md")
+    assert [f.code for f in check_versions(compare_versions(sample["fr"], [unmarked]))] == ["D205"]
+
+
+def test_a_version_whose_source_leaves_footnotes_out_is_not_blamed(sample: dict[str, Resolution]) -> None:
+    source = (
+        sample["es"].source.split("<sup>81</sup> E/CN")[0].replace("<sup>81</sup>", "").replace("<sup>82</sup>", "")
+    )
+    assert check_versions(compare_versions(sample["fr"], [read_text(source, "es", "es.md")])) == []
+
+
 CHANGES = {
     "M101": ["op9"], "M102": ["op8"], "M103": ["op6"], "M104": ["op9"], "M105": ["op3", "op4"], "M201": ["op9"], "M202": ["op5"],
     "M203": ["op10"], "M206": ["op2"], "M208": ["op10"], "M209": ["op10"], "D404": ["pp2", "pp5", "pp6"],

@@ -9,6 +9,7 @@ from corpora.attestation import attested
 from corpora.model import Kind, Paragraph, VerbPhrase
 from corpora.verbs import equivalent
 from reports.comparison import VersionRow
+from reports.finding import Finding, Severity, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,15 @@ def disputes(row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, s
         if any(d != code for c in rest for d in against[c]):
             continue
         yield VerbDispute(code, tuple(rest), rest[0], verbs[rest[0]], verbs[code])
+
+
+def verb_finding(
+    code: str, row: VersionRow, dispute: VerbDispute, messages: dict[str, str], severity: Severity, confidence: float
+) -> Finding:
+    """The finding for a dispute of verbs, with the votes where more than two versions have a verb."""
+    verbs = opening_verbs(row)
+    (p, a), (q, b) = verbs[dispute.witness], verbs[dispute.odd]
+    votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
+    source = place_of(row.cells[dispute.witness].resolution, p, a.span)
+    target = place_of(row.cells[dispute.odd].resolution, q, b.span)
+    return Finding(code, severity, source, target, messages, confidence, votes)

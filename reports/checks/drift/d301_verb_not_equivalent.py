@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from corpora.model import VerbPhrase
 from corpora.verbs import force_step, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import agree, disputes, opening_verbs
+from reports.checks.verb_votes import VerbDispute, agree, disputes, verb_finding
 from reports.comparison import VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
+from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
 
 _ACTS = frozenset({"decide", "direct", "urge"})
@@ -41,11 +41,10 @@ class VerbNotEquivalent(VersionCheck):
                 return len(kinds) > 1 or kinds <= _ACTS
 
             for dispute in disputes(row, apart):
-                yield self._finding(row, dispute.witness, dispute.odd, dispute.others)
+                yield self._finding(row, dispute)
 
-    def _finding(self, row: VersionRow, witness: str, odd: str, others: tuple[str, ...]) -> Finding:
-        verbs = opening_verbs(row)
-        (p, a), (q, b) = verbs[witness], verbs[odd]
+    def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
+        a, b, odd, others = dispute.witness_verb, dispute.odd_verb, dispute.odd, dispute.others
         messages = {
             ui: (
                 f"{quoted(a.text, ui)} ({verb_class(a, ui)}, {language_list(others, ui)}) "
@@ -58,16 +57,7 @@ class VerbNotEquivalent(VersionCheck):
         kinds = {main_concept(a).kind, main_concept(b).kind}
         grave = bool(kinds & _ACTS) or kinds >= {"support", "criticise"}
         severity = self.severity if row.operative and grave else Severity.MINOR
-        votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
-        return Finding(
-            self.code,
-            severity,
-            place_of(row.cells[witness].resolution, p, a.span),
-            place_of(row.cells[odd].resolution, q, b.span),
-            messages,
-            0.8,
-            votes,
-        )
+        return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 
 
 CHECK = VerbNotEquivalent()

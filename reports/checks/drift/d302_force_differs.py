@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from corpora.model import VerbPhrase
 from corpora.verbs import equivalent, force_step, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import agree, disputes, opening_verbs
+from reports.checks.verb_votes import VerbDispute, agree, disputes, verb_finding
 from reports.comparison import VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
+from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
 
 _ACTS = frozenset({"decide", "direct", "urge"})
@@ -43,11 +43,10 @@ class ForceDiffers(VersionCheck):
                 return not agree(a, code_a, b, code_b, preambular=recital)
 
             for dispute in disputes(row, stronger):
-                yield self._finding(row, dispute.witness, dispute.odd, dispute.others)
+                yield self._finding(row, dispute)
 
-    def _finding(self, row: VersionRow, witness: str, odd: str, others: tuple[str, ...]) -> Finding:
-        verbs = opening_verbs(row)
-        (p, a), (q, b) = verbs[witness], verbs[odd]
+    def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
+        a, b, odd, others = dispute.witness_verb, dispute.odd_verb, dispute.odd, dispute.others
         up = (force_step(a, b) or 0) > 0
         word = {"fr": "plus fort" if up else "plus faible", "en": "stronger" if up else "weaker"}
         messages = {
@@ -60,16 +59,7 @@ class ForceDiffers(VersionCheck):
         }
         acts = main_concept(a).kind in _ACTS
         severity = self.severity if row.operative and acts and not equivalent(a, b) else Severity.MINOR
-        votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
-        return Finding(
-            self.code,
-            severity,
-            place_of(row.cells[witness].resolution, p, a.span),
-            place_of(row.cells[odd].resolution, q, b.span),
-            messages,
-            0.75,
-            votes,
-        )
+        return verb_finding(self.code, row, dispute, messages, severity, 0.75)
 
 
 CHECK = ForceDiffers()
