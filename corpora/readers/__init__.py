@@ -12,7 +12,7 @@ from corpora.readers.blocks import Document
 READERS: tuple[ModuleType, ...] = (akoma_ntoso, markdown)
 """In the order in which they are asked; Markdown and plain text take what no other reader knows."""
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 8 * 1024 * 1024
 """Bytes; a resolution has under one million, so that more is no resolution."""
 
 

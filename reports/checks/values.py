@@ -149,10 +149,10 @@ def _reason(found: Discrepancy, noun: str, ui: str) -> str:
         return f"{noun}: {others} {missing}, {odd} {extra}{against}."
     if found.missing:
         if ui == "fr":
-            return f"{noun} {missing} ({others}) absent en {odd}{against}."
+            return f"{noun} {missing} ({others})\u00a0: sans pendant en {odd}{against}."
         return f"{noun} {missing} ({others}) has no counterpart in {odd}{against}."
     if ui == "fr":
-        return f"{noun} {extra} en {odd} seulement{against}."
+        return f"{noun} {extra}\u00a0: en {odd} seulement{against}."
     return f"{noun} {extra} stands in {odd} only{against}."
 
 

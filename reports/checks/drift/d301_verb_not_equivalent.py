@@ -48,7 +48,7 @@ class VerbNotEquivalent(VersionCheck):
         messages = {
             ui: (
                 f"{quoted(a.text, ui)} ({verb_class(a, ui)}, {language_list(others, ui)}) "
-                f"{'est rendu par' if ui == 'fr' else 'stands against'} "
+                f"{'en regard de' if ui == 'fr' else 'stands against'} "
                 f"{quoted(b.text, ui)} ({verb_class(b, ui)}, {language_name(odd, ui)})."
             )
             for ui in ("fr", "en")
