@@ -15,7 +15,8 @@ def _patterns(code: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, int]]:
     data = language(code)
     months = {fold_plain(word): int(n) for n, words in data.section("months").items() for word in words}
     edge = r"(?<!\w)" if data.spaced else r"(?<!\d)"
-    joined = alternatives(list(months))
+    # Arabic gives a month both its names; a line break may leave a space at the stroke.
+    joined = alternatives(list(months)).replace("/", r"\s?/\s?")
     compiled = tuple(
         re.compile(edge + pattern.replace("MONTH", joined) + (r"(?!\w)" if data.spaced else ""))
         for pattern in data.section("dates")["patterns"]
@@ -34,6 +35,6 @@ def find(scan: Scan) -> None:
                 continue
             if day and not 1 <= int(day) <= 31:
                 continue
-            month = months[groups["m"].lstrip("0") if groups["m"].isdigit() else groups["m"]]
+            month = months[re.sub(r"\s?/\s?", "/", groups["m"].lstrip("0"))]
             value = f"{year or '-'}-{month:02d}" + (f"-{int(day):02d}" if day else "")
             scan.add("date", value, match.start(), match.end())
