@@ -51,7 +51,3 @@ class Alignment:
     def bead_of_source(self, paragraph_id: str) -> Bead | None:
         """The bead that holds a source paragraph."""
         return next((bead for bead in self.beads if paragraph_id in bead.source), None)
-
-    def bead_of_target(self, paragraph_id: str) -> Bead | None:
-        """The bead that holds a target paragraph."""
-        return next((bead for bead in self.beads if paragraph_id in bead.target), None)

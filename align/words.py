@@ -118,14 +118,3 @@ def unlinked_words(source: str, target: str, *, source_spaced: bool = True, targ
 def _says_something(text: str, span: Span, spaced: bool) -> bool:
     letters = sum(c.isalpha() for c in text[span.start : span.end])
     return letters >= (_LITTLE if spaced else 1)
-
-
-def runs(spans: Sequence[Span], gap: int = 6) -> list[Span]:
-    """Neighbouring spans, ``gap`` characters apart at most, as one."""
-    out: list[Span] = []
-    for span in spans:
-        if out and span.start - out[-1].end <= gap:
-            out[-1] = Span(out[-1].start, span.end)
-        else:
-            out.append(span)
-    return out

@@ -8,8 +8,6 @@ from corpora.languages import concepts, kind_names, language
 from corpora.model import VerbPhrase
 from corpora.verbs import main_concept
 
-UI_LANGUAGES = ("fr", "en")
-
 
 def language_name(code: str, ui: str) -> str:
     """A language's name in the user's language."""

@@ -60,7 +60,7 @@ def report_folder(folder: Path, output: Path, ui: str) -> Result:
     from reports.exporters.html import write_report
     from reports.exporters.json_results import related_json, versions_json
     from reports.files import write_whole
-    from reports.tables import finding_table, write_table
+    from reports.tables import finding_table, mandate_table, write_table
 
     project = open_project(folder)
     pivot = read_resolution(project.versions[project.pivot], project.pivot)
@@ -74,6 +74,8 @@ def report_folder(folder: Path, output: Path, ui: str) -> Result:
         related.append((pair, check_related(pair)))
     everything = [*findings, *(f for _, found in related for f in found)]
     write_table(finding_table(everything, ui), output / "findings.csv")
+    if related:
+        write_table(mandate_table(c for pair, _ in related for c in pair.changes), output / "mandates.csv")
     data = {
         "versions": versions_json(versions, findings, ui) if versions else None,
         "related": [related_json(pair, found, ui) for pair, found in related],

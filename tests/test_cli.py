@@ -132,6 +132,8 @@ def test_report_writes_page_json_and_csv(tmp_path: Path) -> None:
     assert "M203" in out
     data = json.loads((tmp_path / "findings.json").read_text(encoding="utf-8"))
     jsonschema.validate(data["versions"], schema("check"))
+    mandates = pl.read_csv(tmp_path / "mandates.csv")
+    assert mandates.filter(pl.col("before_id") == "op10")["after_report_to"].to_list() == ["Assemblée générale"]
     assert pl.read_csv(tmp_path / "findings.csv").height == len(data["related"][0]["findings"])
 
 

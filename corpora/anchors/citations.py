@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpora.anchors.scan import Scan, alternatives
+from corpora.anchors.scan import Scan
 from corpora.languages import language
 from corpora.symbols import canonical_council, canonical_pair, canonical_symbol
-from corpora.text import fold_plain
 
 # Chinese and Arabic letters may touch a symbol ("第56/1号"), letters and digits of its own script may not.
 _NOT_INSIDE = r"(?<![a-zà-ÿа-я0-9/.,])"
@@ -67,9 +66,3 @@ def find_references(scan: Scan) -> None:
         start = match.start("n")
         for number in _NUMBERS.finditer(match.group("n")):
             scan.add("reference", str(int(number.group())), start + number.start(), start + number.end())
-
-
-def resolution_words(code: str) -> str:
-    """A regular expression for "resolution" and "decision" in a language."""
-    section = language(code).section("citations")
-    return alternatives([fold_plain(word) for word in (*section["resolution"], *section["decision"])])

@@ -27,7 +27,6 @@ _LANGUAGES = {
     "chi": "zh",
     "cmn": "zh",
 }
-_COVER = {"docTitle": None, "docNumber": None}
 
 
 def sniff(head: str) -> bool:
