@@ -49,6 +49,29 @@ def clauses(text: str, language: str, verbs: Sequence[VerbPhrase] = ()) -> list[
     return spans
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its paragraph and its place in the paragraph's text; printed as ``op4:2``, counted from 1."""
+
+    paragraph: Paragraph
+    index: int
+    span: Span
+
+    @property
+    def id(self) -> str:
+        """The paragraph's id and the clause's number."""
+        return f"{self.paragraph.id}:{self.index}"
+
+    @property
+    def text(self) -> str:
+        """The clause's words."""
+        return self.paragraph.text[self.span.start : self.span.end]
+
+
+def _clauses_of(paragraphs: Sequence[Paragraph], code: str) -> list[Clause]:
+    return [Clause(p, i, span) for p in paragraphs for i, span in enumerate(clauses(p.text, code, p.verbs), 1)]
+
+
 @lru_cache(maxsize=4096)
 def _vectors(texts: tuple[str, ...]) -> np.ndarray:
     encoded = default_encoder().encode(texts)
@@ -67,15 +90,14 @@ def unmatched_clauses(
     shortest = _LONG_ENOUGH_UNSPACED if source_code == "zh" else _LONG_ENOUGH
     if shortfall < max(_LENGTH_SPREAD * length, shortest):
         return
-    mine = [(p, span) for p in source for span in clauses(p.text, source_code, p.verbs)]
-    theirs = [p.text[s.start : s.end] for p in target for s in clauses(p.text, target_code, p.verbs)]
+    mine, theirs = _clauses_of(source, source_code), _clauses_of(target, target_code)
     if len(mine) < 2 or not theirs:
         return
-    likeness = _vectors(tuple(p.text[s.start : s.end] for p, s in mine))[: len(mine)] @ _vectors(tuple(theirs)).T
+    likeness = _vectors(tuple(c.text for c in mine))[: len(mine)] @ _vectors(tuple(c.text for c in theirs)).T
     best = likeness.max(axis=1)
     usual = float(np.median(best))
     for k in np.argsort(best):
-        paragraph, span = mine[int(k)]
+        span = mine[int(k)].span
         # A longer clause says more, so that even a middling likeness to its neighbours' words is too little.
         share = min(1.0, max(0.0, (len(span) - shortest) / (_LONG * shortest / _LONG_ENOUGH - shortest)))
         if best[k] > min(_UNLIKE + share * (_UNLIKE_LONG - _UNLIKE), usual - 0.15) or len(span) < shortest:
@@ -85,23 +107,9 @@ def unmatched_clauses(
         shortfall -= len(span)
         # A long clause that resembles nothing is sure to be missing; a short one may be hidden in another's words.
         certainty = (1.0 - float(best[k])) * min(1.0, 0.6 + 0.4 * len(span) / (3 * shortest))
-        yield paragraph, span, round(min(0.95, certainty), 2)
+        yield mine[int(k)].paragraph, span, round(min(0.95, certainty), 2)
         if shortfall < shortest:
             return
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause: its paragraph and its place in the paragraph's text; printed as ``op4:2``, counted from 1."""
-
-    paragraph: Paragraph
-    index: int
-    span: Span
-
-    @property
-    def id(self) -> str:
-        """The paragraph's id and the clause's number."""
-        return f"{self.paragraph.id}:{self.index}"
 
 
 def align_clauses(
@@ -113,10 +121,6 @@ def align_clauses(
 ) -> list[tuple[list[Clause], list[Clause]]]:
     """Beads of the clauses inside one bead of paragraphs; a side is empty where a clause was left out or added."""
     sides = [_clauses_of(source, source_code), _clauses_of(target, target_code)]
-    texts = [[c.paragraph.text[c.span.start : c.span.end].strip() for c in side] for side in sides]
+    texts = [[c.text.strip() for c in side] for side in sides]
     steps = align_lines(texts[0], texts[1], encoder or default_encoder(), CLAUSE_WEIGHTS)
     return [(sides[0][a:b], sides[1][c:d]) for a, b, c, d in steps]
-
-
-def _clauses_of(paragraphs: Sequence[Paragraph], code: str) -> list[Clause]:
-    return [Clause(p, i, span) for p in paragraphs for i, span in enumerate(clauses(p.text, code, p.verbs), 1)]

@@ -16,6 +16,7 @@ from align.search import Step
 UNCERTAIN = 0.9
 """Beads under this probability are the uncertain ones."""
 
+_NO_RIVAL = 9.0
 # intercept, cosine, margin over the best other partner, length ratio, more than one segment a side
 ALIGNED_WEIGHTS = (-3.532, 11.235, 5.59, -0.188, -4.863)
 # intercept, how much dearer the best partner is than two skips
@@ -25,25 +26,19 @@ ALONE_WEIGHTS = (5.752, 3.383)
 def features(costs: BeadCosts, step: Step) -> tuple[float, ...]:
     """What is known of a bead: four numbers where it pairs segments, one where it leaves a segment alone."""
     i, i_end, j, j_end = step
-    n, m = len(costs.source), len(costs.target)
     if i_end == i or j_end == j:
-        if i_end > i:
-            best = float(costs.row_cost(1, 1, i, 0, m - 1).min()) if m else 9.0
-        else:
-            best = min((float(costs.row_cost(1, 1, k, j, j)[0]) for k in range(n)), default=9.0)
-        return (min(best - 2 * costs.weights.skip, 3.0),)
+        best = costs.singles[i] if i_end > i else costs.singles[:, j]
+        return (min(float(best.min()) - 2 * costs.weights.skip, 3.0),)
     own = float(costs.row_cost(i_end - i, j_end - j, i, j, j)[0]) / max(i_end - i, j_end - j)
-    others = [
-        float(np.delete(costs.row_cost(1, 1, k, 0, m - 1), np.s_[j:j_end]).min(initial=9.0)) for k in range(i, i_end)
-    ]
-    rows = [k for k in range(n) if not i <= k < i_end]
-    others += [min((float(costs.row_cost(1, 1, k, t, t)[0]) for k in rows), default=9.0) for t in range(j, j_end)]
+    rivals = [np.delete(costs.singles[i:i_end], np.s_[j:j_end], axis=1)]
+    rivals.append(np.delete(costs.singles[:, j:j_end], np.s_[i:i_end], axis=0))
+    other = min(float(part.min(initial=_NO_RIVAL)) for part in rivals)
     length = abs(
         math.log(max(costs.source.lengths[i:i_end].sum(), 1.0) / max(costs.target.lengths[j:j_end].sum(), 1.0))
     )
     single = float(i_end - i == 1 and j_end - j == 1)
     cosine = costs.cosine(i_end - i, j_end - j, i, j)
-    return cosine, min(min(others) - own, 2.0), min(length, 3.0), 1.0 - single
+    return cosine, min(other - own, 2.0), min(length, 3.0), 1.0 - single
 
 
 def probability(known: tuple[float, ...]) -> float:

@@ -21,6 +21,7 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -124,6 +125,12 @@ class BeadCosts:
             self._blocks[a, b] = block
         first, left, costs = block
         return costs[i - first, j0 - left : j1 - left + 1]
+
+    @cached_property
+    def singles(self) -> Floats:
+        """Costs of all one-to-one beads, (n, m): for documents of paragraphs, not for long texts."""
+        rows = [self.row_cost(1, 1, i, 0, len(self.target) - 1) for i in range(len(self.source))]
+        return np.asarray(rows, dtype=np.float32)
 
     def cosine(self, a: int, b: int, i: int, j: int) -> float:
         """The cosine of one bead."""

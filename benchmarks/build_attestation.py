@@ -32,6 +32,19 @@ def versions(folder: Path) -> dict[str, list[Path]]:
     return groups
 
 
+def read_versions(paths: list[Path]) -> dict[str, Resolution]:
+    """The versions of one resolution by language; what is no resolution is named on standard error and left out."""
+    found: dict[str, Resolution] = {}
+    for path in paths:
+        try:
+            resolution = read_resolution(path)
+        except UnusableInputError as error:
+            print(error, file=sys.stderr)
+            continue
+        found[resolution.language] = resolution
+    return found
+
+
 def opening_forms(resolution: Resolution) -> dict[str, tuple[str, str]]:
     """The opening verb's form of each recital and operative paragraph, by id."""
     parts = {Kind.PREAMBULAR: "preambular", Kind.OPERATIVE: "operative"}
@@ -43,17 +56,10 @@ def main(folder: Path) -> None:
     counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     read = 0
     for paths in versions(folder).values():
-        forms = {}
-        sizes = {}
-        for path in paths:
-            try:
-                resolution = read_resolution(path)
-            except UnusableInputError as error:
-                print(error, file=sys.stderr)
-                continue
-            forms[resolution.language] = opening_forms(resolution)
-            sizes[resolution.language] = Counter(p.kind for p in resolution.paragraphs)
-            read += 1
+        documents = read_versions(paths)
+        read += len(documents)
+        forms = {code: opening_forms(document) for code, document in documents.items()}
+        sizes = {code: Counter(p.kind for p in document.paragraphs) for code, document in documents.items()}
         for first, second in itertools.permutations(forms, 2):
             for part, kind in (("preambular", Kind.PREAMBULAR), ("operative", Kind.OPERATIVE)):
                 # Ids can only be trusted where both versions have as many paragraphs of the kind.

@@ -16,11 +16,8 @@ import numpy as np
 
 import align.versions
 from align.confidence import ALIGNED_WEIGHTS, ALONE_WEIGHTS, probability
-from benchmarks.build_attestation import versions
+from benchmarks.build_attestation import read_versions, versions
 from benchmarks.record import damaged
-from corpora.errors import UnusableInputError
-from corpora.model import Resolution
-from corpora.reading import read_resolution
 
 Sample = tuple[tuple[float, ...], bool]
 
@@ -37,13 +34,7 @@ def samples(record: Path) -> tuple[list[Sample], list[Sample]]:
 
     align.versions.features = spy
     for number, paths in enumerate(versions(record / "akn4un").values()):
-        found: dict[str, Resolution] = {}
-        for path in paths:
-            try:
-                resolution = read_resolution(path)
-            except UnusableInputError:
-                continue
-            found[resolution.language] = resolution
+        found = read_versions(paths)
         french = found.pop("fr", None)
         for code, other in found.items():
             if french is None or [p.id for p in french.paragraphs] != [p.id for p in other.paragraphs]:

@@ -17,12 +17,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.build_attestation import versions
+from benchmarks.build_attestation import read_versions, versions
 from corpora.anchors import anchors_of
-from corpora.errors import UnusableInputError
 from corpora.languages import language
 from corpora.model import Anchor, Kind, Paragraph, Resolution
-from corpora.reading import read_resolution
 from corpora.text import fold_plain
 from corpora.verbs import find_verbs
 from reports.comparison import compare_versions
@@ -107,13 +105,7 @@ def main(folder: Path, most: int) -> None:
     clean_paragraphs = plain_false = our_false = 0
     groups = [paths for paths in versions(folder).values() if len(paths) == 6]
     for paths in groups[:: max(1, len(groups) // most)]:
-        documents: dict[str, Resolution] = {}
-        for path in paths:
-            try:
-                resolution = read_resolution(path)
-            except UnusableInputError:
-                continue
-            documents[resolution.language] = resolution
+        documents = read_versions(paths)
         french = documents.pop("fr", None)
         for code, other in documents.items():
             if french is None:

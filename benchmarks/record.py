@@ -16,10 +16,9 @@ from align.model import Bead
 from align.related import align_related
 from align.versions import align_versions
 from benchmarks.alignment import read_gold
-from benchmarks.build_attestation import versions
-from corpora.errors import UnusableInputError
+from benchmarks.build_attestation import read_versions, versions
 from corpora.model import Kind, Resolution
-from corpora.reading import read_resolution, read_text
+from corpora.reading import read_text
 
 BODY = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.ITEM)
 
@@ -79,13 +78,7 @@ def six_languages(record: Path) -> None:
     documents = skipped = 0
     seconds = 0.0
     for paths in versions(record / "akn4un").values():
-        found: dict[str, Resolution] = {}
-        for path in paths:
-            try:
-                resolution = read_resolution(path)
-            except UnusableInputError:
-                continue
-            found[resolution.language] = resolution
+        found = read_versions(paths)
         french = found.pop("fr", None)
         if french is None:
             continue

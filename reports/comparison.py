@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +13,9 @@ from align.model import Alignment
 from align.related import align_related
 from align.triangles import agree_across
 from align.versions import align_versions
-from corpora.mandates import Mandate, mandates_of
+from corpora.mandates import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Resolution
+from reports.mandate_pairs import MandateChange, pair_mandates
 
 _BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION, Kind.TITLE, Kind.FOOTNOTE})
 
@@ -89,6 +91,16 @@ class Versions:
         """The pivot, then the others."""
         return (self.pivot, *self.others)
 
+    @cached_property
+    def scales(self) -> Mapping[tuple[str, str], float]:
+        """Characters of the second language for one of the first, over all rows that both have."""
+        codes = [d.language for d in self.documents]
+        return {(a, b): self._scale(a, b) for a, b in itertools.permutations(codes, 2)}
+
+    def _scale(self, first: str, second: str) -> float:
+        shared = [row.cells for row in self.rows if first in row.cells and second in row.cells]
+        return sum(c[second].length for c in shared) / max(1, sum(c[first].length for c in shared))
+
 
 def compare_versions(pivot: Resolution, others: Sequence[Resolution], encoder: Encoder | None = None) -> Versions:
     """Align each version with the pivot and set them in rows."""
@@ -117,22 +129,7 @@ class RelatedPair:
     changes: tuple[MandateChange, ...]
 
 
-@dataclass(frozen=True)
-class MandateChange:
-    """A mandate before and after; one of them is None where it is new or retired.
-
-    ``relation`` is that of the paragraphs' bead; ``moved`` says that the paragraph changed its place.
-    """
-
-    before: Mandate | None
-    after: Mandate | None
-    relation: str
-    moved: bool
-
-
 def compare_related(earlier: Resolution, later: Resolution, encoder: Encoder | None = None) -> RelatedPair:
     """Align two related resolutions and pair their mandates."""
-    from reports.mandate_pairs import pair_mandates
-
     alignment = align_related(earlier, later, encoder)
     return RelatedPair(earlier, later, alignment, pair_mandates(alignment, mandates_of(earlier), mandates_of(later)))

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from align.model import Alignment, Bead
 from corpora.mandates import Mandate
-from reports.comparison import MandateChange
 
 _SAME_ACT = 35.0
 """Likeness (0 to 100) under which two clauses of one bead are not the same mandate."""
+
+
+@dataclass(frozen=True)
+class MandateChange:
+    """A mandate before and after; one of them is None where it is new or retired.
+
+    ``relation`` is that of the paragraphs' bead; ``moved`` says that the paragraph changed its place.
+    """
+
+    before: Mandate | None
+    after: Mandate | None
+    relation: str
+    moved: bool
 
 
 def pair_mandates(

@@ -11,9 +11,9 @@ import polars as pl
 from align.model import Alignment
 from corpora.errors import UnusableInputError
 from corpora.mandates import Mandate, Slot
-from reports.comparison import MandateChange
 from reports.files import write_whole
 from reports.finding import Finding, Place
+from reports.mandate_pairs import MandateChange
 
 _PLACE = {
     "document": pl.String,

@@ -11,8 +11,9 @@ from corpora.mandates import Mandate, Slot
 from corpora.model import Kind, Resolution
 from corpora.verbs import force_step
 from reports.checks.base import RelatedCheck
-from reports.comparison import MandateChange, RelatedPair
+from reports.comparison import RelatedPair
 from reports.finding import Finding, Place, Severity, place_of
+from reports.mandate_pairs import MandateChange
 from reports.phrases import quoted, shortened, verb_class
 
 ACTS = ("decide", "direct", "urge")

@@ -9,8 +9,9 @@ from align.model import Alignment
 from corpora.mandates import Mandate, Slot, mandates_of
 from corpora.model import Anchor, Paragraph, Resolution, Span, VerbPhrase
 from corpora.verbs import main_concept
-from reports.comparison import MandateChange, RelatedPair, Versions
+from reports.comparison import RelatedPair, Versions
 from reports.finding import Finding, Place
+from reports.mandate_pairs import MandateChange
 
 
 def _span(span: Span) -> list[int]:

@@ -42,7 +42,7 @@ class TextLeftOut(VersionCheck):
 
     def _of_pair(self, versions: Versions, row: VersionRow, pivot: str, code: str) -> Iterator[Finding]:
         source, target = row.cells[pivot], row.cells[code]
-        scale = _scale(versions, pivot, code)
+        scale = versions.scales[pivot, code]
         for paragraph, span, confidence in unmatched_clauses(source.paragraphs, target.paragraphs, pivot, code, scale):
             place = place_of(source.resolution, paragraph, span)
             severity = self.severity if row.operative and confidence >= _SURE else Severity.MINOR
@@ -51,14 +51,6 @@ class TextLeftOut(VersionCheck):
                 "en": f"This passage has no counterpart in {language_name(code, 'en')}.",
             }
             yield Finding(self.code, severity, place, place_of(target.resolution, target.first), messages, confidence)
-
-
-def _scale(versions: Versions, first: str, second: str) -> float:
-    """Characters of the second language for one of the first, over the whole of both documents."""
-    pairs = [
-        (r.cells[first].length, r.cells[second].length) for r in versions.rows if first in r.cells and second in r.cells
-    ]
-    return sum(b for _, b in pairs) / max(1, sum(a for a, _ in pairs))
 
 
 CHECK = TextLeftOut()

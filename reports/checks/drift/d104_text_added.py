@@ -37,12 +37,7 @@ class TextAdded(VersionCheck):
             for code, target in row.cells.items():
                 if code == pivot:
                     continue
-                lengths = [
-                    (r.cells[pivot].length, r.cells[code].length)
-                    for r in versions.rows
-                    if {pivot, code} <= set(r.cells)
-                ]
-                scale = sum(a for a, _ in lengths) / max(1, sum(b for _, b in lengths))
+                scale = versions.scales[code, pivot]
                 for paragraph, span, confidence in unmatched_clauses(
                     target.paragraphs, source.paragraphs, code, pivot, scale
                 ):

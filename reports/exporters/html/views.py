@@ -12,9 +12,10 @@ from corpora.languages import language
 from corpora.mandates import Mandate, Slot
 from corpora.model import Kind, Paragraph, Resolution, Span
 from reports.checks import check_of
-from reports.comparison import MandateChange, RelatedPair, Versions
+from reports.comparison import RelatedPair, Versions
 from reports.diff import word_changes
 from reports.finding import Finding, Severity
+from reports.mandate_pairs import MandateChange
 
 _WORSE_FIRST = tuple(sorted(Severity, reverse=True))
 
