@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 
 from corpora.languages import available, language
+from corpora.model import Kind, Paragraph, Resolution, Span
 from corpora.text import fold_plain
 
 
@@ -37,3 +40,51 @@ def _script(char: str) -> str:
     if 0x0400 <= point <= 0x052F:
         return "cyrillic"
     return "latin" if point < 0x0250 else "other"
+
+
+_CLAUSE = re.compile(r"[^;:؛；：]{60,}")
+_FEWEST_WORDS = 8
+_SHARE = 0.2
+_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING})
+
+
+def passages_in_other_language(resolution: Resolution) -> Iterator[tuple[Paragraph, Span, str]]:
+    """Paragraphs, and long clauses inside them, that stand in another covered language: where, and in which one."""
+    own = resolution.language
+    for paragraph in resolution.paragraphs:
+        if paragraph.kind in _FRAME:
+            continue
+        whole = _other(paragraph.text, own)
+        if whole is not None:
+            yield paragraph, Span(0, len(paragraph.text)), whole
+            continue
+        for clause in _CLAUSE.finditer(paragraph.text):
+            code = _other(clause.group(), own)
+            if code is not None:
+                yield paragraph, Span(clause.start(), clause.end()), code
+
+
+def _other(text: str, own: str) -> str | None:
+    """The language that a text is surely in, None where it may be ``own``."""
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) < 12:
+        return None
+    scripts = Counter(_script(c) for c in letters)
+    script, count = scripts.most_common(1)[0]
+    expected = {"zh": "han", "ar": "arabic", "ru": "cyrillic"}.get(own, "latin")
+    if script != expected:
+        found = detect_language(text)
+        return found if count > 0.6 * len(letters) and found != own and len(letters) >= 24 else None
+    if expected != "latin":
+        return None
+    words = fold_plain(text).replace("'", " ").split()
+    if len(words) < _FEWEST_WORDS:
+        return None
+    counts = Counter(words)
+    scores = {
+        code: sum(counts[w] for w in set(language(code).section("detection")["words"]))
+        for code in available()
+        if code not in ("zh", "ar", "ru")
+    }
+    best = max(scores, key=lambda code: scores[code])
+    return best if best != own and scores[best] >= _SHARE * len(words) and scores[own] <= 0.35 * scores[best] else None

@@ -14,6 +14,7 @@ from corpora.model import Anchor, Kind, Paragraph, Resolution, Span, VerbPhrase
 from corpora.text import fold
 from corpora.verbs import main_concept
 
+_RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
 _ADDRESSED = frozenset({"direct", "urge"})
 _ADDRESSEE_REACH = 260
 _NEAR = 90
@@ -32,6 +33,7 @@ class Slot:
 class Mandate:
     """One act of the organ: a verb with what it governs.
 
+    ``review`` is a review or sunset clause; ``resources`` holds sums, budgets and what limits them.
     ``kind`` and ``force`` are those of the verb's likeliest concept; ``span`` is the clause in the paragraph's text.
     Slots that the clause does not fill are None or empty.
     """
@@ -51,6 +53,9 @@ class Mandate:
     cycle: Slot | None = None
     report_to: tuple[Slot, ...] = ()
     duration: Slot | None = None
+    review: Slot | None = None
+    beneficiaries: tuple[Slot, ...] = ()
+    resources: tuple[Slot, ...] = ()
     legal_basis: Slot | None = None
 
 
@@ -97,7 +102,10 @@ def _mandate(name: str, paragraph: Paragraph, code: str, organ: str | None, verb
         text,
         addressee,
         action,
-        tuple(_slot(a) for a in inside if a.kind == "qualifier"),
+        (
+            *(_slot(a) for a in inside if a.kind == "qualifier" and a.value not in _RESOURCES),
+            *_one(_search(drafting, "condition", paragraph.text, span)),
+        ),
         tuple(
             _slot(a)
             for a in inside
@@ -106,8 +114,28 @@ def _mandate(name: str, paragraph: Paragraph, code: str, organ: str | None, verb
         _search(drafting, "cycle", paragraph.text, span),
         _report_to(paragraph.text, span, inside, drafting),
         _search(drafting, "period", paragraph.text, span),
+        _search(drafting, "review", paragraph.text, span),
+        _beneficiaries(drafting, paragraph.text, action.span if action else span),
+        (
+            *(_slot(a) for a in inside if a.kind == "money" or (a.kind == "qualifier" and a.value in _RESOURCES)),
+            *_one(_search(drafting, "resources", paragraph.text, span)),
+        ),
         _search(drafting, "legal_basis", paragraph.text, span),
     )
+
+
+def _one(slot: Slot | None) -> tuple[Slot, ...]:
+    return (slot,) if slot else ()
+
+
+def _beneficiaries(drafting: dict[str, re.Pattern[str]], text: str, action: Span) -> tuple[Slot, ...]:
+    """For whom or on what the action is: "aux États parties", "for the benefit of victims"."""
+    pattern = drafting.get("beneficiaries")
+    if pattern is None:
+        return ()
+    folded = fold(text)
+    places = [folded.span(m.start(), m.end()) for m in pattern.finditer(folded.text, action.start, action.end)]
+    return tuple(Slot(_folded(text, place), text[place.start : place.end], place) for place in places)
 
 
 def _slot(anchor: Anchor) -> Slot:

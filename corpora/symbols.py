@@ -60,3 +60,30 @@ def is_symbol_line(text: str) -> bool:
         if match and len(folded) - len(match.group()) <= 12:
             return True
     return False
+
+
+_COUNCIL_YEAR = re.compile(r"S/RES/\d+\((\d{4})\)")
+_ECOSOC_YEAR = re.compile(r"E/RES/(\d{4})/\d+")
+_SESSION = re.compile(r"A/RES/(\d{1,3})/\d+[A-Z]?")
+_ROMAN_SESSION = re.compile(r"\d+[A-Z]?\(([IVXL]+)\)")
+_ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def years_of(symbol: str) -> tuple[int, int] | None:
+    """The first and the last year in which a resolution of this symbol can have been adopted; None where it does not say.
+
+    Session n of the General Assembly opens in September of 1945 + n and ends a year later.
+
+    >>> years_of("A/RES/56/123"), years_of("S/RES/1373(2001)"), years_of("217A(III)")
+    ((2001, 2002), (2001, 2001), (1948, 1949))
+    """
+    if match := _COUNCIL_YEAR.fullmatch(symbol) or _ECOSOC_YEAR.fullmatch(symbol):
+        return int(match.group(1)), int(match.group(1))
+    if match := _SESSION.fullmatch(symbol):
+        session = int(match.group(1))
+    elif match := _ROMAN_SESSION.fullmatch(symbol):
+        values = [_ROMAN_LETTERS[c] for c in match.group(1)]
+        session = sum(-v if v < max(values[i + 1 :], default=0) else v for i, v in enumerate(values))
+    else:
+        return None
+    return (1945 + session, 1946 + session) if 1 <= session <= 150 else None

@@ -77,3 +77,8 @@ def fold(text: str) -> Folded:
 def fold_plain(text: str) -> str:
     """``fold`` without the way back."""
     return fold(text).text
+
+
+def fold_pattern(pattern: str) -> str:
+    """A regular expression with the letters that ``fold`` unifies written as ``fold`` writes them."""
+    return pattern.translate({ord(a): b for a, b in (_PAIRS | _ARABIC).items() if a.isalpha()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from align.columns import rows_around_pivot
@@ -16,6 +16,7 @@ from align.versions import align_versions
 from corpora.mandates import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Resolution
 from reports.mandate_pairs import MandateChange, pair_mandates
+from reports.settings import Settings
 
 _BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION, Kind.TITLE, Kind.FOOTNOTE})
 
@@ -79,12 +80,17 @@ class VersionRow:
 
 @dataclass(frozen=True)
 class Versions:
-    """Language versions of one resolution around the pivot."""
+    """Language versions of one resolution around the pivot.
+
+    ``predecessor`` holds the versions of the related earlier resolution, where they are at hand.
+    """
 
     pivot: Resolution
     others: tuple[Resolution, ...]
     alignments: Mapping[str, Alignment]
     rows: tuple[VersionRow, ...]
+    settings: Settings = field(default_factory=Settings)
+    predecessor: Versions | None = None
 
     @property
     def documents(self) -> tuple[Resolution, ...]:
@@ -102,7 +108,14 @@ class Versions:
         return sum(c[second].length for c in shared) / max(1, sum(c[first].length for c in shared))
 
 
-def compare_versions(pivot: Resolution, others: Sequence[Resolution], encoder: Encoder | None = None) -> Versions:
+def compare_versions(
+    pivot: Resolution,
+    others: Sequence[Resolution],
+    encoder: Encoder | None = None,
+    *,
+    settings: Settings | None = None,
+    predecessor: Versions | None = None,
+) -> Versions:
     """Align each version with the pivot and set them in rows."""
     alignments = {other.language: align_versions(pivot, other, encoder) for other in others}
     documents = {d.language: d for d in (pivot, *others)}
@@ -116,7 +129,7 @@ def compare_versions(pivot: Resolution, others: Sequence[Resolution], encoder: E
             if code in row.cells
         }
         rows.append(VersionRow(cells, tuple(code for code in documents if code not in row.cells)))
-    return Versions(pivot, tuple(others), alignments, tuple(rows))
+    return Versions(pivot, tuple(others), alignments, tuple(rows), settings or Settings(), predecessor)
 
 
 @dataclass(frozen=True)
@@ -127,9 +140,13 @@ class RelatedPair:
     later: Resolution
     alignment: Alignment
     changes: tuple[MandateChange, ...]
+    settings: Settings = field(default_factory=Settings)
 
 
-def compare_related(earlier: Resolution, later: Resolution, encoder: Encoder | None = None) -> RelatedPair:
+def compare_related(
+    earlier: Resolution, later: Resolution, encoder: Encoder | None = None, *, settings: Settings | None = None
+) -> RelatedPair:
     """Align two related resolutions and pair their mandates."""
     alignment = align_related(earlier, later, encoder)
-    return RelatedPair(earlier, later, alignment, pair_mandates(alignment, mandates_of(earlier), mandates_of(later)))
+    changes = pair_mandates(alignment, mandates_of(earlier), mandates_of(later))
+    return RelatedPair(earlier, later, alignment, changes, settings or Settings())

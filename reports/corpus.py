@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -14,14 +14,20 @@ from typing import Any
 import polars as pl
 
 from corpora.errors import UnusableInputError
-from corpora.model import Resolution
+from corpora.model import Kind, Resolution
 from corpora.readers import suffixes
 from corpora.reading import read_resolution
-from reports.comparison import compare_versions
+from corpora.text import fold_plain
+from reports.asked import Asked
+from reports.comparison import Versions, compare_versions
 from reports.exporters.json_results import finding_json
 from reports.files import write_whole
 from reports.run import check_versions
 from reports.tables import write_table
+
+_OPENING = 70
+_CONTINUED = 0.15
+"""Share of paragraphs that must open as in the earlier resolution for it to be the one that is continued."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +41,15 @@ class CorpusResult:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """The files of one resolution: a key from its folder and symbol, and the files by language."""
+class Group:
+    """The files of one resolution: a key from its folder and symbol, the files by language, and what its predecessor
+    is found by: the symbols that the first version cites, and the openings of its paragraphs.
+    """
 
     key: str
     files: dict[str, Path]
+    cites: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
 
 
 def corpus_files(folder: Path) -> list[Path]:
@@ -54,12 +64,13 @@ def corpus_files(folder: Path) -> list[Path]:
     return found
 
 
-def group_files(files: Sequence[Path]) -> tuple[list[_Group], list[str]]:
+def group_files(files: Sequence[Path], pivot: str = "fr") -> tuple[list[Group], list[str]]:
     """Files of one symbol together, and a line for each file that cannot be used.
 
     Works for one folder a language and for one folder a resolution: the symbol and the language come from the text.
     """
     groups: dict[str, dict[str, Path]] = {}
+    known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
     unusable: list[str] = []
     for path in files:
         try:
@@ -72,14 +83,40 @@ def group_files(files: Sequence[Path]) -> tuple[list[_Group], list[str]]:
             unusable.append(f"{path}: a second {resolution.language} version of {resolution.symbol}; the first is used")
         else:
             home[resolution.language] = path
-    return [_Group(key, found) for key, found in groups.items()], unusable
+            if resolution.language == pivot:
+                known[_key(path, resolution)] = _known_by(resolution)
+    none: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    return [Group(key, found, *known.get(key, none)) for key, found in groups.items()], unusable
+
+
+def _known_by(resolution: Resolution) -> tuple[frozenset[str], frozenset[str]]:
+    cites = frozenset(a.value for p in resolution.paragraphs for a in p.anchors if a.kind == "citation")
+    body = (Kind.PREAMBULAR, Kind.OPERATIVE)
+    return cites, frozenset(fold_plain(p.text)[:_OPENING] for p in resolution.paragraphs if p.kind in body)
+
+
+def predecessor_of(group: Group, groups: Sequence[Group]) -> Group | None:
+    """The earlier resolution that a resolution continues: one that it cites and whose paragraphs it repeats.
+
+    None where no other resolution at hand is cited and opens ``_CONTINUED`` of its paragraphs in the same words.
+    """
+    best, share = None, _CONTINUED
+    for other in groups:
+        if other is group or other.key not in group.cites or not group.openings:
+            continue
+        repeated = len(group.openings & other.openings) / len(group.openings)
+        if repeated >= share:
+            best, share = other, repeated
+    return best
 
 
 def _key(path: Path, resolution: Resolution) -> str:
     return resolution.symbol or str(path.parent)
 
 
-def check_corpus(folder: Path, output: Path, *, pivot: str, ui: str, tick: Any = None) -> CorpusResult:
+def check_corpus(
+    folder: Path, output: Path, *, ui: str, asked: Asked | None = None, tick: Callable[[int, int], object] | None = None
+) -> CorpusResult:
     """Check every resolution below ``folder`` and write one row a finding to ``output`` (.parquet, .csv or .json).
 
     Results are kept a resolution in ``OUTPUT.parts`` as they come; a later run takes from there what has not changed.
@@ -87,7 +124,9 @@ def check_corpus(folder: Path, output: Path, *, pivot: str, ui: str, tick: Any =
     """
     if output.suffix not in (".parquet", ".csv", ".json"):
         raise UnusableInputError(str(output), f"no table format {output.suffix!r}", mend="use .parquet, .csv or .json")
-    groups, unusable = group_files(corpus_files(folder))
+    asked = asked or Asked()
+    pivot = asked.settings.pivot
+    groups, unusable = group_files(corpus_files(folder), pivot)
     parts = output.with_name(output.name + ".parts")
     rows: list[dict[str, Any]] = []
     checked = resumed = 0
@@ -95,13 +134,14 @@ def check_corpus(folder: Path, output: Path, *, pivot: str, ui: str, tick: Any =
         if len(group.files) < 2 or pivot not in group.files:
             unusable.append(f"{group.key}: no {pivot} version to compare with others ({', '.join(group.files)})")
         else:
-            part = parts / f"{_digest(group, pivot, ui)}.json"
+            before = predecessor_of(group, groups)
+            part = parts / f"{_digest(group, before, asked, ui)}.json"
             if part.is_file():
                 resumed += 1
                 found = json.loads(part.read_text(encoding="utf-8"))
             else:
                 checked += 1
-                found = list(_rows(group, pivot, ui))
+                found = list(_rows(group, before, asked, ui))
                 write_whole(part, json.dumps(found, ensure_ascii=False))
             rows.extend(found)
         if tick:
@@ -114,11 +154,12 @@ def check_corpus(folder: Path, output: Path, *, pivot: str, ui: str, tick: Any =
     return CorpusResult(table, checked, resumed, tuple(unusable))
 
 
-def _digest(group: _Group, pivot: str, ui: str) -> str:
-    """Changes with the texts, the program and what was asked."""
-    digest = hashlib.sha256(f"{version('hexapla')}|{pivot}|{ui}|{group.key}".encode())
-    for code, path in sorted(group.files.items()):
-        digest.update(code.encode() + hashlib.sha256(path.read_bytes()).digest())
+def _digest(group: Group, before: Group | None, asked: Asked, ui: str) -> str:
+    """Changes with the texts, the predecessor, the program and what was asked."""
+    digest = hashlib.sha256(f"{version('hexapla')}|{ui}|{group.key}|{asked!r}".encode())
+    for one in (group, before):
+        for code, path in sorted(one.files.items()) if one else ():
+            digest.update(code.encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:32]
 
 
@@ -128,11 +169,18 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _rows(group: _Group, pivot: str, ui: str) -> Iterator[dict[str, Any]]:
+def _versions(group: Group, asked: Asked, predecessor: Versions | None) -> Versions:
     documents = {code: read_resolution(path) for code, path in group.files.items()}
-    first = documents.pop(pivot)
-    versions = compare_versions(first, list(documents.values()))
-    for finding in check_versions(versions):
+    first = documents.pop(asked.settings.pivot)
+    return compare_versions(first, list(documents.values()), settings=asked.settings, predecessor=predecessor)
+
+
+def _rows(group: Group, before: Group | None, asked: Asked, ui: str) -> Iterator[dict[str, Any]]:
+    usable = before is not None and asked.settings.pivot in before.files and len(before.files) > 1
+    predecessor = _versions(before, asked, None) if before and usable else None
+    versions = _versions(group, asked, predecessor)
+    first = versions.pivot
+    for finding in asked.select(check_versions(versions)).findings:
         shape = finding_json(finding, ui)
         source, target = shape["source"] or {}, shape["target"] or {}
         yield {

@@ -12,13 +12,15 @@ from corpora.mandates import Mandate
 
 _SAME_ACT = 35.0
 """Likeness (0 to 100) under which two clauses of one bead are not the same mandate."""
+_REPLACED = 45.0
+"""Likeness of words (0 to 100) from which a new mandate to the same addressee takes the place of one that is gone."""
 
 
 @dataclass(frozen=True)
 class MandateChange:
     """A mandate before and after; one of them is None where it is new or retired.
 
-    ``relation`` is that of the paragraphs' bead; ``moved`` says that the paragraph changed its place.
+    ``relation`` is that of the paragraphs' bead, or "replaced"; ``moved`` says that the paragraph changed its place.
     """
 
     before: Mandate | None
@@ -36,7 +38,46 @@ def pair_mandates(
         old = [m for m in before if m.paragraph in bead.source]
         new = [m for m in after if m.paragraph in bead.target]
         changes.extend(_pair(bead, old, new))
-    return tuple(changes)
+    return tuple(_replaced(changes))
+
+
+def _replaced(changes: Sequence[MandateChange]) -> list[MandateChange]:
+    """The changes, with a mandate that is gone and one that is new joined where the later takes the earlier's place.
+
+    They must speak to the same addressee by an act of the same kind, and be more alike than any other such two.
+    """
+    gone = [c for c in changes if c.before and not c.after and c.before.addressee and c.relation == "dropped"]
+    come = [c for c in changes if c.after and not c.before and c.after.addressee and c.relation == "new"]
+    ranked = sorted(
+        (
+            (-fuzz.token_set_ratio(old.before.text, new.after.text), i, k)
+            for i, old in enumerate(gone)
+            for k, new in enumerate(come)
+            if old.before and new.after and _same_duty(old.before, new.after)
+        ),
+    )
+    partner: dict[int, int] = {}
+    for likeness, i, k in ranked:
+        if -likeness >= _REPLACED and i not in partner and k not in partner.values():
+            partner[i] = k
+    joined = {id(gone[i]): come[k] for i, k in partner.items()}
+    taken = {id(come[k]) for k in partner.values()}
+    out = []
+    for change in changes:
+        if id(change) in joined:
+            out.append(MandateChange(change.before, joined[id(change)].after, "replaced", moved=False))
+        elif id(change) not in taken:
+            out.append(change)
+    return out
+
+
+def _same_duty(old: Mandate, new: Mandate) -> bool:
+    return (
+        old.kind == new.kind
+        and old.addressee is not None
+        and new.addressee is not None
+        and old.addressee.value == new.addressee.value
+    )
 
 
 def _pair(bead: Bead, old: list[Mandate], new: list[Mandate]) -> list[MandateChange]:

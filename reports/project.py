@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,16 +10,20 @@ from typing import Any
 from corpora.errors import UnusableInputError
 from corpora.languages import available
 from corpora.readers import suffixes
-
-SETTINGS = "hexapla.toml"
+from reports.settings import SETTINGS, load_toml
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A related resolution: its file, and whether it came before or after the resolution of the folder."""
+    """A related resolution: its file, and whether it came before or after the resolution of the folder.
+
+    ``versions`` holds its files by language, where there are more than the one: ``2001-9.fr.md``, ``2001-9.en.md``, or those
+    of the folder that the settings name.
+    """
 
     path: Path
     place: str
+    versions: Mapping[str, Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +43,16 @@ def open_project(folder: Path) -> Project:
     """
     if not folder.is_dir():
         raise UnusableInputError(str(folder), "is no folder", mend="give a folder that holds fr.md, en.md, …")
-    settings = _settings(folder / SETTINGS)
+    settings = load_toml(folder / SETTINGS)
     pivot = str(settings.get("pivot", "fr"))
-    versions: dict[str, Path] = {}
-    for code in available():
-        found = [folder / f"{code}{suffix}" for suffix in suffixes() if (folder / f"{code}{suffix}").is_file()]
-        if len(found) > 1:
-            names = ", ".join(p.name for p in found)
-            raise UnusableInputError(str(folder), f"several files for one language: {names}", mend="keep one of them")
-        if found:
-            versions[code] = found[0]
+    versions = versions_in(folder)
     if pivot not in versions:
         raise UnusableInputError(
             str(folder),
             f"no {pivot} version (the pivot)",
             mend=f"add {pivot}.md, or name another pivot in {SETTINGS}",
         )
-    related = tuple(_related(folder, entry) for entry in settings.get("related", []))
+    related = tuple(_related(folder, pivot, entry) for entry in settings.get("related", []))
     if len(versions) < 2 and not related:
         raise UnusableInputError(
             str(folder),
@@ -66,25 +62,41 @@ def open_project(folder: Path) -> Project:
     return Project(folder, pivot, versions, related)
 
 
-def _settings(path: Path) -> dict[str, Any]:
-    if not path.is_file():
-        return {}
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UnusableInputError(str(path), f"is not valid TOML ({error})", mend="see docs/files.md") from error
+def versions_in(folder: Path, stem: str = "") -> dict[str, Path]:
+    """The files ``fr.md``, ``en.md``, … of a folder by language; with a ``stem``, ``STEM.fr.md`` and so on.
+
+    Raises UnusableInputError where one language has several.
+    """
+    versions: dict[str, Path] = {}
+    prefix = f"{stem}." if stem else ""
+    for code in available():
+        names = [folder / f"{prefix}{code}{suffix}" for suffix in suffixes()]
+        found = [path for path in names if path.is_file()]
+        if len(found) > 1:
+            listed = ", ".join(p.name for p in found)
+            raise UnusableInputError(str(folder), f"several files for one language: {listed}", mend="keep one of them")
+        if found:
+            versions[code] = found[0]
+    return versions
 
 
-def _related(folder: Path, entry: Any) -> Related:
-    name = entry.get("file") if isinstance(entry, dict) else None
+def _related(folder: Path, pivot: str, entry: Any) -> Related:
+    settings = str(folder / SETTINGS)
+    name = entry.get("file", entry.get("folder")) if isinstance(entry, dict) else None
     if not isinstance(name, str):
         raise UnusableInputError(
-            str(folder / SETTINGS), "a [[related]] entry names no file", mend='write file = "2003-22.fr.md"'
+            settings, "a [[related]] entry names no file", mend='write file = "2003-22.fr.md" or folder = "2003-22"'
         )
     place = entry.get("place", "later")
     if place not in ("earlier", "later"):
-        raise UnusableInputError(str(folder / SETTINGS), f"place = {place!r}", mend='write "earlier" or "later"')
+        raise UnusableInputError(settings, f"place = {place!r}", mend='write "earlier" or "later"')
     path = folder / name
+    if "folder" in entry:
+        versions = versions_in(path) if path.is_dir() else {}
+        if pivot not in versions:
+            raise UnusableInputError(settings, f"related folder {name} holds no {pivot} version", mend="check its name")
+        return Related(versions[pivot], place, versions)
     if not path.is_file():
-        raise UnusableInputError(str(folder / SETTINGS), f"related file {name} is not there", mend="check its name")
-    return Related(path, place)
+        raise UnusableInputError(settings, f"related file {name} is not there", mend="check its name")
+    stem, _, code = path.name.removesuffix(path.suffix).rpartition(".")
+    return Related(path, place, versions_in(path.parent, stem) if stem and code in available() else {})

@@ -1,19 +1,22 @@
-"""From files to findings: what the commands check, compare and report do."""
+"""From files to findings: what the commands check, compare, lint, series and report do."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpora.errors import UnusableInputError
+from corpora.library import Library, library_of, read_library
 from corpora.model import Resolution
 from corpora.reading import read_resolution
+from reports.asked import Asked
 from reports.comparison import RelatedPair, Versions, compare_related, compare_versions
-from reports.finding import Finding
-from reports.project import open_project
-from reports.run import check_related, check_versions
+from reports.lineage import Lineage, trace
+from reports.project import Project, Related, open_project
+from reports.run import check_document, check_related, check_versions
+from reports.selection import Selection
 
 PAGE = "index.html"
 
@@ -31,18 +34,72 @@ def distinct_languages(documents: Sequence[Resolution]) -> None:
         seen[document.language] = document.name
 
 
-def check_files(pivot: Path, others: Sequence[Path]) -> tuple[Versions, list[Finding]]:
-    """Read, align and check language versions."""
+def check_files(
+    pivot: Path, others: Sequence[Path], asked: Asked | None = None, *, earlier: Sequence[Path] = ()
+) -> tuple[Versions, Selection]:
+    """Read, align and check language versions; ``earlier`` holds the versions of the related earlier resolution."""
+    asked = asked or Asked()
     documents = [read_resolution(path) for path in (pivot, *others)]
     distinct_languages(documents)
-    versions = compare_versions(documents[0], documents[1:])
-    return versions, check_versions(versions)
+    before = [read_resolution(path) for path in earlier]
+    distinct_languages(before)
+    versions = compare_versions(
+        documents[0], documents[1:], settings=asked.settings, predecessor=_predecessor(before, documents[0].language)
+    )
+    return versions, asked.select(check_versions(versions))
 
 
-def compare_files(earlier: Path, later: Path) -> tuple[RelatedPair, list[Finding]]:
+def _predecessor(documents: Sequence[Resolution], pivot: str) -> Versions | None:
+    """The versions of an earlier resolution around the same pivot language, or around the first of them."""
+    if not documents:
+        return None
+    first = next((d for d in documents if d.language == pivot), documents[0])
+    return compare_versions(first, [d for d in documents if d is not first])
+
+
+def compare_files(earlier: Path, later: Path, asked: Asked | None = None) -> tuple[RelatedPair, Selection]:
     """Read, align and check two related resolutions."""
-    pair = compare_related(read_resolution(earlier), read_resolution(later))
-    return pair, check_related(pair)
+    asked = asked or Asked()
+    pair = compare_related(read_resolution(earlier), read_resolution(later), settings=asked.settings)
+    return pair, asked.select(check_related(pair))
+
+
+def trace_files(files: Sequence[Path], asked: Asked | None = None) -> tuple[Lineage, list[Selection]]:
+    """Read a series of resolutions and follow its mandates; the findings of each step."""
+    asked = asked or Asked()
+    lineage = trace([read_resolution(path) for path in files], asked.settings)
+    return lineage, [asked.select(check_related(pair)) for pair in lineage.pairs]
+
+
+def lint_file(
+    path: Path, language: str | None, asked: Asked | None = None, library: Path | None = None
+) -> tuple[Resolution, Selection]:
+    """Read one document and check it alone; ``library`` says when the documents that it cites were adopted."""
+    asked = asked or Asked()
+    document = read_resolution(path, language)
+    place = library or asked.settings.library
+    found = check_document(document, asked.settings, open_library(place) if place else Library())
+    return document, asked.select(found)
+
+
+def open_library(place: Path) -> Library:
+    """The library in a CSV file, or made from every document below a folder that can be read."""
+    if not place.exists():
+        raise UnusableInputError(str(place), "no such library", mend="give a folder of documents or a CSV file")
+    if place.is_file():
+        return read_library(place)
+    from reports.corpus import corpus_files
+
+    found: dict[str, Resolution] = {}
+    for path in corpus_files(place):
+        try:
+            document = read_resolution(path)
+        except UnusableInputError:
+            # A folder of documents may hold letters and reports; they only do not count as resolutions.
+            continue
+        if document.symbol:
+            found.setdefault(document.symbol, document)
+    return library_of(found)
 
 
 @dataclass(frozen=True)
@@ -50,36 +107,70 @@ class Result:
     """What ``report`` made: the versions and the related pairs with their findings, and where the page is."""
 
     versions: Versions | None
-    findings: list[Finding]
-    related: list[tuple[RelatedPair, list[Finding]]]
+    selection: Selection
+    related: list[tuple[RelatedPair, Selection]]
     page: Path
+    lineage: Lineage | None = field(default=None)
 
 
-def report_folder(folder: Path, output: Path, ui: str) -> Result:
-    """Check a folder and write the report: the page, the findings as JSON and CSV."""
-    from reports.exporters.html import write_report
-    from reports.exporters.json_results import related_json, versions_json
-    from reports.files import write_whole
-    from reports.tables import finding_table, mandate_table, write_table
-
+def report_folder(folder: Path, output: Path, ui: str, asked: Asked | None = None) -> Result:
+    """Check a folder and write the report: the page, the findings as JSON and CSV, the mandates."""
+    asked = asked or Asked()
     project = open_project(folder)
     pivot = read_resolution(project.versions[project.pivot], project.pivot)
     others = [read_resolution(path, code) for code, path in project.versions.items() if code != project.pivot]
-    versions = compare_versions(pivot, others) if others else None
-    findings = check_versions(versions) if versions else []
-    related = []
-    for entry in project.related:
-        other = read_resolution(entry.path)
-        pair = compare_related(pivot, other) if entry.place == "later" else compare_related(other, pivot)
-        related.append((pair, check_related(pair)))
-    everything = [*findings, *(f for _, found in related for f in found)]
+    versions = None
+    if others:
+        before = _earlier_versions(project)
+        versions = compare_versions(
+            pivot, others, settings=asked.settings, predecessor=_predecessor(before, project.pivot)
+        )
+    selection = asked.select(check_versions(versions)) if versions else Selection([], [])
+    related = [_related(pivot, entry, asked) for entry in project.related]
+    lineage = _lineage(pivot, related, asked)
+    result = Result(versions, selection, related, output / PAGE, lineage)
+    _write(result, output, ui)
+    return result
+
+
+def _earlier_versions(project: Project) -> list[Resolution]:
+    """The versions of the nearest earlier resolution that the settings name."""
+    earlier = [entry for entry in project.related if entry.place == "earlier"]
+    return [read_resolution(path, code) for code, path in earlier[-1].versions.items()] if earlier else []
+
+
+def _related(pivot: Resolution, entry: Related, asked: Asked) -> tuple[RelatedPair, Selection]:
+    other = read_resolution(entry.path)
+    first, second = (pivot, other) if entry.place == "later" else (other, pivot)
+    pair = compare_related(first, second, settings=asked.settings)
+    return pair, asked.select(check_related(pair))
+
+
+def _lineage(pivot: Resolution, related: Sequence[tuple[RelatedPair, Selection]], asked: Asked) -> Lineage | None:
+    """The series that earlier, own and later resolutions make, where they are more than two."""
+    if len(related) < 2:
+        return None
+    earlier = [pair.earlier for pair, _ in related if pair.later is pivot]
+    later = [pair.later for pair, _ in related if pair.earlier is pivot]
+    return trace([*earlier, pivot, *later], asked.settings)
+
+
+def _write(result: Result, output: Path, ui: str) -> None:
+    from reports.exporters.html import write_report
+    from reports.exporters.json_results import related_json, versions_json
+    from reports.files import write_whole
+    from reports.lineage import lineage_table
+    from reports.tables import finding_table, mandate_table, write_table
+
+    everything = [*result.selection.findings, *(f for _, found in result.related for f in found.findings)]
     write_table(finding_table(everything, ui), output / "findings.csv")
-    if related:
-        write_table(mandate_table(c for pair, _ in related for c in pair.changes), output / "mandates.csv")
+    if result.related:
+        write_table(mandate_table(c for pair, _ in result.related for c in pair.changes), output / "mandates.csv")
+    if result.lineage:
+        write_table(lineage_table(result.lineage, ui), output / "lineage.csv")
     data = {
-        "versions": versions_json(versions, findings, ui) if versions else None,
-        "related": [related_json(pair, found, ui) for pair, found in related],
+        "versions": versions_json(result.versions, result.selection, ui) if result.versions else None,
+        "related": [related_json(pair, found, ui) for pair, found in result.related],
     }
     write_whole(output / "findings.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
-    write_report(output / PAGE, versions, findings, related, ui)
-    return Result(versions, findings, related, output / PAGE)
+    write_report(result.page, result.versions, result.selection, result.related, ui, result.lineage)

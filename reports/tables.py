@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import polars as pl
 
 from align.model import Alignment
+from corpora.deliverables import Deliverable
 from corpora.errors import UnusableInputError
 from corpora.mandates import Mandate, Slot
+from corpora.model import Resolution
+from reports.exporters.calendar import sort_name
 from reports.files import write_whole
 from reports.finding import Finding, Place
 from reports.mandate_pairs import MandateChange
@@ -86,6 +90,10 @@ _MANDATE = (
     "cycle",
     "report_to",
     "duration",
+    "review",
+    "beneficiaries",
+    "resources",
+    "legal_basis",
 )
 
 
@@ -103,8 +111,36 @@ def _mandate(m: Mandate | None) -> tuple[str | int | None, ...]:
         _text(m.cycle),
         _texts(m.report_to),
         _text(m.duration),
+        _text(m.review),
+        _texts(m.beneficiaries),
+        _texts(m.resources),
+        _text(m.legal_basis),
         m.force,
     )
+
+
+def deliverable_table(resolution: Resolution, items: Iterable[Deliverable], ui: str) -> pl.DataFrame:
+    """One row a deliverable: what is asked for, of whom, by when, in which paragraph."""
+    rows = [
+        (
+            resolution.symbol,
+            item.mandate.id,
+            sort_name(item.sort, ui),
+            item.addressee,
+            item.due,
+            item.due_words,
+            item.every_days,
+            item.every_months,
+            item.words,
+            item.mandate.text,
+        )
+        for item in items
+    ]
+    schema: dict[str, type[pl.DataType]] = dict.fromkeys(
+        ("symbol", "mandate", "deliverable", "addressee", "due", "due_as_printed"), pl.String
+    )
+    schema |= {"every_days": pl.Int64, "every_months": pl.Int64, "words": pl.String, "text": pl.String}
+    return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 def _text(slot: Slot | None) -> str | None:
@@ -122,12 +158,14 @@ def _place(place: Place | None) -> tuple[str | int | None, ...]:
 
 
 def write_table(table: pl.DataFrame, path: Path) -> None:
-    """Write as CSV or Parquet by suffix. Raises UnusableInputError for another suffix."""
+    """Write as CSV, Parquet or JSON (one object a row) by suffix. Raises UnusableInputError for another suffix."""
     buffer = io.BytesIO()
     if path.suffix == ".csv":
         table.write_csv(buffer)
     elif path.suffix == ".parquet":
         table.write_parquet(buffer)
+    elif path.suffix == ".json":
+        buffer.write((json.dumps(table.to_dicts(), ensure_ascii=False, indent=1) + "\n").encode())
     else:
-        raise UnusableInputError(str(path), f"no table format {path.suffix!r}", mend="use .csv or .parquet")
+        raise UnusableInputError(str(path), f"no table format {path.suffix!r}", mend="use .csv, .parquet or .json")
     write_whole(path, buffer.getvalue())

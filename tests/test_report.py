@@ -14,6 +14,7 @@ from corpora.reading import read_resolution, read_text
 from reports.comparison import compare_related, compare_versions
 from reports.exporters.html import render_report
 from reports.run import check_related, check_versions
+from reports.selection import Selection
 from tests.conftest import LANGUAGES, SAMPLE
 
 
@@ -22,7 +23,7 @@ def page(sample: dict[str, Resolution], specimen: Resolution) -> str:
     copy = read_resolution(SAMPLE / "drift" / "en.md")
     versions = compare_versions(sample["fr"], [copy, *(sample[c] for c in LANGUAGES[2:])])
     pair = compare_related(sample["fr"], specimen)
-    return render_report(versions, check_versions(versions), [(pair, check_related(pair))], "fr")
+    return render_report(versions, Selection(check_versions(versions), []), [(pair, Selection(check_related(pair), []))], "fr")
 
 
 class Outline(HTMLParser):
@@ -95,11 +96,11 @@ def test_script_in_a_text_is_shown_not_run(sample: dict[str, Resolution]) -> Non
     copy = read_text(source, "en", f"{evil}.md")
     versions = compare_versions(sample["fr"], [copy])
     findings = check_versions(versions)
-    shown = render_report(versions, findings, [], "en")
+    shown = render_report(versions, Selection(findings, []), [], "en")
     assert "<script>alert" not in shown and "<img" not in shown
     assert "&lt;script&gt;alert" in shown
 
 
 def test_a_clean_set_says_so(sample: dict[str, Resolution]) -> None:
     versions = compare_versions(sample["fr"], [sample["en"]])
-    assert "les versions concordent" in render_report(versions, [], [], "fr")
+    assert "les versions concordent" in render_report(versions, None, [], "fr")

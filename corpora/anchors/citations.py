@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpora.anchors.scan import Scan
+from corpora.anchors.scan import Scan, alternatives
 from corpora.languages import language
+from corpora.numbering import chinese_ordinal, roman
 from corpora.symbols import canonical_council, canonical_pair, canonical_symbol
+from corpora.text import fold_plain
 
 # Chinese and Arabic letters may touch a symbol ("第56/1号"), letters and digits of its own script may not.
 _NOT_INSIDE = r"(?<![a-zà-ÿа-я0-9/.,])"
@@ -29,6 +31,30 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _old_sessions(code: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    """How a language prints "217 A (III)" where it does not use Latin letters, and its names of the letters."""
+    section = language(code).section("citations")
+    if "old_session" not in section:
+        return None
+    letters = {fold_plain(word): letter for letter, words in section["letters"].items() for word in words}
+    return re.compile(_NOT_INSIDE + section["old_session"].replace("LETTER", alternatives(list(letters)))), letters
+
+
+def _find_old_sessions(scan: Scan) -> None:
+    known = _old_sessions(scan.language.code)
+    if known is None:
+        return
+    pattern, letters = known
+    for match in scan.matches(pattern):
+        session = match.group("s")
+        number = int(session) if session.isdigit() else chinese_ordinal(session)
+        special = {"دا": "S-", "دإ": "S-", "دإط": "ES-"}.get(match.groupdict().get("special") or "", "")
+        letter = letters.get(match.group("l") or "", "")
+        value = f"{match.group('n')}{letter}({special}{roman(number).upper()})"
+        scan.add("citation", value, match.start(), match.end())
+
+
 def find(scan: Scan) -> None:
     """Symbols (A/RES/56/1, E/CN.15/2002/2), Council resolutions (1373 (2001)), pairs (56/1), roman sessions (217 A (III))."""
     corrigendum, _ = _patterns(scan.language.code)
@@ -40,6 +66,7 @@ def find(scan: Scan) -> None:
             scan.add("citation", f"{symbol}/{canonical_symbol(tail.group('c'))}", tail.start("c"), tail.end("c"))
     for match in scan.matches(_COUNCIL):
         scan.add("citation", canonical_council(match.group(1), match.group(2)), match.start(), match.end())
+    _find_old_sessions(scan)
     for match in scan.matches(_ROMAN):
         value = f"{match.group(1)}{match.group(2).upper()}({match.group(3).upper()})"
         scan.add("citation", value, match.start(), match.end())

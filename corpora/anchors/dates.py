@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from corpora.anchors.numerals import number_words, value_of
 from corpora.anchors.scan import Scan, alternatives
 from corpora.languages import language
 from corpora.text import fold_plain
@@ -24,6 +25,11 @@ def _patterns(code: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, int]]:
     return compiled, months
 
 
+def _value(figure: str) -> int:
+    """A day or a year, in digits or in Chinese numerals (a year is spelled digit by digit)."""
+    return int(figure) if figure.isdecimal() else value_of(figure, number_words("zh"))[0]
+
+
 def find(scan: Scan) -> None:
     """The dates of a paragraph."""
     patterns, months = _patterns(scan.language.code)
@@ -33,8 +39,8 @@ def find(scan: Scan) -> None:
             day, year = groups.get("d"), groups.get("y")
             if not day and not year:
                 continue
-            if day and not 1 <= int(day) <= 31:
+            if day and not 1 <= _value(day) <= 31:
                 continue
             month = months[re.sub(r"\s?/\s?", "/", groups["m"].lstrip("0"))]
-            value = f"{year or '-'}-{month:02d}" + (f"-{int(day):02d}" if day else "")
+            value = f"{_value(year) if year else '-'}-{month:02d}" + (f"-{_value(day):02d}" if day else "")
             scan.add("date", value, match.start(), match.end())

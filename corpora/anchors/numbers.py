@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 from functools import cache
 
 from corpora.anchors.numerals import NumberWords, number_words, value_of
 from corpora.anchors.scan import Scan, alternatives
 from corpora.languages import language
+from corpora.model import Anchor
 from corpora.text import fold_plain
 
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
@@ -44,6 +46,7 @@ def find(scan: Scan) -> None:
             scan.take(match.start(), match.end())
     if scan.language.direction == "rtl":
         _reversed_groups(scan)
+    _percent_before(scan, words)
     for match in scan.matches(pattern):
         value = _digits(match.group("n"), grouping, decimal)
         if match.group("m"):
@@ -52,6 +55,51 @@ def find(scan: Scan) -> None:
         scan.add(kind, format(value.normalize(), "f"), match.start(), match.end())
     for match in scan.matches(words.run):
         _spelled(scan, match, words, percent)
+
+
+@cache
+def _money(code: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """What follows and what goes before a sum of money, and the ISO 4217 code of each word."""
+    names = {
+        fold_plain(word): currency for currency, words in language(code).section("currencies").items() for word in words
+    }
+    joined = alternatives(list(names))
+    return re.compile(rf"\.?\s?(?:de |d'|من )?(?P<c>{joined})"), re.compile(rf"(?P<c>{joined})\s?$"), names
+
+
+def find_money(scan: Scan) -> None:
+    """Sums of money as ``USD 10000000``, beside the number that each of them holds (ISO 4217 codes)."""
+    after, before, names = _money(scan.language.code)
+    text = scan.folded.text
+    for number in [a for a in scan.anchors if a.kind == "number"]:
+        start, end = _folded_place(scan, number)
+        match = after.match(text, end)
+        lead = before.search(text[max(0, start - 6) : start]) if match is None else None
+        found = match or lead
+        if found is None:
+            continue
+        place = (start, match.end()) if match else (start - len(found.group()), end)
+        scan.add("money", f"{names[found.group('c')]} {number.value}", *place, firm=number.firm, take=False)
+
+
+def _folded_place(scan: Scan, anchor: Anchor) -> tuple[int, int]:
+    """Where an anchor stands in the folded text."""
+    offsets = scan.folded.offsets
+    if offsets is None:
+        return anchor.span.start, anchor.span.end
+    return bisect_left(offsets, anchor.span.start), bisect_left(offsets, anchor.span.end)
+
+
+def _percent_before(scan: Scan, words: NumberWords) -> None:
+    """ "百分之十二": the sign goes before the number."""
+    signs = scan.language.section("numbers").get("percent_before")
+    if not signs:
+        return
+    for match in scan.matches(
+        re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{words.run.pattern}))")
+    ):
+        value = match.group("d") or str(value_of(match.group("w"), words)[0])
+        scan.add("percentage", value, match.start(), match.end())
 
 
 def _reversed_groups(scan: Scan) -> None:

@@ -26,14 +26,19 @@ _SECTIONS = (
     "dates",
     "numbers",
     "sessions",
+    "currencies",
     "references",
     "citations",
     "numbering",
     "negation",
+    "modality",
     "qualifiers",
     "names",
     "headings",
     "detection",
+    "typography",
+    "repetition",
+    "deliverables",
 )
 
 

@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.metadata import entry_points
 
-from reports.checks import drift, mandates
-from reports.checks.base import Check, RelatedCheck, VersionCheck
+from reports.checks import drift, lint, mandates, typography
+from reports.checks.base import Check, DocumentCheck, RelatedCheck, VersionCheck
 
 __all__ = [
     "Check",
+    "DocumentCheck",
     "RelatedCheck",
     "VersionCheck",
     "all_checks",
     "check_of",
+    "document_checks",
     "related_checks",
     "version_checks",
 ]
@@ -28,7 +30,7 @@ ENTRY_POINT = "hexapla.checks"
 def all_checks() -> tuple[Check, ...]:
     """Every check, in the order of the codes."""
     found: list[Check] = []
-    for package in (drift, mandates):
+    for package in (drift, typography, mandates, lint):
         for info in pkgutil.iter_modules(package.__path__):
             found.append(importlib.import_module(f"{package.__name__}.{info.name}").CHECK)
     found.extend(entry.load() for entry in entry_points(group=ENTRY_POINT))
@@ -48,3 +50,8 @@ def version_checks() -> Iterator[VersionCheck]:
 def related_checks() -> Iterator[RelatedCheck]:
     """The checks of related resolutions."""
     return (check for check in all_checks() if isinstance(check, RelatedCheck))
+
+
+def document_checks() -> Iterator[DocumentCheck]:
+    """The checks of one document alone."""
+    return (check for check in all_checks() if isinstance(check, DocumentCheck))

@@ -7,6 +7,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
+from corpora.library import Library
+from corpora.model import Resolution
 from reports.comparison import RelatedPair, Versions
 from reports.finding import Finding, Severity
 
@@ -14,10 +16,12 @@ from reports.finding import Finding, Severity
 class Check(ABC):
     """One check. Its docstring says what it does, why it matters, and shows an example; ``hexapla explain`` prints it.
 
-    ``category`` is the MQM error type that the code maps to; ``title`` names the finding in French and English.
+    ``category`` is the MQM error type that the code maps to; ``title`` names the finding in French and English;
+    ``default`` is false for checks that run only where they are asked for.
     """
 
     code: ClassVar[str]
+    default: ClassVar[bool] = True
     severity: ClassVar[Severity]
     category: ClassVar[str]
     title: ClassVar[dict[str, str]]
@@ -41,3 +45,11 @@ class RelatedCheck(Check):
     @abstractmethod
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """The findings of this check."""
+
+
+class DocumentCheck(Check):
+    """A check of one document alone."""
+
+    @abstractmethod
+    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+        """The findings of this check. ``library`` tells when documents were adopted, where that is known."""

@@ -21,9 +21,9 @@ ACTS = ("decide", "direct", "urge")
 
 
 def kept(pair: RelatedPair) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
-    """The mandates that stand in both resolutions."""
+    """The mandates that stand in both resolutions; those that were replaced do not."""
     for change in pair.changes:
-        if change.before is not None and change.after is not None:
+        if change.before is not None and change.after is not None and change.relation != "replaced":
             yield change.before, change.after, change
 
 
@@ -163,7 +163,8 @@ class PresenceCheck(RelatedCheck):
         """One finding for each mandate without a partner; a paragraph that is new or gone as a whole is one finding."""
         for change in pair.changes:
             mandate, partner = (change.after, change.before) if self.later else (change.before, change.after)
-            if mandate is None or partner is not None:
+            # What moved between preamble and operative part is M106's to say.
+            if mandate is None or partner is not None or change.moved:
                 continue
             if change.relation in ("new", "dropped") and "#" in mandate.id and not mandate.id.endswith("#1"):
                 continue

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from corpora.attestation import attested
 from corpora.model import Kind, Paragraph, VerbPhrase
-from corpora.verbs import equivalent
+from corpora.verbs import equivalent, main_concept
 from reports.comparison import VersionRow
 from reports.finding import Finding, Severity, place_of
+
+ACTS = frozenset({"decide", "direct", "urge"})
+"""Kinds of verb by which an organ acts; the others recognise, welcome, criticise or recall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,12 @@ def opening_verbs(row: VersionRow) -> dict[str, tuple[Paragraph, VerbPhrase]]:
 def agree(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular: bool) -> bool:
     """Whether two verbs render each other: a shared concept, or attested often enough in adopted resolutions."""
     return equivalent(a, b) or attested(code_a, a.form, code_b, b.form, preambular=preambular)
+
+
+def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:
+    """Whether one verb does something new (decides, directs, exhorts) and the other only restates what was done."""
+    kinds = {main_concept(a).kind, main_concept(b).kind}
+    return "restate" in kinds and bool(kinds & ACTS)
 
 
 def disputes(row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, str], bool]) -> Iterator[VerbDispute]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from align.model import Alignment
@@ -11,7 +11,9 @@ from corpora.model import Anchor, Paragraph, Resolution, Span, VerbPhrase
 from corpora.verbs import main_concept
 from reports.comparison import RelatedPair, Versions
 from reports.finding import Finding, Place
+from reports.headline import concordance, headline
 from reports.mandate_pairs import MandateChange
+from reports.selection import Selection, Suppressed
 
 
 def _span(span: Span) -> list[int]:
@@ -145,6 +147,9 @@ def mandate_json(m: Mandate | None) -> dict[str, Any] | None:
         "cycle": _slot(m.cycle),
         "report_to": _slots(m.report_to),
         "duration": _slot(m.duration),
+        "review": _slot(m.review),
+        "beneficiaries": _slots(m.beneficiaries),
+        "resources": _slots(m.resources),
         "legal_basis": _slot(m.legal_basis),
     }
 
@@ -159,12 +164,12 @@ def change_json(c: MandateChange) -> dict[str, Any]:
     }
 
 
-def versions_json(versions: Versions, findings: Iterable[Finding], ui: str) -> dict[str, Any]:
+def versions_json(versions: Versions, selection: Selection, ui: str) -> dict[str, Any]:
     """What ``hexapla check --json`` prints; ``mandates`` are those of the pivot."""
     return {
         "documents": [_document(d) for d in versions.documents],
         "beads": [alignment_json(a) for a in versions.alignments.values()],
-        "findings": [finding_json(f, ui) for f in findings],
+        **_selected(selection, ui),
         "mandates": [
             {"before": None, "after": mandate_json(m), "relation": "aligned", "moved": False}
             for m in mandates_of(versions.pivot)
@@ -172,11 +177,48 @@ def versions_json(versions: Versions, findings: Iterable[Finding], ui: str) -> d
     }
 
 
-def related_json(pair: RelatedPair, findings: Iterable[Finding], ui: str) -> dict[str, Any]:
+def related_json(pair: RelatedPair, selection: Selection, ui: str) -> dict[str, Any]:
     """What ``hexapla compare --json`` prints."""
     return {
         "documents": [_document(pair.earlier), _document(pair.later)],
         "beads": [alignment_json(pair.alignment)],
-        "findings": [finding_json(f, ui) for f in findings],
+        **_selected(selection, ui),
         "mandates": [change_json(c) for c in pair.changes],
+        "concordance": [
+            {"earlier": list(c.earlier), "later": list(c.later), "relation": c.relation} for c in concordance(pair)
+        ],
+        **_headline(pair),
+    }
+
+
+def lint_json(document: Resolution, selection: Selection, ui: str) -> dict[str, Any]:
+    """What ``hexapla lint --json`` prints."""
+    return {"documents": [_document(document)], **_selected(selection, ui)}
+
+
+def _selected(selection: Selection, ui: str) -> dict[str, Any]:
+    return {
+        "findings": [finding_json(f, ui) for f in selection.findings],
+        "suppressed": [_suppressed(s, ui) for s in selection.suppressed],
+    }
+
+
+def _suppressed(entry: Suppressed, ui: str) -> dict[str, Any]:
+    accepted = entry.accepted
+    said = {"reason": accepted.reason, "author": accepted.author, "date": accepted.date} if accepted else {}
+    return {"why": entry.why, "glob": entry.glob, **said, "finding": finding_json(entry.finding, ui)}
+
+
+def _headline(pair: RelatedPair) -> dict[str, Any]:
+    found = headline(pair)
+    if found is None:
+        return {}
+    return {
+        "headline": {
+            "carried_over": round(found.carried_over, 4),
+            "words_earlier": found.words_earlier,
+            "words_later": found.words_later,
+            "words_added": found.added,
+            "words_removed": found.removed,
+        }
     }

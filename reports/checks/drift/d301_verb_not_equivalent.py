@@ -7,19 +7,17 @@ from collections.abc import Iterator
 from corpora.model import VerbPhrase
 from corpora.verbs import force_step, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import VerbDispute, agree, disputes, verb_finding
+from reports.checks.verb_votes import ACTS, VerbDispute, agree, disputes, performative_shift, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
-
-_ACTS = frozenset({"decide", "direct", "urge"})
 
 
 class VerbNotEquivalent(VersionCheck):
     """The opening verb of a version is no rendering of its counterparts', and another kind of act.
 
     What: compares verbs by shared concept and by what adopted resolutions attest ("calls upon" is demande, engage,
-    invite, prie). Verbs of one kind that differ only in force are D302.
+    invite, prie). Verbs of one kind that differ only in force are D302; an act against a restatement is D306.
     Why: the verb decides whether a paragraph decides, directs, exhorts, welcomes or only notes.
     Example: fr "Décide que …", en "Notes that …".
     """
@@ -35,10 +33,10 @@ class VerbNotEquivalent(VersionCheck):
             preambular = not row.operative
 
             def apart(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
-                if agree(a, code_a, b, code_b, preambular=recital) or force_step(a, b):
+                if agree(a, code_a, b, code_b, preambular=recital) or force_step(a, b) or performative_shift(a, b):
                     return False
                 kinds = {main_concept(a).kind, main_concept(b).kind}
-                return len(kinds) > 1 or kinds <= _ACTS
+                return len(kinds) > 1 or kinds <= ACTS
 
             for dispute in disputes(row, apart):
                 yield self._finding(row, dispute)
@@ -55,7 +53,7 @@ class VerbNotEquivalent(VersionCheck):
         }
         # An act against a recognition changes the mandate; welcoming against noting is a shade.
         kinds = {main_concept(a).kind, main_concept(b).kind}
-        grave = bool(kinds & _ACTS) or kinds >= {"support", "criticise"}
+        grave = bool(kinds & ACTS) or kinds >= {"support", "criticise"}
         severity = self.severity if row.operative and grave else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 

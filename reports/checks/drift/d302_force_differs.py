@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from corpora.model import VerbPhrase
 from corpora.verbs import equivalent, force_step, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import VerbDispute, agree, disputes, verb_finding
+from reports.checks.verb_votes import ACTS, VerbDispute, agree, disputes, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
-
-_ACTS = frozenset({"decide", "direct", "urge"})
 
 
 class ForceDiffers(VersionCheck):
@@ -57,7 +55,7 @@ class ForceDiffers(VersionCheck):
             )
             for ui in ("fr", "en")
         }
-        acts = main_concept(a).kind in _ACTS
+        acts = main_concept(a).kind in ACTS
         severity = self.severity if row.operative and acts and not equivalent(a, b) else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.75)
 

@@ -22,7 +22,7 @@ class DurationChanged(SlotCheck):
 
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """What is compared."""
-        return one(mandate.duration)
+        return (*one(mandate.duration), *one(mandate.review))
 
 
 CHECK = DurationChanged()

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from reports.comparison import RelatedPair, Versions
 from reports.exporters.html.views import page_view
 from reports.files import write_whole
-from reports.finding import Finding
+from reports.lineage import Lineage
+from reports.selection import Selection
 
 _FOLDER = Path(__file__).parent
 
@@ -21,19 +22,21 @@ _FOLDER = Path(__file__).parent
 def write_report(
     path: Path,
     versions: Versions | None,
-    findings: Sequence[Finding],
-    related: Sequence[tuple[RelatedPair, Sequence[Finding]]],
+    selection: Selection | None,
+    related: Sequence[tuple[RelatedPair, Selection]],
     ui: str,
+    lineage: Lineage | None = None,
 ) -> None:
     """Render the report and write it to ``path``."""
-    write_whole(path, render_report(versions, findings, related, ui))
+    write_whole(path, render_report(versions, selection, related, ui, lineage))
 
 
 def render_report(
     versions: Versions | None,
-    findings: Sequence[Finding],
-    related: Sequence[tuple[RelatedPair, Sequence[Finding]]],
+    selection: Selection | None,
+    related: Sequence[tuple[RelatedPair, Selection]],
     ui: str,
+    lineage: Lineage | None = None,
 ) -> str:
     """The report as one HTML document.
 
@@ -51,7 +54,7 @@ def render_report(
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     # Style and script are our own files; everything else goes through autoescape.
     return environment.get_template("report.html.j2").render(
-        page=page_view(versions, findings, related),
+        page=page_view(versions, selection or Selection([], []), related, lineage),
         ui=ui,
         style=Markup(style),
         script=Markup(script),

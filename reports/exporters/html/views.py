@@ -15,7 +15,11 @@ from reports.checks import check_of
 from reports.comparison import RelatedPair, Versions
 from reports.diff import word_changes
 from reports.finding import Finding, Severity
+from reports.headline import Headline, headline
+from reports.lineage import Lineage
 from reports.mandate_pairs import MandateChange
+from reports.phrases import shortened
+from reports.selection import Selection, Suppressed
 
 _WORSE_FIRST = tuple(sorted(Severity, reverse=True))
 
@@ -109,6 +113,26 @@ class SectionView:
     rows: tuple[RowView, ...]
     mandates: tuple[MandateRow, ...] = ()
     relations: tuple[tuple[str, int], ...] = ()
+    headline: Headline | None = None
+
+
+@dataclass(frozen=True)
+class HiddenView:
+    """A finding that is not shown: ``why`` it is not, and what was said of it."""
+
+    code: str
+    place: str
+    messages: Mapping[str, str]
+    why: str
+    said: str
+
+
+@dataclass(frozen=True)
+class LineageView:
+    """A series: the heads of its columns, and for each mandate (state, paragraph, force) in each, with its words."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[tuple[tuple[str, str, int], ...], str], ...]
 
 
 @dataclass(frozen=True)
@@ -122,6 +146,8 @@ class PageView:
     findings: tuple[FindingView, ...]
     counts: tuple[tuple[str, int], ...]
     codes: tuple[tuple[str, int, Mapping[str, str]], ...]
+    hidden: tuple[HiddenView, ...] = ()
+    lineage: LineageView | None = None
 
 
 @dataclass
@@ -152,16 +178,17 @@ class _Numbering:
 
 def page_view(
     versions: Versions | None,
-    findings: Sequence[Finding],
-    related: Sequence[tuple[RelatedPair, Sequence[Finding]]],
+    selection: Selection,
+    related: Sequence[tuple[RelatedPair, Selection]],
+    lineage: Lineage | None = None,
 ) -> PageView:
     """Everything that the page shows."""
     numbering = _Numbering()
     sections = []
     if versions:
-        sections.append(_versions_section(versions, findings, numbering))
+        sections.append(_versions_section(versions, selection.findings, numbering))
     for i, (pair, found) in enumerate(related):
-        sections.append(_related_section(f"related-{i + 1}", pair, found, numbering))
+        sections.append(_related_section(f"related-{i + 1}", pair, found.findings, numbering))
     first = versions.pivot if versions else related[0][0].earlier
     counts = Counter(v.severity for v in numbering.views)
     codes = Counter(v.code for v in numbering.views)
@@ -174,7 +201,26 @@ def page_view(
         tuple(numbering.views),
         tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
         tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
+        tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
+        _lineage(lineage) if lineage else None,
     )
+
+
+def _hidden(entry: Suppressed) -> HiddenView:
+    accepted = entry.accepted
+    said = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.glob
+    places = " / ".join(dict.fromkeys(entry.finding.paragraphs))
+    return HiddenView(entry.finding.code, places, entry.finding.messages, entry.why, said)
+
+
+def _lineage(lineage: Lineage) -> LineageView:
+    rows = []
+    for thread in lineage.threads:
+        cells = tuple(
+            (s.state, s.mandate.id if s.mandate else "", s.mandate.force if s.mandate else 0) for s in thread.stations
+        )
+        rows.append((cells, shortened(next(s.mandate.text for s in thread.stations if s.mandate), 160)))
+    return LineageView(tuple(r.symbol or r.name for r in lineage.resolutions), tuple(rows))
 
 
 def _column(resolution: Resolution) -> ColumnView:
@@ -291,6 +337,7 @@ def _related_section(name: str, pair: RelatedPair, findings: Sequence[Finding], 
         tuple(rows),
         tuple(_mandate_row(c) for c in pair.changes),
         tuple((r, relations[r]) for r in order),
+        headline(pair),
     )
 
 
@@ -334,7 +381,10 @@ def _joined_changes(mine: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> l
     return out
 
 
-_SLOTS = ("verb", "addressee", "action", "conditions", "deadline", "report_to", "duration")
+_SLOTS = (
+    "verb", "addressee", "action", "beneficiaries", "conditions", "resources", "deadline", "report_to", "duration",
+    "legal_basis",
+)  # fmt: skip
 
 
 def _mandate_row(change: MandateChange) -> MandateRow:
@@ -353,7 +403,7 @@ def _mandate_row(change: MandateChange) -> MandateRow:
 def _differs(old: Mandate, new: Mandate, slot: str, before: Mapping[str, str], after: Mapping[str, str]) -> bool:
     if slot == "addressee":
         return (old.addressee.value if old.addressee else "") != (new.addressee.value if new.addressee else "")
-    if slot in ("conditions", "report_to"):
+    if slot in ("conditions", "report_to", "beneficiaries", "resources"):
         return {s.value for s in getattr(old, slot)} != {s.value for s in getattr(new, slot)}
     if slot == "deadline":
         return {s.value for s in old.deadlines} != {s.value for s in new.deadlines}
@@ -368,10 +418,13 @@ def _slots(m: Mandate | None) -> Mapping[str, str]:
         "verb": m.verb.text,
         "addressee": _text(m.addressee),
         "action": _text(m.action),
+        "beneficiaries": _texts(m.beneficiaries),
         "conditions": _texts(m.conditions),
+        "resources": _texts(m.resources),
         "deadline": _texts((*m.deadlines, *((m.cycle,) if m.cycle else ()))),
         "report_to": _texts(m.report_to),
-        "duration": _text(m.duration),
+        "duration": _texts(tuple(s for s in (m.duration, m.review) if s)),
+        "legal_basis": _text(m.legal_basis),
     }
 
 

@@ -1,0 +1,170 @@
+"""Phrases that recur in one version, and the words that render each occurrence in another.
+
+A phrase is two to five words that stand in several paragraphs. Its rendering in an aligned paragraph is the run of words
+whose vector lies nearest: since the encoder pools by a sum, the vectors of all runs of a paragraph come from one pass.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from align.encoders.universal import UniversalEncoder
+from align.spans import Floats
+from align.words import cut_words
+from corpora.glossary import stem
+from corpora.languages import language
+from corpora.model import Paragraph, Span
+from corpora.text import fold_plain
+
+_SHORTEST, _LONGEST = 2, 5
+_STRETCH = 2
+"""A rendering may have this many words more or fewer than the phrase."""
+_CONTENT = 4
+"""Letters from which a word carries meaning; shorter ones are articles and prepositions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A phrase in a paragraph: the paragraph's id and the span of its text."""
+
+    paragraph: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The words that render an occurrence: their span, stems and cosine to the phrase."""
+
+    span: Span
+    stems: tuple[str, ...]
+    cosine: float
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> UniversalEncoder:
+    return UniversalEncoder()
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A paragraph cut into words, with their stems and whether each carries meaning."""
+
+    spans: tuple[Span, ...]
+    stems: tuple[str, ...]
+    content: tuple[bool, ...]
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str, code: str) -> _Cut:
+    spaced = language(code).spaced
+    spans = [s for s in cut_words(text, spaced=spaced) if any(c.isalnum() for c in text[s.start : s.end])]
+    words = [_bare(text[s.start : s.end]) for s in spans]
+    common = {fold_plain(w) for w in language(code).section("detection")["words"]}
+    least = _CONTENT if spaced else 1
+    content = tuple(len(w) >= least and w not in common and not any(c.isdigit() for c in w) for w in words)
+    return _Cut(tuple(spans), tuple(stem(w, code) for w in words), content)
+
+
+def _bare(word: str) -> str:
+    """A word without punctuation at its ends and without an elided article ("l'", "d'")."""
+    folded = fold_plain(word).strip(" ,;.:()«»\"“”'،؛。，；、：（）《》")
+    head, mark, tail = folded.partition("'")
+    return tail if mark and len(head) <= 2 and tail else folded
+
+
+@lru_cache(maxsize=2048)
+def _vectors(text: str, code: str) -> dict[int, Floats]:
+    """Vectors of every run of 1 to 7 words of a paragraph, by the number of words."""
+    cut = _cut(text, code)
+    words = [text[s.start : s.end] for s in cut.spans]
+    if not words:
+        return {}
+    spans = _encoder().encode(words)
+    return {width: spans.vectors(width) for width in range(1, min(_LONGEST + _STRETCH, len(words)) + 1)}
+
+
+def recurring_phrases(
+    paragraphs: Sequence[Paragraph], code: str, *, fewest: int = 2
+) -> dict[tuple[str, ...], list[Occurrence]]:
+    """Phrases that stand in ``fewest`` paragraphs or more, by their stems, with the first place in each paragraph.
+
+    A phrase begins and ends with a word that carries meaning, holds two of them, and crosses no punctuation and no
+    anchor. A phrase that only ever stands inside a longer one is left out.
+    """
+    places: dict[tuple[str, ...], dict[str, Occurrence]] = defaultdict(dict)
+    for paragraph in paragraphs:
+        cut = _cut(paragraph.text, code)
+        barred = [a.span for a in paragraph.anchors] + [v.span for v in paragraph.verbs]
+        for i in range(len(cut.spans)):
+            for size in range(_SHORTEST, _LONGEST + 1):
+                j = i + size
+                if j > len(cut.spans) or not _is_phrase(paragraph.text, cut, i, j, barred):
+                    continue
+                span = Span(cut.spans[i].start, cut.spans[j - 1].end)
+                places[cut.stems[i:j]].setdefault(paragraph.id, Occurrence(paragraph.id, span))
+    found = {stems: list(where.values()) for stems, where in places.items() if len(where) >= fewest}
+    return {stems: where for stems, where in found.items() if not _inside_longer(stems, len(where), found)}
+
+
+def _is_phrase(text: str, cut: _Cut, i: int, j: int, barred: Sequence[Span]) -> bool:
+    if not (cut.content[i] and cut.content[j - 1]) or sum(cut.content[i:j]) < _SHORTEST:
+        return False
+    start, end = cut.spans[i].start, cut.spans[j - 1].end
+    if any(c in ",;:.()،؛。，；、：（）" for c in text[start : end - 1]):
+        return False
+    return not any(b.start < end and start < b.end for b in barred)
+
+
+def _inside_longer(stems: tuple[str, ...], count: int, found: Mapping[tuple[str, ...], Sequence[Occurrence]]) -> bool:
+    """Whether the phrase stands nowhere but inside one longer phrase."""
+    return any(
+        len(longer) > len(stems)
+        and len(where) == count
+        and any(longer[k : k + len(stems)] == stems for k in range(len(longer) - len(stems) + 1))
+        for longer, where in found.items()
+    )
+
+
+def phrase_vector(text: str, span: Span, code: str) -> Floats | None:
+    """The vector of the words of a span of a paragraph's text; None where the span is no run of whole words."""
+    cut = _cut(text, code)
+    inside = [i for i, s in enumerate(cut.spans) if s.start >= span.start and s.end <= span.end]
+    vectors = _vectors(text, code)
+    if not inside or len(inside) not in vectors:
+        return None
+    return np.asarray(vectors[len(inside)][inside[0]], dtype=np.float32)
+
+
+def rendering(vector: Floats, words: int, text: str, code: str) -> Rendering | None:
+    """The run of words of ``text`` that lies nearest to a phrase of ``words`` words; None where there are no words."""
+    cut = _cut(text, code)
+    best: Rendering | None = None
+    for width, matrix in _vectors(text, code).items():
+        if (language(code).spaced and abs(width - words) > _STRETCH) or not len(matrix):
+            continue
+        cosines = matrix @ vector
+        for i in np.argsort(-cosines)[:6]:
+            k = int(i)
+            if best is not None and cosines[k] <= best.cosine:
+                break
+            if not (cut.content[k] and cut.content[k + width - 1]):
+                continue
+            stems = tuple(s for s, c in zip(cut.stems[k : k + width], cut.content[k : k + width], strict=True) if c)
+            best = Rendering(Span(cut.spans[k].start, cut.spans[k + width - 1].end), stems, float(cosines[k]))
+    return best
+
+
+def content_stems(text: str, code: str) -> frozenset[str]:
+    """The stems of the words of a text that carry meaning."""
+    cut = _cut(text, code)
+    return frozenset(s for s, c in zip(cut.stems, cut.content, strict=True) if c)
+
+
+def holds(stems: Sequence[str], text: str, code: str) -> bool:
+    """Whether all of some stems stand in a text, in any order."""
+    return set(stems) <= set(_cut(text, code).stems)

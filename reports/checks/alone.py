@@ -1,0 +1,22 @@
+"""What the checks of one document share."""
+
+from __future__ import annotations
+
+from corpora.model import Paragraph, Resolution, Span
+from reports.checks.base import Check
+from reports.finding import Finding, Severity, place_of
+
+
+def finding_in(
+    check: Check,
+    document: Resolution,
+    paragraph: Paragraph,
+    span: Span | None,
+    messages: dict[str, str],
+    *,
+    severity: Severity | None = None,
+    confidence: float = 0.9,
+) -> Finding:
+    """A finding at ``span`` of a paragraph's text, at the whole paragraph where None."""
+    place = place_of(document, paragraph, span)
+    return Finding(check.code, severity or check.severity, place, None, messages, confidence)

@@ -1,0 +1,111 @@
+"""One phrase rendered in two ways inside a set of versions.
+
+A phrase of one language that recurs is followed to its rendering in each row of another. A rendering is odd where all
+other rows agree on another one, and where its own words stand nowhere else in that version: a word that the version uses
+elsewhere too may be chosen freely, one that it uses once is likely a slip.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from align.phrases import Occurrence, content_stems, phrase_vector, recurring_phrases, rendering
+from corpora.model import Paragraph, Span
+from reports.comparison import Versions
+
+_FEWEST = 3
+_NEAR = 0.6
+"""Cosine from which a run of words is taken for the rendering of a phrase."""
+_SAME_WORD = 65.0
+_ELSEWHERE = 0.5
+"""Share of the other rows in which a rendering's word may stand without being too common to mean anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inconsistency:
+    """A phrase with its usual rendering and the odd one, each with its paragraphs in both languages."""
+
+    phrase: str
+    usual: tuple[Paragraph, Span, Paragraph, Span]
+    odd: tuple[Paragraph, Span, Paragraph, Span]
+    times: int
+
+
+def inconsistencies(versions: Versions, first: str, second: str) -> Iterator[Inconsistency]:
+    """Phrases of language ``first`` that ``second`` renders in one way but for one row."""
+    pairs = {
+        row.cells[first].first.id: (row.cells[first].first, row.cells[second].first)
+        for row in versions.rows
+        if row.checked
+        and first in row.cells
+        and second in row.cells
+        and len(row.cells[first].paragraphs) == len(row.cells[second].paragraphs) == 1
+    }
+    stems = {pid: content_stems(theirs.text, second) for pid, (_, theirs) in pairs.items()}
+    spread = Counter(s for found in stems.values() for s in found)
+    seen: set[tuple[str, str]] = set()
+    phrases = recurring_phrases([mine for mine, _ in pairs.values()], first, fewest=_FEWEST)
+    for words, places in sorted(phrases.items(), key=lambda item: -len(item[0])):
+        odd = _odd_row([o.paragraph for o in places], stems, spread)
+        if odd is None:
+            continue
+        found = _confirmed(words, places, odd, pairs, stems, spread, (first, second))
+        if found is None:
+            continue
+        key = found.odd[0].id, found.odd[2].text[found.odd[3].start : found.odd[3].end]
+        if key not in seen:
+            seen.add(key)
+            yield found
+
+
+def _odd_row(rows: Sequence[str], stems: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> str | None:
+    """The one row that lacks a word which all others have, and has a word that stands nowhere else; cheap, by stems."""
+    outside = max(1, len(stems) - len(rows))
+    counts = Counter(s for row in rows for s in stems[row])
+    for stem, count in counts.items():
+        if count == len(rows) - 1 and (spread[stem] - count) / outside <= _ELSEWHERE:
+            odd = next(row for row in rows if stem not in stems[row])
+            if any(spread[s] == 1 for s in stems[odd]):
+                return odd
+    return None
+
+
+def _confirmed(
+    words: Sequence[str],
+    places: Sequence[Occurrence],
+    odd: str,
+    pairs: Mapping[str, tuple[Paragraph, Paragraph]],
+    stems: Mapping[str, frozenset[str]],
+    spread: Mapping[str, int],
+    codes: tuple[str, str],
+) -> Inconsistency | None:
+    """Whether the nearest words bear out what the stems suggest: one rendering in all rows but the odd one."""
+    found = {}
+    for place in places:
+        mine, theirs = pairs[place.paragraph]
+        vector = phrase_vector(mine.text, place.span, codes[0])
+        near = rendering(vector, len(words), theirs.text, codes[1]) if vector is not None else None
+        if near is None or near.cosine < _NEAR:
+            return None
+        found[place.paragraph] = (place.span, near)
+    usual = Counter(near.stems for pid, (_, near) in found.items() if pid != odd)
+    common, times = usual.most_common(1)[0]
+    mine_only = [s for s in found[odd][1].stems if spread[s] == 1]
+    # Another form of the same word ("intensifiquen", "intensificar") is no other word.
+    lost = [s for s in common if s not in stems[odd] and not any(fuzz.ratio(s, o) >= _SAME_WORD for o in mine_only)]
+    # What is left in common ("technical") shows that the odd words ("aid") stand for the usual ones ("assistance").
+    shared = set(common) & set(found[odd][1].stems)
+    if times < len(places) - 1 or not mine_only or not lost or not shared:
+        return None
+    witness = next(pid for pid, (_, near) in found.items() if pid != odd and near.stems == common)
+
+    def quoted(pid: str) -> tuple[Paragraph, Span, Paragraph, Span]:
+        span, near = found[pid]
+        return pairs[pid][0], span, pairs[pid][1], near.span
+
+    span = found[odd][0]
+    return Inconsistency(pairs[odd][0].text[span.start : span.end], quoted(witness), quoted(odd), times)

@@ -1,0 +1,59 @@
+"""D207."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from corpora.steadiness import steadiness
+from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
+from reports.comparison import Cell, VersionRow
+from reports.finding import Severity
+
+# "States" and "Member States" change places by house style; so do a body and "it".
+_COMMON = frozenset({"states", "member_states"})
+_STEADY = 0.85
+_SURE = 0.95
+
+
+class OrganOrNameDiffers(ValueCheck):
+    """An organ, office or organization that one version names is another one in the other.
+
+    What: compares the names that the language data knows, in all their forms and acronyms. A name that only one version
+    has is reported where adopted resolutions show that the other language seldom leaves it to a pronoun.
+    Why: the wrong organ is the wrong addressee, the wrong reader of a report, the wrong competence.
+    Example: fr "rendre compte à l'Assemblée générale", en "to report to the Security Council".
+    """
+
+    code = "D207"
+    severity = Severity.MAJOR
+    category = "accuracy/mistranslation"
+    title = {"fr": "Organe ou nom propre", "en": "Organ or proper name"}
+    noun = {"fr": "Nom", "en": "Name"}
+
+    def required(self, cell: Cell) -> Mapping[str, Located]:
+        """The names of a cell, words that any paragraph may use for another left out."""
+        return {v: located for v, located in stated(cell, "name").items() if v not in _COMMON}
+
+    def has(self, cell: Cell, value: str) -> bool:
+        """Whether the name stands in the cell or in its footnotes."""
+        return any(a.kind == "name" and a.value == value for a in [a for _, a in cell.anchors] + cell.noted)
+
+    def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
+        """One name for another is grave; a name without partner counts as far as the languages render it steadily."""
+        if found.missing and found.extra:
+            sure = min(
+                steadiness(found.witness, found.odd, "name", found.missing[1].value),
+                steadiness(found.odd, found.witness, "name", found.extra[1].value),
+            )
+            return (self.base(row), 0.9) if sure >= 0.7 else (Severity.MINOR, 0.6)
+        value = alone(found)[1].value
+        if found.extra and len(row.cells) > 2:
+            return None
+        first, second = (found.witness, found.odd) if found.missing else (found.odd, found.witness)
+        sure = steadiness(first, second, "name", value)
+        if sure < _STEADY:
+            return None
+        return (self.base(row).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
+
+
+CHECK = OrganOrNameDiffers()

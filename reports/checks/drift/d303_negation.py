@@ -1,0 +1,83 @@
+"""D303."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.model import Paragraph, Span
+from corpora.polarity import negation_room, negations
+from reports.checks.base import VersionCheck
+from reports.comparison import Cell, VersionRow, Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_list, quoted
+
+_MAIN = 90
+"""Characters after the opening verb in which a negation turns the mandate itself."""
+
+
+class NegationDiffers(VersionCheck):
+    """A version negates where its counterparts do not, or the other way round.
+
+    What: counts what surely negates in one version and holds it against everything in the other that may render a
+    negation ("without", "fail to", "s'abstenir"); idioms such as "no later than" negate nothing. Between two versions only
+    a negation of the mandate itself is grave, since languages often turn a sentence round.
+    Why: one word turns a mandate into its contrary, and spelling checkers pass over it.
+    Example: fr "Décide que les États peuvent …", en "Decides that States may not …".
+    """
+
+    code = "D303"
+    severity = Severity.CRITICAL
+    category = "accuracy/mistranslation"
+    title = {"fr": "Négation", "en": "Negation"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each row in which one version stands against all others."""
+        for row in versions.rows:
+            if not row.checked or len(row.cells) < 2:
+                continue
+            sure = {code: _sure(cell) for code, cell in row.cells.items()}
+            if not any(sure.values()):
+                continue
+            room = {code: sum(negation_room(p.text, code) for p in cell.paragraphs) for code, cell in row.cells.items()}
+            yield from self._of_row(row, sure, room)
+
+    def _of_row(
+        self, row: VersionRow, sure: dict[str, list[tuple[Paragraph, Span]]], room: dict[str, int]
+    ) -> Iterator[Finding]:
+        codes = list(row.cells)
+        for code in codes[1:] if len(codes) == 2 else codes:
+            others = [c for c in codes if c != code]
+            if all(len(sure[code]) > room[c] for c in others):
+                yield self._finding(row, code, others, sure[code][0], extra=True)
+            elif all(len(sure[c]) > room[code] for c in others):
+                yield self._finding(row, code, others, sure[others[0]][0], extra=False)
+
+    def _finding(
+        self, row: VersionRow, code: str, others: list[str], word: tuple[Paragraph, Span], *, extra: bool
+    ) -> Finding:
+        witness = row.cells[others[0]]
+        odd = row.cells[code]
+        paragraph, span = word
+        said = paragraph.text[span.start : span.end]
+        has, lacks = ((code,), tuple(others)) if extra else (tuple(others), (code,))
+        messages = {
+            "fr": f"Négation {quoted(said, 'fr')} ({language_list(has, 'fr')}) sans pendant en {language_list(lacks, 'fr')}.",
+            "en": f"Negation {quoted(said, 'en')} ({language_list(has, 'en')}) has no counterpart in {language_list(lacks, 'en')}.",
+        }
+        source = place_of(witness.resolution, *((witness.first,) if extra else word))
+        target = place_of(odd.resolution, *(word if extra else (odd.first,)))
+        votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells) if len(others) > 1 else ()
+        return Finding(self.code, self._severity(row, paragraph, span, others), source, target, messages, 0.7, votes)
+
+    def _severity(self, row: VersionRow, paragraph: Paragraph, span: Span, others: list[str]) -> Severity:
+        if len(others) > 2:
+            return self.severity if row.operative else Severity.MAJOR
+        main = row.operative and paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
+        return Severity.MAJOR if main else Severity.MINOR
+
+
+def _sure(cell: Cell) -> list[tuple[Paragraph, Span]]:
+    return [(p, span) for p in cell.paragraphs for span in negations(p.text, cell.resolution.language)]
+
+
+CHECK = NegationDiffers()

@@ -1,0 +1,99 @@
+"""D304."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.model import Paragraph, Span
+from corpora.polarity import modal_words
+from reports.checks.base import VersionCheck
+from reports.comparison import Cell, VersionRow, Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_list, language_name, quoted
+
+# Russian, Arabic and Chinese render "shall" and "should" by one word often enough that only "may" stands apart.
+_PART_DUTIES = frozenset({"fr", "en", "es"})
+_NAMES = {
+    "obligation": {"fr": "obligation", "en": "obligation"},
+    "recommendation": {"fr": "recommandation", "en": "recommendation"},
+    "permission": {"fr": "faculté", "en": "permission"},
+}
+
+
+class ModalityDiffers(VersionCheck):
+    """A version obliges where its counterpart recommends or permits.
+
+    What: compares the modal words of aligned paragraphs ("shall", "should", "may"; "doit", "devrait", "peut"). Reported
+    where each version has a modality that the other lacks: a future or a present tense renders "shall" by no word.
+    Why: whether States must, should or may do a thing is the heart of an obligation.
+    Example: fr "les États devraient présenter", en "States may submit".
+    """
+
+    code = "D304"
+    severity = Severity.MAJOR
+    category = "accuracy/mistranslation"
+    title = {"fr": "Modalité", "en": "Modality"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each row in which one version's modality stands apart from all others'."""
+        for row in versions.rows:
+            if not row.checked or len(row.cells) < 2:
+                continue
+            found = {code: _modals(cell) for code, cell in row.cells.items()}
+            codes = list(row.cells)
+            for code in codes[1:] if len(codes) == 2 else codes:
+                others = [c for c in codes if c != code]
+                apart = [_apart(found[c], found[code], c, code) for c in others]
+                if all(apart) and _agree(found, others):
+                    pair = apart[0]
+                    assert pair is not None
+                    yield self._finding(row, code, others, found, pair)
+
+    def _finding(
+        self,
+        row: VersionRow,
+        code: str,
+        others: list[str],
+        found: dict[str, dict[str, tuple[Paragraph, Span]]],
+        pair: tuple[str, str],
+    ) -> Finding:
+        theirs, mine = pair
+        (p, a), (q, b) = found[others[0]][theirs], found[code][mine]
+        messages = {
+            ui: f"{quoted(p.text[a.start : a.end], ui)} ({_NAMES[theirs][ui]}, {language_list(tuple(others), ui)}) "
+            f"{'en regard de' if ui == 'fr' else 'stands against'} {quoted(q.text[b.start : b.end], ui)} "
+            f"({_NAMES[mine][ui]}, {language_name(code, ui)})."
+            for ui in ("fr", "en")
+        }
+        grave = "permission" in pair and row.operative and (len(others) > 1 or row.cells[code].length < 900)
+        source = place_of(row.cells[others[0]].resolution, p, a)
+        target = place_of(row.cells[code].resolution, q, b)
+        return Finding(self.code, self.severity if grave else Severity.MINOR, source, target, messages, 0.7)
+
+
+def _modals(cell: Cell) -> dict[str, tuple[Paragraph, Span]]:
+    found: dict[str, tuple[Paragraph, Span]] = {}
+    for paragraph in cell.paragraphs:
+        for name, spans in modal_words(paragraph.text, cell.resolution.language).items():
+            found.setdefault(name, (paragraph, spans[0]))
+    return found
+
+
+def _apart(
+    theirs: dict[str, tuple[Paragraph, Span]], mine: dict[str, tuple[Paragraph, Span]], code: str, other: str
+) -> tuple[str, str] | None:
+    """A modality that only the first has and one that only the second has; None where they can be the same."""
+    if len(theirs) != 1 or len(mine) != 1:
+        return None
+    ((a,), (b,)) = theirs, mine
+    if a == b:
+        return None
+    duties = {a, b} == {"obligation", "recommendation"}
+    return None if duties and not {code, other} <= _PART_DUTIES else (a, b)
+
+
+def _agree(found: dict[str, dict[str, tuple[Paragraph, Span]]], codes: list[str]) -> bool:
+    return len({frozenset(found[c]) for c in codes}) == 1
+
+
+CHECK = ModalityDiffers()

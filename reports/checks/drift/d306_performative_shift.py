@@ -1,0 +1,58 @@
+"""D306."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.model import VerbPhrase
+from corpora.verbs import main_concept
+from reports.checks.base import VersionCheck
+from reports.checks.verb_votes import VerbDispute, agree, disputes, performative_shift, verb_finding
+from reports.comparison import VersionRow, Versions
+from reports.finding import Finding, Severity
+from reports.phrases import language_list, language_name, quoted
+
+
+class PerformativeShift(VersionCheck):
+    """One version does something new where the other only restates what was done before.
+
+    What: an opening verb that decides, directs or exhorts stands against one that reaffirms, stresses or recalls, and
+    adopted resolutions do not attest the two as renderings of each other.
+    Why: a decision creates a mandate; a reaffirmation creates none. Readers of the two versions disagree about whether
+    there is anything new to be done.
+    Example: fr "Réaffirme que le mandat est prorogé", en "Decides that the mandate is extended".
+    """
+
+    code = "D306"
+    severity = Severity.MAJOR
+    category = "accuracy/mistranslation"
+    title = {"fr": "Glissement performatif", "en": "Performative shift"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each row in which one version's verb acts and the others' restate, or the other way round."""
+        for row in versions.rows:
+            preambular = not row.operative
+
+            def shifted(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
+                return performative_shift(a, b) and not agree(a, code_a, b, code_b, preambular=recital)
+
+            for dispute in disputes(row, shifted):
+                yield self._finding(row, dispute)
+
+    def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
+        a, b = dispute.witness_verb, dispute.odd_verb
+        new = main_concept(b).kind != "restate"
+        words = {
+            "fr": ("un acte nouveau", "un simple rappel") if new else ("un simple rappel", "un acte nouveau"),
+            "en": ("a new act", "only a restatement") if new else ("only a restatement", "a new act"),
+        }
+        messages = {
+            ui: f"{quoted(b.text, ui)} ({language_name(dispute.odd, ui)}) {'est' if ui == 'fr' else 'is'} {words[ui][0]}, "
+            f"{quoted(a.text, ui)} ({language_list(dispute.others, ui)}) {words[ui][1]}."
+            for ui in ("fr", "en")
+        }
+        severity = self.severity if row.operative else Severity.MINOR
+        return verb_finding(self.code, row, dispute, messages, severity, 0.8)
+
+
+CHECK = PerformativeShift()

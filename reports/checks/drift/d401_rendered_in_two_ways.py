@@ -1,0 +1,49 @@
+"""D401."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reports.checks.base import VersionCheck
+from reports.checks.consistency import Inconsistency, inconsistencies
+from reports.comparison import Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_name, quoted
+
+
+class RenderedInTwoWays(VersionCheck):
+    """One phrase of the pivot is rendered in two ways inside a version.
+
+    What: follows a phrase that stands in three paragraphs or more to the words that render it, and reports the one row
+    whose words differ from all others and stand nowhere else in that version.
+    Why: readers take another term for another thing; inside one resolution a term is kept.
+    Example: fr "assistance technique" in op2, op3 and op5, en "technical assistance", "technical assistance", "technical aid".
+    """
+
+    code = "D401"
+    severity = Severity.MINOR
+    category = "terminology/inconsistent use of terminology"
+    title = {"fr": "Un terme rendu de deux façons", "en": "One phrase rendered in two ways"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each odd rendering, the pivot with each other version."""
+        pivot = versions.pivot.language
+        for other in versions.others:
+            for found in inconsistencies(versions, pivot, other.language):
+                yield self._finding(versions, other.language, found)
+
+    def _finding(self, versions: Versions, code: str, found: Inconsistency) -> Finding:
+        documents = {d.language: d for d in versions.documents}
+        pivot = versions.pivot
+        (mine, at, theirs, there), usual = found.odd, found.usual
+        said, common = theirs.text[there.start : there.end], usual[2].text[usual[3].start : usual[3].end]
+        messages = {
+            "fr": f"{quoted(found.phrase, 'fr')} est rendu en {language_name(code, 'fr')} par {quoted(said, 'fr')}, ailleurs ({found.times} fois) par {quoted(common, 'fr')}.",
+            "en": f"{quoted(found.phrase, 'en')} is {quoted(said, 'en')} in {language_name(code, 'en')}, elsewhere ({found.times} times) {quoted(common, 'en')}.",
+        }
+        return Finding(
+            self.code, self.severity, place_of(pivot, mine, at), place_of(documents[code], theirs, there), messages, 0.6
+        )
+
+
+CHECK = RenderedInTwoWays()

@@ -1,0 +1,49 @@
+"""D402."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reports.checks.base import VersionCheck
+from reports.checks.consistency import Inconsistency, inconsistencies
+from reports.comparison import Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_name, quoted
+
+
+class RenderedAsOne(VersionCheck):
+    """Two phrases of the pivot are rendered by one phrase of a version.
+
+    What: the comparison of D401 the other way round: a phrase of the version that stands in three paragraphs or more, and
+    the one row in which the pivot has other words for it, words that it uses nowhere else.
+    Why: where the pivot means two things, the version says one.
+    Example: en "technical assistance" in op2, op3 and op5, fr "assistance technique", "assistance technique", "aide technique".
+    """
+
+    code = "D402"
+    severity = Severity.MINOR
+    category = "terminology/inconsistent use of terminology"
+    title = {"fr": "Deux termes rendus par un seul", "en": "Two phrases rendered as one"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each odd rendering, the pivot with each other version."""
+        pivot = versions.pivot.language
+        for other in versions.others:
+            for found in inconsistencies(versions, other.language, pivot):
+                yield self._finding(versions, other.language, found)
+
+    def _finding(self, versions: Versions, code: str, found: Inconsistency) -> Finding:
+        documents = {d.language: d for d in versions.documents}
+        pivot = versions.pivot
+        (theirs, there, mine, at), usual = found.odd, found.usual
+        said, common = mine.text[at.start : at.end], usual[2].text[usual[3].start : usual[3].end]
+        messages = {
+            "fr": f"{quoted(said, 'fr')} et {quoted(common, 'fr')} ({found.times} fois) sont rendus en {language_name(code, 'fr')} par {quoted(found.phrase, 'fr')}.",
+            "en": f"{quoted(said, 'en')} and {quoted(common, 'en')} ({found.times} times) are both {quoted(found.phrase, 'en')} in {language_name(code, 'en')}.",
+        }
+        return Finding(
+            self.code, self.severity, place_of(pivot, mine, at), place_of(documents[code], theirs, there), messages, 0.6
+        )
+
+
+CHECK = RenderedAsOne()

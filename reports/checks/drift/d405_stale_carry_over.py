@@ -1,0 +1,136 @@
+"""D405."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from align.model import Alignment, Relation
+from align.related import align_related
+from corpora.model import Kind, Paragraph
+from reports.checks.base import VersionCheck
+from reports.comparison import VersionRow, Versions
+from reports.diff import main_change
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_list, language_name, quoted, shortened
+
+_SAME = (Relation.IDENTICAL, Relation.EDITORIAL)
+_VALUES = frozenset({"date", "number", "percentage", "session", "citation", "qualifier", "name"})
+_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM})
+
+
+class StaleCarryOver(VersionCheck):
+    """A version repeats its predecessor word for word where the other versions have moved on.
+
+    What: follows each version's paragraph to the same language's earlier resolution. Reported where one version is
+    unchanged and most others changed a date, a figure, a symbol, a name, a qualifier, the verb, or words of their own.
+    Why: drafts are made on last year's text; a change that is forgotten in one language leaves last year's mandate there.
+    Example: 2024 and 2025 fr "jusqu'au 31 décembre 2024"; 2025 en "until 31 December 2025".
+    """
+
+    code = "D405"
+    severity = Severity.CRITICAL
+    category = "accuracy/untranslated"
+    title = {"fr": "Reprise non mise à jour", "en": "Stale carry-over"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each row in which one version alone stayed as it was."""
+        if versions.predecessor is None:
+            return
+        earlier = {d.language: d for d in versions.predecessor.documents}
+        later = {d.language: d for d in versions.documents}
+        shared = [code for code in later if code in earlier]
+        if len(shared) < 2:
+            return
+        beads = {code: _by_target(align_related(earlier[code], later[code])) for code in shared}
+        before = {code: {p.id: p for p in earlier[code].everything()} for code in shared}
+        for row in versions.rows:
+            if row.kind in _BODY:
+                yield from self._of_row(versions, row, beads, before)
+
+    def _of_row(
+        self,
+        versions: Versions,
+        row: VersionRow,
+        beads: dict[str, dict[str, tuple[tuple[str, ...], Relation]]],
+        before: dict[str, dict[str, Paragraph]],
+    ) -> Iterator[Finding]:
+        old: dict[str, Paragraph] = {}
+        for code, cell in row.cells.items():
+            bead = beads.get(code, {}).get(cell.first.id)
+            if bead is None or len(bead[0]) != 1 or len(cell.paragraphs) != 1:
+                return
+            old[code] = before[code][bead[0][0]]
+        stale = [c for c, cell in row.cells.items() if _unchanged(old[c], cell.first)]
+        moved = {c: what for c in row.cells if c not in stale and (what := _change(old[c], row.cells[c].first))}
+        if len(stale) != 1 or not moved or len(moved) < len(row.cells) - 1:
+            return
+        witness = next(iter(moved))
+        yield self._finding(row, stale[0], witness, tuple(moved), moved[witness])
+
+    def _finding(self, row: VersionRow, code: str, witness: str, others: tuple[str, ...], change: _Change) -> Finding:
+        was, now = change.was, change.now
+        messages = {
+            "fr": f"Le texte {_of(code)} reprend mot pour mot la résolution précédente, alors que {language_list(others, 'fr')} "
+            f"passe de {quoted(shortened(was, 50), 'fr')} à {quoted(shortened(now, 50), 'fr')}.",
+            "en": f"{language_name(code, 'en')} repeats the earlier resolution word for word, while {language_list(others, 'en')} "
+            f"went from {quoted(shortened(was, 50), 'en')} to {quoted(shortened(now, 50), 'en')}.",
+        }
+        severity = (
+            self.severity if row.operative and change.valued else Severity.MAJOR if row.operative else Severity.MINOR
+        )
+        source, target = row.cells[witness], row.cells[code]
+        return Finding(
+            self.code,
+            severity,
+            place_of(source.resolution, source.first),
+            place_of(target.resolution, target.first),
+            messages,
+            0.85,
+        )
+
+
+def _of(code: str) -> str:
+    return f"({language_name(code, 'fr')})"
+
+
+def _by_target(alignment: Alignment) -> dict[str, tuple[tuple[str, ...], Relation]]:
+    return {pid: (bead.source, bead.relation) for bead in alignment.beads for pid in bead.target if bead.source}
+
+
+def _unchanged(old: Paragraph, new: Paragraph) -> bool:
+    return " ".join(old.text.split()).rstrip(" ,;.،؛。，；") == " ".join(new.text.split()).rstrip(" ,;.،؛。，；")
+
+
+def _counted(paragraph: Paragraph) -> Counter[tuple[str, str]]:
+    return Counter((a.kind, a.value) for a in paragraph.anchors if a.kind in _VALUES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Words that are gone and words that came in their place; ``valued`` where they are a value, not mere wording."""
+
+    was: str
+    now: str
+    valued: bool
+
+
+def _change(old: Paragraph, new: Paragraph) -> _Change | None:
+    """What changed between two paragraphs: a value first, else words; None where next to nothing did."""
+    gone, come = _counted(old) - _counted(new), _counted(new) - _counted(old)
+    if gone or come:
+        was = next((a.text for a in old.anchors if (a.kind, a.value) in gone), "–")
+        return _Change(was, next((a.text for a in new.anchors if (a.kind, a.value) in come), "–"), True)
+    words = main_change(old, new)
+    if words is None:
+        return None
+    removed, added = words
+    return _Change(
+        old.text[removed.start : removed.end] if removed else "–",
+        new.text[added.start : added.end] if added else "–",
+        False,
+    )
+
+
+CHECK = StaleCarryOver()

@@ -1,0 +1,1 @@
+"""One document alone: references, numbering, brackets, repeated words, dates that cannot be."""

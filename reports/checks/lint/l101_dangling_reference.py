@@ -1,0 +1,82 @@
+"""L101."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpora.languages import language
+from corpora.library import Library
+from corpora.model import Anchor, Kind, Paragraph, Resolution
+from corpora.text import fold, fold_pattern
+from reports.checks.alone import finding_in
+from reports.checks.base import DocumentCheck
+from reports.finding import Finding, Severity
+
+
+class DanglingReference(DocumentCheck):
+    """A paragraph that the text refers to does not exist, or does not stand where the text says.
+
+    What: reads references to paragraphs of the same resolution ("paragraph 5 above", "du paragraphe 3 de la présente
+    résolution") and looks for the number: above must be smaller, below greater than the paragraph's own.
+    Why: paragraphs are renumbered while a draft is negotiated, and references are forgotten.
+    Example: "conformément au paragraphe 12 ci-dessus" in a resolution of ten paragraphs.
+    """
+
+    code = "L101"
+    default = True
+    severity = Severity.MAJOR
+    category = "accuracy/reference"
+    title = {"fr": "Renvoi interne sans objet", "en": "Dangling internal reference"}
+
+    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+        """One finding for each reference that leads nowhere."""
+        numbers = {
+            int(p.number) for p in document.paragraphs if p.kind is Kind.OPERATIVE and p.number and p.number.isdecimal()
+        }
+        if not numbers:
+            return
+        own = 0
+        for paragraph in document.paragraphs:
+            if paragraph.kind is Kind.OPERATIVE and (paragraph.number or "").isdecimal():
+                own = int(paragraph.number or 0)
+            for anchor in paragraph.anchors:
+                if anchor.kind != "reference" or not anchor.value.isdecimal():
+                    continue
+                where = _where(paragraph, anchor, document.language)
+                number = int(anchor.value)
+                if where is None or not (
+                    number not in numbers
+                    or (where == "above" and own and number >= own)
+                    or (where == "below" and own and number <= own)
+                ):
+                    continue
+                messages = _MISSING if number not in numbers else _MISPLACED
+                said = {ui: text.format(number) for ui, text in messages.items()}
+                yield finding_in(self, document, paragraph, anchor.span, said)
+
+
+_REACH = 45
+_MISSING = {"fr": "Le paragraphe {} n'existe pas.", "en": "Paragraph {} does not exist."}
+_MISPLACED = {
+    "fr": "Le paragraphe {} ne se trouve pas là où le texte le dit.",
+    "en": "Paragraph {} does not stand where the text says.",
+}
+
+
+def _where(paragraph: Paragraph, anchor: Anchor, code: str) -> str | None:
+    """ "above", "below" or "present" where a reference is to the same resolution; None where that is not said."""
+    section = language(code).section("references")
+    folded = fold(paragraph.text).text
+    after = folded[anchor.span.end : anchor.span.end + _REACH]
+    before = folded[max(0, anchor.span.start - _REACH) : anchor.span.start]
+    for name in ("above", "below", "present"):
+        pattern = fold_pattern(section[name])
+        if re.match(rf"[\s\d,、和及至段号 -]{{0,8}}(?:et|and|y|и|و|à|to)?[\s\d]{{0,4}}(?:{pattern})", after):
+            return name
+        if code == "zh" and re.search(rf"(?:{pattern})第?\s?[\d、和及至第段\s]*$", before):
+            return name
+    return None
+
+
+CHECK = DanglingReference()

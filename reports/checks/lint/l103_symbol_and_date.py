@@ -1,0 +1,68 @@
+"""L103."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpora.library import Library
+from corpora.model import Resolution, Span
+from corpora.symbols import years_of
+from reports.checks.alone import finding_in
+from reports.checks.base import DocumentCheck
+from reports.finding import Finding, Severity
+
+
+class SymbolAndDate(DocumentCheck):
+    """A cited symbol and the date given with it disagree, with each other or with the library.
+
+    What: the year in the symbol (1373 (2001), 2002/19) or the session's years (56/123: September 2001 to September 2002)
+    must hold the date that follows the citation closely. With ``--library``, the day must be the one known there.
+    Why: the date is how readers check that the right resolution is cited; one of the two is a slip.
+    Example: "résolution 56/123 du 19 décembre 2002" (56/123 was adopted in 2001).
+    """
+
+    code = "L103"
+    default = True
+    severity = Severity.MAJOR
+    category = "accuracy/date"
+    title = {"fr": "Cote et date incompatibles", "en": "Symbol and date that disagree"}
+
+    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+        """One finding for each citation whose date cannot be."""
+        for paragraph in document.everything():
+            dates = [a for a in paragraph.anchors if a.kind == "date" and re.match(r"\d{4}-", a.value)]
+            for citation in (a for a in paragraph.anchors if a.kind == "citation"):
+                date = next((d for d in dates if 0 <= d.span.start - citation.span.end <= _NEAR), None)
+                if date is None:
+                    continue
+                between = [
+                    a
+                    for a in paragraph.anchors
+                    if a.kind == "citation" and citation.span.end <= a.span.start < date.span.start
+                ]
+                if between:
+                    continue
+                known = library.date_of(citation.value)
+                years = years_of(citation.value)
+                if known and len(date.value) == 10 and known != date.value:
+                    said = {
+                        "fr": f"{citation.value} date du {known} (bibliothèque), non du {date.value}.",
+                        "en": f"{citation.value} is of {known} (library), not of {date.value}.",
+                    }
+                elif not known and years and not years[0] <= int(date.value[:4]) <= years[1]:
+                    span = str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
+                    said = {
+                        "fr": f"{citation.value} est de {span}, la date donnée de {date.value[:4]}.",
+                        "en": f"{citation.value} is of {span}, the date given of {date.value[:4]}.",
+                    }
+                else:
+                    continue
+                yield finding_in(self, document, paragraph, Span(citation.span.start, date.span.end), said)
+
+
+_NEAR = 14
+"""Characters between a citation and its own date: " du ", " of ", ", de ", "号决议，"; more, and the date is another's."""
+
+
+CHECK = SymbolAndDate()

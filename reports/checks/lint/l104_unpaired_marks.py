@@ -1,0 +1,78 @@
+"""L104."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.library import Library
+from corpora.model import Resolution, Span
+from reports.checks.alone import finding_in
+from reports.checks.base import DocumentCheck
+from reports.finding import Finding, Severity
+
+
+class UnpairedMarks(DocumentCheck):
+    """A bracket or a quotation mark has no partner.
+
+    What: pairs ( ), [ ], « », “ ”, （ ）, 《 》, 「 」 inside each paragraph; a bracket that only closes a list mark is no fault,
+    and a quotation may run over several paragraphs.
+    Why: an unpaired bracket is what is left of text that was cut.
+    Example: "les États (y compris les États observateurs de …".
+    """
+
+    code = "L104"
+    default = True
+    severity = Severity.MINOR
+    category = "fluency/punctuation"
+    title = {"fr": "Parenthèses ou guillemets non appariés", "en": "Unpaired brackets or quotation marks"}
+
+    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+        """One finding for each mark without partner."""
+        open_quotes = 0
+        for paragraph in document.everything():
+            lonely, open_quotes = _unpaired(paragraph.text, open_quotes)
+            for i in lonely:
+                mark = paragraph.text[i]
+                yield finding_in(
+                    self,
+                    document,
+                    paragraph,
+                    Span(i, i + 1),
+                    {
+                        "fr": f"«\u202f{mark}\u202f» sans son pendant.",
+                        "en": f"“{mark}” has no partner.",
+                    },
+                    confidence=0.8,
+                )
+
+
+_PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "（": "）", "《": "》", "「": "」"}
+_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_QUOTES = frozenset("«“")
+
+
+def _unpaired(text: str, carried: int) -> tuple[list[int], int]:
+    """The places of marks without partner; ``carried`` quotations are open from before, and how many are then."""
+    waiting: list[tuple[str, int]] = []
+    lonely: list[int] = []
+    for i, char in enumerate(text):
+        # A half-width bracket may close a full-width one: Chinese texts mix them.
+        char = {"（": "(", "）": ")"}.get(char, char)
+        if char in _PAIRS:
+            waiting.append((char, i))
+        elif char in _CLOSERS:
+            opener = {"（": "("}.get(_CLOSERS[char], _CLOSERS[char])
+            place = next((k for k in range(len(waiting) - 1, -1, -1) if waiting[k][0] == opener), None)
+            if place is not None:
+                del waiting[place]
+            elif opener in _QUOTES and carried:
+                carried -= 1
+            elif not (char == ")" and i and text[i - 1].isalnum() and len(text[:i].split()[-1]) <= 4):
+                lonely.append(i)
+    lonely += [i for char, i in waiting if char not in _QUOTES]
+    quotes = [i for char, i in waiting if char in _QUOTES]
+    # A quotation that stays open is taken to run on into the next paragraph, once.
+    return sorted(lonely + quotes[1:]), carried + len(quotes[:1])
+
+
+CHECK = UnpairedMarks()

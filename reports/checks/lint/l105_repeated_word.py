@@ -1,0 +1,60 @@
+"""L105."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpora.languages import language
+from corpora.library import Library
+from corpora.model import Resolution, Span
+from corpora.text import fold
+from reports.checks.alone import finding_in
+from reports.checks.base import DocumentCheck
+from reports.finding import Finding, Severity
+
+
+class RepeatedWord(DocumentCheck):
+    """A word stands twice in a row.
+
+    What: compares neighbouring words, and in Chinese neighbouring runs of two to six characters; words that a language
+    doubles ("nous nous") are allowed by its data.
+    Why: it is the commonest slip of drafting on a screen.
+    Example: "le rapport du du Secrétaire général".
+    """
+
+    code = "L105"
+    default = True
+    severity = Severity.MINOR
+    category = "fluency/duplication"
+    title = {"fr": "Mot répété", "en": "Repeated word"}
+
+    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+        """One finding for each repetition."""
+        data = language(document.language)
+        allowed = set(data.section("repetition")["allowed"])
+        pattern = _WORDS if data.spaced else _CHARACTERS
+        for paragraph in document.everything():
+            folded = fold(paragraph.text)
+            for match in pattern.finditer(folded.text):
+                if match.group(1) in allowed or match.group(1).isdigit():
+                    continue
+                span = folded.span(match.start(), match.end())
+                said = paragraph.text[span.start : span.end]
+                yield finding_in(
+                    self,
+                    document,
+                    paragraph,
+                    Span(span.start, span.end),
+                    {
+                        "fr": f"«\u202f{said}\u202f»\u00a0: mot répété.",
+                        "en": f"“{said}”: a word stands twice.",
+                    },
+                )
+
+
+_WORDS = re.compile(r"(?<![\w'-])([^\W\d_]{2,})\s+\1(?![\w'-])")
+_CHARACTERS = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
+
+
+CHECK = RepeatedWord()

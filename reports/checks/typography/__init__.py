@@ -1,0 +1,1 @@
+"""Typography of the six languages; off unless asked for."""

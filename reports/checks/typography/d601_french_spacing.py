@@ -1,0 +1,70 @@
+"""D601."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpora.languages import language
+from corpora.library import Library
+from corpora.model import Paragraph, Resolution, Span
+from reports.checks.alone import finding_in
+from reports.checks.base import DocumentCheck
+from reports.finding import Finding, Severity
+
+
+class SpacingAtPunctuation(DocumentCheck):
+    """The no-break space that French wants before ; : ! ? » and after « is missing or can break.
+
+    What: looks at the source characters around those marks; one finding a paragraph, at the first place.
+    Why: without it a line may begin with a colon; house style asks for it.
+    Example: fr "Décide :" with a plain space, or "Décide:" with none.
+    """
+
+    code = "D601"
+    default = False
+    severity = Severity.MINOR
+    category = "locale convention/typography"
+    title = {"fr": "Espace devant la ponctuation", "en": "Space at punctuation"}
+
+    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+        """One finding for each paragraph that has such a place."""
+        style = language(document.language).section("typography")
+        before, after = style["spaced_before"], style["spaced_after"]
+        for paragraph in document.everything():
+            text = paragraph.text
+            places = [
+                i
+                for i, c in enumerate(text)
+                if (c in before and not _kept(document, paragraph, i, -1))
+                or (c in after and not _kept(document, paragraph, i, 1))
+            ]
+            if not places:
+                continue
+            at = Span(max(0, places[0] - 1), min(len(text), places[0] + 2))
+            count = len(places)
+            yield finding_in(
+                self,
+                document,
+                paragraph,
+                at,
+                {
+                    "fr": f"Espace insécable attendue ({count} fois dans le paragraphe).",
+                    "en": f"A no-break space is expected ({count} in the paragraph).",
+                },
+            )
+
+
+_NO_BREAK = "\u00a0\u202f\u2009"
+
+
+def _kept(document: Resolution, paragraph: Paragraph, index: int, step: int) -> bool:
+    """Whether a no-break space stands beside a mark, or the mark is part of a time, a ratio or an address."""
+    beside = index + step
+    if not 0 <= beside < len(paragraph.text):
+        return True
+    if step < 0 and (paragraph.text[beside].isdigit() or paragraph.text[index + 1 : index + 3] == "//"):
+        return True
+    return document.source[paragraph.offsets[beside]] in _NO_BREAK
+
+
+CHECK = SpacingAtPunctuation()

@@ -1,0 +1,51 @@
+"""D602."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpora.languages import language
+from corpora.library import Library
+from corpora.model import Resolution, Span
+from reports.checks.alone import finding_in
+from reports.checks.base import DocumentCheck
+from reports.finding import Finding, Severity
+
+
+class QuotationMarks(DocumentCheck):
+    """Quotation marks are not those of the language.
+
+    What: looks for straight marks and for those of another language; each language's data says which are its own.
+    Why: French and Russian quote with « », English and Chinese with “ ”; straight marks are typing, not text.
+    Example: fr "le \"Programme\"", expected « Programme ».
+    """
+
+    code = "D602"
+    default = False
+    severity = Severity.MINOR
+    category = "locale convention/typography"
+    title = {"fr": "Guillemets", "en": "Quotation marks"}
+
+    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+        """One finding for each paragraph with a foreign or straight mark."""
+        style = language(document.language).section("typography")
+        foreign = re.compile(style["foreign_quotes"])
+        own = " ".join(f"{pair[0]} {pair[1]}" for pair in style["quotes"])
+        for paragraph in document.everything():
+            found = list(foreign.finditer(paragraph.text))
+            if found:
+                at = Span(found[0].start(), found[-1].end())
+                yield finding_in(
+                    self,
+                    document,
+                    paragraph,
+                    at,
+                    {
+                        "fr": f"Guillemets «\u202f{found[0].group()}\u202f»\u00a0: ceux de la langue sont {own}.",
+                        "en": f"Quotation mark {found[0].group()}: the language's own are {own}.",
+                    },
+                )
+
+
+CHECK = QuotationMarks()

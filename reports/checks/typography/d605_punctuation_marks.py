@@ -1,0 +1,52 @@
+"""D605."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpora.languages import language
+from corpora.library import Library
+from corpora.model import Resolution, Span
+from reports.checks.alone import finding_in
+from reports.checks.base import DocumentCheck
+from reports.finding import Finding, Severity
+
+
+class PunctuationMarks(DocumentCheck):
+    """A punctuation mark is not of the language's own script.
+
+    What: looks for Latin commas, semicolons and question marks beside Arabic and Chinese letters, and for a Spanish
+    question without its opening mark.
+    Why: Arabic prints ، ؛ ؟ and Chinese ，；：; a Latin mark there is a slip of the keyboard.
+    Example: zh "回顾大会决议," with a Latin comma, expected "回顾大会决议，".
+    """
+
+    code = "D605"
+    default = False
+    severity = Severity.MINOR
+    category = "locale convention/typography"
+    title = {"fr": "Signes de ponctuation", "en": "Punctuation marks"}
+
+    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+        """One finding for each paragraph with such a mark."""
+        pattern = language(document.language).section("typography")["wrong_punctuation"]
+        if not pattern:
+            return
+        for paragraph in document.everything():
+            found = list(re.finditer(pattern, paragraph.text))
+            if found:
+                at = Span(found[0].start(), found[0].end())
+                yield finding_in(
+                    self,
+                    document,
+                    paragraph,
+                    at,
+                    {
+                        "fr": f"Signe étranger à la langue «\u202f{found[0].group().strip()}\u202f» ({len(found)} dans le paragraphe).",
+                        "en": f"Mark “{found[0].group().strip()}” is not the language's own ({len(found)} in the paragraph).",
+                    },
+                )
+
+
+CHECK = PunctuationMarks()

@@ -1,0 +1,123 @@
+"""read, lint, deliverables: one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpora.errors import UnusableInputError
+from reports.commands import options as o
+
+
+def read(file: Path, language: o.Language = None, as_json: o.JsonFlag = False) -> None:
+    """Read one resolution and show its structure.
+
+    Example: hexapla read fr.md --json
+    """
+    from corpora.reading import read_resolution
+    from reports.phrases import shortened
+
+    resolution = read_resolution(file, language)
+    if as_json:
+        from reports.exporters.json_results import resolution_json
+
+        o.print_json(resolution_json(resolution))
+        return
+    console = o.console()
+    console.print(f"{resolution.symbol or '–'}  {resolution.organ or '–'}  {resolution.language}", markup=False)
+    for paragraph in resolution.everything():
+        verb = paragraph.verb
+        console.print(
+            f"{paragraph.id:10} {paragraph.kind:12} {verb.concepts[0] if verb else '':18} {shortened(paragraph.text, 100)}",
+            markup=False,
+        )
+    for fault in resolution.faults:
+        console.print(f"numbering: {fault}", markup=False)
+
+
+def lint(
+    file: Path,
+    language: o.Language = None,
+    library: Annotated[
+        Path | None,
+        typer.Option("--library", help="When cited documents were adopted: a folder, or a CSV of symbol,date."),
+    ] = None,
+    as_json: o.JsonFlag = False,
+    everything: o.Everything = False,
+    fail_on: o.FailOn = None,
+    ui: o.Ui = "en",
+    config: o.Config = None,
+    select: o.Select = None,
+    ignore: o.Ignore = None,
+    baseline: o.BaselineFile = None,
+    sarif: o.SarifFile = None,
+    junit: o.JunitFile = None,
+) -> None:
+    """Check one document alone: references, numbering, brackets, repeated words, dates that cannot be.
+
+    Example: hexapla lint draft.fr.md --select D6 --fail-on major
+    """
+    from reports.asked import asked
+    from reports.session import lint_file
+    from reports.terminal import print_summary
+
+    level, ui = o.level_of(fail_on), o.ui_of(ui)
+    wanted = asked(file, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+    document, selection = lint_file(file, language, wanted, library)
+    o.write_for_pipelines(str(file), selection, sarif, junit, ui)
+    if as_json:
+        from reports.exporters.json_results import lint_json
+
+        o.print_json(lint_json(document, selection, ui))
+    else:
+        print_summary(
+            o.console(), f"{document.symbol or file} ({document.language})", selection, ui, everything=everything
+        )
+    o.end(selection.findings, level)
+
+
+def deliverables(
+    file: Path,
+    language: o.Language = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help=".csv, .parquet, .json, or .ics for a calendar.")
+    ] = None,
+    ui: o.Ui = "en",
+) -> None:
+    """List what a resolution asks for: reports, meetings, panels, funds, observances, with addressee and due date.
+
+    Example: hexapla deliverables fr.md -o due.ics
+    """
+    from corpora.deliverables import deliverables_of
+    from corpora.reading import read_resolution
+    from reports.exporters.calendar import calendar_of, sort_name
+    from reports.files import write_whole
+    from reports.phrases import shortened
+    from reports.tables import deliverable_table, write_table
+
+    ui = o.ui_of(ui)
+    resolution = read_resolution(file, language)
+    found = deliverables_of(resolution)
+    if output is not None:
+        if output.suffix == ".ics":
+            write_whole(output, calendar_of(resolution, found, ui))
+        elif output.suffix in (".csv", ".parquet", ".json"):
+            write_table(deliverable_table(resolution, found, ui), output)
+        else:
+            raise UnusableInputError(
+                str(output), f"no format {output.suffix!r}", mend="use .csv, .parquet, .json or .ics"
+            )
+        typer.echo(output)
+        return
+    console = o.console()
+    if not found:
+        console.print("rien n'est demandé" if ui == "fr" else "nothing is asked for")
+    for item in found:
+        due = item.due or item.due_words or "–"
+        console.print(
+            f"{item.mandate.id:8} {sort_name(item.sort, ui):14} {due:24} {shortened(item.addressee or '–', 40):42} "
+            f"{shortened(item.mandate.text, 90)}",
+            markup=False,
+        )

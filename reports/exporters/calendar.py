@@ -1,0 +1,51 @@
+"""Deliverables as iCalendar (RFC 5545): an all-day event for each that has a day, a to-do for each that has none."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+
+from icalendar import Calendar, Event, Todo
+
+from corpora.deliverables import Deliverable
+from corpora.model import Resolution
+from reports.phrases import shortened
+
+_NAMES = {
+    "report": {"fr": "Rapport", "en": "Report"},
+    "meeting": {"fr": "Réunion", "en": "Meeting"},
+    "panel": {"fr": "Organe à créer", "en": "Panel or body"},
+    "fund": {"fr": "Fonds", "en": "Fund"},
+    "observance": {"fr": "Célébration", "en": "Observance"},
+}
+
+
+def sort_name(sort: str, ui: str) -> str:
+    """A sort of deliverable in the user's language."""
+    return _NAMES[sort][ui]
+
+
+def calendar_of(resolution: Resolution, deliverables: tuple[Deliverable, ...], ui: str) -> bytes:
+    """The calendar. Times of creation are the day of adoption, so that the same text gives the same file."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Hexapla//deliverables//EN")
+    calendar.add("version", "2.0")
+    for item in deliverables:
+        entry = Event() if item.due else Todo()
+        who = f" ({shortened(item.addressee, 60)})" if item.addressee else ""
+        symbol = resolution.symbol or resolution.name
+        entry.add("summary", f"{sort_name(item.sort, ui)}{who}: {symbol}, {item.mandate.id}")
+        when = f"{item.due_words}\n" if item.due_words else ""
+        entry.add("description", f"{when}{item.mandate.text}")
+        key = f"{symbol}|{item.mandate.id}|{item.sort}|{item.due}"
+        entry.add("uid", hashlib.sha256(key.encode()).hexdigest()[:24] + "@hexapla")
+        entry.add("dtstamp", datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC))
+        if item.due:
+            entry.add("dtstart", datetime.date.fromisoformat(item.due))
+            if item.every_days:
+                entry.add("rrule", {"freq": "daily", "interval": item.every_days})
+            elif item.every_months:
+                entry.add("rrule", {"freq": "monthly", "interval": item.every_months})
+        calendar.add_component(entry)
+    data: bytes = calendar.to_ical()
+    return data

@@ -1,0 +1,117 @@
+"""Findings for pipelines: SARIF 2.1.0 (OASIS, 2020) and JUnit XML as continuous integration servers read it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from reports.checks import check_of
+from reports.finding import Finding, Place, Severity
+from reports.selection import Suppressed
+
+_LEVELS = {Severity.CRITICAL: "error", Severity.MAJOR: "error", Severity.MINOR: "warning", Severity.NEUTRAL: "note"}
+_INVALID = {i: "\ufffd" for i in range(32) if i not in (9, 10, 13)}
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def sarif(findings: Sequence[Finding], suppressed: Sequence[Suppressed], ui: str) -> str:
+    """The findings as a SARIF log; what was suppressed is in it, marked with its justification."""
+    codes = sorted({f.code for f in findings} | {s.finding.code for s in suppressed})
+    run = {
+        "tool": {
+            "driver": {"name": "hexapla", "version": version("hexapla"), "rules": [_rule(code, ui) for code in codes]}
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(f, codes, ui) for f in findings] + [_suppressed(s, codes, ui) for s in suppressed],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(code: str, ui: str) -> dict[str, Any]:
+    check = check_of(code)
+    if check is None:
+        return {"id": code}
+    return {
+        "id": code,
+        "name": check.title["en"].title().replace(" ", ""),
+        "shortDescription": {"text": check.title[ui]},
+        "fullDescription": {"text": check.explanation()},
+        "properties": {"mqm": check.category},
+    }
+
+
+def _result(finding: Finding, codes: Sequence[str], ui: str) -> dict[str, Any]:
+    first, second = (finding.target or finding.source), (finding.source if finding.target else None)
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": codes.index(finding.code),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": finding.message(ui)},
+        "partialFingerprints": {"hexapla/v1": finding.fingerprint},
+        "properties": {"severity": finding.severity.label, "confidence": finding.confidence},
+    }
+    if first is not None:
+        result["locations"] = [_location(first)]
+    if second is not None:
+        result["relatedLocations"] = [_location(second)]
+    return result
+
+
+def _suppressed(entry: Suppressed, codes: Sequence[str], ui: str) -> dict[str, Any]:
+    accepted = entry.accepted
+    why = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.why
+    return _result(entry.finding, codes, ui) | {"suppressions": [{"kind": "external", "justification": why}]}
+
+
+def _location(place: Place) -> dict[str, Any]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": Path(place.document).as_posix().replace(" ", "%20")},
+            "region": {
+                "charOffset": place.span.start,
+                "charLength": len(place.span),
+                "snippet": {"text": place.quote},
+            },
+        },
+        "logicalLocations": [{"name": place.paragraph, "kind": "element"}],
+    }
+
+
+def junit(title: str, findings: Sequence[Finding], suppressed: Sequence[Suppressed], ui: str) -> str:
+    """The findings as JUnit XML: one failed case a finding, one skipped case for what was suppressed.
+
+    Where there is no finding there is one case that passed, since a file without cases reads as a run that did not happen.
+    """
+    suite = Element("testsuite", name=_clean(title), tests=str(max(1, len(findings) + len(suppressed))))
+    suite.set("failures", str(len(findings)))
+    suite.set("skipped", str(len(suppressed)))
+    for finding in findings:
+        case = _case(suite, finding)
+        failure = SubElement(case, "failure", type=finding.severity.label, message=_clean(finding.message(ui)))
+        quotes = [f"{p.language} {p.paragraph}: {p.quote}" for p in (finding.source, finding.target) if p]
+        failure.text = _clean("\n".join([*quotes, finding.fingerprint]))
+    for entry in suppressed:
+        why = entry.accepted.reason if entry.accepted else entry.why
+        SubElement(_case(suite, entry.finding), "skipped", message=_clean(why))
+    if not findings and not suppressed:
+        SubElement(suite, "testcase", classname="hexapla", name="no finding")
+    root = Element("testsuites")
+    root.append(suite)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def _case(suite: Element, finding: Finding) -> Element:
+    place = finding.target or finding.source
+    where = f"{place.language} {place.paragraph}" if place else "–"
+    return SubElement(
+        suite, "testcase", classname=f"hexapla.{finding.code}", name=_clean(f"{where} {finding.fingerprint}")
+    )
+
+
+def _clean(text: str) -> str:
+    """``text`` without the control characters that XML 1.0 cannot hold."""
+    return text.translate(_INVALID)
