@@ -6,6 +6,7 @@ whose vector lies nearest: since the encoder pools by a sum, the vectors of all 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from corpora.text import fold_plain
 _SHORTEST, _LONGEST = 2, 5
 _STRETCH = 2
 """A rendering may have this many words more or fewer than the phrase."""
+_CHUNK = re.compile(r"\S+")
 _CONTENT = 4
 """Letters from which a word carries meaning; shorter ones are articles and prepositions."""
 
@@ -62,7 +64,9 @@ class _Cut:
 @lru_cache(maxsize=4096)
 def _cut(text: str, code: str) -> _Cut:
     spaced = language(code).spaced
-    spans = [s for s in cut_words(text, spaced=spaced) if any(c.isalnum() for c in text[s.start : s.end])]
+    # Only a language without spaces needs the tokenizer to find its words.
+    found = [Span(m.start(), m.end()) for m in _CHUNK.finditer(text)] if spaced else cut_words(text, spaced=False)
+    spans = [s for s in found if any(c.isalnum() for c in text[s.start : s.end])]
     words = [_bare(text[s.start : s.end]) for s in spans]
     common = {fold_plain(w) for w in language(code).section("detection")["words"]}
     least = _CONTENT if spaced else 1
@@ -77,15 +81,33 @@ def _bare(word: str) -> str:
     return tail if mark and len(head) <= 2 and tail else folded
 
 
-@lru_cache(maxsize=2048)
-def _vectors(text: str, code: str) -> dict[int, Floats]:
-    """Vectors of every run of 1 to 7 words of a paragraph, by the number of words."""
-    cut = _cut(text, code)
-    words = [text[s.start : s.end] for s in cut.spans]
-    if not words:
-        return {}
-    spans = _encoder().encode(words)
-    return {width: spans.vectors(width) for width in range(1, min(_LONGEST + _STRETCH, len(words)) + 1)}
+class _Runs:
+    """Vectors of the runs of words of a paragraph, made when they are asked for.
+
+    The features of its tokens come from one pass; those of a run are a difference of their prefix sums.
+    """
+
+    def __init__(self, text: str, code: str) -> None:
+        words = [text[s.start : s.end] for s in _cut(text, code).spans]
+        pieces, features = _encoder().token_features(words) if words else ([], np.zeros((0, 1), dtype=np.float32))
+        self.words = len(words)
+        self._counts = np.concatenate([[0], np.cumsum([len(p) for p in pieces], dtype=np.int64)])
+        self._prefix = np.zeros((len(features) + 1, features.shape[1]), dtype=np.float64)
+        np.cumsum(features, axis=0, dtype=np.float64, out=self._prefix[1:])
+        self._made: dict[int, Floats] = {}
+
+    def of_width(self, width: int) -> Floats:
+        """Unit vectors of all runs of ``width`` words, (words - width + 1, dimension)."""
+        if width not in self._made:
+            first, last = self._counts[:-width], self._counts[width:]
+            sums = (self._prefix[last] - self._prefix[first]).astype(np.float32)
+            self._made[width] = _encoder().head(sums, np.maximum(last - first, 1))
+        return self._made[width]
+
+
+@lru_cache(maxsize=256)
+def _runs(text: str, code: str) -> _Runs:
+    return _Runs(text, code)
 
 
 def recurring_phrases(
@@ -134,20 +156,20 @@ def phrase_vector(text: str, span: Span, code: str) -> Floats | None:
     """The vector of the words of a span of a paragraph's text; None where the span is no run of whole words."""
     cut = _cut(text, code)
     inside = [i for i, s in enumerate(cut.spans) if s.start >= span.start and s.end <= span.end]
-    vectors = _vectors(text, code)
-    if not inside or len(inside) not in vectors:
+    runs = _runs(text, code)
+    if not inside or len(inside) > runs.words:
         return None
-    return np.asarray(vectors[len(inside)][inside[0]], dtype=np.float32)
+    return np.asarray(runs.of_width(len(inside))[inside[0]], dtype=np.float32)
 
 
 def rendering(vector: Floats, words: int, text: str, code: str) -> Rendering | None:
     """The run of words of ``text`` that lies nearest to a phrase of ``words`` words; None where there are no words."""
     cut = _cut(text, code)
     best: Rendering | None = None
-    for width, matrix in _vectors(text, code).items():
-        if (language(code).spaced and abs(width - words) > _STRETCH) or not len(matrix):
-            continue
-        cosines = matrix @ vector
+    runs = _runs(text, code)
+    longest = min(words + _STRETCH if language(code).spaced else _LONGEST + _STRETCH, runs.words)
+    for width in range(max(1, words - _STRETCH), longest + 1):
+        cosines = runs.of_width(width) @ vector
         for i in np.argsort(-cosines)[:6]:
             k = int(i)
             if best is not None and cosines[k] <= best.cosine:

@@ -1,146 +1,185 @@
-"""Planted changes: one seeded change at a time in a real version, found or not.
+"""Planted changes: one seeded change at a time in a real text, found or not.
 
-    python -m benchmarks.drift ../shared/record/akn4un [resolutions]
+    python -m benchmarks.drift ../shared/record/akn4un [resolutions] [--results FILE]
 
-Takes a paragraph of a version of an adopted resolution, changes one number, date, symbol, session or opening verb, drops one
-paragraph, and checks the version against the French text. Found: a finding of the right code at that paragraph that the
-clean pair does not have. Beside it, what a plain comparison of digits finds. Every miss is printed.
+Versions: takes a paragraph of a version of an adopted resolution, makes one change of each kind that applies, and checks
+the version against the French text. Related resolutions: makes one change in a French or English resolution and compares it
+with itself unchanged. Found: a finding of a right code at that paragraph that the clean pair does not have.
+
+Prints recall by code and language, what a plain comparison finds of the same plants (digits between languages, a diff of
+words inside one), and the findings on the clean texts by code and severity; every miss and every false alarm goes to FILE.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import random
 import re
-import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.build_attestation import read_versions, versions
-from corpora.anchors import anchors_of
-from corpora.languages import language
-from corpora.model import Anchor, Kind, Paragraph, Resolution
+from benchmarks.plants import CODES, Plant, related_plants, version_plants
+from corpora.model import Kind, Resolution
 from corpora.text import fold_plain
-from corpora.verbs import find_verbs
-from reports.comparison import compare_versions
-from reports.finding import Severity
-from reports.run import check_versions
+from reports.comparison import compare_related, compare_versions
+from reports.finding import Finding, Severity
+from reports.run import check_related, check_versions
+from reports.settings import Settings
 
-CODES = {"number": "D201", "date": "D202", "citation": "D203", "session": "D204"}
-VERBS = {
-    "en": ("Decides", "Condemns"), "es": ("Decide", "Condena"), "ru": ("постановляет", "осуждает"),
-    "ar": ("يقرر", "يدين"), "zh": ("决定", "谴责"),
-}  # fmt: skip
+BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
+LANGUAGES = ("en", "es", "ru", "ar", "zh")
+SETTINGS = Settings(skip=("D401", "D402"))
+"""Consistency of terms is planted by no kind, and costs more than all the other checks."""
+Tally = dict[tuple[str, str], list[int]]
 
 
-def edited(resolution: Resolution, paragraph: Paragraph, text: str) -> Resolution:
-    """The resolution with a paragraph's text changed and read anew."""
-    places = tuple(min(i, len(paragraph.offsets) - 1) for i in range(len(text)))
-    new = replace(
-        paragraph,
-        text=text,
-        offsets=tuple(paragraph.offsets[i] for i in places),
-        emphasis=(),
-        anchors=anchors_of(text, resolution.language),
-        verbs=find_verbs(text, resolution.language, paragraph.kind),
+def found(plant: Plant, findings: Sequence[Finding], clean: set[str]) -> bool:
+    """Whether a finding of a right code stands at the planted paragraph that the clean pair does not have."""
+    return any(
+        f.code in plant.codes and plant.paragraph in f.paragraphs and f.fingerprint not in clean for f in findings
     )
-    return replace(resolution, paragraphs=tuple(new if p is paragraph else p for p in resolution.paragraphs))
 
 
-def changed(anchor: Anchor, rng: random.Random) -> str | None:
-    """The anchor's words with one of its figures changed, None where it is spelled."""
-    figures = [m for m in re.finditer(r"[0-9]+", anchor.text) if anchor.kind != "date" or len(m.group()) in (1, 2, 4)]
-    if not figures:
-        return None
-    figure = rng.choice(figures[:1] if anchor.kind in ("citation", "session") else figures)
-    value = int(figure.group())
-    other = value - 1 if value > 1 and (value in (12, 28, 30, 31) or rng.random() < 0.5) else value + 1
-    text = str(other).rjust(len(figure.group()), "0")
-    return anchor.text[: figure.start()] + text + anchor.text[figure.end() :]
-
-
-def plants(resolution: Resolution, rng: random.Random) -> Iterator[tuple[str, str, str, Resolution, str, str]]:
-    """Kind, code, paragraph id, planted resolution, what was, what is."""
-    body = [p for p in resolution.paragraphs if p.kind in (Kind.PREAMBULAR, Kind.OPERATIVE) and "annex" not in p.id]
-    for kind, code in CODES.items():
-        choices = [
-            (p, a)
-            for p in body
-            for a in p.anchors
-            if a.kind == kind and a.firm and (kind != "number" or len(a.value) > 1)
-        ]
-        if choices:
-            paragraph, anchor = rng.choice(choices)
-            new = changed(anchor, rng)
-            if new and new != anchor.text:
-                text = paragraph.text[: anchor.span.start] + new + paragraph.text[anchor.span.end :]
-                yield kind, code, paragraph.id, edited(resolution, paragraph, text), anchor.text, new
-    verbs = [p for p in body if p.verb and p.kind is Kind.OPERATIVE and "condemn" not in p.verb.concepts]
-    if verbs and resolution.language in VERBS:
-        paragraph = rng.choice(verbs)
-        assert paragraph.verb is not None
-        decides, condemns = VERBS[resolution.language]
-        new = condemns if "decide" in paragraph.verb.concepts else decides
-        gap = " " if language(resolution.language).spaced else ""
-        text = new + gap + paragraph.text[paragraph.verb.span.end :].lstrip()
-        yield "verb", "D30", paragraph.id, edited(resolution, paragraph, text), paragraph.verb.text, new
-    if len(body) > 3:
-        paragraph = rng.choice(body)
-        cut = replace(resolution, paragraphs=tuple(p for p in resolution.paragraphs if p is not paragraph))
-        yield "paragraph", "D101", paragraph.id, cut, paragraph.text[:40], ""
-
-
-def plain_digits(french: Paragraph | None, text: str) -> bool:
+def plain_digits(mine: str, theirs: str) -> bool:
     """Whether a plain comparison of the figures of two paragraphs sees a difference."""
-    if french is None:
-        return False
-    return Counter(re.findall(r"\d+", fold_plain(french.text))) != Counter(re.findall(r"\d+", fold_plain(text)))
+    return Counter(re.findall(r"\d+", fold_plain(mine))) != Counter(re.findall(r"\d+", fold_plain(theirs)))
 
 
-def main(folder: Path, most: int) -> None:
-    """Recall by kind and language."""
-    found: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    plain: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    clean_paragraphs = plain_false = our_false = 0
-    groups = [paths for paths in versions(folder).values() if len(paths) == 6]
-    for paths in groups[:: max(1, len(groups) // most)]:
-        documents = read_versions(paths)
-        french = documents.pop("fr", None)
-        for code, other in documents.items():
-            if french is None:
+def false_alarms(findings: Sequence[Finding], symbol: str, where: str) -> Iterator[dict[str, str]]:
+    """The findings of a clean text, as rows."""
+    for f in findings:
+        yield {
+            "symbol": symbol,
+            "where": where,
+            "code": f.code,
+            "severity": f.severity.label,
+            "paragraph": " / ".join(dict.fromkeys(f.paragraphs)),
+            "message": f.message("en"),
+        }
+
+
+def run_versions(
+    groups: Sequence[dict[str, Resolution]],
+    tally: Tally,
+    plain: Tally,
+    misses: list[dict[str, str]],
+    alarms: list[dict[str, str]],
+) -> None:
+    """Plants in each language against French."""
+    for number, documents in enumerate(groups):
+        french = documents["fr"]
+        for code in LANGUAGES:
+            if code not in documents:
                 continue
-            before = check_versions(compare_versions(french, [other]))
+            other = documents[code]
+            before = check_versions(compare_versions(french, [other], settings=SETTINGS))
             clean = {f.fingerprint for f in before}
-            our_false += sum(f.code in CODES.values() and f.severity >= Severity.MAJOR for f in before)
-            texts = {p.id: p.text for p in other.paragraphs if p.kind in (Kind.PREAMBULAR, Kind.OPERATIVE)}
-            both = [p for p in french.paragraphs if p.id in texts]
-            clean_paragraphs += len(both)
-            plain_false += sum(plain_digits(p, texts[p.id]) for p in both)
-            rng = random.Random(f"{french.symbol}{code}")
-            for kind, wanted, pid, planted, was, now in plants(other, rng):
-                findings = check_versions(compare_versions(french, [planted]))
-                hit = any(
-                    f.code.startswith(wanted) and pid in f.paragraphs and f.fingerprint not in clean for f in findings
+            alarms.extend(false_alarms(before, french.symbol or french.name, f"fr-{code}"))
+            own = {p.id: p.text for p in french.paragraphs}
+            for plant in version_plants(other, random.Random(f"{french.symbol}{code}"), groups[number - 1].get(code)):
+                hit = found(
+                    plant, check_versions(compare_versions(french, [plant.resolution], settings=SETTINGS)), clean
                 )
-                found[kind, code][0] += hit
-                found[kind, code][1] += 1
-                if kind in CODES:
-                    mine = next((p for p in french.paragraphs if p.id == pid), None)
-                    plain[kind][0] += plain_digits(mine, planted.paragraph(pid).text)
-                    plain[kind][1] += 1
+                count(tally, plant.kind, code, hit)
+                text = next((p.text for p in plant.resolution.paragraphs if p.id == plant.paragraph), "")
+                count(plain, plant.kind, code, plain_digits(own.get(plant.paragraph, ""), text))
                 if not hit:
-                    print(f"missed {kind} {code} {french.symbol} {pid}: {was!r} -> {now!r}")
-    for kind in (*CODES, "verb", "paragraph"):
-        row = "  ".join(f"{c} {found[kind, c][0]}/{found[kind, c][1]}" for c in ("en", "es", "ru", "ar", "zh"))
-        hits, all_plants = (sum(found[kind, c][k] for c in ("en", "es", "ru", "ar", "zh")) for k in (0, 1))
-        print(f"{kind:10} recall {hits / max(1, all_plants):.3f}  {row}")
-    print("a plain comparison of digits sees:", {k: f"{a}/{b}" for k, (a, b) in plain.items()})
-    print(
-        f"on {clean_paragraphs} clean paragraphs: plain digits flag {plain_false}, "
-        f"D201 to D204 of severity major and above {our_false}"
-    )
+                    misses.append(plant.row(french.symbol or french.name, f"fr-{code}"))
+
+
+def run_related(
+    groups: Sequence[dict[str, Resolution]], tally: Tally, misses: list[dict[str, str]], alarms: list[dict[str, str]]
+) -> None:
+    """Plants in a French and an English resolution, compared with the same one unchanged."""
+    for documents in groups:
+        for code in ("fr", "en"):
+            if code not in documents:
+                continue
+            earlier = documents[code]
+            before = [f for f in check_related(compare_related(earlier, earlier)) if f.severity > Severity.NEUTRAL]
+            clean = {f.fingerprint for f in before}
+            alarms.extend(false_alarms(before, earlier.symbol or earlier.name, f"{code}-{code}"))
+            for plant in related_plants(earlier, random.Random(f"{earlier.symbol}{code}")):
+                hit = found(plant, check_related(compare_related(earlier, plant.resolution)), clean)
+                count(tally, plant.kind, code, hit)
+                if not hit:
+                    misses.append(plant.row(earlier.symbol or earlier.name, f"{code}-{code}"))
+
+
+def count(tally: Tally, kind: str, code: str, hit: bool) -> None:
+    """Add one plant."""
+    row = tally.setdefault((kind, code), [0, 0])
+    row[0] += hit
+    row[1] += 1
+
+
+def print_recall(title: str, tally: Tally, columns: Sequence[str], plain: Tally | None = None) -> None:
+    """A line a kind: recall, each language's share, and what a plain comparison finds."""
+    print(title)
+    families: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for kind in dict.fromkeys(k for k, _ in tally):
+        cells = [tally.get((kind, c), [0, 0]) for c in columns]
+        hits, all_plants = sum(c[0] for c in cells), sum(c[1] for c in cells)
+        family = CODES[kind][0][:2]
+        families[family][0] += hits
+        families[family][1] += all_plants
+        row = "  ".join(f"{c} {a}/{b}" for c, (a, b) in zip(columns, cells, strict=True))
+        beside = ""
+        if plain is not None:
+            seen = [plain.get((kind, c), [0, 0]) for c in columns]
+            beside = f"  plain digits {sum(s[0] for s in seen)}/{sum(s[1] for s in seen)}"
+        print(f"  {kind:20} {'/'.join(CODES[kind]):16} recall {hits / max(1, all_plants):.3f}  {row}{beside}")
+    for family, (hits, all_plants) in sorted(families.items()):
+        print(f"  {family}xx: {hits / max(1, all_plants):.3f} of {all_plants}")
+
+
+def print_alarms(title: str, alarms: Sequence[dict[str, str]], documents: int) -> None:
+    """Findings on clean texts by code and severity."""
+    print(f"{title}: {documents} clean comparisons")
+    by_severity = Counter(a["severity"] for a in alarms)
+    print("  " + ", ".join(f"{by_severity[s.label]} {s.label}" for s in sorted(Severity, reverse=True)))
+    grave = Counter(a["code"] for a in alarms if a["severity"] in ("major", "critical"))
+    print("  major and above: " + ", ".join(f"{code} {n}" for code, n in sorted(grave.items())))
+    print(f"  major and above a comparison: {sum(grave.values()) / max(1, documents):.3f}")
+
+
+def main() -> None:
+    """Run both halves and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("resolutions", type=int, nargs="?", default=30)
+    parser.add_argument("--results", type=Path, default=None)
+    parser.add_argument("--skip", choices=("versions", "related"), default=None)
+    arguments = parser.parse_args()
+    paths = [group for group in versions(arguments.folder).values() if len(group) == 6]
+    chosen = [read_versions(group) for group in paths[:: max(1, len(paths) // arguments.resolutions)]]
+    groups = [documents for documents in chosen if "fr" in documents]
+    misses: list[dict[str, str]] = []
+    drift: list[dict[str, str]] = []
+    changes: list[dict[str, str]] = []
+    if arguments.skip != "versions":
+        tally: Tally = {}
+        plain: Tally = {}
+        run_versions(groups, tally, plain, misses, drift)
+        print_recall("Language versions, French with each", tally, LANGUAGES, plain)
+        print_alarms("Language versions", drift, sum(len(g) - 1 for g in groups))
+    if arguments.skip != "related":
+        tally = {}
+        run_related(groups, tally, misses, changes)
+        print_recall(
+            "Related resolutions (a plain diff of words finds every plant, and says of none what it is)",
+            tally,
+            ("fr", "en"),
+        )
+        print_alarms("A resolution with itself", changes, sum(("fr" in g) + ("en" in g) for g in groups))
+    if arguments.results:
+        data = {"missed": misses, "on clean versions": drift, "on clean related": changes}
+        arguments.results.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        print(arguments.results)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 30)
+    main()

@@ -12,6 +12,8 @@ RARE = 0.02
 """Share of a verb's renderings under which a pair is not held to be attested."""
 FEWEST = 3
 """A pair seen less often proves nothing."""
+KNOWN = 25
+"""Times a form must have been seen for what it never renders to mean anything."""
 
 
 @lru_cache(maxsize=1)
@@ -37,3 +39,17 @@ def share(code_a: str, form_a: str, code_b: str, form_b: str, *, preambular: boo
         if seen >= FEWEST:
             best = max(best, seen / sum(counts.values()))
     return best
+
+
+def known_apart(code_a: str, form_a: str, code_b: str, form_b: str, *, preambular: bool) -> bool:
+    """Whether the record knows both forms well and never has one render the other.
+
+    Two forms may share a concept ("invite", "calls upon") and yet stand for different acts in practice.
+    """
+    part = "preambular" if preambular else "operative"
+    tables = _tables()
+    seen_a = sum(tables.get(f"{code_a}-{code_b}/{part}", {}).get(form_a, {}).values())
+    seen_b = sum(tables.get(f"{code_b}-{code_a}/{part}", {}).get(form_b, {}).values())
+    if min(seen_a, seen_b) < KNOWN:
+        return False
+    return share(code_a, form_a, code_b, form_b, preambular=preambular) < RARE

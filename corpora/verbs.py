@@ -177,14 +177,16 @@ def main_concept(verb: VerbPhrase) -> Concept:
     return concepts()[verb.concepts[0]]
 
 
-def force_step(a: VerbPhrase, b: VerbPhrase) -> int | None:
+def force_step(a: VerbPhrase, b: VerbPhrase, *, alike: bool = False) -> int | None:
     """How much stronger ``b`` is than ``a``, in steps of the scale; None where no kind is shared.
 
-    Concepts are compared within a kind only. Where the verbs share a concept only their intensifiers count.
+    Concepts are compared within a kind only. Where the verbs share a concept only their intensifiers count; in one
+    language (``alike``) another form with another likeliest concept is another verb, whatever else it can express.
     """
-    if equivalent(a, b):
-        return b.intensity - a.intensity
     first, second = main_concept(a), main_concept(b)
+    other = alike and a.form != b.form and first.id != second.id
+    if equivalent(a, b) and not (other and first.kind == second.kind):
+        return b.intensity - a.intensity
     if first.kind != second.kind:
         return None
     step = second.force - first.force

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,8 @@ from reports.files import write_whole
 from reports.run import check_versions
 from reports.tables import write_table
 
+_SLOW = ("D401", "D402")
+"""Over a whole record these cost as much time as all other checks together: they run where they are asked for."""
 _OPENING = 70
 _CONTINUED = 0.15
 """Share of paragraphs that must open as in the earlier resolution for it to be the one that is continued."""
@@ -125,6 +127,7 @@ def check_corpus(
     if output.suffix not in (".parquet", ".csv", ".json"):
         raise UnusableInputError(str(output), f"no table format {output.suffix!r}", mend="use .parquet, .csv or .json")
     asked = asked or Asked()
+    asked = replace(asked, settings=replace(asked.settings, skip=_SLOW))
     pivot = asked.settings.pivot
     groups, unusable = group_files(corpus_files(folder), pivot)
     parts = output.with_name(output.name + ".parts")

@@ -54,7 +54,10 @@ class PathSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``select`` and ``ignore`` hold codes or their beginnings ("D2"); where ``select`` is empty, the default set holds."""
+    """``select`` and ``ignore`` hold codes or their beginnings ("D2"); where ``select`` is empty, the default set holds.
+
+    ``skip`` holds codes that do not run unless they are named in ``select`` or ``extend_select``.
+    """
 
     pivot: str = "fr"
     submission: str | None = None
@@ -67,13 +70,14 @@ class Settings:
     terms: tuple[Term, ...] = ()
     baseline: Path | None = None
     library: Path | None = None
+    skip: tuple[str, ...] = ()
 
     def asks(self, code: str, *, default: bool = True) -> int:
         """How closely findings of this code are asked for, 0 where they are not.
 
         ``default`` is whether they are where nothing is said.
         """
-        wanted = _longest(code, self.select) if self.select else int(default)
+        wanted = _longest(code, self.select) if self.select else int(default and code not in self.skip)
         return max(wanted, _longest(code, self.extend_select))
 
     def shows(self, code: str, *, default: bool = True) -> bool:

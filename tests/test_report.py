@@ -23,7 +23,9 @@ def page(sample: dict[str, Resolution], specimen: Resolution) -> str:
     copy = read_resolution(SAMPLE / "drift" / "en.md")
     versions = compare_versions(sample["fr"], [copy, *(sample[c] for c in LANGUAGES[2:])])
     pair = compare_related(sample["fr"], specimen)
-    return render_report(versions, Selection(check_versions(versions), []), [(pair, Selection(check_related(pair), []))], "fr")
+    return render_report(
+        versions, Selection(check_versions(versions), []), [(pair, Selection(check_related(pair), []))], "fr"
+    )
 
 
 class Outline(HTMLParser):

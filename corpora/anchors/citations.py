@@ -19,7 +19,7 @@ _FULL = re.compile(
 )
 _COUNCIL = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?\(((?:19|20)\d\d)\)")
 _ROMAN = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?([a-z]?)\s?\(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)")
-_PAIR = re.compile(_NOT_INSIDE + r"((?:es-|s-)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?![\w']))?(?![a-z0-9/])")
+_PAIR = re.compile(_NOT_INSIDE + r"((?:es-|s-)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?![a-zà-ÿа-я0-9']))?(?![a-z0-9/])")
 _NUMBERS = re.compile(r"\d{1,3}")
 
 
@@ -58,6 +58,7 @@ def _find_old_sessions(scan: Scan) -> None:
 def find(scan: Scan) -> None:
     """Symbols (A/RES/56/1, E/CN.15/2002/2), Council resolutions (1373 (2001)), pairs (56/1), roman sessions (217 A (III))."""
     corrigendum, _ = _patterns(scan.language.code)
+    known = _old_sessions(scan.language.code)
     for match in scan.matches(_FULL):
         symbol = canonical_symbol(match.group())
         scan.add("citation", symbol, match.start(), match.end())
@@ -72,6 +73,13 @@ def find(scan: Scan) -> None:
         scan.add("citation", value, match.start(), match.end())
     for match in scan.matches(_PAIR):
         if _is_resolution(match):
+            if known and (
+                named := re.match(rf"\s?({alternatives(list(known[1]))})(?!\w)", scan.folded.text[match.end(2) :])
+            ):
+                letter = known[1][named.group(1)]
+                value = canonical_pair(match.group(1), match.group(2), letter)
+                scan.add("citation", value, match.start(), match.end(2) + named.end())
+                continue
             suffix = scan.text[scan.folded.span(match.start(3), match.end(3)).start] if match.group(3) else ""
             end = match.end() if suffix.isupper() else match.end(2)
             value = canonical_pair(match.group(1), match.group(2), suffix if suffix.isupper() else "")

@@ -28,7 +28,8 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[st
     words = number_words(code)
     multiplier = alternatives([w for w, n in words.multipliers.items() if n >= 1000])
     percent = alternatives([fold_plain(p) for p in section["percent"]])
-    digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}})+(?!\d)|\d+"
+    # "15, 000": a space may have slipped in after the mark that groups.
+    digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
     pattern = re.compile(
         rf"(?<!\d)(?<![^\W\d_]-)(?P<n>(?:{digits})(?:[{re.escape(decimal)}]\d+)?)"
         rf"(?:\s?[多余]?(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if data.spaced else ''})?(?:\s?(?P<p>{percent}))?"
@@ -147,6 +148,7 @@ def _spelled(scan: Scan, match: re.Match[str], words: NumberWords, percent: re.P
 
 
 def _digits(text: str, grouping: frozenset[str], decimal: str) -> Decimal:
+    text = text.replace(", 000", "000")
     for mark in grouping:
         if mark != decimal or re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", text):
             text = text.replace(mark, "")

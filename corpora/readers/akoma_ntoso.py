@@ -189,7 +189,8 @@ class _Reader:
             self._inline(element, builder)
             builder.add(" ", max(self.length - 1, 0))
         block = builder.build(Span(start, self.length), role=role, number=number, level=level, heading=heading)
-        if block.text:
+        # A numbered paragraph may have no words of its own, only a list below it: its number is kept.
+        if block.text or (number and role is None):
             self._write("\n")
             self.blocks.append(block)
         else:

@@ -21,8 +21,8 @@ _FEWEST = 3
 _NEAR = 0.6
 """Cosine from which a run of words is taken for the rendering of a phrase."""
 _SAME_WORD = 65.0
-_ELSEWHERE = 0.5
-"""Share of the other rows in which a rendering's word may stand without being too common to mean anything."""
+_TOGETHER = 0.75
+"""Dice coefficient of the rows of two words from which one is taken to render the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,12 @@ def inconsistencies(versions: Versions, first: str, second: str) -> Iterator[Inc
     }
     stems = {pid: content_stems(theirs.text, second) for pid, (_, theirs) in pairs.items()}
     spread = Counter(s for found in stems.values() for s in found)
+    rows_of = _rows_of({pid: content_stems(mine.text, first) for pid, (mine, _) in pairs.items()}), _rows_of(stems)
     seen: set[tuple[str, str]] = set()
     phrases = recurring_phrases([mine for mine, _ in pairs.values()], first, fewest=_FEWEST)
     for words, places in sorted(phrases.items(), key=lambda item: -len(item[0])):
-        odd = _odd_row([o.paragraph for o in places], stems, spread)
-        if odd is None:
+        odd = _odd_row(words, [o.paragraph for o in places], rows_of)
+        if odd is None or not any(spread[s] == 1 for s in stems[odd]):
             continue
         found = _confirmed(words, places, odd, pairs, stems, spread, (first, second))
         if found is None:
@@ -62,15 +63,34 @@ def inconsistencies(versions: Versions, first: str, second: str) -> Iterator[Inc
             yield found
 
 
-def _odd_row(rows: Sequence[str], stems: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> str | None:
-    """The one row that lacks a word which all others have, and has a word that stands nowhere else; cheap, by stems."""
-    outside = max(1, len(stems) - len(rows))
-    counts = Counter(s for row in rows for s in stems[row])
-    for stem, count in counts.items():
-        if count == len(rows) - 1 and (spread[stem] - count) / outside <= _ELSEWHERE:
-            odd = next(row for row in rows if stem not in stems[row])
-            if any(spread[s] == 1 for s in stems[odd]):
-                return odd
+def _rows_of(stems: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The rows in which each stem stands."""
+    rows: dict[str, set[str]] = {}
+    for pid, found in stems.items():
+        for stem in found:
+            rows.setdefault(stem, set()).add(pid)
+    return {stem: frozenset(found) for stem, found in rows.items()}
+
+
+def _odd_row(
+    words: Sequence[str],
+    places: Sequence[str],
+    rows_of: tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]],
+) -> str | None:
+    """The one row that lacks a word which goes with a word of the phrase everywhere else: cheap, by stems alone."""
+    mine, theirs = rows_of
+    here = frozenset(places)
+    for word in words:
+        stands = mine.get(word, frozenset())
+        if len(stands) < _FEWEST:
+            continue
+        for rows in theirs.values():
+            together = len(stands & rows)
+            if together < len(stands) - 2 or 2 * together < _TOGETHER * (len(stands) + len(rows)):
+                continue
+            lacking = here - rows
+            if len(lacking) == 1:
+                return next(iter(lacking))
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -55,9 +56,21 @@ def deadlines_and_cycle(mandate: Mandate) -> tuple[Slot, ...]:
 
 
 def changed_slots(old: Sequence[Slot], new: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
-    """The slots whose values stand on one side only: what is gone, what is new."""
-    have_old, have_new = {s.value for s in old}, {s.value for s in new}
-    return [s for s in old if s.value not in have_new], [s for s in new if s.value not in have_old]
+    """The slots that are gone and those that are new, by value; a value that stood twice and stands once is gone once."""
+    gone, come = Counter(s.value for s in old), Counter(s.value for s in new)
+    gone, come = gone - come, come - gone
+    return _last_of(old, gone), _last_of(new, come)
+
+
+def _last_of(slots: Sequence[Slot], wanted: Counter[str]) -> list[Slot]:
+    """The last slots of each value, as many as are wanted, in their order."""
+    left = Counter(wanted)
+    found = []
+    for slot in reversed(slots):
+        if left[slot.value] > 0:
+            left[slot.value] -= 1
+            found.append(slot)
+    return found[::-1]
 
 
 def slot_finding(
@@ -119,7 +132,7 @@ class ForceCheck(RelatedCheck):
         for before, after, _ in kept(pair):
             if before.verb.form == after.verb.form and before.verb.intensity == after.verb.intensity:
                 continue
-            step = force_step(before.verb, after.verb)
+            step = force_step(before.verb, after.verb, alike=pair.earlier.language == pair.later.language)
             if not step or (step > 0) is not self.rising:
                 continue
             messages = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from corpora.attestation import attested
+from corpora.attestation import attested, known_apart
 from corpora.model import Kind, Paragraph, VerbPhrase
 from corpora.verbs import equivalent, main_concept
 from reports.comparison import VersionRow
@@ -38,8 +38,31 @@ def opening_verbs(row: VersionRow) -> dict[str, tuple[Paragraph, VerbPhrase]]:
 
 
 def agree(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular: bool) -> bool:
-    """Whether two verbs render each other: a shared concept, or attested often enough in adopted resolutions."""
-    return equivalent(a, b) or attested(code_a, a.form, code_b, b.form, preambular=preambular)
+    """Whether two verbs render each other: attested often enough in adopted resolutions, or a shared concept.
+
+    A shared concept proves nothing where the record knows both forms well and never has one for the other, and where the
+    verbs' likeliest concepts differ.
+    """
+    if attested(code_a, a.form, code_b, b.form, preambular=preambular) or _said_again(a, b) or _said_again(b, a):
+        return True
+    if a.concepts[0] != b.concepts[0] and known_apart(code_a, a.form, code_b, b.form, preambular=preambular):
+        return False
+    return equivalent(a, b)
+
+
+def _said_again(act: VerbPhrase, other: VerbPhrase) -> bool:
+    """ "Demande de nouveau" and "Reaffirms": an act that says itself that it says again, and a restatement."""
+    return act.repeated and main_concept(act).kind in ACTS and main_concept(other).kind == "restate"
+
+
+def step_between(a: VerbPhrase, b: VerbPhrase, *, same: bool) -> int | None:
+    """How much stronger ``b`` is than ``a``: by intensifiers where they are the ``same`` verb, else by force in one kind."""
+    if same:
+        return b.intensity - a.intensity
+    first, second = main_concept(a), main_concept(b)
+    if first.kind != second.kind:
+        return None
+    return (second.force - first.force) or (b.intensity - a.intensity)
 
 
 def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:

@@ -11,6 +11,8 @@ from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, language_name
 
+_MAIN = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
+
 
 class OrderOrNumber(VersionCheck):
     """A paragraph carries another number than its counterparts, or a version's numbering has a gap or a repeat.
@@ -30,6 +32,7 @@ class OrderOrNumber(VersionCheck):
         for row in versions.rows:
             if row.kind is Kind.OPERATIVE:
                 yield from self._of_row(row)
+            yield from self._joined(row)
         for document in versions.documents:
             yield from self._of_document(document)
 
@@ -57,6 +60,34 @@ class OrderOrNumber(VersionCheck):
                 self.code,
                 self.severity,
                 place_of(source.resolution, source.first),
+                place_of(target.resolution, target.first),
+                messages,
+            )
+
+    def _joined(self, row: VersionRow) -> Iterator[Finding]:
+        """A version whose paragraph stands for two of the others, or the other way round."""
+        counts = {code: sum(p.kind in _MAIN for p in cell.paragraphs) for code, cell in row.cells.items()}
+        if len(set(counts.values())) < 2 or not all(counts.values()):
+            return
+        usual, agreeing = Counter(counts.values()).most_common(1)[0]
+        if len(counts) > 2 and agreeing <= len(counts) / 2:
+            return
+        witness = next(code for code, count in counts.items() if count == usual)
+        for code, count in counts.items():
+            if count == usual:
+                continue
+            here, there = (", ".join(p.id for p in row.cells[c].paragraphs if p.kind in _MAIN) for c in (code, witness))
+            others = tuple(c for c, n in counts.items() if n == usual)
+            messages = {
+                "fr": f"{there} ({language_list(others, 'fr')}) correspond à {here} en {language_name(code, 'fr')}\u00a0: découpage différent.",
+                "en": f"{there} ({language_list(others, 'en')}) stands as {here} in {language_name(code, 'en')}: cut otherwise.",
+            }
+            source, target = row.cells[witness], row.cells[code]
+            last = [p for p in source.paragraphs if p.kind in _MAIN][-1]
+            yield Finding(
+                self.code,
+                self.severity,
+                place_of(source.resolution, last),
                 place_of(target.resolution, target.first),
                 messages,
             )

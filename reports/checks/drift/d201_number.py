@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from corpora.model import Kind
+from corpora.text import fold_plain
 from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
 from reports.comparison import Cell, VersionRow
 from reports.finding import Severity
@@ -41,7 +42,9 @@ class NumberDiffers(ValueCheck):
             parts = (d.lstrip("0") for d in _DIGITS.findall(anchor.value))
             if anchor.kind in ("date", "citation", "number") and value in parts:
                 return True
-        return False
+        # "pre-1967", "A320": figures that are part of a word are no anchors, but they are there.
+        printed = re.compile(rf"(?<!\d){re.escape(value)}(?!\d)")
+        return len(value) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two figures that differ are grave; a figure without any partner may be a matter of style."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from corpora.steadiness import steadiness
@@ -11,7 +12,7 @@ from reports.finding import Severity
 
 # "States" and "Member States" change places by house style; so do a body and "it".
 _COMMON = frozenset({"states", "member_states"})
-_STEADY = 0.85
+_STEADY = 0.75
 _SURE = 0.95
 
 
@@ -47,6 +48,8 @@ class OrganOrNameDiffers(ValueCheck):
             )
             return (self.base(row), 0.9) if sure >= 0.7 else (Severity.MINOR, 0.6)
         value = alone(found)[1].value
+        if found.extra and _instead_of(row.cells[found.witness], row.cells[found.odd], value):
+            return Severity.MINOR, 0.6
         if found.extra and len(row.cells) > 2:
             return None
         first, second = (found.witness, found.odd) if found.missing else (found.odd, found.witness)
@@ -54,6 +57,12 @@ class OrganOrNameDiffers(ValueCheck):
         if sure < _STEADY:
             return None
         return (self.base(row).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
+
+
+def _instead_of(witness: Cell, odd: Cell, value: str) -> bool:
+    """Whether the odd version names another body less often than the witness does: ``value`` may stand in its place."""
+    counts = [Counter(a.value for _, a in cell.anchors if a.kind == "name") for cell in (witness, odd)]
+    return any(counts[0][v] > counts[1][v] for v in counts[0] if v != value and v not in _COMMON)
 
 
 CHECK = OrganOrNameDiffers()

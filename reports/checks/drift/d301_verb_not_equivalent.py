@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.model import VerbPhrase
-from corpora.verbs import force_step, main_concept
+from corpora.verbs import main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import ACTS, VerbDispute, agree, disputes, performative_shift, verb_finding
+from reports.checks.verb_votes import ACTS, VerbDispute, agree, disputes, performative_shift, step_between, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
@@ -33,7 +33,8 @@ class VerbNotEquivalent(VersionCheck):
             preambular = not row.operative
 
             def apart(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
-                if agree(a, code_a, b, code_b, preambular=recital) or force_step(a, b) or performative_shift(a, b):
+                same = agree(a, code_a, b, code_b, preambular=recital)
+                if same or step_between(a, b, same=False) or performative_shift(a, b):
                     return False
                 kinds = {main_concept(a).kind, main_concept(b).kind}
                 return len(kinds) > 1 or kinds <= ACTS
@@ -51,9 +52,10 @@ class VerbNotEquivalent(VersionCheck):
             )
             for ui in ("fr", "en")
         }
-        # An act against a recognition changes the mandate; welcoming against noting is a shade.
+        # An act against a recognition changes the mandate; welcoming against noting is a shade, and between two versions
+        # so is asking against urging.
         kinds = {main_concept(a).kind, main_concept(b).kind}
-        grave = bool(kinds & ACTS) or kinds >= {"support", "criticise"}
+        grave = (bool(kinds & ACTS) and not (kinds <= ACTS and len(others) == 1)) or kinds >= {"support", "criticise"}
         severity = self.severity if row.operative and grave else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.model import VerbPhrase
-from corpora.verbs import equivalent, force_step, main_concept
+from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import ACTS, VerbDispute, agree, disputes, verb_finding
+from reports.checks.verb_votes import ACTS, VerbDispute, agree, disputes, step_between, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
@@ -33,19 +33,18 @@ class ForceDiffers(VersionCheck):
             preambular = not row.operative
 
             def stronger(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
-                step = force_step(a, b)
-                if not step:
+                same = agree(a, code_a, b, code_b, preambular=recital)
+                if same and not equivalent(a, b):
                     return False
-                if equivalent(a, b):
-                    return True
-                return not agree(a, code_a, b, code_b, preambular=recital)
+                return bool(step_between(a, b, same=same))
 
             for dispute in disputes(row, stronger):
                 yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
         a, b, odd, others = dispute.witness_verb, dispute.odd_verb, dispute.odd, dispute.others
-        up = (force_step(a, b) or 0) > 0
+        same = equivalent(a, b) and a.concepts[0] == b.concepts[0]
+        up = (step_between(a, b, same=same) or 0) > 0
         word = {"fr": "plus fort" if up else "plus faible", "en": "stronger" if up else "weaker"}
         messages = {
             ui: (
@@ -56,7 +55,7 @@ class ForceDiffers(VersionCheck):
             for ui in ("fr", "en")
         }
         acts = main_concept(a).kind in ACTS
-        severity = self.severity if row.operative and acts and not equivalent(a, b) else Severity.MINOR
+        severity = self.severity if row.operative and acts and not same and len(others) > 1 else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.75)
 
 

@@ -11,8 +11,10 @@ from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, quoted
 
-_MAIN = 90
+_MAIN = 60
 """Characters after the opening verb in which a negation turns the mandate itself."""
+_PLAIN = frozenset({"fr", "en", "es", "ru"})
+"""Languages whose negations are words of their own; Arabic and Chinese ones are parts of many other words."""
 
 
 class NegationDiffers(VersionCheck):
@@ -73,7 +75,7 @@ class NegationDiffers(VersionCheck):
         if len(others) > 2:
             return self.severity if row.operative else Severity.MAJOR
         main = row.operative and paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
-        return Severity.MAJOR if main else Severity.MINOR
+        return Severity.MAJOR if main and len(others) == 1 and row.cells.keys() <= _PLAIN else Severity.MINOR
 
 
 def _sure(cell: Cell) -> list[tuple[Paragraph, Span]]:

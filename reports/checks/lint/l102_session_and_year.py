@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from corpora.languages import language
 from corpora.library import Library
-from corpora.model import Resolution, Span
+from corpora.model import Anchor, Kind, Paragraph, Resolution, Span
+from corpora.text import fold_pattern, fold_plain
 from reports.checks.alone import finding_in
 from reports.checks.base import DocumentCheck
 from reports.finding import Finding, Severity
@@ -28,51 +31,45 @@ class SessionAndYear(DocumentCheck):
 
     def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
         """One finding for each session with a year that it cannot have."""
+        special = re.compile(fold_pattern(language(document.language).section("sessions")["special"]))
         for paragraph in document.everything():
-            sessions = [a for a in paragraph.anchors if a.kind == "session"]
-            for session in sessions:
-                near = [
-                    a
-                    for a in paragraph.anchors
-                    if a.kind in ("date", "number") and 0 < a.span.start - session.span.end <= _NEAR
-                ]
-                owner = (
-                    any(
-                        a.kind == "name"
-                        and a.value == "general_assembly"
-                        and abs(a.span.start - session.span.start) <= _OWNER
-                        for a in paragraph.anchors
-                    )
-                    or document.organ == "GA"
-                )
-                years = [y for a in near if (y := _year(a.kind, a.value))]
-                n = int(session.value)
-                if not owner or not years or n > 150 or 1945 + n <= years[0] <= 1946 + n:
+            if paragraph.kind in _FRAME:
+                continue
+            for session in (a for a in paragraph.anchors if a.kind == "session"):
+                around = paragraph.text[max(0, session.span.start - _NEAR) : session.span.end + _NEAR]
+                year = _year_near(paragraph, session)
+                opens = 1945 + int(session.value)
+                if year is None or opens > _LAST or opens <= year[0] <= opens + 1:
                     continue
-                other = [a for a in paragraph.anchors if a.kind == "name" and a.value != "general_assembly"]
-                if any(abs(a.span.start - session.span.start) <= _OWNER for a in other):
+                if not _of_the_assembly(paragraph, session) or special.search(fold_plain(around)):
                     continue
-                yield finding_in(
-                    self,
-                    document,
-                    paragraph,
-                    Span(session.span.start, near[0].span.end),
-                    {
-                        "fr": f"La session {n} de l'Assemblée générale s'ouvre en {1945 + n}, non en {years[0]}.",
-                        "en": f"Session {n} of the General Assembly opens in {1945 + n}, not in {years[0]}.",
-                    },
-                    confidence=0.7,
-                )
+                messages = {
+                    "fr": f"La session {session.value} de l'Assemblée générale s'ouvre en {opens}, non en {year[0]}.",
+                    "en": f"Session {session.value} of the General Assembly opens in {opens}, not in {year[0]}.",
+                }
+                span = Span(session.span.start, year[1])
+                yield finding_in(self, document, paragraph, span, messages, confidence=0.7)
 
 
 _NEAR = 20
-_OWNER = 60
+_OWNER = 45
+_LAST = 2100
+_FRAME = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
 
 
-def _year(kind: str, value: str) -> int:
-    """The year of a date or a figure, 0 where it is none."""
-    text = value[:4] if kind == "date" else value
-    return int(text) if text.isdecimal() and len(text) == 4 and 1945 < int(text) < 2100 else 0
+def _year_near(paragraph: Paragraph, session: Anchor) -> tuple[int, int] | None:
+    """The year of the date or figure that follows a session closely, and where it ends; None where there is none."""
+    for anchor in paragraph.anchors:
+        text = anchor.value[:4] if anchor.kind == "date" else anchor.value if anchor.kind == "number" else ""
+        if 0 < anchor.span.start - session.span.end <= _NEAR and text.isdecimal() and 1945 < int(text) < _LAST:
+            return int(text), anchor.span.end
+    return None
+
+
+def _of_the_assembly(paragraph: Paragraph, session: Anchor) -> bool:
+    """Whether the Assembly is named beside a session, and no other organ is."""
+    near = [a for a in paragraph.anchors if a.kind == "name" and abs(a.span.start - session.span.start) <= _OWNER]
+    return {a.value for a in near} == {"general_assembly"}
 
 
 CHECK = SessionAndYear()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from corpora.languages import language
 from corpora.library import Library
-from corpora.model import Resolution, Span
+from corpora.model import Anchor, Resolution, Span
 from corpora.symbols import years_of
+from corpora.text import fold_pattern, fold_plain
 from reports.checks.alone import finding_in
 from reports.checks.base import DocumentCheck
 from reports.finding import Finding, Severity
@@ -33,15 +35,8 @@ class SymbolAndDate(DocumentCheck):
         for paragraph in document.everything():
             dates = [a for a in paragraph.anchors if a.kind == "date" and re.match(r"\d{4}-", a.value)]
             for citation in (a for a in paragraph.anchors if a.kind == "citation"):
-                date = next((d for d in dates if 0 <= d.span.start - citation.span.end <= _NEAR), None)
+                date = _own_date(paragraph.text, citation, dates, document.language)
                 if date is None:
-                    continue
-                between = [
-                    a
-                    for a in paragraph.anchors
-                    if a.kind == "citation" and citation.span.end <= a.span.start < date.span.start
-                ]
-                if between:
                     continue
                 known = library.date_of(citation.value)
                 years = years_of(citation.value)
@@ -58,11 +53,29 @@ class SymbolAndDate(DocumentCheck):
                     }
                 else:
                     continue
-                yield finding_in(self, document, paragraph, Span(citation.span.start, date.span.end), said)
+                yield finding_in(
+                    self,
+                    document,
+                    paragraph,
+                    Span(min(citation.span.start, date.span.start), max(citation.span.end, date.span.end)),
+                    said,
+                )
 
 
-_NEAR = 14
-"""Characters between a citation and its own date: " du ", " of ", ", de ", "号决议，"; more, and the date is another's."""
+_BEFORE = re.compile(r"\s?第?\s?")
+
+
+def _own_date(text: str, citation: Anchor, dates: Sequence[Anchor], code: str) -> Anchor | None:
+    """The date that a citation is given: right after it ("… 56/1 du 12 septembre 2001"), in Chinese right before it."""
+    dated = language(code).section("citations")["dated"]
+    for date in dates:
+        if dated:
+            between = fold_plain(text[citation.span.end : date.span.start])
+            if date.span.start >= citation.span.end and re.fullmatch(fold_pattern(dated), between):
+                return date
+        elif date.span.end <= citation.span.start and _BEFORE.fullmatch(text[date.span.end : citation.span.start]):
+            return date
+    return None
 
 
 CHECK = SymbolAndDate()

@@ -17,7 +17,7 @@ from reports.finding import Finding, Severity
 class RepeatedWord(DocumentCheck):
     """A word stands twice in a row.
 
-    What: compares neighbouring words, and in Chinese neighbouring runs of two to six characters; words that a language
+    What: compares neighbouring words, and in Chinese neighbouring runs of three to six characters; words that a language
     doubles ("nous nous") are allowed by its data.
     Why: it is the commonest slip of drafting on a screen.
     Example: "le rapport du du Secrétaire général".
@@ -41,6 +41,9 @@ class RepeatedWord(DocumentCheck):
                     continue
                 span = folded.span(match.start(), match.end())
                 said = paragraph.text[span.start : span.end]
+                # "Boutros Boutros-Ghali": names may be doubled.
+                if said[:1].isupper() and said.split()[-1][:1].isupper():
+                    continue
                 yield finding_in(
                     self,
                     document,
@@ -54,7 +57,7 @@ class RepeatedWord(DocumentCheck):
 
 
 _WORDS = re.compile(r"(?<![\w'-])([^\W\d_]{2,})\s+\1(?![\w'-])")
-_CHARACTERS = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
+_CHARACTERS = re.compile(r"([\u4e00-\u9fff]{3,6})\1")
 
 
 CHECK = RepeatedWord()

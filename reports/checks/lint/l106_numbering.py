@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corpora.library import Library
 from corpora.model import Kind, Resolution
+from corpora.numbering import roman, roman_value
 from reports.checks.alone import finding_in
 from reports.checks.base import DocumentCheck
 from reports.finding import Finding, Severity
@@ -43,16 +44,13 @@ class NumberingFault(DocumentCheck):
             yield finding_in(self, document, paragraph, None, said)
         for paragraph in document.paragraphs:
             parent, _, label = paragraph.id.rpartition(".")
-            if (
-                paragraph.kind is Kind.ITEM
-                and len(label) == 1
-                and "b" < label <= "z"
-                and f"{parent}.{chr(ord(label) - 1)}" not in by_id
-            ):
-                # "i", "v" and "x" open roman lists as well.
-                if label in "ivx" and f"{parent}.{label}i" in by_id:
-                    continue
-                before = chr(ord(label) - 1)
+            if paragraph.kind is not Kind.ITEM or len(label) != 1 or not "b" < label <= "z":
+                continue
+            before = chr(ord(label) - 1)
+            # "i", "v" and "x" stand in roman lists as well, and what follows "(i)" of letters may be read below "(h)".
+            numeral = roman_value(label)
+            in_roman = numeral > 1 and f"{parent}.{roman(numeral - 1)}" in by_id
+            if f"{parent}.{before}" not in by_id and f"{parent}.h.i" not in by_id and not in_roman and numeral != 1:
                 yield finding_in(
                     self,
                     document,
