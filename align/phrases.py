@@ -25,6 +25,7 @@ from corpora.text import fold_plain
 _SHORTEST, _LONGEST = 2, 5
 _STRETCH = 2
 """A rendering may have this many words more or fewer than the phrase."""
+_ELIDED = re.compile(r"[(«“\"\[]*(?:\w{1,2}['’](?=\w))?")
 _CHUNK = re.compile(r"\S+")
 _CONTENT = 4
 """Letters from which a word carries meaning; shorter ones are articles and prepositions."""
@@ -65,7 +66,7 @@ class _Cut:
 def _cut(text: str, code: str) -> _Cut:
     spaced = language(code).spaced
     # Only a language without spaces needs the tokenizer to find its words.
-    found = [Span(m.start(), m.end()) for m in _CHUNK.finditer(text)] if spaced else cut_words(text, spaced=False)
+    found = [_unelided(m) for m in _CHUNK.finditer(text)] if spaced else cut_words(text, spaced=False)
     spans = [s for s in found if any(c.isalnum() for c in text[s.start : s.end])]
     words = [_bare(text[s.start : s.end]) for s in spans]
     common = {fold_plain(w) for w in language(code).section("detection")["words"]}
@@ -74,11 +75,15 @@ def _cut(text: str, code: str) -> _Cut:
     return _Cut(tuple(spans), tuple(stem(w, code) for w in words), content)
 
 
+def _unelided(chunk: re.Match[str]) -> Span:
+    """A word without the article that is elided before it ("l'", "d'", "qu'") and without an opening bracket or quote."""
+    lead = _ELIDED.match(chunk.group())
+    return Span(chunk.start() + (lead.end() if lead else 0), chunk.end())
+
+
 def _bare(word: str) -> str:
-    """A word without punctuation at its ends and without an elided article ("l'", "d'")."""
-    folded = fold_plain(word).strip(" ,;.:()«»\"“”'،؛。，；、：（）《》")
-    head, mark, tail = folded.partition("'")
-    return tail if mark and len(head) <= 2 and tail else folded
+    """A folded word without punctuation at its ends."""
+    return fold_plain(word).strip(" ,;.:()«»\"“”'،؛。，；、：（）《》")
 
 
 class _Runs:
@@ -162,19 +167,26 @@ def phrase_vector(text: str, span: Span, code: str) -> Floats | None:
     return np.asarray(runs.of_width(len(inside))[inside[0]], dtype=np.float32)
 
 
-def rendering(vector: Floats, words: int, text: str, code: str) -> Rendering | None:
-    """The run of words of ``text`` that lies nearest to a phrase of ``words`` words; None where there are no words."""
+def rendering(
+    vector: Floats, words: int, text: str, code: str, *, holding: frozenset[str] | None = None
+) -> Rendering | None:
+    """The run of words of ``text`` that lies nearest to a phrase of ``words`` words.
+
+    With ``holding`` only runs count that hold one of these stems. None where there is no such run.
+    """
     cut = _cut(text, code)
     best: Rendering | None = None
     runs = _runs(text, code)
     longest = min(words + _STRETCH if language(code).spaced else _LONGEST + _STRETCH, runs.words)
     for width in range(max(1, words - _STRETCH), longest + 1):
         cosines = runs.of_width(width) @ vector
-        for i in np.argsort(-cosines)[:6]:
+        for i in np.argsort(-cosines) if holding else np.argsort(-cosines)[:6]:
             k = int(i)
             if best is not None and cosines[k] <= best.cosine:
                 break
             if not (cut.content[k] and cut.content[k + width - 1]):
+                continue
+            if holding is not None and not holding & set(cut.stems[k : k + width]):
                 continue
             stems = tuple(s for s, c in zip(cut.stems[k : k + width], cut.content[k : k + width], strict=True) if c)
             best = Rendering(Span(cut.spans[k].start, cut.spans[k + width - 1].end), stems, float(cosines[k]))

@@ -17,9 +17,11 @@ from align.phrases import Occurrence, content_stems, phrase_vector, recurring_ph
 from corpora.model import Paragraph, Span
 from reports.comparison import Versions
 
-_FEWEST = 3
+_FEWEST = 4
 _NEAR = 0.6
 """Cosine from which a run of words is taken for the rendering of a phrase."""
+_ODD = 0.45
+"""The same for the odd rendering, whose words are not the usual ones."""
 _SAME_WORD = 65.0
 _TOGETHER = 0.75
 """Dice coefficient of the rows of two words from which one is taken to render the other."""
@@ -48,18 +50,19 @@ def inconsistencies(versions: Versions, first: str, second: str) -> Iterator[Inc
     stems = {pid: content_stems(theirs.text, second) for pid, (_, theirs) in pairs.items()}
     spread = Counter(s for found in stems.values() for s in found)
     rows_of = _rows_of({pid: content_stems(mine.text, first) for pid, (mine, _) in pairs.items()}), _rows_of(stems)
-    seen: set[tuple[str, str]] = set()
+    seen: list[tuple[str, Span]] = []
     phrases = recurring_phrases([mine for mine, _ in pairs.values()], first, fewest=_FEWEST)
-    for words, places in sorted(phrases.items(), key=lambda item: -len(item[0])):
+    for words, places in sorted(phrases.items(), key=lambda item: len(item[0])):
         odd = _odd_row(words, [o.paragraph for o in places], rows_of)
         if odd is None or not any(spread[s] == 1 for s in stems[odd]):
             continue
         found = _confirmed(words, places, odd, pairs, stems, spread, (first, second))
         if found is None:
             continue
-        key = found.odd[0].id, found.odd[2].text[found.odd[3].start : found.odd[3].end]
-        if key not in seen:
-            seen.add(key)
+        mine, span = found.odd[0].id, found.odd[1]
+        # A longer phrase around one that was reported says nothing new.
+        if not any(pid == mine and s.start < span.end and span.start < s.end for pid, s in seen):
+            seen.append((mine, span))
             yield found
 
 
@@ -108,8 +111,11 @@ def _confirmed(
     for place in places:
         mine, theirs = pairs[place.paragraph]
         vector = phrase_vector(mine.text, place.span, codes[0])
-        near = rendering(vector, len(words), theirs.text, codes[1]) if vector is not None else None
-        if near is None or near.cosine < _NEAR:
+        if vector is None:
+            return None
+        unique = frozenset(s for s in stems[odd] if spread[s] == 1) if place.paragraph == odd else None
+        near = rendering(vector, len(words), theirs.text, codes[1], holding=unique)
+        if near is None or near.cosine < (_ODD if unique else _NEAR):
             return None
         found[place.paragraph] = (place.span, near)
     usual = Counter(near.stems for pid, (_, near) in found.items() if pid != odd)

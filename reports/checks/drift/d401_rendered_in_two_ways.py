@@ -14,10 +14,10 @@ from reports.phrases import language_name, quoted
 class RenderedInTwoWays(VersionCheck):
     """One phrase of the pivot is rendered in two ways inside a version.
 
-    What: follows a phrase that stands in three paragraphs or more to the words that render it, and reports the one row
+    What: follows a phrase that stands in four paragraphs or more to the words that render it, and reports the one row
     whose words differ from all others and stand nowhere else in that version.
     Why: readers take another term for another thing; inside one resolution a term is kept.
-    Example: fr "assistance technique" in op2, op3 and op5, en "technical assistance", "technical assistance", "technical aid".
+    Example: fr "assistance technique" in op2, op3, op5 and op6, en three times "technical assistance", once "technical aid".
     """
 
     code = "D401"

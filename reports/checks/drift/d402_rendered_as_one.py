@@ -14,10 +14,10 @@ from reports.phrases import language_name, quoted
 class RenderedAsOne(VersionCheck):
     """Two phrases of the pivot are rendered by one phrase of a version.
 
-    What: the comparison of D401 the other way round: a phrase of the version that stands in three paragraphs or more, and
+    What: the comparison of D401 the other way round: a phrase of the version that stands in four paragraphs or more, and
     the one row in which the pivot has other words for it, words that it uses nowhere else.
     Why: where the pivot means two things, the version says one.
-    Example: en "technical assistance" in op2, op3 and op5, fr "assistance technique", "assistance technique", "aide technique".
+    Example: en "technical assistance" in op2, op3, op5 and op6, fr three times "assistance technique", once "aide technique".
     """
 
     code = "D402"

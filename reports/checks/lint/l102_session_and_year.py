@@ -51,7 +51,7 @@ class SessionAndYear(DocumentCheck):
                 yield finding_in(self, document, paragraph, span, messages, confidence=0.7)
 
 
-_NEAR = 20
+_NEAR = 45
 _OWNER = 45
 _LAST = 2100
 _FRAME = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
@@ -67,9 +67,14 @@ def _year_near(paragraph: Paragraph, session: Anchor) -> tuple[int, int] | None:
 
 
 def _of_the_assembly(paragraph: Paragraph, session: Anchor) -> bool:
-    """Whether the Assembly is named beside a session, and no other organ is."""
-    near = [a for a in paragraph.anchors if a.kind == "name" and abs(a.span.start - session.span.start) <= _OWNER]
-    return {a.value for a in near} == {"general_assembly"}
+    """Whether the name that stands nearest to a session is the Assembly's."""
+    near = [(_gap(a, session), a.value) for a in paragraph.anchors if a.kind == "name" and _gap(a, session) <= _OWNER]
+    return bool(near) and min(near)[1] == "general_assembly"
+
+
+def _gap(a: Anchor, b: Anchor) -> int:
+    """Characters between two anchors, 0 where they touch."""
+    return max(a.span.start - b.span.end, b.span.start - a.span.end, 0)
 
 
 CHECK = SessionAndYear()
