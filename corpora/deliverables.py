@@ -15,6 +15,8 @@ from corpora.text import fold, fold_pattern
 SORTS = ("report", "meeting", "panel", "fund", "observance")
 _ASKS = frozenset({"direct", "urge", "decide"})
 _FULL_DATE = 10
+_WEEKEND = 5
+_EARLIER = 78
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +86,17 @@ def opening_of_session(session: int) -> str:
     """The day on which a regular session of the General Assembly opens (ISO 8601).
 
     Tuesday of the third week in September, counting from the first week that contains at least one working day
-    (Rules of Procedure of the General Assembly, A/520, rule 1, as amended by resolution 57/301).
+    (Rules of Procedure of the General Assembly, rule 1, as amended by resolution 57/301); a week earlier from session 78
+    on, as sessions 78 to 80 opened. A day to plan by, not one to cite.
 
     >>> opening_of_session(76), opening_of_session(79)
     ('2021-09-14', '2024-09-10')
     """
     first = datetime.date(1945 + session, 9, 1)
     # The week of 1 September counts where that day is Monday to Friday; weeks begin on Monday.
-    monday = (
-        first - datetime.timedelta(days=first.weekday())
-        if first.weekday() < 5
-        else first + datetime.timedelta(days=7 - first.weekday())
-    )
-    return (monday + datetime.timedelta(days=15)).isoformat()
+    back = first.weekday() if first.weekday() < _WEEKEND else first.weekday() - 7
+    weeks = 2 if session < _EARLIER else 1
+    return (first - datetime.timedelta(days=back) + datetime.timedelta(days=7 * weeks + 1)).isoformat()
 
 
 def _cycle(mandate: Mandate, code: str) -> tuple[int, int]:

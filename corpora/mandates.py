@@ -146,7 +146,9 @@ def _is_deadline(text: str, date: Anchor, anchors: list[Anchor], drafting: dict[
     """Whether a date says by when: not when a cited text was adopted or a report was made."""
     if _dates_a_citation(date, anchors):
         return False
-    before = drafting.get("before_deadline")
+    before, after = drafting.get("before_deadline"), drafting.get("after_deadline")
+    if after is not None and after.match(fold(text[date.span.end : date.span.end + 30]).text):
+        return True
     return before is None or before.search(fold(text[max(0, date.span.start - 40) : date.span.start]).text) is not None
 
 
