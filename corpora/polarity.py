@@ -29,8 +29,8 @@ def _negation(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
 
 @lru_cache(maxsize=4096)
 def _without_idioms(text: str, code: str) -> str:
-    """The folded text with idioms blanked out, every other character in its place."""
-    return _negation(code)[2].sub(lambda m: "\x00" * len(m.group()), fold(text).text)
+    """The folded text with idioms blanked out by a letter, so that they leave no word's edge behind; nothing else moves."""
+    return _negation(code)[2].sub(lambda m: "_" * len(m.group()), fold(text).text)
 
 
 @cache

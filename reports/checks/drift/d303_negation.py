@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.model import Paragraph, Span
+from corpora.model import Kind, Paragraph, Span
 from corpora.polarity import negation_room, negations
 from reports.checks.base import VersionCheck
 from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, quoted
 
+_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION})
 _MAIN = 60
 """Characters after the opening verb in which a negation turns the mandate itself."""
 _PLAIN = frozenset({"fr", "en", "es", "ru"})
@@ -35,7 +36,7 @@ class NegationDiffers(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version stands against all others."""
         for row in versions.rows:
-            if not row.checked or len(row.cells) < 2:
+            if row.kind not in _BODY or len(row.cells) < 2:
                 continue
             sure = {code: _sure(cell) for code, cell in row.cells.items()}
             if not any(sure.values()):
@@ -69,13 +70,19 @@ class NegationDiffers(VersionCheck):
         source = place_of(witness.resolution, *((witness.first,) if extra else word))
         target = place_of(odd.resolution, *(word if extra else (odd.first,)))
         votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells) if len(others) > 1 else ()
-        return Finding(self.code, self._severity(row, paragraph, span, others), source, target, messages, 0.7, votes)
+        return Finding(
+            self.code, self._severity(row, paragraph, span, odd=code, extra=extra), source, target, messages, 0.7, votes
+        )
 
-    def _severity(self, row: VersionRow, paragraph: Paragraph, span: Span, others: list[str]) -> Severity:
-        if len(others) > 2:
-            return self.severity if row.operative else Severity.MAJOR
-        main = row.operative and paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
-        return Severity.MAJOR if main and len(others) == 1 and row.cells.keys() <= _PLAIN else Severity.MINOR
+    def _severity(self, row: VersionRow, paragraph: Paragraph, span: Span, *, odd: str, extra: bool) -> Severity:
+        """Grave where the mandate itself is turned, or where five versions miss what is no part of another word."""
+        languages = {odd} if extra else row.cells.keys() - {odd}
+        if not languages & _PLAIN or not row.operative:
+            return Severity.MINOR
+        main = paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
+        if len(row.cells) > 2:
+            return self.severity if main else Severity.MAJOR
+        return Severity.MAJOR if main and row.cells.keys() <= _PLAIN else Severity.MINOR
 
 
 def _sure(cell: Cell) -> list[tuple[Paragraph, Span]]:

@@ -16,7 +16,7 @@ from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, language_name, quoted, shortened
 
 _SAME = (Relation.IDENTICAL, Relation.EDITORIAL)
-_VALUES = frozenset({"date", "number", "percentage", "session", "citation", "qualifier", "name"})
+_VALUES = frozenset({"date", "number", "percentage", "session", "citation"})
 _BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM})
 
 
@@ -24,7 +24,7 @@ class StaleCarryOver(VersionCheck):
     """A version repeats its predecessor word for word where the other versions have moved on.
 
     What: follows each version's paragraph to the same language's earlier resolution. Reported where one version is
-    unchanged and most others changed a date, a figure, a symbol, a name, a qualifier, the verb, or words of their own.
+    unchanged and all others changed: a date, a figure, a session or a symbol is grave, other words are a hint.
     Why: drafts are made on last year's text; a change that is forgotten in one language leaves last year's mandate there.
     Example: 2024 and 2025 fr "jusqu'au 31 décembre 2024"; 2025 en "until 31 December 2025".
     """
@@ -104,7 +104,7 @@ def _unchanged(old: Paragraph, new: Paragraph) -> bool:
 
 
 def _counted(paragraph: Paragraph) -> Counter[tuple[str, str]]:
-    return Counter((a.kind, a.value) for a in paragraph.anchors if a.kind in _VALUES)
+    return Counter((a.kind, a.value) for a in paragraph.anchors if a.kind in _VALUES and a.firm)
 
 
 @dataclass(frozen=True, slots=True)
