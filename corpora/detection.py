@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpora.languages import available, language
 from corpora.model import Kind, Paragraph, Resolution, Span
@@ -88,3 +88,23 @@ def _other(text: str, own: str) -> str | None:
     }
     best = max(scores, key=lambda code: scores[code])
     return best if best != own and scores[best] >= _SHARE * len(words) and scores[own] <= 0.35 * scores[best] else None
+
+
+_HALF = 0.3
+
+
+def halves(texts: Sequence[str], own: str) -> tuple[str, int] | None:
+    """The other language of a text that is half in one, half in another, and where it begins; None for one of one language.
+
+    A part is 30 % of the letters or more; less is a passage left in another language, and reported as such.
+    """
+    total = sum(len(t) for t in texts)
+    others: dict[str, list[int]] = {}
+    for i, text in enumerate(texts):
+        code = _other(text, own)
+        if code is not None:
+            others.setdefault(code, []).append(i)
+    for code, places in others.items():
+        if sum(len(texts[i]) for i in places) >= _HALF * total:
+            return code, places[0]
+    return None

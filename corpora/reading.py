@@ -1,25 +1,79 @@
-"""The first two stages in one call: a path to an annotated resolution."""
+"""The first two stages in one call: a path to an annotated resolution, or to the resolutions of a compilation.
+
+A path may name one resolution of a compilation: ``VOLUME#SYMBOL``.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from corpora.anchors import annotate
-from corpora.detection import detect_language
+from corpora.compilations import split_compilation
+from corpora.detection import detect_language, halves
 from corpora.errors import UnusableInputError
 from corpora.languages import available
 from corpora.model import Resolution
 from corpora.readers import document_from_text, read_document
 from corpora.readers.blocks import Document
 from corpora.structure import build_resolution
+from corpora.symbols import canonical_symbol
 
 
 def read_resolution(path: Path, language: str | None = None) -> Resolution:
     """Read, structure and annotate one resolution.
 
-    ``language`` is detected where None. Raises UnusableInputError where the file cannot be used.
+    ``language`` is detected where None. Raises UnusableInputError where the file cannot be used, or holds several
+    resolutions and the path names none of them.
     """
-    return _finish(read_document(path), language)
+    file, symbol = split_path(path)
+    documents = _documents(read_document(file), language)
+    if symbol is None:
+        if len(documents) > 1:
+            named = documents[0].symbol or ""
+            raise UnusableInputError(
+                str(file), f"holds {len(documents)} resolutions", mend=f"name one of them, as in {file.name}#{named}"
+            )
+        return _finish(documents[0], language)
+    wanted = canonical_symbol(symbol)
+    found = [d for d in documents if d.name.endswith(f"#{wanted}") or canonical_symbol(d.symbol or "") == wanted]
+    if not found:
+        raise UnusableInputError(
+            str(file), f"holds no resolution {symbol}", mend=f"hexapla read {file.name} lists them"
+        )
+    return _finish(found[0], language)
+
+
+def read_resolutions(path: Path, language: str | None = None) -> list[Resolution]:
+    """Every resolution of a file, in its order; parts that turn out to be none are left out.
+
+    Raises UnusableInputError where the file holds no resolution.
+    """
+    documents = _documents(read_document(path), language)
+    if len(documents) == 1:
+        return [_finish(documents[0], language)]
+    found = []
+    for document in documents:
+        try:
+            found.append(_finish(document, language))
+        except UnusableInputError:
+            # A heading with a formula and nothing below it: an excerpt, no resolution.
+            continue
+    if not found:
+        raise UnusableInputError(str(path), "holds no whole resolution")
+    return found
+
+
+def split_path(path: Path) -> tuple[Path, str | None]:
+    """A path and the symbol after ``#``, where the name holds one and is no file itself.
+
+    >>> split_path(Path("1993.html#S/RES/802(1993)"))
+    (PosixPath('1993.html'), 'S/RES/802(1993)')
+    """
+    text = str(path)
+    if "#" not in text or path.exists():
+        return path, None
+    file, _, symbol = text.partition("#")
+    return Path(file), symbol or None
 
 
 def read_text(source: str, language: str | None = None, name: str = "text") -> Resolution:
@@ -29,7 +83,12 @@ def read_text(source: str, language: str | None = None, name: str = "text") -> R
     return _finish(document_from_text(name, source), language)
 
 
-def _finish(document: Document, language: str | None) -> Resolution:
+def _documents(document: Document, language: str | None) -> list[Document]:
+    return split_compilation(document, _code(document, language))
+
+
+def _code(document: Document, language: str | None) -> str:
+    """The language to read a document in. Raises UnusableInputError where it is none of those covered."""
     body = "\n".join(block.text for block in document.blocks)
     code = language or document.language or detect_language(body)
     covered = ", ".join(available())
@@ -41,4 +100,19 @@ def _finish(document: Document, language: str | None) -> Resolution:
         )
     if code not in available():
         raise UnusableInputError(document.name, f"language {code!r} is not covered", mend=f"covered are {covered}")
+    return code
+
+
+def _finish(document: Document, language: str | None) -> Resolution:
+    code = _code(document, language)
+    if language is None and document.language is None:
+        split = halves([block.text for block in document.blocks], code)
+        if split is not None:
+            other, first = split
+            raise UnusableInputError(
+                document.name,
+                f"is half in {code} and half in {other}",
+                place=f"the {other} part begins “{document.blocks[first].text[:60]}”",
+                mend="give one file a language, or name one with --language",
+            )
     return annotate(build_resolution(document, code))

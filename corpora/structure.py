@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz import fuzz
-
 from corpora.errors import UnusableInputError
+from corpora.formulas import LONGEST_FORMULA, enacting_organ
 from corpora.languages import Language, language
 from corpora.model import Footnote, FootnoteMark, Kind, Paragraph, Resolution, SetAside, Span
 from corpora.numbering import Number, letter, parse_number, roman
@@ -21,8 +20,6 @@ from corpora.verbs import find_verbs, opening_verb, opens_as_recital
 _ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-й|-е|bis|ter)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
 _FORMULA_ENDS = ",،，"
-_LONGEST_FORMULA = 70
-_LIKE_FORMULA = 92.0
 # OCR glues a footnote mark to its word: "généra1252," "(l'Accord général)253;". Small letters only: "G20" is a name.
 _GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-я)»”’'])(?<!\d\))'?(\d{1,4})(?=[,;.:]|$|(?<=[^\W\d_]\d{3}) )")
 
@@ -102,10 +99,9 @@ class _Builder:
     # -- what a block is -------------------------------------------------------------------------------------------
 
     def _formula_index(self, blocks: Sequence[Block]) -> int | None:
-        openings = {_letters(o): key for key, forms in self.data.section("organs").items() for o in forms}
         for i, block in enumerate(blocks[:60]):
-            if block.role is Kind.ORGAN or len(block.text) < _LONGEST_FORMULA:
-                key = _close(_letters(block.text), openings)
+            if block.role is Kind.ORGAN or len(block.text) < LONGEST_FORMULA:
+                key = enacting_organ(block.text, self.data.code)
                 if key is not None:
                     self.organ = key
                     return i
@@ -395,20 +391,6 @@ class _Builder:
         source = self.document.source
         others = [SetAside(s, "blank" if not source[s.start : s.end].strip() else "markup") for s in rest]
         return tuple(sorted([*self.document.set_aside, *others], key=lambda a: (a.span.start, a.span.end)))
-
-
-def _letters(text: str) -> str:
-    """The letters of a text, folded: what is left of an enacting formula whatever OCR made of its punctuation."""
-    return "".join(c for c in fold_plain(text) if c.isalpha())
-
-
-def _close(letters: str, openings: Mapping[str, str]) -> str | None:
-    """The organ whose formula ``letters`` is, a slip of OCR allowed."""
-    if letters in openings:
-        return openings[letters]
-    return next(
-        (key for form, key in openings.items() if len(form) > 8 and fuzz.ratio(letters, form) >= _LIKE_FORMULA), None
-    )
 
 
 def _slice(block: Block, start: int, end: int) -> Block:

@@ -6,10 +6,10 @@ from pathlib import Path
 from types import ModuleType
 
 from corpora.errors import UnusableInputError
-from corpora.readers import akoma_ntoso, markdown
+from corpora.readers import akoma_ntoso, html, markdown
 from corpora.readers.blocks import Document
 
-READERS: tuple[ModuleType, ...] = (akoma_ntoso, markdown)
+READERS: tuple[ModuleType, ...] = (akoma_ntoso, html, markdown)
 """In the order in which they are asked; Markdown and plain text take what no other reader knows."""
 
 LARGEST = 8 * 1024 * 1024

@@ -2,29 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from corpora.errors import UnusableInputError
+from corpora.model import Kind, Resolution
 from reports.commands import options as o
 
 
-def read(file: Path, language: o.Language = None, as_json: o.JsonFlag = False) -> None:
-    """Read one resolution and show its structure.
+def read(
+    file: Path,
+    language: o.Language = None,
+    symbol: Annotated[str | None, typer.Option("--symbol", help="One resolution of a compilation.")] = None,
+    as_json: o.JsonFlag = False,
+) -> None:
+    """Read a resolution and show its structure; of a compilation (a yearly volume) list the resolutions.
 
-    Example: hexapla read fr.md --json
+    Examples: hexapla read fr.md --json; hexapla read 1993.html --symbol "S/RES/802 (1993)"
     """
-    from corpora.reading import read_resolution
-    from reports.phrases import shortened
+    from corpora.reading import read_resolution, read_resolutions, split_path
 
-    resolution = read_resolution(file, language)
+    path, named = split_path(file)
+    symbol = symbol or named
+    if symbol is not None:
+        found = [read_resolution(Path(f"{path}#{symbol}"), language)]
+    else:
+        found = read_resolutions(path, language)
     if as_json:
         from reports.exporters.json_results import resolution_json
 
-        o.print_json(resolution_json(resolution))
-        return
+        shapes = [resolution_json(r) for r in found]
+        o.print_json(shapes[0] if len(shapes) == 1 else {"resolutions": shapes})
+    elif len(found) > 1:
+        _list_resolutions(found)
+    else:
+        _show(found[0])
+
+
+def _list_resolutions(found: Sequence[Resolution]) -> None:
+    from reports.phrases import shortened
+
+    console = o.console()
+    for resolution in found:
+        operative = sum(p.kind is Kind.OPERATIVE for p in resolution.paragraphs)
+        faults = f"  numbering: {', '.join(resolution.faults)}" if resolution.faults else ""
+        console.print(
+            f"{resolution.symbol or '–':22} {operative:3} operative, {len(resolution.footnotes):3} notes  "
+            f"{shortened(resolution.title, 70)}{faults}",
+            markup=False,
+        )
+
+
+def _show(resolution: Resolution) -> None:
+    from reports.phrases import shortened
+
     console = o.console()
     console.print(f"{resolution.symbol or '–'}  {resolution.organ or '–'}  {resolution.language}", markup=False)
     for paragraph in resolution.everything():

@@ -1,0 +1,111 @@
+"""HTML: web pages and volumes made from OCR; scripts, navigation and page furniture are set aside.
+
+Parsed by Lexbor (selectolax) as browsers do. The source text that spans count is the text that the reader took.
+"""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from corpora.errors import UnusableInputError
+from corpora.readers.blocks import Document
+from corpora.readers.textwriter import Run, TextWriter
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+
+_SKIPPED = frozenset(
+    {"script", "style", "noscript", "template", "iframe", "object", "svg", "head", "form", "button", "select"}
+)
+_FURNITURE = frozenset({"nav", "footer", "aside", "header", "menu"})
+_BLOCKS = frozenset(
+    {"p", "div", "li", "td", "th", "dt", "dd", "blockquote", "pre", "section", "article", "main", "body", "center", "caption",
+     "table", "tr", "tbody", "thead", "ul", "ol", "dl", "figure", "figcaption", "hr", "address", "fieldset"}
+)  # fmt: skip
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_EMPHASIS = frozenset({"i", "em", "b", "strong", "u"})
+_DEEPEST = 400
+"""Nesting past which a page is refused: no editor makes it, and walking it costs memory."""
+_LINKS = 0.8
+"""Share of a block's text inside links from which it is taken for navigation."""
+
+
+def sniff(head: str) -> bool:
+    """Whether the file is HTML."""
+    start = head.lstrip("\ufeff \t\r\n").lower()
+    return start.startswith(("<!doctype html", "<html", "<head", "<body")) or "<html" in start[:1000]
+
+
+def read(name: str, source: str) -> Document:
+    """The blocks of a page. Raises UnusableInputError where it holds no text or is nested without end."""
+    tree = LexborHTMLParser(source)
+    root = tree.body or tree.root
+    if root is None:
+        raise UnusableInputError(name, "the page holds no text")
+    reader = _Reader(name)
+    reader.walk(root)
+    reader.flush()
+    return Document(name, reader.out.source, tuple(reader.out.blocks), tuple(reader.out.aside))
+
+
+class _Reader:
+    """Walks the tree without recursion; runs of one block are collected until the block ends."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.out = TextWriter()
+        self.runs: list[Run] = []
+        self.linked = 0
+        self.heading = False
+
+    def walk(self, root: LexborNode) -> None:
+        """Visit every node in document order; the stack holds what is still to be entered or left."""
+        stack: list[tuple[LexborNode, bool, int, bool, bool, bool]] = [(root, True, 0, False, False, False)]
+        while stack:
+            node, entering, depth, emphasis, superscript, link = stack.pop()
+            tag = node.tag or ""
+            if not entering:
+                self.flush()
+                continue
+            if depth > _DEEPEST:
+                raise UnusableInputError(
+                    self.name, f"elements are nested more than {_DEEPEST} deep", mend="save the page as text"
+                )
+            if tag == "-text":
+                self._text(node.text_content or "", emphasis, superscript, link)
+                continue
+            if tag in _SKIPPED or tag.startswith(("-", "!")):
+                continue
+            if tag in _FURNITURE:
+                self.flush()
+                self.out.set_aside(node.text(deep=True, separator=" "), "navigation")
+                continue
+            if tag == "br":
+                self._text(" ", emphasis, superscript, link)
+                continue
+            if tag in _BLOCKS or tag in _HEADINGS:
+                self.flush()
+                self.heading = tag in _HEADINGS
+                stack.append((node, False, depth, False, False, False))
+            children = []
+            child = node.first_child
+            while child is not None:
+                children.append(child)
+                child = child.next
+            style = (emphasis or tag in _EMPHASIS, superscript or tag == "sup", link or tag == "a")
+            stack.extend((c, True, depth + 1, *style) for c in reversed(children))
+
+    def _text(self, text: str, emphasis: bool, superscript: bool, link: bool) -> None:
+        if text:
+            self.runs.append(Run(text, emphasis, superscript))
+            self.linked += len(text.strip()) if link else 0
+
+    def flush(self) -> None:
+        """End the block at hand; one that is nothing but links is navigation."""
+        size = sum(len(run.text.strip()) for run in self.runs)
+        if size and self.linked > _LINKS * size:
+            self.out.set_aside("".join(run.text for run in self.runs), "navigation")
+        elif size:
+            self.out.block(self.runs, heading=self.heading)
+        self.runs = []
+        self.linked = 0
+        self.heading = False
