@@ -81,7 +81,8 @@ class NegationDiffers(VersionCheck):
             return Severity.MINOR
         main = paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
         if len(row.cells) > 2:
-            return self.severity if main else Severity.MAJOR
+            # What one version alone negates elsewhere is more often a turn of phrase than what it alone lacks.
+            return self.severity if main else Severity.MINOR if extra else Severity.MAJOR
         return Severity.MAJOR if main and row.cells.keys() <= _PLAIN else Severity.MINOR
 
 

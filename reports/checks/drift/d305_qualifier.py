@@ -12,6 +12,18 @@ from reports.finding import Severity
 _STEADY = 0.7
 """How likely a version renders a qualifier of another for its absence to mean anything; measured on a record."""
 _SURE = 0.95
+_TERMS = frozenset(
+    {
+        "on_request",
+        "existing_resources",
+        "extrabudgetary",
+        "voluntary",
+        "without_prejudice",
+        "as_possible",
+        "exceptional",
+    }
+)
+"""Qualifiers that limit what may be done: these are what was negotiated."""
 
 
 class QualifierDiffers(ValueCheck):
@@ -40,8 +52,9 @@ class QualifierDiffers(ValueCheck):
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Graver the more steadily the qualifier is rendered; what one of many versions adds alone is a step lower."""
-        base = self.base(row)
         value = alone(found)[1].value
+        # What says how soon or with whom is worded more freely than what says on what terms.
+        base = self.base(row) if value in _TERMS else min(self.base(row), Severity.MINOR)
         pairs = [(c, found.odd) if found.missing else (found.odd, c) for c in found.others]
         sure = sum(steadiness(first, second, "qualifier", value) for first, second in pairs) / len(pairs)
         if found.missing and len(found.others) > 2:
