@@ -19,14 +19,14 @@ from corpora.structure import build_resolution
 from corpora.symbols import canonical_symbol
 
 
-def read_resolution(path: Path, language: str | None = None) -> Resolution:
+def read_resolution(path: Path, language: str | None = None, *, before: bool = False) -> Resolution:
     """Read, structure and annotate one resolution.
 
-    ``language`` is detected where None. Raises UnusableInputError where the file cannot be used, or holds several
+    ``language`` is detected where None; ``before`` reads a draft with its tracked changes rejected. Raises UnusableInputError where the file cannot be used, or holds several
     resolutions and the path names none of them.
     """
     file, symbol = split_path(path)
-    documents = _documents(read_document(file), language)
+    documents = _documents(read_document(file, before=before), language)
     if symbol is None:
         if len(documents) > 1:
             named = documents[0].symbol or ""

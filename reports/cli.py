@@ -22,6 +22,7 @@ for command in (
     aligning.align,
     checking.check,
     checking.compare,
+    checking.base,
     checking.series,
     checking.report,
     reading.lint,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpora.errors import UnusableInputError
 from corpora.library import Library, library_of, read_library
 from corpora.model import Resolution
+from corpora.readers import docx
 from corpora.reading import read_resolution
 from reports.asked import Asked
 from reports.comparison import RelatedPair, Versions, compare_related, compare_versions
@@ -57,11 +58,41 @@ def _predecessor(documents: Sequence[Resolution], pivot: str) -> Versions | None
     return compare_versions(first, [d for d in documents if d is not first])
 
 
-def compare_files(earlier: Path, later: Path, asked: Asked | None = None) -> tuple[RelatedPair, Selection]:
-    """Read, align and check two related resolutions."""
+def compare_files(earlier: Path, later: Path | None, asked: Asked | None = None) -> tuple[RelatedPair, Selection]:
+    """Read, align and check two related resolutions; a draft alone is compared with itself, its tracked changes rejected.
+
+    Raises UnusableInputError where a draft alone holds no tracked change.
+    """
     asked = asked or Asked()
-    pair = compare_related(read_resolution(earlier), read_resolution(later), settings=asked.settings)
+    if later is None:
+        require_tracked(earlier)
+        first, second = (
+            replace(read_resolution(earlier, before=True), name=f"{earlier} (before)"),
+            read_resolution(earlier),
+        )
+    else:
+        first, second = read_resolution(earlier), read_resolution(later)
+    pair = compare_related(first, second, settings=asked.settings)
     return pair, asked.select(check_related(pair))
+
+
+def require_tracked(draft: Path) -> None:
+    """Raise UnusableInputError where a file is no Word document with tracked changes."""
+    data = draft.read_bytes() if draft.is_file() else b""
+    if not docx.takes(data[:4096], draft.suffix.lower()):
+        raise UnusableInputError(
+            str(draft), "is no Word document with tracked changes", mend="give a .docx draft, or two files"
+        )
+    if not docx.has_changes(str(draft), data):
+        raise UnusableInputError(str(draft), "holds no tracked changes", mend="give the later resolution as well")
+
+
+def base_of_draft(draft: Path, issued: Path, asked: Asked | None = None) -> tuple[RelatedPair, Selection]:
+    """Compare the issued resolution with what a draft says once all its tracked changes are rejected, word for word."""
+    asked = asked or Asked()
+    base = read_resolution(draft, before=True)
+    pair = compare_related(read_resolution(issued), base, settings=replace(asked.settings, select=("B101",)))
+    return pair, replace(asked, settings=pair.settings).select(check_related(pair))
 
 
 def trace_files(files: Sequence[Path], asked: Asked | None = None) -> tuple[Lineage, list[Selection]]:

@@ -1,4 +1,4 @@
-"""Reading a file: bytes to text, then the reader whose format it is."""
+"""Reading a file: the reader whose format it is, by its bytes, its text, its suffix."""
 
 from __future__ import annotations
 
@@ -6,33 +6,54 @@ from pathlib import Path
 from types import ModuleType
 
 from corpora.errors import UnusableInputError
-from corpora.readers import akoma_ntoso, html, markdown
+from corpora.readers import akoma_ntoso, docx, html, markdown, office, pdf
 from corpora.readers.blocks import Document
 
 READERS: tuple[ModuleType, ...] = (akoma_ntoso, html, markdown)
-"""In the order in which they are asked; Markdown and plain text take what no other reader knows."""
+"""Readers of text, in the order in which they are asked; Markdown and plain text take what no other reader knows."""
+
+BINARY_READERS: tuple[ModuleType, ...] = (docx, pdf, office)
+"""Readers of bytes, asked first: ``takes(head, suffix)`` and ``read(name, data)``."""
 
 LARGEST = 8 * 1024 * 1024
-"""Bytes; a resolution has under one million, so that more is no resolution."""
+"""Bytes of text; a yearly volume has two million."""
+LARGEST_BINARY = 64 * 1024 * 1024
+_LONGEST_LINE = 1_000_000
+"""Characters; a paragraph has a few thousand."""
+_HEAD = 4096
+_CODE_PAGES = {"windows-1251": "cyrillic", "koi8-r": "cyrillic", "windows-1256": "arabic", "windows-1252": "latin"}
 
 
 def suffixes() -> tuple[str, ...]:
     """The file suffixes that some reader takes."""
-    return tuple(suffix for reader in READERS for suffix in reader.SUFFIXES)
+    return tuple(suffix for reader in (*READERS, *BINARY_READERS) for suffix in reader.SUFFIXES)
 
 
-def read_document(path: Path) -> Document:
-    """Read ``path`` into blocks.
+def read_document(path: Path, *, before: bool = False) -> Document:
+    """Read ``path`` into blocks; ``before`` reads a document with its tracked changes rejected.
 
     Raises UnusableInputError where the file cannot be opened, is empty, too large, no text, or of no known format.
     """
-    return document_from_text(str(path), decode(path))
+    name = str(path)
+    data = _bytes(path)
+    for reader in BINARY_READERS:
+        if reader.takes(data[:_HEAD], path.suffix.lower()):
+            document: Document = (
+                reader.read(name, data, before=True) if before and reader is docx else reader.read(name, data)
+            )
+            return document
+    return document_from_text(name, decoded(name, data))
 
 
 def document_from_text(name: str, source: str) -> Document:
     """Blocks of text that is already decoded."""
+    longest = max((len(line) for line in source.splitlines()), default=0)
+    if longest > _LONGEST_LINE:
+        raise UnusableInputError(
+            name, f"holds a line of {longest:,} characters", mend="break its paragraphs into lines"
+        )
     for reader in READERS:
-        if reader.sniff(source[:4000]):
+        if reader.sniff(source[:_HEAD]):
             document: Document = reader.read(name, source)
             return document
     raise UnusableInputError(name, "no reader for this format", mend=f"give one of {', '.join(suffixes())}")
@@ -43,34 +64,69 @@ def decode(path: Path) -> str:
 
     Raises UnusableInputError that names the byte at fault.
     """
+    return decoded(str(path), _bytes(path))
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises UnusableInputError where it is absent, a folder, empty or too large."""
     name = str(path)
     try:
         size = path.stat().st_size
         if path.is_dir():
             raise UnusableInputError(name, "is a folder", mend="give a file")
-        if size > LARGEST:
+        if size > LARGEST_BINARY:
             raise UnusableInputError(name, f"{size:,} bytes is too large for a resolution", mend="split the file")
         data = path.read_bytes()
     except OSError as error:
         raise UnusableInputError(name, (error.strerror or "cannot be read").lower(), mend="check the path") from error
     if not data.strip():
         raise UnusableInputError(name, "the file is empty")
-    if data[:4] == b"%PDF" or data[:2] == b"PK" or data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise UnusableInputError(
-            name, "PDF and word-processor files are not read yet", mend="save it as Markdown or text"
-        )
+    return data
+
+
+def decoded(name: str, data: bytes) -> str:
+    """Bytes as text. Raises UnusableInputError for bytes that are no text, naming the place and a likely code page."""
+    if len(data) > LARGEST:
+        raise UnusableInputError(name, f"{len(data):,} bytes is too large for a text", mend="split the file")
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
+        likely = _likely_code_page(data)
         raise UnusableInputError(
             name,
-            f"not {encoding.removesuffix('-sig').upper()} text",
+            f"not {encoding.removesuffix('-sig').upper()} text" + (f", it looks like {likely}" if likely else ""),
             place=f"line {line}, byte {error.start}",
-            mend="save the file as UTF-8",
+            mend=f"convert it: iconv -f {likely} -t utf-8" if likely else "save the file as UTF-8",
         ) from error
     if "\x00" in text:
         line = text[: text.index("\x00")].count("\n") + 1
         raise UnusableInputError(name, "holds NUL bytes", place=f"line {line}", mend="save the file as UTF-8 text")
     return text
+
+
+def _likely_code_page(data: bytes) -> str | None:
+    """The legacy code page in which most letters above ASCII are small letters of one script; None where none fits."""
+    sample = data[:20000]
+    # Cyrillic and Arabic letters all lie above ASCII; of a Latin text only the accented ones do.
+    high, low = sum(b > 127 for b in sample), sum(chr(b).isalpha() for b in sample if b < 128)
+    latin = high < low
+    best: tuple[float, str] | None = None
+    for page, script in _CODE_PAGES.items():
+        letters = [c for c in sample.decode(page, errors="ignore") if c.isalpha() and ord(c) > 127]
+        if not letters or (script == "latin") is not latin:
+            continue
+        fits = sum(_fits(c, script) for c in letters) / len(letters)
+        if fits > 0.8 and (best is None or fits > best[0]):
+            best = fits, page
+    return best[1] if best else None
+
+
+def _fits(char: str, script: str) -> bool:
+    point = ord(char)
+    if script == "cyrillic":
+        return 0x0430 <= point <= 0x045F
+    if script == "arabic":
+        return 0x0620 <= point <= 0x06FF
+    return 0x00C0 <= point <= 0x017F

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.metadata import entry_points
 
-from reports.checks import drift, lint, mandates, typography
+from reports.checks import drafts, drift, lint, mandates, typography
 from reports.checks.base import Check, DocumentCheck, RelatedCheck, VersionCheck
 
 __all__ = [
@@ -30,7 +30,7 @@ ENTRY_POINT = "hexapla.checks"
 def all_checks() -> tuple[Check, ...]:
     """Every check, in the order of the codes."""
     found: list[Check] = []
-    for package in (drift, typography, mandates, lint):
+    for package in (drafts, drift, typography, mandates, lint):
         for info in pkgutil.iter_modules(package.__path__):
             found.append(importlib.import_module(f"{package.__name__}.{info.name}").CHECK)
     found.extend(entry.load() for entry in entry_points(group=ENTRY_POINT))

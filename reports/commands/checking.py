@@ -112,7 +112,7 @@ def _check_corpus(folder: Path, output: Path, ui: str, wanted: Asked) -> NoRetur
 
 def compare(
     earlier: Path,
-    later: Path,
+    later: Annotated[Path | None, typer.Argument(help="May be left out for a Word draft with tracked changes.")] = None,
     as_json: o.JsonFlag = False,
     html: o.HtmlOption = None,
     everything: o.Everything = False,
@@ -131,7 +131,9 @@ def compare(
 ) -> None:
     """Compare two related resolutions: what was kept, moved, merged, dropped; which mandates changed.
 
-    Example: hexapla compare 2002-19.fr.md 2003-22.fr.md --html changes.html --concordance
+    A Word draft with tracked changes is a comparison by itself: before and after.
+
+    Examples: hexapla compare 2002-19.fr.md 2003-22.fr.md --concordance; hexapla compare draft.docx
     """
     from reports.asked import asked
     from reports.headline import concordance, headline, headline_line
@@ -139,9 +141,9 @@ def compare(
     from reports.terminal import print_summary
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
-    wanted = asked(later, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+    wanted = asked(later or earlier, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
     pair, selection = compare_files(earlier, later, wanted)
-    title = f"{pair.earlier.symbol or earlier} → {pair.later.symbol or later}"
+    title = f"{pair.earlier.symbol or earlier} → {pair.later.symbol or later or earlier}"
     if html:
         from reports.exporters.html import write_report
 
@@ -165,9 +167,33 @@ def compare(
         if html:
             typer.echo(html)
     if accept_all:
-        o.accept(selection, wanted, baseline, later, reason, author)
+        o.accept(selection, wanted, baseline, later or earlier, reason, author)
         raise typer.Exit(0)
     o.end(selection.findings, level)
+
+
+def base(
+    draft: Annotated[Path, typer.Argument(help="A Word draft with tracked changes.")],
+    issued: Annotated[Path, typer.Argument(help="The resolution as issued, in any format.")],
+    as_json: o.JsonFlag = False,
+    ui: o.Ui = "en",
+) -> None:
+    """Reject a draft's tracked changes and flag every difference from the issued resolution; exit status 1 if there is one.
+
+    Example: hexapla base draft.docx 2002-19.fr.md
+    """
+    from reports.session import base_of_draft
+    from reports.terminal import print_summary
+
+    ui = o.ui_of(ui)
+    pair, selection = base_of_draft(draft, issued)
+    if as_json:
+        from reports.exporters.json_results import related_json
+
+        o.print_json(related_json(pair, selection, ui))
+    else:
+        print_summary(o.console(), f"{pair.earlier.symbol or issued} → {draft}", selection, ui, everything=True)
+    raise typer.Exit(1 if selection.findings else 0)
 
 
 def series(

@@ -1,0 +1,78 @@
+"""Zip archives (DOCX, ODT), opened so that a hostile one costs no more than an honest one."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from xml.etree.ElementTree import Element
+
+import defusedxml.ElementTree
+from defusedxml.common import DefusedXmlException
+
+from corpora.errors import UnusableInputError
+
+_MOST_PARTS = 4000
+_LARGEST_PART = 64 * 1024 * 1024
+"""Bytes unpacked; the longest resolutions have parts of a few megabytes."""
+_STEEPEST = 400
+"""Times a part may be larger than its packed form; XML packs to a tenth or a twentieth."""
+
+
+class Archive:
+    """The parts of an archive that is in memory; nothing is ever written to disk, so names cannot lead anywhere."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            infos = self._zip.infolist()
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            raise UnusableInputError(name, f"the archive is broken ({error})", mend="save the file again") from error
+        if len(infos) > _MOST_PARTS:
+            raise UnusableInputError(name, f"the archive has {len(infos):,} parts", mend="save the file again")
+        self._infos = {info.filename: info for info in infos}
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._infos
+
+    def bytes_of(self, part: str) -> bytes:
+        """A part, unpacked. Raises UnusableInputError where it is missing, broken, or unpacks to more than a document has."""
+        info = self._infos.get(part)
+        if info is None:
+            raise UnusableInputError(self.name, f"the archive has no part {part}", mend="save the file again")
+        if info.file_size > _LARGEST_PART or info.file_size > _STEEPEST * max(info.compress_size, 1024):
+            raise UnusableInputError(self.name, f"part {part} unpacks to {info.file_size:,} bytes: refused")
+        try:
+            with self._zip.open(info) as file:
+                data = file.read(_LARGEST_PART + 1)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            RuntimeError,
+            OSError,
+            EOFError,
+            NotImplementedError,
+            ValueError,
+        ) as error:
+            raise UnusableInputError(
+                self.name, f"part {part} is broken ({error})", mend="save the file again"
+            ) from error
+        # The directory may understate the size: what was read is what counts.
+        if len(data) > _LARGEST_PART:
+            raise UnusableInputError(self.name, f"part {part} unpacks to more than {_LARGEST_PART:,} bytes: refused")
+        return data
+
+    def xml_of(self, part: str) -> Element:
+        """A part as XML. Raises UnusableInputError for XML that is broken or hostile."""
+        try:
+            root: Element = defusedxml.ElementTree.fromstring(self.bytes_of(part))
+        except DefusedXmlException as error:
+            raise UnusableInputError(
+                self.name, f"part {part}: XML with entities is refused ({type(error).__name__})"
+            ) from error
+        except (SyntaxError, ValueError, LookupError) as error:
+            raise UnusableInputError(
+                self.name, f"part {part} is not well formed ({error})", mend="save the file again"
+            ) from error
+        return root

@@ -1,0 +1,76 @@
+"""B101."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from align.model import Relation
+from corpora.model import Kind, Paragraph, Span
+from reports.checks.base import RelatedCheck
+from reports.comparison import RelatedPair
+from reports.diff import word_changes
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import quoted, shortened
+
+_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION, Kind.FOOTNOTE, Kind.TITLE})
+
+
+class SilentDifference(RelatedCheck):
+    """A draft with all its tracked changes rejected is not the issued resolution.
+
+    What: ``hexapla base DRAFT.docx ISSUED`` rejects every tracked change and compares the rest with the issued text, word for
+    word; spelling of spaces, apostrophes and quotation marks does not count.
+    Why: drafts must be made on the issued text with changes tracked; a difference that is not tracked is a change that
+    nobody is shown.
+    Example: issued "dans les meilleurs délais", draft's base "dans des délais raisonnables", not tracked.
+    """
+
+    code = "B101"
+    default = False
+    severity = Severity.MAJOR
+    category = "accuracy/unjustified edit"
+    title = {"fr": "Différence non suivie", "en": "Silent difference"}
+
+    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+        """One finding for each paragraph that differs, stands in one of the two only, or has moved."""
+        for bead in pair.alignment.beads:
+            before = [pair.earlier.paragraph(i) for i in bead.source]
+            after = [pair.later.paragraph(i) for i in bead.target]
+            if bead.relation is Relation.IDENTICAL or not any(p.kind in _BODY for p in (*before, *after)):
+                continue
+            gone, come = word_changes(_joined(before), _joined(after))
+            if gone or come or bead.moved:
+                yield self._finding(pair, before, after, gone, come)
+
+    def _finding(
+        self,
+        pair: RelatedPair,
+        before: Sequence[Paragraph],
+        after: Sequence[Paragraph],
+        gone: Sequence[Span],
+        come: Sequence[Span],
+    ) -> Finding:
+        was = shortened(" … ".join(_joined(before)[s.start : s.end] for s in gone), 80) or "–"
+        now = shortened(" … ".join(_joined(after)[s.start : s.end] for s in come), 80) or "–"
+        if not gone and not come:
+            was, now = before[0].id, after[0].id
+        messages = {
+            "fr": f"Sans suivi des modifications\u00a0: le texte publié porte {quoted(was, 'fr')}, la base du projet {quoted(now, 'fr')}.",
+            "en": f"Not tracked: the issued text has {quoted(was, 'en')}, the draft's base {quoted(now, 'en')}.",
+        }
+        source = place_of(pair.earlier, before[0], _first(gone, before)) if before else None
+        target = place_of(pair.later, after[0], _first(come, after)) if after else None
+        return Finding(self.code, self.severity, source, target, messages, 1.0)
+
+
+def _joined(paragraphs: Sequence[Paragraph]) -> str:
+    return " ".join(p.text for p in paragraphs)
+
+
+def _first(spans: Sequence[Span], paragraphs: Sequence[Paragraph]) -> Span | None:
+    """The first changed words, where they stand in the first paragraph."""
+    size = len(paragraphs[0].text)
+    return next((Span(s.start, min(s.end, size)) for s in spans if s.start < size), None)
+
+
+CHECK = SilentDifference()
