@@ -52,6 +52,11 @@ def symbol_of_heading(text: str, organ: str | None = None) -> str | None:
     return None
 
 
+def is_symbol(text: str) -> bool:
+    """Whether a text is a document symbol and nothing else: "A/RES/56/1", "S/RES/1373 (2001)"."""
+    return _FULL.fullmatch(text.strip()) is not None
+
+
 def is_symbol_line(text: str) -> bool:
     """Whether a line holds a symbol and next to nothing else."""
     folded = fold_plain(text).strip(" .#*")

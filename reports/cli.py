@@ -7,7 +7,7 @@ import sys
 import typer
 
 from corpora.errors import UnusableInputError
-from reports.commands import aligning, checking, explaining, reading
+from reports.commands import aligning, checking, explaining, fetching, reading
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -27,6 +27,7 @@ for command in (
     checking.report,
     reading.lint,
     reading.deliverables,
+    fetching.fetch,
     explaining.explain,
 ):
     app.command()(command)

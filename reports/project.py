@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from corpora.errors import UnusableInputError
+from corpora.fetching import Collection
 from corpora.languages import available
 from corpora.readers import suffixes
+from corpora.symbols import canonical_symbol, years_of
 from reports.settings import SETTINGS, load_toml
 
 
@@ -100,3 +103,42 @@ def _related(folder: Path, pivot: str, entry: Any) -> Related:
         raise UnusableInputError(settings, f"related file {name} is not there", mend="check its name")
     stem, _, code = path.name.removesuffix(path.suffix).rpartition(".")
     return Related(path, place, versions_in(path.parent, stem) if stem and code in available() else {})
+
+
+def project_of_symbols(symbol: str, related: Sequence[str], library: Path, pivot: str) -> Project:
+    """The project that documents of a library make: a resolution's versions, and related resolutions by symbol.
+
+    A related resolution is taken for the earlier or the later one by the years in both symbols. Raises UnusableInputError
+    where the library does not hold what is named.
+    """
+    if not library.is_dir():
+        raise UnusableInputError(str(library), "is no library", mend=f"hexapla fetch {symbol} --library {library}")
+    collection = Collection(library)
+    versions = collection.versions(symbol)
+    if pivot not in versions:
+        raise UnusableInputError(
+            str(library), f"holds no {pivot} version of {symbol}", mend=f"hexapla fetch {symbol} --languages {pivot}"
+        )
+    ordered = {pivot: versions[pivot], **{code: path for code, path in versions.items() if code != pivot}}
+    entries = []
+    for other in related:
+        found = collection.versions(_whole_symbol(other, symbol))
+        if pivot not in found:
+            raise UnusableInputError(
+                str(library), f"holds no {pivot} version of {other}", mend=f"hexapla fetch {other} --languages {pivot}"
+            )
+        place = "earlier" if _order(_whole_symbol(other, symbol)) < _order(symbol) else "later"
+        entries.append(Related(found[pivot], place, found))
+    return Project(library, pivot, ordered, tuple(entries))
+
+
+def _whole_symbol(given: str, beside: str) -> str:
+    """A symbol given short ("2003/22") with the series of the one it stands beside ("E/RES/2002/19")."""
+    if "/RES/" in given.upper() or not given[:1].isdigit():
+        return canonical_symbol(given)
+    return canonical_symbol(canonical_symbol(beside).partition("/RES/")[0] + "/RES/" + given)
+
+
+def _order(symbol: str) -> tuple[int, ...]:
+    years = years_of(canonical_symbol(symbol)) or (0, 0)
+    return (years[0], *(int(n) for n in re.findall(r"\d+", symbol)))

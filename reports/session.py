@@ -15,7 +15,7 @@ from corpora.reading import read_resolution
 from reports.asked import Asked
 from reports.comparison import RelatedPair, Versions, compare_related, compare_versions
 from reports.lineage import Lineage, trace
-from reports.project import Project, Related, open_project
+from reports.project import Project, Related, open_project, project_of_symbols
 from reports.run import check_document, check_related, check_versions
 from reports.selection import Selection
 
@@ -146,8 +146,19 @@ class Result:
 
 def report_folder(folder: Path, output: Path, ui: str, asked: Asked | None = None) -> Result:
     """Check a folder and write the report: the page, the findings as JSON and CSV, the mandates."""
+    return report_project(open_project(folder), output, ui, asked or Asked())
+
+
+def report_symbols(
+    symbol: str, related: Sequence[str], library: Path, output: Path, ui: str, asked: Asked | None = None
+) -> Result:
+    """The same for documents of a library, by symbol."""
     asked = asked or Asked()
-    project = open_project(folder)
+    return report_project(project_of_symbols(symbol, related, library, asked.settings.pivot), output, ui, asked)
+
+
+def report_project(project: Project, output: Path, ui: str, asked: Asked) -> Result:
+    """Check what a project names and write the report."""
     pivot = read_resolution(project.versions[project.pivot], project.pivot)
     others = [read_resolution(path, code) for code, path in project.versions.items() if code != project.pivot]
     versions = None

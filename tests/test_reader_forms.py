@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpora.errors import UnusableInputError
 from corpora.model import Kind
 from corpora.numbering import letter, parse_number, roman, roman_value
-from corpora.readers import decode
+from corpora.readers import read_document
 from corpora.reading import read_resolution, read_text
 from corpora.text import fold
 
@@ -194,14 +194,14 @@ def test_entity_bomb_is_refused() -> None:
         (b"Le Conseil \xe9conomique", "not UTF-8"),
         (b"abc\x00def", "NUL"),
         (b"%PDF-1.4 ...", "PDF"),
-        (b"PK\x03\x04zip", "not read"),
+        (b"PK\x03\x04zip", "archive"),
     ],
 )
 def test_bad_bytes_get_one_clear_line(tmp_path: Path, data: bytes, words: str) -> None:
     path = tmp_path / "fr.md"
     path.write_bytes(data)
     with pytest.raises(UnusableInputError) as error:
-        decode(path)
+        read_document(path)
     assert words in str(error.value) and str(path) in str(error.value) and "\n" not in str(error.value)
 
 

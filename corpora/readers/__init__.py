@@ -86,6 +86,8 @@ def _bytes(path: Path) -> bytes:
 
 def decoded(name: str, data: bytes) -> str:
     """Bytes as text. Raises UnusableInputError for bytes that are no text, naming the place and a likely code page."""
+    if data[:4] == b"PK\x03\x04":
+        raise UnusableInputError(name, "is an archive, no text", mend=f"give one of {', '.join(suffixes())}")
     if len(data) > LARGEST:
         raise UnusableInputError(name, f"{len(data):,} bytes is too large for a text", mend="split the file")
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from corpora.errors import UnusableInputError
+from corpora.symbols import is_symbol
 from reports.asked import Asked
 from reports.commands import options as o
 
@@ -234,7 +235,13 @@ def series(
 
 
 def report(
-    folder: Path,
+    folder: Annotated[
+        str, typer.Argument(metavar="FOLDER|SYMBOL", help="A folder of versions, or a symbol of the library.")
+    ],
+    related: Annotated[
+        list[str] | None, typer.Option("--related", help="With a symbol: a related resolution's symbol.")
+    ] = None,
+    library: Annotated[Path, typer.Option("--library", help="Where hexapla fetch keeps documents.")] = Path("library"),
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the report.")] = None,
     ui: o.Ui = "en",
     fail_on: o.FailOn = None,
@@ -248,19 +255,29 @@ def report(
 ) -> None:
     """The whole report on a folder: fr.md, en.md, …, and the related resolutions that its hexapla.toml names.
 
-    Example: hexapla report my-folder --output out
+    Examples: hexapla report my-folder --output out; hexapla report E/RES/2002/19 --related 2003/22 --output out
     """
     from reports.asked import asked
     from reports.headline import headline, headline_line
     from reports.selection import Selection
-    from reports.session import report_folder
+    from reports.session import report_folder, report_symbols
     from reports.terminal import print_summary
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
+    place = Path(folder)
+    by_symbol = not place.is_dir() and is_symbol(folder)
     wanted = asked(
-        folder, config=config, select=select or (), ignore=ignore or (), baseline=baseline, submission=submission
+        library if by_symbol else place,
+        config=config,
+        select=select or (),
+        ignore=ignore or (),
+        baseline=baseline,
+        submission=submission,
     )
-    result = report_folder(folder, output or folder / "report", ui, wanted)
+    if by_symbol:
+        result = report_symbols(folder, related or (), library, output or Path("report"), ui, wanted)
+    else:
+        result = report_folder(place, output or place / "report", ui, wanted)
     console = o.console()
     selections = [selection for _, selection in result.related]
     if result.versions:
