@@ -14,14 +14,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import defusedxml.ElementTree
 import snowballstemmer
-from defusedxml.common import DefusedXmlException
 
 from corpora.errors import UnusableInputError
 from corpora.languages import available, language
 from corpora.model import Span
 from corpora.readers import decode
+from corpora.readers.xml import parse
 from corpora.text import fold
 
 _ALGORITHMS = {"fr": "french", "en": "english", "es": "spanish", "ru": "russian", "ar": "arabic"}
@@ -77,12 +76,7 @@ def _term(name: str, words: Mapping[str, Sequence[str]]) -> Term:
 
 
 def _read_tbx(name: str, text: str) -> tuple[Term, ...]:
-    try:
-        root = defusedxml.ElementTree.fromstring(text.encode("utf-8"))
-    except DefusedXmlException as error:
-        raise UnusableInputError(name, f"XML with entities is refused ({type(error).__name__})") from error
-    except SyntaxError as error:
-        raise UnusableInputError(name, f"TBX is not well formed ({error})", mend="export the glossary again") from error
+    root = parse(name, text)
     terms = []
     for number, entry in enumerate((e for e in root.iter() if _local(e) in ("conceptEntry", "termEntry")), 1):
         words: dict[str, list[str]] = {}

@@ -9,10 +9,11 @@ from functools import cached_property
 
 from align.columns import rows_around_pivot
 from align.encoders import Encoder
-from align.model import Alignment
+from align.model import Alignment, Bead, Relation
 from align.related import align_related
 from align.triangles import agree_across
 from align.versions import align_versions
+from corpora.bitexts import Bitext, resolutions_of
 from corpora.mandates import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Resolution
 from reports.mandate_pairs import MandateChange, pair_mandates
@@ -120,6 +121,18 @@ def compare_versions(
     alignments = {other.language: align_versions(pivot, other, encoder) for other in others}
     documents = {d.language: d for d in (pivot, *others)}
     alignments = agree_across(alignments, documents, encoder)
+    return _in_rows(pivot, others, alignments, settings or Settings(), predecessor)
+
+
+def _in_rows(
+    pivot: Resolution,
+    others: Sequence[Resolution],
+    alignments: Mapping[str, Alignment],
+    settings: Settings,
+    predecessor: Versions | None,
+) -> Versions:
+    """The versions set in rows around the pivot, as the alignments say."""
+    documents = {d.language: d for d in (pivot, *others)}
     by_id = {code: {p.id: p for p in d.everything()} for code, d in documents.items()}
     rows = []
     for row in rows_around_pivot(pivot.language, alignments):
@@ -129,7 +142,36 @@ def compare_versions(
             if code in row.cells
         }
         rows.append(VersionRow(cells, tuple(code for code in documents if code not in row.cells)))
-    return Versions(pivot, tuple(others), alignments, tuple(rows), settings or Settings(), predecessor)
+    return Versions(pivot, tuple(others), alignments, tuple(rows), settings, predecessor)
+
+
+def compare_bitext(bitext: Bitext, settings: Settings | None = None) -> Versions:
+    """The languages of a ready-made bitext as versions: its own segments are the beads.
+
+    The pivot is that of the settings where the bitext holds it, else the language with most segments.
+    """
+    settings = settings or Settings()
+    documents, places = resolutions_of(bitext)
+    pivot = settings.pivot if settings.pivot in documents else bitext.languages[0]
+    order = [pivot, *(c for c in documents if c != pivot)]
+    alignments = {code: _alignment_of(bitext, documents, places, pivot, code) for code in order[1:]}
+    return _in_rows(documents[pivot], [documents[c] for c in order[1:]], alignments, settings, None)
+
+
+def _alignment_of(
+    bitext: Bitext,
+    documents: Mapping[str, Resolution],
+    places: Mapping[str, Mapping[int, str]],
+    pivot: str,
+    code: str,
+) -> Alignment:
+    beads = []
+    for i in range(len(bitext.units)):
+        mine, theirs = places[pivot].get(i), places[code].get(i)
+        if mine or theirs:
+            relation = Relation.ALIGNED if mine and theirs else Relation.DROPPED if mine else Relation.NEW
+            beads.append(Bead((mine,) if mine else (), (theirs,) if theirs else (), 1.0, relation))
+    return Alignment(documents[pivot].name, documents[code].name, tuple(beads))
 
 
 @dataclass(frozen=True)

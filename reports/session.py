@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from corpora.bitexts import is_bitext, read_bitext
 from corpora.errors import UnusableInputError
 from corpora.library import Library, library_of, read_library
 from corpora.model import Resolution
 from corpora.readers import docx
 from corpora.reading import read_resolution
 from reports.asked import Asked
-from reports.comparison import RelatedPair, Versions, compare_related, compare_versions
+from reports.comparison import RelatedPair, Versions, compare_bitext, compare_related, compare_versions
 from reports.lineage import Lineage, trace
 from reports.project import Project, Related, open_project, project_of_symbols
 from reports.run import check_document, check_related, check_versions
@@ -38,8 +39,14 @@ def distinct_languages(documents: Sequence[Resolution]) -> None:
 def check_files(
     pivot: Path, others: Sequence[Path], asked: Asked | None = None, *, earlier: Sequence[Path] = ()
 ) -> tuple[Versions, Selection]:
-    """Read, align and check language versions; ``earlier`` holds the versions of the related earlier resolution."""
+    """Read, align and check language versions; ``earlier`` holds the versions of the related earlier resolution.
+
+    A TMX or XLIFF file alone is a set of versions that is aligned already.
+    """
     asked = asked or Asked()
+    if not others and is_bitext(pivot):
+        ready = compare_bitext(read_bitext(pivot), asked.settings)
+        return ready, asked.select(check_versions(ready))
     documents = [read_resolution(path) for path in (pivot, *others)]
     distinct_languages(documents)
     before = [read_resolution(path) for path in earlier]

@@ -39,6 +39,7 @@ _SECTIONS = (
     "typography",
     "repetition",
     "deliverables",
+    "symbols",
 )
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from types import ModuleType
 
 from corpora.errors import UnusableInputError
-from corpora.readers import akoma_ntoso, docx, html, markdown, office, pdf
+from corpora.readers import akoma_ntoso, docx, html, markdown, office, pdf, tei
 from corpora.readers.blocks import Document
 
-READERS: tuple[ModuleType, ...] = (akoma_ntoso, html, markdown)
+READERS: tuple[ModuleType, ...] = (akoma_ntoso, tei, html, markdown)
 """Readers of text, in the order in which they are asked; Markdown and plain text take what no other reader knows."""
 
 BINARY_READERS: tuple[ModuleType, ...] = (docx, pdf, office)

@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-import defusedxml.ElementTree
-from defusedxml.common import DefusedXmlException
-
-from corpora.errors import UnusableInputError
 from corpora.model import Kind, SetAside, Span
 from corpora.readers.blocks import Block, BlockBuilder, Document
+from corpora.readers.xml import parse
 
 SUFFIXES = (".xml", ".akn")
 _LANGUAGES = {
@@ -36,13 +33,7 @@ def sniff(head: str) -> bool:
 
 def read(name: str, source: str) -> Document:
     """The blocks of an Akoma Ntoso statement. Raises UnusableInputError for XML that is broken or hostile."""
-    try:
-        root = defusedxml.ElementTree.fromstring(source.encode("utf-8"))
-    except DefusedXmlException as error:
-        raise UnusableInputError(name, f"XML with entities is refused ({type(error).__name__})") from error
-    except SyntaxError as error:
-        raise UnusableInputError(name, f"XML is not well formed ({error})", mend="export the file again") from error
-    return _Reader(name).document(root)
+    return _Reader(name).document(parse(name, source))
 
 
 def _local(element: Element) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 from rich.console import Console
 
+from corpora.bitexts import is_bitext
 from corpora.errors import UnusableInputError
 from corpora.symbols import is_symbol
 from reports.asked import Asked
@@ -47,7 +48,7 @@ def check(
 ) -> None:
     """Check language versions of one resolution against the pivot.
 
-    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check --corpus akn -o findings.parquet
+    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
     """
     from reports.asked import asked
     from reports.session import check_files
@@ -64,12 +65,12 @@ def check(
     )
     if corpus is not None:
         _check_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus))
-    if pivot is None or not others:
+    if pivot is None or (not others and not is_bitext(pivot)):
         raise UnusableInputError(
             "check", "no versions given", mend="give the pivot and one other file, or --corpus FOLDER"
         )
     wanted = ask(pivot)
-    versions, selection = check_files(pivot, others, wanted, earlier=earlier or ())
+    versions, selection = check_files(pivot, others or (), wanted, earlier=earlier or ())
     title = f"{versions.pivot.symbol or pivot} ({' '.join(d.language for d in versions.documents)})"
     if html:
         from reports.exporters.html import write_report

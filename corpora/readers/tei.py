@@ -1,0 +1,33 @@
+"""TEI XML as the United Nations Parallel Corpus has it: paragraphs of sentences, one document a language.
+
+Form: Ziemski, Junczys-Dowmunt and Pouliquen, "The United Nations Parallel Corpus v1.0", LREC 2016.
+"""
+
+from __future__ import annotations
+
+from corpora.readers.blocks import Document
+from corpora.readers.textwriter import Run, TextWriter
+from corpora.readers.xml import local, parse
+
+SUFFIXES = (".tei",)
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def sniff(head: str) -> bool:
+    """Whether the file is TEI."""
+    return "<tei" in head[:2000].lower()
+
+
+def read(name: str, source: str) -> Document:
+    """The paragraphs of a document; its symbol and language where the header states them."""
+    root = parse(name, source)
+    out = TextWriter()
+    symbol = next(
+        ("".join(e.itertext()).strip() for e in root.iter() if local(e) == "idno" and e.get("type") == "symbol"), None
+    )
+    for paragraph in (e for e in root.iter() if local(e) in ("p", "head")):
+        sentences = [e for e in paragraph.iter() if local(e) == "s"]
+        text = " ".join("".join(s.itertext()) for s in sentences) if sentences else "".join(paragraph.itertext())
+        out.block([Run(text)], heading=local(paragraph) == "head")
+    language = root.get(_LANGUAGE) or next((e.get(_LANGUAGE) for e in root.iter() if local(e) == "text"), None)
+    return Document(name, out.source, tuple(out.blocks), tuple(out.aside), (language or "")[:2].lower() or None, symbol)
