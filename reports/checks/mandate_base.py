@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -57,9 +58,14 @@ def deadlines_and_cycle(mandate: Mandate) -> tuple[Slot, ...]:
 
 def changed_slots(old: Sequence[Slot], new: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
     """The slots that are gone and those that are new, by value; a value that stood twice and stands once is gone once."""
-    gone, come = Counter(s.value for s in old), Counter(s.value for s in new)
+    gone, come = Counter(_bare(s) for s in old), Counter(_bare(s) for s in new)
     gone, come = gone - come, come - gone
     return _last_of(old, gone), _last_of(new, come)
+
+
+def _bare(slot: Slot) -> str:
+    """A slot's value without accents, which scans often lose ("Etats")."""
+    return "".join(c for c in unicodedata.normalize("NFD", slot.value) if not unicodedata.combining(c))
 
 
 def _last_of(slots: Sequence[Slot], wanted: Counter[str]) -> list[Slot]:
@@ -67,8 +73,8 @@ def _last_of(slots: Sequence[Slot], wanted: Counter[str]) -> list[Slot]:
     left = Counter(wanted)
     found = []
     for slot in reversed(slots):
-        if left[slot.value] > 0:
-            left[slot.value] -= 1
+        if left[_bare(slot)] > 0:
+            left[_bare(slot)] -= 1
             found.append(slot)
     return found[::-1]
 
