@@ -14,6 +14,9 @@ from reports.finding import Finding, Severity, place_of
 ACTS = frozenset({"decide", "direct", "urge"})
 """Kinds of verb by which an organ acts; the others recognise, welcome, criticise or recall."""
 
+_DECIDES = 2
+"""Force from which a decision decides something (see concepts.toml)."""
+
 
 @dataclass(frozen=True, slots=True)
 class VerbDispute:
@@ -66,9 +69,13 @@ def step_between(a: VerbPhrase, b: VerbPhrase, *, same: bool) -> int | None:
 
 
 def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:
-    """Whether one verb does something new (decides, directs, exhorts) and the other only restates what was done."""
-    kinds = {main_concept(a).kind, main_concept(b).kind}
-    return "restate" in kinds and bool(kinds & ACTS)
+    """Whether one verb does something new (decides, directs, exhorts) and the other only restates what was done.
+
+    To state an intention or to remain seized of a matter decides nothing yet.
+    """
+    concepts = main_concept(a), main_concept(b)
+    acts = [c for c in concepts if c.kind in ACTS and not (c.kind == "decide" and c.force < _DECIDES)]
+    return bool(acts) and any(c.kind == "restate" for c in concepts)
 
 
 def disputes(row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, str], bool]) -> Iterator[VerbDispute]:
