@@ -84,7 +84,7 @@ def _acts(verb: VerbPhrase) -> bool:
 
 
 def _mandate(name: str, paragraph: Paragraph, code: str, organ: str | None, verb: VerbPhrase, span: Span) -> Mandate:
-    concept = main_concept(verb)
+    concept = main_concept(verb, organ)
     text = paragraph.text[span.start : span.end].rstrip(" ,;.،؛。，；")
     inside = [a for a in paragraph.anchors if span.start <= a.span.start < span.end]
     drafting = _drafting(code)

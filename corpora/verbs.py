@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpora.languages import Concept, Form, Language, concepts, language
+from corpora.languages import Concept, Form, Language, concept_of, language
 from corpora.model import Kind, Span, VerbPhrase
 from corpora.text import Folded, fold
 
@@ -172,18 +172,24 @@ def equivalent(a: VerbPhrase, b: VerbPhrase) -> bool:
     return False
 
 
-def main_concept(verb: VerbPhrase) -> Concept:
-    """The likeliest concept of a verb."""
-    return concepts()[verb.concepts[0]]
+def main_concept(verb: VerbPhrase, organ: str | None = None) -> Concept:
+    """The likeliest concept of a verb, with the force that it has for an organ."""
+    return concept_of(verb.concepts[0], organ)
 
 
-def force_step(a: VerbPhrase, b: VerbPhrase, *, alike: bool = False) -> int | None:
+def force_step(
+    a: VerbPhrase, b: VerbPhrase, *, alike: bool = False, organs: tuple[str | None, str | None] = (None, None)
+) -> int | None:
     """How much stronger ``b`` is than ``a``, in steps of the scale; None where no kind is shared.
 
     Concepts are compared within a kind only. Where the verbs share a concept only their intensifiers count; in one
     language (``alike``) another form with another likeliest concept is another verb, whatever else it can express.
+    ``organs`` are those whose acts the verbs are: force may depend on them.
     """
-    first, second = main_concept(a), main_concept(b)
+    first, second = main_concept(a, organs[0]), main_concept(b, organs[1])
+    if first.id == second.id and first.kind == second.kind and first.force != second.force:
+        # The same verb of two organs: "decides" of the Council binds, of the Assembly it may not.
+        return second.force - first.force
     other = alike and a.form != b.form and first.id != second.id
     if equivalent(a, b) and not (other and first.kind == second.kind):
         return b.intensity - a.intensity

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from corpora.detection import detect_language
 from corpora.errors import UnusableInputError
 from corpora.model import Kind, Resolution
 from corpora.reading import read_resolution, read_resolutions, read_text
@@ -134,3 +135,16 @@ def test_the_yearly_volumes(record: Path) -> None:
     found = read_resolutions(record / "sc-fr-volumes" / "1997.html")
     numbers = [int((r.symbol or "").split("/")[2].split("(")[0]) for r in found]
     assert sorted(numbers) == list(range(1093, 1147))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Decide seguir ocupándose de la cuestión.", "es"), ("Décide de rester saisi de la question.", "fr"), ("Decides to remain seized of the matter.", "en"),
+        ("постановляет продолжать заниматься этим вопросом.", "ru"), ("يقرر إبقاء المسألة قيد نظره.", "ar"), ("决定继续处理此案。", "zh"),
+        ("Renewal of the mandate", "en"), ("Précurseurs d'explosifs", "fr"), ("Renovación del mandato", "es"), ("12.5 %", None),
+        ("Der Sicherheitsrat beschliesst, den Bericht zu veröffentlichen", None),
+    ],
+)  # fmt: skip
+def test_the_language_of_one_short_paragraph(text: str, code: str | None) -> None:
+    assert detect_language(text) == code

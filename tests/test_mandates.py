@@ -163,3 +163,22 @@ def test_deliverables_of_the_sample_as_table_and_calendar(
     events = Calendar.from_ical((tmp_path / "dated.ics").read_bytes()).walk("VEVENT")
     assert [e["DTSTART"].dt.isoformat() for e in events] == ["2004-03-01"]
     assert "no format" in refused(capsys, monkeypatch, "deliverables", FR, "-o", tmp_path / "due.doc")
+
+
+def test_force_depends_on_the_organ() -> None:
+    council = "Le Conseil de sécurité,\n\n1. Décide de créer une mission chargée d'observer les ports de la région;\n"
+    assembly = council.replace("Le Conseil de sécurité,", "L'Assemblée générale,")
+    first, second = (read_text(text, "fr", text[:12]) for text in (council, assembly))
+    assert mandates_of(first)[0].force > mandates_of(second)[0].force
+    assert "M202" in {f.code for f in check_related(compare_related(first, second))}
+    assert not {"M201", "M202"} & {f.code for f in check_related(compare_related(first, first))}
+
+
+def test_a_resolution_is_written_as_akoma_ntoso(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("read", FR, "--output", tmp_path / "fr.xml")
+    assert "op10" in run("read", tmp_path / "fr.xml")
+    run("read", FR, "--output", tmp_path / "fr.json")
+    assert json.loads((tmp_path / "fr.json").read_text(encoding="utf-8"))["symbol"] == "E/RES/2002/19"
+    assert "no format" in refused(capsys, monkeypatch, "read", FR, "--output", tmp_path / "fr.doc")

@@ -6,7 +6,7 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -125,6 +125,28 @@ def concepts() -> Mapping[str, Concept]:
         if concept.kind not in data["kinds"]:
             raise LanguageDataError(f"concepts.toml: {concept.id}: unknown kind {concept.kind}")
     return found
+
+
+@cache
+def concept_of(concept: str, organ: str | None = None) -> Concept:
+    """A verb concept, with the kind and force that it has for an organ where the data says so.
+
+    Raises KeyError for a concept that is not known.
+    """
+    base = concepts()[concept]
+    entry = _organ_data().get(organ or "", {}).get(concept, {})
+    return replace(base, kind=entry.get("kind", base.kind), force=entry.get("force", base.force))
+
+
+@lru_cache(maxsize=1)
+def _organ_data() -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+    data = tomllib.loads((_FOLDER / "concepts.toml").read_text(encoding="utf-8"))
+    organs: Mapping[str, Mapping[str, Mapping[str, Any]]] = data.get("organs", {})
+    for organ, entries in organs.items():
+        unknown = set(entries) - set(concepts())
+        if unknown:
+            raise LanguageDataError(f"concepts.toml: organs.{organ}: unknown concept {sorted(unknown)[0]}")
+    return organs
 
 
 @lru_cache(maxsize=1)

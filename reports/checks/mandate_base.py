@@ -136,9 +136,11 @@ class ForceCheck(RelatedCheck):
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate whose force moved in this check's direction."""
         for before, after, _ in kept(pair):
-            if before.verb.form == after.verb.form and before.verb.intensity == after.verb.intensity:
+            same_verb = before.verb.form == after.verb.form and before.verb.intensity == after.verb.intensity
+            if same_verb and before.organ == after.organ:
                 continue
-            step = force_step(before.verb, after.verb, alike=pair.earlier.language == pair.later.language)
+            alike = pair.earlier.language == pair.later.language
+            step = force_step(before.verb, after.verb, alike=alike, organs=(before.organ, after.organ))
             if not step or (step > 0) is not self.rising:
                 continue
             messages = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,9 @@ def read(
     file: Path,
     language: o.Language = None,
     symbol: Annotated[str | None, typer.Option("--symbol", help="One resolution of a compilation.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write it as Akoma Ntoso (.xml) or JSON (.json).")
+    ] = None,
     as_json: o.JsonFlag = False,
 ) -> None:
     """Read a resolution and show its structure; of a compilation (a yearly volume) list the resolutions.
@@ -31,7 +35,9 @@ def read(
         found = [read_resolution(Path(f"{path}#{symbol}"), language)]
     else:
         found = read_resolutions(path, language)
-    if as_json:
+    if output is not None:
+        _write_resolution(found, output)
+    elif as_json:
         from reports.exporters.json_results import resolution_json
 
         shapes = [resolution_json(r) for r in found]
@@ -40,6 +46,22 @@ def read(
         _list_resolutions(found)
     else:
         _show(found[0])
+
+
+def _write_resolution(found: Sequence[Resolution], output: Path) -> None:
+    from reports.exporters.akoma_ntoso import akoma_ntoso
+    from reports.exporters.json_results import resolution_json
+    from reports.files import write_whole
+
+    if len(found) > 1:
+        raise UnusableInputError(str(output), f"{len(found)} resolutions for one file", mend="name one with --symbol")
+    if output.suffix in (".xml", ".akn"):
+        write_whole(output, akoma_ntoso(found[0]))
+    elif output.suffix == ".json":
+        write_whole(output, json.dumps(resolution_json(found[0]), ensure_ascii=False, indent=2) + "\n")
+    else:
+        raise UnusableInputError(str(output), f"no format {output.suffix!r}", mend="use .xml or .json")
+    typer.echo(output)
 
 
 def _list_resolutions(found: Sequence[Resolution]) -> None:

@@ -1,0 +1,81 @@
+"""D206."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from corpora.model import Kind, Resolution
+from corpora.text import fold_plain
+from reports.checks.base import VersionCheck
+from reports.comparison import VersionRow, Versions
+from reports.finding import Finding, Severity, place_of
+from reports.phrases import language_list, language_name
+
+# "a) …; b) …" run on inside a paragraph; the mark follows a colon, a semicolon or a comma.
+_INLINE = re.compile(
+    r"(?<=[:;,،؛：；，])\s*\(?(?:[a-zа-я]|[اأبتثجحخدذرزسشصضطظعغفقكلمنهوي]|[一二三四五六七八九十]{1,2}|[ivx]{1,5})\s?\)"
+)
+
+
+class ListItemsDiffer(VersionCheck):
+    """A list has more or fewer items in one version than in the others.
+
+    What: counts the items below a paragraph, those that stand on lines of their own and those that run on inside it
+    together, so that a list that one language splits and another runs on is no difference.
+    Why: an item is a mandate of its own; "a) to d)" against "a) to c)" leaves one out.
+    Example: fr "4. Prie le Secrétaire général: a) …; b) …; c) …", en "4. Requests the Secretary-General: (a) …; (b) …".
+    """
+
+    code = "D206"
+    severity = Severity.MAJOR
+    category = "accuracy/omission"
+    title = {"fr": "Éléments d'une liste", "en": "List items"}
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each version whose count differs from that of most others."""
+        below = {d.language: _items_below(d) for d in versions.documents}
+        for row in versions.rows:
+            if row.kind is Kind.OPERATIVE and len(row.cells) > 1:
+                counts = {
+                    code: sum(below[code].get(p.id, 0) + _inline(p.text) for p in cell.paragraphs)
+                    for code, cell in row.cells.items()
+                }
+                yield from self._of_row(row, counts)
+
+    def _of_row(self, row: VersionRow, counts: dict[str, int]) -> Iterator[Finding]:
+        usual, agreeing = Counter(counts.values()).most_common(1)[0]
+        # A list that a version does not mark at all is printed otherwise, not shorter.
+        if (
+            len(set(counts.values())) < 2
+            or not all(counts.values())
+            or (len(counts) > 2 and agreeing < len(counts) - 1)
+        ):
+            return
+        witness = next(code for code, count in counts.items() if count == usual)
+        for code, count in counts.items():
+            if count == usual:
+                continue
+            others = tuple(c for c in counts if c != code)
+            messages = {
+                "fr": f"Liste de {count} éléments en {language_name(code, 'fr')}, de {usual} en {language_list(others, 'fr')}.",
+                "en": f"List of {count} items in {language_name(code, 'en')}, of {usual} in {language_list(others, 'en')}.",
+            }
+            source, target = row.cells[witness], row.cells[code]
+            places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
+            severity = self.severity if len(counts) > 2 else Severity.MINOR
+            votes = tuple((c, str(n)) for c, n in counts.items()) if len(counts) > 2 else ()
+            yield Finding(self.code, severity, *places, messages, 0.8, votes)
+
+
+def _items_below(document: Resolution) -> Counter[str]:
+    """How many items stand directly below each operative paragraph, by its id."""
+    return Counter(p.id.rpartition(".")[0] for p in document.paragraphs if p.kind is Kind.ITEM)
+
+
+def _inline(text: str) -> int:
+    return len(_INLINE.findall(fold_plain(text)))
+
+
+CHECK = ListItemsDiffer()
