@@ -92,7 +92,22 @@ def _with_footnotes(data: bytes, resolution: Resolution, notes: dict[str, int]) 
         for n in resolution.footnotes
     )
     part = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes xmlns:w="{space}"><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>{inner}</w:footnotes>'
-    return rewritten(data, {"word/footnotes.xml": part.encode()})
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        types = archive.read("[Content_Types].xml").decode()
+        relations = archive.read("word/_rels/document.xml.rels").decode()
+    types = types.replace("</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>')
+    entry = f'<Relationship Id="rIdNotes" Type="{relation}" Target="footnotes.xml"/>'
+    relations = relations.replace("</Relationships>", f"{entry}</Relationships>")
+    return rewritten(
+        data,
+        {
+            "word/footnotes.xml": part.encode(),
+            "[Content_Types].xml": types.encode(),
+            "word/_rels/document.xml.rels": relations.encode(),
+        },
+    )
 
 
 def rewritten(data: bytes, parts: dict[str, bytes]) -> bytes:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -274,3 +276,26 @@ def test_versions_in_different_formats_are_checked_together(sample: dict[str, Re
     assert "no findings" in run("check", FR, path, "--fail-on", "neutral")
     assert "no findings" in run("check", path, FR)
     assert EN.exists()
+
+
+@pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is not installed: old formats are not converted"
+)
+@pytest.mark.parametrize("kind", ["odt", "doc", "rtf"])
+def test_old_formats_through_libreoffice(sample: dict[str, Resolution], tmp_path: Path, kind: str) -> None:
+    (tmp_path / "fr.docx").write_bytes(docx_of(sample["fr"]))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [
+        "soffice",
+        "--headless",
+        profile,
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(tmp_path),
+        str(tmp_path / "fr.docx"),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    found = read_resolution(tmp_path / f"fr.{kind}")
+    same = sum(texts(found).get(pid) == text for pid, text in texts(sample["fr"]).items())
+    assert found.symbol == "E/RES/2002/19" and same >= 22

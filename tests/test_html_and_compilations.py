@@ -142,7 +142,7 @@ def test_the_yearly_volumes(record: Path) -> None:
     [
         ("Decide seguir ocupándose de la cuestión.", "es"), ("Décide de rester saisi de la question.", "fr"), ("Decides to remain seized of the matter.", "en"),
         ("постановляет продолжать заниматься этим вопросом.", "ru"), ("يقرر إبقاء المسألة قيد نظره.", "ar"), ("决定继续处理此案。", "zh"),
-        ("Renewal of the mandate", "en"), ("Précurseurs d'explosifs", "fr"), ("Renovación del mandato", "es"), ("12.5 %", None),
+        ("Renewal of the mandate", "en"), ("Gestion des armes et des munitions", "fr"), ("Renovación del mandato", "es"), ("12.5 %", None),
         ("Der Sicherheitsrat beschliesst, den Bericht zu veröffentlichen", None),
     ],
 )  # fmt: skip
