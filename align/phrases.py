@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from align.encoders.universal import UniversalEncoder
+from align.encoders.universal import bundled_encoder
 from align.spans import Floats
 from align.words import cut_words
 from corpora.glossary import stem
@@ -46,11 +46,6 @@ class Rendering:
     span: Span
     stems: tuple[str, ...]
     cosine: float
-
-
-@lru_cache(maxsize=1)
-def _encoder() -> UniversalEncoder:
-    return UniversalEncoder()
 
 
 @dataclass(frozen=True)
@@ -94,7 +89,9 @@ class _Runs:
 
     def __init__(self, text: str, code: str) -> None:
         words = [text[s.start : s.end] for s in _cut(text, code).spans]
-        pieces, features = _encoder().token_features(words) if words else ([], np.zeros((0, 1), dtype=np.float32))
+        pieces, features = (
+            bundled_encoder().token_features(words) if words else ([], np.zeros((0, 1), dtype=np.float32))
+        )
         self.words = len(words)
         self._counts = np.concatenate([[0], np.cumsum([len(p) for p in pieces], dtype=np.int64)])
         self._prefix = np.zeros((len(features) + 1, features.shape[1]), dtype=np.float64)
@@ -106,11 +103,11 @@ class _Runs:
         if width not in self._made:
             first, last = self._counts[:-width], self._counts[width:]
             sums = (self._prefix[last] - self._prefix[first]).astype(np.float32)
-            self._made[width] = _encoder().head(sums, np.maximum(last - first, 1))
+            self._made[width] = bundled_encoder().head(sums, np.maximum(last - first, 1))
         return self._made[width]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _runs(text: str, code: str) -> _Runs:
     return _Runs(text, code)
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from align.encoders.universal import UniversalEncoder
+from align.encoders.universal import bundled_encoder
 from align.spans import Floats
 from corpora.model import Span
 
@@ -32,16 +32,11 @@ class _Words:
     vectors: Floats
 
 
-@lru_cache(maxsize=1)
-def _encoder() -> UniversalEncoder:
-    return UniversalEncoder()
-
-
 @lru_cache(maxsize=2048)
 def _words(text: str, spaced: bool) -> _Words:
     """The words of a text with their unit vectors."""
     chunks = list(_CHUNK.finditer(text))
-    pieces, features = _encoder().token_features([c.group() for c in chunks])
+    pieces, features = bundled_encoder().token_features([c.group() for c in chunks])
     found: list[Span] = []
     vectors: list[Floats] = []
     row = 0

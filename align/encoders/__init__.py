@@ -27,9 +27,9 @@ class Encoder(Protocol):
 def default_encoder() -> Encoder:
     """The bundled multilingual encoder, its vectors kept on disk between runs."""
     from align.encoders.cached import CachedEncoder
-    from align.encoders.universal import UniversalEncoder
+    from align.encoders.universal import bundled_encoder
 
-    return CachedEncoder(UniversalEncoder())
+    return CachedEncoder(bundled_encoder())
 
 
 def encoder_named(name: str) -> Encoder:

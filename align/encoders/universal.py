@@ -8,7 +8,7 @@ the tokens divided by the root of their count, then dense layers. Tokens come fr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from itertools import chain
 from typing import Any
@@ -236,3 +236,9 @@ def _layer_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float) -> Float
     x *= gamma
     x += beta
     return x
+
+
+@lru_cache(maxsize=1)
+def bundled_encoder() -> UniversalEncoder:
+    """The bundled encoder, loaded once for all that need its token features."""
+    return UniversalEncoder()
