@@ -149,7 +149,19 @@ def test_explain() -> None:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    for command in ("read", "align", "check", "compare", "report", "explain"):
+    for command in (
+        "read",
+        "align",
+        "check",
+        "compare",
+        "base",
+        "series",
+        "report",
+        "lint",
+        "deliverables",
+        "fetch",
+        "explain",
+    ):
         assert "Example" in run(command, "--help")
 
 

@@ -182,3 +182,9 @@ def test_a_resolution_is_written_as_akoma_ntoso(
     run("read", FR, "--output", tmp_path / "fr.json")
     assert json.loads((tmp_path / "fr.json").read_text(encoding="utf-8"))["symbol"] == "E/RES/2002/19"
     assert "no format" in refused(capsys, monkeypatch, "read", FR, "--output", tmp_path / "fr.doc")
+
+
+def test_the_secretary_creates_no_committee(sample: dict[str, Resolution]) -> None:
+    """ "secrétaire … Comité" holds the letters of "créer … comité"."""
+    for resolution in sample.values():
+        assert [(d.mandate.id, d.sort) for d in deliverables_of(resolution)] == [("op10", "report")]
