@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -64,10 +64,16 @@ def _cut(text: str, code: str) -> _Cut:
     found = [_unelided(m) for m in _CHUNK.finditer(text)] if spaced else cut_words(text, spaced=False)
     spans = [s for s in found if any(c.isalnum() for c in text[s.start : s.end])]
     words = [_bare(text[s.start : s.end]) for s in spans]
-    common = {fold_plain(w) for w in language(code).section("detection")["words"]}
+    common = _common_words(code)
     least = _CONTENT if spaced else 1
     content = tuple(len(w) >= least and w not in common and not any(c.isdigit() for c in w) for w in words)
     return _Cut(tuple(spans), tuple(stem(w, code) for w in words), content)
+
+
+@cache
+def _common_words(code: str) -> frozenset[str]:
+    """The words by which a language is known, folded: they carry no meaning of their own."""
+    return frozenset(fold_plain(w) for w in language(code).section("detection")["words"])
 
 
 def _unelided(chunk: re.Match[str]) -> Span:
@@ -194,8 +200,3 @@ def content_stems(text: str, code: str) -> frozenset[str]:
     """The stems of the words of a text that carry meaning."""
     cut = _cut(text, code)
     return frozenset(s for s, c in zip(cut.stems, cut.content, strict=True) if c)
-
-
-def holds(stems: Sequence[str], text: str, code: str) -> bool:
-    """Whether all of some stems stand in a text, in any order."""
-    return set(stems) <= set(_cut(text, code).stems)

@@ -16,7 +16,7 @@ from corpora.languages import Language, language
 from corpora.model import Kind, SetAside, Span
 from corpora.numbering import starts_with_number
 from corpora.readers.blocks import Block, Document
-from corpora.repair import is_foot_note, mended, without_furniture
+from corpora.repair import is_foot_note, leading_mark, mended, without_furniture
 from corpora.symbols import is_symbol_line, symbol_of_heading
 from corpora.text import fold_plain
 
@@ -127,8 +127,8 @@ def _cut(
 
 
 def _mark_of(block: Block) -> str:
-    first = block.superscripts[0] if block.superscripts and block.superscripts[0].start == 0 else None
-    return block.text[first.start : first.end].strip() if first else block.number or ""
+    mark = leading_mark(block)
+    return block.text[mark.start : mark.end].strip() if mark else block.number or ""
 
 
 def _shift(span: Span, start: int) -> Span:

@@ -9,9 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-import os
 import re
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
@@ -22,11 +20,13 @@ from typing import Any
 import httpx
 
 from corpora.errors import UnusableInputError
+from corpora.files import write_whole
 from corpora.symbols import canonical_symbol
 
 BASE = "https://docs.un.org"
 """The public symbol access of the Official Document System; ``BASE/fr/A/RES/56/1`` leads to the French document."""
 MANIFEST = "manifest.json"
+_ELSEWHERE = "choose another --library"
 _LARGEST = 64 * 1024 * 1024
 _REDIRECTS = 6
 _RETRIED = frozenset({408, 425, 429, 500, 502, 503, 504})
@@ -113,20 +113,10 @@ class Collection:
 
     def keep(self, entry: Entry, content: bytes) -> None:
         """Write a document, then the manifest, each whole."""
-        path = self.path_of(entry)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, content)
+        write_whole(self.path_of(entry), content, mend=_ELSEWHERE)
         self.entries[entry.symbol, entry.language] = entry
         data = {"documents": [asdict(e) for _, e in sorted(self.entries.items())]}
-        _write(self.folder / MANIFEST, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
-
-
-def _write(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(temporary).chmod(0o644)
-    Path(temporary).replace(path)
+        write_whole(self.folder / MANIFEST, json.dumps(data, ensure_ascii=False, indent=1) + "\n", mend=_ELSEWHERE)
 
 
 def fetch(
@@ -147,9 +137,7 @@ def fetch(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UnusableInputError(
-            str(folder), f"cannot be made ({error.strerror})", mend="choose another --library"
-        ) from error
+        raise UnusableInputError(str(folder), f"cannot be made ({error.strerror})", mend=_ELSEWHERE) from error
     collection, outcome = Collection(folder), Outcome()
     with httpx.Client(
         follow_redirects=True, max_redirects=_REDIRECTS, timeout=politeness.timeout, headers=_HEADERS

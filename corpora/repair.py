@@ -47,9 +47,16 @@ def _is_head(block: Block) -> bool:
     return bool(_bare(block.text)) and block.text.rstrip()[-1:] not in ",;.:،؛。，；：»”"
 
 
+def leading_mark(block: Block) -> Span | None:
+    """The superscript with which a block begins, as a footnote begins with its mark."""
+    first = block.superscripts[0] if block.superscripts else None
+    return first if first and first.start == 0 else None
+
+
 def is_foot_note(block: Block, code: str) -> bool:
     """Whether a block is a footnote at the foot of a page: a mark first, or words that only footnotes begin with."""
-    if block.superscripts and block.superscripts[0].start == 0 and len(block.text) > block.superscripts[0].end:
+    mark = leading_mark(block)
+    if mark and len(block.text) > mark.end:
         return True
     return re.match(language(code).section("headings")["foot"], fold_plain(block.text)) is not None
 
@@ -77,7 +84,7 @@ def mended(blocks: Sequence[Block], code: str) -> list[Block]:
 
 def _mark(block: Block) -> str | None:
     """The mark of a footnote that OCR left as plain characters; None where a superscript carries it."""
-    if block.superscripts and block.superscripts[0].start == 0:
+    if leading_mark(block):
         return None
     match = re.match(r"\W{0,2}(\d{1,3})\W", block.text)
     return match.group(1) if match else "*"

@@ -16,11 +16,11 @@ from align.related import align_related
 from align.triangles import agree_across
 from align.versions import align_versions
 from corpora.errors import UnusableInputError
+from corpora.files import write_whole
 from corpora.model import Resolution
 from corpora.readers import decode
 from corpora.reading import read_resolution
 from reports.exporters.json_results import alignment_json
-from reports.files import write_whole
 from reports.session import distinct_languages
 from reports.tables import bead_table, write_table
 

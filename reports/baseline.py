@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corpora.errors import UnusableInputError
-from reports.files import write_whole
+from corpora.files import write_whole
 from reports.finding import Finding
 
 _FIELDS = ("code", "reason", "author", "date", "quote")

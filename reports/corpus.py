@@ -14,6 +14,7 @@ from typing import Any
 import polars as pl
 
 from corpora.errors import UnusableInputError
+from corpora.files import write_whole
 from corpora.model import Kind, Resolution
 from corpora.readers import suffixes
 from corpora.reading import read_resolution
@@ -21,7 +22,6 @@ from corpora.text import fold_plain
 from reports.asked import Asked
 from reports.comparison import Versions, compare_versions
 from reports.exporters.json_results import finding_json
-from reports.files import write_whole
 from reports.run import check_versions
 from reports.tables import write_table
 

@@ -205,9 +205,9 @@ def _lineage(pivot: Resolution, related: Sequence[tuple[RelatedPair, Selection]]
 
 
 def _write(result: Result, output: Path, ui: str) -> None:
+    from corpora.files import write_whole
     from reports.exporters.html import write_report
     from reports.exporters.json_results import related_json, versions_json
-    from reports.files import write_whole
     from reports.lineage import lineage_table
     from reports.tables import finding_table, mandate_table, write_table
 

@@ -12,10 +12,10 @@ import polars as pl
 from align.model import Alignment
 from corpora.deliverables import Deliverable
 from corpora.errors import UnusableInputError
+from corpora.files import write_whole
 from corpora.mandates import Mandate, Slot
 from corpora.model import Resolution
 from reports.exporters.calendar import sort_name
-from reports.files import write_whole
 from reports.finding import Finding, Place
 from reports.mandate_pairs import MandateChange
 

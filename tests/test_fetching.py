@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from corpora.errors import UnusableInputError
-from corpora.fetching import Collection, Politeness, fetch
+from corpora.fetching import Collection, Entry, Politeness, fetch
 from corpora.model import Resolution
 from tests.sample_formats import docx_of
 from tests.test_cli import LATER, refused, run
@@ -181,3 +181,20 @@ def test_report_from_symbols(
     assert "is no library" in refused(capsys, monkeypatch, "report", "A/RES/1/1", "--library", tmp_path / "absent")
     assert "--languages" in refused(capsys, monkeypatch, "fetch", "A/RES/1/1", "--languages", "de")
     assert LATER.exists()
+
+
+def test_a_document_that_cannot_be_written_leaves_the_old_one_and_no_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collection = Collection(tmp_path)
+    entry = Entry("A/RES/56/1", "fr", "A_RES_56_1/fr.pdf", "0", 3, "http://127.0.0.1/", "2026-01-01T00:00:00+00:00")
+    collection.keep(entry, b"old")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(UnusableInputError, match="choose another --library"):
+        collection.keep(entry, b"new")
+    assert [p.name for p in (tmp_path / "A_RES_56_1").iterdir()] == ["fr.pdf"]
+    assert (tmp_path / "A_RES_56_1" / "fr.pdf").read_bytes() == b"old"

@@ -32,20 +32,22 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _old_sessions(code: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
-    """How a language prints "217 A (III)" where it does not use Latin letters, and its names of the letters."""
+def _old_sessions(code: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]] | None:
+    """How a language that does not use Latin letters prints "217 A (III)" and the "A" of "56/1 A"; its names of letters."""
     section = language(code).section("citations")
     if "old_session" not in section:
         return None
     letters = {fold_plain(word): letter for letter, words in section["letters"].items() for word in words}
-    return re.compile(_NOT_INSIDE + section["old_session"].replace("LETTER", alternatives(list(letters)))), letters
+    names = alternatives(list(letters))
+    session = re.compile(_NOT_INSIDE + section["old_session"].replace("LETTER", names))
+    return session, re.compile(rf"\s?({names})(?!\w)"), letters
 
 
 def _find_old_sessions(scan: Scan) -> None:
     known = _old_sessions(scan.language.code)
     if known is None:
         return
-    pattern, letters = known
+    pattern, _, letters = known
     for match in scan.matches(pattern):
         session = match.group("s")
         number = int(session) if session.isdigit() else chinese_ordinal(session)
@@ -73,12 +75,9 @@ def find(scan: Scan) -> None:
         scan.add("citation", value, match.start(), match.end())
     for match in scan.matches(_PAIR):
         if _is_resolution(match):
-            if known and (
-                named := re.match(rf"\s?({alternatives(list(known[1]))})(?!\w)", scan.folded.text[match.end(2) :])
-            ):
-                letter = known[1][named.group(1)]
-                value = canonical_pair(match.group(1), match.group(2), letter)
-                scan.add("citation", value, match.start(), match.end(2) + named.end())
+            if known and (named := known[1].match(scan.folded.text, match.end(2))):
+                value = canonical_pair(match.group(1), match.group(2), known[2][named.group(1)])
+                scan.add("citation", value, match.start(), named.end())
                 continue
             suffix = scan.text[scan.folded.span(match.start(3), match.end(3)).start] if match.group(3) else ""
             end = match.end() if suffix.isupper() else match.end(2)

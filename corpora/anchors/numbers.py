@@ -91,14 +91,18 @@ def _folded_place(scan: Scan, anchor: Anchor) -> tuple[int, int]:
     return bisect_left(offsets, anchor.span.start), bisect_left(offsets, anchor.span.end)
 
 
-def _percent_before(scan: Scan, words: NumberWords) -> None:
-    """ "百分之十二": the sign goes before the number."""
-    signs = scan.language.section("numbers").get("percent_before")
+@cache
+def _leading_percent(code: str) -> re.Pattern[str] | None:
+    """ "百分之十二": the sign and the number after it, where a language has such a sign."""
+    signs = language(code).section("numbers").get("percent_before")
     if not signs:
-        return
-    for match in scan.matches(
-        re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{words.run.pattern}))")
-    ):
+        return None
+    return re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{number_words(code).run.pattern}))")
+
+
+def _percent_before(scan: Scan, words: NumberWords) -> None:
+    pattern = _leading_percent(scan.language.code)
+    for match in scan.matches(pattern) if pattern else ():
         value = match.group("d") or str(value_of(match.group("w"), words)[0])
         scan.add("percentage", value, match.start(), match.end())
 

@@ -7,10 +7,8 @@ import zipfile
 import zlib
 from xml.etree.ElementTree import Element
 
-import defusedxml.ElementTree
-from defusedxml.common import DefusedXmlException
-
 from corpora.errors import UnusableInputError
+from corpora.readers.xml import parse
 
 _MOST_PARTS = 4000
 _LARGEST_PART = 64 * 1024 * 1024
@@ -65,14 +63,4 @@ class Archive:
 
     def xml_of(self, part: str) -> Element:
         """A part as XML. Raises UnusableInputError for XML that is broken or hostile."""
-        try:
-            root: Element = defusedxml.ElementTree.fromstring(self.bytes_of(part))
-        except DefusedXmlException as error:
-            raise UnusableInputError(
-                self.name, f"part {part}: XML with entities is refused ({type(error).__name__})"
-            ) from error
-        except (SyntaxError, ValueError, LookupError) as error:
-            raise UnusableInputError(
-                self.name, f"part {part} is not well formed ({error})", mend="save the file again"
-            ) from error
-        return root
+        return parse(self.name, self.bytes_of(part), part=part, mend="save the file again")

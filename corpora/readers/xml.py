@@ -10,18 +10,21 @@ from defusedxml.common import DefusedXmlException
 from corpora.errors import UnusableInputError
 
 
-def parse(name: str, source: str | bytes) -> Element:
-    """The root of an XML text. Raises UnusableInputError for XML that is broken or holds entities.
+def parse(name: str, source: str | bytes, *, part: str = "", mend: str = "export the file again") -> Element:
+    """The root of an XML text, ``part`` its name inside an archive.
+
+    Raises UnusableInputError for XML that is broken or holds entities.
 
     A document type that only names a DTD (as TMX files do) is let be: nothing is loaded from it.
     """
+    where, subject = (f"part {part}: ", f"part {part}") if part else ("", "XML")
     data = source.encode("utf-8") if isinstance(source, str) else source
     try:
         root: Element = defusedxml.ElementTree.fromstring(data, forbid_dtd=False)
     except DefusedXmlException as error:
-        raise UnusableInputError(name, f"XML with entities is refused ({type(error).__name__})") from error
+        raise UnusableInputError(name, f"{where}XML with entities is refused ({type(error).__name__})") from error
     except (SyntaxError, ValueError, LookupError) as error:
-        raise UnusableInputError(name, f"XML is not well formed ({error})", mend="export the file again") from error
+        raise UnusableInputError(name, f"{subject} is not well formed ({error})", mend=mend) from error
     return root
 
 

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks.base import Check
 from reports.finding import Finding, Severity, place_of
+
+
+def marked_paragraphs(
+    document: Resolution, pattern: re.Pattern[str]
+) -> Iterator[tuple[Paragraph, list[re.Match[str]]]]:
+    """The paragraphs, footnotes too, in which a pattern is found, with all its matches."""
+    for paragraph in document.everything():
+        found = list(pattern.finditer(paragraph.text))
+        if found:
+            yield paragraph, found
 
 
 def finding_in(

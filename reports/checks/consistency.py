@@ -37,6 +37,12 @@ class Inconsistency:
     times: int
 
 
+def quotation(place: tuple[Paragraph, Span]) -> str:
+    """The words of a paragraph at a span."""
+    paragraph, span = place
+    return paragraph.text[span.start : span.end]
+
+
 def inconsistencies(versions: Versions, first: str, second: str) -> Iterator[Inconsistency]:
     """Phrases of language ``first`` that ``second`` renders in one way but for one row."""
     pairs = {
@@ -108,14 +114,15 @@ def _confirmed(
 ) -> Inconsistency | None:
     """Whether the nearest words bear out what the stems suggest: one rendering in all rows but the odd one."""
     found = {}
+    unique = frozenset(s for s in stems[odd] if spread[s] == 1)
     for place in places:
         mine, theirs = pairs[place.paragraph]
         vector = phrase_vector(mine.text, place.span, codes[0])
         if vector is None:
             return None
-        unique = frozenset(s for s in stems[odd] if spread[s] == 1) if place.paragraph == odd else None
-        near = rendering(vector, len(words), theirs.text, codes[1], holding=unique)
-        if near is None or near.cosine < (_ODD if unique else _NEAR):
+        is_odd = place.paragraph == odd
+        near = rendering(vector, len(words), theirs.text, codes[1], holding=unique if is_odd else None)
+        if near is None or near.cosine < (_ODD if is_odd else _NEAR):
             return None
         found[place.paragraph] = (place.span, near)
     usual = Counter(near.stems for pid, (_, near) in found.items() if pid != odd)
@@ -133,5 +140,4 @@ def _confirmed(
         span, near = found[pid]
         return pairs[pid][0], span, pairs[pid][1], near.span
 
-    span = found[odd][0]
-    return Inconsistency(pairs[odd][0].text[span.start : span.end], quoted(witness), quoted(odd), times)
+    return Inconsistency(quotation((pairs[odd][0], found[odd][0])), quoted(witness), quoted(odd), times)

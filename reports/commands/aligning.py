@@ -34,7 +34,7 @@ def align(
             raise UnusableInputError("align --lines", f"{len(others) + 1} files given", mend="give two")
         text = "".join(f"{line}\n" for line in line_beads(pivot, others[0], related=related, encoder=encoder))
         if output:
-            from reports.files import write_whole
+            from corpora.files import write_whole
 
             write_whole(output, text)
         else:

@@ -87,8 +87,8 @@ def write_for_pipelines(
     title: str, selection: Selection, sarif_file: Path | None, junit_file: Path | None, ui: str
 ) -> None:
     """Write SARIF and JUnit files where they were asked for."""
+    from corpora.files import write_whole
     from reports.exporters.pipelines import junit, sarif
-    from reports.files import write_whole
 
     if sarif_file:
         write_whole(sarif_file, sarif(selection.findings, selection.suppressed, ui))

@@ -49,9 +49,9 @@ def read(
 
 
 def _write_resolution(found: Sequence[Resolution], output: Path) -> None:
+    from corpora.files import write_whole
     from reports.exporters.akoma_ntoso import akoma_ntoso
     from reports.exporters.json_results import resolution_json
-    from reports.files import write_whole
 
     if len(found) > 1:
         raise UnusableInputError(str(output), f"{len(found)} resolutions for one file", mend="name one with --symbol")
@@ -147,9 +147,9 @@ def deliverables(
     Example: hexapla deliverables fr.md -o due.ics
     """
     from corpora.deliverables import deliverables_of
+    from corpora.files import write_whole
     from corpora.reading import read_resolution
     from reports.exporters.calendar import calendar_of, sort_name
-    from reports.files import write_whole
     from reports.phrases import shortened
     from reports.tables import deliverable_table, write_table
 

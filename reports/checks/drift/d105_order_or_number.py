@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpora.model import Kind, Resolution
 from reports.checks.base import VersionCheck
+from reports.checks.counts import odd_counts
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, language_name
@@ -67,22 +68,17 @@ class OrderOrNumber(VersionCheck):
     def _joined(self, row: VersionRow) -> Iterator[Finding]:
         """A version whose paragraph stands for two of the others, or the other way round."""
         counts = {code: sum(p.kind in _MAIN for p in cell.paragraphs) for code, cell in row.cells.items()}
-        if len(set(counts.values())) < 2 or not all(counts.values()):
+        if not all(counts.values()):
             return
-        usual, agreeing = Counter(counts.values()).most_common(1)[0]
-        if len(counts) > 2 and agreeing <= len(counts) / 2:
-            return
-        witness = next(code for code, count in counts.items() if count == usual)
-        for code, count in counts.items():
-            if count == usual:
-                continue
-            here, there = (", ".join(p.id for p in row.cells[c].paragraphs if p.kind in _MAIN) for c in (code, witness))
-            others = tuple(c for c, n in counts.items() if n == usual)
+        for odd in odd_counts(counts, fewest=len(counts) // 2 + 1):
+            here, there = (
+                ", ".join(p.id for p in row.cells[c].paragraphs if p.kind in _MAIN) for c in (odd.code, odd.witness)
+            )
             messages = {
-                "fr": f"{there} ({language_list(others, 'fr')}) correspond à {here} en {language_name(code, 'fr')}\u00a0: découpage différent.",
-                "en": f"{there} ({language_list(others, 'en')}) stands as {here} in {language_name(code, 'en')}: cut otherwise.",
+                "fr": f"{there} ({language_list(odd.others, 'fr')}) correspond à {here} en {language_name(odd.code, 'fr')}\u00a0: découpage différent.",
+                "en": f"{there} ({language_list(odd.others, 'en')}) stands as {here} in {language_name(odd.code, 'en')}: cut otherwise.",
             }
-            source, target = row.cells[witness], row.cells[code]
+            source, target = row.cells[odd.witness], row.cells[odd.code]
             last = [p for p in source.paragraphs if p.kind in _MAIN][-1]
             yield Finding(
                 self.code,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from reports.checks.base import VersionCheck
+from reports.checks.counts import odd_counts
 from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, language_name
@@ -29,23 +29,16 @@ class FootnoteMarkDiffers(VersionCheck):
         with_notes = {d.language for d in versions.documents if d.footnotes}
         for row in versions.rows:
             counts = {code: _tied(cell) for code, cell in row.cells.items() if code in with_notes}
-            if row.checked and len(set(counts.values())) > 1:
+            if row.checked:
                 yield from self._of_row(row, counts)
 
     def _of_row(self, row: VersionRow, counts: dict[str, int]) -> Iterator[Finding]:
-        usual, agreeing = Counter(counts.values()).most_common(1)[0]
-        if len(counts) > 2 and agreeing < len(counts) - 1:
-            return
-        witness = next(code for code, count in counts.items() if count == usual)
-        for code, count in counts.items():
-            if count == usual:
-                continue
-            others = tuple(c for c in counts if c != code)
+        for odd in odd_counts(counts):
             messages = {
-                "fr": f"{count} appel(s) de note en {language_name(code, 'fr')}, {usual} en {language_list(others, 'fr')}.",
-                "en": f"{count} footnote mark(s) in {language_name(code, 'en')}, {usual} in {language_list(others, 'en')}.",
+                "fr": f"{odd.count} appel(s) de note en {language_name(odd.code, 'fr')}, {odd.usual} en {language_list(odd.others, 'fr')}.",
+                "en": f"{odd.count} footnote mark(s) in {language_name(odd.code, 'en')}, {odd.usual} in {language_list(odd.others, 'en')}.",
             }
-            source, target = row.cells[witness], row.cells[code]
+            source, target = row.cells[odd.witness], row.cells[odd.code]
             places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
             yield Finding(self.code, self.severity, *places, messages, 0.8)
 

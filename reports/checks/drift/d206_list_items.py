@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from corpora.model import Kind, Resolution
 from corpora.text import fold_plain
 from reports.checks.base import VersionCheck
+from reports.checks.counts import odd_counts
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, language_name
@@ -45,24 +46,15 @@ class ListItemsDiffer(VersionCheck):
                 yield from self._of_row(row, counts)
 
     def _of_row(self, row: VersionRow, counts: dict[str, int]) -> Iterator[Finding]:
-        usual, agreeing = Counter(counts.values()).most_common(1)[0]
         # A list that a version does not mark at all is printed otherwise, not shorter.
-        if (
-            len(set(counts.values())) < 2
-            or not all(counts.values())
-            or (len(counts) > 2 and agreeing < len(counts) - 1)
-        ):
+        if not all(counts.values()):
             return
-        witness = next(code for code, count in counts.items() if count == usual)
-        for code, count in counts.items():
-            if count == usual:
-                continue
-            others = tuple(c for c in counts if c != code)
+        for odd in odd_counts(counts):
             messages = {
-                "fr": f"Liste de {count} éléments en {language_name(code, 'fr')}, de {usual} en {language_list(others, 'fr')}.",
-                "en": f"List of {count} items in {language_name(code, 'en')}, of {usual} in {language_list(others, 'en')}.",
+                "fr": f"Liste de {odd.count} éléments en {language_name(odd.code, 'fr')}, de {odd.usual} en {language_list(odd.others, 'fr')}.",
+                "en": f"List of {odd.count} items in {language_name(odd.code, 'en')}, of {odd.usual} in {language_list(odd.others, 'en')}.",
             }
-            source, target = row.cells[witness], row.cells[code]
+            source, target = row.cells[odd.witness], row.cells[odd.code]
             places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
             severity = self.severity if len(counts) > 2 else Severity.MINOR
             votes = tuple((c, str(n)) for c, n in counts.items()) if len(counts) > 2 else ()

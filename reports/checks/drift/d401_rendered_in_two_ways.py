@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.checks.base import VersionCheck
-from reports.checks.consistency import Inconsistency, inconsistencies
+from reports.checks.consistency import inconsistencies, quotation
 from reports.comparison import Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_name, quoted
@@ -27,23 +27,16 @@ class RenderedInTwoWays(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each odd rendering, the pivot with each other version."""
-        pivot = versions.pivot.language
         for other in versions.others:
-            for found in inconsistencies(versions, pivot, other.language):
-                yield self._finding(versions, other.language, found)
-
-    def _finding(self, versions: Versions, code: str, found: Inconsistency) -> Finding:
-        documents = {d.language: d for d in versions.documents}
-        pivot = versions.pivot
-        (mine, at, theirs, there), usual = found.odd, found.usual
-        said, common = theirs.text[there.start : there.end], usual[2].text[usual[3].start : usual[3].end]
-        messages = {
-            "fr": f"{quoted(found.phrase, 'fr')} est rendu en {language_name(code, 'fr')} par {quoted(said, 'fr')}, ailleurs ({found.times} fois) par {quoted(common, 'fr')}.",
-            "en": f"{quoted(found.phrase, 'en')} is {quoted(said, 'en')} in {language_name(code, 'en')}, elsewhere ({found.times} times) {quoted(common, 'en')}.",
-        }
-        return Finding(
-            self.code, self.severity, place_of(pivot, mine, at), place_of(documents[code], theirs, there), messages, 0.6
-        )
+            code = other.language
+            for found in inconsistencies(versions, versions.pivot.language, code):
+                said, common = quotation(found.odd[2:]), quotation(found.usual[2:])
+                messages = {
+                    "fr": f"{quoted(found.phrase, 'fr')} est rendu en {language_name(code, 'fr')} par {quoted(said, 'fr')}, ailleurs ({found.times} fois) par {quoted(common, 'fr')}.",
+                    "en": f"{quoted(found.phrase, 'en')} is {quoted(said, 'en')} in {language_name(code, 'en')}, elsewhere ({found.times} times) {quoted(common, 'en')}.",
+                }
+                places = place_of(versions.pivot, *found.odd[:2]), place_of(other, *found.odd[2:])
+                yield Finding(self.code, self.severity, *places, messages, 0.6)
 
 
 CHECK = RenderedInTwoWays()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.checks.base import VersionCheck
-from reports.checks.consistency import Inconsistency, inconsistencies
+from reports.checks.consistency import inconsistencies, quotation
 from reports.comparison import Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_name, quoted
@@ -27,23 +27,16 @@ class RenderedAsOne(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each odd rendering, the pivot with each other version."""
-        pivot = versions.pivot.language
         for other in versions.others:
-            for found in inconsistencies(versions, other.language, pivot):
-                yield self._finding(versions, other.language, found)
-
-    def _finding(self, versions: Versions, code: str, found: Inconsistency) -> Finding:
-        documents = {d.language: d for d in versions.documents}
-        pivot = versions.pivot
-        (theirs, there, mine, at), usual = found.odd, found.usual
-        said, common = mine.text[at.start : at.end], usual[2].text[usual[3].start : usual[3].end]
-        messages = {
-            "fr": f"{quoted(said, 'fr')} et {quoted(common, 'fr')} ({found.times} fois) sont rendus en {language_name(code, 'fr')} par {quoted(found.phrase, 'fr')}.",
-            "en": f"{quoted(said, 'en')} and {quoted(common, 'en')} ({found.times} times) are both {quoted(found.phrase, 'en')} in {language_name(code, 'en')}.",
-        }
-        return Finding(
-            self.code, self.severity, place_of(pivot, mine, at), place_of(documents[code], theirs, there), messages, 0.6
-        )
+            code = other.language
+            for found in inconsistencies(versions, code, versions.pivot.language):
+                said, common = quotation(found.odd[2:]), quotation(found.usual[2:])
+                messages = {
+                    "fr": f"{quoted(said, 'fr')} et {quoted(common, 'fr')} ({found.times} fois) sont rendus en {language_name(code, 'fr')} par {quoted(found.phrase, 'fr')}.",
+                    "en": f"{quoted(said, 'en')} and {quoted(common, 'en')} ({found.times} times) are both {quoted(found.phrase, 'en')} in {language_name(code, 'en')}.",
+                }
+                places = place_of(versions.pivot, *found.odd[2:]), place_of(other, *found.odd[:2])
+                yield Finding(self.code, self.severity, *places, messages, 0.6)
 
 
 CHECK = RenderedAsOne()

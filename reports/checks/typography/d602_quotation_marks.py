@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpora.languages import language
 from corpora.library import Library
 from corpora.model import Resolution, Span
-from reports.checks.alone import finding_in
+from reports.checks.alone import finding_in, marked_paragraphs
 from reports.checks.base import DocumentCheck
 from reports.finding import Finding, Severity
 
@@ -32,20 +32,18 @@ class QuotationMarks(DocumentCheck):
         style = language(document.language).section("typography")
         foreign = re.compile(style["foreign_quotes"])
         own = " ".join(f"{pair[0]} {pair[1]}" for pair in style["quotes"])
-        for paragraph in document.everything():
-            found = list(foreign.finditer(paragraph.text))
-            if found:
-                at = Span(found[0].start(), found[-1].end())
-                yield finding_in(
-                    self,
-                    document,
-                    paragraph,
-                    at,
-                    {
-                        "fr": f"Guillemets «\u202f{found[0].group()}\u202f»\u00a0: ceux de la langue sont {own}.",
-                        "en": f"Quotation mark {found[0].group()}: the language's own are {own}.",
-                    },
-                )
+        for paragraph, found in marked_paragraphs(document, foreign):
+            at = Span(found[0].start(), found[-1].end())
+            yield finding_in(
+                self,
+                document,
+                paragraph,
+                at,
+                {
+                    "fr": f"Guillemets «\u202f{found[0].group()}\u202f»\u00a0: ceux de la langue sont {own}.",
+                    "en": f"Quotation mark {found[0].group()}: the language's own are {own}.",
+                },
+            )
 
 
 CHECK = QuotationMarks()

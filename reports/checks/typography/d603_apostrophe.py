@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpora.languages import language
 from corpora.library import Library
 from corpora.model import Resolution, Span
-from reports.checks.alone import finding_in
+from reports.checks.alone import finding_in, marked_paragraphs
 from reports.checks.base import DocumentCheck
 from reports.finding import Finding, Severity
 
@@ -31,20 +31,18 @@ class StraightApostrophe(DocumentCheck):
         """One finding for each paragraph that has one."""
         if not language(document.language).section("typography")["curly_apostrophe"]:
             return
-        for paragraph in document.everything():
-            found = list(_STRAIGHT.finditer(paragraph.text))
-            if found:
-                at = Span(found[0].start(), found[0].end())
-                yield finding_in(
-                    self,
-                    document,
-                    paragraph,
-                    at,
-                    {
-                        "fr": f"Apostrophe droite ({len(found)} dans le paragraphe).",
-                        "en": f"Straight apostrophe ({len(found)} in the paragraph).",
-                    },
-                )
+        for paragraph, found in marked_paragraphs(document, _STRAIGHT):
+            at = Span(found[0].start(), found[0].end())
+            yield finding_in(
+                self,
+                document,
+                paragraph,
+                at,
+                {
+                    "fr": f"Apostrophe droite ({len(found)} dans le paragraphe).",
+                    "en": f"Straight apostrophe ({len(found)} in the paragraph).",
+                },
+            )
 
 
 _STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpora.languages import language
 from corpora.library import Library
 from corpora.model import Resolution, Span
-from reports.checks.alone import finding_in
+from reports.checks.alone import finding_in, marked_paragraphs
 from reports.checks.base import DocumentCheck
 from reports.finding import Finding, Severity
 
@@ -33,20 +33,18 @@ class PunctuationMarks(DocumentCheck):
         pattern = language(document.language).section("typography")["wrong_punctuation"]
         if not pattern:
             return
-        for paragraph in document.everything():
-            found = list(re.finditer(pattern, paragraph.text))
-            if found:
-                at = Span(found[0].start(), found[0].end())
-                yield finding_in(
-                    self,
-                    document,
-                    paragraph,
-                    at,
-                    {
-                        "fr": f"Signe étranger à la langue «\u202f{found[0].group().strip()}\u202f» ({len(found)} dans le paragraphe).",
-                        "en": f"Mark “{found[0].group().strip()}” is not the language's own ({len(found)} in the paragraph).",
-                    },
-                )
+        for paragraph, found in marked_paragraphs(document, re.compile(pattern)):
+            at = Span(found[0].start(), found[0].end())
+            yield finding_in(
+                self,
+                document,
+                paragraph,
+                at,
+                {
+                    "fr": f"Signe étranger à la langue «\u202f{found[0].group().strip()}\u202f» ({len(found)} dans le paragraphe).",
+                    "en": f"Mark “{found[0].group().strip()}” is not the language's own ({len(found)} in the paragraph).",
+                },
+            )
 
 
 CHECK = PunctuationMarks()

@@ -10,9 +10,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from corpora.files import write_whole
 from reports.comparison import RelatedPair, Versions
 from reports.exporters.html.views import page_view
-from reports.files import write_whole
 from reports.lineage import Lineage
 from reports.selection import Selection
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from corpora.errors import UnusableInputError
 
 
-def write_whole(path: Path, data: str | bytes) -> None:
+def write_whole(path: Path, data: str | bytes, *, mend: str = "choose another --output") -> None:
     """Write to a temporary file beside ``path``, then rename it: a reader sees the old file or the new one, whole.
 
-    Raises UnusableInputError where the place cannot be written to.
+    Raises UnusableInputError where the place cannot be written to; ``mend`` says what the user can do then.
     """
     content = data.encode("utf-8") if isinstance(data, str) else data
     try:
@@ -28,6 +28,4 @@ def write_whole(path: Path, data: str | bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UnusableInputError(
-            str(path), f"cannot be written ({error.strerror})", mend="choose another --output"
-        ) from error
+        raise UnusableInputError(str(path), f"cannot be written ({error.strerror})", mend=mend) from error
