@@ -29,7 +29,8 @@ class Bead:
 
     ``score`` is from 0 to 1: for language versions the cosine of the two sides' vectors, for related resolutions the
     likeness of wording and meaning. ``confidence`` is the calibrated probability that a bead of language versions is
-    right; between related resolutions it is the likeness. ``moved`` is true where the bead also changed its place.
+    right; between related resolutions it is the likeness. ``moved`` is true where the bead also changed its place;
+    ``pinned`` where a reviser has said that it is so.
     """
 
     source: tuple[str, ...]
@@ -38,6 +39,7 @@ class Bead:
     relation: Relation = Relation.ALIGNED
     moved: bool = False
     confidence: float = 1.0
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

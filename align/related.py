@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from align.encoders import Encoder, default_encoder
 from align.model import Alignment, Bead, Relation
+from align.pins import Pin, usable
 from align.spans import Floats
 from corpora.languages import language
 from corpora.model import Kind, Paragraph, Resolution
@@ -55,12 +56,15 @@ class _Texts:
     same_language: bool
 
 
-def align_related(earlier: Resolution, later: Resolution, encoder: Encoder | None = None) -> Alignment:
-    """Beads of two related resolutions, each with its relation."""
+def align_related(
+    earlier: Resolution, later: Resolution, encoder: Encoder | None = None, pins: Sequence[Pin] = ()
+) -> Alignment:
+    """Beads of two related resolutions, each with its relation; ``pins`` are beads that are given."""
     encoder = encoder or default_encoder()
-    beads = align_paragraphs(earlier.paragraphs, later.paragraphs, earlier.language, later.language, encoder)
+    codes = earlier.language, later.language
+    beads = align_paragraphs(earlier.paragraphs, later.paragraphs, *codes, encoder, pins)
     notes = [n.paragraph for n in earlier.footnotes], [n.paragraph for n in later.footnotes]
-    beads += align_paragraphs(*notes, earlier.language, later.language, encoder)
+    beads += align_paragraphs(*notes, *codes, encoder, pins)
     return Alignment(earlier.name, later.name, tuple(beads))
 
 
@@ -70,8 +74,9 @@ def align_paragraphs(
     source_code: str,
     target_code: str,
     encoder: Encoder | None = None,
+    pins: Sequence[Pin] = (),
 ) -> list[Bead]:
-    """Beads of two lists of paragraphs, in the order of the source, additions last."""
+    """Beads of two lists of paragraphs, in the order of the source, additions last; ``pins`` are beads that are given."""
     encoder = encoder or default_encoder()
     if not source or not target:
         return [_alone(p, Relation.DROPPED) for p in source] + [_alone(p, Relation.NEW) for p in target]
@@ -85,9 +90,22 @@ def align_paragraphs(
         source_code == target_code,
     )
     likeness = _likeness(texts, encoder)
-    pairs = _assign(texts, likeness)
-    groups = _grow(texts, pairs) if texts.same_language else [([i], [j]) for i, j in pairs]
-    return _beads(texts, likeness, groups)
+    given = [_places(pin, source, target) for pin in usable(pins, source, target)]
+    free = likeness.copy()
+    for rows, columns in given:
+        free[rows, :] = free[:, columns] = -1.0
+    pairs = _assign(texts, free)
+    held = {i for rows, _ in given for i in rows}, {j for _, columns in given for j in columns}
+    groups = _grow(texts, pairs, held) if texts.same_language else [([i], [j]) for i, j in pairs]
+    return _beads(texts, likeness, groups, [(rows, columns) for rows, columns in given if rows and columns])
+
+
+def _places(pin: Pin, source: Sequence[Paragraph], target: Sequence[Paragraph]) -> tuple[list[int], list[int]]:
+    """The places of a pin's paragraphs on both sides."""
+    return (
+        [i for i, p in enumerate(source) if p.id in pin.source],
+        [j for j, q in enumerate(target) if q.id in pin.target],
+    )
 
 
 def _alone(paragraph: Paragraph, relation: Relation) -> Bead:
@@ -147,17 +165,25 @@ def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
     worth = np.where(value - PLACE >= floor, value, 0.0)
     for i, p in enumerate(texts.source):
         for j, q in enumerate(texts.target):
-            if p.kind is q.kind and p.kind in (Kind.ORGAN, Kind.TITLE, Kind.SYMBOL, Kind.ADOPTION) and p.id == q.id:
+            given = likeness[i, j] < 0
+            if (
+                not given
+                and p.kind is q.kind
+                and p.kind in (Kind.ORGAN, Kind.TITLE, Kind.SYMBOL, Kind.ADOPTION)
+                and p.id == q.id
+            ):
                 worth[i, j] = 2.0
     rows, columns = linear_sum_assignment(-worth)
     return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if worth[i, j] > 0]
 
 
-def _grow(texts: _Texts, pairs: Sequence[tuple[int, int]]) -> list[tuple[list[int], list[int]]]:
-    """Pairs as groups; a paragraph left over joins the group whose other side holds its words."""
+def _grow(
+    texts: _Texts, pairs: Sequence[tuple[int, int]], pinned: tuple[set[int], set[int]]
+) -> list[tuple[list[int], list[int]]]:
+    """Pairs as groups; a paragraph left over, and not ``pinned``, joins the group whose other side has its words."""
     groups = [([i], [j]) for i, j in pairs]
     for side in (0, 1):
-        taken = {k for group in groups for k in group[side]}
+        taken = {k for group in groups for k in group[side]} | pinned[side]
         for k in range(len(texts.words[side])):
             if k in taken:
                 continue
@@ -192,10 +218,17 @@ def _pairs_of(words: Sequence[str]) -> set[tuple[str, str]]:
     return set(itertools.pairwise(words))
 
 
-def _beads(texts: _Texts, likeness: Floats, groups: list[tuple[list[int], list[int]]]) -> list[Bead]:
+def _beads(
+    texts: _Texts,
+    likeness: Floats,
+    found: list[tuple[list[int], list[int]]],
+    given: list[tuple[list[int], list[int]]],
+) -> list[Bead]:
+    groups = found + given
     in_place = _longest_rising(sorted((g[0][0], g[1][0]) for g in groups))
     beads: list[tuple[int, Bead]] = []
-    for sources, targets in groups:
+    for number, (sources, targets) in enumerate(groups):
+        pinned = number >= len(found)
         moved = (sources[0], targets[0]) not in in_place
         kinds = {texts.source[i].kind for i in sources}, {texts.target[j].kind for j in targets}
         moved = moved or Kind.PREAMBULAR in (kinds[0] ^ kinds[1])
@@ -203,7 +236,8 @@ def _beads(texts: _Texts, likeness: Floats, groups: list[tuple[list[int], list[i
         relation = _relation(texts, sources, targets, moved)
         ids = tuple(texts.source[i].id for i in sources), tuple(texts.target[j].id for j in targets)
         likely = round(min(score, 1.0), 4)
-        beads.append((sources[0], Bead(*ids, likely, relation, moved, confidence=likely)))
+        sure = 1.0 if pinned else likely
+        beads.append((sources[0], Bead(*ids, likely, relation, moved, confidence=sure, pinned=pinned)))
     used = [{k for g in groups for k in g[side]} for side in (0, 1)]
     beads += [(i, _alone(p, Relation.DROPPED)) for i, p in enumerate(texts.source) if i not in used[0]]
     ordered = [bead for _, bead in sorted(beads, key=lambda pair: pair[0])]

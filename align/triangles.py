@@ -45,6 +45,8 @@ def agree_across(
 
 
 def _weak(bead: Bead) -> bool:
+    if bead.pinned:
+        return False
     return bead.confidence < UNCERTAIN or len(bead.source) != 1 or len(bead.target) != 1
 
 
@@ -87,7 +89,7 @@ def _settle(alignment: Alignment, weak: Sequence[Bead], routes: Sequence[Mapping
 
 def _can_take(beads: Sequence[Bead], bead: Bead, answer: Ids) -> bool:
     """Whether the target paragraphs are free: held by this bead, or left alone by the direct alignment."""
-    free = set(bead.target) | {t for b in beads if not b.source for t in b.target}
+    free = set(bead.target) | {t for b in beads if not b.source and not b.pinned for t in b.target}
     return set(answer) <= free
 
 

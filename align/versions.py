@@ -10,6 +10,7 @@ from align.confidence import features, probability
 from align.costs import PARAGRAPH_WEIGHTS, BeadCosts, Side, evidence_vectors
 from align.encoders import Encoder, default_encoder
 from align.model import Alignment, Bead, Relation
+from align.pins import Pin, align_between
 from align.search import best_chain
 from align.spans import Floats
 from corpora.model import Kind, Paragraph, Resolution
@@ -26,13 +27,22 @@ _OTHER_NUMBER = 0.06
 _OTHER_VERB = 0.08
 
 
-def align_versions(pivot: Resolution, other: Resolution, encoder: Encoder | None = None) -> Alignment:
-    """Beads of two language versions: monotone, n-m, with insertions and deletions; footnotes after the paragraphs."""
+def align_versions(
+    pivot: Resolution, other: Resolution, encoder: Encoder | None = None, pins: Sequence[Pin] = ()
+) -> Alignment:
+    """Beads of two language versions: monotone, n-m, with insertions and deletions; footnotes after the paragraphs.
+
+    ``pins`` are beads that are given; only what lies between them is aligned.
+    """
     encoder = encoder or default_encoder()
-    beads = _align(pivot.paragraphs, other.paragraphs, encoder)
+
+    def align(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> list[Bead]:
+        return _align(source, target, encoder)
+
+    beads = align_between(pivot.paragraphs, other.paragraphs, pins, align)
     notes_a = [note.paragraph for note in pivot.footnotes]
     notes_b = [note.paragraph for note in other.footnotes]
-    beads += _align(notes_a, notes_b, encoder)
+    beads += align_between(notes_a, notes_b, pins, align)
     return Alignment(pivot.name, other.name, tuple(beads))
 
 

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from corpora.errors import UnusableInputError
-from reports.commands import aligning, checking, explaining, fetching, reading
+from reports.commands import aligning, checking, explaining, exporting, fetching, reading
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -25,6 +25,7 @@ for command in (
     checking.base,
     checking.series,
     checking.report,
+    exporting.export,
     reading.lint,
     reading.deliverables,
     fetching.fetch,

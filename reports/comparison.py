@@ -10,6 +10,7 @@ from functools import cached_property
 from align.columns import rows_around_pivot
 from align.encoders import Encoder
 from align.model import Alignment, Bead, Relation
+from align.pins import Pin
 from align.related import align_related
 from align.triangles import agree_across
 from align.versions import align_versions
@@ -116,9 +117,13 @@ def compare_versions(
     *,
     settings: Settings | None = None,
     predecessor: Versions | None = None,
+    pins: Mapping[str, Sequence[Pin]] | None = None,
 ) -> Versions:
-    """Align each version with the pivot and set them in rows."""
-    alignments = {other.language: align_versions(pivot, other, encoder) for other in others}
+    """Align each version with the pivot and set them in rows; ``pins`` holds beads that are given, by the other's language."""
+    given = pins or {}
+    alignments = {
+        other.language: align_versions(pivot, other, encoder, given.get(other.language, ())) for other in others
+    }
     documents = {d.language: d for d in (pivot, *others)}
     alignments = agree_across(alignments, documents, encoder)
     return _in_rows(pivot, others, alignments, settings or Settings(), predecessor)
@@ -186,9 +191,14 @@ class RelatedPair:
 
 
 def compare_related(
-    earlier: Resolution, later: Resolution, encoder: Encoder | None = None, *, settings: Settings | None = None
+    earlier: Resolution,
+    later: Resolution,
+    encoder: Encoder | None = None,
+    *,
+    settings: Settings | None = None,
+    pins: Sequence[Pin] = (),
 ) -> RelatedPair:
-    """Align two related resolutions and pair their mandates."""
-    alignment = align_related(earlier, later, encoder)
+    """Align two related resolutions and pair their mandates; ``pins`` are beads that are given."""
+    alignment = align_related(earlier, later, encoder, pins)
     changes = pair_mandates(alignment, mandates_of(earlier), mandates_of(later))
     return RelatedPair(earlier, later, alignment, changes, settings or Settings())

@@ -141,14 +141,32 @@ def open_library(place: Path) -> Library:
 
 
 @dataclass(frozen=True)
-class Result:
-    """What ``report`` made: the versions and the related pairs with their findings, and where the page is."""
+class Examined:
+    """What a project comes to: the versions and the related pairs with their findings, the series that they make."""
 
     versions: Versions | None
     selection: Selection
     related: list[tuple[RelatedPair, Selection]]
-    page: Path
     lineage: Lineage | None = field(default=None)
+
+    @property
+    def selections(self) -> list[Selection]:
+        """The findings of the versions, then those of each pair."""
+        own = [self.selection] if self.versions else []
+        return own + [found for _, found in self.related]
+
+    @property
+    def title(self) -> str:
+        """The symbol of the resolution, or the name of its file."""
+        first = self.versions.pivot if self.versions else self.related[0][0].earlier
+        return first.symbol or first.name
+
+
+@dataclass(frozen=True)
+class Result(Examined):
+    """What ``report`` made, and where the page is."""
+
+    page: Path = Path(PAGE)
 
 
 def report_folder(folder: Path, output: Path, ui: str, asked: Asked | None = None) -> Result:
@@ -166,6 +184,14 @@ def report_symbols(
 
 def report_project(project: Project, output: Path, ui: str, asked: Asked) -> Result:
     """Check what a project names and write the report."""
+    found = examine(project, asked)
+    result = Result(found.versions, found.selection, found.related, found.lineage, output / PAGE)
+    _write(result, output, ui)
+    return result
+
+
+def examine(project: Project, asked: Asked) -> Examined:
+    """Read, align and check what a project names."""
     pivot = read_resolution(project.versions[project.pivot], project.pivot)
     others = [read_resolution(path, code) for code, path in project.versions.items() if code != project.pivot]
     versions = None
@@ -176,10 +202,7 @@ def report_project(project: Project, output: Path, ui: str, asked: Asked) -> Res
         )
     selection = asked.select(check_versions(versions)) if versions else Selection([], [])
     related = [_related(pivot, entry, asked) for entry in project.related]
-    lineage = _lineage(pivot, related, asked)
-    result = Result(versions, selection, related, output / PAGE, lineage)
-    _write(result, output, ui)
-    return result
+    return Examined(versions, selection, related, _lineage(pivot, related, asked))
 
 
 def _earlier_versions(project: Project) -> list[Resolution]:

@@ -16,6 +16,7 @@ from corpora.files import write_whole
 from corpora.mandates import Mandate, Slot
 from corpora.model import Resolution
 from reports.exporters.calendar import sort_name
+from reports.exporters.units import Unit
 from reports.finding import Finding, Place
 from reports.mandate_pairs import MandateChange
 
@@ -67,6 +68,25 @@ def finding_table(findings: Iterable[Finding], ui: str) -> pl.DataFrame:
     for side in ("source", "target"):
         schema |= {f"{side}_{name}": kind for name, kind in _PLACE.items()}
     schema |= {"message": pl.String, "confidence": pl.Float64, "fingerprint": pl.String}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def unit_table(units: Iterable[Unit], sides: Sequence[str]) -> pl.DataFrame:
+    """One row a unit of a bitext: its id and kind, each side's text and paragraph ids, the codes found in it."""
+    schema = dict.fromkeys(
+        ("id", "kind", "relation", *sides, *(f"{side}_paragraphs" for side in sides), "findings"), pl.String
+    )
+    rows = [
+        (
+            unit.id,
+            unit.kind,
+            unit.relation or None,
+            *(unit.parts[s].text if s in unit.parts else None for s in sides),
+            *(" ".join(unit.parts[s].paragraphs) if s in unit.parts else None for s in sides),
+            " ".join(sorted({f.code for f in unit.findings})) or None,
+        )
+        for unit in units
+    ]
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 

@@ -5,16 +5,15 @@ Element names: OASIS LegalDocML "Akoma Ntoso Version 1.0 Part 2", and the AKN4UN
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from corpora.library import adoption_date
 from corpora.model import Footnote, Kind, Paragraph, Resolution, Span
+from reports.exporters.xml_text import xml_text
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _LANGUAGES = {"fr": "fra", "en": "eng", "es": "spa", "ru": "rus", "ar": "ara", "zh": "zho"}
-_INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def akoma_ntoso(resolution: Resolution) -> str:
@@ -142,7 +141,7 @@ class _Body:
         last: Element | None = None
 
         def add(text: str) -> None:
-            clean = _INVALID.sub("\ufffd", text)
+            clean = xml_text(text)
             if last is None:
                 element.text = (element.text or "") + clean
             else:
@@ -159,13 +158,13 @@ class _Body:
                     last.text = mark
             if text and emphasised:
                 last = SubElement(element, "i")
-                last.text = _INVALID.sub("\ufffd", text)
+                last.text = xml_text(text)
             elif text:
                 add(text)
 
     def _note(self, element: Element, note: Footnote) -> Element:
         found = SubElement(element, "authorialNote", marker=note.mark)
-        SubElement(found, "p").text = _INVALID.sub("\ufffd", note.paragraph.text)
+        SubElement(found, "p").text = xml_text(note.paragraph.text)
         return found
 
 

@@ -10,11 +10,11 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from reports.checks import check_of
+from reports.exporters.xml_text import xml_text
 from reports.finding import Finding, Place, Severity
 from reports.selection import Suppressed
 
 _LEVELS = {Severity.CRITICAL: "error", Severity.MAJOR: "error", Severity.MINOR: "warning", Severity.NEUTRAL: "note"}
-_INVALID = {i: "\ufffd" for i in range(32) if i not in (9, 10, 13)}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -86,17 +86,17 @@ def junit(title: str, findings: Sequence[Finding], suppressed: Sequence[Suppress
 
     Where there is no finding there is one case that passed, since a file without cases reads as a run that did not happen.
     """
-    suite = Element("testsuite", name=_clean(title), tests=str(max(1, len(findings) + len(suppressed))))
+    suite = Element("testsuite", name=xml_text(title), tests=str(max(1, len(findings) + len(suppressed))))
     suite.set("failures", str(len(findings)))
     suite.set("skipped", str(len(suppressed)))
     for finding in findings:
         case = _case(suite, finding)
-        failure = SubElement(case, "failure", type=finding.severity.label, message=_clean(finding.message(ui)))
+        failure = SubElement(case, "failure", type=finding.severity.label, message=xml_text(finding.message(ui)))
         quotes = [f"{p.language} {p.paragraph}: {p.quote}" for p in (finding.source, finding.target) if p]
-        failure.text = _clean("\n".join([*quotes, finding.fingerprint]))
+        failure.text = xml_text("\n".join([*quotes, finding.fingerprint]))
     for entry in suppressed:
         why = entry.accepted.reason if entry.accepted else entry.why
-        SubElement(_case(suite, entry.finding), "skipped", message=_clean(why))
+        SubElement(_case(suite, entry.finding), "skipped", message=xml_text(why))
     if not findings and not suppressed:
         SubElement(suite, "testcase", classname="hexapla", name="no finding")
     root = Element("testsuites")
@@ -108,10 +108,5 @@ def _case(suite: Element, finding: Finding) -> Element:
     place = finding.target or finding.source
     where = f"{place.language} {place.paragraph}" if place else "–"
     return SubElement(
-        suite, "testcase", classname=f"hexapla.{finding.code}", name=_clean(f"{where} {finding.fingerprint}")
+        suite, "testcase", classname=f"hexapla.{finding.code}", name=xml_text(f"{where} {finding.fingerprint}")
     )
-
-
-def _clean(text: str) -> str:
-    """``text`` without the control characters that XML 1.0 cannot hold."""
-    return text.translate(_INVALID)

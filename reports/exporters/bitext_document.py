@@ -1,0 +1,130 @@
+"""A Word document with the versions (or two related resolutions) in columns, findings as comments.
+
+Written by python-docx; right-to-left cells and repeated heads follow ECMA-376, part 1 (17.3.1.6, 17.4.49).
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import Mapping, Sequence
+
+from docx import Document
+from docx.document import Document as DocumentType
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row
+from docx.shared import Cm, Pt
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
+
+from corpora.languages import language
+from corpora.model import Span
+from reports.comparison import RelatedPair, Versions
+from reports.exporters.units import Part, Unit, related_units, version_units
+from reports.exporters.xml_text import xml_text
+from reports.finding import Finding
+from reports.phrases import language_name
+from reports.terminal import severity_label
+
+
+def versions_document(versions: Versions, findings: Sequence[Finding], ui: str) -> bytes:
+    """The versions in columns, the pivot first."""
+    heads = {d.language: language_name(d.language, ui).capitalize() for d in versions.documents}
+    codes = {code: code for code in heads}
+    title = versions.pivot.symbol or versions.pivot.name
+    return _document(title, versions.pivot.title, heads, codes, version_units(versions, findings), ui)
+
+
+def related_document(pair: RelatedPair, findings: Sequence[Finding], ui: str) -> bytes:
+    """Two related resolutions in two columns."""
+    sides = {"earlier": pair.earlier, "later": pair.later}
+    heads = {side: r.symbol or r.name for side, r in sides.items()}
+    codes = {side: r.language for side, r in sides.items()}
+    return _document(" → ".join(heads.values()), pair.later.title, heads, codes, related_units(pair, findings), ui)
+
+
+def _document(
+    title: str, subtitle: str, heads: Mapping[str, str], codes: Mapping[str, str], units: Sequence[Unit], ui: str
+) -> bytes:
+    document = Document()
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21.0)
+    section.left_margin = section.right_margin = Cm(1.5)
+    section.top_margin = section.bottom_margin = Cm(1.5)
+    document.add_heading(xml_text(title), level=1)
+    if subtitle:
+        document.add_paragraph(xml_text(subtitle))
+    table = document.add_table(rows=1, cols=len(heads) + 1, style="Table Grid")
+    table.autofit = False
+    width = Cm((29.7 - 3.0 - 1.8) / len(heads))
+    cells = table.rows[0].cells
+    for cell, head in zip(cells, ["", *heads.values()], strict=True):
+        cell.paragraphs[0].add_run(xml_text(head)).bold = True
+    _repeat(table.rows[0]._tr)
+    for column, size in zip(table.columns, [Cm(1.8), *[width] * len(heads)], strict=True):
+        column.width = size
+    for unit in units:
+        cells = table.add_row().cells
+        cells[0].width = Cm(1.8)
+        label = cells[0].paragraphs[0].add_run(xml_text(f"{unit.id}\n{unit.relation}".strip()))
+        label.font.size = Pt(8)
+        for cell, side in zip(cells[1:], heads, strict=True):
+            cell.width = width
+            if side in unit.parts:
+                _fill(document, cell, unit.parts[side], codes[side], ui)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _repeat(row: CT_Row) -> None:
+    """Let the row stand at the head of every page."""
+    properties = row.get_or_add_trPr()
+    head = OxmlElement("w:tblHeader")
+    head.set(qn("w:val"), "true")
+    properties.append(head)
+
+
+def _fill(document: DocumentType, cell: _Cell, part: Part, code: str, ui: str) -> None:
+    paragraph = cell.paragraphs[0]
+    rtl = language(code).direction == "rtl"
+    if rtl:
+        _right_to_left(paragraph)
+    cuts = sorted({0, len(part.text), *(m.span.start for m in part.marks), *(m.span.end for m in part.marks)})
+    runs: list[tuple[Span, Run]] = []
+    number = part.numbers[0] if part.numbers else ""
+    if number:
+        _dress(paragraph.add_run(xml_text(f"{number}. ")), code, rtl, marked=False)
+    for start, end in itertools.pairwise(cuts):
+        run = paragraph.add_run(xml_text(part.text[start:end]))
+        marked = any(
+            m.span.start <= start and end <= m.span.end and len(m.span) < 0.8 * len(part.text) for m in part.marks
+        )
+        _dress(run, code, rtl, marked=marked)
+        runs.append((Span(start, end), run))
+    for mark in part.marks:
+        covered = [run for span, run in runs if mark.span.start <= span.start and span.end <= mark.span.end]
+        if covered:
+            finding = mark.finding
+            words = f"{finding.code} ({severity_label(finding.severity, ui)}): {finding.message(ui)}"
+            document.add_comment(covered, text=xml_text(words), author="Hexapla", initials="H")
+
+
+def _right_to_left(paragraph: WordParagraph) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    properties.append(OxmlElement("w:bidi"))
+
+
+def _dress(run: Run, code: str, rtl: bool, *, marked: bool) -> None:
+    run.font.size = Pt(9)
+    run.bold = marked or None
+    properties = run._r.get_or_add_rPr()
+    if rtl:
+        run.font.rtl = True
+    tongue = OxmlElement("w:lang")
+    tongue.set(qn("w:bidi" if rtl else "w:eastAsia" if code == "zh" else "w:val"), code)
+    properties.append(tongue)

@@ -1,0 +1,79 @@
+"""Translation memories: TMX 1.4b, all languages of the versions in one file.
+
+Elements and their order: "TMX 1.4b Specification", GALA/LISA OSCAR, 2005.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from reports.comparison import Versions
+from reports.exporters.units import Unit, version_units
+from reports.exporters.xml_text import xml_text
+from reports.finding import Finding
+
+_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
+
+
+def tmx(versions: Versions, findings: Sequence[Finding], level: str = "paragraph") -> str:
+    """The versions as a translation memory; units that stand in one language only are left out.
+
+    Each unit has the properties ``x-document-symbol``, ``x-paragraph-id`` and ``x-kind``, each language's part its own
+    ``x-paragraph-id``; findings are notes.
+    """
+    pivot = versions.pivot
+    root = Element("tmx", version="1.4")
+    header = SubElement(
+        root,
+        "header",
+        creationtool="hexapla",
+        creationtoolversion=version("hexapla"),
+        segtype="paragraph" if level == "paragraph" else "phrase",
+        datatype="plaintext",
+        adminlang="en",
+        srclang=pivot.language,
+    )
+    header.set("o-tmf", "hexapla")
+    if pivot.symbol:
+        _property(header, "document-symbol", pivot.symbol)
+    body = SubElement(root, "body")
+    seen: set[str] = set()
+    for unit in version_units(versions, findings, level):
+        if len(unit.parts) > 1:
+            _unit(body, unit, pivot.symbol, seen)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_DOCTYPE}\n{tostring(root, encoding="unicode")}\n'
+
+
+def _property(parent: Element, name: str, value: str) -> None:
+    SubElement(parent, "prop", type=f"x-{name}").text = xml_text(value)
+
+
+def _unit(body: Element, unit: Unit, symbol: str | None, seen: set[str]) -> None:
+    element = SubElement(body, "tu", tuid=_unique(f"{symbol or 'document'}#{unit.id}", seen))
+    for finding in unit.findings:
+        SubElement(element, "note").text = xml_text(
+            f"{finding.code} {finding.severity.label}: {finding.message('en')} [{finding.fingerprint}]"
+        )
+    if symbol:
+        _property(element, "document-symbol", symbol)
+    _property(element, "paragraph-id", unit.id)
+    _property(element, "kind", unit.kind)
+    for code, part in unit.parts.items():
+        variant = SubElement(element, "tuv")
+        variant.set(_XML_LANGUAGE, code)
+        _property(variant, "paragraph-id", " ".join(part.paragraphs))
+        SubElement(variant, "seg").text = xml_text(part.text)
+
+
+def _unique(name: str, seen: set[str]) -> str:
+    """A unit's name, told from an earlier equal one: a row that the pivot lacks may carry another row's id."""
+    found = name
+    count = 1
+    while found in seen:
+        count += 1
+        found = f"{name}-{count}"
+    seen.add(found)
+    return found
