@@ -7,7 +7,7 @@ import sys
 import typer
 
 from corpora.errors import UnusableInputError
-from reports.commands import aligning, checking, explaining, exporting, fetching, reading
+from reports.commands import aligning, checking, explaining, exporting, fetching, reading, reviewing
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -26,6 +26,7 @@ for command in (
     checking.series,
     checking.report,
     exporting.export,
+    reviewing.review,
     reading.lint,
     reading.deliverables,
     fetching.fetch,

@@ -13,7 +13,7 @@ from reports.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that is not shown: ``why`` is "ignored", "path" (with the glob) or "baseline" (with who accepted it)."""
+    """A finding that is not shown: ``why`` is "ignored", "path" (with the glob) or "baseline" or "review" (with who accepted or dismissed it)."""
 
     finding: Finding
     why: str
@@ -63,8 +63,18 @@ def suppressed_line(suppressed: Sequence[Suppressed], ui: str) -> str:
     if not suppressed:
         return ""
     names = {
-        "en": {"baseline": "by the baseline", "ignored": "ignored", "path": "ignored for their path"},
-        "fr": {"baseline": "par le fichier de référence", "ignored": "ignorés", "path": "ignorés pour leur chemin"},
+        "en": {
+            "baseline": "by the baseline",
+            "review": "dismissed in the review",
+            "ignored": "ignored",
+            "path": "ignored for their path",
+        },
+        "fr": {
+            "baseline": "par le fichier de référence",
+            "review": "écartés en révision",
+            "ignored": "ignorés",
+            "path": "ignorés pour leur chemin",
+        },
     }[ui]
     counts = Counter(s.why for s in suppressed)
     codes = ", ".join(sorted({s.finding.code for s in suppressed}))

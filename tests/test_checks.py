@@ -245,3 +245,13 @@ def test_every_check_explains_itself() -> None:
         text = check.explanation()
         assert all(part in text for part in ("What:", "Why:", "Example:")), check.code
         assert set(check.title) == {"fr", "en"} and check.category
+
+
+def test_two_odd_versions_are_each_counted_against_those_that_agree(sample: dict[str, Resolution]) -> None:
+    copies = [read_resolution(SAMPLE / "drift" / f"{code}.md") for code in ("en", "es")]
+    findings = check_versions(compare_versions(sample["fr"], [*copies, *(sample[c] for c in ("ru", "ar", "zh"))]))
+    sessions = {f.target.language: f for f in findings if f.code == "D204" and f.target}
+    assert set(sessions) == {"en", "es"}
+    assert "against 4" in sessions["en"].message("en") and "Spanish" not in sessions["en"].message("en")
+    assert dict(sessions["en"].votes)["es"] == "13º período de sesiones"
+    assert dict(sessions["es"].votes)["en"] == "eleventh session"

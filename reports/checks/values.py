@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
@@ -26,8 +26,8 @@ Has = Callable[[Cell, str], bool]
 class Discrepancy:
     """One version against the others.
 
-    ``missing`` is what the others have and the odd one lacks, as it stands in ``witness``; ``extra`` what the odd one
-    has alone. One of them may be None.
+    ``missing`` is what the ``others`` have and the odd one lacks, as it stands in ``witness``; ``extra`` what the odd one
+    has alone. One of them may be None. ``strays`` are versions that lack it too and have, in their own way, something else.
     """
 
     odd: str
@@ -35,6 +35,7 @@ class Discrepancy:
     witness: str
     missing: Located | None
     extra: Located | None
+    strays: Mapping[str, Located] = field(default_factory=dict)
 
 
 def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Discrepancy]:
@@ -50,6 +51,7 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
     missing: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
     extra: dict[str, list[Located]] = {code: [] for code in codes}
     instead: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
+    lacking: dict[int, list[str]] = {}  # by the identity of the value that is missing
     seen: set[str] = set()
     for code in codes:
         for value, located in wanted[code].items():
@@ -66,6 +68,7 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
                 missing[without[0]].append((code, located))
             elif len(without) <= len(codes) // 3 and len(holders) > len(codes) // 2:
                 # Two of six may both be odd, each in its own way; that counts only where each has a value of its own.
+                lacking[id(located)] = without
                 for c in without:
                     instead[c].append((code, located))
             elif len(holders) == 1:
@@ -74,12 +77,14 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
         yield from _of_two(codes, extra)
         return
     for code in codes:
-        others = tuple(c for c in codes if c != code)
         missing[code] += instead[code][: max(0, len(extra[code]) - len(missing[code]))]
         for k in range(max(len(missing[code]), len(extra[code]))):
             lacks = missing[code][k] if k < len(missing[code]) else None
             alone = extra[code][k] if k < len(extra[code]) else None
-            yield Discrepancy(code, others, lacks[0] if lacks else others[0], lacks[1] if lacks else None, alone)
+            strays = {c: extra[c][0] for c in lacking.get(id(lacks[1]), ()) if c != code and extra[c]} if lacks else {}
+            others = tuple(c for c in codes if c != code and c not in strays)
+            witness = lacks[0] if lacks else others[0]
+            yield Discrepancy(code, others, witness, lacks[1] if lacks else None, alone, strays)
 
 
 def _of_two(codes: Collection[str], extra: Mapping[str, list[Located]]) -> Iterator[Discrepancy]:
@@ -117,7 +122,8 @@ def value_finding(
     votes: tuple[tuple[str, str], ...] = ()
     if len(found.others) > 1:
         alone = found.extra[1].text if found.extra else "–"
-        votes = tuple((c, alone if c == found.odd else _printed(cell, found.missing)) for c, cell in row.cells.items())
+        own = {found.odd: alone} | {c: located[1].text for c, located in found.strays.items()}
+        votes = tuple((c, own.get(c) or _printed(cell, found.missing)) for c, cell in row.cells.items())
     return Finding(code, severity, source, target, messages, confidence, votes)
 
 

@@ -260,8 +260,8 @@ def report(
     """
     from reports.asked import asked
     from reports.headline import headline, headline_line
+    from reports.reporting import report_folder, report_symbols
     from reports.selection import Selection
-    from reports.session import report_folder, report_symbols
     from reports.terminal import print_summary
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)

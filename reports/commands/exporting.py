@@ -45,7 +45,8 @@ def export(
     from reports.exporters.units import LEVELS
     from reports.exports import export_related, export_versions, export_workbook
     from reports.project import open_project
-    from reports.session import check_files, compare_files, examine
+    from reports.reporting import examine
+    from reports.session import check_files, compare_files
 
     ui = o.ui_of(ui)
     if level not in LEVELS:

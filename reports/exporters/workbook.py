@@ -54,12 +54,14 @@ _HEAD = {
         "place": "Paragraph", "kind": "Kind", "relation": "Relation", "findings": "Findings", "code": "Code",
         "severity": "Severity", "languages": "Languages", "reason": "Reason", "first": "Words", "second": "Counterpart",
         "decision": "Decision", "comment": "Comment", "reviser": "Reviser", "fingerprint": "Fingerprint",
+        "before": "Decision when written",
         "versions": "Versions", "mandates": "Mandates", "earlier": "Earlier", "later": "Later",
     },
     "fr": {
         "place": "Paragraphe", "kind": "Nature", "relation": "Rapport", "findings": "Constats", "code": "Code",
         "severity": "Gravité", "languages": "Langues", "reason": "Motif", "first": "Mots", "second": "Correspondant",
         "decision": "Décision", "comment": "Commentaire", "reviser": "Réviseur", "fingerprint": "Empreinte",
+        "before": "Décision à l’écriture",
         "versions": "Versions", "mandates": "Mandats", "earlier": "Antérieure", "later": "Postérieure",
     },
 }  # fmt: skip
@@ -67,6 +69,7 @@ FINGERPRINT_HEADS = frozenset(head["fingerprint"] for head in _HEAD.values())
 DECISION_HEADS = frozenset(head["decision"] for head in _HEAD.values())
 COMMENT_HEADS = frozenset(head["comment"] for head in _HEAD.values())
 REVISER_HEADS = frozenset(head["reviser"] for head in _HEAD.values())
+BEFORE_HEADS = frozenset(head["before"] for head in _HEAD.values())
 
 
 @dataclass(frozen=True)
@@ -235,9 +238,9 @@ def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str,
     head = _HEAD[ui]
     keys = (
         "code", "severity", "place", "languages", "reason", "first", "second", "decision", "comment", "reviser",
-        "fingerprint",
+        "fingerprint", "before",
     )  # fmt: skip
-    sheet = _headed(book, FINDINGS_SHEET[ui], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 12, 36, 16, 22])
+    sheet = _headed(book, FINDINGS_SHEET[ui], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 12, 36, 16, 22, 12])
     for row, finding in enumerate(findings, 2):
         places = [p for p in (finding.source, finding.target) if p]
         known = decided.get(finding.fingerprint)
@@ -253,6 +256,7 @@ def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str,
             known.comment if known else "",
             known.reviser if known else "",
             finding.fingerprint,
+            known.decision if known else "",
         )
         for column, value in enumerate(values, 1):
             cell = _put(sheet, row, column, value)
@@ -261,4 +265,6 @@ def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str,
     choice = DataValidation(type="list", formula1=f'"{",".join(DECISIONS)}"', allow_blank=True)
     sheet.add_data_validation(choice)
     choice.add(f"H2:H{len(findings) + 2}")
+    # What stood here when the file was written: a decision read back is compared with it, not only with what holds then.
+    sheet.column_dimensions["L"].hidden = True
     _finish(sheet, "B2")

@@ -2,47 +2,29 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from align.model import Bead, Relation
+from align.model import Alignment, Bead, Relation
 from corpora.languages import language
 from corpora.mandates import Mandate, Slot
-from corpora.model import Kind, Paragraph, Resolution, Span
+from corpora.model import Paragraph, Resolution, Span
 from reports.checks import check_of
 from reports.comparison import RelatedPair, Versions
 from reports.diff import word_changes
+from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
+from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, marks_of, paragraph_view
 from reports.finding import Finding, Severity
 from reports.headline import Headline, headline
 from reports.lineage import Lineage
 from reports.mandate_pairs import MandateChange
 from reports.phrases import shortened
+from reports.review.applying import VERSIONS, related_pair
+from reports.review.decisions import Subject, subject_of
 from reports.selection import Selection, Suppressed
 
 _WORSE_FIRST = tuple(sorted(Severity, reverse=True))
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of text: what it is part of decides how it is marked."""
-
-    text: str
-    change: str = ""
-    findings: tuple[int, ...] = ()
-    severity: str = ""
-
-
-@dataclass(frozen=True)
-class ParagraphView:
-    """One paragraph as shown."""
-
-    id: str
-    number: str
-    kind: str
-    pieces: tuple[Piece, ...]
-    marks: str
 
 
 @dataclass(frozen=True)
@@ -52,6 +34,12 @@ class CellView:
     code: str
     direction: str
     paragraphs: tuple[ParagraphView, ...]
+    pinned: bool = False
+
+    @property
+    def ids(self) -> str:
+        """The ids of its paragraphs, joined by spaces."""
+        return " ".join(p.id for p in self.paragraphs)
 
 
 @dataclass(frozen=True)
@@ -68,7 +56,8 @@ class FindingView:
     quotes: tuple[tuple[str, str, str], ...]
     votes: tuple[tuple[str, str], ...]
     confidence: int
-    fingerprint: str
+    subject: Subject
+    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -114,6 +103,8 @@ class SectionView:
     mandates: tuple[MandateRow, ...] = ()
     relations: tuple[tuple[str, int], ...] = ()
     headline: Headline | None = None
+    matrices: tuple[MatrixView, ...] = ()
+    subject: str = VERSIONS
 
 
 @dataclass(frozen=True)
@@ -148,6 +139,9 @@ class PageView:
     codes: tuple[tuple[str, int, Mapping[str, str]], ...]
     hidden: tuple[HiddenView, ...] = ()
     lineage: LineageView | None = None
+    force: ForceView | None = None
+    places: tuple[str, ...] = ()
+    languages: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -156,7 +150,7 @@ class _Numbering:
 
     views: list[FindingView] = field(default_factory=list)
 
-    def add(self, finding: Finding) -> FindingView:
+    def add(self, finding: Finding, section: str) -> FindingView:
         check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
         view = FindingView(
@@ -170,7 +164,8 @@ class _Numbering:
             tuple((p.language, language(p.language).direction, p.quote) for p in places),
             finding.votes,
             round(finding.confidence * 100),
-            finding.fingerprint,
+            subject_of(finding, section),
+            tuple(dict.fromkeys(finding.paragraphs)),
         )
         self.views.append(view)
         return view
@@ -184,12 +179,14 @@ def page_view(
 ) -> PageView:
     """Everything that the page shows."""
     numbering = _Numbering()
+    anchors = AnchorNumbers()
+    first = versions.pivot if versions else related[0][0].earlier
     sections = []
     if versions:
-        sections.append(_versions_section(versions, selection.findings, numbering))
+        sections.append(_versions_section(versions, selection.findings, numbering, anchors))
     for i, (pair, found) in enumerate(related):
-        sections.append(_related_section(f"related-{i + 1}", pair, found.findings, numbering))
-    first = versions.pivot if versions else related[0][0].earlier
+        subject = related_pair(pair.earlier, pair.later, first).name
+        sections.append(_related_section(f"related-{i + 1}", subject, pair, found.findings, numbering, anchors))
     counts = Counter(v.severity for v in numbering.views)
     codes = Counter(v.code for v in numbering.views)
     titles = {v.code: v.title for v in numbering.views}
@@ -203,7 +200,20 @@ def page_view(
         tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
         tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
         _lineage(lineage) if lineage else None,
+        force_view(_series(related, lineage)) if related else None,
+        tuple(dict.fromkeys(p for v in numbering.views for p in v.paragraphs)),
+        tuple(
+            (code, language(code).name)
+            for code in dict.fromkeys(c for v in numbering.views for c in v.subject.languages)
+        ),
     )
+
+
+def _series(related: Sequence[tuple[RelatedPair, Selection]], lineage: Lineage | None) -> list[Resolution]:
+    """The resolutions of the report in their order."""
+    if lineage:
+        return list(lineage.resolutions)
+    return list({r.name: r for pair, _ in related for r in (pair.earlier, pair.later)}.values())
 
 
 def _hidden(entry: Suppressed) -> HiddenView:
@@ -228,90 +238,67 @@ def _column(resolution: Resolution) -> ColumnView:
     return ColumnView(resolution.language, data.name, resolution.symbol or "", data.direction)
 
 
-def _number(paragraph: Paragraph) -> str:
-    if paragraph.kind is Kind.OPERATIVE and paragraph.number:
-        return f"{paragraph.number}."
-    if paragraph.number and paragraph.kind is Kind.ITEM:
-        return f"{paragraph.number})"
-    return paragraph.number or ""
+def _numbered(findings: Sequence[Finding], numbering: _Numbering, section: str) -> list[tuple[Finding, FindingView]]:
+    return [(finding, numbering.add(finding, section)) for finding in findings]
 
 
-def _paragraph(
-    paragraph: Paragraph,
-    spans: Iterable[tuple[Span, int, str]],
-    changes: Iterable[Span] = (),
-    change: str = "",
-) -> ParagraphView:
-    pieces = _pieces(paragraph.text, list(spans), list(changes), change)
-    marks = " ".join(m.mark for m in paragraph.marks)
-    return ParagraphView(paragraph.id, _number(paragraph), str(paragraph.kind), pieces, marks)
-
-
-def _pieces(
-    text: str, spans: Sequence[tuple[Span, int, str]], changes: Sequence[Span], change: str
-) -> tuple[Piece, ...]:
-    """The text cut wherever a mark begins or ends; the gravest finding gives the colour."""
-    cuts = {0, len(text)}
-    for span in [s for s, _, _ in spans] + list(changes):
-        cuts |= {min(span.start, len(text)), min(span.end, len(text))}
-    ranks = {s.label: int(s) for s in Severity}
-    pieces = []
-    ordered = sorted(cuts)
-    for start, end in itertools.pairwise(ordered):
-        inside = [(i, sev) for s, i, sev in spans if s.start <= start and end <= s.end]
-        worst = max((sev for _, sev in inside), key=lambda s: ranks[s], default="")
-        changed = change if any(s.start <= start and end <= s.end for s in changes) else ""
-        pieces.append(Piece(text[start:end], changed, tuple(i for i, _ in inside), worst))
-    return tuple(pieces)
-
-
-_Marks = dict[tuple[str, str], list[tuple[Span, int, str]]]
-
-
-def _marks_of(findings: Sequence[Finding], numbering: _Numbering) -> tuple[_Marks, list[tuple[Finding, FindingView]]]:
-    """Spans to mark by (document, paragraph), and the findings with their numbers. Whole paragraphs are not marked."""
-    marks: _Marks = {}
-    numbered = []
-    for finding in findings:
-        view = numbering.add(finding)
-        numbered.append((finding, view))
-        for place in (finding.source, finding.target):
-            if place and not (place.inside.start == 0 and len(place.quote) > 160):
-                marks.setdefault((place.document, place.paragraph), []).append(
-                    (place.inside, view.index, view.severity)
-                )
-    return marks, numbered
-
-
-def _versions_section(versions: Versions, findings: Sequence[Finding], numbering: _Numbering) -> SectionView:
-    marks, numbered = _marks_of(findings, numbering)
+def _versions_section(
+    versions: Versions, findings: Sequence[Finding], numbering: _Numbering, anchors: AnchorNumbers
+) -> SectionView:
+    numbered = _numbered(findings, numbering, VERSIONS)
+    marks = marks_of([(f, v.index) for f, v in numbered])
+    pinned = {code: _pinned(alignment) for code, alignment in versions.alignments.items()}
     used: set[int] = set()
     rows: list[RowView] = []
     for row in versions.rows:
         cells: list[CellView | None] = []
         ids = set()
+        anchors.row(cell.paragraphs for cell in row.cells.values())
         for document in versions.documents:
             cell = row.cells.get(document.language)
             if cell is None:
                 cells.append(None)
                 continue
             ids |= {(document.name, p.id) for p in cell.paragraphs}
-            shown = tuple(_paragraph(p, marks.get((document.name, p.id), ())) for p in cell.paragraphs)
-            cells.append(CellView(document.language, language(document.language).direction, shown))
+            shown = tuple(
+                paragraph_view(p, marks.get((document.name, p.id), ()), anchors=anchors) for p in cell.paragraphs
+            )
+            held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
+            cells.append(CellView(document.language, language(document.language).direction, shown, held))
         here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
         used |= {v.index for v in here}
         first = next(c for c in cells if c).paragraphs[0]
         rows.append(RowView(f"v-{len(rows) + 1}", str(row.kind), first.id, tuple(cells), tuple(here)))
     columns = tuple(_column(d) for d in versions.documents)
-    return SectionView("versions", {"fr": "Versions linguistiques", "en": "Language versions"}, columns, tuple(rows))
+    matrices = [matrix_view(d.language, versions.pivot, d, versions.alignments[d.language]) for d in versions.others]
+    return SectionView(
+        "versions",
+        {"fr": "Versions linguistiques", "en": "Language versions"},
+        columns,
+        tuple(rows),
+        matrices=tuple(m for m in matrices if m),
+    )
+
+
+def _pinned(alignment: Alignment) -> frozenset[str]:
+    """The target paragraphs of beads that a reviser has set."""
+    return frozenset(i for bead in alignment.beads if bead.pinned for i in bead.target)
 
 
 def _touches(finding: Finding, ids: set[tuple[str, str]]) -> bool:
     return any(p and (p.document, p.paragraph) in ids for p in (finding.source, finding.target))
 
 
-def _related_section(name: str, pair: RelatedPair, findings: Sequence[Finding], numbering: _Numbering) -> SectionView:
-    marks, numbered = _marks_of(findings, numbering)
+def _related_section(
+    name: str,
+    subject: str,
+    pair: RelatedPair,
+    findings: Sequence[Finding],
+    numbering: _Numbering,
+    anchors: AnchorNumbers,
+) -> SectionView:
+    numbered = _numbered(findings, numbering, subject)
+    marks = marks_of([(f, v.index) for f, v in numbered])
     used: set[int] = set()
     rows: list[RowView] = []
     for bead in pair.alignment.beads:
@@ -320,7 +307,8 @@ def _related_section(name: str, pair: RelatedPair, findings: Sequence[Finding], 
         ids = {(pair.earlier.name, p.id) for p in before} | {(pair.later.name, p.id) for p in after}
         here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
         used |= {v.index for v in here}
-        cells = _related_cells(pair, bead, before, after, marks)
+        anchors.row((before, after))
+        cells = _related_cells(pair, bead, (before, after), marks, anchors)
         first = (before or after)[0]
         rows.append(
             RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation))
@@ -338,12 +326,19 @@ def _related_section(name: str, pair: RelatedPair, findings: Sequence[Finding], 
         tuple(_mandate_row(c) for c in pair.changes),
         tuple((r, relations[r]) for r in order),
         headline(pair),
+        tuple(m for m in [matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)] if m),
+        subject,
     )
 
 
 def _related_cells(
-    pair: RelatedPair, bead: Bead, before: Sequence[Paragraph], after: Sequence[Paragraph], marks: _Marks
+    pair: RelatedPair,
+    bead: Bead,
+    sides: tuple[Sequence[Paragraph], Sequence[Paragraph]],
+    marks: Marks,
+    anchors: AnchorNumbers,
 ) -> tuple[CellView | None, ...]:
+    before, after = sides
     same_language = pair.earlier.language == pair.later.language
     removed: dict[str, list[Span]] = {}
     added: dict[str, list[Span]] = {}
@@ -357,8 +352,12 @@ def _related_cells(
         (pair.earlier, before, removed, "del"),
         (pair.later, after, added, "ins"),
     ):
-        shown = tuple(_paragraph(p, marks.get((resolution.name, p.id), ()), changes.get(p.id, ()), word) for p in side)
-        cells.append(CellView(resolution.language, language(resolution.language).direction, shown) if shown else None)
+        shown = tuple(
+            paragraph_view(p, marks.get((resolution.name, p.id), ()), changes.get(p.id, ()), word, anchors)
+            for p in side
+        )
+        direction = language(resolution.language).direction
+        cells.append(CellView(resolution.language, direction, shown, bead.pinned) if shown else None)
     return tuple(cells)
 
 

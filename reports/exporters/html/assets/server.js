@@ -1,0 +1,105 @@
+// The review: decisions go to the server, which keeps them in its journal; beads are corrected here.
+let last = Number(document.body.dataset.last);
+const call = async (path, body) => {
+  const response = await fetch(path, body === undefined ? {} : {
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+  }).catch(() => { throw new Error(say("Le serveur ne répond pas ; rien n’a été changé.", "The server does not answer; nothing was changed.")); });
+  const data = await response.json();
+  if (response.status === 409) {
+    take(data.state);
+    throw new Error(say("Changé entre-temps dans une autre fenêtre : voyez l’état actuel.", "Changed meanwhile in another window: see what holds now."));
+  }
+  if (!response.ok) throw new Error(data.error);
+  return data;
+};
+const take = (fresh) => {
+  last = fresh.last;
+  showDecisions(fresh.findings, fresh.undoable);
+  document.body.dataset.last = last;
+  if (String(fresh.generation) !== document.body.dataset.generation) {
+    notice(say("L’alignement a été corrigé ailleurs.", "The alignment was corrected elsewhere."), {
+      label: say("Recharger", "Reload"), run: () => location.reload(),
+    });
+  } else if (fresh.changed) {
+    notice(say("Les fichiers ont changé.", "The files have changed."), {
+      label: say("Revérifier", "Re-check"), run: () => byId("recheck").click(),
+    });
+  }
+};
+const send = async (path, body) => {
+  const fresh = await call(path, { ...body, seen: last });
+  if (String(fresh.generation) !== document.body.dataset.generation) { location.reload(); return; }
+  take(fresh);
+};
+const store = {
+  decide: (payload) => send("api/decide", payload),
+  comment: (fingerprint, text) => send("api/comment", { fingerprint, text }),
+  undo: () => send("api/undo", {}),
+};
+byId("recheck").addEventListener("click", () => attempt(async () => {
+  byId("recheck").disabled = true;
+  notice(say("Vérification…", "Checking…"));
+  try { await call("api/recheck", {}); location.reload(); } finally { byId("recheck").disabled = false; }
+}));
+
+// Correcting beads: a button in every cell beside the pivot's.
+const bead = byId("bead");
+let chosen = null;
+const idsOf = (cell) => (cell.dataset.ids ? cell.dataset.ids.split(" ") : []);
+const cellsOf = (row) => all(":scope > .cell", row);
+const place = (cell) => {
+  const row = cell.closest(".row");
+  const section = cell.closest("section");
+  const index = Number(cell.dataset.columnIndex);
+  const sides = (r) => [idsOf(cellsOf(r)[0]), idsOf(cellsOf(r)[index])];
+  const rowsHere = all(".grid .row", section).filter((r) => sides(r).some((ids) => ids.length));
+  const at = rowsHere.indexOf(row);
+  const pair = section.dataset.subject === "versions" ? `versions:${cell.dataset.lang}` : section.dataset.subject;
+  return {
+    pair, row, here: sides(row),
+    above: at > 0 ? sides(rowsHere[at - 1]) : null,
+    below: at < rowsHere.length - 1 ? sides(rowsHere[at + 1]) : null,
+  };
+};
+const beadsFor = ({ here: [s, t], above, below }, what) => {
+  if (what === "up" && above && t.length) return [[above[0], [...above[1], t[0]]], [s, t.slice(1)]];
+  if (what === "down" && below && t.length) return [[s, t.slice(0, -1)], [below[0], [t.at(-1), ...below[1]]]];
+  if (what === "join" && below) return [[[...s, ...below[0]], [...t, ...below[1]]]];
+  if (what === "split" && (s.length > 1 || t.length > 1)) return [[s.slice(0, 1), t.slice(0, 1)], [s.slice(1), t.slice(1)]];
+  if (what === "part" && s.length && t.length) return [[s, []], [[], t]];
+  if (what === "hold") return [[s, t]];
+  return null;
+};
+for (const cell of all(".grid .cell")) {
+  if (cell.dataset.columnIndex === "0" || !cell.closest("section").dataset.subject) continue;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "align";
+  button.textContent = cell.classList.contains("pinned") ? "📌" : "⇅";
+  button.title = say("Corriger l’alignement", "Correct the alignment");
+  button.setAttribute("aria-label", `${button.title} ${cell.closest(".row").dataset.label} ${cell.lang || cell.dataset.lang}`);
+  button.addEventListener("click", () => {
+    chosen = place(cell);
+    byId("bead-what").textContent = `${chosen.here[0].join(" ") || "–"} ↔ ${chosen.here[1].join(" ") || "–"}`;
+    for (const choice of all(".choices button", bead)) choice.disabled = !beadsFor(chosen, choice.value);
+    bead.showModal();
+  });
+  cell.append(button);
+}
+bead.addEventListener("close", () => {
+  const beads = chosen && beadsFor(chosen, bead.returnValue);
+  bead.returnValue = "";
+  if (!beads) return;
+  keep("at", chosen.row.id);
+  notice(say("L’alignement est refait…", "Aligning anew…"));
+  attempt(() => send("api/pin", { pair: chosen.pair, beads: beads.filter(([s, t]) => s.length || t.length) }));
+});
+
+// Other windows and revisers: look now and then, and when the window comes to the front.
+const look = async () => {
+  if (document.hidden || document.querySelector("dialog[open]")) return;
+  try { take(await call("api/state")); } catch (error) { notice(error.message); }
+};
+setInterval(look, 4000);
+document.addEventListener("visibilitychange", look);
+attempt(async () => take(await call("api/state")));

@@ -1,0 +1,121 @@
+"""Paragraphs cut into stretches: what a finding quotes, what was changed, what is the same value in every language."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from corpora.model import Anchor, Kind, Paragraph, Span
+from reports.finding import Finding, Severity
+
+MarkedSpan = tuple[Span, int, str]
+"""A span of a paragraph's text, the number of the finding that quotes it, its severity."""
+Marks = dict[tuple[str, str], list[MarkedSpan]]
+_RANKS = {s.label: int(s) for s in Severity}
+_LIT = frozenset({"number", "percentage", "money", "date", "citation", "session", "reference", "name", "qualifier"})
+"""Kinds of anchors that light up with their counterparts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text: what it is part of decides how it is marked.
+
+    ``anchor`` is the same number for the same value in the cells of a row.
+    """
+
+    text: str
+    change: str = ""
+    findings: tuple[int, ...] = ()
+    severity: str = ""
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """One paragraph as shown."""
+
+    id: str
+    number: str
+    kind: str
+    pieces: tuple[Piece, ...]
+    marks: str
+
+
+@dataclass
+class AnchorNumbers:
+    """Numbers for values that stand in two cells of a row or more; unique through the whole page."""
+
+    last: int = 0
+    _of_row: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def row(self, cells: Iterable[Sequence[Paragraph]]) -> None:
+        """Begin a row: give each value that two cells or more have a number."""
+        holders: dict[tuple[str, str], int] = defaultdict(int)
+        for paragraphs in cells:
+            for key in {(a.kind, a.value) for p in paragraphs for a in p.anchors if a.kind in _LIT}:
+                holders[key] += 1
+        self._of_row = {}
+        for key, count in holders.items():
+            if count > 1:
+                self.last += 1
+                self._of_row[key] = self.last
+
+    def of(self, anchor: Anchor) -> int:
+        """The number of a value in this row; 0 where it stands in one cell only."""
+        return self._of_row.get((anchor.kind, anchor.value), 0)
+
+
+def marks_of(findings: Sequence[tuple[Finding, int]]) -> Marks:
+    """Spans to mark by (document, paragraph) of numbered findings. Whole long paragraphs are not marked."""
+    marks: Marks = {}
+    for finding, index in findings:
+        for place in (finding.source, finding.target):
+            if place and not (place.inside.start == 0 and len(place.quote) > 160):
+                key = place.document, place.paragraph
+                marks.setdefault(key, []).append((place.inside, index, finding.severity.label))
+    return marks
+
+
+def paragraph_view(
+    paragraph: Paragraph,
+    spans: Sequence[MarkedSpan] = (),
+    changes: Sequence[Span] = (),
+    change: str = "",
+    anchors: AnchorNumbers | None = None,
+) -> ParagraphView:
+    """A paragraph with its marks; ``change`` says whether ``changes`` are deletions ("del") or insertions ("ins")."""
+    lit = [(a.span, n) for a in paragraph.anchors if anchors and (n := anchors.of(a))]
+    pieces = _pieces(paragraph.text, spans, changes, change, lit)
+    marks = " ".join(m.mark for m in paragraph.marks)
+    return ParagraphView(paragraph.id, _number(paragraph), str(paragraph.kind), pieces, marks)
+
+
+def _number(paragraph: Paragraph) -> str:
+    if paragraph.kind is Kind.OPERATIVE and paragraph.number:
+        return f"{paragraph.number}."
+    if paragraph.number and paragraph.kind is Kind.ITEM:
+        return f"{paragraph.number})"
+    return paragraph.number or ""
+
+
+def _pieces(
+    text: str,
+    spans: Sequence[MarkedSpan],
+    changes: Sequence[Span],
+    change: str,
+    lit: Sequence[tuple[Span, int]],
+) -> tuple[Piece, ...]:
+    """The text cut wherever a mark begins or ends; the gravest finding gives the colour."""
+    cuts = {0, len(text)}
+    for span in itertools.chain((s for s, _, _ in spans), changes, (s for s, _ in lit)):
+        cuts |= {min(span.start, len(text)), min(span.end, len(text))}
+    pieces = []
+    for start, end in itertools.pairwise(sorted(cuts)):
+        inside = [(i, sev) for s, i, sev in spans if s.start <= start and end <= s.end]
+        worst = max((sev for _, sev in inside), key=_RANKS.__getitem__, default="")
+        changed = change if any(s.start <= start and end <= s.end for s in changes) else ""
+        anchor = next((n for s, n in lit if s.start <= start and end <= s.end), 0)
+        pieces.append(Piece(text[start:end], changed, tuple(i for i, _ in inside), worst, anchor))
+    return tuple(pieces)

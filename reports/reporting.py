@@ -1,0 +1,145 @@
+"""A whole project: its versions and related resolutions examined, the report written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpora.model import Resolution
+from corpora.reading import read_resolution
+from reports.asked import Asked
+from reports.comparison import RelatedPair, Versions, compare_related, compare_versions
+from reports.lineage import Lineage, trace
+from reports.project import Project, Related, open_project, project_of_symbols
+from reports.review.applying import VERSIONS, related_pair, related_pins, version_pins, without_dismissed
+from reports.review.decisions import Review, review_of
+from reports.review.journal import journal_beside
+from reports.run import check_related, check_versions
+from reports.selection import Selection
+from reports.session import predecessor_of
+
+PAGE = "index.html"
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What a project comes to: the versions and the related pairs with their findings, the series that they make."""
+
+    versions: Versions | None
+    selection: Selection
+    related: list[tuple[RelatedPair, Selection]]
+    lineage: Lineage | None = field(default=None)
+
+    @property
+    def selections(self) -> list[Selection]:
+        """The findings of the versions, then those of each pair."""
+        own = [self.selection] if self.versions else []
+        return own + [found for _, found in self.related]
+
+    @property
+    def title(self) -> str:
+        """The symbol of the resolution, or the name of its file."""
+        first = self.versions.pivot if self.versions else self.related[0][0].earlier
+        return first.symbol or first.name
+
+
+@dataclass(frozen=True)
+class Result(Examined):
+    """What ``report`` made, and where the page is."""
+
+    page: Path = Path(PAGE)
+
+
+def report_folder(folder: Path, output: Path, ui: str, asked: Asked | None = None) -> Result:
+    """Check a folder and write the report: the page, the findings as JSON and CSV, the mandates."""
+    return report_project(open_project(folder), output, ui, asked or Asked())
+
+
+def report_symbols(
+    symbol: str, related: Sequence[str], library: Path, output: Path, ui: str, asked: Asked | None = None
+) -> Result:
+    """The same for documents of a library, by symbol."""
+    asked = asked or Asked()
+    return report_project(project_of_symbols(symbol, related, library, asked.settings.pivot), output, ui, asked)
+
+
+def report_project(project: Project, output: Path, ui: str, asked: Asked) -> Result:
+    """Check what a project names and write the report; what its reviewers pinned holds, what they dismissed is not shown."""
+    journal = journal_beside(project.folder)
+    found = examine(project, asked, review_of(journal.events()) if journal else None)
+    result = Result(found.versions, found.selection, found.related, found.lineage, output / PAGE)
+    _write(result, output, ui)
+    return result
+
+
+def examine(project: Project, asked: Asked, review: Review | None = None, *, hide: bool = True) -> Examined:
+    """Read, align and check what a project names.
+
+    ``review`` gives pins for the alignment; with ``hide`` what it dismisses is suppressed.
+    """
+    pivot = read_resolution(project.versions[project.pivot], project.pivot)
+    others = [read_resolution(path, code) for code, path in project.versions.items() if code != project.pivot]
+    versions = None
+    if others:
+        before = _earlier_versions(project)
+        versions = compare_versions(
+            pivot,
+            others,
+            settings=asked.settings,
+            predecessor=predecessor_of(before, project.pivot),
+            pins=version_pins(review, pivot, others),
+        )
+    hiding = review if hide else None
+    selection = asked.select(check_versions(versions)) if versions else Selection([], [])
+    related = [_related(pivot, entry, asked, review, hiding) for entry in project.related]
+    selection = without_dismissed(selection, hiding, VERSIONS)
+    return Examined(versions, selection, related, _lineage(pivot, related, asked))
+
+
+def _earlier_versions(project: Project) -> list[Resolution]:
+    """The versions of the nearest earlier resolution that the settings name."""
+    earlier = [entry for entry in project.related if entry.place == "earlier"]
+    return [read_resolution(path, code) for code, path in earlier[-1].versions.items()] if earlier else []
+
+
+def _related(
+    pivot: Resolution, entry: Related, asked: Asked, review: Review | None, hiding: Review | None
+) -> tuple[RelatedPair, Selection]:
+    other = read_resolution(entry.path)
+    first, second = (pivot, other) if entry.place == "later" else (other, pivot)
+    pins = related_pins(review, first, second, pivot)
+    pair = compare_related(first, second, settings=asked.settings, pins=pins)
+    found = asked.select(check_related(pair))
+    return pair, without_dismissed(found, hiding, related_pair(first, second, pivot).name)
+
+
+def _lineage(pivot: Resolution, related: Sequence[tuple[RelatedPair, Selection]], asked: Asked) -> Lineage | None:
+    """The series that earlier, own and later resolutions make, where they are more than two."""
+    if len(related) < 2:
+        return None
+    earlier = [pair.earlier for pair, _ in related if pair.later is pivot]
+    later = [pair.later for pair, _ in related if pair.earlier is pivot]
+    return trace([*earlier, pivot, *later], asked.settings)
+
+
+def _write(result: Result, output: Path, ui: str) -> None:
+    from corpora.files import write_whole
+    from reports.exporters.html import write_report
+    from reports.exporters.json_results import related_json, versions_json
+    from reports.lineage import lineage_table
+    from reports.tables import finding_table, mandate_table, write_table
+
+    everything = [*result.selection.findings, *(f for _, found in result.related for f in found.findings)]
+    write_table(finding_table(everything, ui), output / "findings.csv")
+    if result.related:
+        write_table(mandate_table(c for pair, _ in result.related for c in pair.changes), output / "mandates.csv")
+    if result.lineage:
+        write_table(lineage_table(result.lineage, ui), output / "lineage.csv")
+    data = {
+        "versions": versions_json(result.versions, result.selection, ui) if result.versions else None,
+        "related": [related_json(pair, found, ui) for pair, found in result.related],
+    }
+    write_whole(output / "findings.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    write_report(result.page, result.versions, result.selection, result.related, ui, result.lineage)
