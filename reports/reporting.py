@@ -12,6 +12,7 @@ from corpora.reading import read_resolution
 from reports.asked import Asked
 from reports.comparison import RelatedPair, Versions, compare_related, compare_versions
 from reports.lineage import Lineage, trace
+from reports.progress import Tick, silent
 from reports.project import Project, Related, open_project, project_of_symbols
 from reports.review.applying import VERSIONS, related_pair, related_pins, version_pins, without_dismissed
 from reports.review.decisions import Review, review_of
@@ -52,37 +53,56 @@ class Result(Examined):
     page: Path = Path(PAGE)
 
 
-def report_folder(folder: Path, output: Path, ui: str, asked: Asked | None = None) -> Result:
+def report_folder(folder: Path, output: Path, ui: str, asked: Asked | None = None, tick: Tick = silent) -> Result:
     """Check a folder and write the report: the page, the findings as JSON and CSV, the mandates."""
-    return report_project(open_project(folder), output, ui, asked or Asked())
+    return report_project(open_project(folder), output, ui, asked or Asked(), tick)
 
 
 def report_symbols(
-    symbol: str, related: Sequence[str], library: Path, output: Path, ui: str, asked: Asked | None = None
+    symbol: str,
+    related: Sequence[str],
+    library: Path,
+    output: Path,
+    ui: str,
+    asked: Asked | None = None,
+    tick: Tick = silent,
 ) -> Result:
     """The same for documents of a library, by symbol."""
     asked = asked or Asked()
-    return report_project(project_of_symbols(symbol, related, library, asked.settings.pivot), output, ui, asked)
+    return report_project(project_of_symbols(symbol, related, library, asked.settings.pivot), output, ui, asked, tick)
 
 
-def report_project(project: Project, output: Path, ui: str, asked: Asked) -> Result:
+def report_project(project: Project, output: Path, ui: str, asked: Asked, tick: Tick = silent) -> Result:
     """Check what a project names and write the report; what its reviewers pinned holds, what they dismissed is not shown."""
-    journal = journal_beside(project.folder)
-    found = examine(project, asked, review_of(journal.events()) if journal else None)
+    found = examine(project, asked, review_beside(project.folder), tick=tick)
+    tick(PAGE)
     result = Result(found.versions, found.selection, found.related, found.lineage, output / PAGE)
     _write(result, output, ui)
     return result
 
 
-def examine(project: Project, asked: Asked, review: Review | None = None, *, hide: bool = True) -> Examined:
+def review_beside(folder: Path) -> Review | None:
+    """What a folder's journal comes to; None where nobody has reviewed it."""
+    journal = journal_beside(folder)
+    return review_of(journal.events()) if journal else None
+
+
+def examine(
+    project: Project, asked: Asked, review: Review | None = None, *, hide: bool = True, tick: Tick = silent
+) -> Examined:
     """Read, align and check what a project names.
 
-    ``review`` gives pins for the alignment; with ``hide`` what it dismisses is suppressed.
+    ``review`` gives pins for the alignment; with ``hide`` what it dismisses is suppressed. ``tick`` is told of each step.
     """
-    pivot = read_resolution(project.versions[project.pivot], project.pivot)
-    others = [read_resolution(path, code) for code, path in project.versions.items() if code != project.pivot]
+    documents = {}
+    for code, path in project.versions.items():
+        tick(path.name)
+        documents[code] = read_resolution(path, code)
+    pivot = documents.pop(project.pivot)
+    others = list(documents.values())
     versions = None
     if others:
+        tick(" ".join([pivot.language, *documents]))
         before = _earlier_versions(project)
         versions = compare_versions(
             pivot,
@@ -93,7 +113,10 @@ def examine(project: Project, asked: Asked, review: Review | None = None, *, hid
         )
     hiding = review if hide else None
     selection = asked.select(check_versions(versions)) if versions else Selection([], [])
-    related = [_related(pivot, entry, asked, review, hiding) for entry in project.related]
+    related = []
+    for entry in project.related:
+        tick(entry.path.name)
+        related.append(_related(pivot, entry, asked, review, hiding))
     selection = without_dismissed(selection, hiding, VERSIONS)
     return Examined(versions, selection, related, _lineage(pivot, related, asked))
 

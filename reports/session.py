@@ -15,6 +15,7 @@ from corpora.reading import read_resolution
 from reports.asked import Asked
 from reports.comparison import RelatedPair, Versions, compare_bitext, compare_related, compare_versions
 from reports.lineage import Lineage, trace
+from reports.progress import Tick, silent
 from reports.run import check_document, check_related, check_versions
 from reports.selection import Selection
 
@@ -33,7 +34,12 @@ def distinct_languages(documents: Sequence[Resolution]) -> None:
 
 
 def check_files(
-    pivot: Path, others: Sequence[Path], asked: Asked | None = None, *, earlier: Sequence[Path] = ()
+    pivot: Path,
+    others: Sequence[Path],
+    asked: Asked | None = None,
+    *,
+    earlier: Sequence[Path] = (),
+    tick: Tick = silent,
 ) -> tuple[Versions, Selection]:
     """Read, align and check language versions; ``earlier`` holds the versions of the related earlier resolution.
 
@@ -43,14 +49,20 @@ def check_files(
     if not others and is_bitext(pivot):
         ready = compare_bitext(read_bitext(pivot), asked.settings)
         return ready, asked.select(check_versions(ready))
-    documents = [read_resolution(path) for path in (pivot, *others)]
+    documents = [_read(path, tick) for path in (pivot, *others)]
     distinct_languages(documents)
-    before = [read_resolution(path) for path in earlier]
+    before = [_read(path, tick) for path in earlier]
     distinct_languages(before)
+    tick(" ".join(d.language for d in documents))
     versions = compare_versions(
         documents[0], documents[1:], settings=asked.settings, predecessor=predecessor_of(before, documents[0].language)
     )
     return versions, asked.select(check_versions(versions))
+
+
+def _read(path: Path, tick: Tick) -> Resolution:
+    tick(path.name)
+    return read_resolution(path)
 
 
 def predecessor_of(documents: Sequence[Resolution], pivot: str) -> Versions | None:
@@ -61,7 +73,9 @@ def predecessor_of(documents: Sequence[Resolution], pivot: str) -> Versions | No
     return compare_versions(first, [d for d in documents if d is not first])
 
 
-def compare_files(earlier: Path, later: Path | None, asked: Asked | None = None) -> tuple[RelatedPair, Selection]:
+def compare_files(
+    earlier: Path, later: Path | None, asked: Asked | None = None, *, tick: Tick = silent
+) -> tuple[RelatedPair, Selection]:
     """Read, align and check two related resolutions; a draft alone is compared with itself, its tracked changes rejected.
 
     Raises UnusableInputError where a draft alone holds no tracked change.
@@ -74,7 +88,8 @@ def compare_files(earlier: Path, later: Path | None, asked: Asked | None = None)
             read_resolution(earlier),
         )
     else:
-        first, second = read_resolution(earlier), read_resolution(later)
+        first, second = _read(earlier, tick), _read(later, tick)
+    tick(f"{earlier.name} → {later.name if later else earlier.name}")
     pair = compare_related(first, second, settings=asked.settings)
     return pair, asked.select(check_related(pair))
 
@@ -98,10 +113,14 @@ def base_of_draft(draft: Path, issued: Path, asked: Asked | None = None) -> tupl
     return pair, replace(asked, settings=pair.settings).select(check_related(pair))
 
 
-def trace_files(files: Sequence[Path], asked: Asked | None = None) -> tuple[Lineage, list[Selection]]:
+def trace_files(
+    files: Sequence[Path], asked: Asked | None = None, *, tick: Tick = silent
+) -> tuple[Lineage, list[Selection]]:
     """Read a series of resolutions and follow its mandates; the findings of each step."""
     asked = asked or Asked()
-    lineage = trace([read_resolution(path) for path in files], asked.settings)
+    documents = [_read(path, tick) for path in files]
+    tick(" → ".join(d.symbol or d.name for d in documents[:3]))
+    lineage = trace(documents, asked.settings)
     return lineage, [asked.select(check_related(pair)) for pair in lineage.pairs]
 
 

@@ -228,6 +228,12 @@ def test_print_is_fit_for_a_meeting(page: Page, tmp_path: Path) -> None:
     assert "douzième session" in text and "Dismiss" not in text and f"/ {len(document)}" in text
 
 
+def test_the_command_prints_a_pdf(browser: Browser, folder: Path, tmp_path: Path) -> None:
+    output = run("report", folder, "--output", tmp_path / "out", "--pdf", tmp_path / "report.pdf")
+    assert output.split()[-1] == str(tmp_path / "report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes()[:5] == b"%PDF-"
+
+
 # -- the review --------------------------------------------------------------------------------------------------------
 
 

@@ -50,6 +50,16 @@ def schema(name: str) -> dict[str, object]:
     return loaded
 
 
+def test_a_pdf_needs_chromium(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    line = refused(
+        capsys, monkeypatch, "report", SAMPLE, "--output", tmp_path / "out", "--pdf", tmp_path / "report.pdf"
+    )
+    assert "Chromium" in line and (tmp_path / "out" / "index.html").is_file()
+
+
 def test_read_json_keeps_to_its_schema() -> None:
     data = json.loads(run("read", FR, "--json"))
     jsonschema.validate(data, schema("read"))

@@ -51,6 +51,7 @@ def check(
     Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
     """
     from reports.asked import asked
+    from reports.progress import working
     from reports.session import check_files
     from reports.terminal import print_summary
 
@@ -70,7 +71,8 @@ def check(
             "check", "no versions given", mend="give the pivot and one other file, or --corpus FOLDER"
         )
     wanted = ask(pivot)
-    versions, selection = check_files(pivot, others or (), wanted, earlier=earlier or ())
+    with working() as tick:
+        versions, selection = check_files(pivot, others or (), wanted, earlier=earlier or (), tick=tick)
     title = f"{versions.pivot.symbol or pivot} ({' '.join(d.language for d in versions.documents)})"
     if html:
         from reports.exporters.html import write_report
@@ -139,12 +141,14 @@ def compare(
     """
     from reports.asked import asked
     from reports.headline import concordance, headline, headline_line
+    from reports.progress import working
     from reports.session import compare_files
     from reports.terminal import print_summary
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
     wanted = asked(later or earlier, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
-    pair, selection = compare_files(earlier, later, wanted)
+    with working() as tick:
+        pair, selection = compare_files(earlier, later, wanted, tick=tick)
     title = f"{pair.earlier.symbol or earlier} → {pair.later.symbol or later or earlier}"
     if html:
         from reports.exporters.html import write_report
@@ -215,6 +219,7 @@ def series(
     """
     from reports.asked import asked
     from reports.lineage import lineage_table
+    from reports.progress import working
     from reports.session import trace_files
     from reports.tables import write_table
     from reports.terminal import print_lineage
@@ -222,7 +227,8 @@ def series(
     ui = o.ui_of(ui)
     if len(files) < 2:
         raise UnusableInputError("series", "one resolution given", mend="give two or more, in the order of adoption")
-    lineage, selections = trace_files(files, asked(files[-1], config=config))
+    with working() as tick:
+        lineage, selections = trace_files(files, asked(files[-1], config=config), tick=tick)
     if html:
         from reports.exporters.html import write_report
 
@@ -244,6 +250,7 @@ def report(
     ] = None,
     library: Annotated[Path, typer.Option("--library", help="Where hexapla fetch keeps documents.")] = Path("library"),
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the report.")] = None,
+    pdf: Annotated[Path | None, typer.Option("--pdf", help="Print the report to this PDF file, by Chromium.")] = None,
     ui: o.Ui = "en",
     fail_on: o.FailOn = None,
     config: o.Config = None,
@@ -260,6 +267,7 @@ def report(
     """
     from reports.asked import asked
     from reports.headline import headline, headline_line
+    from reports.progress import working
     from reports.reporting import report_folder, report_symbols
     from reports.selection import Selection
     from reports.terminal import print_summary
@@ -276,9 +284,11 @@ def report(
         submission=submission,
     )
     if by_symbol:
-        result = report_symbols(folder, related or (), library, output or Path("report"), ui, wanted)
+        with working() as tick:
+            result = report_symbols(folder, related or (), library, output or Path("report"), ui, wanted, tick)
     else:
-        result = report_folder(place, output or place / "report", ui, wanted)
+        with working() as tick:
+            result = report_folder(place, output or place / "report", ui, wanted, tick)
     console = o.console()
     selections = [selection for _, selection in result.related]
     if result.versions:
@@ -294,4 +304,9 @@ def report(
     everything = Selection([f for s in selections for f in s.findings], [h for s in selections for h in s.suppressed])
     o.write_for_pipelines(str(folder), everything, sarif, junit, ui)
     typer.echo(result.page)
+    if pdf:
+        from reports.exporters.pdf import print_page
+
+        print_page(result.page, pdf)
+        typer.echo(pdf)
     o.end(everything.findings, level)

@@ -44,8 +44,9 @@ def export(
     from reports.asked import asked
     from reports.exporters.units import LEVELS
     from reports.exports import export_related, export_versions, export_workbook
+    from reports.progress import working
     from reports.project import open_project
-    from reports.reporting import examine
+    from reports.reporting import examine, review_beside
     from reports.session import check_files, compare_files
 
     ui = o.ui_of(ui)
@@ -58,10 +59,12 @@ def export(
             raise UnusableInputError(
                 "export", "--related wants two resolutions", mend="give the earlier, then the later"
             )
-        pair, selection = compare_files(first, rest[0], wanted)
+        with working() as tick:
+            pair, selection = compare_files(first, rest[0], wanted, tick=tick)
         written = export_related(pair, selection, output, columns=columns, ui=ui)
     elif first.is_dir():
-        found = examine(open_project(first), wanted)
+        with working() as tick:
+            found = examine(open_project(first), wanted, review_beside(first), tick=tick)
         if output.suffix.lower() == ".xlsx":
             written = export_workbook(found.versions, found.selection, found.related, output, ui)
         elif found.versions is None:
@@ -71,7 +74,8 @@ def export(
     else:
         if not rest and not is_bitext(first):
             raise UnusableInputError("export", "one file given", mend="give a folder, or the pivot and other versions")
-        versions, selection = check_files(first, rest, wanted)
+        with working() as tick:
+            versions, selection = check_files(first, rest, wanted, tick=tick)
         written = export_versions(versions, selection, output, level=level, ui=ui)
     for path in written:
         typer.echo(path)

@@ -1,0 +1,49 @@
+"""The report as PDF, printed by Chromium where it is installed; anybody else prints the page from the browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from corpora.errors import UnusableInputError
+from corpora.files import write_whole
+
+_PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+_SECONDS = 180
+
+
+def print_page(page: Path, output: Path) -> None:
+    """Print an HTML page of ours to a PDF file.
+
+    Raises UnusableInputError where no Chromium is installed, or it makes no PDF.
+    """
+    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+    if program is None:
+        raise UnusableInputError(
+            str(output), "needs Chromium, which is not installed", mend=f"open {page} in a browser and print it"
+        )
+    with tempfile.TemporaryDirectory(prefix="hexapla-") as folder:
+        made = Path(folder) / "report.pdf"
+        command = [
+            program,
+            "--headless",
+            # Root may not sandbox; the page is our own and loads nothing.
+            *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+            f"--user-data-dir={folder}/profile",
+            f"--print-to-pdf={made}",
+            page.resolve().as_uri(),
+        ]
+        try:
+            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+        except subprocess.TimeoutExpired as error:
+            raise UnusableInputError(
+                str(output), f"Chromium took more than {_SECONDS} seconds", mend=f"print {page} from a browser"
+            ) from error
+        if not made.is_file():
+            raise UnusableInputError(str(output), "Chromium made no PDF", mend=f"print {page} from a browser")
+        write_whole(output, made.read_bytes())
