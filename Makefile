@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLE := corpora/samples/e-res-2002-19
 
-.PHONY: demo test lint types imports docs clean
+.PHONY: demo test lint types imports docs pictures clean
 
 $(VENV)/.ready: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -29,6 +29,11 @@ imports: $(VENV)/.ready
 
 docs: $(VENV)/.ready
 	@$(BIN)/python docs/make_catalogue.py
+	@$(BIN)/sphinx-build -q -W --keep-going -b html docs out/docs
+	@echo out/docs/index.html
+
+pictures: $(VENV)/.ready
+	@$(BIN)/python docs/make_pictures.py
 
 clean:
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -8,7 +8,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -402,7 +401,6 @@ def test_a_taken_port_is_said(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     taken = bound_socket(0)
-    taken.listen()
     port = taken.getsockname()[1]
     with taken:
         assert f"port {port}" in refused(capsys, monkeypatch, "review", str(folder), "--port", str(port), "--no-open")
@@ -419,12 +417,6 @@ def started(folder: Path) -> tuple[subprocess.Popen[str], str]:
     assert process.stdout is not None
     address = process.stdout.readline().strip()
     assert address.startswith(f"http://{HOST}:")
-    for _ in range(100):
-        try:
-            httpx.get(address)
-            break
-        except httpx.TransportError:
-            time.sleep(0.05)
     return process, address
 
 

@@ -176,6 +176,8 @@ def bound_socket(port: int) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((HOST, port))
+        # A browser that is sent here before the server is up waits instead of being refused.
+        made.listen(128)
     except (OSError, OverflowError) as error:
         made.close()
         raise UnusableInputError("--port", f"port {port} cannot be used ({error})", mend="give another one") from error

@@ -1,0 +1,63 @@
+"""The documentation: it builds without a warning, its catalogue is that of the checks, its commands exist."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from reports.cli import app
+from tests.conftest import ROOT
+
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+_BLOCK = re.compile(r"```\n(.*?)```", re.DOTALL)
+
+
+def test_it_builds(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-q",
+        "-W",
+        "--keep-going",
+        "-b",
+        "html",
+        str(DOCS),
+        str(tmp_path / "site"),
+    ]
+    done = subprocess.run([*command, "-d", str(tmp_path / "trees")], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "read_resolution" in (tmp_path / "site" / "python.html").read_text(encoding="utf-8")
+
+
+def test_the_catalogue_is_that_of_the_checks() -> None:
+    sys.path.insert(0, str(DOCS))
+    try:
+        from make_catalogue import catalogue
+    finally:
+        sys.path.remove(str(DOCS))
+    assert (DOCS / "findings.md").read_text(encoding="utf-8") == catalogue(), "run make docs"
+
+
+def commands() -> list[str]:
+    found: set[str] = set()
+    for page in PAGES:
+        for block in _BLOCK.findall(page.read_text(encoding="utf-8")):
+            lines = (line.removeprefix("$ ").partition("#")[0].strip() for line in block.splitlines())
+            found |= {line for line in lines if line.startswith("hexapla ")}
+    return sorted(found)
+
+
+@pytest.mark.parametrize("line", commands())
+def test_commands_and_options_exist(line: str) -> None:
+    name = line.split()[1]
+    result = CliRunner().invoke(app, [name, "--help"], env={"COLUMNS": "240", "TERM": "dumb"})
+    assert result.exit_code == 0, f"no command {name}"
+    for option in re.findall(r"(?<![\w-])--[a-z-]+", line):
+        assert option in result.output, f"{name} has no {option}"
