@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,7 @@ def align_lines(
 ) -> list[Step]:
     """Beads of two lists of segments, as (source start, source end, target start, target end).
 
-    Exact up to three million pairs of segments; above that within a band around a coarse alignment, linear in time and
+    Two neighbours that stand in the other order on the other side are two beads that cross. Exact up to three million pairs of segments; above that within a band around a coarse alignment, linear in time and
     memory.
     """
     encoder = encoder or default_encoder()
@@ -45,7 +45,18 @@ def align_lines(
     band = _coarse_band(sides[0], sides[1]) if n * m > _EXACT else None
     costs = BeadCosts(sides[0], sides[1], weights, band=band)
     low, high = band if band else (None, None)
-    return best_chain(n, m, costs.shapes(_WIDEST), costs.row_cost, *costs.skips(), low, high)
+    steps = best_chain(n, m, costs.shapes(_WIDEST), costs.row_cost, *costs.skips(), low, high)
+    return list(_uncrossed(steps, costs))
+
+
+def _uncrossed(steps: Sequence[Step], costs: BeadCosts) -> Iterator[Step]:
+    """The beads, those of two and two neighbours in the other order as the two beads that they are."""
+    for a, b, c, d in steps:
+        if b - a == 2 and d - c == 2 and costs.crossed(a, c):
+            yield a, a + 1, c + 1, d
+            yield a + 1, b, c, c + 1
+        else:
+            yield a, b, c, d
 
 
 def format_beads(steps: Sequence[Step]) -> list[str]:

@@ -161,8 +161,10 @@ class _Builder:
         elif is_formula:
             state.part = "preamble"
             self._add(block, Kind.ORGAN, "organ")
-        elif before_formula or state.part == "head":
+        elif before_formula or state.part == "head" or self._is_adoption(block):
             self._head(block)
+        elif block.number is None and not any(c.isalnum() for c in block.text):
+            return  # An asterisk or a rule is set aside with the rest of the markup.
         elif block.role is Kind.ANNEX or self.annex.match(fold_plain(block.text).strip()):
             state.annexes += 1
             state.part, state.prefix = "annex", f"annex.{state.annexes}."
@@ -174,6 +176,11 @@ class _Builder:
             self._add(block, Kind.CLOSING, f"closing{state.other}")
         else:
             self._body(block, numbered=numbered)
+
+    def _is_adoption(self, block: Block) -> bool:
+        """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
+        early = self.state.part == "preamble" and not self.state.preambular
+        return early and self.adoption.match(fold_plain(block.text).strip()) is not None
 
     def _head(self, block: Block) -> None:
         text = fold_plain(block.text).strip()

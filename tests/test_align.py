@@ -345,3 +345,19 @@ def test_encoders_by_name(tmp_path: Path) -> None:
     assert encoder_named("universal") is default_encoder()
     with pytest.raises(UnusableInputError, match="no model folder"):
         encoder_named(str(tmp_path / "absent"))
+
+
+def test_neighbours_in_the_other_order_are_two_beads_that_cross() -> None:
+    french = [
+        "Rappelant la résolution 56/1 de l'Assemblée générale,",
+        "Soulignant l'importance de la coopération internationale,",
+        "Conscient du rôle que jouent les organisations régionales,",
+        "Prie le Secrétaire général de lui faire rapport.",
+    ]
+    english = [
+        "Recalling General Assembly resolution 56/1,",
+        "Conscious of the role played by regional organizations,",
+        "Stressing the importance of international cooperation,",
+        "Requests the Secretary-General to report to it.",
+    ]
+    assert align_lines(french, english) == [(0, 1, 0, 1), (1, 2, 2, 3), (2, 3, 1, 2), (3, 4, 3, 4)]

@@ -31,7 +31,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[st
     # "15, 000": a space may have slipped in after the mark that groups.
     digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
     pattern = re.compile(
-        rf"(?<!\d)(?<![^\W\d_]-)(?P<n>(?:{digits})(?:[{re.escape(decimal)}]\d+)?)"
+        rf"(?<!\d)(?<![A-Za-z])(?<![^\W\d_]-)(?P<n>(?:{digits})(?:[{re.escape(decimal)}]\d+)?)"
         rf"(?:\s?[多余]?(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if data.spaced else ''})?(?:\s?(?P<p>{percent}))?"
     )
     spelled_percent = re.compile(rf"\s?(?:{percent})")

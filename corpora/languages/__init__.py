@@ -33,6 +33,7 @@ _SECTIONS = (
     "negation",
     "modality",
     "qualifiers",
+    "qualifier_hints",
     "names",
     "headings",
     "detection",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
+from reports.checks.neighbours import lacks_beside
 from reports.comparison import Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list
@@ -16,7 +17,8 @@ _COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 class ParagraphAdded(VersionCheck):
     """A version has a paragraph that most other versions do not have.
 
-    What: the paragraph was aligned with no paragraph of the pivot, or with none but the pivot's.
+    What: the paragraph was aligned with no paragraph of the pivot, or with none but the pivot's. Where the version lacks a
+    paragraph right beside it, the text is likely divided otherwise, and the finding is minor.
     Why: a paragraph in one language alone binds readers of that language only, or was carried over by mistake.
     Example: en "11. Encourages Member States …", fr ends with paragraph 10.
     """
@@ -29,12 +31,14 @@ class ParagraphAdded(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each paragraph that fewer versions have than lack it."""
         pivot = versions.pivot.language
-        for row in versions.rows:
+        for i, row in enumerate(versions.rows):
             alone = pivot not in row.cells or len(row.cells) < len(row.absent)
             if row.kind not in _COUNTED or not alone:
                 continue
             cell = next(iter(row.cells.values()))
             severity = self.severity if row.operative else self.severity.lower()
+            if all(lacks_beside(versions.rows, i, code) for code in row.cells):
+                severity = Severity.MINOR
             messages = {
                 "fr": f"Paragraphe présent en {language_list(tuple(row.cells), 'fr')} seulement.",
                 "en": f"Paragraph that stands in {language_list(tuple(row.cells), 'en')} only.",

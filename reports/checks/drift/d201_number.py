@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from corpora.model import Kind
+from corpora.model import Anchor, Kind, Paragraph
 from corpora.text import fold_plain
 from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
 from reports.comparison import Cell, VersionRow
@@ -13,6 +13,7 @@ from reports.finding import Severity
 
 _DIGITS = re.compile(r"\d+")
 _SMALL = 10
+_NUMBER_BEFORE = re.compile(r"\d\s?[(（]$")
 
 
 class NumberDiffers(ValueCheck):
@@ -57,7 +58,19 @@ class NumberDiffers(ValueCheck):
         # A word for a small number is often left out or turned ("les deux organes", "these bodies").
         if anchor.kind == "reference" or not anchor.text[:1].isdigit() or (anchor.kind == "number" and small):
             return None
-        return (Severity.MINOR if anchor.kind == "percentage" and small else base.lower()), 0.7
+        # A figure that opens a text without a number of its own is its label; one in brackets is the year of a symbol.
+        paragraph = alone(found)[0]
+        if found.extra and anchor.span.start == 0 and paragraph.number is None:
+            return None
+        if (anchor.kind == "percentage" and small) or (len(found.others) > 1 and not _in_brackets(paragraph, anchor)):
+            return Severity.MINOR, 0.5
+        return base.lower(), 0.7
+
+
+def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
+    text = paragraph.text
+    before, after = text[: anchor.span.start], text[anchor.span.end :]
+    return bool(_NUMBER_BEFORE.search(before)) and after[:1] in (")", "）")
 
 
 CHECK = NumberDiffers()

@@ -44,7 +44,8 @@ class DateDiffers(ValueCheck):
         cell = row.cells[found.witness if found.missing else found.odd]
         if _dates_a_citation(cell, alone(found)[1]):
             return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.95)
-        return base.lower(), 0.95
+        # What one of several versions has or lacks alone may be said in words ("à la même date", "à ce jour").
+        return (base.lower(), 0.95) if len(found.others) == 1 else (Severity.MINOR, 0.6)
 
 
 def _dates_a_citation(cell: Cell, date: Anchor) -> bool:

@@ -30,7 +30,7 @@ class ListItemsDiffer(VersionCheck):
     """
 
     code = "D206"
-    severity = Severity.MAJOR
+    severity = Severity.MINOR
     category = "accuracy/omission"
     title = {"fr": "Éléments d'une liste", "en": "List items"}
 
@@ -56,7 +56,8 @@ class ListItemsDiffer(VersionCheck):
             }
             source, target = row.cells[odd.witness], row.cells[odd.code]
             places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
-            severity = self.severity if len(counts) > 2 else Severity.MINOR
+            # An item that is missing is a paragraph that is missing (D101); here only the marks are counted.
+            severity = self.severity
             votes = tuple((c, str(n)) for c, n in counts.items()) if len(counts) > 2 else ()
             yield Finding(self.code, severity, *places, messages, 0.8, votes)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.model import VerbPhrase
-from corpora.verbs import main_concept
+from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
 from reports.checks.verb_votes import ACTS, VerbDispute, agree, disputes, performative_shift, step_between, verb_finding
 from reports.comparison import VersionRow, Versions
@@ -40,7 +40,8 @@ class VerbNotEquivalent(VersionCheck):
                 return len(kinds) > 1 or kinds <= ACTS
 
             for dispute in disputes(row, apart):
-                yield self._finding(row, dispute)
+                if not _in_another_order(row, dispute):
+                    yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
         a, b, odd, others = dispute.witness_verb, dispute.odd_verb, dispute.odd, dispute.others
@@ -58,6 +59,15 @@ class VerbNotEquivalent(VersionCheck):
         grave = (bool(kinds & ACTS) and not (kinds <= ACTS and len(others) == 1)) or kinds >= {"support", "criticise"}
         severity = self.severity if row.operative and grave else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
+
+
+def _in_another_order(row: VersionRow, dispute: VerbDispute) -> bool:
+    """ "Noting …, decides …" against "Decides, in the light of …": the odd verb is the others' second one, or the reverse."""
+    odd = row.cells[dispute.odd].first
+    witness = row.cells[dispute.witness].first
+    return any(equivalent(dispute.odd_verb, v) for v in witness.verbs[1:]) or any(
+        equivalent(dispute.witness_verb, v) for v in odd.verbs[1:]
+    )
 
 
 CHECK = VerbNotEquivalent()

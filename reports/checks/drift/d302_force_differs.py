@@ -12,6 +12,9 @@ from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
 
+_FAR = 2
+"""Steps of force from which a difference is grave, where five versions stand against one."""
+
 
 class ForceDiffers(VersionCheck):
     """The opening verb of a version is of the same kind as its counterparts', but stronger or weaker.
@@ -55,7 +58,9 @@ class ForceDiffers(VersionCheck):
             for ui in ("fr", "en")
         }
         acts = main_concept(a).kind in ACTS
-        severity = self.severity if row.operative and acts and not same and len(others) > 1 else Severity.MINOR
+        # A single step is often all that a language's usual verbs allow; two are another request.
+        far = abs(step_between(a, b, same=same) or 0) >= _FAR
+        severity = self.severity if row.operative and acts and far and len(others) > 1 else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.75)
 
 

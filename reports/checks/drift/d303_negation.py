@@ -51,12 +51,12 @@ class NegationDiffers(VersionCheck):
         for code in codes[1:] if len(codes) == 2 else codes:
             others = [c for c in codes if c != code]
             if all(len(sure[code]) > room[c] for c in others):
-                yield self._finding(row, code, others, sure[code][0], extra=True)
+                yield self._finding(row, code, others, sure[code][0], extra=True, bare=not any(room[c] for c in others))
             elif all(len(sure[c]) > room[code] for c in others):
-                yield self._finding(row, code, others, sure[others[0]][0], extra=False)
+                yield self._finding(row, code, others, sure[others[0]][0], extra=False, bare=not room[code])
 
     def _finding(
-        self, row: VersionRow, code: str, others: list[str], word: tuple[Paragraph, Span], *, extra: bool
+        self, row: VersionRow, code: str, others: list[str], word: tuple[Paragraph, Span], *, extra: bool, bare: bool
     ) -> Finding:
         witness = row.cells[others[0]]
         odd = row.cells[code]
@@ -71,18 +71,26 @@ class NegationDiffers(VersionCheck):
         target = place_of(odd.resolution, *(word if extra else (odd.first,)))
         votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells) if len(others) > 1 else ()
         return Finding(
-            self.code, self._severity(row, paragraph, span, odd=code, extra=extra), source, target, messages, 0.7, votes
+            self.code,
+            self._severity(row, paragraph, span, odd=code, extra=extra, bare=bare),
+            source,
+            target,
+            messages,
+            0.7,
+            votes,
         )
 
-    def _severity(self, row: VersionRow, paragraph: Paragraph, span: Span, *, odd: str, extra: bool) -> Severity:
-        """Grave where the mandate itself is turned, or where five versions miss what is no part of another word."""
+    def _severity(
+        self, row: VersionRow, paragraph: Paragraph, span: Span, *, odd: str, extra: bool, bare: bool
+    ) -> Severity:
+        """Grave where the mandate itself is turned, and the side without the word says it in no other way."""
         languages = {odd} if extra else row.cells.keys() - {odd}
         if not languages & _PLAIN or not row.operative:
             return Severity.MINOR
         main = paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
         if len(row.cells) > 2:
-            # What one version alone negates elsewhere is more often a turn of phrase than what it alone lacks.
-            return self.severity if main else Severity.MINOR if extra else Severity.MAJOR
+            # "ni … ni … ne" against one "not": more words, no other meaning.
+            return self.severity if main and bare else Severity.MINOR
         return Severity.MAJOR if main and row.cells.keys() <= _PLAIN else Severity.MINOR
 
 

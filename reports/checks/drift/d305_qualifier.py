@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 
+from corpora.languages import language
 from corpora.steadiness import steadiness
+from corpora.text import fold, fold_pattern
 from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
 from reports.comparison import Cell, VersionRow
 from reports.finding import Severity
@@ -58,10 +62,32 @@ class QualifierDiffers(ValueCheck):
         pairs = [(c, found.odd) if found.missing else (found.odd, c) for c in found.others]
         sure = sum(steadiness(first, second, "qualifier", value) for first, second in pairs) / len(pairs)
         if found.missing and len(found.others) > 2:
+            if hinted(row.cells[found.odd], value):
+                return base.lower(), 0.5
             return (base if sure >= _STEADY else base.lower()), 0.85
         if sure < _STEADY:
             return None
         return (base if sure >= _SURE and len(found.others) == 1 else min(base, Severity.MINOR)), round(sure, 2)
+
+
+@cache
+def _hint(code: str, value: str) -> re.Pattern[str] | None:
+    pattern = language(code).section("qualifier_hints").get(value)
+    return re.compile(fold_pattern(pattern)) if pattern else None
+
+
+def hinted(cell: Cell, value: str) -> bool:
+    """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know."""
+    pattern = _hint(cell.resolution.language, value)
+    if pattern is None:
+        return False
+    for paragraph in cell.paragraphs:
+        folded = fold(paragraph.text)
+        for match in pattern.finditer(folded.text):
+            span = folded.span(match.start(), match.end())
+            if not any(v.span.start < span.end and span.start < v.span.end for v in paragraph.verbs):
+                return True
+    return False
 
 
 CHECK = QualifierDiffers()
