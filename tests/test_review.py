@@ -392,6 +392,35 @@ def test_a_pin_is_checked_at_once_and_undone(client: TestClient) -> None:
     assert 'class="cell pinned"' not in client.get(f"/{TOKEN}/").text
 
 
+def test_a_bead_of_related_resolutions_is_pinned(folder: Path) -> None:
+    shutil.copy(SAMPLE / "2003-900.fr.md", folder)
+    shutil.copy(SAMPLE / "hexapla.toml", folder)
+    room = Room(folder, Asked(), "en", "Ana")
+    body = {"pair": "related:E/RES/2003/900", "beads": [[["op1"], ["op7", "op8"]], [["op9"], []]]}
+    room.pin(body, 0)
+    (pair, _), *_ = examine(open_project(folder), Asked(), room.review()).related
+    beads = {b.source: b for b in pair.alignment.beads if b.source}
+    assert beads[("op1",)].target == ("op7", "op8") and beads[("op1",)].pinned
+    assert beads[("op9",)].target == ()
+    assert 'class="cell pinned"' in room.page()
+
+
+def test_a_version_added_later_leaves_pins_and_decisions_alone(folder: Path) -> None:
+    room = Room(folder, Asked(), "en", "Ana")
+    subject = next(s for s in room.subjects if s.code == "D202" and "en" in s.languages)
+    room.decide({"fingerprint": subject.fingerprint, "decision": "accept"}, 0)
+    room.pin({"pair": "versions:en", "beads": [[["op4", "op5"], ["op4", "op5"]]]}, room.journal.last())
+    shutil.copy(SAMPLE / "ru.md", folder)
+    assert room.state()["changed"]
+    room.recheck()
+    state = room.state()
+    assert state["findings"][subject.fingerprint]["decision"] == "accept" and not state["lost_pins"]
+    found = examine(open_project(folder), Asked(), room.review())
+    assert found.versions is not None
+    pinned = {c: [b.source for b in a.beads if b.pinned] for c, a in found.versions.alignments.items()}
+    assert pinned == {"en": [("op4", "op5")], "es": [], "ru": []}
+
+
 def test_exports_over_the_server(client: TestClient) -> None:
     assert client.get(f"/{TOKEN}/export.json").json()["format"] == "hexapla-review"
     assert client.get(f"/{TOKEN}/export.xlsx").content[:2] == b"PK"
