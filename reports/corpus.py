@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,14 +16,18 @@ import polars as pl
 
 from corpora.errors import UnusableInputError
 from corpora.files import write_whole
-from corpora.model import Kind, Resolution
+from corpora.model import LANGUAGES, Kind, Resolution
 from corpora.readers import suffixes
 from corpora.reading import read_resolution
 from corpora.text import fold_plain
 from reports.asked import Asked
 from reports.comparison import Versions, compare_versions
+from reports.exporters.html import write_report
+from reports.exporters.html.corpus_index import Entry, write_index
 from reports.exporters.json_results import finding_json
+from reports.finding import Finding
 from reports.run import check_versions
+from reports.selection import Selection
 from reports.tables import write_table
 
 _SLOW = ("D401", "D402")
@@ -117,12 +122,19 @@ def _key(path: Path, resolution: Resolution) -> str:
 
 
 def check_corpus(
-    folder: Path, output: Path, *, ui: str, asked: Asked | None = None, tick: Callable[[int, int], object] | None = None
+    folder: Path,
+    output: Path,
+    *,
+    ui: str,
+    asked: Asked | None = None,
+    tick: Callable[[int, int], object] | None = None,
+    pages: Path | None = None,
 ) -> CorpusResult:
     """Check every resolution below ``folder`` and write one row a finding to ``output`` (.parquet, .csv or .json).
 
     Results are kept a resolution in ``OUTPUT.parts`` as they come; a later run takes from there what has not changed.
-    ``tick`` is called with (done, all) after each resolution.
+    ``tick`` is called with (done, all) after each resolution. With ``pages`` a report of each resolution is written into
+    that folder, and a page that leads to them.
     """
     if output.suffix not in (".parquet", ".csv", ".json"):
         raise UnusableInputError(str(output), f"no table format {output.suffix!r}", mend="use .parquet, .csv or .json")
@@ -132,6 +144,7 @@ def check_corpus(
     groups, unusable = group_files(corpus_files(folder), pivot)
     parts = output.with_name(output.name + ".parts")
     rows: list[dict[str, Any]] = []
+    entries: list[Entry] = []
     checked = resumed = 0
     for done, group in enumerate(groups, 1):
         if len(group.files) < 2 or pivot not in group.files:
@@ -139,14 +152,24 @@ def check_corpus(
         else:
             before = predecessor_of(group, groups)
             part = parts / f"{_digest(group, before, asked, ui)}.json"
-            if part.is_file():
+            page = pages / page_name(group.key) if pages else None
+            if part.is_file() and (page is None or page.is_file()):
                 resumed += 1
                 found = json.loads(part.read_text(encoding="utf-8"))
             else:
                 checked += 1
-                found = list(_rows(group, before, asked, ui))
+                versions, selection = _examined(group, before, asked)
+                found = list(_rows(group, versions.pivot, selection.findings, ui))
+                if page:
+                    write_report(page, versions, selection, [], ui)
+                # The part comes last: it tells that the page is whole as well.
                 write_whole(part, json.dumps(found, ensure_ascii=False))
             rows.extend(found)
+            entries.append(
+                Entry(
+                    group.key, tuple(sorted(group.files, key=LANGUAGES.index)), page.name if page else "", tuple(found)
+                )
+            )
         if tick:
             tick(done, len(groups))
     table = _table(rows)
@@ -154,7 +177,14 @@ def check_corpus(
         write_whole(output, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
     else:
         write_table(table, output)
+    if pages:
+        write_index(pages / "index.html", entries, unusable, ui)
     return CorpusResult(table, checked, resumed, tuple(unusable))
+
+
+def page_name(key: str) -> str:
+    """The file of a resolution's report: its symbol with what file systems do not like left out."""
+    return re.sub(r"[^\w.-]+", "-", key).strip("-.") + ".html"
 
 
 def _digest(group: Group, before: Group | None, asked: Asked, ui: str) -> str:
@@ -173,17 +203,22 @@ _COLUMNS = (
 
 
 def _versions(group: Group, asked: Asked, predecessor: Versions | None) -> Versions:
-    documents = {code: read_resolution(path) for code, path in group.files.items()}
+    # In the usual order, so that a reason quotes French or English rather than whatever came first in the folder.
+    ordered = sorted(group.files, key=LANGUAGES.index)
+    documents = {code: read_resolution(group.files[code]) for code in ordered}
     first = documents.pop(asked.settings.pivot)
     return compare_versions(first, list(documents.values()), settings=asked.settings, predecessor=predecessor)
 
 
-def _rows(group: Group, before: Group | None, asked: Asked, ui: str) -> Iterator[dict[str, Any]]:
+def _examined(group: Group, before: Group | None, asked: Asked) -> tuple[Versions, Selection]:
     usable = before is not None and asked.settings.pivot in before.files and len(before.files) > 1
     predecessor = _versions(before, asked, None) if before and usable else None
     versions = _versions(group, asked, predecessor)
-    first = versions.pivot
-    for finding in asked.select(check_versions(versions)).findings:
+    return versions, asked.select(check_versions(versions))
+
+
+def _rows(group: Group, first: Resolution, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, Any]]:
+    for finding in findings:
         shape = finding_json(finding, ui)
         source, target = shape["source"] or {}, shape["target"] or {}
         yield {

@@ -23,7 +23,13 @@ def language_list(codes: Sequence[str], ui: str) -> str:
 
 
 def quoted(text: str, ui: str) -> str:
-    """``text`` in the quotation marks of the user's language."""
+    """``text`` in the quotation marks of the user's language.
+
+    Words that run from the right are isolated (U+2068, U+2069), or they would draw the marks and numbers around them along
+    (Unicode Standard Annex 9).
+    """
+    if any("\u0590" <= c <= "\u08ff" for c in text):
+        text = f"\u2068{text}\u2069"
     return f"«\u202f{text}\u202f»" if ui == "fr" else f"“{text}”"
 
 

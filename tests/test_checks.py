@@ -255,3 +255,12 @@ def test_two_odd_versions_are_each_counted_against_those_that_agree(sample: dict
     assert "against 4" in sessions["en"].message("en") and "Spanish" not in sessions["en"].message("en")
     assert dict(sessions["en"].votes)["es"] == "13º período de sesiones"
     assert dict(sessions["es"].votes)["en"] == "eleventh session"
+
+
+def test_words_from_the_right_are_isolated_in_a_reason(sample: dict[str, Resolution]) -> None:
+    source = sample["ar"].source.replace("الثانية عشرة", "الثالثة عشرة")
+    found = check_versions(compare_versions(sample["fr"], [read_text(source, "ar", "ar.md"), sample["en"]]))
+    (session,) = [f for f in found if f.code == "D204"]
+    assert "\u2068" in session.message("en") and session.message("en").count("\u2068") == session.message("en").count(
+        "\u2069"
+    )

@@ -273,6 +273,28 @@ def test_corpus_one_row_a_finding_and_resume(tmp_path: Path) -> None:
     assert "1 resolutions checked" in run("check", "--corpus", akn, "--output", tmp_path / "findings.csv")
 
 
+def test_corpus_report_has_a_page_a_resolution(tmp_path: Path) -> None:
+    akn = tmp_path / "akn" / "2002"
+    for code, name in (("fr", "French"), ("en", "English")):
+        (akn / name).mkdir(parents=True)
+        source = SAMPLE / ("drift/en.md" if code == "en" else "fr.md")
+        run("read", source, "-o", akn / name / "E_RES_2002_19.xml")
+    out = run("report", "--corpus", tmp_path / "akn", "--output", tmp_path / "out").split()
+    assert out[-2:] == [str(tmp_path / "out" / "findings.csv"), str(tmp_path / "out" / "index.html")]
+    index = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert 'href="E-RES-2002-19.html"' in index and "Content-Security-Policy" in index
+    page = (tmp_path / "out" / "E-RES-2002-19.html").read_text(encoding="utf-8")
+    assert "21 September 2001" in page
+    (tmp_path / "out" / "E-RES-2002-19.html").unlink()
+    assert "1 resolutions checked" in run("report", "--corpus", tmp_path / "akn", "--output", tmp_path / "out")
+    again = run("report", "--corpus", tmp_path / "akn", "--output", tmp_path / "out", "--fail-on", "major", expect=1)
+    assert "0 resolutions checked, 1 taken from before" in again
+
+
+def test_report_wants_something(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "no folder given" in refused(capsys, monkeypatch, "report")
+
+
 def test_corpus_that_is_not_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ from corpora.model import Anchor, Paragraph
 from reports.checks.base import VersionCheck
 from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Place, Severity, place_of
-from reports.phrases import language_list, language_name
+from reports.phrases import language_list, language_name, quoted
 
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
@@ -139,11 +139,8 @@ def _printed(cell: Cell, located: Located | None) -> str:
 def _reason(found: Discrepancy, noun: str, ui: str) -> str:
     odd = language_name(found.odd, ui)
     others = language_list(found.others, ui)
-    missing = f"«\u202f{found.missing[1].text}\u202f»" if ui == "fr" and found.missing else ""
-    extra = f"«\u202f{found.extra[1].text}\u202f»" if ui == "fr" and found.extra else ""
-    if ui == "en":
-        missing = f"“{found.missing[1].text}”" if found.missing else ""
-        extra = f"“{found.extra[1].text}”" if found.extra else ""
+    missing = quoted(found.missing[1].text, ui) if found.missing else ""
+    extra = quoted(found.extra[1].text, ui) if found.extra else ""
     against = (
         f" ({found.odd}\u00a0: 1, {'contre' if ui == 'fr' else 'against'} {len(found.others)})"
         if len(found.others) > 1

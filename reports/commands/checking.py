@@ -65,7 +65,7 @@ def check(
         submission=submission,
     )
     if corpus is not None:
-        _check_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus))
+        _check_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)
     if pivot is None or (not others and not is_bitext(pivot)):
         raise UnusableInputError(
             "check", "no versions given", mend="give the pivot and one other file, or --corpus FOLDER"
@@ -93,7 +93,9 @@ def check(
     o.end(selection.findings, level)
 
 
-def _check_corpus(folder: Path, output: Path, ui: str, wanted: Asked) -> NoReturn:
+def _check_corpus(
+    folder: Path, output: Path, ui: str, wanted: Asked, level: str | None, pages: Path | None = None
+) -> NoReturn:
     """Check a folder with progress; what was done is kept when interrupted."""
     from rich.progress import Progress
 
@@ -107,11 +109,13 @@ def _check_corpus(folder: Path, output: Path, ui: str, wanted: Asked) -> NoRetur
             asked=wanted,
             ui=ui,
             tick=lambda done, total: progress.update(task, completed=done, total=total),
+            pages=pages,
         )
     for line in summary_lines(result):
         typer.echo(line)
-    typer.echo(output)
-    raise typer.Exit(0)
+    for path in (output, pages / "index.html") if pages else (output,):
+        typer.echo(path)
+    o.end_at(result.table["severity"].to_list(), level)
 
 
 def compare(
@@ -243,8 +247,12 @@ def series(
 
 def report(
     folder: Annotated[
-        str, typer.Argument(metavar="FOLDER|SYMBOL", help="A folder of versions, or a symbol of the library.")
-    ],
+        str | None, typer.Argument(metavar="FOLDER|SYMBOL", help="A folder of versions, or a symbol of the library.")
+    ] = None,
+    corpus: Annotated[
+        Path | None,
+        typer.Option("--corpus", help="Report on every resolution below this folder; findings.csv with all."),
+    ] = None,
     related: Annotated[
         list[str] | None, typer.Option("--related", help="With a symbol: a related resolution's symbol.")
     ] = None,
@@ -263,7 +271,7 @@ def report(
 ) -> None:
     """The whole report on a folder: fr.md, en.md, …, and the related resolutions that its hexapla.toml names.
 
-    Examples: hexapla report my-folder --output out; hexapla report E/RES/2002/19 --related 2003/22 --output out
+    Examples: hexapla report my-folder --output out; hexapla report E/RES/2002/19 --related 2003/22; hexapla report --corpus akn -o out
     """
     from reports.asked import asked
     from reports.headline import headline, headline_line
@@ -273,6 +281,12 @@ def report(
     from reports.terminal import print_summary
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
+    if corpus is not None:
+        place = output or Path("report")
+        wanted = asked(corpus, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+        _check_corpus(corpus, place / "findings.csv", ui, wanted, level, place)
+    if folder is None:
+        raise UnusableInputError("report", "no folder given", mend="give a folder, a symbol, or --corpus FOLDER")
     place = Path(folder)
     by_symbol = not place.is_dir() and is_symbol(folder)
     wanted = asked(

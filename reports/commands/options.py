@@ -77,10 +77,14 @@ def level_of(fail_on: str | None) -> str | None:
 
 def end(findings: Sequence[Finding], fail_on: str | None) -> NoReturn:
     """End with status 1 where a finding is as grave as asked, else 0."""
-    if fail_on is None:
-        raise typer.Exit(0)
+    end_at([f.severity.label for f in findings], fail_on)
+
+
+def end_at(severities: Sequence[str], fail_on: str | None) -> NoReturn:
+    """The same for severities by name."""
     levels = {s.label: s for s in Severity}
-    raise typer.Exit(1 if any(f.severity >= levels[fail_on] for f in findings) else 0)
+    grave = fail_on is not None and any(levels[s] >= levels[fail_on] for s in severities)
+    raise typer.Exit(1 if grave else 0)
 
 
 def write_for_pipelines(

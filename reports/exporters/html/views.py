@@ -8,17 +8,16 @@ from dataclasses import dataclass, field
 
 from align.model import Alignment, Bead, Relation
 from corpora.languages import language
-from corpora.mandates import Mandate, Slot
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks import check_of
 from reports.comparison import RelatedPair, Versions
 from reports.diff import word_changes
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
+from reports.exporters.html.mandate_rows import MandateRow, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, marks_of, paragraph_view
 from reports.finding import Finding, Severity
 from reports.headline import Headline, headline
 from reports.lineage import Lineage
-from reports.mandate_pairs import MandateChange
 from reports.phrases import shortened
 from reports.review.applying import VERSIONS, related_pair
 from reports.review.decisions import Subject, subject_of
@@ -80,16 +79,6 @@ class ColumnView:
     name: str
     symbol: str
     direction: str
-
-
-@dataclass(frozen=True)
-class MandateRow:
-    """A mandate before and after, slot by slot; ``changed`` names the slots that differ."""
-
-    relation: str
-    before: Mapping[str, str]
-    after: Mapping[str, str]
-    changed: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -323,7 +312,7 @@ def _related_section(
         heading,
         (_column(pair.earlier), _column(pair.later)),
         tuple(rows),
-        tuple(_mandate_row(c) for c in pair.changes),
+        tuple(mandate_row(c) for c in pair.changes),
         tuple((r, relations[r]) for r in order),
         headline(pair),
         tuple(m for m in [matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)] if m),
@@ -378,58 +367,3 @@ def _joined_changes(mine: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> l
         out.append((p, inside))
         offset = end + 1
     return out
-
-
-_SLOTS = (
-    "verb", "addressee", "action", "beneficiaries", "conditions", "resources", "deadline", "report_to", "duration",
-    "legal_basis",
-)  # fmt: skip
-
-
-def _mandate_row(change: MandateChange) -> MandateRow:
-    before, after = _slots(change.before), _slots(change.after)
-    changed = frozenset(
-        s for s in _SLOTS if change.before and change.after and _differs(change.before, change.after, s, before, after)
-    )
-    relation = "moved" if change.moved and change.relation not in ("merged", "split") else change.relation
-    if change.before is None:
-        relation = "new"
-    elif change.after is None:
-        relation = "dropped"
-    return MandateRow(relation, before, after, changed)
-
-
-def _differs(old: Mandate, new: Mandate, slot: str, before: Mapping[str, str], after: Mapping[str, str]) -> bool:
-    if slot == "addressee":
-        return (old.addressee.value if old.addressee else "") != (new.addressee.value if new.addressee else "")
-    if slot in ("conditions", "report_to", "beneficiaries", "resources"):
-        return {s.value for s in getattr(old, slot)} != {s.value for s in getattr(new, slot)}
-    if slot == "deadline":
-        return {s.value for s in old.deadlines} != {s.value for s in new.deadlines}
-    return " ".join(before[slot].lower().split()) != " ".join(after[slot].lower().split())
-
-
-def _slots(m: Mandate | None) -> Mapping[str, str]:
-    if m is None:
-        return dict.fromkeys(("id", *_SLOTS), "")
-    return {
-        "id": m.id,
-        "verb": m.verb.text,
-        "addressee": _text(m.addressee),
-        "action": _text(m.action),
-        "beneficiaries": _texts(m.beneficiaries),
-        "conditions": _texts(m.conditions),
-        "resources": _texts(m.resources),
-        "deadline": _texts((*m.deadlines, *((m.cycle,) if m.cycle else ()))),
-        "report_to": _texts(m.report_to),
-        "duration": _texts(tuple(s for s in (m.duration, m.review) if s)),
-        "legal_basis": _text(m.legal_basis),
-    }
-
-
-def _text(slot: Slot | None) -> str:
-    return slot.text if slot else ""
-
-
-def _texts(slots: Sequence[Slot]) -> str:
-    return "; ".join(dict.fromkeys(s.text for s in slots))

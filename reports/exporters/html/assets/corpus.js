@@ -1,0 +1,23 @@
+// The page of a corpus: search, and only what is grave.
+const root = document.documentElement;
+const rows = Array.from(document.querySelectorAll(".resolution")).map((row) => ({ row, text: row.textContent.toLowerCase(), grave: Number(row.dataset.grave) }));
+const search = document.getElementById("search");
+const grave = document.getElementById("grave");
+const filter = () => {
+  const words = search.value.trim().toLowerCase();
+  let count = 0;
+  for (const { row, text, grave: many } of rows) {
+    const fits = (!words || text.includes(words)) && (!grave.checked || many > 0);
+    row.classList.toggle("filtered", !fits);
+    count += fits ? 1 : 0;
+  }
+  document.getElementById("shown").textContent = root.dataset.ui === "fr" ? `${count} affichées` : `${count} shown`;
+};
+search.addEventListener("input", filter);
+grave.addEventListener("change", filter);
+document.getElementById("ui").addEventListener("click", () => {
+  root.dataset.ui = root.dataset.ui === "fr" ? "en" : "fr";
+  root.lang = root.dataset.ui;
+  filter();
+});
+filter();

@@ -1,0 +1,75 @@
+"""A mandate before and after, slot by slot, as the report's table shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpora.mandates import Mandate, Slot
+from reports.mandate_pairs import MandateChange
+
+
+@dataclass(frozen=True)
+class MandateRow:
+    """A mandate before and after, slot by slot; ``changed`` names the slots that differ."""
+
+    relation: str
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    changed: frozenset[str]
+
+
+_SLOTS = (
+    "verb", "addressee", "action", "beneficiaries", "conditions", "resources", "deadline", "report_to", "duration",
+    "legal_basis",
+)  # fmt: skip
+
+
+def mandate_row(change: MandateChange) -> MandateRow:
+    """The row of one mandate."""
+    before, after = _slots(change.before), _slots(change.after)
+    changed = frozenset(
+        s for s in _SLOTS if change.before and change.after and _differs(change.before, change.after, s, before, after)
+    )
+    relation = "moved" if change.moved and change.relation not in ("merged", "split") else change.relation
+    if change.before is None:
+        relation = "new"
+    elif change.after is None:
+        relation = "dropped"
+    return MandateRow(relation, before, after, changed)
+
+
+def _differs(old: Mandate, new: Mandate, slot: str, before: Mapping[str, str], after: Mapping[str, str]) -> bool:
+    if slot == "addressee":
+        return (old.addressee.value if old.addressee else "") != (new.addressee.value if new.addressee else "")
+    if slot in ("conditions", "report_to", "beneficiaries", "resources"):
+        return {s.value for s in getattr(old, slot)} != {s.value for s in getattr(new, slot)}
+    if slot == "deadline":
+        return {s.value for s in old.deadlines} != {s.value for s in new.deadlines}
+    return " ".join(before[slot].lower().split()) != " ".join(after[slot].lower().split())
+
+
+def _slots(m: Mandate | None) -> Mapping[str, str]:
+    if m is None:
+        return dict.fromkeys(("id", *_SLOTS), "")
+    return {
+        "id": m.id,
+        "verb": m.verb.text,
+        "addressee": _text(m.addressee),
+        "action": _text(m.action),
+        "beneficiaries": _texts(m.beneficiaries),
+        "conditions": _texts(m.conditions),
+        "resources": _texts(m.resources),
+        "deadline": _texts((*m.deadlines, *((m.cycle,) if m.cycle else ()))),
+        "report_to": _texts(m.report_to),
+        "duration": _texts(tuple(s for s in (m.duration, m.review) if s)),
+        "legal_basis": _text(m.legal_basis),
+    }
+
+
+def _text(slot: Slot | None) -> str:
+    return slot.text if slot else ""
+
+
+def _texts(slots: Sequence[Slot]) -> str:
+    return "; ".join(dict.fromkeys(s.text for s in slots))
