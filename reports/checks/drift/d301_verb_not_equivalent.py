@@ -40,8 +40,7 @@ class VerbNotEquivalent(VersionCheck):
                 return len(kinds) > 1 or kinds <= ACTS
 
             for dispute in disputes(row, apart):
-                if not _in_another_order(row, dispute):
-                    yield self._finding(row, dispute)
+                yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
         a, b, odd, others = dispute.witness_verb, dispute.odd_verb, dispute.odd, dispute.others
@@ -57,6 +56,8 @@ class VerbNotEquivalent(VersionCheck):
         # so is asking against urging.
         kinds = {main_concept(a).kind, main_concept(b).kind}
         grave = (bool(kinds & ACTS) and not (kinds <= ACTS and len(others) == 1)) or kinds >= {"support", "criticise"}
+        if len(others) > 1 and _in_another_order(row, dispute):
+            grave = False
         severity = self.severity if row.operative and grave else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 
