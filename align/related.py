@@ -43,7 +43,9 @@ SAME_OPENING = 0.25
 _OPENING = 70
 _ALIKE_OPENING = 92.0
 
-_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.ANNEX, Kind.HEADING})
+_FRAME = frozenset(
+    {Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS, Kind.ANNEX, Kind.HEADING}
+)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from corpora.model import Kind, Paragraph, Resolution
 from corpora.verbs import equivalent
 
 _WIDEST = 3
-_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.ANNEX})
+_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS, Kind.ANNEX})
 _EVIDENCE = frozenset({"citation", "date", "number", "percentage", "session", "reference", "name", "qualifier"})
 # What kind and numbering say, in units of the cost: a number is never proof, since one side may be misnumbered.
 _OTHER_PART = 0.45

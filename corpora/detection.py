@@ -109,7 +109,7 @@ def _script(char: str) -> str:
 _CLAUSE = re.compile(r"[^;:؛；：]{60,}")
 _FEWEST_WORDS = 8
 _SHARE = 0.2
-_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING})
+_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS})
 
 
 def passages_in_other_language(resolution: Resolution) -> Iterator[tuple[Paragraph, Span, str]]:

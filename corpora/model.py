@@ -24,6 +24,7 @@ class Kind(StrEnum):
     HEADING = "heading"
     ANNEX = "annex"
     CLOSING = "closing"
+    SPONSORS = "sponsors"
     FOOTNOTE = "footnote"
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from corpora.adoption import is_roll_call, names_sponsors
 from corpora.errors import UnusableInputError
 from corpora.formulas import LONGEST_FORMULA, enacting_organ
 from corpora.languages import Language, language
@@ -171,11 +172,18 @@ class _Builder:
             state.preambular = state.operative = state.headings = 0
             state.parent, state.open_items = "", []
             self._add(block, Kind.ANNEX, f"annex.{state.annexes}")
-        elif block.role is Kind.CLOSING or (state.operative and self.closing.match(fold_plain(block.text).strip())):
+        elif block.role is Kind.CLOSING or self._is_closing(block):
             state.other += 1
             self._add(block, Kind.CLOSING, f"closing{state.other}")
         else:
             self._body(block, numbered=numbered)
+
+    def _is_closing(self, block: Block) -> bool:
+        """A closing formula, or a list of a recorded vote below one."""
+        if self.state.operative and self.closing.match(fold_plain(block.text).strip()):
+            return True
+        below = bool(self.paragraphs) and self.paragraphs[-1].kind is Kind.CLOSING
+        return below and is_roll_call(block.text, self.data.code)
 
     def _is_adoption(self, block: Block) -> bool:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
@@ -188,6 +196,8 @@ class _Builder:
             self._add(block, Kind.TITLE, "title")
         elif block.role is Kind.ADOPTION or self.adoption.match(text):
             self._add(block, Kind.ADOPTION, "adoption")
+        elif names_sponsors(block.text, self.data.code):
+            self._add(block, Kind.SPONSORS, "sponsors")
         elif is_symbol_line(block.text):
             self._add(block, Kind.SYMBOL, "symbol")
         else:

@@ -36,6 +36,7 @@ _SECTIONS = (
     "qualifier_hints",
     "names",
     "headings",
+    "adoption",
     "detection",
     "typography",
     "repetition",

@@ -76,7 +76,7 @@ class _Body:
     def _group(self, paragraph: Paragraph, groups: dict[str, list[Paragraph]]) -> str:
         if paragraph.id.startswith("annex") or groups["annex"]:
             return "annex"
-        if paragraph.kind in (Kind.SYMBOL, Kind.TITLE, Kind.ADOPTION):
+        if paragraph.kind in (Kind.SYMBOL, Kind.TITLE, Kind.ADOPTION, Kind.SPONSORS):
             return "cover"
         if paragraph.kind is Kind.CLOSING:
             return "end"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from align.model import Alignment
+from corpora.adoption import Adoption, adoption_of
 from corpora.mandates import Mandate, Slot, mandates_of
 from corpora.model import Anchor, Paragraph, Resolution, Span, VerbPhrase
 from corpora.verbs import main_concept
@@ -57,6 +58,18 @@ def _paragraph(p: Paragraph) -> dict[str, Any]:
     }
 
 
+def _adoption(a: Adoption) -> dict[str, Any]:
+    return {
+        "date": a.date,
+        "manner": a.manner,
+        "favour": a.favour,
+        "against": a.against,
+        "abstaining": a.abstaining,
+        "named": {side: list(names) for side, names in a.named},
+        "sponsors": list(a.sponsors),
+    }
+
+
 def resolution_json(r: Resolution) -> dict[str, Any]:
     """What ``hexapla read --json`` prints."""
     return {
@@ -64,6 +77,7 @@ def resolution_json(r: Resolution) -> dict[str, Any]:
         "organ": r.organ,
         "language": r.language,
         "title": r.title,
+        "adoption": _adoption(adoption_of(r)),
         "paragraphs": [_paragraph(p) for p in r.paragraphs],
         "footnotes": [
             {"mark": n.mark, "referred_from": list(n.referred_from), **_paragraph(n.paragraph)} for n in r.footnotes
