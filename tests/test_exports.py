@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -32,10 +31,11 @@ from reports.exporters.xliff import ITS, issue_type, xliff
 from reports.finding import Finding
 from reports.run import check_related, check_versions
 from reports.selection import Selection
-from tests.conftest import LANGUAGES, SAMPLE
+from tests.conftest import LANGUAGES, ROOT, SAMPLE
 from tests.test_cli import refused, run
 
 SCHEMAS = Path(__file__).parent / "schemas"
+PUBLISHED = ROOT / ".cache" / "schemas"
 FR, EN, LATER = SAMPLE / "fr.md", SAMPLE / "drift" / "en.md", SAMPLE / "2003-900.fr.md"
 
 
@@ -58,13 +58,13 @@ def related(sample: dict[str, Resolution], specimen: Resolution) -> RelatedPair:
 # -- TMX and XLIFF -----------------------------------------------------------------------------------------------------
 
 
-def dtds() -> list[Path]:
-    published = os.environ.get("HEXAPLA_TMX_DTD")
-    return [SCHEMAS / "tmx14-subset.dtd", *([Path(published)] if published and Path(published).is_file() else [])]
+def schemas(own: str, published: str) -> list[Path]:
+    """The schema of our own, and the published one where ``.ci/schemas`` has fetched it."""
+    return [SCHEMAS / own, *(p for p in [PUBLISHED / published] if p.is_file())]
 
 
 @pytest.mark.parametrize("level", ["paragraph", "segment"])
-@pytest.mark.parametrize("dtd", dtds(), ids=lambda p: p.name)
+@pytest.mark.parametrize("dtd", schemas("tmx14-subset.dtd", "tmx14.dtd"), ids=lambda p: p.name)
 def test_tmx_is_valid(six: Versions, found: list[Finding], level: str, dtd: Path) -> None:
     root = etree.fromstring(tmx(six, found, level).encode())
     schema = etree.DTD(str(dtd))
@@ -104,8 +104,9 @@ def test_segments_are_clauses_and_lose_nothing(six: Versions) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES[1:])
 @pytest.mark.parametrize("level", ["paragraph", "segment"])
-def test_xliff_is_valid(six: Versions, found: list[Finding], code: str, level: str) -> None:
-    schema = etree.XMLSchema(etree.parse(str(SCHEMAS / "xliff21-subset.xsd")))
+@pytest.mark.parametrize("xsd", schemas("xliff21-subset.xsd", "xliff_core_2.0.xsd"), ids=lambda p: p.name)
+def test_xliff_is_valid(six: Versions, found: list[Finding], code: str, level: str, xsd: Path) -> None:
+    schema = etree.XMLSchema(etree.parse(str(xsd)))
     root = etree.fromstring(xliff(six, code, found, level).encode())
     assert schema.validate(root), schema.error_log
     assert root.get("trgLang") == code
