@@ -264,3 +264,16 @@ def test_words_from_the_right_are_isolated_in_a_reason(sample: dict[str, Resolut
     assert "\u2068" in session.message("en") and session.message("en").count("\u2068") == session.message("en").count(
         "\u2069"
     )
+
+
+def test_a_part_that_is_missing_is_one_finding(sample: dict[str, Resolution]) -> None:
+    text = sample["en"].source
+    start, end = text.index("\n4. "), text.index("\n9. ")
+    found = check_versions(
+        compare_versions(sample["fr"], [read_text(text[:start] + text[end:], "en", "en.md"), sample["es"]])
+    )
+    missing = [f for f in found if f.code == "D101"]
+    assert [f.message("en") for f in missing] == [
+        "The 5 paragraphs op4–op8 (French and Spanish) have no counterpart in English."
+    ]
+    assert missing[0].severity is Severity.CRITICAL

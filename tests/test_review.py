@@ -134,6 +134,26 @@ def test_a_file_that_is_no_journal(tmp_path: Path) -> None:
         Journal(path)
 
 
+def test_a_report_only_reads_the_journal(folder: Path, tmp_path: Path) -> None:
+    room = Room(folder, Asked(), "en", "Ana")
+    room.decide({"fingerprint": room.subjects[0].fingerprint, "decision": "dismiss", "reason": "no"}, 0)
+    before = {p.name: p.stat().st_mtime_ns for p in folder.iterdir() if not p.name.endswith(("-shm", "-wal"))}
+    folder.chmod(0o555)
+    try:
+        run("report", folder, "-o", tmp_path / "out")
+    finally:
+        folder.chmod(0o755)
+    report = json.loads((tmp_path / "out" / "findings.json").read_text(encoding="utf-8"))["versions"]
+    assert [s["why"] for s in report["suppressed"]] == ["review"]
+    after = {p.name: p.stat().st_mtime_ns for p in folder.iterdir() if not p.name.endswith(("-shm", "-wal"))}
+    assert after == before
+
+
+def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
+    with pytest.raises(UnusableInputError, match="can be written to"):
+        Journal(tmp_path / "absent" / JOURNAL)
+
+
 def test_a_journal_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / JOURNAL) as connection:
         connection.execute("PRAGMA user_version = 99")

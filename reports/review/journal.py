@@ -89,14 +89,20 @@ class ConflictError(Exception):
 
 
 class Journal:
-    """The journal in a file. Every call opens its own connection, so that threads and processes may share the file."""
+    """The journal in a file. Every call opens its own connection, so that threads and processes may share the file.
 
-    def __init__(self, path: Path) -> None:
+    ``reading`` only looks at a journal that is there, in a folder that may not be written to.
+    """
+
+    def __init__(self, path: Path, *, reading: bool = False) -> None:
         self.path = path
+        self.reading = reading
         with self._connection() as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             if version > _VERSION:
                 raise UnusableInputError(str(path), "was written by a later version of Hexapla", mend="update Hexapla")
+            if reading:
+                return
             connection.execute(_SCHEMA)
             connection.execute(f"PRAGMA user_version = {_VERSION}")
 
@@ -104,17 +110,34 @@ class Journal:
     def _connection(self) -> Iterator[sqlite3.Connection]:
         connection: sqlite3.Connection | None = None
         try:
-            connection = sqlite3.connect(self.path, timeout=10, isolation_level=None)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
+            connection = self._opened()
             yield connection
+        except sqlite3.OperationalError as error:
+            raise UnusableInputError(
+                str(self.path), f"cannot be used ({error})", mend="check that the folder can be written to"
+            ) from error
         except sqlite3.Error as error:
             raise UnusableInputError(
-                str(self.path), f"is no journal of a review, or cannot be used ({error})", mend="move it away"
+                str(self.path), f"is no journal of a review ({error})", mend="move it away"
             ) from error
         finally:
             if connection is not None:
                 connection.close()
+
+    def _opened(self) -> sqlite3.Connection:
+        if not self.reading:
+            connection = sqlite3.connect(self.path, timeout=10, isolation_level=None)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            return connection
+        address = self.path.resolve().as_uri()
+        try:
+            connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=10, isolation_level=None)
+            connection.execute("SELECT 1 FROM events LIMIT 1")
+        except sqlite3.OperationalError:
+            # Where nothing may be written SQLite cannot share a log; nobody else writes there either.
+            connection = sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
+        return connection
 
     def events(self, after: int = 0) -> list[Event]:
         """The events with an id above ``after``, in the order in which they came."""
@@ -191,4 +214,4 @@ class Journal:
 def journal_beside(folder: Path) -> Journal | None:
     """The journal of a folder, None where nobody has reviewed it yet."""
     path = folder / JOURNAL
-    return Journal(path) if path.is_file() else None
+    return Journal(path, reading=True) if path.is_file() else None

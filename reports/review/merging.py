@@ -38,7 +38,7 @@ def merge_file(journal: Journal, path: Path, subjects: Sequence[Subject], revise
     if not path.is_file():
         raise UnusableInputError(str(path), "no such file", mend="check the path")
     if suffix == ".sqlite":
-        return merge(journal, Journal(path).events(), subjects)
+        return merge(journal, Journal(path, reading=True).events(), subjects)
     if suffix == ".json":
         return merge(journal, read_events(path), subjects)
     if suffix == ".xlsx":
