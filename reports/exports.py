@@ -3,18 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from corpora.bitexts import is_bitext
 from corpora.errors import UnusableInputError
 from corpora.files import write_whole
+from reports.asked import Asked
 from reports.comparison import RelatedPair, Versions
-from reports.exporters.units import related_units, version_units
+from reports.exporters.units import LEVELS, related_units, version_units
 from reports.finding import Finding
+from reports.progress import Tick, silent
+from reports.project import open_project
+from reports.reporting import examine, review_beside
 from reports.selection import Selection
+from reports.session import check_files, compare_files
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written: where, units of paragraphs or segments, two related resolutions and how, the language of reasons.
+
+    Raises UnusableInputError for another level than those of ``LEVELS``.
+    """
+
+    output: Path
+    level: str
+    related: bool
+    columns: bool
+    ui: str
+
+    def __post_init__(self) -> None:
+        if self.level not in LEVELS:
+            raise UnusableInputError("--level", f"{self.level!r} is no level", mend=f"use {' or '.join(LEVELS)}")
+
 
 TABLES = (".csv", ".parquet", ".json")
 VERSIONS_SUFFIXES = (".tmx", ".xlf", ".xlsx", ".docx", ".xml", *TABLES)
 RELATED_SUFFIXES = (".docx", ".xlsx", *TABLES)
+
+
+def export_files(files: Sequence[Path], wanted: Wanted, asked: Asked, tick: Tick = silent) -> list[Path]:
+    """Read, align and check what the files or the folder hold, and write it; returns the files written."""
+    first, *rest = files
+    if wanted.related:
+        if len(rest) != 1:
+            raise UnusableInputError(
+                "export", "--related wants two resolutions", mend="give the earlier, then the later"
+            )
+        pair, selection = compare_files(first, rest[0], asked, tick=tick)
+        return export_related(pair, selection, wanted.output, columns=wanted.columns, ui=wanted.ui)
+    if first.is_dir():
+        return _export_folder(first, wanted, asked, tick)
+    if not rest and not is_bitext(first):
+        raise UnusableInputError("export", "one file given", mend="give a folder, or the pivot and other versions")
+    versions, selection = check_files(first, rest, asked, tick=tick)
+    return export_versions(versions, selection, wanted.output, level=wanted.level, ui=wanted.ui)
+
+
+def _export_folder(folder: Path, wanted: Wanted, asked: Asked, tick: Tick) -> list[Path]:
+    """A folder's versions as its review has them; a workbook takes the related resolutions as well."""
+    found = examine(open_project(folder), asked, review_beside(folder), tick=tick)
+    if wanted.output.suffix.lower() == ".xlsx":
+        return _write(_workbook(found.versions, found.selection, found.related, wanted.output, wanted.ui))
+    if found.versions is None:
+        raise UnusableInputError(str(folder), "holds one version only", mend="give two files and --related")
+    return export_versions(found.versions, found.selection, wanted.output, level=wanted.level, ui=wanted.ui)
 
 
 def export_versions(versions: Versions, selection: Selection, output: Path, *, level: str, ui: str) -> list[Path]:
@@ -58,17 +112,6 @@ def export_related(pair: RelatedPair, selection: Selection, output: Path, *, col
 
     write_table(unit_table(related_units(pair, selection.findings), ("earlier", "later")), output)
     return [output]
-
-
-def export_workbook(
-    versions: Versions | None,
-    selection: Selection,
-    related: Sequence[tuple[RelatedPair, Selection]],
-    output: Path,
-    ui: str,
-) -> list[Path]:
-    """Write a whole project as a workbook."""
-    return _write(_workbook(versions, selection, related, output, ui))
 
 
 def _write(files: Iterator[tuple[Path, str | bytes]]) -> list[Path]:
