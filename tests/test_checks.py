@@ -277,3 +277,21 @@ def test_a_part_that_is_missing_is_one_finding(sample: dict[str, Resolution]) ->
         "The 5 paragraphs op4–op8 (French and Spanish) have no counterpart in English."
     ]
     assert missing[0].severity is Severity.CRITICAL
+
+
+def test_one_of_two_equal_dates_that_was_changed(sample: dict[str, Resolution]) -> None:
+    french = "Le Conseil de sécurité,\n\n1. *Décide* de proroger jusqu'au 15 novembre 2021 le mandat de la Force et décide de proroger jusqu'au 15 novembre 2021 ses tâches.\n"
+    english = "The Security Council,\n\n1. *Decides* to extend until 15 November 2021 the mandate of the Force and decides to extend until 15 November 2021 its tasks.\n"
+    for now, expected in (("14 November 2021", [("D202", Severity.CRITICAL)]), ("15 November 2021", [])):
+        changed = english.replace("until 15 November 2021 its", f"until {now} its")
+        found = check_versions(compare_versions(read_text(french, "fr", "fr.md"), [read_text(changed, "en", "en.md")]))
+        assert [(f.code, f.severity) for f in found] == expected
+
+
+def test_the_first_of_another_year_is_another_date() -> None:
+    french = "Le Conseil de sécurité,\n\n1. *Prie* le Groupe de lui présenter un rapport le 1er février 2022 puis le 1er août 2022.\n"
+    english = (
+        "The Security Council,\n\n1. *Requests* the Group to submit a report on 1 February 2022 and on 1 August 2021.\n"
+    )
+    found = check_versions(compare_versions(read_text(french, "fr", "fr.md"), [read_text(english, "en", "en.md")]))
+    assert [f.code for f in found] == ["D202"] and "1 August 2021" in found[0].message("en")

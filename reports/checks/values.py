@@ -74,10 +74,14 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
             elif len(holders) == 1:
                 extra[code].append(located)
     if len(codes) == 2:
-        yield from _of_two(codes, extra)
+        yield from _of_two(row, codes, extra, wanted)
         return
     for code in codes:
         missing[code] += instead[code][: max(0, len(extra[code]) - len(missing[code]))]
+        if len(extra[code]) > len(missing[code]):
+            rest = [c for c in codes if c != code]
+            oftener = _oftener(row, rest[0], code, wanted[rest[0]], among=rest)
+            missing[code] += [(rest[0], v) for v in oftener[: len(extra[code]) - len(missing[code])]]
         for k in range(max(len(missing[code]), len(extra[code]))):
             lacks = missing[code][k] if k < len(missing[code]) else None
             alone = extra[code][k] if k < len(extra[code]) else None
@@ -87,10 +91,38 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
             yield Discrepancy(code, others, witness, lacks[1] if lacks else None, alone, strays)
 
 
-def _of_two(codes: Collection[str], extra: Mapping[str, list[Located]]) -> Iterator[Discrepancy]:
+def _oftener(
+    row: VersionRow, first: str, second: str, values: Mapping[str, Located], among: Collection[str] = ()
+) -> list[Located]:
+    """Values that a version has oftener than another (and every one of ``among`` does): one of them was changed there.
+
+    "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
+    """
+    return [
+        located
+        for located in values.values()
+        if all(_count(row.cells[c], located) > _count(row.cells[second], located) for c in (first, *among))
+    ]
+
+
+def _count(cell: Cell, located: Located) -> int:
+    wanted = located[1]
+    return sum(a.kind == wanted.kind and a.value == wanted.value for _, a in cell.anchors)
+
+
+def _of_two(
+    row: VersionRow,
+    codes: Collection[str],
+    extra: Mapping[str, list[Located]],
+    wanted: Mapping[str, Mapping[str, Located]],
+) -> Iterator[Discrepancy]:
     """With two versions neither can be called odd: the second is, by convention, compared with the first."""
     first, second = codes
-    mine, theirs = extra[first], extra[second]
+    mine, theirs = list(extra[first]), list(extra[second])
+    if len(theirs) > len(mine):
+        mine += _oftener(row, first, second, wanted[first])[: len(theirs) - len(mine)]
+    elif len(mine) > len(theirs):
+        theirs += _oftener(row, second, first, wanted[second])[: len(mine) - len(theirs)]
     for k in range(max(len(mine), len(theirs))):
         lacks = mine[k] if k < len(mine) else None
         alone = theirs[k] if k < len(theirs) else None

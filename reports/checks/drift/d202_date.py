@@ -80,7 +80,8 @@ def _parts(value: str) -> tuple[str, str, str]:
 def _in_parts(cell: Cell, value: str) -> bool:
     """ "11 et 12 septembre" against "11-12 September": the first day is a number beside the other date."""
     _year, month, day = _parts(value)
-    months = any(a.kind == "date" and _parts(a.value)[1] == month for _, a in cell.anchors)
+    bare = value[:-3]
+    months = any(a.kind == "date" and _agree(a.value, bare) for _, a in cell.anchors) if day and month else False
     return bool(day) and months and any(a.kind == "number" and a.value == str(int(day)) for _, a in cell.anchors)
 
 

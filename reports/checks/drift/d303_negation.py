@@ -14,6 +14,8 @@ from reports.phrases import language_list, quoted
 _BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION})
 _MAIN = 60
 """Characters after the opening verb in which a negation turns the mandate itself."""
+_RIGHT_BEHIND = 8
+"""Characters between the opening verb and a negation that belongs to it: "de ", "to "."""
 _PLAIN = frozenset({"fr", "en", "es", "ru"})
 """Languages whose negations are words of their own; Arabic and Chinese ones are parts of many other words."""
 
@@ -48,9 +50,16 @@ class NegationDiffers(VersionCheck):
         self, row: VersionRow, sure: dict[str, list[tuple[Paragraph, Span]]], room: dict[str, int]
     ) -> Iterator[Finding]:
         codes = list(row.cells)
+        near = {code: _turned(cell) for code, cell in row.cells.items()}
         for code in codes[1:] if len(codes) == 2 else codes:
             others = [c for c in codes if c != code]
-            if all(len(sure[code]) > room[c] for c in others):
+            turned = near[code]
+            mine = [near[c] for c in others]
+            if turned and all(_may_be_turned(row.cells[c]) is False for c in others):
+                yield self._finding(row, code, others, turned, extra=True, bare=True)
+            elif mine[0] and all(mine) and _may_be_turned(row.cells[code]) is False:
+                yield self._finding(row, code, others, mine[0], extra=False, bare=True)
+            elif all(len(sure[code]) > room[c] for c in others):
                 yield self._finding(row, code, others, sure[code][0], extra=True, bare=not any(room[c] for c in others))
             elif all(len(sure[c]) > room[code] for c in others):
                 yield self._finding(row, code, others, sure[others[0]][0], extra=False, bare=not room[code])
@@ -92,6 +101,25 @@ class NegationDiffers(VersionCheck):
             # "ni … ni … ne" against one "not": more words, no other meaning.
             return self.severity if main and bare else Severity.MINOR
         return Severity.MAJOR if main and row.cells.keys() <= _PLAIN else Severity.MINOR
+
+
+def _turned(cell: Cell) -> tuple[Paragraph, Span] | None:
+    """The negation right behind the opening verb ("Decides not to …"), None where there is none."""
+    paragraph = cell.first
+    if paragraph.verb is None:
+        return None
+    end = paragraph.verb.span.end
+    spans = negations(paragraph.text, cell.resolution.language)
+    return next(((paragraph, s) for s in spans if 0 <= s.start - end <= _RIGHT_BEHIND), None)
+
+
+def _may_be_turned(cell: Cell) -> bool | None:
+    """Whether anything that may negate stands soon after the opening verb; None where there is no such verb."""
+    paragraph = cell.first
+    if paragraph.verb is None:
+        return None
+    end = paragraph.verb.span.end
+    return negation_room(paragraph.text[end : end + _MAIN], cell.resolution.language) > 0
 
 
 def _sure(cell: Cell) -> list[tuple[Paragraph, Span]]:
