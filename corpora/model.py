@@ -159,6 +159,11 @@ class Resolution:
     set_aside: tuple[SetAside, ...] = ()
     faults: tuple[str, ...] = ()
 
+    @property
+    def label(self) -> str:
+        """What to call it: its symbol, or the name of its file without the folders."""
+        return self.symbol or self.name.replace("\\", "/").rsplit("/", 1)[-1]
+
     def paragraph(self, paragraph_id: str) -> Paragraph:
         """The paragraph or footnote with this id. Raises KeyError where there is none."""
         for paragraph in self.everything():

@@ -104,7 +104,7 @@ def lineage_table(lineage: Lineage, ui: str) -> pl.DataFrame:
     """One row a thread: for each resolution the state, the paragraph and the opening words of the mandate there."""
     columns: dict[str, list[str | None]] = {}
     for i, resolution in enumerate(lineage.resolutions):
-        name = resolution.symbol or resolution.name
+        name = resolution.label
         name = name if f"{name} state" not in columns else f"{name} ({i + 1})"
         stations = [thread.stations[i] for thread in lineage.threads]
         columns[f"{name} state"] = [state_name(s.state, ui) or None for s in stations]

@@ -43,7 +43,7 @@ class Examined:
     def title(self) -> str:
         """The symbol of the resolution, or the name of its file."""
         first = self.versions.pivot if self.versions else self.related[0][0].earlier
-        return first.symbol or first.name
+        return first.label
 
 
 @dataclass(frozen=True)

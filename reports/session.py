@@ -119,7 +119,7 @@ def trace_files(
     """Read a series of resolutions and follow its mandates; the findings of each step."""
     asked = asked or Asked()
     documents = [_read(path, tick) for path in files]
-    tick(" → ".join(d.symbol or d.name for d in documents[:3]))
+    tick(" → ".join(d.label for d in documents[:3]))
     lineage = trace(documents, asked.settings)
     return lineage, [asked.select(check_related(pair)) for pair in lineage.pairs]
 

@@ -215,6 +215,24 @@ def test_wcag(browser: Browser, report: Path, scheme: str, width: int) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_wcag_of_a_series_without_symbols(browser: Browser, folder: Path, tmp_path: Path, width: int) -> None:
+    names = []
+    for i, source in enumerate(("fr.md", "2003-900.fr.md", "fr.md")):
+        path = tmp_path / f"a-resolution-with-a-rather-long-name-and-no-symbol-{i}.md"
+        text = (folder / source).read_text(encoding="utf-8")
+        path.write_text("\n".join(line for line in text.splitlines() if not line.startswith("## ")), encoding="utf-8")
+        names.append(path)
+    run("series", *names, "--html", tmp_path / "series.html")
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = opened(context, (tmp_path / "series.html").as_uri())
+    found = Axe().run(page, options=WCAG).response["violations"]
+    assert [(v["id"], [n["html"][:90] for n in v["nodes"][:3]]) for v in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("svg.force rect").count() > 3
+    context.close()
+
+
 def test_print_is_fit_for_a_meeting(page: Page, tmp_path: Path) -> None:
     import pypdfium2
 

@@ -310,7 +310,7 @@ def report(
         print_summary(console, f"{result.versions.pivot.symbol or folder} ({codes})", result.selection, ui)
         selections.insert(0, result.selection)
     for pair, selection in result.related:
-        title = f"{pair.earlier.symbol or pair.earlier.name} → {pair.later.symbol or pair.later.name}"
+        title = f"{pair.earlier.label} → {pair.later.label}"
         print_summary(console, title, selection, ui)
         figures = headline(pair)
         if figures:

@@ -43,6 +43,7 @@ def review(
     Examples: hexapla review my-folder; hexapla review my-folder --merge colleague.sqlite --export decisions.xlsx
     """
     from reports.asked import asked
+    from reports.progress import working
     from reports.review.room import Room
     from reports.review.server import bound_socket, new_token, serve
 
@@ -53,7 +54,9 @@ def review(
         if path.suffix.lower() not in (".json", ".xlsx"):
             raise UnusableInputError(str(path), f"no format {path.suffix!r}", mend="use .json or .xlsx")
     wanted = asked(folder, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
-    room = Room(folder, wanted, ui, reviser or getpass.getuser())
+    with working() as tick:
+        tick(folder.name)
+        room = Room(folder, wanted, ui, reviser or getpass.getuser())
     for path in merge or ():
         _merge(room, path)
     for path in export or ():

@@ -34,14 +34,14 @@ def versions_document(versions: Versions, findings: Sequence[Finding], ui: str) 
     """The versions in columns, the pivot first."""
     heads = {d.language: language_name(d.language, ui).capitalize() for d in versions.documents}
     codes = {code: code for code in heads}
-    title = versions.pivot.symbol or versions.pivot.name
+    title = versions.pivot.label
     return _document(title, versions.pivot.title, heads, codes, version_units(versions, findings), ui)
 
 
 def related_document(pair: RelatedPair, findings: Sequence[Finding], ui: str) -> bytes:
     """Two related resolutions in two columns."""
     sides = {"earlier": pair.earlier, "later": pair.later}
-    heads = {side: r.symbol or r.name for side, r in sides.items()}
+    heads = {side: r.label for side, r in sides.items()}
     codes = {side: r.language for side, r in sides.items()}
     return _document(" → ".join(heads.values()), pair.later.title, heads, codes, related_units(pair, findings), ui)
 

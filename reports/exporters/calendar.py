@@ -33,7 +33,7 @@ def calendar_of(resolution: Resolution, deliverables: tuple[Deliverable, ...], u
     for item in deliverables:
         entry = Event() if item.due else Todo()
         who = f" ({shortened(item.addressee, 60)})" if item.addressee else ""
-        symbol = resolution.symbol or resolution.name
+        symbol = resolution.label
         entry.add("summary", f"{sort_name(item.sort, ui)}{who}: {symbol}, {item.mandate.id}")
         when = f"{item.due_words}\n" if item.due_words else ""
         entry.add("description", f"{when}{item.mandate.text}")

@@ -102,7 +102,7 @@ def workbook(
     for i, (pair, found) in enumerate(related, 1):
         suffix = f" {i}" if len(related) > 1 else ""
         sides = {"earlier": pair.earlier, "later": pair.later}
-        titles = {side: f"{head[side]}: {r.symbol or r.name}" for side, r in sides.items()}
+        titles = {side: f"{head[side]}: {r.label}" for side, r in sides.items()}
         directions = {side: language(r.language).direction for side, r in sides.items()}
         name = f"{head['earlier']} – {head['later']}{suffix}"
         _columns(book, name, related_units(pair, found.findings), titles, directions, ui)

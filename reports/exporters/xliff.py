@@ -56,7 +56,7 @@ def xliff(versions: Versions, code: str, findings: Sequence[Finding], level: str
     pivot = versions.pivot
     root = Element(f"{{{CORE}}}xliff", version="2.1", srcLang=pivot.language, trgLang=code)
     root.set(f"{{{ITS}}}version", "2.0")
-    file = _core(root, "file", id="f1", original=xml_text(pivot.symbol or pivot.name))
+    file = _core(root, "file", id="f1", original=xml_text(pivot.label))
     here = [f for f in findings if all(p.language in (pivot.language, code) for p in (f.source, f.target) if p)]
     count = 0
     for unit in version_units(versions, here, level):

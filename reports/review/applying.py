@@ -23,7 +23,7 @@ def versions_pair(pivot: Resolution, other: Resolution) -> Pair:
 def related_pair(earlier: Resolution, later: Resolution, own: Resolution) -> Pair:
     """Two related resolutions; the one that is not the folder's ``own`` gives the name."""
     other = later if earlier is own else earlier
-    return Pair(f"related:{other.symbol or other.name}", earlier, later)
+    return Pair(f"related:{other.label}", earlier, later)
 
 
 def version_pins(review: Review | None, pivot: Resolution, others: Sequence[Resolution]) -> Mapping[str, Sequence[Pin]]:

@@ -21,7 +21,7 @@ from reports.project import Project, open_project
 from reports.reporting import Examined, examine
 from reports.review.applying import related_pair, subjects_in, versions_pair
 from reports.review.decisions import Review, Subject, clashes_with, decision_event, review_of, undoable
-from reports.review.journal import JOURNAL, ConflictError, Event, EventKind, Journal
+from reports.review.journal import JOURNAL, Event, EventKind, Journal
 from reports.review.merging import export_events
 from reports.review.pinning import Pair, pin_event, placed
 
@@ -254,6 +254,3 @@ def _beads(given: object) -> list[tuple[Sequence[str], Sequence[str]]]:
             raise problem
         out.append((bead[0], bead[1]))
     return out
-
-
-__all__ = ["ConflictError", "Room"]

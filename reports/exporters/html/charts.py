@@ -108,7 +108,7 @@ def force_view(resolutions: Sequence[Resolution]) -> ForceView | None:
     names = kind_names()
     columns = []
     for k, (resolution, found) in enumerate(zip(resolutions, mandates, strict=True)):
-        label = resolution.symbol or resolution.name.rsplit("/", 1)[-1]
+        label = resolution.label
         columns.append(Column(label, _GAP + k * (_WIDTH + _GAP), len(found), _blocks(found, list(names), most)))
     used = {b.kind for c in columns for b in c.blocks}
     width = _GAP + len(columns) * (_WIDTH + _GAP)

@@ -180,7 +180,7 @@ def page_view(
     codes = Counter(v.code for v in numbering.views)
     titles = {v.code: v.title for v in numbering.views}
     return PageView(
-        first.symbol or first.name,
+        first.label,
         first.title,
         first.language,
         tuple(sections),
@@ -219,7 +219,7 @@ def _lineage(lineage: Lineage) -> LineageView:
             (s.state, s.mandate.id if s.mandate else "", s.mandate.force if s.mandate else 0) for s in thread.stations
         )
         rows.append((cells, shortened(next(s.mandate.text for s in thread.stations if s.mandate), 160)))
-    return LineageView(tuple(r.symbol or r.name for r in lineage.resolutions), tuple(rows))
+    return LineageView(tuple(r.label for r in lineage.resolutions), tuple(rows))
 
 
 def _column(resolution: Resolution) -> ColumnView:
@@ -303,9 +303,7 @@ def _related_section(
             RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation))
         )
     relations = Counter(str(b.relation) for b in pair.alignment.beads)
-    heading = dict.fromkeys(
-        ("fr", "en"), f"{pair.earlier.symbol or pair.earlier.name} → {pair.later.symbol or pair.later.name}"
-    )
+    heading = dict.fromkeys(("fr", "en"), f"{pair.earlier.label} → {pair.later.label}")
     order = [str(r) for r in Relation if relations[str(r)]]
     return SectionView(
         name,
