@@ -49,6 +49,7 @@ class Room:
         self.journal = Journal(folder / JOURNAL)
         self._lock = threading.Lock()
         self._generation = 0
+        self._told: tuple[int, _Looked, dict[str, Any]] | None = None
         self._looked = self._look()
 
     # -- what the documents say ------------------------------------------------------------------------------------------
@@ -99,9 +100,16 @@ class Room:
 
     def state(self) -> dict[str, Any]:
         """Every finding with its decision and comments, whether files have changed, the pins that are lost."""
+        last, looked = self.journal.last(), self._looked
+        told = self._told
+        # Windows ask every few seconds: what has not changed is not worked out again.
+        if told is None or told[0] != last or told[1] is not looked:
+            told = self._told = (last, looked, self._findings(looked))
+        return {**told[2], "changed": self._changed()}
+
+    def _findings(self, looked: _Looked) -> dict[str, Any]:
         events = self.journal.events()
         review = review_of(events)
-        looked = self._looked
         findings = {}
         for fingerprint, subject in looked.subjects.items():
             found = review.decided(subject)
@@ -118,7 +126,6 @@ class Room:
         return {
             "last": events[-1].id if events else 0,
             "generation": self._generation if looked.pins == _pins(review) else self._generation + 1,
-            "changed": self._changed(),
             "undoable": undoable(events, self.reviser) is not None,
             "findings": findings,
             "lost_pins": lost,
