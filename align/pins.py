@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from align.chains import Span, longest_rising
 from align.model import Bead, Relation
 from corpora.model import Paragraph
 
@@ -73,9 +74,7 @@ def align_between(
     return in_order(beads, first, second)
 
 
-def _walls(
-    pins: Sequence[Pin], first: dict[str, int], second: dict[str, int], n: int, m: int
-) -> Iterator[tuple[int, int, int, int]]:
+def _walls(pins: Sequence[Pin], first: dict[str, int], second: dict[str, int], n: int, m: int) -> Iterator[Span]:
     """Where each pin that parts both texts begins and ends, then the ends of the texts."""
     spans = sorted(
         (
@@ -87,26 +86,13 @@ def _walls(
         for pin in pins
         if _unbroken(pin.source, first) and _unbroken(pin.target, second)
     )
-    yield from _longest_rising(spans)
+    yield from longest_rising(spans)
     yield n, m, n, m
 
 
 def _unbroken(ids: Sequence[str], places: dict[str, int]) -> bool:
     found = sorted(places[k] for k in ids)
     return bool(found) and found[-1] - found[0] == len(found) - 1
-
-
-def _longest_rising(spans: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """The longest chain of (start, start, end, end) in which each begins on both sides where the one before has ended."""
-    chains: list[list[tuple[int, int, int, int]]] = []
-    for span in spans:
-        before: list[tuple[int, int, int, int]] = []
-        for chain in chains:
-            last = chain[-1]
-            if last[2] <= span[0] and last[3] <= span[1] and len(chain) > len(before):
-                before = chain
-        chains.append([*before, span])
-    return max(chains, key=len, default=[])
 
 
 def in_order(beads: Sequence[Bead], first: dict[str, int], second: dict[str, int]) -> list[Bead]:

@@ -16,6 +16,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
+from align.chains import longest_rising
 from align.encoders import Encoder, default_encoder
 from align.model import Alignment, Bead, Relation
 from align.pins import Pin, usable
@@ -227,7 +228,8 @@ def _beads(
     given: list[tuple[list[int], list[int]]],
 ) -> list[Bead]:
     groups = found + given
-    in_place = _longest_rising(sorted((g[0][0], g[1][0]) for g in groups))
+    places = sorted((g[0][0], g[1][0]) for g in groups)
+    in_place = {(i, j) for i, j, _, _ in longest_rising([(i, j, i + 1, j + 1) for i, j in places])}
     beads: list[tuple[int, Bead]] = []
     for number, (sources, targets) in enumerate(groups):
         pinned = number >= len(found)
@@ -270,18 +272,3 @@ def wording_relation(p: Paragraph, q: Paragraph) -> Relation:
 def _plain(text: str) -> str:
     """What is compared: no punctuation at the end, one space, one kind of apostrophe; letters as they are."""
     return " ".join(fold_plain(text).split()).rstrip(" ,;.،؛。，；")
-
-
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The longest chain of pairs in which both places rise: what is outside it has moved."""
-    chains: list[list[tuple[int, int]]] = []
-    longest: list[tuple[int, int]] = []
-    for pair in pairs:
-        before: list[tuple[int, int]] = []
-        for chain in chains:
-            if chain[-1][1] < pair[1] and len(chain) > len(before):
-                before = chain
-        chains.append([*before, pair])
-        if len(chains[-1]) > len(longest):
-            longest = chains[-1]
-    return set(longest)

@@ -39,12 +39,6 @@ class Examined:
         own = [self.selection] if self.versions else []
         return own + [found for _, found in self.related]
 
-    @property
-    def title(self) -> str:
-        """The symbol of the resolution, or the name of its file."""
-        first = self.versions.pivot if self.versions else self.related[0][0].earlier
-        return first.label
-
 
 @dataclass(frozen=True)
 class Result(Examined):

@@ -304,17 +304,16 @@ def report(
         with working() as tick:
             result = report_folder(place, output or place / "report", ui, wanted, tick)
     console = o.console()
-    selections = [selection for _, selection in result.related]
     if result.versions:
         codes = " ".join(d.language for d in result.versions.documents)
         print_summary(console, f"{result.versions.pivot.symbol or folder} ({codes})", result.selection, ui)
-        selections.insert(0, result.selection)
     for pair, selection in result.related:
         title = f"{pair.earlier.label} → {pair.later.label}"
         print_summary(console, title, selection, ui)
         figures = headline(pair)
         if figures:
             console.print(headline_line(figures, ui), markup=False)
+    selections = result.selections
     everything = Selection([f for s in selections for f in s.findings], [h for s in selections for h in s.suppressed])
     o.write_for_pipelines(str(folder), everything, sarif, junit, ui)
     typer.echo(result.page)

@@ -18,6 +18,7 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.LCSseq import opcodes
 
 from corpora.model import Kind, Paragraph, Resolution
@@ -111,10 +112,10 @@ def changes(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token
     return out, kept_before, kept_after
 
 
-def _whole_words(before: Sequence[Token], steps: object) -> Iterator[tuple[str, int, int, int, int]]:
+def _whole_words(before: Sequence[Token], steps: Opcodes) -> Iterator[tuple[str, int, int, int, int]]:
     """The steps of a comparison; what changes on both sides of a lone space changes with it, so that phrases stay whole."""
     run: tuple[int, int, int, int] | None = None
-    listed = [(s.tag, s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]  # type: ignore[attr-defined]
+    listed = [(s.tag, s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
     for i, (tag, a, b, c, d) in enumerate(listed):
         inner = 0 < i < len(listed) - 1
         lone = tag == "equal" and inner and all(t.text.isspace() for t in before[a:b])
@@ -145,8 +146,11 @@ class _Merge:
         self.before = _everything(pair.earlier)
         self.after = _everything(pair.later)
         self.groups = _groups(pair)
-        self.moved_from = {g.before.start: g for g in self.groups if g.move}
-        self.moved_to = {g.after.start: g for g in self.groups if g.move}
+        self.moved_from: dict[int, list[Token]] = {}
+        self.moved_to: dict[int, list[Token]] = {}
+        for group in self.groups:
+            if group.move:
+                self._move(group)
 
     def tokens(self) -> list[Token]:
         out: list[Token] = []
@@ -166,18 +170,22 @@ class _Merge:
         """What stands between two groups: dropped or moved away, then new or moved in."""
         out: list[Token] = []
         for k in range(i, i_end):
-            out += self._side(self.before[k], self.moved_from.get(k), 0)
+            out += self.moved_from.get(k) or [replace(t, state=State.DELETED) for t in self.before[k]]
         for k in range(j, j_end):
-            out += self._side(self.after[k], self.moved_to.get(k), 1)
+            out += self.moved_to.get(k) or [replace(t, state=State.INSERTED) for t in self.after[k]]
         return out
 
-    def _side(self, tokens: Sequence[Token], group: _Group | None, side: int) -> list[Token]:
-        other, moved = ((State.DELETED, State.MOVED_AWAY), (State.INSERTED, State.MOVED_IN))[side]
-        if group is None:
-            return [replace(t, state=other) for t in tokens]
-        kept = changes(self.before[group.before.start], self.after[group.after.start])[1 + side]
-        return [
-            replace(t, state=moved if stays else other, move=group.move) for t, stays in zip(tokens, kept, strict=True)
+    def _move(self, group: _Group) -> None:
+        """Tells, on both sides of a move, the words that have moved from those that changed on the way."""
+        i, j = group.before.start, group.after.start
+        _, away, into = changes(self.before[i], self.after[j])
+        self.moved_from[i] = [
+            replace(t, state=State.MOVED_AWAY if stays else State.DELETED, move=group.move)
+            for t, stays in zip(self.before[i], away, strict=True)
+        ]
+        self.moved_to[j] = [
+            replace(t, state=State.MOVED_IN if stays else State.INSERTED, move=group.move)
+            for t, stays in zip(self.after[j], into, strict=True)
         ]
 
 

@@ -225,7 +225,7 @@ def _apart(marks: Sequence[Mark]) -> list[tuple[Span, Severity]]:
 
 def _mandates(book: Workbook, name: str, pair: RelatedPair) -> None:
     table = mandate_table(pair.changes)
-    sheet = _headed(book, name, table.columns, [40 if c.endswith(("action",)) else 18 for c in table.columns])
+    sheet = _headed(book, name, table.columns, [40 if c.endswith("action") else 18 for c in table.columns])
     for row, values in enumerate(table.iter_rows(), 2):
         for column, value in enumerate(values, 1):
             cell = _put(sheet, row, column, value)

@@ -7,7 +7,7 @@ they hold on when a document is revised.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -186,19 +186,20 @@ def decision_event(subject: Subject, decision: str, scope: str, reason: str, rev
     return Event(EventKind.DECIDE, reviser, payload)
 
 
-def undoable(events: Sequence[Event], reviser: str) -> Event | None:
+def undoable(review: Review, reviser: str) -> Event | None:
     """The latest event of a reviser that holds and can be undone."""
-    held = review_of(events).events
-    mine = [e for e in held if e.reviser == reviser and e.kind in (EventKind.DECIDE, EventKind.COMMENT, EventKind.PIN)]
+    mine = [
+        e
+        for e in review.events
+        if e.reviser == reviser and e.kind in (EventKind.DECIDE, EventKind.COMMENT, EventKind.PIN)
+    ]
     return max(mine, key=lambda e: e.id, default=None)
 
 
-def clashes_with(subjects: Sequence[Subject], reviser_event: str = "") -> Any:
+def clashes_with(subjects: Sequence[Subject]) -> Callable[[Event], bool]:
     """A test for events that touch one of these findings."""
 
     def clashes(event: Event) -> bool:
-        if event.uuid == reviser_event:
-            return False
         if event.kind is EventKind.DECIDE:
             return any(reaches(event.payload, s) for s in subjects)
         return event.kind is EventKind.UNDO

@@ -11,7 +11,7 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -124,6 +124,18 @@ class Journal:
             if connection is not None:
                 connection.close()
 
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """A connection on which nobody else writes meanwhile; what is done on it is kept whole or not at all."""
+        with self._connection() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+
     def _opened(self) -> sqlite3.Connection:
         if not self.reading:
             connection = sqlite3.connect(self.path, timeout=10, isolation_level=None)
@@ -142,13 +154,7 @@ class Journal:
     def events(self, after: int = 0) -> list[Event]:
         """The events with an id above ``after``, in the order in which they came."""
         with self._connection() as connection:
-            rows = connection.execute(
-                "SELECT kind, reviser, payload, time, uuid, id FROM events WHERE id > ? ORDER BY id", (after,)
-            ).fetchall()
-        return [
-            Event(EventKind(kind), reviser, json.loads(payload), time, uid, number)
-            for kind, reviser, payload, time, uid, number in rows
-        ]
+            return self._events(connection, after)
 
     def last(self) -> int:
         """The id of the latest event, 0 where there is none."""
@@ -163,38 +169,32 @@ class Journal:
         ``seen`` is the id of the last event that the writer knew. Raises ConflictError where an event after it
         ``clashes``; the look and the writing are one transaction.
         """
-        with self._connection() as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                if seen is not None:
-                    rows = connection.execute(
-                        "SELECT kind, reviser, payload, time, uuid, id FROM events WHERE id > ? ORDER BY id", (seen,)
-                    ).fetchall()
-                    newer = [Event(EventKind(k), r, json.loads(p), t, u, i) for k, r, p, t, u, i in rows]
-                    others = [e for e in newer if clashes(e)]
-                    if others:
-                        raise ConflictError(others)
-                number = self._insert(connection, event)
-                connection.execute("COMMIT")
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-        return Event(event.kind, event.reviser, event.payload, event.time, event.uuid, number)
+        with self._transaction() as connection:
+            if seen is not None:
+                others = [e for e in self._events(connection, seen) if clashes(e)]
+                if others:
+                    raise ConflictError(others)
+            number = self._insert(connection, event)
+        return replace(event, id=number)
 
     def add_all(self, events: Iterable[Event]) -> int:
         """Write the events that are not here yet, all of them or none; returns how many were new."""
-        with self._connection() as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                known = {row[0] for row in connection.execute("SELECT uuid FROM events")}
-                fresh = [e for e in events if e.uuid not in known]
-                for event in fresh:
-                    self._insert(connection, event)
-                connection.execute("COMMIT")
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
+        with self._transaction() as connection:
+            known = {row[0] for row in connection.execute("SELECT uuid FROM events")}
+            fresh = [e for e in events if e.uuid not in known]
+            for event in fresh:
+                self._insert(connection, event)
         return len(fresh)
+
+    @staticmethod
+    def _events(connection: sqlite3.Connection, after: int) -> list[Event]:
+        rows = connection.execute(
+            "SELECT kind, reviser, payload, time, uuid, id FROM events WHERE id > ? ORDER BY id", (after,)
+        ).fetchall()
+        return [
+            Event(EventKind(kind), reviser, json.loads(payload), time, uid, number)
+            for kind, reviser, payload, time, uid, number in rows
+        ]
 
     @staticmethod
     def _insert(connection: sqlite3.Connection, event: Event) -> int:

@@ -126,7 +126,7 @@ class Room:
         return {
             "last": events[-1].id if events else 0,
             "generation": self._generation if looked.pins == _pins(review) else self._generation + 1,
-            "undoable": undoable(events, self.reviser) is not None,
+            "undoable": undoable(review, self.reviser) is not None,
             "findings": findings,
             "lost_pins": lost,
         }
@@ -163,7 +163,7 @@ class Room:
 
     def undo(self, seen: int) -> Event:
         """Undo this reviser's latest event that holds."""
-        last = undoable(self.journal.events(), self.reviser)
+        last = undoable(review_of(self.journal.events()), self.reviser)
         if last is None:
             raise UnusableInputError("undo", "there is nothing to undo", mend="decide something first")
 

@@ -1,6 +1,5 @@
 // Decisions on findings: what is shown of them, the dialog that asks for one. "store" keeps them: see local.js and server.js.
 const findings = all(".finding");
-const findingOf = new Map(findings.map((f) => [f.dataset.fingerprint, f]));
 const entryOf = new Map(entries.map((e) => [e.element.dataset.f, e]));
 const words = {
   accept: ["retenu", "accepted"],

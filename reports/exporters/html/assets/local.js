@@ -1,15 +1,16 @@
 // A report by itself keeps decisions in the browser; they can be saved as a file that "hexapla review --merge" takes.
 const KEY = "hexapla:" + root.dataset.key;
 const reviser = () => say("lecteur", "reader");
+let events = [];
 const load = () => {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) || "[]");
     return Array.isArray(kept) ? kept : [];
   } catch {
-    return []; // A browser that keeps nothing for files: decisions last as long as the page.
+    return events; // A browser that keeps nothing for files: decisions last as long as the page.
   }
 };
-let events = load();
+events = load();
 const unique = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 const stateOf = () => {
   const out = {};

@@ -40,7 +40,7 @@ const show = (element) => {
   element.scrollIntoView({ block });
   // Rows that were out of sight have only an estimated height until they are drawn: look again.
   requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block })));
-  if (element.tabIndex >= -1 && element.matches(".finding")) element.focus({ preventScroll: true });
+  if (element.matches(".finding")) element.focus({ preventScroll: true });
 };
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="#"]');
