@@ -1,14 +1,16 @@
 """Several resolutions in one file: yearly volumes, reports of a council. Each is cut out whole, nothing of its neighbours in it.
 
 A resolution begins at a heading that states a symbol and is followed by an enacting formula within a few blocks (an index
-states symbols too, but no formula follows). It ends with its closing formula, or where a decision, a statement or the next
+states symbols too, but no formula follows). Where the scan lost the formula or set it before the heading, paragraphs that open
+as those of a resolution do stand for it; where it damaged the year, the year of the other headings does. It ends with its closing formula, or where a decision, a statement or the next
 heading begins. Footnotes at the foot of its pages belong to it as far as its paragraphs carry their marks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpora.formulas import LONGEST_FORMULA, enacting_organ
@@ -17,10 +19,17 @@ from corpora.model import Kind, SetAside, Span
 from corpora.numbering import starts_with_number
 from corpora.readers.blocks import Block, Document
 from corpora.repair import is_foot_note, leading_mark, mended, without_furniture
-from corpora.symbols import is_symbol_line, symbol_of_heading
+from corpora.symbols import canonical_council, is_symbol_line, symbol_of_heading
 from corpora.text import fold_plain
+from corpora.verbs import opening_verb
 
 _FORMULA_WITHIN = 7
+_OPENINGS = 2
+"""Paragraphs with a known opening verb, among as many blocks below a heading, that stand for a formula lost."""
+_DAMAGED = re.compile(r"\W*\w+\s+(\d{1,4})\s?\(?\s?(?:19|20|1[9g]|[il]9)[\dil| ]")
+_NUMBER = re.compile(r"\d{1,3}\.\s+")
+_ONE_YEAR = 0.8
+"""Share of the headings of a volume that state one year, from which it is taken for a yearly volume."""
 _LONGEST_HEADING = 160
 _PAIR_HEADING = re.compile(r"\d{1,4}/\d{1,3}[A-Z]?\s?\.")
 
@@ -52,12 +61,30 @@ def split_compilation(document: Document, code: str) -> list[Document]:
 
 
 def _parts(blocks: Sequence[Block], data: Language) -> Iterator[_Part]:
-    starts = [i for i in range(len(blocks)) if _begins(blocks, i, data)]
+    symbols = _symbols(blocks, data)
+    starts = [i for i in sorted(symbols) if _begins(blocks, symbols, i, data)]
     for k, start in enumerate(starts):
         limit = starts[k + 1] if k + 1 < len(starts) else len(blocks)
-        symbol = _symbol(blocks[start], data)
-        assert symbol is not None
-        yield _Part(symbol, start, _end(blocks, start, limit, data))
+        yield _Part(symbols[start], start, _end(blocks, start, limit, data))
+
+
+def _symbols(blocks: Sequence[Block], data: Language) -> dict[int, str]:
+    """The symbols that headings state, by the index of their block."""
+    found = {i: symbol for i, block in enumerate(blocks) if (symbol := _symbol(block, data))}
+    years = Counter(m.group(1) for s in found.values() if (m := re.fullmatch(r"S/RES/\d+\((\d{4})\)", s)))
+    if years and years.most_common(1)[0][1] >= _ONE_YEAR * len(found):
+        year = years.most_common(1)[0][0]
+        for i, block in enumerate(blocks):
+            if i not in found and _is_named(block.text, data) and (number := _DAMAGED.match(fold_plain(block.text))):
+                found[i] = canonical_council(number.group(1), year)
+    return found
+
+
+def _is_named(text: str, data: Language) -> bool:
+    """Whether a block is a heading that names a resolution ("Résolution 690 (1991)")."""
+    folded = fold_plain(text).strip()
+    adoption = re.match(data.section("headings")["adoption"], folded) is not None
+    return len(text) <= _LONGEST_HEADING and adoption and any(c.isdigit() for c in folded)
 
 
 def _symbol(block: Block, data: Language) -> str | None:
@@ -65,24 +92,35 @@ def _symbol(block: Block, data: Language) -> str | None:
     text = block.text
     if len(text) > _LONGEST_HEADING:
         return None
-    folded = fold_plain(text).strip()
-    named = re.match(data.section("headings")["adoption"], folded) is not None and any(c.isdigit() for c in folded)
-    if not (named or is_symbol_line(text) or _PAIR_HEADING.match(text)) or is_foot_note(block, data.code):
+    if not (_is_named(text, data) or is_symbol_line(text) or _PAIR_HEADING.match(text)) or is_foot_note(
+        block, data.code
+    ):
         return None
     symbol = symbol_of_heading(text)
     # Symbols of letters and reports stand on lines of their own in footnotes.
     return symbol if symbol and "/RES/" in symbol else None
 
 
-def _begins(blocks: Sequence[Block], i: int, data: Language) -> bool:
-    if _symbol(blocks[i], data) is None:
-        return False
-    for block in blocks[i + 1 : i + 1 + _FORMULA_WITHIN]:
-        if len(block.text) < LONGEST_FORMULA and enacting_organ(block.text, data.code) is not None:
+def _begins(blocks: Sequence[Block], symbols: Mapping[int, str], i: int, data: Language) -> bool:
+    openings = 0
+    for k in range(i + 1, min(len(blocks), i + 1 + _FORMULA_WITHIN)):
+        if _is_formula(blocks[k].text, data):
             return True
-        if _symbol(block, data) is not None and not is_symbol_line(block.text):
-            return False
-    return False
+        if k in symbols and not is_symbol_line(blocks[k].text):
+            break
+        openings += _opens(blocks[k].text, data.code)
+    before = i > 0 and _is_formula(blocks[i - 1].text, data)
+    return openings >= (1 if before else _OPENINGS) and _is_named(blocks[i].text, data)
+
+
+def _opens(text: str, code: str) -> bool:
+    """Whether a block opens as a recital or an operative paragraph does."""
+    body = _NUMBER.sub("", text)
+    return any(opening_verb(body, code, preambular=p) is not None for p in (True, False))
+
+
+def _is_formula(text: str, data: Language) -> bool:
+    return len(text) < LONGEST_FORMULA and enacting_organ(text, data.code) is not None
 
 
 def _end(blocks: Sequence[Block], start: int, limit: int, data: Language) -> int:
@@ -93,7 +131,7 @@ def _end(blocks: Sequence[Block], start: int, limit: int, data: Language) -> int
     for i in range(start + 1, limit):
         folded = fold_plain(blocks[i].text).strip()
         if not formula:
-            formula = len(folded) < LONGEST_FORMULA and enacting_organ(blocks[i].text, data.code) is not None
+            formula = _is_formula(blocks[i].text, data) or _opens(blocks[i].text, data.code)
             continue
         if between.match(folded) and not starts_with_number(folded):
             return i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -24,8 +25,9 @@ def _openings(code: str) -> dict[str, str]:
 
 
 def enacting_organ(text: str, code: str) -> str | None:
-    """The organ whose formula ``text`` is, a slip of OCR allowed; None where it is none."""
-    openings, letters = _openings(code), letters_of(text)
+    """The organ whose formula ``text`` is, a slip of OCR or the date of adoption before it allowed; None where it is none."""
+    dated = re.match(language(code).section("headings")["dated"], fold_plain(text))
+    openings, letters = _openings(code), letters_of(text[dated.end() :] if dated else text)
     if letters in openings:
         return openings[letters]
     return next(

@@ -94,6 +94,26 @@ def test_a_volume_is_split(volume: Path) -> None:
     assert [n.referred_from for n in found[0].footnotes] == [("op1",)]
 
 
+def test_headings_that_the_scan_damaged(tmp_path: Path) -> None:
+    body = "<p>1. <i>Prie</i> le Secrétaire général de présenter un rapport;</p><p>2. <i>Décide</i> de rester saisi.</p><p>Adoptée à l'unanimité à la 7100e séance.</p>"
+    recital = "<p><i>Rappelant</i> sa résolution 6990 (2030) du 2 mai 2030,</p>"
+    path = tmp_path / "2031.html"
+    path.write_text(
+        "<html><body>" + "".join(number(n) for n in range(7001, 7009))
+        + f"<p>Resolution 7009 (19911 du 5 mai 2031</p><p>Le Conseil de sécurité,</p>{recital}{body}"
+        # The formula set before the heading, lost, and run together with the date.
+        + f"<p>Le Conseil de sécurité,</p><p>Résolution 7010 (2031) du 6 mai 2031</p>{recital}{body}"
+        + f"<p>Résolution 7011 (2031) du 7 mai 2031</p>{recital}{body}"
+        + f"<p>Résolution 7012 (2031)</p><p>du 8 mai 2031 Le Conseil de sécurité,</p>{body}"
+        # An index names resolutions, and nothing opens below it.
+        + "<p>Résolution 7013 (2031) du 9 mai 2031</p><p>Page 12</p></body></html>",
+        encoding="utf-8",
+    )  # fmt: skip
+    found = read_resolutions(path)
+    assert [r.symbol for r in found] == [f"S/RES/{n}(2031)" for n in range(7001, 7013)]
+    assert all([p.number for p in r.paragraphs if p.kind is Kind.OPERATIVE] == ["1", "2"] for r in found)
+
+
 def test_a_paragraph_goes_on_over_the_page(volume: Path) -> None:
     third = read_resolutions(volume)[2]
     assert third.paragraph("op1").text == "Prie le Secrétaire général de présenter un rapport sur les ports;"
