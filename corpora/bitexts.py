@@ -1,8 +1,8 @@
-"""Ready-made bitexts: TMX 1.4b, XLIFF 1.2 and 2.1. Their segments are paragraphs that are aligned already."""
+"""Ready-made bitexts: TMX 1.4b, XLIFF 1.2 and 2.1, line-parallel files. Their segments are aligned already."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -11,6 +11,7 @@ from corpora.anchors import annotate
 from corpora.errors import UnusableInputError
 from corpora.languages import available
 from corpora.model import Resolution
+from corpora.parallel_lines import counterparts, read_units, same_bitext, split_document
 from corpora.readers import decode
 from corpora.readers.blocks import Document
 from corpora.readers.textwriter import Run, TextWriter
@@ -37,14 +38,21 @@ class Bitext:
         return tuple(sorted((c for c in counts if counts[c]), key=lambda c: -counts[c]))
 
 
-def is_bitext(path: Path) -> bool:
-    """Whether a path names a bitext, by its suffix."""
-    return path.suffix.lower() in SUFFIXES
+def is_bitext(path: Path, *others: Path) -> bool:
+    """Whether a path names a bitext: by its suffix, or with other languages, the ``others`` if given, line by line beside it."""
+    if others:
+        return same_bitext([path, *others])
+    return path.suffix.lower() in SUFFIXES or bool(counterparts(path))
 
 
-def read_bitext(path: Path) -> Bitext:
-    """The segments of a TMX or XLIFF file. Raises UnusableInputError where it holds none in two covered languages."""
+def read_bitext(path: Path, *others: Path) -> Bitext:
+    """The segments of a TMX or XLIFF file, or of line-parallel files (those beside ``path`` where no ``others`` are named).
+
+    Raises UnusableInputError where they hold none in two covered languages.
+    """
     name = str(path)
+    if path.suffix.lower() not in SUFFIXES:
+        return _of_lines(path, others)
     root = parse(name, decode(path))
     kind = local(root)
     if kind == "tmx":
@@ -57,6 +65,16 @@ def read_bitext(path: Path) -> Bitext:
     if len(bitext.languages) < 2:
         raise UnusableInputError(name, "holds no segments in two covered languages", mend="check its language codes")
     return bitext
+
+
+def _of_lines(path: Path, others: Sequence[Path]) -> Bitext:
+    found = counterparts(path)
+    if others:
+        files = [split_document(p)[0] for p in (path, *others)]
+        found = {p.suffix.lower()[1:]: p for p in files}
+        if len(found) < len(files):
+            raise UnusableInputError(str(path), "is given twice", mend="give one file a language")
+    return Bitext(str(path), tuple(read_units(found, split_document(path)[1])))
 
 
 def _code(value: str | None) -> str:

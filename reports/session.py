@@ -43,11 +43,11 @@ def check_files(
 ) -> tuple[Versions, Selection]:
     """Read, align and check language versions; ``earlier`` holds the versions of the related earlier resolution.
 
-    A TMX or XLIFF file alone is a set of versions that is aligned already.
+    A TMX or XLIFF file alone, or line-parallel files, are versions that are aligned already.
     """
     asked = asked or Asked()
-    if not others and is_bitext(pivot):
-        ready = compare_bitext(read_bitext(pivot), asked.settings)
+    if is_bitext(pivot, *others):
+        ready = compare_bitext(read_bitext(pivot, *others), asked.settings)
         return ready, asked.select(check_versions(ready))
     documents = [_read(path, tick) for path in (pivot, *others)]
     distinct_languages(documents)

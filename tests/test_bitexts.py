@@ -73,6 +73,45 @@ def test_bitexts_that_cannot_be_used(tmp_path: Path, text: str, said: str) -> No
         read_bitext(path)
 
 
+def parallel(folder: Path, **lines: list[str]) -> Path:
+    for code, text in lines.items():
+        (folder / f"UNv1.0.6way.{code}").write_text("\n".join(text) + "\n", encoding="utf-8")
+    return folder / "UNv1.0.6way.fr"
+
+
+def test_lines_side_by_side(tmp_path: Path) -> None:
+    path = parallel(tmp_path, fr=FR, en=EN)
+    assert [u["en"] for u in read_bitext(path).units] == EN
+    alone, both = run("check", path, "--all"), run("check", path, tmp_path / "UNv1.0.6way.en", "--all")
+    assert alone == both and "3 mai 2031" in alone and alone.count("D20") == 1
+
+
+def test_one_document_of_line_parallel_files(tmp_path: Path) -> None:
+    path = parallel(
+        tmp_path,
+        fr=["Autre texte.", *FR, ""], en=["Another text.", *EN, ""],
+        ids=["en/2031/a/1.xml fr/2031/a/1.xml", *["en/2031/s/res/7001.xml fr/2031/s/res/7001.xml"] * 3, "en/2031/a/1.xml"],
+    )  # fmt: skip
+    for document in ("fr/2031/s/res/7001", "S/RES/7001", "s_res_7001.xml"):
+        assert [u["fr"] for u in read_bitext(Path(f"{path}#{document}")).units] == FR
+    with pytest.raises(UnusableInputError, match="names no line of S/RES/7"):
+        read_bitext(Path(f"{path}#S/RES/7"))
+
+
+def test_line_parallel_files_that_cannot_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = parallel(tmp_path, fr=FR, en=EN[:2])
+    with pytest.raises(UnusableInputError, match=r"6way.en: ends after 2 lines, UNv1.0.6way.fr goes on"):
+        read_bitext(path)
+    with pytest.raises(UnusableInputError, match=r"no .ids file"):
+        read_bitext(Path(f"{path}#S/RES/7001"))
+    (tmp_path / "UNv1.0.6way.en").write_bytes(b"The Council\n\xff\xfe\n")
+    with pytest.raises(UnusableInputError, match="not UTF-8"):
+        read_bitext(path)
+    monkeypatch.setattr("corpora.parallel_lines.MOST_LINES", 2)
+    with pytest.raises(UnusableInputError, match="more than 2 lines"):
+        read_bitext(parallel(tmp_path, fr=FR, en=EN))
+
+
 def test_tei_of_the_parallel_corpus(sample: dict[str, Resolution], tmp_path: Path) -> None:
     paragraphs = "".join(
         f'<p id="{i}"><s id="{i}:1" lang="en">{html.escape((p.number + ". " if p.number else "") + p.text)}</s></p>'
