@@ -14,11 +14,14 @@ from corpora.languages import Language, language
 from corpora.model import Footnote, FootnoteMark, Kind, Paragraph, Resolution, SetAside, Span
 from corpora.numbering import Number, letter, parse_number, roman
 from corpora.readers.blocks import Block, Document
+from corpora.repair import leading_mark
 from corpora.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
 from corpora.text import fold_plain
 from corpora.verbs import find_verbs, opening_verb, opens_as_recital
 
 _ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-й|-е|bis|ter)", re.IGNORECASE)
+_BEFORE_SUFFIX = "IVXLCnN"
+"""Roman numerals, and the n of "n°"."""
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
 _FORMULA_ENDS = ",،，"
 # OCR glues a footnote mark to its word: "généra1252," "(l'Accord général)253;". Small letters only: "G20" is a name.
@@ -204,8 +207,8 @@ class _Builder:
             self._add(block, Kind.TITLE, "title")
 
     def _is_note(self, block: Block) -> bool:
-        first = block.superscripts[0] if block.superscripts else None
-        return first is not None and first.start == 0 and len(block.text) > first.end and self._is_mark(block, first)
+        first = leading_mark(block)
+        return first is not None and len(block.text) > first.end and self._is_mark(block, first)
 
     def _body(self, block: Block, *, numbered: bool) -> None:
         state = self.state
@@ -313,10 +316,11 @@ class _Builder:
         if not _NOTE_MARK.fullmatch(content):
             return False
         before = block.text[span.start - 1 : span.start]
-        return not (_ORDINAL_SUFFIX.fullmatch(content) and (before.isdigit() or (before in "IVXLC" and before)))
+        return not (_ORDINAL_SUFFIX.fullmatch(content) and (before.isdigit() or (before in _BEFORE_SUFFIX and before)))
 
     def _add_note(self, block: Block) -> None:
-        first = block.superscripts[0] if block.superscripts else Span(0, 0)
+        # A superscript further on is no mark but "n°": nothing before it may be lost.
+        first = leading_mark(block) or Span(0, 0)
         mark = block.number or block.text[first.start : first.end].strip()
         paragraph = self._paragraph(block, Kind.FOOTNOTE, self._unique(f"fn{mark}"), mark, skip=first.end)
         self.notes.append(paragraph)

@@ -180,6 +180,18 @@ def test_akoma_ntoso() -> None:
     assert covered == set(range(len(resolution.source)))
 
 
+def test_a_superscript_inside_a_footnote_is_no_mark() -> None:
+    note = "Documents officiels, Supplément n<sup>o</sup> 27 (A/76/27)."
+    wanted = ["Documents officiels, Supplément no 27 (A/76/27)."]
+    found = read_text(AKN.replace("Voir S/2020/1.", note))
+    assert [n.paragraph.text for n in found.footnotes] == wanted
+    found = read_text(
+        "Le Conseil de sécurité,\n\n1. Prie le Secrétaire général d'examiner le rapport<sup>1</sup>;\n\n"
+        f"2. Décide de rester saisi de la question.\n\n<sup>1</sup> {note}\n"
+    )
+    assert [n.paragraph.text for n in found.footnotes] == wanted
+
+
 def test_entity_bomb_is_refused() -> None:
     bomb = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><akomaNtoso>&b;</akomaNtoso>'
     with pytest.raises(UnusableInputError, match="entities"):
