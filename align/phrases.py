@@ -6,29 +6,22 @@ whose vector lies nearest: since the encoder pools by a sum, the vectors of all 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 
+from align.cutting import StemmedText, stemmed
 from align.encoders.universal import bundled_encoder
 from align.spans import Floats
-from align.words import cut_words
-from corpora.glossary import stem
 from corpora.languages import language
 from corpora.model import Paragraph, Span
-from corpora.text import fold_plain
 
 _SHORTEST, _LONGEST = 2, 5
 _STRETCH = 2
 """A rendering may have this many words more or fewer than the phrase."""
-_ELIDED = re.compile(r"[(«“\"\[]*(?:\w{1,2}['’](?=\w))?")
-_CHUNK = re.compile(r"\S+")
-_CONTENT = 4
-"""Letters from which a word carries meaning; shorter ones are articles and prepositions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +41,6 @@ class Rendering:
     cosine: float
 
 
-@dataclass(frozen=True)
-class _Cut:
-    """A paragraph cut into words, with their stems and whether each carries meaning."""
-
-    spans: tuple[Span, ...]
-    stems: tuple[str, ...]
-    content: tuple[bool, ...]
-
-
-@lru_cache(maxsize=4096)
-def _cut(text: str, code: str) -> _Cut:
-    spaced = language(code).spaced
-    # Only a language without spaces needs the tokenizer to find its words.
-    found = [_unelided(m) for m in _CHUNK.finditer(text)] if spaced else cut_words(text, spaced=False)
-    spans = [s for s in found if any(c.isalnum() for c in text[s.start : s.end])]
-    words = [_bare(text[s.start : s.end]) for s in spans]
-    common = _common_words(code)
-    least = _CONTENT if spaced else 1
-    content = tuple(len(w) >= least and w not in common and not any(c.isdigit() for c in w) for w in words)
-    return _Cut(tuple(spans), tuple(stem(w, code) for w in words), content)
-
-
-@cache
-def _common_words(code: str) -> frozenset[str]:
-    """The words by which a language is known, folded: they carry no meaning of their own."""
-    return frozenset(fold_plain(w) for w in language(code).section("detection")["words"])
-
-
-def _unelided(chunk: re.Match[str]) -> Span:
-    """A word without the article that is elided before it ("l'", "d'", "qu'") and without an opening bracket or quote."""
-    lead = _ELIDED.match(chunk.group())
-    return Span(chunk.start() + (lead.end() if lead else 0), chunk.end())
-
-
-def _bare(word: str) -> str:
-    """A folded word without punctuation at its ends."""
-    return fold_plain(word).strip(" ,;.:()«»\"“”'،؛。，；、：（）《》")
-
-
 class _Runs:
     """Vectors of the runs of words of a paragraph, made when they are asked for.
 
@@ -94,7 +48,7 @@ class _Runs:
     """
 
     def __init__(self, text: str, code: str) -> None:
-        words = [text[s.start : s.end] for s in _cut(text, code).spans]
+        words = [text[s.start : s.end] for s in stemmed(text, code).spans]
         pieces, features = (
             bundled_encoder().token_features(words) if words else ([], np.zeros((0, 1), dtype=np.float32))
         )
@@ -128,7 +82,7 @@ def recurring_phrases(
     """
     places: dict[tuple[str, ...], dict[str, Occurrence]] = defaultdict(dict)
     for paragraph in paragraphs:
-        cut = _cut(paragraph.text, code)
+        cut = stemmed(paragraph.text, code)
         barred = [a.span for a in paragraph.anchors] + [v.span for v in paragraph.verbs]
         for i in range(len(cut.spans)):
             for size in range(_SHORTEST, _LONGEST + 1):
@@ -141,7 +95,7 @@ def recurring_phrases(
     return {stems: where for stems, where in found.items() if not _inside_longer(stems, len(where), found)}
 
 
-def _is_phrase(text: str, cut: _Cut, i: int, j: int, barred: Sequence[Span]) -> bool:
+def _is_phrase(text: str, cut: StemmedText, i: int, j: int, barred: Sequence[Span]) -> bool:
     if not (cut.content[i] and cut.content[j - 1]) or sum(cut.content[i:j]) < _SHORTEST:
         return False
     start, end = cut.spans[i].start, cut.spans[j - 1].end
@@ -162,7 +116,7 @@ def _inside_longer(stems: tuple[str, ...], count: int, found: Mapping[tuple[str,
 
 def phrase_vector(text: str, span: Span, code: str) -> Floats | None:
     """The vector of the words of a span of a paragraph's text; None where the span is no run of whole words."""
-    cut = _cut(text, code)
+    cut = stemmed(text, code)
     inside = [i for i, s in enumerate(cut.spans) if s.start >= span.start and s.end <= span.end]
     runs = _runs(text, code)
     if not inside or len(inside) > runs.words:
@@ -177,7 +131,7 @@ def rendering(
 
     With ``holding`` only runs count that hold one of these stems. None where there is no such run.
     """
-    cut = _cut(text, code)
+    cut = stemmed(text, code)
     best: Rendering | None = None
     runs = _runs(text, code)
     longest = min(words + _STRETCH if language(code).spaced else _LONGEST + _STRETCH, runs.words)
@@ -198,5 +152,5 @@ def rendering(
 
 def content_stems(text: str, code: str) -> frozenset[str]:
     """The stems of the words of a text that carry meaning."""
-    cut = _cut(text, code)
+    cut = stemmed(text, code)
     return frozenset(s for s, c in zip(cut.stems, cut.content, strict=True) if c)

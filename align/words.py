@@ -8,13 +8,12 @@ itself to find a left-out qualifier, since a word may be linked to one of the sa
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from align.cutting import CHUNK, cut_pieces
 from align.encoders.universal import bundled_encoder
 from align.spans import Floats
 from corpora.model import Span
@@ -22,8 +21,6 @@ from corpora.model import Span
 LINKED = 0.34
 """Cosine from which two words can be each other's rendering; set on the sample's working translations."""
 _LITTLE = 4
-_MARK = "▁"
-_CHUNK = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
@@ -35,13 +32,13 @@ class _Words:
 @lru_cache(maxsize=2048)
 def _words(text: str, spaced: bool) -> _Words:
     """The words of a text with their unit vectors."""
-    chunks = list(_CHUNK.finditer(text))
+    chunks = list(CHUNK.finditer(text))
     pieces, features = bundled_encoder().token_features([c.group() for c in chunks])
     found: list[Span] = []
     vectors: list[Floats] = []
     row = 0
     for chunk, parts in zip(chunks, pieces, strict=True):
-        cuts = [(chunk.start(), chunk.end(), len(parts))] if spaced else _cuts(chunk, parts)
+        cuts = [(chunk.start(), chunk.end(), len(parts))] if spaced else cut_pieces(chunk, parts)
         for start, end, count in cuts:
             if any(c.isalnum() for c in text[start:end]):
                 found.append(Span(start, end))
@@ -50,24 +47,6 @@ def _words(text: str, spaced: bool) -> _Words:
     matrix = np.asarray(vectors, dtype=np.float32).reshape(len(found), features.shape[1])
     norms = np.linalg.norm(matrix, axis=1, keepdims=True)
     return _Words(tuple(found), np.asarray(matrix / np.maximum(norms, 1e-9), dtype=np.float32))
-
-
-def _cuts(chunk: re.Match[str], pieces: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Start, end and number of pieces of each word of a chunk without spaces: a word is one piece of SentencePiece.
-
-    Where its normalisation changed the length, the whole chunk is one word.
-    """
-    lengths = [len(piece.replace(_MARK, "")) for piece in pieces]
-    if sum(lengths) != len(chunk.group()):
-        return [(chunk.start(), chunk.end(), len(pieces))]
-    cuts = []
-    place, waiting = chunk.start(), 0
-    for length in lengths:
-        waiting += 1
-        if length:
-            cuts.append((place, place + length, waiting))
-            place, waiting = place + length, 0
-    return cuts
 
 
 def cut_words(text: str, *, spaced: bool) -> list[Span]:

@@ -3,7 +3,8 @@
     python -m benchmarks.drift ../shared/record/akn4un [resolutions] [--results FILE]
 
 Versions: takes a paragraph of a version of an adopted resolution, makes one change of each kind that applies, and checks
-the version against the French text. Related resolutions: makes one change in a French or English resolution and compares it
+the version against the French text. Six versions together: the same in each language, French too, with all versions checked
+at once; the finding must stand in the version that was changed. Related resolutions: makes one change in a French or English resolution and compares it
 with itself unchanged. Found: a finding of a right code at that paragraph that the clean pair does not have.
 
 Prints recall by code and language, what a plain comparison finds of the same plants (digits between languages, a diff of
@@ -24,15 +25,18 @@ from benchmarks.build_attestation import read_versions, versions
 from benchmarks.plants import CODES, Plant, related_plants, version_plants
 from corpora.model import Kind, Resolution
 from corpora.text import fold_plain
-from reports.comparison import compare_related, compare_versions
+from reports.comparison import Versions, compare_related, compare_versions
 from reports.finding import Finding, Severity
 from reports.run import check_related, check_versions
 from reports.settings import Settings
 
 BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 LANGUAGES = ("en", "es", "ru", "ar", "zh")
+SIX = ("fr", *LANGUAGES)
 SETTINGS = Settings(skip=("D401", "D402"))
 """Consistency of terms is planted by no kind, and costs more than all the other checks."""
+TOGETHER_EVERY = 3
+"""Six versions are aligned anew for every plant: only every third resolution is taken."""
 Tally = dict[tuple[str, str], list[int]]
 
 
@@ -88,6 +92,34 @@ def run_versions(
                 count(plain, plant.kind, code, plain_digits(own.get(plant.paragraph, ""), text))
                 if not hit:
                     misses.append(plant.row(french.symbol or french.name, f"fr-{code}"))
+
+
+def run_together(
+    groups: Sequence[dict[str, Resolution]], tally: Tally, misses: list[dict[str, str]], alarms: list[dict[str, str]]
+) -> None:
+    """Plants in each of six languages, French too, all versions checked together."""
+    for number, documents in enumerate(groups):
+        before = check_versions(_together(documents))
+        clean = {f.fingerprint for f in before}
+        symbol = documents["fr"].symbol or documents["fr"].name
+        alarms.extend(false_alarms(before, symbol, "six"))
+        for code in SIX:
+            donor = groups[number - 1].get(code)
+            for plant in version_plants(documents[code], random.Random(f"{symbol}{code}"), donor):
+                after = check_versions(_together({**documents, code: plant.resolution}))
+                hit = found(plant, [f for f in after if _names(f, code)], clean)
+                count(tally, plant.kind, code, hit)
+                if not hit:
+                    misses.append(plant.row(symbol, f"six, {code}"))
+
+
+def _together(documents: dict[str, Resolution]) -> Versions:
+    return compare_versions(documents["fr"], [documents[c] for c in LANGUAGES], settings=SETTINGS)
+
+
+def _names(finding: Finding, code: str) -> bool:
+    """Whether a finding stands in the version that was changed."""
+    return code in [place.language for place in (finding.source, finding.target) if place]
 
 
 def run_related(
@@ -152,7 +184,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("resolutions", type=int, nargs="?", default=30)
     parser.add_argument("--results", type=Path, default=None)
-    parser.add_argument("--skip", choices=("versions", "related"), default=None)
+    parser.add_argument("--only", choices=("versions", "together", "related"), default=None)
     arguments = parser.parse_args()
     paths = [group for group in versions(arguments.folder).values() if len(group) == 6]
     chosen = [read_versions(group) for group in paths[:: max(1, len(paths) // arguments.resolutions)]]
@@ -160,13 +192,20 @@ def main() -> None:
     misses: list[dict[str, str]] = []
     drift: list[dict[str, str]] = []
     changes: list[dict[str, str]] = []
-    if arguments.skip != "versions":
+    together: list[dict[str, str]] = []
+    if arguments.only in (None, "versions"):
         tally: Tally = {}
         plain: Tally = {}
         run_versions(groups, tally, plain, misses, drift)
         print_recall("Language versions, French with each", tally, LANGUAGES, plain)
         print_alarms("Language versions", drift, sum(len(g) - 1 for g in groups))
-    if arguments.skip != "related":
+    if arguments.only in (None, "together"):
+        tally = {}
+        six = [g for g in groups if len(g) == len(SIX)][::TOGETHER_EVERY]
+        run_together(six, tally, misses, together)
+        print_recall("Six versions together", tally, SIX)
+        print_alarms("Six versions", together, len(six))
+    if arguments.only in (None, "related"):
         tally = {}
         run_related(groups, tally, misses, changes)
         print_recall(
@@ -176,7 +215,12 @@ def main() -> None:
         )
         print_alarms("A resolution with itself", changes, sum(("fr" in g) + ("en" in g) for g in groups))
     if arguments.results:
-        data = {"missed": misses, "on clean versions": drift, "on clean related": changes}
+        data = {
+            "missed": misses,
+            "on clean versions": drift,
+            "on six clean versions": together,
+            "on clean related": changes,
+        }
         arguments.results.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         print(arguments.results)
 

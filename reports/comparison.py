@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +9,7 @@ from functools import cached_property
 from align.columns import rows_around_pivot
 from align.encoders import Encoder
 from align.model import Alignment, Bead, Relation
+from align.omissions import Habit, habit_of
 from align.pins import Pin
 from align.related import align_related
 from align.triangles import agree_across
@@ -50,6 +50,11 @@ class Cell:
     def length(self) -> int:
         """Characters of text."""
         return sum(len(p.text) for p in self.paragraphs)
+
+    @property
+    def text(self) -> str:
+        """The words of its paragraphs."""
+        return " ".join(p.text for p in self.paragraphs)
 
     @property
     def first(self) -> Paragraph:
@@ -100,14 +105,16 @@ class Versions:
         return (self.pivot, *self.others)
 
     @cached_property
-    def scales(self) -> Mapping[tuple[str, str], float]:
-        """Characters of the second language for one of the first, over all rows that both have."""
-        codes = [d.language for d in self.documents]
-        return {(a, b): self._scale(a, b) for a, b in itertools.permutations(codes, 2)}
+    def _habits(self) -> dict[tuple[str, str], Habit]:
+        return {}
 
-    def _scale(self, first: str, second: str) -> float:
-        shared = [row.cells for row in self.rows if first in row.cells and second in row.cells]
-        return sum(c[second].length for c in shared) / max(1, sum(c[first].length for c in shared))
+    def habit(self, source: str, target: str) -> Habit:
+        """What is usual where one version renders another, over all rows that are compared."""
+        key = source, target
+        if key not in self._habits:
+            shared = [row.cells for row in self.rows if row.checked and source in row.cells and target in row.cells]
+            self._habits[key] = habit_of([(c[source].text, c[target].text) for c in shared], source, target)
+        return self._habits[key]
 
 
 def compare_versions(

@@ -1,0 +1,90 @@
+"""A text cut into words and their stems.
+
+SentencePiece cuts the words where a language writes no spaces; elsewhere a word ends at a space, without the article that
+is elided before it and without punctuation at its ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from align.encoders.universal import bundled_encoder
+from corpora.glossary import stem
+from corpora.languages import language
+from corpora.model import Span
+from corpora.text import fold_plain
+
+CHUNK = re.compile(r"\S+")
+_MARK = "▁"
+_ELIDED = re.compile(r"[(«“\"\[]*(?:\w{1,2}['’](?=\w))?")
+_CONTENT = 4
+"""Letters from which a word carries meaning; shorter ones are articles and prepositions."""
+
+
+@dataclass(frozen=True)
+class StemmedText:
+    """The words of a text: their spans, their stems, and whether each carries meaning of its own."""
+
+    spans: tuple[Span, ...]
+    stems: tuple[str, ...]
+    content: tuple[bool, ...]
+
+
+@lru_cache(maxsize=4096)
+def stemmed(text: str, code: str) -> StemmedText:
+    """The words of ``text`` in the language ``code`` with their Snowball stems (pieces of SentencePiece for Chinese)."""
+    spaced = language(code).spaced
+    found = [_unelided(m) for m in CHUNK.finditer(text)] if spaced else piece_spans(text)
+    spans = [s for s in found if any(c.isalnum() for c in text[s.start : s.end])]
+    words = [_bare(text[s.start : s.end]) for s in spans]
+    common = _common_words(code)
+    least = _CONTENT if spaced else 1
+    content = tuple(len(w) >= least and w not in common and not any(c.isdigit() for c in w) for w in words)
+    return StemmedText(tuple(spans), tuple(stem(w, code) for w in words), content)
+
+
+def piece_spans(text: str) -> list[Span]:
+    """The words of a text without spaces: each is one piece of SentencePiece."""
+    return [
+        Span(start, end)
+        for chunk in CHUNK.finditer(text)
+        for start, end, _ in cut_pieces(chunk, bundled_encoder().tokenize(chunk.group()))
+    ]
+
+
+def cut_pieces(chunk: re.Match[str], pieces: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Start, end and number of pieces of each word of a chunk without spaces: a word is one piece of SentencePiece.
+
+    Where its normalisation changed the length, the whole chunk is one word.
+    """
+    lengths = [len(piece.replace(_MARK, "")) for piece in pieces]
+    if sum(lengths) != len(chunk.group()):
+        return [(chunk.start(), chunk.end(), len(pieces))]
+    cuts = []
+    place, waiting = chunk.start(), 0
+    for length in lengths:
+        waiting += 1
+        if length:
+            cuts.append((place, place + length, waiting))
+            place, waiting = place + length, 0
+    return cuts
+
+
+@cache
+def _common_words(code: str) -> frozenset[str]:
+    """The words by which a language is known, folded: they carry no meaning of their own."""
+    return frozenset(fold_plain(w) for w in language(code).section("detection")["words"])
+
+
+def _unelided(chunk: re.Match[str]) -> Span:
+    """A word without the article that is elided before it ("l'", "d'", "qu'") and without an opening bracket or quote."""
+    lead = _ELIDED.match(chunk.group())
+    return Span(chunk.start() + (lead.end() if lead else 0), chunk.end())
+
+
+def _bare(word: str) -> str:
+    """A folded word without punctuation at its ends."""
+    return fold_plain(word).strip(" ,;.:()«»\"“”'،؛。，；、：（）《》")
