@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Mapping
 
 from corpora.steadiness import steadiness
+from reports.checks.rendered import unrendered
 from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
 from reports.comparison import Cell, VersionRow
 from reports.finding import Severity
 
 # "States" and "Member States" change places by house style; so do a body and "it".
 _COMMON = frozenset({"states", "member_states"})
+_ORGANS = {"SC": "security_council", "GA": "general_assembly", "ECOSOC": "ecosoc", "HRC": "hrc"}
 _STEADY = 0.75
 _SURE = 0.95
 
@@ -20,7 +22,8 @@ class OrganOrNameDiffers(ValueCheck):
     """An organ, office or organization that one version names is another one in the other.
 
     What: compares the names that the language data knows, in all their forms and acronyms. A name that only one version
-    has is reported where adopted resolutions show that the other language seldom leaves it to a pronoun.
+    has is reported where adopted resolutions show that the other language seldom leaves it to a pronoun, or where it is not the
+    organ that speaks and no word of the other version renders it.
     Why: the wrong organ is the wrong addressee, the wrong reader of a report, the wrong competence.
     Example: fr "rendre compte à l'Assemblée générale", en "to report to the Security Council".
     """
@@ -55,7 +58,9 @@ class OrganOrNameDiffers(ValueCheck):
         first, second = (found.witness, found.odd) if found.missing else (found.odd, found.witness)
         sure = steadiness(first, second, "name", value)
         if sure < _STEADY:
-            return None
+            # "It" stands for the organ that speaks; for another only where its name stands close by.
+            speaker = row.cells[first].resolution.organ
+            return (Severity.MINOR, 0.5) if _ORGANS.get(speaker or "") != value and unrendered(row, found) else None
         return (self.base(row).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
 
 

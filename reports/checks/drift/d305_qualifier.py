@@ -9,6 +9,7 @@ from functools import cache
 from corpora.languages import language
 from corpora.steadiness import steadiness
 from corpora.text import fold, fold_pattern
+from reports.checks.rendered import unrendered
 from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
 from reports.comparison import Cell, VersionRow
 from reports.finding import Severity
@@ -66,7 +67,7 @@ class QualifierDiffers(ValueCheck):
                 return base.lower(), 0.5
             return (base if sure >= _STEADY else base.lower()), 0.85
         if sure < _STEADY:
-            return None
+            return (Severity.MINOR, 0.5) if len(row.cells) == 2 and unrendered(row, found) else None
         return (base if sure >= _SURE and len(found.others) == 1 else min(base, Severity.MINOR)), round(sure, 2)
 
 

@@ -1,0 +1,32 @@
+"""Whether any word of another version renders a name or a qualifier: what the learned lexicon says of it."""
+
+from __future__ import annotations
+
+from align.cutting import stemmed
+from align.evidence import word_evidence
+from align.lexicon import knows
+from corpora.model import Kind
+from reports.checks.values import Discrepancy, alone
+from reports.comparison import VersionRow
+
+_UNRENDERED = -0.6
+"""Evidence, in nats, under which no word of the other version renders a word."""
+
+
+def unrendered(row: VersionRow, found: Discrepancy) -> bool:
+    """Whether no word of the other version renders any word that carries meaning of the one value of a discrepancy.
+
+    False below a heading clause, whose words the other version may have instead.
+    """
+    has, other = (found.witness, found.odd) if found.missing else (found.odd, found.witness)
+    if row.kind in (Kind.ITEM, Kind.CONTINUATION) or not knows(has, other):
+        return False
+    paragraph, anchor = alone(found)
+    words = stemmed(paragraph.text, has)
+    evidence = word_evidence(paragraph.text, row.cells[other].text, has, other)
+    inside = [
+        float(e)
+        for e, span, content in zip(evidence, words.spans, words.content, strict=True)
+        if content and anchor.span.start <= span.start and span.end <= anchor.span.end
+    ]
+    return bool(inside) and max(inside) < _UNRENDERED
