@@ -29,7 +29,9 @@ _ANYWAY = 0.25
 _WINDOW = 12.0
 """Words of the target among which the rendering of a word is to be expected."""
 _LEAST, _MOST = -1.4, 3.0
-_RARE = 3
+RARE = 3
+UNRENDERED = -0.6
+"""Evidence, in nats, under which no word of the other text renders a word."""
 _RARE_LEAST = -0.3
 """A word seen fewer times than this may have a rendering that the lexicon does not know: its absence says little."""
 
@@ -63,7 +65,7 @@ def _evidence(mine: StemmedText, theirs: StemmedText, known: Lexicon) -> Floats:
     seen = np.array([known.counts.get(w, 0) for w in mine.stems])
     anyway = (seen + 0.5) / (known.total + 1)
     found = np.clip(np.log(_ANYWAY + (1 - _ANYWAY) * best / _WINDOW / anyway), _LEAST, _MOST)
-    return np.asarray(np.where(seen < _RARE, np.maximum(found, _RARE_LEAST), found), dtype=np.float32)
+    return np.asarray(np.where(seen < RARE, np.maximum(found, _RARE_LEAST), found), dtype=np.float32)
 
 
 def _sums_around(links: Floats) -> Floats:

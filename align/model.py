@@ -30,7 +30,8 @@ class Bead:
     ``score`` is from 0 to 1: for language versions the cosine of the two sides' vectors, for related resolutions the
     likeness of wording and meaning. ``confidence`` is the calibrated probability that a bead of language versions is
     right; between related resolutions it is the likeness. ``moved`` is true where the bead also changed its place;
-    ``pinned`` where a reviser has said that it is so.
+    ``pinned`` where a reviser has said that it is so. ``unrendered`` holds, where they were asked for, the words of the source
+    and of the target that no word of the other side renders.
     """
 
     source: tuple[str, ...]
@@ -40,6 +41,7 @@ class Bead:
     moved: bool = False
     confidence: float = 1.0
     pinned: bool = False
+    unrendered: tuple[tuple[str, ...], tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,31 @@
-"""Word level: which words of one version have no counterpart in the other.
+"""Word level: which words of one version no word of the other renders.
 
-The encoder's token features, projected as its sums are, lie near each other for words that render each other. Words are
-linked one to one, the likeliest pair first; what is left over, or linked only weakly, has no counterpart.
-SentencePiece cuts the words where a language writes no spaces. Good for showing which words belong together; not enough by
-itself to find a left-out qualifier, since a word may be linked to one of the same meaning elsewhere in the paragraph.
+Where there is a lexicon of the two languages, its evidence decides (``align.evidence``): a link of two words counts where the
+words around them are linked too, so that a left-out qualifier is marked though its words stand elsewhere in the paragraph.
+Elsewhere the encoder's token features, projected as its sums are, are linked one to one, the likeliest pair first.
+SentencePiece cuts the words where a language writes no spaces. ``benchmarks/words.py`` prints how many left-out qualifiers are
+marked, and how many words of clean pairs.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from align.cutting import CHUNK, cut_pieces
+from align.cutting import CHUNK, StemmedText, cut_pieces, stemmed
 from align.encoders.universal import bundled_encoder
+from align.evidence import RARE, UNRENDERED, word_evidence
+from align.lexicon import knows, lexicon
 from align.spans import Floats
+from corpora.languages import language
 from corpora.model import Span
 
 LINKED = 0.34
 """Cosine from which two words can be each other's rendering; set on the sample's working translations."""
-_LITTLE = 4
+_REACH = 2
 
 
 @dataclass(frozen=True)
@@ -77,18 +82,43 @@ def word_links(
     return links
 
 
-def unlinked_words(source: str, target: str, *, source_spaced: bool = True, target_spaced: bool = True) -> list[Span]:
-    """The words of ``source`` that have no counterpart in ``target``; little words (three letters or less) are passed over."""
-    linked = {
-        span for span, _, _ in word_links(source, target, source_spaced=source_spaced, target_spaced=target_spaced)
-    }
-    return [
-        span
-        for span in cut_words(source, spaced=source_spaced)
-        if span not in linked and _says_something(source, span, source_spaced)
-    ]
+def unrendered_words(source: str, target: str, source_code: str, target_code: str) -> list[Span]:
+    """The words of ``source`` that carry meaning and that no word of ``target`` renders; neighbours are one span."""
+    cut = stemmed(source, source_code)
+    if knows(source_code, target_code):
+        counts = lexicon(source_code, target_code).counts
+        evidence = word_evidence(source, target, source_code, target_code)
+        alone = [
+            bool(e < UNRENDERED) and content and counts.get(stem, 0) >= RARE
+            for e, content, stem in zip(evidence, cut.content, cut.stems, strict=True)
+        ]
+    else:
+        spaced = language(source_code).spaced, language(target_code).spaced
+        linked = [a for a, _, _ in word_links(source, target, source_spaced=spaced[0], target_spaced=spaced[1])]
+        alone = [
+            content and not any(a.start < s.end and s.start < a.end for a in linked)
+            for s, content in zip(cut.spans, cut.content, strict=True)
+        ]
+    return [_trimmed(source, span) for span in _joined(cut, alone)]
 
 
-def _says_something(text: str, span: Span, spaced: bool) -> bool:
-    letters = sum(c.isalpha() for c in text[span.start : span.end])
-    return letters >= (_LITTLE if spaced else 1)
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without punctuation at its end."""
+    end = span.end
+    while end > span.start and not text[end - 1].isalnum():
+        end -= 1
+    return Span(span.start, end)
+
+
+def _joined(cut: StemmedText, alone: Sequence[bool]) -> list[Span]:
+    """The spans of the words marked; two with nothing but a little word between them are one."""
+    spans: list[Span] = []
+    last = -1
+    for i in (i for i, marked in enumerate(alone) if marked):
+        near = spans and i - last <= _REACH and not any(cut.content[k] for k in range(last + 1, i))
+        if near:
+            spans[-1] = Span(spans[-1].start, cut.spans[i].end)
+        else:
+            spans.append(cut.spans[i])
+        last = i
+    return spans

@@ -15,6 +15,7 @@ from align.model import Alignment, Bead, Relation
 from align.related import align_related
 from align.triangles import agree_across
 from align.versions import align_versions
+from align.words import unrendered_words
 from corpora.errors import UnusableInputError
 from corpora.files import write_whole
 from corpora.model import Resolution
@@ -48,8 +49,11 @@ def resolution_alignments(
     encoder: str = "universal",
     clauses: bool = False,
     uncertain: bool = False,
+    words: bool = False,
 ) -> list[Alignment]:
     """The alignment of the pivot with each other file; with ``clauses`` those inside each bead, too.
+
+    With ``words`` each bead holds the words of either side that no word of the other renders.
 
     Language versions are compared across each other, so that weak beads are settled or marked. ``uncertain`` keeps only
     the beads that may be wrong.
@@ -63,11 +67,26 @@ def resolution_alignments(
         distinct_languages([first, *rest])
         star = {other.language: align_versions(first, other, model) for other in rest}
         made = list(agree_across(star, {r.language: r for r in (first, *rest)}, model).values())
+    if words:
+        made = [_with_words(a, first, other) for a, other in zip(made, rest, strict=True)]
     if clauses:
         made = [_with_clauses(a, first, other, model) for a, other in zip(made, rest, strict=True)]
     if uncertain:
         made = [replace(a, beads=tuple(b for b in a.beads if b.confidence < UNCERTAIN)) for a in made]
     return made
+
+
+def _with_words(alignment: Alignment, first: Resolution, other: Resolution) -> Alignment:
+    beads = []
+    for bead in alignment.beads:
+        if bead.source and bead.target:
+            mine = " ".join(first.paragraph(i).text for i in bead.source)
+            theirs = " ".join(other.paragraph(i).text for i in bead.target)
+            ways = (mine, theirs, first.language, other.language), (theirs, mine, other.language, first.language)
+            sides = [tuple(way[0][s.start : s.end] for s in unrendered_words(*way)) for way in ways]
+            bead = replace(bead, unrendered=(sides[0], sides[1]))
+        beads.append(bead)
+    return replace(alignment, beads=tuple(beads))
 
 
 def _with_clauses(alignment: Alignment, first: Resolution, other: Resolution, model: Encoder) -> Alignment:

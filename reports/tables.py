@@ -31,11 +31,24 @@ _PLACE = {
 
 
 def bead_table(alignments: Iterable[Alignment]) -> pl.DataFrame:
-    """One row a bead; ids of one side joined by spaces."""
+    """One row a bead; ids of one side joined by spaces, words that nothing renders by a bar where they were asked for."""
+    beads = [(a, b) for a in alignments for b in a.beads]
+    words = any(b.unrendered is not None for _, b in beads)
     rows = [
-        (a.source, a.target, " ".join(b.source), " ".join(b.target), b.score, str(b.relation), b.moved, b.confidence)
-        for a in alignments
-        for b in a.beads
+        (
+            *(
+                a.source,
+                a.target,
+                " ".join(b.source),
+                " ".join(b.target),
+                b.score,
+                str(b.relation),
+                b.moved,
+                b.confidence,
+            ),
+            *([" | ".join(side) for side in b.unrendered or ((), ())] if words else []),
+        )
+        for a, b in beads
     ]
     schema = {
         "source_document": pl.String,
@@ -46,6 +59,7 @@ def bead_table(alignments: Iterable[Alignment]) -> pl.DataFrame:
         "relation": pl.String,
         "moved": pl.Boolean,
         "confidence": pl.Float64,
+        **({"source_words": pl.String, "target_words": pl.String} if words else {}),
     }
     return pl.DataFrame(rows, schema=schema, orient="row")
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from align.cutting import stemmed
-from align.evidence import word_evidence
+from align.evidence import UNRENDERED, word_evidence
 from align.lexicon import knows
 from corpora.model import Kind
 from reports.checks.values import Discrepancy, alone
 from reports.comparison import VersionRow
-
-_UNRENDERED = -0.6
-"""Evidence, in nats, under which no word of the other version renders a word."""
 
 
 def unrendered(row: VersionRow, found: Discrepancy) -> bool:
@@ -29,4 +26,4 @@ def unrendered(row: VersionRow, found: Discrepancy) -> bool:
         for e, span, content in zip(evidence, words.spans, words.content, strict=True)
         if content and anchor.span.start <= span.start and span.end <= anchor.span.end
     ]
-    return bool(inside) and max(inside) < _UNRENDERED
+    return bool(inside) and max(inside) < UNRENDERED

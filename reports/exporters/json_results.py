@@ -99,6 +99,7 @@ def alignment_json(a: Alignment) -> dict[str, Any]:
                 "relation": str(b.relation),
                 "moved": b.moved,
                 "confidence": b.confidence,
+                **({} if b.unrendered is None else {"unrendered": [list(side) for side in b.unrendered]}),
             }
             for b in a.beads
         ],
