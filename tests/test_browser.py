@@ -103,6 +103,20 @@ def test_filters_narrow_the_list_and_stay_in_the_address(page: Page, browser: Br
     context.close()
 
 
+def test_decisions_without_storage_last_as_long_as_the_page(browser: Browser, report: Path) -> None:
+    context = browser.new_context()
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
+    )
+    page = opened(context, report.as_uri())
+    for key in ("n", "a", "n", "p"):
+        page.keyboard.press(key)
+    expect(page.locator("#f1 .said")).to_contain_text("accepted")
+    page.keyboard.press("u")
+    expect(page.locator("#f1 .said")).to_be_empty()
+    context.close()
+
+
 def test_keyboard_walks_opens_and_decides(page: Page) -> None:
     page.keyboard.press("n")
     page.keyboard.press("n")
