@@ -23,7 +23,7 @@ from align.pins import Pin, usable
 from align.spans import Floats
 from corpora.languages import language
 from corpora.model import Kind, Paragraph, Resolution
-from corpora.text import fold_plain
+from corpora.text import one_line
 from corpora.verbs import equivalent
 
 # Likeness from 0 to 1. Thresholds were set on the development record's pairs of successive renewals.
@@ -271,4 +271,4 @@ def wording_relation(p: Paragraph, q: Paragraph) -> Relation:
 
 def _plain(text: str) -> str:
     """What is compared: no punctuation at the end, one space, one kind of apostrophe; letters as they are."""
-    return " ".join(fold_plain(text).split()).rstrip(" ,;.،؛。，；")
+    return one_line(text).rstrip(" ,;.،؛。，；")

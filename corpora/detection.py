@@ -12,7 +12,7 @@ from typing import Any
 
 from corpora.languages import available, language
 from corpora.model import Kind, Paragraph, Resolution, Span
-from corpora.text import fold_plain
+from corpora.text import fold_plain, one_line
 
 
 def detect_language(text: str) -> str | None:
@@ -49,7 +49,7 @@ def _by_letters(text: str, codes: Sequence[str]) -> str | None:
 
     After Cavnar and Trenkle, "N-gram-based text categorization" (1994), with the words of the language data as the corpus.
     """
-    groups = _groups(" ".join(fold_plain(text).split()))
+    groups = _groups(one_line(text))
     if not groups:
         return None
     likely = {code: sum(_model(code).get(g, _ABSENT) for g in groups) / len(groups) for code in codes}

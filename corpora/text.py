@@ -79,6 +79,11 @@ def fold_plain(text: str) -> str:
     return fold(text).text
 
 
+def one_line(text: str) -> str:
+    """``fold_plain`` with every stretch of spaces as one: what two texts are compared by that only differ in print."""
+    return " ".join(fold_plain(text).split())
+
+
 def fold_pattern(pattern: str) -> str:
     """A regular expression with the letters that ``fold`` unifies written as ``fold`` writes them."""
     return pattern.translate({ord(a): b for a, b in (_PAIRS | _ARABIC).items() if a.isalpha()})

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from corpora.model import Paragraph, Resolution, Span
-from corpora.text import fold_plain
+from corpora.text import one_line
 
 
 class Severity(IntEnum):
@@ -83,7 +83,7 @@ def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         parts = [finding.code]
         for place in (finding.source, finding.target):
-            parts += [place.language, " ".join(fold_plain(place.quote).split())] if place else ["-"]
+            parts += [place.language, one_line(place.quote)] if place else ["-"]
         key = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
         seen[key] += 1
         out.append(replace(finding, fingerprint=key if seen[key] == 1 else f"{key}-{seen[key]}"))

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from corpora.errors import UnusableInputError
-from corpora.text import fold_plain
+from corpora.text import one_line
 from reports.baseline import Accepted
 from reports.finding import Finding
 from reports.review.journal import Event, EventKind
@@ -58,7 +58,7 @@ class Subject:
 def subject_of(finding: Finding, section: str) -> Subject:
     """What decisions look at in a finding."""
     places = [p for p in (finding.source, finding.target) if p]
-    words = " ".join(fold_plain(places[0].quote).split()) if places else ""
+    words = one_line(places[0].quote) if places else ""
     phrase = hashlib.sha256(words.encode()).hexdigest()[:16]
     return Subject(finding.fingerprint, finding.code, tuple(p.language for p in places), phrase, section)
 

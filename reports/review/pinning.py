@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from align.pins import Pin
 from corpora.errors import UnusableInputError
 from corpora.model import Paragraph, Resolution
-from corpora.text import fold_plain
+from corpora.text import one_line
 from reports.review.decisions import Review
 from reports.review.journal import Event, EventKind
 
@@ -92,13 +92,13 @@ class _Side:
         self.paragraphs = {p.id: p for p in resolution.everything()}
         self.by_words: dict[str, list[Paragraph]] = {}
         for paragraph in self.paragraphs.values():
-            self.by_words.setdefault(_plain(paragraph.text[:_KEPT]), []).append(paragraph)
+            self.by_words.setdefault(one_line(paragraph.text[:_KEPT]), []).append(paragraph)
 
     def find(self, kept: Iterable[Mapping[str, str]]) -> tuple[str, ...] | None:
         """The ids of paragraphs that were kept; None where one is gone."""
         out = []
         for entry in kept:
-            found = self._one(entry["id"], _plain(entry["words"]))
+            found = self._one(entry["id"], one_line(entry["words"]))
             if found is None:
                 return None
             out.append(found)
@@ -109,12 +109,8 @@ class _Side:
         if same:
             return next((p.id for p in same if p.id == paragraph_id), same[0].id)
         scored = [
-            (fuzz.ratio(_plain(p.text[:_KEPT]), words) + (5.0 if p.id == paragraph_id else 0.0), p.id)
+            (fuzz.ratio(one_line(p.text[:_KEPT]), words) + (5.0 if p.id == paragraph_id else 0.0), p.id)
             for p in self.paragraphs.values()
         ]
         score, best = max(scored, default=(0.0, ""))
         return best if score >= ALIKE else None
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold_plain(text).split())
