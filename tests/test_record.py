@@ -85,7 +85,7 @@ def versions_of(record: Path, name: str) -> list[Resolution]:
     [
         ("S_RES_2543", "D202", "op5", "fr"), ("S_RES_2507", "D202", "op1", "ar"), ("S_RES_2509", "D203", "op11", "fr"),
         # Passages left out, and one printed twice.
-        ("S_RES_2609", "D103", "op21", "ru"), ("S_RES_2561", "D103", "pp7", "ar"), ("S_RES_2610", "D104", "op65", "ar"),
+        ("S_RES_2609", "D103", "op21", "ru"), ("SC_2561", "D103", "pp7", "ar"), ("S_RES_2610", "D104", "op65", "ar"),
     ],
 )  # fmt: skip
 def test_slips_in_adopted_texts_are_found(record: Path, name: str, code: str, paragraph: str, odd: str) -> None:
