@@ -11,6 +11,7 @@ from align.meaning import least_cosine
 from align.spans import Floats
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
+from reports.checks.rendered import renders
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, language_name
@@ -24,7 +25,7 @@ class MeaningDiffers(VersionCheck):
     """A paragraph says something else than its counterpart, though figures, dates and symbols agree.
 
     What: compares the vectors of aligned paragraphs. Reported under the cosine that one clean pair in a thousand of
-    adopted resolutions has (by languages and length; benchmarks/build_meaning.py); of three versions and more, one must
+    adopted resolutions has (by languages and length; benchmarks/build_meaning.py), where the words do not render each other either; of three versions and more, one must
     stand against all others.
     Why: a paragraph that was taken from another text, or another draft, agrees in no figure because it has none.
     Example: fr "Prie le Secrétaire général de faire rapport …", en "Requests the Secretary-General to convene …".
@@ -62,6 +63,9 @@ class MeaningDiffers(VersionCheck):
             others = [c for c in codes if c != code]
             alone = all(far[c, code] for c in others)
             if alone and not any(far[a, b] for a in others for b in others if a != b):
+                # Words that render each other say the same, however far the vectors lie.
+                if any(renders(row, c, code) for c in others):
+                    continue
                 yield self._finding(row, code, tuple(others))
 
     def _finding(self, row: VersionRow, code: str, others: tuple[str, ...]) -> Finding:
