@@ -118,8 +118,8 @@ def _together(documents: dict[str, Resolution]) -> Versions:
 
 
 def _names(finding: Finding, code: str) -> bool:
-    """Whether a finding stands in the version that was changed."""
-    return code in [place.language for place in (finding.source, finding.target) if place]
+    """Whether a finding stands in the version that was changed, or says that a paragraph stands nowhere in one."""
+    return finding.target is None or code in [p.language for p in (finding.source, finding.target) if p]
 
 
 def run_related(

@@ -6,7 +6,7 @@ from align.cutting import stemmed
 from align.evidence import UNRENDERED, word_evidence
 from align.lexicon import knows
 from corpora.model import Kind
-from reports.checks.values import Discrepancy, alone
+from reports.checks.values import Discrepancy, Located, alone
 from reports.comparison import VersionRow
 
 _RENDERED = 0.2
@@ -24,14 +24,20 @@ def renders(row: VersionRow, first: str, second: str) -> bool:
 
 
 def unrendered(row: VersionRow, found: Discrepancy) -> bool:
-    """Whether no word of the other version renders any word that carries meaning of the one value of a discrepancy.
+    """Whether no word of the versions that lack the one value of a discrepancy renders any of its words that carry meaning.
 
-    False below a heading clause, whose words the other version may have instead.
+    False below a heading clause, whose words those versions may have instead.
     """
-    has, other = (found.witness, found.odd) if found.missing else (found.odd, found.witness)
-    if row.kind in (Kind.ITEM, Kind.CONTINUATION) or not knows(has, other):
+    has, lack = (found.witness, (found.odd,)) if found.missing else (found.odd, found.others)
+    if row.kind in (Kind.ITEM, Kind.CONTINUATION):
         return False
-    paragraph, anchor = alone(found)
+    return all(_unrendered_in(row, alone(found), has, code) for code in lack)
+
+
+def _unrendered_in(row: VersionRow, located: Located, has: str, other: str) -> bool:
+    if not knows(has, other):
+        return False
+    paragraph, anchor = located
     words = stemmed(paragraph.text, has)
     evidence = word_evidence(paragraph.text, row.cells[other].text, has, other)
     inside = [

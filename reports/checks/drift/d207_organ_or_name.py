@@ -53,14 +53,14 @@ class OrganOrNameDiffers(ValueCheck):
         value = alone(found)[1].value
         if found.extra and _instead_of(row.cells[found.witness], row.cells[found.odd], value):
             return Severity.MINOR, 0.6
+        speaker = _ORGANS.get(row.cells[found.odd].resolution.organ or "")
         if found.extra and len(row.cells) > 2:
-            return None
+            return (Severity.MINOR, 0.5) if value != speaker and unrendered(row, found) else None
         first, second = (found.witness, found.odd) if found.missing else (found.odd, found.witness)
         sure = steadiness(first, second, "name", value)
         if sure < _STEADY:
             # "It" stands for the organ that speaks; for another only where its name stands close by.
-            speaker = row.cells[first].resolution.organ
-            return (Severity.MINOR, 0.5) if _ORGANS.get(speaker or "") != value and unrendered(row, found) else None
+            return (Severity.MINOR, 0.5) if value != speaker and unrendered(row, found) else None
         return (self.base(row).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
 
 
