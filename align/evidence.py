@@ -62,8 +62,8 @@ def _evidence(mine: StemmedText, theirs: StemmedText, known: Lexicon) -> Floats:
     there = forward * support
     share = there / (there.sum(axis=0, keepdims=True) + _NOTHING)
     best = (backward * support * np.sqrt(share)).max(axis=1)
-    seen = np.array([known.counts.get(w, 0) for w in mine.stems])
-    anyway = (seen + 0.5) / (known.total + 1)
+    seen = known.source.seen(mine.stems)
+    anyway = (seen + 0.5) / (known.source.total + 1)
     found = np.clip(np.log(_ANYWAY + (1 - _ANYWAY) * best / _WINDOW / anyway), _LEAST, _MOST)
     return np.asarray(np.where(seen < RARE, np.maximum(found, _RARE_LEAST), found), dtype=np.float32)
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from align.spans import Floats
@@ -28,33 +29,49 @@ _NAME_LETTERS = 4
 
 
 @dataclass(frozen=True)
+class Vocabulary:
+    """The stems of a language, numbered from 1 (0 is every other word), and how often each was seen, by number."""
+
+    numbers: Mapping[str, int]
+    counts: NDArray[np.int64]
+
+    @cached_property
+    def total(self) -> int:
+        """Words seen."""
+        return int(self.counts.sum())
+
+    def of(self, words: Sequence[str]) -> NDArray[np.int32]:
+        """The numbers of some words."""
+        return np.array([self.numbers.get(w, 0) for w in words], dtype=np.int32)
+
+    def seen(self, words: Sequence[str]) -> NDArray[np.int64]:
+        """How often each of some words was seen."""
+        return np.asarray(self.counts[self.of(words)])
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """Translation probabilities of the stems of a source language in a target language.
 
-    ``index`` and ``target_index`` number the stems; ``forward[i, j]`` is the probability that source stem i is rendered by
-    target stem j, ``backward[i, j]`` that target stem j is rendered by source stem i. ``counts`` tells how often each
-    source stem was seen, of ``total``; ``scale`` how many characters of the target one of the source becomes, and ``extra``
-    how many more (or, negative, fewer) each source stem adds.
+    ``forward[i, j]`` is the probability that source stem i is rendered by target stem j, ``backward[i, j]`` that target stem
+    j is rendered by source stem i, both in parts of SCALE; ``scale`` tells how many characters of the target one of the
+    source becomes, and ``extra[i]`` how many more (or, negative, fewer) source stem i adds.
     """
 
-    index: Mapping[str, int]
-    target_index: Mapping[str, int]
+    source: Vocabulary
+    target: Vocabulary
     forward: csr_array
     backward: csr_array
-    counts: Mapping[str, int]
-    total: int
     scale: float
-    extra: Mapping[str, float]
+    extra: Floats
 
     def tables(self, source: Sequence[str], target: Sequence[str]) -> tuple[Floats, Floats]:
         """Forward and backward probabilities of the words of two texts, each (source words, target words)."""
-        rows = np.array([self.index.get(w, 0) for w in source], dtype=np.int32)
-        columns = np.array([self.target_index.get(w, 0) for w in target], dtype=np.int32)
-        unique_rows, row_of = np.unique(rows, return_inverse=True)
-        unique_columns, column_of = np.unique(columns, return_inverse=True)
+        rows, row_of = np.unique(self.source.of(source), return_inverse=True)
+        columns, column_of = np.unique(self.target.of(target), return_inverse=True)
         pair = []
         for table in (self.forward, self.backward):
-            dense = table[unique_rows][:, unique_columns].toarray().astype(np.float32) / SCALE
+            dense = table[rows][:, columns].toarray().astype(np.float32) / SCALE
             pair.append(dense[row_of][:, column_of])
         places: dict[str, list[int]] = {}
         for j, word in enumerate(target):
@@ -67,7 +84,7 @@ class Lexicon:
 
     def expected_length(self, characters: int, stems: Sequence[str]) -> float:
         """Characters of the rendering of a text of so many characters with these stems."""
-        return self.scale * characters + sum(self.extra.get(s, 0.0) for s in stems)
+        return self.scale * characters + float(self.extra[self.source.of(stems)].sum())
 
 
 @lru_cache(maxsize=1)
@@ -77,8 +94,11 @@ def _scales() -> dict[tuple[str, str], float]:
 
 
 @lru_cache(maxsize=12)
-def _counts(code: str) -> dict[str, int]:
-    return dict(pl.read_parquet(FOLDER / f"words-{code}.parquet").iter_rows())
+def vocabulary(code: str) -> Vocabulary:
+    """The stems of a language. All lexicons of the language share it."""
+    table = pl.read_parquet(FOLDER / f"words-{code}.parquet")
+    counts = np.concatenate([[0], table["count"].to_numpy()]).astype(np.int64)
+    return Vocabulary({w: i for i, w in enumerate(table["stem"], 1)}, counts)
 
 
 def knows(first: str, second: str) -> bool:
@@ -94,27 +114,16 @@ def lexicon(first: str, second: str) -> Lexicon:
     table = pl.read_parquet(FOLDER / f"{a}-{b}.parquet")
     if first != a:
         table = table.rename({"first": "second", "second": "first", "forward": "backward", "backward": "forward"})
-    extra = pl.read_parquet(FOLDER / f"lengths-{first}-{second}.parquet")
-    # Number 0 stands for every word that the lexicon does not hold: its row and column are empty.
-    sources, targets = (table[c].unique(maintain_order=True) for c in ("first", "second"))
-    rows, columns = (
-        table.select(c)
-        .join(names.to_frame(c).with_row_index("n", offset=1), on=c, how="left", maintain_order="left")["n"]
-        .to_numpy()
-        for c, names in (("first", sources), ("second", targets))
-    )
-    shape = (len(sources) + 1, len(targets) + 1)
+    source, target = vocabulary(first), vocabulary(second)
+    rows, columns = source.of(table["first"].to_list()), target.of(table["second"].to_list())
+    known = (rows > 0) & (columns > 0)
+    shape = (len(source.counts), len(target.counts))
     forward, backward = (
-        csr_array((table[c].to_numpy(), (rows, columns)), shape=shape) for c in ("forward", "backward")
+        csr_array((table[c].to_numpy()[known], (rows[known], columns[known])), shape=shape)
+        for c in ("forward", "backward")
     )
-    counts = _counts(first)
-    return Lexicon(
-        index={w: i for i, w in enumerate(sources, 1)},
-        target_index={w: i for i, w in enumerate(targets, 1)},
-        forward=forward,
-        backward=backward,
-        counts=counts,
-        total=sum(counts.values()),
-        scale=scale,
-        extra={w: tenths / 10 for w, tenths in extra.iter_rows()},
-    )
+    lengths = pl.read_parquet(FOLDER / f"lengths-{first}-{second}.parquet")
+    extra = np.zeros(len(source.counts), dtype=np.float32)
+    extra[source.of(lengths["stem"].to_list())] = lengths["tenths"].to_numpy() / 10
+    extra[0] = 0.0
+    return Lexicon(source, target, forward, backward, scale, extra)

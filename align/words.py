@@ -18,7 +18,7 @@ import numpy as np
 from align.cutting import CHUNK, StemmedText, cut_pieces, stemmed
 from align.encoders.universal import bundled_encoder
 from align.evidence import RARE, UNRENDERED, word_evidence
-from align.lexicon import knows, lexicon
+from align.lexicon import knows, vocabulary
 from align.spans import Floats
 from corpora.languages import language
 from corpora.model import Span
@@ -86,11 +86,11 @@ def unrendered_words(source: str, target: str, source_code: str, target_code: st
     """The words of ``source`` that carry meaning and that no word of ``target`` renders; neighbours are one span."""
     cut = stemmed(source, source_code)
     if knows(source_code, target_code):
-        counts = lexicon(source_code, target_code).counts
+        seen = vocabulary(source_code).seen(cut.stems)
         evidence = word_evidence(source, target, source_code, target_code)
         alone = [
-            bool(e < UNRENDERED) and content and counts.get(stem, 0) >= RARE
-            for e, content, stem in zip(evidence, cut.content, cut.stems, strict=True)
+            bool(e < UNRENDERED) and content and bool(count >= RARE)
+            for e, content, count in zip(evidence, cut.content, seen, strict=True)
         ]
     else:
         spaced = language(source_code).spaced, language(target_code).spaced

@@ -58,7 +58,7 @@ class Signs:
 def use_lexicon(folder: Path) -> None:
     """Read the lexicon from another folder from now on."""
     align.lexicon.FOLDER = folder
-    for cached in (align.lexicon.lexicon, align.lexicon._scales, align.lexicon._counts, word_evidence):
+    for cached in (align.lexicon.lexicon, align.lexicon._scales, align.lexicon.vocabulary, word_evidence):
         cached.cache_clear()
 
 

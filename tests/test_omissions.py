@@ -40,7 +40,7 @@ def test_every_pair_with_french_has_a_lexicon_both_ways(code: str) -> None:
     there, back = lexicon("fr", code), lexicon(code, "fr")
     assert there.scale * back.scale == pytest.approx(1.0, abs=0.2)
     word = stemmed("résolution", "fr").stems[0]
-    best = max(back.index, key=lambda w: there.tables([word], [w])[0][0, 0])
+    best = max(back.source.numbers, key=lambda w: there.tables([word], [w])[0][0, 0])
     meant = {"en": "resolution", "es": "resolución", "ru": "резолюция", "ar": "القرار", "zh": "决议"}[code]
     assert best in stemmed(meant, code).stems
 
