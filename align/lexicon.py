@@ -115,15 +115,11 @@ def lexicon(first: str, second: str) -> Lexicon:
     if first != a:
         table = table.rename({"first": "second", "second": "first", "forward": "backward", "backward": "forward"})
     source, target = vocabulary(first), vocabulary(second)
-    rows, columns = source.of(table["first"].to_list()), target.of(table["second"].to_list())
-    known = (rows > 0) & (columns > 0)
+    # The files hold the numbers of the stems, in the order of their vocabulary.
+    places = table["first"].to_numpy(), table["second"].to_numpy()
     shape = (len(source.counts), len(target.counts))
-    forward, backward = (
-        csr_array((table[c].to_numpy()[known], (rows[known], columns[known])), shape=shape)
-        for c in ("forward", "backward")
-    )
+    forward, backward = (csr_array((table[c].to_numpy(), places), shape=shape) for c in ("forward", "backward"))
     lengths = pl.read_parquet(FOLDER / f"lengths-{first}-{second}.parquet")
     extra = np.zeros(len(source.counts), dtype=np.float32)
-    extra[source.of(lengths["stem"].to_list())] = lengths["tenths"].to_numpy() / 10
-    extra[0] = 0.0
+    extra[lengths["stem"].to_numpy()] = lengths["tenths"].to_numpy() / 10
     return Lexicon(source, target, forward, backward, scale, extra)

@@ -130,6 +130,11 @@ def lengths(pairs: Sequence[tuple[str, str]], first: str) -> tuple[float, dict[s
     return scale, {w: float(found[i]) for w, i in stems.items()}
 
 
+def numbered(out: Path, code: str) -> dict[str, int]:
+    """The numbers of a language's stems, from 1, as its vocabulary lists them."""
+    return {w: i for i, w in enumerate(pl.read_parquet(out / f"words-{code}.parquet")["stem"], 1)}
+
+
 def build_pair(task: tuple[str, str, list[Row], Path]) -> tuple[str, str, float, float]:
     """Write the tables of two languages; their names and the scales both ways."""
     first, second, rows, out = task
@@ -139,15 +144,16 @@ def build_pair(task: tuple[str, str, list[Row], Path]) -> tuple[str, str, float,
     texts, cut = [texts[i] for i in usable], [cut[i] for i in usable]
     forward = translation_probabilities(cut)
     backward = translation_probabilities([(b, a) for a, b in cut])
+    numbers = {c: numbered(out, c) for c in (first, second)}
     keys = sorted(forward.keys() | {(a, b) for b, a in backward})
     pl.DataFrame(
         {
-            "first": [a for a, _ in keys],
-            "second": [b for _, b in keys],
+            "first": [numbers[first][a] for a, _ in keys],
+            "second": [numbers[second][b] for _, b in keys],
             "forward": [round(SCALE * forward.get(k, 0.0)) for k in keys],
             "backward": [round(SCALE * backward.get((k[1], k[0]), 0.0)) for k in keys],
         },
-        schema_overrides={"forward": pl.UInt8, "backward": pl.UInt8},
+        schema_overrides={"first": pl.Int32, "second": pl.Int32, "forward": pl.UInt8, "backward": pl.UInt8},
     ).write_parquet(out / f"{first}-{second}.parquet", compression="zstd", compression_level=19)
     scales = []
     for a, b, ordered in ((first, second, texts), (second, first, [(y, x) for x, y in texts])):
@@ -155,7 +161,8 @@ def build_pair(task: tuple[str, str, list[Row], Path]) -> tuple[str, str, float,
         scales.append(scale)
         words = sorted(w for w, v in extra.items() if round(10 * v))
         pl.DataFrame(
-            {"stem": words, "tenths": [round(10 * extra[w]) for w in words]}, schema_overrides={"tenths": pl.Int16}
+            {"stem": [numbers[a][w] for w in words], "tenths": [round(10 * extra[w]) for w in words]},
+            schema_overrides={"stem": pl.Int32, "tenths": pl.Int16},
         ).write_parquet(out / f"lengths-{a}-{b}.parquet", compression="zstd", compression_level=19)
     return first, second, scales[0], scales[1]
 
