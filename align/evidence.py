@@ -30,22 +30,26 @@ _WINDOW = 12.0
 """Words of the target among which the rendering of a word is to be expected."""
 _LEAST, _MOST = -1.4, 3.0
 RARE = 3
+"""A word seen fewer times than this may have a rendering that the lexicon does not know: its absence says little."""
+_RARE_LEAST = -0.3
 UNRENDERED = -0.6
 """Evidence, in nats, under which no word of the other text renders a word."""
-_RARE_LEAST = -0.3
-"""A word seen fewer times than this may have a rendering that the lexicon does not know: its absence says little."""
+_LARGEST = 4_000_000
+"""Pairs of words up to which a text is looked at: two thousand words a side. A table of more says nothing either way."""
 
 
 @lru_cache(maxsize=2048)
 def word_evidence(source: str, target: str, source_code: str, target_code: str) -> Floats:
     """The evidence, in nats, that each word of ``source`` is rendered in ``target``: positive where it is.
 
-    The words are those of ``align.cutting.stemmed``. KeyError where there is no lexicon of the two languages.
+    The words are those of ``align.cutting.stemmed``; 0 for all where the texts are too long to be compared. KeyError where there is no lexicon of the two languages.
     """
     mine, theirs = stemmed(source, source_code), stemmed(target, target_code)
     known = lexicon(source_code, target_code)
     if not mine.stems or not theirs.stems:
         return np.full(len(mine.stems), _LEAST, dtype=np.float32)
+    if len(mine.stems) * len(theirs.stems) > _LARGEST:
+        return np.zeros(len(mine.stems), dtype=np.float32)
     return _evidence(mine, theirs, known)
 
 

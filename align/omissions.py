@@ -10,36 +10,25 @@ is taken off first. The weights of the signs and the scores that clean pairs rea
 from __future__ import annotations
 
 import itertools
-import json
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from align.clauses import clauses
 from align.cutting import stemmed
 from align.evidence import word_evidence
-from align.lexicon import knows, lexicon
+from align.omission_model import model, threshold
+from align.sides import USUAL_EVIDENCE, Side
 from align.spans import Floats
 from corpora.model import Paragraph, Span
 
-_FILE = Path(__file__).parent / "omissions.json"
 _FEWEST_WORDS = 3
-_SPREAD = (0.07, 10.0)
-"""Characters by which the length of a clean rendering is off: a share of the source's length, and a constant."""
 _CAP = 3.0
+"""Spreads at which a sign is cut off."""
 _LONG = 60
-_USUAL_EVIDENCE = 0.6
-"""Evidence that a word of a clean pair has on the average, in nats."""
-_HABIT_FROM = 60
-"""Characters of a paragraph from which it tells of a habit."""
-_HABIT_DOUBT = 4.0
-_HABIT_SAMPLE = 20
+"""Words from which a passage is long: more add nothing to its score."""
 LEAST_SHORTFALL = 0.5
 """Shortfall, in spreads, under which nothing is searched."""
 
@@ -56,87 +45,6 @@ class Passage:
     def text(self) -> str:
         """The words."""
         return self.paragraph.text[self.span.start : self.span.end]
-
-
-_ACRONYM = re.compile(r"(?<![(\w])[A-ZА-ЯÀ-Ý][A-ZА-ЯÀ-Ý0-9-]{2,}(?![)\w])")
-_SPELLED_OUT = 60
-"""Characters that a name may have that another version gives as an acronym."""
-
-
-def acronyms_alone(source: str, target: str) -> int:
-    """How many more acronyms the target gives without their names beside them than the source: each stands for a name."""
-    return max(0, len(set(_ACRONYM.findall(target))) - len(set(_ACRONYM.findall(source))))
-
-
-@dataclass(frozen=True, slots=True)
-class Habit:
-    """What is usual where one document renders another: characters short for one of the source, and evidence for a word.
-
-    Both as differences from what the lexicon leads to expect.
-    """
-
-    short: float = 0.0
-    evidence: float = 0.0
-
-
-@dataclass(frozen=True)
-class Side:
-    """What stands opposite each other in a row: paragraphs of a source and of a target, and the habit of the documents."""
-
-    source: Sequence[Paragraph]
-    target: Sequence[Paragraph]
-    source_code: str
-    target_code: str
-    habit: Habit = Habit()
-
-    @cached_property
-    def texts(self) -> tuple[str, str]:
-        """The words of both."""
-        return " ".join(p.text for p in self.source), " ".join(p.text for p in self.target)
-
-    @property
-    def named_by_acronym(self) -> int:
-        """Characters of the source that the target may give as acronyms."""
-        return _SPELLED_OUT * acronyms_alone(*self.texts)
-
-    @property
-    def known(self) -> bool:
-        """Whether both have words and there is a lexicon of their languages."""
-        return bool(self.source and self.target) and knows(self.source_code, self.target_code)
-
-    @property
-    def spread(self) -> float:
-        """Characters by which the rendering of the source is longer or shorter than expected."""
-        return _SPREAD[0] * len(self.texts[0]) + _SPREAD[1]
-
-    @cached_property
-    def shortfall(self) -> float:
-        """Characters of the source for which the target seems too short, in spreads."""
-        length = len(self.texts[0])
-        return (_short_share(*self.texts, self.source_code, self.target_code) - self.habit.short) * length / self.spread
-
-
-def _short_share(source: str, target: str, source_code: str, target_code: str) -> float:
-    """The share of ``source`` for which ``target`` seems too short, by what each word adds to a length; the mean of both ways."""
-    there, back = lexicon(source_code, target_code), lexicon(target_code, source_code)
-    length = max(1, len(source))
-    expected = there.expected_length(length, stemmed(source, source_code).stems)
-    one = (expected - len(target)) / max(expected / length, 0.05)
-    other = length - back.expected_length(len(target), stemmed(target, target_code).stems)
-    return (one + other) / 2 / length
-
-
-def habit_of(pairs: Sequence[tuple[str, str]], source_code: str, target_code: str) -> Habit:
-    """The habit of two documents, from texts that stand opposite each other: medians, drawn to none where they are few."""
-    long = [(a, b) for a, b in pairs if len(a) >= _HABIT_FROM and b]
-    if not long or not knows(source_code, target_code):
-        return Habit()
-    trust = len(long) / (len(long) + _HABIT_DOUBT)
-    short = float(np.median([_short_share(a, b, source_code, target_code) for a, b in long]))
-    some = long[:: max(1, len(long) // _HABIT_SAMPLE)]
-    levels = [float(e.mean()) for a, b in some if len(e := word_evidence(a, b, source_code, target_code))]
-    level = float(np.median(levels)) - _USUAL_EVIDENCE if levels else 0.0
-    return Habit(trust * short, trust * level)
 
 
 def passages(side: Side, least: float = LEAST_SHORTFALL) -> list[Passage]:
@@ -186,7 +94,7 @@ def _signs(evidence: Floats, a: int, b: int, short: float, length: float) -> lis
     fit = max(-_CAP, min(_CAP, short - length))
     return [
         mean,
-        mean - (float(rest.mean()) if len(rest) else _USUAL_EVIDENCE),
+        mean - (float(rest.mean()) if len(rest) else USUAL_EVIDENCE),
         mean * math.sqrt(count),
         math.sqrt(min(_LONG, count)),
         short,
@@ -202,36 +110,6 @@ def _longest_run(evidence: Floats) -> float:
     """The greatest sum of evidence against a rendering that words in a row have."""
     against = np.concatenate([[0.0], np.cumsum(-evidence)])
     return float((against - np.minimum.accumulate(against)).max())
-
-
-@dataclass(frozen=True)
-class Model:
-    """Weights of the signs, and the scores that one clean pair in so many reaches, by direction and rate."""
-
-    mean: Floats
-    spread: Floats
-    weights: Floats
-    bias: float
-    thresholds: dict[str, dict[str, float]]
-
-
-@lru_cache(maxsize=1)
-def model() -> Model:
-    """The weights as measured."""
-    data: dict[str, Any] = json.loads(_FILE.read_text(encoding="utf-8"))
-    mean, spread, weights = (np.array(data[name], dtype=np.float32) for name in ("mean", "spread", "weights"))
-    return Model(mean, spread, weights, float(data["bias"]), data["thresholds"])
-
-
-def threshold_of_votes(code: str, sort: str, rate: float) -> float:
-    """The mean score that a share ``rate`` of clean rows of six versions reaches for a version; ``sort`` is "left out" or "added"."""
-    return model().thresholds[f"{code} {sort}"][f"{rate:g}"]
-
-
-def threshold(source_code: str, target_code: str, rate: float) -> float:
-    """The score that one clean pair of paragraphs in ``1 / rate`` reaches; the rates are those that were measured."""
-    table = model().thresholds
-    return table.get(f"{source_code}-{target_code}", table["any"])[f"{rate:g}"]
 
 
 def left_out(side: Side, rate: float) -> list[Passage]:

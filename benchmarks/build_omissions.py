@@ -25,17 +25,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 import align.lexicon
-from align import omissions
 from align.clauses import clauses
 from align.cutting import stemmed
 from align.evidence import word_evidence
-from align.omissions import FLOOR, Habit, Side, habit_of, signs, votes_against, votes_for_addition
+from align.omission_model import FILE as OUT
+from align.omissions import FLOOR, signs, votes_against, votes_for_addition
+from align.sides import Habit, Side, habit_of
 from benchmarks.build_attestation import read_versions, versions
 from benchmarks.plants import reread
 from corpora.model import Kind, Paragraph
 from reports.comparison import VersionRow, compare_versions
 
-OUT = Path(omissions.__file__).parent / "omissions.json"
 BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION)
 RATES = (0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005)
 SAMPLE = 0.5

@@ -9,9 +9,9 @@ from functools import cached_property
 from align.columns import rows_around_pivot
 from align.encoders import Encoder
 from align.model import Alignment, Bead, Relation
-from align.omissions import Habit, habit_of
 from align.pins import Pin
 from align.related import align_related
+from align.sides import Habit, habit_of
 from align.triangles import agree_across
 from align.versions import align_versions
 from corpora.bitexts import Bitext, resolutions_of

@@ -10,7 +10,8 @@ import pytest
 from align.cutting import stemmed
 from align.evidence import word_evidence
 from align.lexicon import knows, lexicon
-from align.omissions import Habit, Side, acronyms_alone, habit_of, left_out, passages
+from align.omissions import left_out, passages
+from align.sides import Habit, Side, acronyms_alone, habit_of
 from benchmarks.build_lexicon import lengths, translation_probabilities
 from corpora.anchors import annotate
 from corpora.model import Kind, Paragraph, Resolution, Span
@@ -129,3 +130,8 @@ def test_nothing_is_found_where_nothing_can_be(sample: dict[str, Resolution]) ->
     french, english = sample["fr"].paragraph("op5"), sample["en"].paragraph("op5")
     assert passages(Side([], [english], "fr", "en")) == [] == passages(Side([french], [english], "fr", "de"))
     assert left_out(Side([french], [english], "fr", "en"), 0.005) == []
+
+
+def test_texts_without_end_are_bounded() -> None:
+    endless = "résolution " * 3000
+    assert not word_evidence(endless, "resolution " * 3000, "fr", "en").any()

@@ -10,16 +10,9 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from align.omissions import (
-    Passage,
-    Side,
-    left_out,
-    score_of,
-    threshold,
-    threshold_of_votes,
-    votes_against,
-    votes_for_addition,
-)
+from align.omission_model import threshold, threshold_of_votes
+from align.omissions import Passage, left_out, score_of, votes_against, votes_for_addition
+from align.sides import Side
 from reports.comparison import VersionRow, Versions
 from reports.finding import Place, Severity, place_of
 from reports.phrases import language_list, language_name, shortened

@@ -1,0 +1,45 @@
+"""The weights of the signs of an omission, and how sure clean paragraphs seem: measured, and kept in ``omissions.json``."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from align.spans import Floats
+
+FILE = Path(__file__).parent / "omissions.json"
+
+
+@dataclass(frozen=True)
+class Model:
+    """Weights of the signs, and the scores that one clean pair in so many reaches, by direction and rate."""
+
+    mean: Floats
+    spread: Floats
+    weights: Floats
+    bias: float
+    thresholds: dict[str, dict[str, float]]
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """The weights as measured."""
+    data: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+    mean, spread, weights = (np.array(data[name], dtype=np.float32) for name in ("mean", "spread", "weights"))
+    return Model(mean, spread, weights, float(data["bias"]), data["thresholds"])
+
+
+def threshold_of_votes(code: str, sort: str, rate: float) -> float:
+    """The mean score that a share ``rate`` of clean rows of six versions reaches for a version; ``sort`` is "left out" or "added"."""
+    return model().thresholds[f"{code} {sort}"][f"{rate:g}"]
+
+
+def threshold(source_code: str, target_code: str, rate: float) -> float:
+    """The score that one clean pair of paragraphs in ``1 / rate`` reaches; the rates are those that were measured."""
+    table = model().thresholds
+    return table.get(f"{source_code}-{target_code}", table["any"])[f"{rate:g}"]
