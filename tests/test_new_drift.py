@@ -188,3 +188,16 @@ def test_list_items_differ() -> None:
     assert "D206" not in codes
     short = read_text(ITEMS["en"].replace("(b) To escort convoys;\n\n(c)", "(b)"), "en", "en.md")
     assert "D206" in {f.code for f in check_versions(compare_versions(french, [short]))}
+
+
+@pytest.mark.parametrize("others", [("en", "es"), ("en", "es", "ru", "ar", "zh")])
+def test_french_can_be_the_one_that_lacks_a_paragraph(sample: dict[str, Resolution], others: tuple[str, ...]) -> None:
+    french = replace(sample["fr"], paragraphs=tuple(p for p in sample["fr"].paragraphs if p.id != "op5"))
+    (found,) = check_versions(compare_versions(french, [sample[c] for c in others]))
+    assert found.code == "D101" and found.paragraphs == ("op5",) and "no counterpart in French" in found.message("en")
+
+
+def test_of_two_versions_the_second_adds_a_paragraph(sample: dict[str, Resolution]) -> None:
+    french = replace(sample["fr"], paragraphs=tuple(p for p in sample["fr"].paragraphs if p.id != "op5"))
+    (found,) = check_versions(compare_versions(french, [sample["en"]]))
+    assert found.code == "D102" and found.message("en") == "Paragraph that stands in English only."

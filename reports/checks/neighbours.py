@@ -16,6 +16,13 @@ def _beside(rows: Sequence[VersionRow], index: int) -> Iterator[VersionRow]:
             yield rows[place]
 
 
+def lacks(row: VersionRow, code: str, pivot: str) -> bool:
+    """Whether a version lacks a row that most have: the pivot among them, or more versions than lack it."""
+    if code not in row.absent:
+        return False
+    return len(row.cells) >= len(row.absent) if pivot in row.cells else len(row.cells) > len(row.absent)
+
+
 def divided_otherwise(rows: Sequence[VersionRow], index: int, code: str) -> bool:
     """Whether a version that lacks this row has one beside it that most others lack."""
     return any(code in row.cells and len(row.cells) <= len(row.absent) for row in _beside(rows, index))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
-from reports.checks.neighbours import divided_otherwise
+from reports.checks.neighbours import divided_otherwise, lacks
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, language_name
@@ -35,9 +35,9 @@ class ParagraphMissing(VersionCheck):
         """One finding for each paragraph that a version lacks and most others have; for a long run of them, one for the run."""
         counted = [(i, row) for i, row in enumerate(versions.rows) if row.kind in _COUNTED]
         pivot = versions.pivot.language
-        for document in versions.others:
+        for document in versions.documents:
             code = document.language
-            for lacking, run in itertools.groupby(counted, key=lambda entry: _lacks(entry[1], code, pivot)):
+            for lacking, run in itertools.groupby(counted, key=lambda entry: lacks(entry[1], code, pivot)):
                 rows = list(run) if lacking else []
                 if len(rows) >= _RUN:
                     yield self._of_run([row for _, row in rows], code)
@@ -67,11 +67,6 @@ class ParagraphMissing(VersionCheck):
             "en": f"Paragraph {witness.first.id} ({language_list(others, 'en')}) has no counterpart in {language_name(code, 'en')}.",
         }
         return Finding(self.code, severity, place_of(witness.resolution, witness.first), None, messages, 0.9)
-
-
-def _lacks(row: VersionRow, code: str, pivot: str) -> bool:
-    """Whether a version lacks a row that most have, the pivot among them."""
-    return code in row.absent and pivot in row.cells and len(row.cells) >= len(row.absent)
 
 
 CHECK = ParagraphMissing()

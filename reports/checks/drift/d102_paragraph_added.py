@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
-from reports.checks.neighbours import lacks_beside
+from reports.checks.neighbours import lacks, lacks_beside
 from reports.comparison import Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list
@@ -32,8 +32,7 @@ class ParagraphAdded(VersionCheck):
         """One finding for each paragraph that fewer versions have than lack it."""
         pivot = versions.pivot.language
         for i, row in enumerate(versions.rows):
-            alone = pivot not in row.cells or len(row.cells) < len(row.absent)
-            if row.kind not in _COUNTED or not alone:
+            if row.kind not in _COUNTED or not row.absent or any(lacks(row, code, pivot) for code in row.absent):
                 continue
             cell = next(iter(row.cells.values()))
             severity = self.severity if row.operative else self.severity.lower()
