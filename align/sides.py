@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -34,15 +34,36 @@ def acronyms_alone(source: str, target: str) -> int:
     return max(0, len(set(_ACRONYM.findall(target))) - len(set(_ACRONYM.findall(source))))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Habit:
-    """What is usual where one document renders another: characters short for one of the source, and evidence for a word.
+    """What is usual where one document renders another, from texts that stand opposite each other; nothing where there are none.
 
-    Both as differences from what the lexicon leads to expect.
+    Both are medians, drawn to nothing where the texts are few, and worked out when they are first asked for.
     """
 
-    short: float = 0.0
-    evidence: float = 0.0
+    pairs: tuple[tuple[str, str], ...] = ()
+    source_code: str = ""
+    target_code: str = ""
+
+    @cached_property
+    def short(self) -> float:
+        """Characters short for one of the source, over what the lexicon leads to expect."""
+        if not self.pairs:
+            return 0.0
+        return self._trust * float(
+            np.median([_short_share(*p, self.source_code, self.target_code) for p in self.pairs])
+        )
+
+    @cached_property
+    def evidence(self) -> float:
+        """Evidence that a word is rendered, in nats, over that of a usual clean pair."""
+        some = self.pairs[:: max(1, len(self.pairs) // _HABIT_SAMPLE)]
+        levels = [float(e.mean()) for p in some if len(e := word_evidence(*p, self.source_code, self.target_code))]
+        return self._trust * (float(np.median(levels)) - USUAL_EVIDENCE) if levels else 0.0
+
+    @property
+    def _trust(self) -> float:
+        return len(self.pairs) / (len(self.pairs) + _HABIT_DOUBT)
 
 
 @dataclass(frozen=True)
@@ -82,6 +103,7 @@ class Side:
         return (_short_share(*self.texts, self.source_code, self.target_code) - self.habit.short) * length / self.spread
 
 
+@lru_cache(maxsize=8192)
 def _short_share(source: str, target: str, source_code: str, target_code: str) -> float:
     """The share of ``source`` for which ``target`` seems too short, by what each word adds to a length; the mean of both ways."""
     there, back = lexicon(source_code, target_code), lexicon(target_code, source_code)
@@ -93,13 +115,6 @@ def _short_share(source: str, target: str, source_code: str, target_code: str) -
 
 
 def habit_of(pairs: Sequence[tuple[str, str]], source_code: str, target_code: str) -> Habit:
-    """The habit of two documents, from texts that stand opposite each other: medians, drawn to none where they are few."""
-    long = [(a, b) for a, b in pairs if len(a) >= _HABIT_FROM and b]
-    if not long or not knows(source_code, target_code):
-        return Habit()
-    trust = len(long) / (len(long) + _HABIT_DOUBT)
-    short = float(np.median([_short_share(a, b, source_code, target_code) for a, b in long]))
-    some = long[:: max(1, len(long) // _HABIT_SAMPLE)]
-    levels = [float(e.mean()) for a, b in some if len(e := word_evidence(a, b, source_code, target_code))]
-    level = float(np.median(levels)) - USUAL_EVIDENCE if levels else 0.0
-    return Habit(trust * short, trust * level)
+    """The habit of two documents, from texts that stand opposite each other; short ones tell nothing."""
+    long = tuple((a, b) for a, b in pairs if len(a) >= _HABIT_FROM and b)
+    return Habit(long, source_code, target_code) if long and knows(source_code, target_code) else Habit()

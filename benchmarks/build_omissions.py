@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import align.lexicon
+from align import sides
 from align.clauses import clauses
 from align.cutting import stemmed
 from align.evidence import word_evidence
@@ -58,7 +59,13 @@ class Signs:
 def use_lexicon(folder: Path) -> None:
     """Read the lexicon from another folder from now on."""
     align.lexicon.FOLDER = folder
-    for cached in (align.lexicon.lexicon, align.lexicon._scales, align.lexicon.vocabulary, word_evidence):
+    for cached in (
+        align.lexicon.lexicon,
+        align.lexicon._scales,
+        align.lexicon.vocabulary,
+        word_evidence,
+        sides._short_share,
+    ):
         cached.cache_clear()
 
 
