@@ -47,11 +47,12 @@ def stemmed(text: str, code: str) -> StemmedText:
 
 
 def piece_spans(text: str) -> list[Span]:
-    """The words of a text without spaces: each is one piece of SentencePiece."""
+    """The words of a text without spaces, each a piece of SentencePiece; punctuation is none."""
     return [
         Span(start, end)
         for chunk in CHUNK.finditer(text)
         for start, end, _ in cut_pieces(chunk, bundled_encoder().tokenize(chunk.group()))
+        if any(c.isalnum() for c in text[start:end])
     ]
 
 

@@ -54,11 +54,6 @@ def _words(text: str, spaced: bool) -> _Words:
     return _Words(tuple(found), np.asarray(matrix / np.maximum(norms, 1e-9), dtype=np.float32))
 
 
-def cut_words(text: str, *, spaced: bool) -> list[Span]:
-    """The words of ``text``; SentencePiece's pieces where the language writes no spaces."""
-    return list(_words(text, spaced).spans)
-
-
 def word_links(
     source: str, target: str, *, source_spaced: bool = True, target_spaced: bool = True
 ) -> list[tuple[Span, Span, float]]:

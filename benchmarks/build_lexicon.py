@@ -53,11 +53,7 @@ def rows_of(paths: Sequence[Path]) -> list[Row]:
     if "fr" not in documents or len(documents) < 2:
         return []
     found = compare_versions(documents["fr"], [d for c, d in documents.items() if c != "fr"])
-    return [
-        {code: " ".join(p.text for p in cell.paragraphs) for code, cell in row.cells.items()}
-        for row in found.rows
-        if row.kind in BODY
-    ]
+    return [{code: cell.text for code, cell in row.cells.items()} for row in found.rows if row.kind in BODY]
 
 
 def bitext(rows: Sequence[Row], first: str, second: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from corpora.anchors import annotate
 from corpora.errors import UnusableInputError
 from corpora.languages import available
 from corpora.model import Resolution
-from corpora.parallel_lines import counterparts, read_units, same_bitext, split_document
+from corpora.parallel_lines import counterparts, language_of, read_units, same_bitext, split_document
 from corpora.readers import decode
 from corpora.readers.blocks import Document
 from corpora.readers.textwriter import Run, TextWriter
@@ -68,12 +68,13 @@ def read_bitext(path: Path, *others: Path) -> Bitext:
 
 
 def _of_lines(path: Path, others: Sequence[Path]) -> Bitext:
-    found = counterparts(path)
     if others:
         files = [split_document(p)[0] for p in (path, *others)]
-        found = {p.suffix.lower()[1:]: p for p in files}
+        found = {code: p for p in files if (code := language_of(p))}
         if len(found) < len(files):
             raise UnusableInputError(str(path), "is given twice", mend="give one file a language")
+    else:
+        found = counterparts(path)
     return Bitext(str(path), tuple(read_units(found, split_document(path)[1])))
 
 

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.LCSseq import opcodes
 
-from align.words import cut_words
+from align.cutting import piece_spans
 from corpora.languages import language
 from corpora.model import Paragraph, Span
 from corpora.text import fold, fold_plain
@@ -26,7 +26,7 @@ def _words(text: str) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """Folded words with their spans; SentencePiece cuts Chinese, which writes no spaces."""
     folded = fold(text)
     if any("\u4e00" <= c <= "\u9fff" for c in text[:80]):
-        spans = cut_words(text, spaced=False)
+        spans = piece_spans(text)
         return tuple(fold_plain(text[s.start : s.end]) for s in spans), tuple(spans)
     matches = list(language("fr").token_pattern.finditer(folded.text))
     return tuple(m.group() for m in matches), tuple(folded.span(m.start(), m.end()) for m in matches)

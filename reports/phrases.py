@@ -22,6 +22,13 @@ def language_list(codes: Sequence[str], ui: str) -> str:
     return ", ".join(names[:-1]) + (" et " if ui == "fr" else " and ") + names[-1]
 
 
+def against(odd: str, others: Sequence[str], ui: str) -> str:
+    """ "(ru: 1, against 5)", where several versions voted; nothing for a pair."""
+    if len(others) < 2:
+        return ""
+    return f" ({odd}\u00a0: 1, {'contre' if ui == 'fr' else 'against'} {len(others)})"
+
+
 def quoted(text: str, ui: str) -> str:
     """``text`` in the quotation marks of the user's language.
 

@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 
 from align.clauses import align_clauses, clauses
 from align.confidence import probability
+from align.cutting import piece_spans
 from align.encoders import default_encoder, encoder_named
 from align.encoders.cached import CachedEncoder
 from align.encoders.joined import JoinedVectors
@@ -27,7 +28,7 @@ from align.related import align_related
 from align.search import best_chain
 from align.triangles import agree_across
 from align.versions import align_versions
-from align.words import cut_words, unrendered_words, word_links
+from align.words import unrendered_words, word_links
 from corpora.errors import UnusableInputError
 from corpora.model import Kind, Resolution
 from corpora.reading import read_text
@@ -356,7 +357,7 @@ def test_words_that_nothing_renders_are_printed_and_written(tmp_path: Path) -> N
 
 def test_chinese_is_cut_into_words() -> None:
     text = "请秘书长定期提供资料，"
-    cut = [text[s.start : s.end] for s in cut_words(text, spaced=False)]
+    cut = [text[s.start : s.end] for s in piece_spans(text)]
     assert {"定期", "提供"} <= set(cut) and "".join(cut) == text.rstrip("，")
 
 

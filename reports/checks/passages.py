@@ -7,15 +7,18 @@ be the name of a body that the other version gives as an acronym is no finding.
 from __future__ import annotations
 
 import math
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from align.omission_model import threshold, threshold_of_votes
 from align.omissions import Passage, left_out, score_of, votes_against, votes_for_addition
 from align.sides import Side
+from reports.checks.base import VersionCheck
 from reports.comparison import VersionRow, Versions
-from reports.finding import Place, Severity, place_of
-from reports.phrases import language_list, language_name, shortened
+from reports.finding import Finding, Place, Severity, place_of
+from reports.phrases import against, language_name, shortened
 
 REPORTED, GRAVE = 0.005, 0.001
 """A passage of a pair is reported, and is grave, where no more than this share of clean paragraphs has one as sure."""
@@ -52,12 +55,11 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
     """Passages that a version lacks: of several versions, one against the others; of a pair, those of the pivot."""
     pivot = versions.pivot.language
     if len(row.cells) < _VOTERS:
-        for code in row.cells:
-            if code != pivot:
-                yield from _of_pair(_side(versions, row, pivot, code), odd=code)
+        for code in _others(row, pivot):
+            yield from _of_pair(_side(versions, row, pivot, code), odd=code)
         return
     for code in row.cells:
-        others = tuple(c for c in row.cells if c != code)
+        others = _others(row, code)
         score, found = votes_against([_side(versions, row, c, code) for c in others])
         if not found or score < threshold_of_votes(code, "left out", REPORTED_BY_VOTE):
             continue
@@ -77,12 +79,11 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
     """Passages that a version adds: of several versions, what one has alone; of a pair, what the pivot lacks."""
     pivot = versions.pivot.language
     if len(row.cells) < _VOTERS:
-        for code in row.cells:
-            if code != pivot:
-                yield from _of_pair(_side(versions, row, code, pivot), odd=code)
+        for code in _others(row, pivot):
+            yield from _of_pair(_side(versions, row, code, pivot), odd=code)
         return
     for code in row.cells:
-        others = tuple(c for c in row.cells if c != code)
+        others = _others(row, code)
         score, passage = votes_for_addition([_side(versions, row, code, c) for c in others])
         if passage is None or score < threshold_of_votes(code, "added", REPORTED_BY_VOTE):
             continue
@@ -91,6 +92,10 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
             votes = {c: shortened(passage.text, _QUOTED) if c == code else _NONE for c in row.cells}
             grave = not names and score >= threshold_of_votes(code, "added", GRAVE_BY_VOTE)
             yield Missing(code, code, others, passage, grave, tuple(votes.items()))
+
+
+def _others(row: VersionRow, code: str) -> tuple[str, ...]:
+    return tuple(c for c in row.cells if c != code)
 
 
 def _side(versions: Versions, row: VersionRow, source: str, target: str) -> Side:
@@ -108,7 +113,33 @@ def _of_pair(side: Side, odd: str) -> Iterator[Missing]:
         yield Missing(has, odd, (has if odd == lacks else lacks,), passage, grave)
 
 
-def places(row: VersionRow, found: Missing, pivot: str) -> tuple[Place, Place]:
+class PassageCheck(VersionCheck):
+    """A check of passages. ``reason`` is its sentence in French and English: the odd version, then the votes."""
+
+    reason: ClassVar[dict[str, str]]
+
+    @abstractmethod
+    def search(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+        """The passages of a row that are reported."""
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each passage: where it stands, and the paragraph that lacks it."""
+        pivot = versions.pivot.language
+        for row in versions.rows:
+            if not row.checked or pivot not in row.cells:
+                continue
+            for found in self.search(versions, row):
+                messages = {
+                    ui: text.format(language_name(found.odd, ui), against(found.odd, found.others, ui))
+                    for ui, text in self.reason.items()
+                }
+                # As grave as the check says where it is sure and the row binds.
+                severity = self.severity if row.operative and found.grave else Severity.MINOR
+                places = _places(row, found, pivot)
+                yield Finding(self.code, severity, *places, messages, found.confidence, found.votes)
+
+
+def _places(row: VersionRow, found: Missing, pivot: str) -> tuple[Place, Place]:
     """Where the passage stands, and the paragraph that lacks it; the pivot, or another version that shows it, first."""
     shown = place_of(row.cells[found.has].resolution, found.passage.paragraph, found.passage.span)
     if found.has != found.odd:
@@ -116,20 +147,3 @@ def places(row: VersionRow, found: Missing, pivot: str) -> tuple[Place, Place]:
         return shown, place_of(lacking.resolution, lacking.first)
     witness = row.cells[pivot if pivot in found.others else found.others[0]]
     return place_of(witness.resolution, witness.first), shown
-
-
-def severity(row: VersionRow, found: Missing, most: Severity) -> Severity:
-    """How grave: as the check says where it is sure and the row binds, else a minor matter."""
-    return most if row.operative and found.grave else Severity.MINOR
-
-
-def against(found: Missing, ui: str) -> str:
-    """ "(ru: 1, against 5)", where the versions voted."""
-    if len(found.others) < 2:
-        return ""
-    return f" ({found.odd}\u00a0: 1, {'contre' if ui == 'fr' else 'against'} {len(found.others)})"
-
-
-def names(found: Missing, ui: str) -> tuple[str, str]:
-    """The odd version and the others, in the user's language."""
-    return language_name(found.odd, ui), language_list(found.others, ui)

@@ -15,7 +15,7 @@ from corpora.model import Anchor, Paragraph
 from reports.checks.base import VersionCheck
 from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Place, Severity, place_of
-from reports.phrases import language_list, language_name, quoted
+from reports.phrases import against, language_list, language_name, quoted
 
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
@@ -173,22 +173,18 @@ def _reason(found: Discrepancy, noun: str, ui: str) -> str:
     others = language_list(found.others, ui)
     missing = quoted(found.missing[1].text, ui) if found.missing else ""
     extra = quoted(found.extra[1].text, ui) if found.extra else ""
-    against = (
-        f" ({found.odd}\u00a0: 1, {'contre' if ui == 'fr' else 'against'} {len(found.others)})"
-        if len(found.others) > 1
-        else ""
-    )
+    voted = against(found.odd, found.others, ui)
     if found.missing and found.extra:
         if ui == "fr":
-            return f"{noun}\u00a0: {others} {missing}, {odd} {extra}{against}."
-        return f"{noun}: {others} {missing}, {odd} {extra}{against}."
+            return f"{noun}\u00a0: {others} {missing}, {odd} {extra}{voted}."
+        return f"{noun}: {others} {missing}, {odd} {extra}{voted}."
     if found.missing:
         if ui == "fr":
-            return f"{noun} {missing} ({others})\u00a0: sans pendant en {odd}{against}."
-        return f"{noun} {missing} ({others}) has no counterpart in {odd}{against}."
+            return f"{noun} {missing} ({others})\u00a0: sans pendant en {odd}{voted}."
+        return f"{noun} {missing} ({others}) has no counterpart in {odd}{voted}."
     if ui == "fr":
-        return f"{noun} {extra}\u00a0: en {odd} seulement{against}."
-    return f"{noun} {extra} stands in {odd} only{against}."
+        return f"{noun} {extra}\u00a0: en {odd} seulement{voted}."
+    return f"{noun} {extra} stands in {odd} only{voted}."
 
 
 class ValueCheck(VersionCheck):

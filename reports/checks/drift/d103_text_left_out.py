@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.checks.base import VersionCheck
-from reports.checks.passages import against, missing_in, names, places, severity
-from reports.comparison import Versions
-from reports.finding import Finding, Severity
+from reports.checks.passages import Missing, PassageCheck, missing_in
+from reports.comparison import VersionRow, Versions
+from reports.finding import Severity
 
 
-class TextLeftOut(VersionCheck):
+class TextLeftOut(PassageCheck):
     """A passage has no counterpart in a version's paragraph.
 
     What: looks for a clause whose words no word of the version's paragraph renders, by a lexicon learned from adopted
@@ -24,20 +23,11 @@ class TextLeftOut(VersionCheck):
     severity = Severity.MAJOR
     category = "accuracy/omission"
     title = {"fr": "Passage omis dans un paragraphe", "en": "Text left out inside a paragraph"}
+    reason = {"fr": "Ce passage n'a pas de pendant en {}{}.", "en": "This passage has no counterpart in {}{}."}
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each passage that a version leaves out."""
-        pivot = versions.pivot.language
-        for row in versions.rows:
-            if not row.checked or pivot not in row.cells:
-                continue
-            for found in missing_in(versions, row):
-                messages = {
-                    "fr": f"Ce passage n'a pas de pendant en {names(found, 'fr')[0]}{against(found, 'fr')}.",
-                    "en": f"This passage has no counterpart in {names(found, 'en')[0]}{against(found, 'en')}.",
-                }
-                weight = severity(row, found, self.severity)
-                yield Finding(self.code, weight, *places(row, found, pivot), messages, found.confidence, found.votes)
+    def search(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+        """What a version leaves out."""
+        return missing_in(versions, row)
 
 
 CHECK = TextLeftOut()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.checks.base import VersionCheck
-from reports.checks.passages import added_in, against, names, places, severity
-from reports.comparison import Versions
-from reports.finding import Finding, Severity
+from reports.checks.passages import Missing, PassageCheck, added_in
+from reports.comparison import VersionRow, Versions
+from reports.finding import Severity
 
 
-class TextAdded(VersionCheck):
+class TextAdded(PassageCheck):
     """A passage of a version's paragraph has no counterpart in the others.
 
     What: the same comparison as D103, the other way round.
@@ -22,20 +21,11 @@ class TextAdded(VersionCheck):
     severity = Severity.MAJOR
     category = "accuracy/addition"
     title = {"fr": "Passage ajouté dans un paragraphe", "en": "Text added inside a paragraph"}
+    reason = {"fr": "Ce passage figure en {} seulement{}.", "en": "This passage stands in {} only{}."}
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each passage that a version adds."""
-        pivot = versions.pivot.language
-        for row in versions.rows:
-            if not row.checked or pivot not in row.cells:
-                continue
-            for found in added_in(versions, row):
-                messages = {
-                    "fr": f"Ce passage figure en {names(found, 'fr')[0]} seulement{against(found, 'fr')}.",
-                    "en": f"This passage stands in {names(found, 'en')[0]} only{against(found, 'en')}.",
-                }
-                weight = severity(row, found, self.severity)
-                yield Finding(self.code, weight, *places(row, found, pivot), messages, found.confidence, found.votes)
+    def search(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+        """What a version adds."""
+        return added_in(versions, row)
 
 
 CHECK = TextAdded()

@@ -43,7 +43,7 @@ class MeaningDiffers(VersionCheck):
         for document in versions.documents:
             code = document.language
             here = [i for i, row in enumerate(rows) if code in row.cells]
-            texts = [" ".join(p.text for p in rows[i].cells[code].paragraphs) for i in here]
+            texts = [rows[i].cells[code].text for i in here]
             found = default_encoder().encode(texts).vectors(1) if texts else np.zeros((0, 1), dtype=np.float32)
             vectors.update({(code, i): found[k] for k, i in enumerate(here)})
         for i, row in enumerate(rows):
