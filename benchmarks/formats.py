@@ -1,49 +1,100 @@
 """The sample in every format and language: paragraphs that come back as the Markdown has them, footnotes tied, seconds.
 
-    python -m benchmarks.formats
+    python -m benchmarks.formats [FOLDER]
 
-Formats are made by ``tests/sample_formats.py``: web page, DOCX (python-docx), Akoma Ntoso (our exporter), PDF in one and in
-two columns (reportlab; Latin letters only, since its own fonts have no others).
+Formats are made by ``tests/sample_formats.py`` and ``tests/sample_pdfs.py``: web page, DOCX (python-docx), Akoma Ntoso (our
+exporter), PDF by reportlab, Chromium and LibreOffice where they and a font for the language are there. With FOLDER
+(``akn4un``), eight adopted resolutions in six languages as well, printed to PDF and read back.
 """
 
 from __future__ import annotations
 
+import random
+import re
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from corpora.model import Kind, Resolution
 from corpora.reading import read_resolution
 from tests.conftest import LANGUAGES, sample_text
-from tests.sample_formats import FORMATS, pdf_of
+from tests.sample_formats import FORMATS
+from tests.sample_pdfs import PDFS
 
-MAKERS: dict[str, tuple[str, Callable[[Resolution], bytes]]] = {
-    **{suffix: (suffix, make) for suffix, make in FORMATS.items()},
-    ".pdf, 2 columns": (".pdf", lambda r: pdf_of(r, columns=2)),
-}
+RESOLUTIONS = 8
+SEED = 5
+FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
+
+
+def samples(code: str) -> Iterator[tuple[str, str, Callable[[Resolution], bytes]]]:
+    """Name, suffix and maker of each format that can be made in a language."""
+    for suffix, make in FORMATS.items():
+        yield suffix, suffix, make
+    for title, printer in PDFS.items():
+        if printer.can_make(code):
+            yield f".pdf, {title}", ".pdf", printer.make
+
+
+def print_sample(folder: Path) -> None:
+    """A line a format and language."""
+    for code in LANGUAGES:
+        wanted = sample_text(code)
+        for title, suffix, make in samples(code):
+            path = folder / f"{code}{suffix}"
+            path.write_bytes(make(wanted))
+            begin = time.perf_counter()
+            found = read_resolution(path)
+            seconds = time.perf_counter() - begin
+            same, of = recovered(wanted, found)
+            tied = sum(bool(n.referred_from) for n in found.footnotes)
+            print(
+                f"{code} {title:28} paragraphs {same}/{of}, footnotes tied {tied}/{len(wanted.footnotes)}, {seconds:.2f} s"
+            )
+
+
+def recovered(wanted: Resolution, found: Resolution) -> tuple[int, int]:
+    """Paragraphs that came back with their place and words, of how many."""
+    own = {p.id: _plain(p.text) for p in wanted.everything() if p.kind is not Kind.SYMBOL}
+    theirs = {p.id: _plain(p.text) for p in found.everything()}
+    return sum(theirs.get(pid) == text for pid, text in own.items()), len(own)
+
+
+def _plain(text: str) -> str:
+    """Printers set no-break hyphens as hyphens and leave out spaces beside Chinese characters."""
+    text = text.replace("\u2011", "-").replace("\u00a0", " ")
+    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef()]) | (?=[\u3000-\u9fff])", "", text)
+
+
+def print_adopted(record: Path, folder: Path) -> None:
+    """A line a printer and language, over adopted resolutions."""
+    french = random.Random(SEED).sample(sorted(record.rglob("French/*.xml")), RESOLUTIONS)
+    for title, printer in PDFS.items():
+        for code in filter(printer.can_make, LANGUAGES):
+            totals: Counter[str] = Counter()
+            for path in french:
+                version = next((path.parent.parent / FOLDERS[code]).glob(f"{path.stem[:-1]}*.xml"), None)
+                if version is None:
+                    continue
+                wanted = read_resolution(version)
+                printed = folder / "adopted.pdf"
+                printed.write_bytes(printer.make(wanted))
+                begin = time.perf_counter()
+                same, of = recovered(wanted, read_resolution(printed))
+                totals.update(same=same, of=of, milliseconds=int(1000 * (time.perf_counter() - begin)))
+            print(
+                f"{code} adopted, {title:20} paragraphs {totals['same']}/{totals['of']}, {totals['milliseconds'] / 1000:.1f} s"
+            )
 
 
 def main() -> None:
-    """A line a format, a cell a language."""
+    """The sample, then what is adopted where a folder is given."""
     with tempfile.TemporaryDirectory() as folder:
-        for title, (suffix, make) in MAKERS.items():
-            cells = []
-            for code in LANGUAGES:
-                if suffix == ".pdf" and code in ("ru", "ar", "zh"):
-                    continue
-                wanted = sample_text(code)
-                path = Path(folder) / f"{code}{suffix}"
-                path.write_bytes(make(wanted))
-                begin = time.perf_counter()
-                found = read_resolution(path)
-                seconds = time.perf_counter() - begin
-                own = {p.id: p.text for p in wanted.everything() if p.kind is not Kind.SYMBOL}
-                theirs = {p.id: p.text for p in found.everything()}
-                same = sum(theirs.get(pid) == text for pid, text in own.items())
-                tied = sum(bool(n.referred_from) for n in found.footnotes)
-                cells.append(f"{code} {same}/{len(own)}, notes {tied}/{len(wanted.footnotes)}, {seconds:.2f} s")
-            print(f"{title:16} " + "; ".join(cells))
+        print_sample(Path(folder))
+        for record in sys.argv[1:2]:
+            print_adopted(Path(record), Path(folder))
 
 
 if __name__ == "__main__":

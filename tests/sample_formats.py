@@ -1,8 +1,8 @@
-"""The shipped sample in every format that a reader takes: DOCX by python-docx, PDF by reportlab, Akoma Ntoso by the exporter.
+"""The shipped sample as a web page, DOCX (python-docx) and Akoma Ntoso (the exporter); ``sample_pdfs`` makes PDFs.
 
     python -m tests.sample_formats FOLDER
 
-writes them, to be looked at; the tests make them as they go.
+writes them and the PDFs, to be looked at; the tests make them as they go.
 """
 
 from __future__ import annotations
@@ -17,22 +17,20 @@ from pathlib import Path
 import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from reportlab.lib.enums import TA_JUSTIFY
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
-from reportlab.platypus import Paragraph as Flowable
 
 from corpora.model import Kind, Paragraph, Resolution
 from reports.exporters.akoma_ntoso import _pieces, akoma_ntoso
 
+HEADINGS = (Kind.TITLE, Kind.SYMBOL, Kind.HEADING)
 Piece = tuple[str, bool, list[str]]
 
 
 def pieces(paragraph: Paragraph) -> Iterator[Piece]:
     """Words, italics and footnote marks of a paragraph, its number first."""
-    if paragraph.number and paragraph.kind in (Kind.OPERATIVE, Kind.ITEM):
-        yield (f"{paragraph.number}. " if paragraph.kind is Kind.OPERATIVE else f"{paragraph.number}) "), False, []
+    if paragraph.number and paragraph.kind is Kind.OPERATIVE:
+        yield f"{paragraph.number}. ", False, []
+    elif paragraph.number and paragraph.kind is Kind.ITEM:
+        yield f"{paragraph.number} " if "㈠" <= paragraph.number <= "㈩" else f"({paragraph.number}) ", False, []
     yield from _pieces(paragraph)
 
 
@@ -48,8 +46,7 @@ def markup(paragraph: Paragraph) -> str:
 def html_of(resolution: Resolution) -> str:
     """A web page with navigation, a script and a footer around the resolution."""
     body = "".join(
-        f"<h2>{markup(p)}</h2>" if p.kind in (Kind.TITLE, Kind.SYMBOL) else f"<p>{markup(p)}</p>"
-        for p in resolution.paragraphs
+        f"<h2>{markup(p)}</h2>" if p.kind in HEADINGS else f"<p>{markup(p)}</p>" for p in resolution.paragraphs
     )
     notes = "".join(
         f"<p><sup>{html.escape(n.mark)}</sup> {html.escape(n.paragraph.text)}</p>" for n in resolution.footnotes
@@ -65,15 +62,19 @@ def docx_of(resolution: Resolution) -> bytes:
     document = docx.Document()
     notes = {n.mark: i for i, n in enumerate(resolution.footnotes, 2)}
     for paragraph in resolution.paragraphs:
-        style = "Heading 2" if paragraph.kind in (Kind.TITLE, Kind.SYMBOL) else None
+        style = "Heading 2" if paragraph.kind in HEADINGS else None
         made = document.add_paragraph(style=style)
+        if resolution.language == "ar":
+            made._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
         for text, emphasised, marks in pieces(paragraph):
             for mark in marks:
                 run = made.add_run()
+                run.font.superscript = True
                 reference = OxmlElement("w:footnoteReference")
                 reference.set(qn("w:id"), str(notes[mark]))
                 run._r.append(reference)
-            made.add_run(text.replace(". ", ".\t", 1) if text == f"{paragraph.number}. " else text).italic = emphasised
+            run = made.add_run(text.replace(". ", ".\t", 1) if text == f"{paragraph.number}. " else text)
+            run.italic, run.font.rtl = emphasised, resolution.language == "ar" or None
     if resolution.footnotes:
         properties = OxmlElement("w:footnotePr")
         start = OxmlElement("w:numStart")
@@ -87,8 +88,12 @@ def docx_of(resolution: Resolution) -> bytes:
 
 def _with_footnotes(data: bytes, resolution: Resolution, notes: dict[str, int]) -> bytes:
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    right = resolution.language == "ar"
+    before = "<w:pPr><w:bidi/></w:pPr>" if right else ""
+    small = f'<w:rPr>{"<w:rtl/>" if right else ""}<w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr>'
+    mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
     inner = "".join(
-        f'<w:footnote w:id="{notes[n.mark]}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {html.escape(n.paragraph.text)}</w:t></w:r></w:p></w:footnote>'
+        f'<w:footnote w:id="{notes[n.mark]}"><w:p>{before}{mark}<w:r>{small}<w:t xml:space="preserve"> {html.escape(n.paragraph.text)}</w:t></w:r></w:p></w:footnote>'
         for n in resolution.footnotes
     )
     part = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes xmlns:w="{space}"><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>{inner}</w:footnotes>'
@@ -122,46 +127,22 @@ def rewritten(data: bytes, parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def pdf_of(resolution: Resolution, *, columns: int = 1) -> bytes:
-    """A PDF with a running head and page numbers; footnotes stand small below the text (Latin letters only)."""
-    buffer = io.BytesIO()
-    width, height = A4
-    margin, gutter = 60, 24
-    column = (width - 2 * margin - gutter * (columns - 1)) / columns
-    frames = [Frame(margin + i * (column + gutter), 60, column, height - 130, 0, 0, 0, 0) for i in range(columns)]
-
-    def furniture(canvas: object, template: object) -> None:
-        canvas.setFont("Times-Roman", 9)  # type: ignore[attr-defined]
-        canvas.drawString(margin, height - 40, "Conseil economique et social: specimen")  # type: ignore[attr-defined]
-        canvas.drawCentredString(width / 2, 30, str(template.page))  # type: ignore[attr-defined]
-
-    document = BaseDocTemplate(buffer, pagesize=A4)
-    document.addPageTemplates(PageTemplate(frames=frames, onPage=furniture))
-    body = ParagraphStyle("body", fontName="Times-Roman", fontSize=11, leading=13.5, spaceAfter=9, alignment=TA_JUSTIFY)
-    small = ParagraphStyle("note", parent=body, fontSize=8.5, leading=10, spaceAfter=3)
-    heading = ParagraphStyle("heading", parent=body, fontName="Times-Bold", fontSize=14, leading=17)
-    story = [
-        Flowable(markup(p), heading if p.kind in (Kind.TITLE, Kind.SYMBOL) else body) for p in resolution.paragraphs
-    ]
-    story += [Flowable(f"<sup>{n.mark}</sup> {html.escape(n.paragraph.text)}", small) for n in resolution.footnotes]
-    document.build(story)
-    return buffer.getvalue()
-
-
 FORMATS = {
     ".html": lambda r: html_of(r).encode(),
     ".docx": docx_of,
     ".xml": lambda r: akoma_ntoso(r).encode(),
-    ".pdf": pdf_of,
 }
 
 
 if __name__ == "__main__":
     from tests.conftest import LANGUAGES, sample_text
+    from tests.sample_pdfs import PDFS
 
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for code in LANGUAGES:
         for suffix, make in FORMATS.items():
-            if suffix != ".pdf" or code in ("fr", "en", "es"):
-                (folder / f"{code}{suffix}").write_bytes(make(sample_text(code)))
+            (folder / f"{code}{suffix}").write_bytes(make(sample_text(code)))
+        for title, maker in PDFS.items():
+            if maker.can_make(code):
+                (folder / f"{code} {title}.pdf").write_bytes(maker.make(sample_text(code)))

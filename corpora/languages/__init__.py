@@ -100,6 +100,7 @@ class Language:
         return str(self.data["names_in"][ui])
 
 
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _SPACED_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?|[,;:،؛()]")
 _UNSPACED_TOKEN = re.compile(r"[A-Za-z0-9]+|[^\s]")
 
@@ -184,6 +185,13 @@ def available() -> tuple[str, ...]:
     """The languages that have a data file: the six official ones first, then any added."""
     found = {path.stem for path in _FOLDER.glob("*.toml")} - {"concepts"}
     return tuple(code for code in LANGUAGES if code in found) + tuple(sorted(found - set(LANGUAGES)))
+
+
+@lru_cache(maxsize=1)
+def hyphenated_words() -> frozenset[str]:
+    """The words with a hyphen, folded, that the languages' names, verbs and terms hold ("sous-paragraphe")."""
+    texts = ((_FOLDER / f"{code}.toml").read_text(encoding="utf-8") for code in available())
+    return frozenset(word for text in texts for word in _HYPHENATED.findall(fold_plain(text)))
 
 
 def _forms(shell: Language, file: str) -> dict[str, tuple[Form, ...]]:

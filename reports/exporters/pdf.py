@@ -15,12 +15,17 @@ _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 _SECONDS = 180
 
 
+def chromium() -> str | None:
+    """The path of the Chromium that is installed, if there is one."""
+    return next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+
+
 def print_page(page: Path, output: Path) -> None:
     """Print an HTML page of ours to a PDF file.
 
     Raises UnusableInputError where no Chromium is installed, or it makes no PDF.
     """
-    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+    program = chromium()
     if program is None:
         raise UnusableInputError(
             str(output), "needs Chromium, which is not installed", mend=f"open {page} in a browser and print it"

@@ -1,0 +1,46 @@
+"""PDF with a text layer: columns, running heads, footnotes at the page foot, hyphens at line ends, superscripts.
+
+Characters and their boxes come from PDFium (pypdfium2); lines, columns and the order from right to left are made here, since
+PDFium joins lines at a hyphen and parts them at a footnote mark.
+"""
+
+from __future__ import annotations
+
+import pypdfium2
+
+from corpora.errors import UnusableInputError
+from corpora.readers.blocks import Document
+from corpora.readers.pdf.lines import page_lines
+from corpora.readers.pdf.paragraphs import Paragraphs
+
+SUFFIXES = (".pdf",)
+_MOST_PAGES = 400
+_FEWEST_CHARACTERS = 20
+
+
+def takes(head: bytes, suffix: str) -> bool:
+    """Whether the file is PDF."""
+    return b"%PDF-" in head[:1024]
+
+
+def read(name: str, data: bytes) -> Document:
+    """The blocks of a PDF. Raises UnusableInputError where it is broken, locked, or has no text layer."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise UnusableInputError(
+            name, f"the PDF cannot be opened ({error})", mend="save or print it to PDF again"
+        ) from error
+    try:
+        if len(document) > _MOST_PAGES:
+            raise UnusableInputError(name, f"has {len(document)} pages", mend=f"split it into parts of {_MOST_PAGES}")
+        pages = page_lines(document)
+    except pypdfium2.PdfiumError as error:
+        raise UnusableInputError(
+            name, f"a page of the PDF is broken ({error})", mend="print it to PDF again"
+        ) from error
+    finally:
+        document.close()
+    if sum(len(line.text) for page in pages for line in page) < _FEWEST_CHARACTERS:
+        raise UnusableInputError(name, "has no text layer: its pages are pictures", mend="run OCR on it first")
+    return Paragraphs(name, pages).document()

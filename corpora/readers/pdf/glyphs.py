@@ -1,0 +1,123 @@
+"""The characters of a PDF page with where they stand, as PDFium gives them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+_ITALIC_FLAG = 1 << 6
+"""Bit 7 of the font descriptor's flags (ISO 32000-1, table 123)."""
+_LINE_END_HYPHENS = "\ufffe\x02\u00ad"
+"""What PDFium gives for a hyphen at a line end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A visible character: its box and baseline in points from the left and the foot of the page, its size in points.
+
+    ``word`` grows at every space of the file and every one that PDFium makes out of a gap, ``blank`` at those of the file
+    alone, ``run`` at every line end.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    word: int
+    blank: int
+    run: int
+    italic: bool = False
+
+
+def page_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
+    """The visible characters of a page in PDFium's order."""
+    out: list[Glyph] = []
+    for glyph in _raw_glyphs(page):
+        if out and _halves_of_one(out[-1], glyph):
+            left, right = min(out[-1].left, glyph.left), max(out[-1].right, glyph.right)
+            out[-1] = replace(out[-1], left=left, right=right)
+            glyph = replace(glyph, left=left, right=right)
+        out.append(glyph)
+    return out
+
+
+def _halves_of_one(letter: Glyph, sign: Glyph) -> bool:
+    """Whether a letter and its vowel sign are one glyph of the font, whose box PDFium cuts in two."""
+    return (
+        is_arabic_sign(sign.text)
+        and letter.base == sign.base
+        and min(abs(letter.left - sign.right), abs(sign.left - letter.right)) < 0.1
+        and abs((letter.right - letter.left) - (sign.right - sign.left)) < 0.1
+    )
+
+
+def is_arabic_sign(char: str) -> bool:
+    """Whether a character is a vowel sign, which stands over or under its letter."""
+    return "\u0600" <= char <= "\u06ff" and unicodedata.combining(char) > 0
+
+
+def _raw_glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
+    text = page.get_textpage()
+    box = pdfium.FS_RECTF()
+    x, base = ctypes.c_double(), ctypes.c_double()
+    matrix = pdfium.FS_MATRIX()
+    word = blank = run = 0
+    for i in range(text.count_chars()):
+        char = chr(pdfium.FPDFText_GetUnicode(text.raw, i))
+        if char in "\r\n":
+            run += 1
+            word += 1
+            continue
+        if char.isspace() or char == "\0":
+            word += 1
+            # A space of PDFium's own making has no width.
+            if pdfium.FPDFText_GetLooseCharBox(text.raw, i, box) and box.right > box.left:
+                blank += 1
+            continue
+        # The loose box is as wide as the advance: what is free between two of them is a space, not the white of a figure.
+        if not pdfium.FPDFText_GetLooseCharBox(text.raw, i, box):
+            continue
+        if not pdfium.FPDFText_GetCharOrigin(text.raw, i, x, base):
+            continue
+        pdfium.FPDFText_GetMatrix(text.raw, i, matrix)
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        yield Glyph(
+            "-" if char in _LINE_END_HYPHENS else char,
+            box.left,
+            box.right,
+            base.value,
+            scale * float(pdfium.FPDFText_GetFontSize(text.raw, i)),
+            word,
+            blank,
+            run,
+            _is_italic(text, i),
+        )
+
+
+def _is_italic(text: pypdfium2.PdfTextPage, index: int) -> bool:
+    name = ctypes.create_string_buffer(64)
+    flags = ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text.raw, index, name, len(name), flags)
+    return bool(flags.value & _ITALIC_FLAG) or b"Italic" in name.value or b"Oblique" in name.value
+
+
+def space_before(glyph: Glyph) -> Glyph:
+    """A space that stands where ``glyph`` begins."""
+    return replace(glyph, text=" ", right=glyph.left)
+
+
+def is_chinese(char: str) -> bool:
+    """Whether a character is Han or the punctuation that goes with it, which is written without spaces."""
+    return "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"
+
+
+def is_arabic(char: str) -> bool:
+    """Whether a character is an Arabic letter, in its own or in a presentation form."""
+    return char.isalpha() and ("\u0600" <= char <= "\u06ff" or "\ufb50" <= char <= "\ufeff")

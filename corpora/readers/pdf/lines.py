@@ -1,0 +1,127 @@
+"""The lines of PDF pages, column by column, in reading order."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pypdfium2
+
+from corpora.readers.pdf.glyphs import Glyph, is_chinese, page_glyphs, space_before
+from corpora.readers.pdf.pieces import pieces_of
+from corpora.readers.pdf.right_to_left import (
+    in_reading_order,
+    is_right_to_left,
+)
+
+_SPACE = 0.15
+"""Gap between two words of one line that PDFium gives as two, as a share of the size."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line: its glyphs with spaces, in reading order; its page from 0; its column (0 over the page, 1 left, 2 right)."""
+
+    glyphs: tuple[Glyph, ...]
+    page: int
+    column: int = 0
+
+    @cached_property
+    def text(self) -> str:
+        """The line's text."""
+        return "".join(g.text for g in self.glyphs).strip()
+
+    @cached_property
+    def size(self) -> float:
+        """The usual size of its characters, in points."""
+        return statistics.median(g.size for g in self.glyphs)
+
+    @cached_property
+    def left(self) -> float:
+        """Its left edge, in points."""
+        return min(g.left for g in self.glyphs)
+
+    @cached_property
+    def right(self) -> float:
+        """Its right edge, in points."""
+        return max(g.right for g in self.glyphs)
+
+    @cached_property
+    def base(self) -> float:
+        """Its baseline, in points from the foot of the page."""
+        return statistics.median(g.base for g in self.glyphs)
+
+
+def page_lines(document: pypdfium2.PdfDocument) -> list[list[Line]]:
+    """The lines of every page."""
+    pieces = []
+    widths = []
+    for page in document:
+        pieces.append(pieces_of(page_glyphs(page)))
+        widths.append(page.get_width())
+    right_to_left = is_right_to_left([g for page in pieces for piece in page for g in piece])
+    return [
+        list(_by_columns([Line(tuple(_ordered(x, right_to_left)), number) for x in page], width, right_to_left))
+        for number, (page, width) in enumerate(zip(pieces, widths, strict=True))
+    ]
+
+
+def _ordered(glyphs: Sequence[Glyph], right_to_left: bool) -> list[Glyph]:
+    if right_to_left:
+        return in_reading_order(glyphs)
+    out: list[Glyph] = []
+    for glyph in glyphs:
+        if out and _is_space_between(out[-1], glyph):
+            out.append(space_before(glyph))
+        out.append(glyph)
+    return out
+
+
+def _is_space_between(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a space parts two glyphs of a line; a raised mark stands close to its word though PDFium parts them."""
+    if glyph.word == before.word:
+        return False
+    if is_chinese(glyph.text) or is_chinese(before.text):
+        # Printers set Latin words and figures a little apart; only a space of the file is one.
+        return glyph.blank != before.blank
+    return glyph.run == before.run or glyph.left - before.right > _SPACE * max(glyph.size, before.size)
+
+
+def _by_columns(lines: Sequence[Line], width: float, right_first: bool) -> Iterator[Line]:
+    """Lines column by column. Lines over both columns part the page into bands."""
+    gutter = _gutter(lines, width)
+    if gutter is None:
+        yield from lines
+        return
+    band: list[Line] = []
+    for line in sorted(lines, key=lambda x: -x.base):
+        if line.left < gutter < line.right:
+            yield from _columns(band, gutter, right_first)
+            band = []
+            yield line
+        else:
+            band.append(line)
+    yield from _columns(band, gutter, right_first)
+
+
+def _columns(band: Sequence[Line], gutter: float, right_first: bool) -> Iterator[Line]:
+    sides = [
+        [replace(x, column=1) for x in band if x.right <= gutter + 1],
+        [replace(x, column=2) for x in band if x.right > gutter + 1],
+    ]
+    for side in reversed(sides) if right_first else sides:
+        yield from sorted(side, key=lambda x: -x.base)
+
+
+def _gutter(lines: Sequence[Line], width: float) -> float | None:
+    """The middle of the free strip between two columns; None for a page of one column."""
+    full = [x for x in lines if len(x.text) > 15]
+    for share in (0.5, 0.48, 0.52, 0.46, 0.54):
+        x = width * share
+        across = sum(line.left < x < line.right for line in full)
+        left, right = sum(line.right <= x for line in full), sum(line.left >= x for line in full)
+        if min(left, right) >= 6 and across <= 0.25 * len(full):
+            return x
+    return None

@@ -1,0 +1,163 @@
+"""Arabic lines in the order in which they are read.
+
+A PDF holds the glyphs of a line in the order in which they are seen, run by run or as a whole, and what PDFium makes of them
+differs by the program that wrote the file. So the order is made from the places alone: from the right, and what is read from
+the left inside (figures, symbols, Latin words) is turned again (Unicode Standard Annex 9).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpora.readers.pdf.glyphs import Glyph, is_arabic, is_arabic_sign, space_before
+
+_WORD_GAP = 0.25
+"""Free space between words, as a share of the size, where the file marks none."""
+_MARKED_GAP = 0.12
+"""The same where PDFium marks a space: it also does so between figures and brackets that only stand a little apart.
+
+Between two letters it is always right: the tail of a letter may reach below the next word, and leave no gap at all."""
+_CONNECTORS = "/.,:-–٫٬"
+_NEVER_JOINED_ON = frozenset("اأإآٱدذرزوؤةىء")
+"""Letters that never join the letter after them (Unicode ArabicShaping: joining types R and U)."""
+_BRACKETS = {**{c: pair for pair in ("()", "[]", "{}", "«»") for c in pair}}
+_YEAR_AFTER_SYMBOL = re.compile(r"([()]\d{1,4}[()] ?)(?=[\d/.]*[A-Z])")
+_PAUSES = ".,:;،؛؟"
+
+
+def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
+    """Whether most letters are Arabic."""
+    letters = [g.text for g in glyphs if g.text.isalpha()]
+    return bool(letters) and sum(is_arabic(c) for c in letters) > 0.5 * len(letters)
+
+
+def in_reading_order(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs of one line with the spaces between its words, in the order in which they are read."""
+    letters = [g for g in glyphs if not is_arabic_sign(g.text)]
+    signs = [g for g in glyphs if is_arabic_sign(g.text)]
+    seen = sorted(letters, key=lambda g: -(g.left + g.right) / 2)
+    line = _with_brackets(_turned(_spaced(list(_ligatures_in_order(seen)), signs)))
+    return _with_signs(line, signs)
+
+
+def _with_signs(line: Sequence[Glyph], signs: Sequence[Glyph]) -> list[Glyph]:
+    """The line with each vowel sign behind the letter over or under which it stands."""
+    if not signs or not line:
+        return list(line)
+    places = [i for i, g in enumerate(line) if g.text != " "]
+    of_letter: dict[int, list[Glyph]] = {}
+    for sign in signs:
+        middle = (sign.left + sign.right) / 2
+        at = min(places, key=lambda i: abs((line[i].left + line[i].right) / 2 - middle))
+        of_letter.setdefault(at, []).append(sign)
+    return [g for i, letter in enumerate(line) for g in (letter, *of_letter.get(i, ()))]
+
+
+def _ligatures_in_order(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
+    """Glyphs of several letters with their letters in order: one that cannot be joined on cannot stand first."""
+    for _, group in itertools.groupby(glyphs, key=lambda g: (g.left, g.right)):
+        letters = list(group)
+        if len(letters) > 1 and letters[0].text in _NEVER_JOINED_ON:
+            letters.reverse()
+        yield from letters
+
+
+def _spaced(glyphs: Sequence[Glyph], signs: Sequence[Glyph]) -> list[Glyph]:
+    out: list[Glyph] = []
+    for glyph in glyphs:
+        if out and _is_space_between(out[-1], glyph, signs):
+            out.append(space_before(glyph))
+        out.append(glyph)
+    return out
+
+
+def _is_space_between(before: Glyph, glyph: Glyph, signs: Sequence[Glyph]) -> bool:
+    # PDFium marks a space on both sides of a vowel sign.
+    signed = any(glyph.left - glyph.size / 4 < s.right and s.left < before.right + glyph.size / 4 for s in signs)
+    marked = glyph.word != before.word
+    if marked and not signed and glyph.text.isalpha() and (before.text.isalpha() or before.text in _PAUSES):
+        return True
+    least = _MARKED_GAP if marked and not signed else _WORD_GAP
+    return before.left - glyph.right > least * max(glyph.size, before.size)
+
+
+def _turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Glyphs from the right, with each stretch that is read from the left turned."""
+    out: list[Glyph] = []
+    stretch: list[Glyph] = []
+    bracketed = _bracketed_years(glyphs)
+    for i, glyph in enumerate(glyphs):
+        if i in bracketed or _reads_from_left(glyph.text) or (stretch and _is_inside(glyphs, i, stretch)):
+            stretch.append(glyph)
+            continue
+        out += _from_left(stretch)
+        stretch = []
+        out.append(glyph)
+    return out + _from_left(stretch)
+
+
+def _bracketed_years(glyphs: Sequence[Glyph]) -> set[int]:
+    """Places of "(2001)" and the space at its left where a Latin symbol stands there: "S/RES/1373 (2001)" is one stretch."""
+    seen = "".join(g.text for g in glyphs)
+    return {i for m in _YEAR_AFTER_SYMBOL.finditer(seen) for i in range(m.start(), m.end(1))}
+
+
+def _is_inside(glyphs: Sequence[Glyph], i: int, stretch: Sequence[Glyph]) -> bool:
+    """Whether a connector or a space may belong to the stretch from the left that stands at its right.
+
+    A space does where the word on its left is Latin, which is then read before what stands at its right (rules N1, W7), but
+    not before Arabic figures (rule W4) or a raised mark.
+    """
+    if glyphs[i].text in _CONNECTORS:
+        return True
+    before = stretch[-1]
+    if glyphs[i].text != " " or unicodedata.bidirectional(before.text) == "AN":
+        return False
+    if i == len(stretch) and not any(g.text.isalpha() for g in stretch):
+        return False
+    following = list(itertools.takewhile(lambda g: _reads_from_left(g.text) or g.text in _CONNECTORS, glyphs[i + 1 :]))
+    return any(g.text.isalpha() for g in following) and following[0].size < 1.1 * before.size
+
+
+def _from_left(stretch: Sequence[Glyph]) -> list[Glyph]:
+    """A stretch turned, the connectors at its end left where they are seen."""
+    end = len(stretch)
+    while end and not (_reads_from_left(stretch[end - 1].text) or stretch[end - 1].text in _BRACKETS):
+        end -= 1
+    return [*reversed(stretch[:end]), *stretch[end:]]
+
+
+def _reads_from_left(char: str) -> bool:
+    return char.isdigit() or (char.isalpha() and unicodedata.bidirectional(char) == "L")
+
+
+def _with_brackets(line: Sequence[Glyph]) -> list[Glyph]:
+    """The line with every bracket as it is written: files hold some as they are seen, turned about.
+
+    One that opens stands behind a space and before a word, one that closes before a space or a pause; where neither tells,
+    it closes what is open. A space inside of it is the printer's.
+    """
+    out: list[Glyph] = []
+    depth = 0
+    for i, glyph in enumerate(line):
+        if glyph.text not in _BRACKETS:
+            if glyph.text != " " or not (out and _opens(out[-1])):
+                out.append(glyph)
+            continue
+        before = line[i - 1].text if i else " "
+        after = line[i + 1].text if i + 1 < len(line) else " "
+        may_open, may_close = before == " ", after == " " or after in _PAUSES
+        opens = may_open if may_open != may_close else depth == 0
+        depth = depth + 1 if opens else max(0, depth - 1)
+        if not opens and out and out[-1].text == " ":
+            out.pop()
+        out.append(replace(glyph, text=_BRACKETS[glyph.text][0 if opens else 1]))
+    return out
+
+
+def _opens(glyph: Glyph) -> bool:
+    return glyph.text in _BRACKETS and _BRACKETS[glyph.text][0] == glyph.text

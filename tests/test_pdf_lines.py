@@ -1,0 +1,131 @@
+"""PDF lines from glyphs: order from right to left, raised marks, overlapping brackets, hyphens at line ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from corpora.readers.pdf.glyphs import Glyph
+from corpora.readers.pdf.lines import Line
+from corpora.readers.pdf.paragraphs import Paragraphs
+from corpora.readers.pdf.pieces import pieces_of
+from corpora.readers.pdf.right_to_left import in_reading_order
+
+SIZE = 10.0
+
+
+def seen(words: str, *, left: float = 0.0, base: float = 100.0, run: int = 0, size: float = SIZE) -> list[Glyph]:
+    """Glyphs as they are seen from the left, five points wide; a space is five points of nothing."""
+    out: list[Glyph] = []
+    word = 0
+    for i, char in enumerate(words):
+        if char == " ":
+            word += 1
+            continue
+        x = left + 5 * i
+        out.append(Glyph(char, x, x + 5, base, size, word + 100 * run, word + 100 * run, run))
+    return out
+
+
+def read(glyphs: Sequence[Glyph]) -> str:
+    return "".join(g.text for g in in_reading_order(glyphs))
+
+
+@pytest.mark.parametrize(
+    ("shown", "read_as"),
+    [
+        # What stands on the left is read last; figures, symbols and Latin words are read from the left.
+        ("١٢٣/٦٥ رارقلا", "القرار ١٢٣/٦٥"),
+        ("،)S/2020/429( نييندملا", "المدنيين (S/2020/429)،"),
+        # A year belongs to the Arabic before it, a second figure to the Latin word.
+        ("(S/2019/822) 2019", "2019 (S/2019/822)"),
+        ("Corr. 1 و E/CN.15/2002/2 81", "81 E/CN.15/2002/2 و Corr. 1"),
+        ("S/RES/1373 (2001) رارقلا", "القرار S/RES/1373 (2001)"),
+        # Brackets stand as they are seen or turned about, by the program that wrote the file.
+        ("(2001) 1373 رارقلا", "القرار 1373 (2001)"),
+        (")2001( 1373 رارقلا", "القرار 1373 (2001)"),
+        ("ءاضعألا )أ(", "(أ) الأعضاء"),
+    ],
+)
+def test_a_line_is_read_from_the_right(shown: str, read_as: str) -> None:
+    assert read(seen(shown)) == read_as
+
+
+def test_a_ligature_keeps_its_letters_in_order() -> None:
+    # PDFium turns the letters of one glyph about with the rest of its run: alef is never joined on, so it stands last.
+    glyphs = seen("مأسل")
+    lam, alef = glyphs[2], glyphs[1]
+    both = [replace(alef, left=5, right=15, text="ا"), replace(lam, left=5, right=15, text="ل")]
+    assert read([glyphs[0], *both, glyphs[3]]) == "للام"
+
+
+def test_vowel_signs_stay_with_their_letters() -> None:
+    letters = seen("ملسي")
+    sign = replace(letters[1], text="ّ", base=104.0, left=5.5, right=8.5)
+    other_line = seen("رخآ", base=86.0, run=1)
+    lines = pieces_of([*letters, sign, *other_line])
+    assert [read(line) for line in lines] == ["يسلّم", "آخر"]
+
+
+def test_a_raised_mark_is_part_of_its_line() -> None:
+    # PDFium gives the mark first, then what is left and right of it.
+    mark = seen("82", left=20, base=104.5, run=0, size=6.5)
+    lines = pieces_of([*mark, *seen("века", run=1), *seen(", и далее", left=30, run=2), *seen("новая", base=86, run=3)])
+    assert ["".join(g.text for g in line) for line in lines] == ["века82,идалее", "новая"]
+
+
+def test_columns_are_no_line() -> None:
+    lines = pieces_of([*seen("левая"), *seen("правая", left=38, run=1)])
+    assert len(lines) == 1  # a tab stands so
+    lines = pieces_of([*seen("левая"), *seen("ниже", base=88, run=1), *seen("правая", left=38, run=2)])
+    assert ["".join(g.text for g in line) for line in lines] == ["левая", "ниже", "правая"]
+
+
+def test_a_bracket_that_is_set_closer_keeps_its_place() -> None:
+    glyphs = seen("约》(《佩")
+    quote = replace(glyphs[3], left=9.5, right=20.0)  # full width, its left half empty
+    order = pieces_of([*glyphs[:2], quote, glyphs[2], glyphs[4]])[0]
+    assert "".join(g.text for g in order) == "约》(《佩"
+
+
+def lines_of(*texts: str) -> list[Line]:
+    return [Line(tuple(_with_spaces(seen(text, base=700 - 12 * i, run=i))), 0) for i, text in enumerate(texts)]
+
+
+def _with_spaces(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    out: list[Glyph] = []
+    for glyph in glyphs:
+        if out and glyph.word != out[-1].word:
+            out.append(replace(glyph, text=" "))
+        out.append(glyph)
+    return out
+
+
+def text_of(*texts: str) -> str:
+    return " / ".join(block.text for block in Paragraphs("x.pdf", [lines_of(*texts)]).document().blocks)
+
+
+def test_hyphens_at_line_ends() -> None:
+    # The word stands whole elsewhere: the printer broke it.
+    assert "the committee shall" in text_of(
+        "the committee shall meet again soon and the commit-", "tee shall report to it"
+    )
+    # A compound that the document, or the language, has with its hyphen.
+    kept = text_of(
+        "the commit-", "tee, or committee, on counter-terrorism and on counter-", "terrorism laws of all States"
+    )
+    assert kept.count("counter-terrorism") == 2
+    assert "государств-членов" in text_of(
+        "комите-", "ту или комитету надлежит просить всех государств-", "членов о помощи"
+    )
+    # "sex- and age-disaggregated"
+    assert "sex- and age" in text_of(
+        "the commit-", "tee, or committee, collects and studies sex-", "and age-disaggregated data"
+    )
+
+
+def test_slashes_and_figures_at_line_ends() -> None:
+    assert "A/RES/56/1" in text_of("recalling its earlier resolution A/RES/", "56/1 of that year and the next")
+    assert "第2357号" in text_of("回顾安全理事会第1970号决议和第1973号决议以及第23", "57号决议")
