@@ -137,6 +137,8 @@ class Paragraphs:
             return True
         if not goes_on_below and self._starts_at_the_head(before, line, ended):
             return True
+        if self._is_heading([before, line]):
+            return False  # a heading is set in short lines and may hold commas
         short = before.right - before.left < 0.75 * max(x.right - x.left for x in (*current, line))
         return ended and short and (len(current) > 1 or not line.text[:1].islower())
 
