@@ -27,6 +27,7 @@ from reports.exporters.tmx import tmx
 from reports.exporters.xliff import xliff
 from tests.conftest import sample_text
 from tests.sample_formats import FORMATS
+from tests.sample_pdfs import PDFS
 
 OUT = Path("out") / "fuzz"
 SLOW = 10.0
@@ -38,9 +39,12 @@ HOSTILE = (
 
 
 def seeds() -> dict[str, bytes]:
-    """A whole file of each format, by suffix."""
+    """A whole file of each format, by suffix; PDFs of three printers and languages."""
     french, english = sample_text("fr"), sample_text("en")
     files = {suffix: make(french) for suffix, make in FORMATS.items()}
+    for title, code in (("reportlab", "fr"), ("Chromium", "ar"), ("LibreOffice", "zh")):
+        if PDFS[title].can_make(code):
+            files[f"-{code}.pdf"] = PDFS[title].make(sample_text(code))
     files[".md"] = french.source.encode()
     files[".txt"] = "\n\n".join(p.text for p in french.paragraphs).encode()
     versions = compare_versions(french, [english])
@@ -111,7 +115,7 @@ def main(minutes: float, seed: int, formats: list[str]) -> None:
     while time.monotonic() - start < minutes * 60:
         suffix = rng.choice(list(files))
         maker = makers.get(suffix, damaged) if rng.random() < 0.9 else damaged
-        path = OUT / f"case{suffix}"
+        path = OUT / f"{seed}-case{suffix}"
         path.write_bytes(maker(files[suffix], rng))
         before = time.monotonic()
         outcome = attempt(path)
@@ -125,7 +129,7 @@ def main(minutes: float, seed: int, formats: list[str]) -> None:
                 kept.add(signature)
                 name = OUT / f"{seed}-{number}{suffix}"
                 path.replace(name)
-                name.with_suffix(suffix + ".txt").write_text(outcome, encoding="utf-8")
+                name.with_name(name.name + ".txt").write_text(outcome, encoding="utf-8")
                 print(f"{name}: {outcome.strip().splitlines()[-1][:160]}", flush=True)
     hours = (time.monotonic() - start) / 3600
     print(f"{number} files in {hours:.2f} hours, {len(kept)} different faults")

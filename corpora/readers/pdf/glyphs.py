@@ -87,13 +87,16 @@ def _raw_glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
         if not pdfium.FPDFText_GetCharOrigin(text.raw, i, x, base):
             continue
         pdfium.FPDFText_GetMatrix(text.raw, i, matrix)
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        size = math.hypot(matrix.c, matrix.d) * float(pdfium.FPDFText_GetFontSize(text.raw, i))
+        # A damaged file may place a character nowhere.
+        if not all(map(math.isfinite, (box.left, box.right, base.value, size))) or size <= 0:
+            continue
         yield Glyph(
             "-" if char in _LINE_END_HYPHENS else char,
             box.left,
             box.right,
             base.value,
-            scale * float(pdfium.FPDFText_GetFontSize(text.raw, i)),
+            size,
             word,
             blank,
             run,
