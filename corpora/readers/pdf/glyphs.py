@@ -88,8 +88,7 @@ def _raw_glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
             continue
         pdfium.FPDFText_GetMatrix(text.raw, i, matrix)
         size = math.hypot(matrix.c, matrix.d) * float(pdfium.FPDFText_GetFontSize(text.raw, i))
-        # A damaged file may place a character nowhere.
-        if not all(map(math.isfinite, (box.left, box.right, base.value, size))) or size <= 0:
+        if not is_placed(box.left, box.right, base.value, size):
             continue
         yield Glyph(
             "-" if char in _LINE_END_HYPHENS else char,
@@ -102,6 +101,11 @@ def _raw_glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
             run,
             _is_italic(text, i),
         )
+
+
+def is_placed(left: float, right: float, base: float, size: float) -> bool:
+    """Whether a character stands somewhere: a damaged file may place one nowhere, or give it no size."""
+    return all(map(math.isfinite, (left, right, base, size))) and size > 0
 
 
 def _is_italic(text: pypdfium2.PdfTextPage, index: int) -> bool:
