@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from corpora.foot_notes import glued_marks, with_notes_parted
 from corpora.formulas import LONGEST_FORMULA, enacting_organ
 from corpora.languages import Language, language
 from corpora.model import Kind, SetAside, Span
@@ -48,6 +49,7 @@ def split_compilation(document: Document, code: str) -> list[Document]:
     aside. Parts are named ``NAME#SYMBOL``, a symbol that stands twice ``NAME#SYMBOL-2``.
     """
     blocks, furniture = without_furniture(document.blocks)
+    blocks = with_notes_parted(blocks, code)
     parts = list(_parts(blocks, language(code)))
     if len(parts) < 2:
         return [document]
@@ -148,7 +150,9 @@ def _cut(
     document: Document, name: str, part: _Part, blocks: Sequence[Block], furniture: Sequence[SetAside], code: str
 ) -> Document:
     own = mended(blocks[part.start : part.end], code)
-    used = {b.text[s.start : s.end].strip() for b in own if b.role is not Kind.FOOTNOTE for s in b.superscripts}
+    data = language(code)
+    texts = [b for b in own if b.role is not Kind.FOOTNOTE]
+    used = {b.text[s.start : s.end].strip() for b in texts for s in (*b.superscripts, *glued_marks(b.text, data))}
     # Notes of the page that follow at once may be this resolution's; those whose mark it carries are.
     start = min(b.span.start for b in own)
     end = max(b.span.end for b in own)

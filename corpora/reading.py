@@ -5,6 +5,8 @@ A path may name one resolution of a compilation: ``VOLUME#SYMBOL``.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpora.anchors import annotate
@@ -34,13 +36,27 @@ def read_resolution(path: Path, language: str | None = None, *, before: bool = F
                 str(file), f"holds {len(documents)} resolutions", mend=f"name one of them, as in {file.name}#{named}"
             )
         return _finish(documents[0], language)
+    return _finish(_named(documents, file, symbol), language)
+
+
+def _named(documents: Sequence[Document], file: Path, symbol: str) -> Document:
+    """The document of a symbol, which may leave out what its neighbours share ("2002/19", "1236").
+
+    Raises UnusableInputError where none or several answer to it.
+    """
     wanted = canonical_symbol(symbol)
     found = [d for d in documents if d.name.endswith(f"#{wanted}") or canonical_symbol(d.symbol or "") == wanted]
-    if not found:
+    short = [
+        d for d in documents if re.fullmatch(rf"[A-Z]+/RES/{re.escape(symbol.strip())}(?:\(\d+\))?", d.symbol or "")
+    ]
+    if not found and len(short) > 1:
+        names = ", ".join(d.symbol or "" for d in short)
+        raise UnusableInputError(str(file), f"holds several resolutions {symbol}", mend=f"name one of {names}")
+    if not found and not short:
         raise UnusableInputError(
             str(file), f"holds no resolution {symbol}", mend=f"hexapla read {file.name} lists them"
         )
-    return _finish(found[0], language)
+    return (found or short)[0]
 
 
 def read_resolutions(path: Path, language: str | None = None) -> list[Resolution]:

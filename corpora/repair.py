@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpora.languages import language
 from corpora.model import Kind, SetAside, Span
-from corpora.numbering import starts_with_number
+from corpora.numbering import parse_number
 from corpora.readers.blocks import Block
 from corpora.text import fold_plain
 
@@ -20,6 +20,8 @@ _PAGE = re.compile(r"[\s\-–—]*\d{1,4}[\s\-–—]*")
 _ENDS = re.compile(r"^\W*\d{1,3}\s+|\s+\d{1,3}\W*$")
 _BROKEN = re.compile(r"(?<=[a-zà-öø-ÿœ])- (?=[a-zà-öø-ÿœ]{2})")
 _UNENDED = re.compile(r"[\w,\-'’]$")
+_CLOSED = ")]»”"
+"""Ends of a heading ("Résolution 690 (1991)") as well as of a line inside of a paragraph: then the length tells."""
 
 
 def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[SetAside]]:
@@ -92,10 +94,11 @@ def _mark(block: Block) -> str | None:
 
 def _goes_on(before: Block, block: Block) -> bool:
     """Whether a block goes on with the one before: that one is unended, and this one begins small."""
-    if before.heading or block.heading or starts_with_number(block.text):
+    if before.heading or block.heading or parse_number(block.text, first_expected=True) is not None:
         return False
     first = block.text[:1]
-    return first.isalpha() and first.islower() and _UNENDED.search(before.text) is not None
+    unended = _UNENDED.search(before.text) is not None or (before.text[-1:] in _CLOSED and len(before.text) > _SHORT)
+    return first.isalpha() and first.islower() and unended
 
 
 def _joined(before: Block, block: Block) -> Block:

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpora.adoption import is_roll_call, names_sponsors
+from corpora.damaged_numbers import with_numbers
 from corpora.errors import UnusableInputError
+from corpora.foot_notes import glued_marks
 from corpora.formulas import LONGEST_FORMULA, enacting_organ
 from corpora.languages import Language, language
 from corpora.model import Footnote, FootnoteMark, Kind, Paragraph, Resolution, SetAside, Span
 from corpora.numbering import Number, letter, parse_number, roman
-from corpora.readers.blocks import Block, Document
+from corpora.readers.blocks import Block, Document, part_of
 from corpora.repair import leading_mark
 from corpora.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
 from corpora.text import fold_plain
@@ -24,8 +26,6 @@ _BEFORE_SUFFIX = "IVXLCnN"
 """Roman numerals, and the n of "n°"."""
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
 _FORMULA_ENDS = ",،，"
-# OCR glues a footnote mark to its word: "généra1252," "(l'Accord général)253;". Small letters only: "G20" is a name.
-_GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-я)»”’'])(?<!\d\))'?(\d{1,4})(?=[,;.:]|$|(?<=[^\W\d_]\d{3}) )")
 
 
 @dataclass(slots=True)
@@ -50,7 +50,8 @@ def build_resolution(document: Document, code: str) -> Resolution:
 
     Raises UnusableInputError where no enacting formula, recital or operative paragraph can be found.
     """
-    return _Builder(document, language(code)).resolution()
+    mended = replace(document, blocks=tuple(with_numbers(document.blocks, code)))
+    return _Builder(mended, language(code)).resolution()
 
 
 class _Builder:
@@ -126,7 +127,7 @@ class _Builder:
             verb = any(opening_verb(rest, self.data.code, preambular=p) for p in (True, False)) if rest else False
             if opening and verb and len(fold_plain(block.text)) == len(block.text):
                 cut = len(block.text) - len(rest)
-                out += [_slice(block, 0, cut), _slice(block, cut, len(block.text))]
+                out += [part_of(block, 0, cut), part_of(block, cut, len(block.text))]
             else:
                 out.append(block)
         return out
@@ -334,7 +335,7 @@ class _Builder:
         """The block without its number and its footnote marks; marks are kept beside the text."""
         marks: list[FootnoteMark] = []
         dropped: list[Span] = [Span(0, skip)] if skip else []
-        glued = [Span(m.start(1), m.end(1)) for m in _GLUED_MARK.finditer(block.text)] if self.data.spaced else []
+        glued = glued_marks(block.text, self.data)
         for span in sorted([*block.superscripts, *(g for g in glued if not _inside(g, block.superscripts))]):
             if span.start >= skip and (span in glued or self._is_mark(block, span)):
                 dropped.append(span)
@@ -412,30 +413,6 @@ class _Builder:
         source = self.document.source
         others = [SetAside(s, "blank" if not source[s.start : s.end].strip() else "markup") for s in rest]
         return tuple(sorted([*self.document.set_aside, *others], key=lambda a: (a.span.start, a.span.end)))
-
-
-def _slice(block: Block, start: int, end: int) -> Block:
-    """Part of a block; the parts share its span at the cut."""
-    at = block.offsets[start] if start else block.span.start
-    stop = block.offsets[end] if end < len(block.offsets) else block.span.end
-
-    def within(spans: Sequence[Span]) -> tuple[Span, ...]:
-        clipped = (
-            Span(max(s.start, start) - start, max(min(s.end, end) - start, 0))
-            for s in spans
-            if s.start < end and s.end > start
-        )
-        return tuple(s for s in clipped if len(s))
-
-    text = block.text[start:end]
-    return replace(
-        block,
-        text=text,
-        offsets=block.offsets[start:end],
-        span=Span(at, stop),
-        emphasis=within(block.emphasis),
-        superscripts=within(block.superscripts),
-    )
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:

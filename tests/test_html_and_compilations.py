@@ -114,6 +114,13 @@ def test_headings_that_the_scan_damaged(tmp_path: Path) -> None:
     assert all([p.number for p in r.paragraphs if p.kind is Kind.OPERATIVE] == ["1", "2"] for r in found)
 
 
+def test_a_short_symbol_names_one_resolution(volume: Path) -> None:
+    assert read_resolution(Path(f"{volume}#7002")).symbol == "S/RES/7002(2031)"
+    assert read_resolution(Path(f"{volume}#7002(2031)")).symbol == "S/RES/7002(2031)"
+    with pytest.raises(UnusableInputError, match="holds no resolution 700;"):
+        read_resolution(Path(f"{volume}#700"))
+
+
 def test_a_paragraph_goes_on_over_the_page(volume: Path) -> None:
     third = read_resolutions(volume)[2]
     assert third.paragraph("op1").text == "Prie le Secrétaire général de présenter un rapport sur les ports;"

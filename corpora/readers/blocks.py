@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from corpora.model import Kind, SetAside, Span
 
@@ -72,3 +73,27 @@ class BlockBuilder:
             tuple(s for s in sups if len(s)),
             **hints,  # type: ignore[arg-type]
         )
+
+
+def part_of(block: Block, start: int, end: int) -> Block:
+    """Part of a block; the parts share its span at the cut."""
+    at = block.offsets[start] if start else block.span.start
+    stop = block.offsets[end] if end < len(block.offsets) else block.span.end
+
+    def within(spans: Sequence[Span]) -> tuple[Span, ...]:
+        clipped = (
+            Span(max(s.start, start) - start, max(min(s.end, end) - start, 0))
+            for s in spans
+            if s.start < end and s.end > start
+        )
+        return tuple(s for s in clipped if len(s))
+
+    text = block.text[start:end]
+    return replace(
+        block,
+        text=text,
+        offsets=block.offsets[start:end],
+        span=Span(at, stop),
+        emphasis=within(block.emphasis),
+        superscripts=within(block.superscripts),
+    )

@@ -25,6 +25,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EMPHASIS = frozenset({"i", "em", "b", "strong", "u"})
 _DEEPEST = 400
 """Nesting past which a page is refused: no editor makes it, and walking it costs memory."""
+_RUNNING_TEXT = 120
+"""Characters of a table cell from which it holds paragraphs, no value: half of the cells of a page set in columns do."""
 _LINKS = 0.8
 """Share of a block's text inside links from which it is taken for navigation."""
 
@@ -86,11 +88,7 @@ class _Reader:
                 self.flush()
                 self.heading = tag in _HEADINGS
                 stack.append((node, False, depth, False, False, False))
-            children = []
-            child = node.first_child
-            while child is not None:
-                children.append(child)
-                child = child.next
+            children = _by_columns(node) if tag == "table" else _children(node)
             style = (emphasis or tag in _EMPHASIS, superscript or tag == "sup", link or tag == "a")
             stack.extend((c, True, depth + 1, *style) for c in reversed(children))
 
@@ -109,3 +107,39 @@ class _Reader:
         self.runs = []
         self.linked = 0
         self.heading = False
+
+
+def _children(node: LexborNode) -> list[LexborNode]:
+    children = []
+    child = node.first_child
+    while child is not None:
+        children.append(child)
+        child = child.next
+    return children
+
+
+def _by_columns(table: LexborNode) -> list[LexborNode]:
+    """What a table holds in reading order: a page of two columns, which OCR lays out as a table, goes down the left one first.
+
+    A row of one cell goes over both columns. Tables of values are read row by row, as their own children are.
+    """
+    rows = [
+        [c for c in _children(row) if c.tag in ("td", "th")]
+        for part in _children(table)
+        for row in (_children(part) if part.tag in ("tbody", "thead", "tfoot") else [part])
+        if row.tag == "tr"
+    ]
+    pairs = [row for row in rows if len(row) == 2]
+    cells = [len(cell.text(deep=True).strip()) for row in pairs for cell in row]
+    if len(pairs) < 2 or any(len(row) > 2 for row in rows) or sorted(cells)[len(cells) // 2] < _RUNNING_TEXT:
+        return _children(table)
+    out: list[LexborNode] = [c for c in _children(table) if c.tag == "caption"]
+    right: list[LexborNode] = []
+    for row in rows:
+        if len(row) == 2:
+            out.append(row[0])
+            right.append(row[1])
+        else:
+            out += [*right, *row]
+            right = []
+    return out + right
