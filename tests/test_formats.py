@@ -214,6 +214,27 @@ def test_broken_and_empty_pdf(sample: dict[str, Resolution], tmp_path: Path) -> 
     assert "no text layer" in said(path)
 
 
+def scattered(count: int, text: str = "x") -> bytes:
+    """A page of many short texts, each at a height and place of its own."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    for i in range(count):
+        canvas.drawString(i * 37 % 500, 100 + i * 71 % 650 + i % 7 / 10, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_a_page_that_is_strewn_with_characters(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    # Found by benchmarks.fuzz: lines were looked for among all others, glyph by glyph, for ten minutes.
+    path.write_bytes(scattered(6000))
+    assert "\n" not in said(path)
+    path.write_bytes(scattered(700, "x" * 100))
+    assert "characters on one page" in said(path) and "page 1" in said(path)
+
+
 def test_lines_and_encodings(tmp_path: Path) -> None:
     path = tmp_path / "x.md"
     path.write_bytes("Совет Безопасности,\n\n1. просит государства представить доклад;\n".encode("cp1251"))

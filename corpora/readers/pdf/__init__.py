@@ -16,6 +16,8 @@ from corpora.readers.pdf.paragraphs import Paragraphs
 SUFFIXES = (".pdf",)
 _MOST_PAGES = 400
 _FEWEST_CHARACTERS = 20
+_MOST_CHARACTERS = 60_000
+"""On one page; a page of a resolution has three to six thousand."""
 
 
 def takes(head: bytes, suffix: str) -> bool:
@@ -34,6 +36,14 @@ def read(name: str, data: bytes) -> Document:
     try:
         if len(document) > _MOST_PAGES:
             raise UnusableInputError(name, f"has {len(document)} pages", mend=f"split it into parts of {_MOST_PAGES}")
+        for number, page in enumerate(document, 1):
+            if (count := page.get_textpage().count_chars()) > _MOST_CHARACTERS:
+                raise UnusableInputError(
+                    name,
+                    f"holds {count:,} characters on one page",
+                    place=f"page {number}",
+                    mend="print it to PDF again",
+                )
         pages = page_lines(document)
     except pypdfium2.PdfiumError as error:
         raise UnusableInputError(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
+import math
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from corpora.readers.pdf.glyphs import Glyph, is_arabic_sign
 
@@ -11,48 +15,83 @@ _SAME_BASE = 0.1
 """Shift of the baseline, as a share of the size, from which a glyph is raised or stands in another line."""
 _RAISED = 0.6
 """The same up to which a run may be raised or lowered in its line; lines stand at least their size apart."""
-_FAR = 4.0
-"""Sizes between two baselines from which there is nothing to look at."""
 _APART = 2.0
 """Gap between two pieces of one line that follow each other, as after a number, as a share of the size."""
 _WORD_APART = 0.4
 """The same for pieces that do not follow each other."""
 _OVER = 0.6
 """Share of its width by which a glyph of one line may stand over the next: printers set brackets and Arabic closer."""
+_LINES_BACK = 200
+"""Lines among which the line of a run is looked for; a page has fewer."""
+_BESIDE = 3
+"""Glyphs on either side that may stand over a place in a line."""
+
+
+@dataclass(slots=True)
+class _Piece:
+    """The glyphs of a line as it grows, and the same by their left edges; its box and its largest size, in points."""
+
+    glyphs: list[Glyph] = field(default_factory=list)
+    by_left: list[tuple[float, int]] = field(default_factory=list)
+    low: float = math.inf
+    high: float = -math.inf
+    left: float = math.inf
+    right: float = -math.inf
+    size: float = 0.0
+
+    def add(self, glyphs: Sequence[Glyph]) -> None:
+        """Put glyphs into the line."""
+        for glyph in glyphs:
+            bisect.insort(self.by_left, (glyph.left, len(self.glyphs)))
+            self.glyphs.append(glyph)
+            self.low, self.high = min(self.low, glyph.base), max(self.high, glyph.base)
+            self.left, self.right = min(self.left, glyph.left), max(self.right, glyph.right)
+            self.size = max(self.size, glyph.size)
+
+    def beside(self, place: float) -> Iterator[Glyph]:
+        """The glyphs that stand nearest to a place."""
+        at = bisect.bisect(self.by_left, (place, 0))
+        for _, i in self.by_left[max(0, at - _BESIDE) : at + _BESIDE]:
+            yield self.glyphs[i]
 
 
 def pieces_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Glyphs by line, what is raised or lowered put into the line in which it stands, Arabic vowel signs last."""
-    signs = [g for g in glyphs if is_arabic_sign(g.text)]
-    lines: list[list[Glyph]] = []
+    pieces: list[_Piece] = []
     for run in _runs([g for g in glyphs if not is_arabic_sign(g.text)]):
-        _put(lines, run, in_turn=True)
+        _put(pieces, run, in_turn=True)
     # What stands far apart at first may be joined by what comes between.
-    joined: list[list[Glyph]] = []
-    for line in lines:
-        _put(joined, line, in_turn=False)
-    found = [_in_order(line) for line in joined]
-    for sign in signs:
-        near = min(found, key=lambda line: _distance(line, sign), default=None)
-        if near is not None:
-            near.append(sign)
+    joined: list[_Piece] = []
+    for piece in pieces:
+        _put(joined, piece.glyphs, in_turn=False)
+    found = [_in_order(piece.glyphs) for piece in joined]
+    for sign in (g for g in glyphs if is_arabic_sign(g.text)):
+        at = _line_of(joined, sign)
+        if at is not None:
+            found[at].append(sign)
     return found
 
 
-def _put(lines: list[list[Glyph]], run: list[Glyph], *, in_turn: bool) -> None:
+def _put(pieces: list[_Piece], run: Sequence[Glyph], *, in_turn: bool) -> None:
     """Put a run into the latest line in which it can stand, else behind all as a line of its own."""
-    for line in reversed(lines):
+    for piece in itertools.islice(reversed(pieces), _LINES_BACK):
         # Across a gutter there is no line: only what PDFium gives in one turn may stand apart.
-        if _same_line(line, run, _APART if line is lines[-1] and in_turn else _WORD_APART):
-            line += run
+        if _same_line(piece, run, _APART if piece is pieces[-1] and in_turn else _WORD_APART):
+            piece.add(run)
             return
-    lines.append(run)
+    pieces.append(_Piece())
+    pieces[-1].add(run)
 
 
-def _distance(line: Sequence[Glyph], sign: Glyph) -> float:
-    """How far a sign stands from the nearest letter of a line, in points; the height counts more."""
+def _line_of(pieces: Sequence[_Piece], sign: Glyph) -> int | None:
+    """The place of the line in which the letter nearest to a vowel sign stands; the height counts more."""
     middle = (sign.left + sign.right) / 2
-    return min(2 * abs(g.base - sign.base) + abs((g.left + g.right) / 2 - middle) for g in line)
+    near = {
+        i: min(2 * abs(g.base - sign.base) + abs((g.left + g.right) / 2 - middle) for g in piece.beside(middle))
+        for i, piece in enumerate(pieces)
+        if piece.low - piece.size < sign.base < piece.high + piece.size
+    }
+    return min(near, key=near.__getitem__, default=None)
 
 
 def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -68,23 +107,27 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield run
 
 
-def _same_line(before: Sequence[Glyph], run: Sequence[Glyph], apart: float) -> bool:
-    """Whether a run stands beside what is before it, at most raised or lowered by part of its size."""
-    if abs(before[0].base - run[0].base) > _FAR * run[0].size:
+def _same_line(piece: _Piece, run: Sequence[Glyph], apart: float) -> bool:
+    """Whether a run stands beside what is in a line, at most raised or lowered by part of its size."""
+    base = run[0].base
+    size = max(piece.size, max(g.size for g in run))
+    if not piece.low - _RAISED * size <= base <= piece.high + _RAISED * size:
         return False
-    size = max(g.size for g in (*before, *run))
-    if min(abs(a.base - run[0].base) for a in before) > _RAISED * size:
+    left, right = min(g.left for g in run), max(g.right for g in run)
+    if max(piece.left - right, left - piece.right) >= apart * size:
         return False
-    near = [g for g in before if abs(g.base - run[0].base) <= _RAISED * size]
-    between = [
-        (max(a.left, b.left) - min(a.right, b.right), min(a.right - a.left, b.right - b.left))
-        for a in near
-        for b in run
-    ]
-    # Glyphs of one line do not stand over each other; a gap is what is between the two that are nearest.
-    return all(-gap <= _OVER * max(narrower, _OVER * size) for gap, narrower in between) and (
-        min(gap for gap, _ in between) < apart * size
-    )
+    nearest = math.inf
+    for glyph in run:
+        for other in piece.beside((glyph.left + glyph.right) / 2):
+            if abs(other.base - base) > _RAISED * size:
+                continue
+            # Glyphs of one line do not stand over each other; a gap is what is between the two that are nearest.
+            gap = max(glyph.left, other.left) - min(glyph.right, other.right)
+            narrower = min(glyph.right - glyph.left, other.right - other.left)
+            if -gap > _OVER * max(narrower, _OVER * size):
+                return False
+            nearest = min(nearest, gap)
+    return nearest < apart * size
 
 
 def _in_order(line: Sequence[Glyph]) -> list[Glyph]:

@@ -7,6 +7,7 @@ the left inside (figures, symbols, Latin words) is turned again (Unicode Standar
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 import unicodedata
@@ -48,13 +49,14 @@ def _with_signs(line: Sequence[Glyph], signs: Sequence[Glyph]) -> list[Glyph]:
     """The line with each vowel sign behind the letter over or under which it stands."""
     if not signs or not line:
         return list(line)
-    places = [i for i, g in enumerate(line) if g.text != " "]
+    middles = sorted(((g.left + g.right) / 2, i) for i, g in enumerate(line) if g.text != " ")
     of_letter: dict[int, list[Glyph]] = {}
     for sign in signs:
         middle = (sign.left + sign.right) / 2
-        at = min(places, key=lambda i: abs((line[i].left + line[i].right) / 2 - middle))
-        of_letter.setdefault(at, []).append(sign)
-    return [g for i, letter in enumerate(line) for g in (letter, *of_letter.get(i, ()))]
+        at = bisect.bisect(middles, (middle, -1))
+        _, letter = min(middles[max(0, at - 1) : at + 1], key=lambda pair: abs(pair[0] - middle))
+        of_letter.setdefault(letter, []).append(sign)
+    return [g for i, glyph in enumerate(line) for g in (glyph, *of_letter.get(i, ()))]
 
 
 def _ligatures_in_order(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
@@ -68,16 +70,19 @@ def _ligatures_in_order(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
 
 def _spaced(glyphs: Sequence[Glyph], signs: Sequence[Glyph]) -> list[Glyph]:
     out: list[Glyph] = []
+    marked = sorted(s.left for s in signs)
     for glyph in glyphs:
-        if out and _is_space_between(out[-1], glyph, signs):
+        if out and _is_space_between(out[-1], glyph, marked):
             out.append(space_before(glyph))
         out.append(glyph)
     return out
 
 
-def _is_space_between(before: Glyph, glyph: Glyph, signs: Sequence[Glyph]) -> bool:
+def _is_space_between(before: Glyph, glyph: Glyph, signs: Sequence[float]) -> bool:
+    """Whether a space stands between two glyphs from the right; ``signs`` are the left edges of vowel signs in order."""
     # PDFium marks a space on both sides of a vowel sign.
-    signed = any(glyph.left - glyph.size / 4 < s.right and s.left < before.right + glyph.size / 4 for s in signs)
+    first = bisect.bisect(signs, glyph.left - glyph.size / 2)
+    signed = first < len(signs) and signs[first] < before.right + glyph.size / 4
     marked = glyph.word != before.word
     if marked and not signed and glyph.text.isalpha() and (before.text.isalpha() or before.text in _PAUSES):
         return True
