@@ -132,3 +132,21 @@ def test_qualifiers(code: str, text: str) -> None:
 )  # fmt: skip
 def test_number_words(code: str, run: str, value: tuple[int, bool]) -> None:
     assert value_of(run, number_words(code)) == value
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Requests the African Union-United Nations Hybrid Operation in Darfur to report;"),
+        ("fr", "Prie l'Opération hybride Union africaine-Nations Unies au Darfour de faire rapport;"),
+        ("es", "Solicita a la Operación Híbrida Unión Africana-Naciones Unidas que informe;"),
+        ("ru", "просит Смешанную операцию Африканского союза-Организации Объединенных Наций доложить;"),
+    ],
+)
+def test_names_joined_by_a_hyphen(code: str, text: str) -> None:
+    assert "african_union" in values(text, code, "name")
+
+
+def test_a_hyphen_makes_another_word_of_a_short_name() -> None:
+    assert not values("Welcomes the Unicef-like and unicef-led work;", "en", "name")
+    assert values("Welcomes the work of UNICEF;", "en", "name")

@@ -173,6 +173,32 @@ def test_stale_carry_over(sample: dict[str, Resolution]) -> None:
     assert "quatorzième" in carried.message("en")
 
 
+CARRIED = {
+    "fr": "Le Conseil de sécurité,\n\n1. Souligne le rôle important des femmes dans la prévention des conflits;\n\n2. Exige que les parties donnent accès aux civils;\n",
+    "en": "The Security Council,\n\n1. Stresses the important role of women in the prevention of conflicts;\n\n2. Demands that the parties give access to civilians;\n",
+    "es": "El Consejo de Seguridad,\n\n1. Destaca el importante papel de las mujeres en la prevención de los conflictos;\n\n2. Exige que las partes den acceso a los civiles;\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("moved", "reported"),
+    [
+        # Words came into all but the English.
+        ({"fr": ("Exige que", "Exige que, immédiatement,"), "es": ("Exige que", "Exige que, de inmediato,")}, ["op2"]),
+        # The others say in other words what the English said and says.
+        ({"fr": ("le rôle important des", "l'importance du rôle des"), "es": ("el importante papel", "la importancia del papel")}, []),
+    ],
+)  # fmt: skip
+def test_stale_wording(moved: dict[str, tuple[str, str]], reported: list[str]) -> None:
+    earlier = {c: read_text(text, c, f"earlier.{c}.md") for c, text in CARRIED.items()}
+    later = {c: read_text(t.replace(*moved.get(c, ("", ""))), c, f"{c}.md") for c, t in CARRIED.items()}
+    predecessor = compare_versions(earlier["fr"], [earlier["en"], earlier["es"]])
+    findings = check_versions(compare_versions(later["fr"], [later["en"], later["es"]], predecessor=predecessor))
+    stale = [f for f in findings if f.code == "D405"]
+    assert [f.target.paragraph for f in stale if f.target] == reported
+    assert all(f.severity is Severity.MINOR for f in stale)
+
+
 ITEMS = {
     "fr": "Le Conseil de sécurité,\n\n1. Prie le Secrétaire général:\n\na) De protéger les civils;\n\nb) D'escorter les convois;\n\nc) De former la police;\n",
     "en": "The Security Council,\n\n1. Requests the Secretary-General:\n\n(a) To protect civilians;\n\n(b) To escort convoys;\n\n(c) To train the police;\n",

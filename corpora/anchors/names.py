@@ -26,8 +26,8 @@ def _phrases(code: str, section: str) -> tuple[re.Pattern[str], dict[str, str]]:
         body += "|" + "|".join(patterned)
     if not data.spaced:
         return re.compile(body), owner
-    prefix = r"(?<!\w)(?:[وفبلك]{1,2})?" if code == "ar" else r"(?<![\w-])"
-    return re.compile(rf"{prefix}(?P<body>{body})(?![\w-])"), owner
+    prefix = r"(?<!\w)(?:[وفبلك]{1,2})?" if code == "ar" else r"(?<!\w)"
+    return re.compile(rf"{prefix}(?P<body>{body})(?!\w)"), owner
 
 
 def find(scan: Scan) -> None:
@@ -37,8 +37,20 @@ def find(scan: Scan) -> None:
         pattern, owner = _phrases(code, section)
         for match in pattern.finditer(scan.folded.text):
             body = match.groupdict().get("body") or match.group()
+            start, end = match.end() - len(body), match.end()
+            joins = kind == "name" and " " in body
+            if scan.language.spaced and not joins and _is_hyphenated(scan.folded.text, start, end):
+                continue
             value = owner.get(body) or _pattern_owner(owner, body)
-            scan.add(kind, value, match.end() - len(body), match.end(), take=False)
+            scan.add(kind, value, start, end, take=False)
+
+
+def _is_hyphenated(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen makes another word of a name ("council-led"); it only joins names of several words.
+
+    "African Union-United Nations Hybrid Operation" names the African Union.
+    """
+    return text[start - 1 : start] == "-" or text[end : end + 1] == "-"
 
 
 def _pattern_owner(owner: dict[str, str], text: str) -> str:

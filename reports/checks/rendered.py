@@ -5,7 +5,7 @@ from __future__ import annotations
 from align.cutting import stemmed
 from align.evidence import UNRENDERED, word_evidence
 from align.lexicon import knows
-from corpora.model import Kind
+from corpora.model import Kind, Paragraph, Span
 from reports.checks.values import Discrepancy, Located, alone
 from reports.comparison import VersionRow
 
@@ -34,15 +34,23 @@ def unrendered(row: VersionRow, found: Discrepancy) -> bool:
     return all(_unrendered_in(row, alone(found), has, code) for code in lack)
 
 
-def _unrendered_in(row: VersionRow, located: Located, has: str, other: str) -> bool:
-    if not knows(has, other):
-        return False
-    paragraph, anchor = located
-    words = stemmed(paragraph.text, has)
-    evidence = word_evidence(paragraph.text, row.cells[other].text, has, other)
-    inside = [
+def evidence_inside(paragraph: Paragraph, span: Span, code: str, other: str, other_code: str) -> list[float]:
+    """Evidence, in nats, that a text of another language renders each word inside a span that carries meaning.
+
+    Empty where there is no lexicon of the two languages, or no word to ask for.
+    """
+    if not knows(code, other_code):
+        return []
+    words = stemmed(paragraph.text, code)
+    evidence = word_evidence(paragraph.text, other, code, other_code)
+    return [
         float(e)
-        for e, span, content in zip(evidence, words.spans, words.content, strict=True)
-        if content and anchor.span.start <= span.start and span.end <= anchor.span.end
+        for e, place, content in zip(evidence, words.spans, words.content, strict=True)
+        if content and span.start <= place.start and place.end <= span.end
     ]
+
+
+def _unrendered_in(row: VersionRow, located: Located, has: str, other: str) -> bool:
+    paragraph, anchor = located
+    inside = evidence_inside(paragraph, anchor.span, has, row.cells[other].text, other)
     return bool(inside) and max(inside) < UNRENDERED

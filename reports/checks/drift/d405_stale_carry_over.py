@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from align.evidence import UNRENDERED
 from align.model import Alignment, Relation
 from align.related import align_related
-from corpora.model import Kind, Paragraph
+from corpora.model import Kind, Paragraph, Span
 from reports.checks.base import VersionCheck
+from reports.checks.rendered import evidence_inside
 from reports.comparison import VersionRow, Versions
 from reports.diff import main_change
 from reports.finding import Finding, Severity, place_of
@@ -24,7 +26,8 @@ class StaleCarryOver(VersionCheck):
     """A version repeats its predecessor word for word where the other versions have moved on.
 
     What: follows each version's paragraph to the same language's earlier resolution. Reported where one version is
-    unchanged and all others changed: a date, a figure, a session or a symbol is grave, other words are a hint.
+    unchanged and all others changed: a date, a figure, a session or a symbol is grave; other words are a hint, given
+    where most others show that the unchanged text has no words for what came, or still has those for what is gone.
     Why: drafts are made on last year's text; a change that is forgotten in one language leaves last year's mandate there.
     Example: 2024 and 2025 fr "jusqu'au 31 décembre 2024"; 2025 en "until 31 December 2025".
     """
@@ -67,6 +70,10 @@ class StaleCarryOver(VersionCheck):
         if len(stale) != 1 or not moved or len(moved) < len(row.cells) - 1:
             return
         witness = next(iter(moved))
+        left = row.cells[stale[0]].first
+        behind = [_is_behind(left, stale[0], old[c], row.cells[c].first, c, what) for c, what in moved.items()]
+        if not moved[witness].valued and 2 * sum(behind) <= len(behind):
+            return
         yield self._finding(row, stale[0], witness, tuple(moved), moved[witness])
 
     def _finding(self, row: VersionRow, code: str, witness: str, others: tuple[str, ...], change: _Change) -> Finding:
@@ -77,9 +84,7 @@ class StaleCarryOver(VersionCheck):
             "en": f"{language_name(code, 'en')} repeats the earlier resolution word for word, while {language_list(others, 'en')} "
             f"went from {quoted(shortened(was, 50), 'en')} to {quoted(shortened(now, 50), 'en')}.",
         }
-        severity = (
-            self.severity if row.operative and change.valued else Severity.MAJOR if row.operative else Severity.MINOR
-        )
+        severity = self.severity if row.operative and change.valued else Severity.MINOR
         source, target = row.cells[witness], row.cells[code]
         return Finding(
             self.code,
@@ -109,11 +114,16 @@ def _counted(paragraph: Paragraph) -> Counter[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """Words that are gone and words that came in their place; ``valued`` where they are a value, not mere wording."""
+    """Words that are gone and words that came in their place; ``valued`` where they are a value, not mere wording.
+
+    ``removed`` and ``added`` are their spans in the earlier and the later paragraph.
+    """
 
     was: str
     now: str
     valued: bool
+    removed: Span | None = None
+    added: Span | None = None
 
 
 def _change(old: Paragraph, new: Paragraph) -> _Change | None:
@@ -130,7 +140,23 @@ def _change(old: Paragraph, new: Paragraph) -> _Change | None:
         old.text[removed.start : removed.end] if removed else "–",
         new.text[added.start : added.end] if added else "–",
         False,
+        removed,
+        added,
     )
+
+
+def _is_behind(stale: Paragraph, stale_code: str, old: Paragraph, new: Paragraph, code: str, change: _Change) -> bool:
+    """Whether the stale text lacks what came in another version, or still has what is gone from it.
+
+    Where one word serves for both, or the stale text said so before, the change was one of style in the others.
+    """
+    if change.added:
+        came = evidence_inside(new, change.added, code, stale.text, stale_code)
+        return not came or min(came) < UNRENDERED
+    if change.removed:
+        gone = evidence_inside(old, change.removed, code, stale.text, stale_code)
+        return not gone or max(gone) >= UNRENDERED
+    return True
 
 
 CHECK = StaleCarryOver()
