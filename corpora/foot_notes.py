@@ -56,7 +56,7 @@ def with_notes_parted(blocks: Sequence[Block], code: str) -> list[Block]:
     for place, i in enumerate(notes):
         value = values[place]
         if value is None:
-            value = _between(values, place)
+            value = _between(values, place, out[i])
             if value is not None:
                 values[place] = value
                 out[i] = _marked(out[i], value)
@@ -89,13 +89,19 @@ def _value(block: Block) -> int | None:
     return int(match.group()) if match else None
 
 
-def _between(values: Sequence[int | None], place: int) -> int | None:
-    """The number that a damaged mark must have: one more than the note before, one less than the note behind."""
-    before = values[place - 1] if place else None
-    behind = values[place + 1] if place + 1 < len(values) else None
-    if before is not None and (behind is None or behind == before + 2):
-        return before + 1
-    return behind - 1 if behind is not None and before is None and behind > 1 else None
+def _between(values: Sequence[int | None], place: int, block: Block) -> int | None:
+    """The number that a damaged mark must have: what the notes before and behind that have one leave for it.
+
+    Behind the last, what is left of the mark must end the number. None where nothing tells.
+    """
+    before = values[place - 1] if place else 0
+    if before is None:
+        return None
+    behind = next(((n, v) for n, v in enumerate(values[place + 1 :], 1) if v is not None), None)
+    if behind is not None:
+        return before + 1 if behind[1] == before + behind[0] + 1 else None
+    left = re.match(r"\W{0,2}(\d{1,2})", block.text)
+    return before + 1 if left and str(before + 1).endswith(left.group(1)) else None
 
 
 def _marked(block: Block, value: int) -> Block:

@@ -41,6 +41,8 @@ def read(glyphs: Sequence[Glyph]) -> str:
         ("،)S/2020/429( نييندملا", "المدنيين (S/2020/429)،"),
         # A year belongs to the Arabic before it, a second figure to the Latin word.
         ("(S/2019/822) 2019", "2019 (S/2019/822)"),
+        ("ةقيثولا S/2019/822 2019 لوليأ", "أيلول 2019 S/2019/822 الوثيقة"),
+        ("ريرقتلاو Add. 2 and Corr. 1 ةقيثولا", "الوثيقة Add. 2 and Corr. 1 والتقرير"),
         ("Corr. 1 و E/CN.15/2002/2 81", "81 E/CN.15/2002/2 و Corr. 1"),
         ("S/RES/1373 (2001) رارقلا", "القرار S/RES/1373 (2001)"),
         # Brackets stand as they are seen or turned about, by the program that wrote the file.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -99,8 +100,6 @@ def volume(notes: str) -> list[Resolution]:
 
 
 def _read(body: str) -> list[Resolution]:
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "volume.html"
         path.write_text(f"<html><body>{body}</body></html>", encoding="utf-8")

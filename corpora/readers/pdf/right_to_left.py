@@ -122,10 +122,24 @@ def _is_inside(glyphs: Sequence[Glyph], i: int, stretch: Sequence[Glyph]) -> boo
     before = stretch[-1]
     if glyphs[i].text != " " or unicodedata.bidirectional(before.text) == "AN":
         return False
-    if i == len(stretch) and not any(g.text.isalpha() for g in stretch):
+    word = _word_at(glyphs, i + 1)
+    if word and not any(g.text.isalpha() for g in word):
+        # "Add. 2 and": a figure that Latin words stand on both sides of.
+        behind = _word_at(glyphs, i + 2 + len(word))
+        return any(g.text.isalpha() for g in stretch) and any(g.text.isalpha() for g in behind)
+    if not word or word[0].size > 1.1 * before.size:
         return False
-    following = list(itertools.takewhile(lambda g: _reads_from_left(g.text) or g.text in _CONNECTORS, glyphs[i + 1 :]))
-    return any(g.text.isalpha() for g in following) and following[0].size < 1.1 * before.size
+    # "Corr. 1" is one stretch; in "2019 S/2019/822" the year belongs to the Arabic before it, as does a line's number.
+    is_number = not any(g.text.isalpha() for g in stretch)
+    return not is_number or (i > len(stretch) and not any(g.text.isdigit() for g in word))
+
+
+def _word_at(glyphs: Sequence[Glyph], start: int) -> Sequence[Glyph]:
+    """The letters, figures and connectors from a place up to the next space or Arabic letter."""
+    end = start
+    while end < len(glyphs) and (_reads_from_left(glyphs[end].text) or glyphs[end].text in _CONNECTORS):
+        end += 1
+    return glyphs[start:end]
 
 
 def _from_left(stretch: Sequence[Glyph]) -> list[Glyph]:
