@@ -25,6 +25,14 @@ _ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-�
 _BEFORE_SUFFIX = "IVXLCnN"
 """Roman numerals, and the n of "n°"."""
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
+_DATE_LINE = re.compile(
+    r"\d{1,2}(?:er|º)? (?:de )?[^\W\d_]+(?:/[^\W\d_]+| [^\W\d_]+(?:/[^\W\d_]+)?)? (?:de )?\d{4}(?: года| г\.)?|\d{4}年\d{1,2}月\d{1,2}日"
+)
+"""A date that is all of a line: at the head of a document, or below its closing formula."""
+_MASTHEAD = 15
+"""Lines of a masthead and a title at most."""
+_JOB_NUMBER = re.compile(r"(?:\d{2}-?\s?\d{5})(?:\s?\([A-Z]\))?(?:\s+\d{6})*|\*\d{6,8}\*")
+"""The number that the documents service prints at the foot of a first page: "01 49725", "21-10645 (F)", "*2110645*"."""
 _FORMULA_ENDS = ",،，"
 
 
@@ -61,10 +69,12 @@ class _Builder:
         self.state = _State()
         self.paragraphs: list[Paragraph] = []
         self.notes: list[Paragraph] = []
+        self.aside: list[SetAside] = []
         self.organ: str | None = None
         headings = data.section("headings")
         self.annex = re.compile(headings["annex"], re.IGNORECASE)
         self.adoption = re.compile(headings["adoption"], re.IGNORECASE)
+        self.masthead = re.compile(headings["masthead"], re.IGNORECASE)
         self.closing = re.compile(headings["closing"], re.IGNORECASE)
         self.formula = re.compile(data.section("formula")["pattern"], re.IGNORECASE)
 
@@ -105,17 +115,36 @@ class _Builder:
 
     def _formula_index(self, blocks: Sequence[Block]) -> int | None:
         for i, block in enumerate(blocks[:60]):
-            if block.role is Kind.ORGAN or len(block.text) < LONGEST_FORMULA:
-                key = enacting_organ(block.text, self.data.code)
-                if key is not None:
-                    self.organ = key
-                    return i
             if block.role is Kind.ORGAN:
+                self.organ = enacting_organ(block.text, self.data.code)
                 return i
+            if self._enacts(block):
+                # A masthead names the organ too, without the comma.
+                at = i if block.text.rstrip()[-1:] in _FORMULA_ENDS else self._formula_below(blocks, i)
+                self.organ = enacting_organ(blocks[at].text, self.data.code)
+                return at
         for i, block in enumerate(blocks[:60]):
             if block.role is None and not block.heading and self.formula.match(fold_plain(block.text).strip()):
                 return i
         return None
+
+    def _enacts(self, block: Block) -> bool:
+        return len(block.text) < LONGEST_FORMULA and enacting_organ(block.text, self.data.code) is not None
+
+    def _formula_below(self, blocks: Sequence[Block], i: int) -> int:
+        """The block below ``i`` that names an organ with a comma, before the first paragraph; else ``i``."""
+        for k in range(i + 1, min(len(blocks), i + _MASTHEAD)):
+            text = blocks[k].text
+            if self._enacts(blocks[k]) and text.rstrip()[-1:] in _FORMULA_ENDS:
+                return k
+            opens = any(opening_verb(text, self.data.code, preambular=p) for p in (True, False))
+            if opens and not self._is_masthead(blocks[k]):
+                break
+        return i
+
+    def _is_masthead(self, block: Block) -> bool:
+        texts = (block.text.strip(), fold_plain(block.text).strip())
+        return any(self.masthead.fullmatch(t) or _DATE_LINE.fullmatch(t) for t in texts)
 
     def _part_formula(self, blocks: Sequence[Block]) -> list[Block]:
         """Blocks in which the enacting formula and what follows it stand on one line, parted after the formula."""
@@ -163,6 +192,8 @@ class _Builder:
         state = self.state
         if block.role is Kind.FOOTNOTE or self._is_note(block):
             self._add_note(block)
+        elif block.role is None and _JOB_NUMBER.fullmatch(block.text.strip()):
+            self.aside.append(SetAside(block.span, "job number"))
         elif is_formula:
             state.part = "preamble"
             self._add(block, Kind.ORGAN, "organ")
@@ -183,11 +214,12 @@ class _Builder:
             self._body(block, numbered=numbered)
 
     def _is_closing(self, block: Block) -> bool:
-        """A closing formula, or a list of a recorded vote below one."""
+        """A closing formula; below one, its date, or a list of a recorded vote."""
         if self.state.operative and self.closing.match(fold_plain(block.text).strip()):
             return True
-        below = bool(self.paragraphs) and self.paragraphs[-1].kind is Kind.CLOSING
-        return below and is_roll_call(block.text, self.data.code)
+        if not self.paragraphs or self.paragraphs[-1].kind is not Kind.CLOSING:
+            return False
+        return is_roll_call(block.text, self.data.code) or _DATE_LINE.fullmatch(block.text.strip()) is not None
 
     def _is_adoption(self, block: Block) -> bool:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
@@ -204,6 +236,8 @@ class _Builder:
             self._add(block, Kind.SPONSORS, "sponsors")
         elif is_symbol_line(block.text):
             self._add(block, Kind.SYMBOL, "symbol")
+        elif block.role is None and self._is_masthead(block):
+            self.aside.append(SetAside(block.span, "masthead"))
         else:
             self._add(block, Kind.TITLE, "title")
 
@@ -408,11 +442,12 @@ class _Builder:
             *(p.span for p in self.paragraphs),
             *(n.span for n in self.notes),
             *(a.span for a in self.document.set_aside),
+            *(a.span for a in self.aside),
         ]
         rest = _gaps(taken, len(self.document.source))
         source = self.document.source
         others = [SetAside(s, "blank" if not source[s.start : s.end].strip() else "markup") for s in rest]
-        return tuple(sorted([*self.document.set_aside, *others], key=lambda a: (a.span.start, a.span.end)))
+        return tuple(sorted([*self.document.set_aside, *self.aside, *others], key=lambda a: (a.span.start, a.span.end)))
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:

@@ -57,13 +57,16 @@ def is_symbol(text: str) -> bool:
     return _FULL.fullmatch(text.strip()) is not None
 
 
+_TITLE_AFTER = re.compile(r"\. ?[^\W\d_]{4}")
+
+
 def is_symbol_line(text: str) -> bool:
-    """Whether a line holds a symbol and next to nothing else."""
+    """Whether a line holds a symbol and next to nothing else; "56/1. Peace" is a title."""
     folded = fold_plain(text).strip(" .#*")
     for pattern in (_FULL, _COUNCIL, _PAIR):
         match = pattern.search(folded)
         if match and len(folded) - len(match.group()) <= 12:
-            return True
+            return _TITLE_AFTER.match(folded, match.end()) is None
     return False
 
 

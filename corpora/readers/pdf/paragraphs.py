@@ -128,7 +128,8 @@ class Paragraphs:
         before = current[-1]
         ended = self._plain(before)[-1:] in _ENDS
         goes_on_below = (before.page, before.column) == (line.page, line.column)
-        if goes_on_below and before.base - line.base > 1.45 * self.usual_gap:
+        beside = goes_on_below and abs(before.base - line.base) < 0.3 * self.size
+        if beside or (goes_on_below and before.base - line.base > 1.45 * self.usual_gap):
             return True
         if starts_with_number(line.text) and ended:
             # "… des alinéas d)," at the end of a full line and "f) et g)" below it are no list.

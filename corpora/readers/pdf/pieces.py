@@ -17,6 +17,8 @@ _RAISED = 0.6
 """The same up to which a run may be raised or lowered in its line; lines stand at least their size apart."""
 _APART = 2.0
 """Gap between two pieces of one line that follow each other, as after a number, as a share of the size."""
+_FAR = 12.0
+"""Gap inside of a line from which it is two, as a share of the size; a justified line of a narrow column has gaps of six."""
 _WORD_APART = 0.4
 """The same for pieces that do not follow each other."""
 _OVER = 0.6
@@ -99,7 +101,9 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     run: list[Glyph] = []
     for glyph in glyphs:
         shifted = run and abs(glyph.base - run[-1].base) > _SAME_BASE * max(glyph.size, run[-1].size)
-        if run and (glyph.run != run[-1].run or shifted):
+        # The symbol of a document stands far to the right of "United Nations" on one line.
+        far = run and glyph.left - run[-1].right > _FAR * glyph.size
+        if run and (glyph.run != run[-1].run or shifted or far):
             yield run
             run = []
         run.append(glyph)
