@@ -235,6 +235,13 @@ def test_a_page_that_is_strewn_with_characters(tmp_path: Path) -> None:
     assert "characters on one page" in said(path) and "page 1" in said(path)
 
 
+def test_a_word_without_end(tmp_path: Path) -> None:
+    # Found by benchmarks.fuzz: every letter of a word was tried as its beginning.
+    path = tmp_path / "x.txt"
+    path.write_text(FR.read_text(encoding="utf-8").replace("Rappelant", "R" * 200_000), encoding="utf-8")
+    assert "R" * 200_000 in read_resolution(path).source
+
+
 def test_lines_and_encodings(tmp_path: Path) -> None:
     path = tmp_path / "x.md"
     path.write_bytes("Совет Безопасности,\n\n1. просит государства представить доклад;\n".encode("cp1251"))
