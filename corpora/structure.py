@@ -13,6 +13,7 @@ from corpora.errors import UnusableInputError
 from corpora.foot_notes import glued_marks
 from corpora.formulas import LONGEST_FORMULA, enacting_organ
 from corpora.languages import Language, language
+from corpora.mastheads import is_date_line, is_job_number, is_masthead
 from corpora.model import Footnote, FootnoteMark, Kind, Paragraph, Resolution, SetAside, Span
 from corpora.numbering import Number, letter, parse_number, roman
 from corpora.readers.blocks import Block, Document, part_of
@@ -25,14 +26,8 @@ _ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-�
 _BEFORE_SUFFIX = "IVXLCnN"
 """Roman numerals, and the n of "n°"."""
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
-_DATE_LINE = re.compile(
-    r"\d{1,2}(?:er|º)? (?:de )?[^\W\d_]+(?:/[^\W\d_]+| [^\W\d_]+(?:/[^\W\d_]+)?)? (?:de )?\d{4}(?: года| г\.)?|\d{4}年\d{1,2}月\d{1,2}日"
-)
-"""A date that is all of a line: at the head of a document, or below its closing formula."""
 _MASTHEAD = 15
 """Lines of a masthead and a title at most."""
-_JOB_NUMBER = re.compile(r"(?:\d{2}-?\s?\d{5})(?:\s?\([A-Z]\))?(?:\s+\d{6})*|\*\d{6,8}\*")
-"""The number that the documents service prints at the foot of a first page: "01 49725", "21-10645 (F)", "*2110645*"."""
 _FORMULA_ENDS = ",،，"
 
 
@@ -74,7 +69,6 @@ class _Builder:
         headings = data.section("headings")
         self.annex = re.compile(headings["annex"], re.IGNORECASE)
         self.adoption = re.compile(headings["adoption"], re.IGNORECASE)
-        self.masthead = re.compile(headings["masthead"], re.IGNORECASE)
         self.closing = re.compile(headings["closing"], re.IGNORECASE)
         self.formula = re.compile(data.section("formula")["pattern"], re.IGNORECASE)
 
@@ -138,13 +132,9 @@ class _Builder:
             if self._enacts(blocks[k]) and text.rstrip()[-1:] in _FORMULA_ENDS:
                 return k
             opens = any(opening_verb(text, self.data.code, preambular=p) for p in (True, False))
-            if opens and not self._is_masthead(blocks[k]):
+            if opens and not is_masthead(blocks[k].text, self.data.code):
                 break
         return i
-
-    def _is_masthead(self, block: Block) -> bool:
-        texts = (block.text.strip(), fold_plain(block.text).strip())
-        return any(self.masthead.fullmatch(t) or _DATE_LINE.fullmatch(t) for t in texts)
 
     def _part_formula(self, blocks: Sequence[Block]) -> list[Block]:
         """Blocks in which the enacting formula and what follows it stand on one line, parted after the formula."""
@@ -192,7 +182,7 @@ class _Builder:
         state = self.state
         if block.role is Kind.FOOTNOTE or self._is_note(block):
             self._add_note(block)
-        elif block.role is None and _JOB_NUMBER.fullmatch(block.text.strip()):
+        elif block.role is None and is_job_number(block.text):
             self.aside.append(SetAside(block.span, "job number"))
         elif is_formula:
             state.part = "preamble"
@@ -219,7 +209,7 @@ class _Builder:
             return True
         if not self.paragraphs or self.paragraphs[-1].kind is not Kind.CLOSING:
             return False
-        return is_roll_call(block.text, self.data.code) or _DATE_LINE.fullmatch(block.text.strip()) is not None
+        return is_roll_call(block.text, self.data.code) or is_date_line(block.text)
 
     def _is_adoption(self, block: Block) -> bool:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
@@ -236,7 +226,7 @@ class _Builder:
             self._add(block, Kind.SPONSORS, "sponsors")
         elif is_symbol_line(block.text):
             self._add(block, Kind.SYMBOL, "symbol")
-        elif block.role is None and self._is_masthead(block):
+        elif block.role is None and is_masthead(block.text, self.data.code):
             self.aside.append(SetAside(block.span, "masthead"))
         else:
             self._add(block, Kind.TITLE, "title")
