@@ -45,34 +45,28 @@ def with_numbers(blocks: Sequence[Block], code: str) -> list[Block]:
     whole = [_whole_number(block) for block in blocks]
     if sum(n is not None for n in whole) < _FEWEST:
         return list(blocks)
+    opens = [n is None and _opens(block, code) for n, block in zip(whole, blocks, strict=True)]
     out: list[Block] = []
     last = 0
-    opened = 0  # blocks without a number that opened since the last number
+    opened = False  # whether a block without a number opened since the last number
     i = 0
     while i < len(blocks):
         block = blocks[i]
         value = whole[i]
         if value is None and not is_foot_note(block, code):
             following = blocks[i + 1] if i + 1 < len(blocks) and whole[i + 1] is None else None
-            ahead = _next_number(whole, i)
-            if _is_alone(block, last + 1) and following is not None and _opens(following, code):
+            if _is_alone(block, last + 1) and following is not None and opens[i + 1]:
                 out.append(_numbered(following, last + 1, from_=block))
                 last, i = last + 1, i + 2
                 continue
             if (cut := _damaged(block, last + 1, code)) is not None:
                 block, value = _numbered(part_of(block, cut, len(block.text)), last + 1, from_=block), last + 1
-            elif (
-                not opened
-                and ahead is not None
-                and ahead > last + 1
-                and _opens(block, code)
-                and _gap_fits(blocks, whole, i, last, ahead, code)
-            ):
+            elif opens[i] and not opened and _gap_fits(whole, opens, i, last):
                 block, value = _numbered(block, last + 1, from_=block), last + 1
                 if following is not None and _is_alone(following, value):
                     block = replace(block, span=_union(block.span, following.span))
                     i += 1
-        opened = 0 if value is not None else opened + _opens(block, code)
+        opened = value is None and (opened or opens[i])
         last = last if value is None else value
         out.append(block)
         i += 1
@@ -85,15 +79,11 @@ def _whole_number(block: Block) -> int | None:
     return number.decimal if number and block.text[number.end :].strip() else None
 
 
-def _next_number(whole: Sequence[int | None], i: int) -> int | None:
-    return next((n for n in whole[i + 1 :] if n is not None), None)
-
-
-def _gap_fits(blocks: Sequence[Block], whole: Sequence[int | None], i: int, last: int, ahead: int, code: str) -> bool:
+def _gap_fits(whole: Sequence[int | None], opens: Sequence[bool], i: int, last: int) -> bool:
     """Whether up to the next number as many blocks open as operative paragraphs as numbers are missing."""
-    end = next(k for k in range(i + 1, len(whole)) if whole[k] is not None)
-    between = sum(_opens(b, code) for b in blocks[i:end])
-    return between == ahead - last - 1
+    end = next((k for k in range(i + 1, len(whole)) if whole[k] is not None), None)
+    ahead = whole[end] if end is not None else None
+    return ahead is not None and sum(opens[i:end]) == ahead - last - 1 > 0
 
 
 def _opens(block: Block, code: str) -> bool:

@@ -14,11 +14,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from reports.exporters.pdf import chromium
 from tests.conftest import SAMPLE
 from tests.test_cli import run
 from tests.test_review import started
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM = chromium()
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 EVIL = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">"
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -6,6 +6,8 @@ PDFium joins lines at a hyphen and parts them at a footnote mark.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pypdfium2
 
 from corpora.errors import UnusableInputError
@@ -36,15 +38,7 @@ def read(name: str, data: bytes) -> Document:
     try:
         if len(document) > _MOST_PAGES:
             raise UnusableInputError(name, f"has {len(document)} pages", mend=f"split it into parts of {_MOST_PAGES}")
-        for number, page in enumerate(document, 1):
-            if (count := page.get_textpage().count_chars()) > _MOST_CHARACTERS:
-                raise UnusableInputError(
-                    name,
-                    f"holds {count:,} characters on one page",
-                    place=f"page {number}",
-                    mend="print it to PDF again",
-                )
-        pages = page_lines(document)
+        pages = page_lines(_text_pages(name, document))
     except pypdfium2.PdfiumError as error:
         raise UnusableInputError(
             name, f"a page of the PDF is broken ({error})", mend="print it to PDF again"
@@ -54,3 +48,14 @@ def read(name: str, data: bytes) -> Document:
     if sum(len(line.text) for page in pages for line in page) < _FEWEST_CHARACTERS:
         raise UnusableInputError(name, "has no text layer: its pages are pictures", mend="run OCR on it first")
     return Paragraphs(name, pages).document()
+
+
+def _text_pages(name: str, document: pypdfium2.PdfDocument) -> Iterator[tuple[pypdfium2.PdfTextPage, float]]:
+    """The text and the width of each page. Raises UnusableInputError for a page that no printer made."""
+    for number, page in enumerate(document, 1):
+        text = page.get_textpage()
+        if (count := text.count_chars()) > _MOST_CHARACTERS:
+            raise UnusableInputError(
+                name, f"holds {count:,} characters on one page", place=f"page {number}", mend="print it to PDF again"
+            )
+        yield text, page.get_width()

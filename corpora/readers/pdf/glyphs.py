@@ -36,10 +36,10 @@ class Glyph:
     italic: bool = False
 
 
-def page_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
+def page_glyphs(text: pypdfium2.PdfTextPage) -> list[Glyph]:
     """The visible characters of a page in PDFium's order."""
     out: list[Glyph] = []
-    for glyph in _raw_glyphs(page):
+    for glyph in _raw_glyphs(text):
         if out and _halves_of_one(out[-1], glyph):
             left, right = min(out[-1].left, glyph.left), max(out[-1].right, glyph.right)
             out[-1] = replace(out[-1], left=left, right=right)
@@ -63,8 +63,7 @@ def is_arabic_sign(char: str) -> bool:
     return "\u0600" <= char <= "\u06ff" and unicodedata.combining(char) > 0
 
 
-def _raw_glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
-    text = page.get_textpage()
+def _raw_glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     box = pdfium.FS_RECTF()
     x, base = ctypes.c_double(), ctypes.c_double()
     matrix = pdfium.FS_MATRIX()

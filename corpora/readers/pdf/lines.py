@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -54,13 +54,13 @@ class Line:
         return statistics.median(g.base for g in self.glyphs)
 
 
-def page_lines(document: pypdfium2.PdfDocument) -> list[list[Line]]:
-    """The lines of every page."""
+def page_lines(texts: Iterable[tuple[pypdfium2.PdfTextPage, float]]) -> list[list[Line]]:
+    """The lines of every page, given its text and its width in points."""
     pieces = []
     widths = []
-    for page in document:
-        pieces.append(pieces_of(page_glyphs(page)))
-        widths.append(page.get_width())
+    for text, width in texts:
+        pieces.append(pieces_of(page_glyphs(text)))
+        widths.append(width)
     right_to_left = is_right_to_left([g for page in pieces for piece in page for g in piece])
     return [
         list(_by_columns([Line(tuple(_ordered(x, right_to_left)), number) for x in page], width, right_to_left))

@@ -231,7 +231,7 @@ class Paragraphs:
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line ends inside a word: at a hyphen, a slash, or inside a number in Chinese; not at "sex- and"."""
     if re.search(r"\w[-–/]$", line) and following[:1].isalnum():
-        return not re.match(_AND, following)
+        return not _AND.match(following)
     return line[-1:].isdigit() and following[:1].isdigit() and any(map(is_chinese, line + following))
 
 
