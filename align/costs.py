@@ -11,11 +11,16 @@ cost = size * distance + length + prior + idle - evidence + pairs, where
 * ``idle`` makes a wide bead dearer where one of its segments alone would fit better than all together;
 * ``pairs`` is what kind and numbering say of two paragraphs.
 
+Where a lexicon knows both languages, the share of words rendered (``rendered``) makes a bead cheaper, and a segment of a wide
+bead is idle only as far as it renders no words that the others do not: from ``useful`` of its weight on it is not, and one
+that is idle costs ``useless`` more. A segment that only leads to the next costs ``lead`` there.
+
 Two neighbours that stand in the other order are a bead of two and two; where both pairs fit better crosswise, by more than
 ``swap``, that is its price, and ``crossed`` tells so.
 
-Weights were set by grid search on Text+Berg's development article (German-French) for lines, and on the development
-record's resolutions for paragraphs; benchmarks/ prints what they reach.
+Weights were set by grid search on Text+Berg's development article (German-French) for lines, on the Universal Declaration
+after damage for lines that a lexicon knows, and on the development record's resolutions for paragraphs; benchmarks/ prints
+what they reach.
 """
 
 from __future__ import annotations
@@ -23,12 +28,13 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from align.rendering import Rendering
 from align.spans import Floats, Spans
 
 BUCKETS = 512
@@ -49,20 +55,33 @@ class CostWeights:
     growth: float = 1.2
     idle: float = 0.0
     swap: float = 0.0
+    rendered: float = 0.0
+    useless: float = 0.0
+    useful: float = 1.0
+    lead: float = 0.0
 
 
-LINE_WEIGHTS = CostWeights(skip=0.7, length=0.55, evidence=0.3, narrow=0.3, wide=0.6, square=0.78, idle=5.0, swap=0.2)
+LINE_WEIGHTS = CostWeights(
+    skip=0.7, length=0.55, evidence=0.3, narrow=0.3, wide=0.6, square=0.78, idle=5.0, swap=0.2, lead=0.3
+)
+KNOWN_LINE_WEIGHTS = replace(LINE_WEIGHTS, narrow=0.1, rendered=2.0, useless=0.4, useful=0.07)
+"""Of lines in two languages whose words the lexicon knows."""
 CLAUSE_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.3, narrow=0.4, wide=0.8, square=0.9, idle=3.0)
 PARAGRAPH_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.6, narrow=0.45, wide=0.9, square=1.3, idle=2.0)
 
 
 @dataclass(frozen=True)
 class Side:
-    """One document as the costs see it: vectors of spans, lengths in characters (n,), evidence (n, BUCKETS)."""
+    """One document as the costs see it: vectors of spans, lengths in characters (n,), evidence (n, BUCKETS).
+
+    ``leads`` (n,) tells of each segment whether it only leads to the next, as "Now, therefore," on a line of its own.
+    """
 
     vectors: Spans
     lengths: NDArray[np.float32]
     evidence: Floats
+
+    leads: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -94,10 +113,12 @@ class BeadCosts:
         weights: CostWeights,
         *,
         pairs: Floats | None = None,
+        rendering: Rendering | None = None,
         band: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None,
     ) -> None:
         self.source, self.target, self.weights, self.pairs = source, target, weights, pairs
         self._band = band
+        self._rendering = rendering
         self._sum_x = np.concatenate([[0.0], np.cumsum(source.lengths, dtype=np.float64)])
         self._sum_y = np.concatenate([[0.0], np.cumsum(target.lengths, dtype=np.float64)])
         self._ratio = max(self._sum_y[-1], 1.0) / max(self._sum_x[-1], 1.0)
@@ -156,14 +177,29 @@ class BeadCosts:
         cost += self._length_term(a, b, rows, columns)
         cost += self._prior(a, b)
         if (a == 1) != (b == 1) and self.weights.idle:
-            cost += self.weights.idle * self._idle_term(a, b, rows, columns, cosine)
+            cost += self._idle_term(a, b, rows, columns, cosine)
+        if self._rendering is not None:
+            cost -= self.weights.rendered * self._rendering.share(a, b, rows, columns)
         if self.weights.evidence:
             cost -= self.weights.evidence * self._evidence_term(a, b, rows, columns)
         if self.pairs is not None:
             cost += self._pair_term(a, b, rows, columns)
+        if self.weights.lead and (a, b) in ((1, 2), (2, 1)):
+            cost = np.minimum(cost, self._led(a, b, rows, columns))
         if self.weights.swap and (a, b) == (2, 2):
             cost = np.minimum(cost, self._swapped(rows, columns))
         return i, left, np.asarray(cost, dtype=np.float32)
+
+    def _led(self, a: int, b: int, rows: slice, columns: slice) -> Floats:
+        """The price of a bead whose first segment only leads to the second: little more than the second's alone."""
+        n, m = rows.stop - rows.start, columns.stop - columns.start
+        _, _, single = self._block(1, 1, rows.start, columns.start, columns.stop)
+        single = self._wide(single, rows, columns)
+        if a == 2:
+            priced, leads = single[1 : n + 1, :m], self.source.leads[rows][:, None]
+        else:
+            priced, leads = single[:n, 1 : m + 1], self.target.leads[columns][None, :]
+        return np.asarray(np.where(leads, priced + self.weights.lead, np.inf), dtype=np.float32)
 
     def _swapped(self, rows: slice, columns: slice) -> Floats:
         """The price of two and two segments that correspond crosswise."""
@@ -193,14 +229,21 @@ class BeadCosts:
         return bool(cross <= self.row_cost(2, 2, i, j, j)[0] + 1e-4 and cross < straight)
 
     def _idle_term(self, a: int, b: int, rows: slice, columns: slice, cosine: Floats) -> Floats:
-        """How much better one segment of the wider side alone would fit: then the others do nothing in the bead."""
+        """How much better one segment of the wider side alone would fit: then the others do nothing in the bead.
+
+        Unless they render words that it does not: the lexicon sees where a heading stands in the paragraph below it.
+        """
         x, y = self.source.vectors.vectors(1), self.target.vectors.vectors(1)
         single = x[rows.start : rows.stop + a - 1] @ y[columns.start : columns.stop + b - 1].T
         n, m = cosine.shape
-        best = np.max(
-            [single[k : k + n, :m] for k in range(a)] if a > 1 else [single[:n, k : k + m] for k in range(b)], axis=0
+        each = np.array(
+            [single[k : k + n, :m] for k in range(a)] if a > 1 else [single[:n, k : k + m] for k in range(b)]
         )
-        return np.asarray(np.maximum(best - cosine, 0.0), dtype=np.float32)
+        idle = self.weights.idle * np.maximum(each.max(axis=0) - cosine, 0.0)
+        if self._rendering is not None:
+            use = self._rendering.use(a, b, rows, columns, each.argmax(axis=0)) / self.weights.useful
+            idle = (1.0 - np.clip(use, 0.0, 1.0)) * (self.weights.useless + idle)
+        return np.asarray(idle, dtype=np.float32)
 
     def _prior(self, a: int, b: int) -> float:
         if (a, b) == (1, 1):

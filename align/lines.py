@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.costs import LINE_WEIGHTS, BeadCosts, CostWeights, Side, evidence_vectors
+from align.costs import KNOWN_LINE_WEIGHTS, LINE_WEIGHTS, BeadCosts, CostWeights, Side, evidence_vectors
 from align.encoders import Encoder, default_encoder
 from align.related import align_paragraphs
+from align.rendering import rendering_of
 from align.search import Step, best_chain
 from corpora.anchors import anchors_of
 from corpora.detection import detect_language
@@ -22,11 +24,19 @@ from corpora.verbs import find_verbs, opening_verb
 _EXACT = 3_000_000
 _MARGIN = 60
 _WIDEST = 4
+_SAMPLE = 1000
+"""Lines by which a language is told."""
+_SHORT = 0.3
+"""Share of the usual length of a segment under which it may be a lead-in ("Now, therefore,")."""
+_GOES_ON = (",", "،", "，", "、")
 _SHARED_TOKEN = re.compile(r"\d+|[^\W\d_]{4,}")
 
 
 def align_lines(
-    source: Sequence[str], target: Sequence[str], encoder: Encoder | None = None, weights: CostWeights = LINE_WEIGHTS
+    source: Sequence[str],
+    target: Sequence[str],
+    encoder: Encoder | None = None,
+    weights: CostWeights | None = None,
 ) -> list[Step]:
     """Beads of two lists of segments, as (source start, source end, target start, target end).
 
@@ -37,16 +47,30 @@ def align_lines(
     n, m = len(source), len(target)
     if not n or not m:
         return [(i, i + 1, 0, 0) for i in range(n)] + [(n, n, j, j + 1) for j in range(m)]
+    rendering = None
+    if weights is None:
+        rendering = rendering_of(source, target, (_language_of(source), _language_of(target)))
+        weights = KNOWN_LINE_WEIGHTS if rendering else LINE_WEIGHTS
     evidence = evidence_vectors([_tokens(s) for s in source], [_tokens(t) for t in target])
     sides = [
-        Side(encoder.encode(texts), np.array([len(t) + 1 for t in texts], dtype=np.float32), vectors)
+        Side(encoder.encode(texts), np.array([len(t) + 1 for t in texts], dtype=np.float32), vectors, _leads(texts))
         for texts, vectors in zip((source, target), evidence, strict=True)
     ]
     band = _coarse_band(sides[0], sides[1]) if n * m > _EXACT else None
-    costs = BeadCosts(sides[0], sides[1], weights, band=band)
+    costs = BeadCosts(sides[0], sides[1], weights, band=band, rendering=rendering)
     low, high = band if band else (None, None)
     steps = best_chain(n, m, costs.shapes(_WIDEST), costs.row_cost, *costs.skips(), low, high)
     return list(_uncrossed(steps, costs))
+
+
+def _language_of(lines: Sequence[str]) -> str | None:
+    return detect_language("\n".join(itertools.islice(lines, _SAMPLE)))
+
+
+def _leads(texts: Sequence[str]) -> NDArray[np.bool_]:
+    """Which segments only lead to the next: much shorter than usual, and the sentence goes on."""
+    usual = sum(map(len, texts)) / len(texts)
+    return np.array([len(t) < _SHORT * usual and t.rstrip().endswith(_GOES_ON) for t in texts])
 
 
 def _uncrossed(steps: Sequence[Step], costs: BeadCosts) -> Iterator[Step]:
