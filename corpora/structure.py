@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from corpora.adoption import is_roll_call, names_sponsors
+from corpora.block_paragraphs import opens_as_note, paragraph_of
 from corpora.damaged_numbers import with_numbers
 from corpora.errors import UnusableInputError
-from corpora.foot_notes import glued_marks
-from corpora.formulas import LONGEST_FORMULA, enacting_organ
+from corpora.formula_place import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
+from corpora.formulas import enacting_organ
 from corpora.languages import Language, language
 from corpora.mastheads import is_date_line, is_job_number, is_masthead
-from corpora.model import Footnote, FootnoteMark, Kind, Paragraph, Resolution, SetAside, Span
-from corpora.numbering import Number, letter, parse_number, roman
-from corpora.readers.blocks import Block, Document, part_of
+from corpora.model import Footnote, Kind, Paragraph, Resolution, SetAside, Span
+from corpora.numbering import Number, parse_number
+from corpora.open_lists import OpenLists
+from corpora.readers.blocks import Block, Document
 from corpora.repair import leading_mark
 from corpora.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
 from corpora.text import fold_plain
-from corpora.verbs import find_verbs, opening_verb, opens_as_recital
-
-_ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-й|-е|bis|ter)", re.IGNORECASE)
-_BEFORE_SUFFIX = "IVXLCnN"
-"""Roman numerals, and the n of "n°"."""
-_NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
-_MASTHEAD = 15
-"""Lines of a masthead and a title at most."""
-_FORMULA_ENDS = ",،，"
+from corpora.verbs import opening_verb, opens_as_recital
 
 
 @dataclass(slots=True)
@@ -43,7 +37,7 @@ class _State:
     headings: int = 0
     other: int = 0
     parent: str = ""
-    open_items: list[tuple[str, int]] = field(default_factory=list)
+    lists: OpenLists = field(default_factory=OpenLists)
     ids: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
 
@@ -70,13 +64,14 @@ class _Builder:
         self.annex = re.compile(headings["annex"], re.IGNORECASE)
         self.adoption = re.compile(headings["adoption"], re.IGNORECASE)
         self.closing = re.compile(headings["closing"], re.IGNORECASE)
-        self.formula = re.compile(data.section("formula")["pattern"], re.IGNORECASE)
 
     def resolution(self) -> Resolution:
-        blocks = self._part_formula(self.document.blocks)
-        formula_at = self._formula_index(blocks)
+        blocks = with_formula_apart(self.document.blocks, self.data)
+        formula_at = formula_place(blocks, self.data)
         if formula_at is None:
-            self.state.part = "preamble" if self._speaks_as_resolution(blocks) else "head"
+            self.state.part = "preamble" if speaks_as_resolution(blocks, self.data.code) else "head"
+        else:
+            self.organ = enacting_organ(blocks[formula_at].text, self.data.code)
         numbered = any(self._decimal(block) for block in blocks)
         for i, block in enumerate(blocks):
             self._place(
@@ -107,68 +102,6 @@ class _Builder:
 
     # -- what a block is -------------------------------------------------------------------------------------------
 
-    def _formula_index(self, blocks: Sequence[Block]) -> int | None:
-        for i, block in enumerate(blocks[:60]):
-            if block.role is Kind.ORGAN:
-                self.organ = enacting_organ(block.text, self.data.code)
-                return i
-            if self._enacts(block):
-                # A masthead names the organ too, without the comma.
-                at = i if block.text.rstrip()[-1:] in _FORMULA_ENDS else self._formula_below(blocks, i)
-                self.organ = enacting_organ(blocks[at].text, self.data.code)
-                return at
-        for i, block in enumerate(blocks[:60]):
-            if block.role is None and not block.heading and self.formula.match(fold_plain(block.text).strip()):
-                return i
-        return None
-
-    def _enacts(self, block: Block) -> bool:
-        return len(block.text) < LONGEST_FORMULA and enacting_organ(block.text, self.data.code) is not None
-
-    def _formula_below(self, blocks: Sequence[Block], i: int) -> int:
-        """The block below ``i`` that names an organ with a comma, before the first paragraph; else ``i``."""
-        for k in range(i + 1, min(len(blocks), i + _MASTHEAD)):
-            text = blocks[k].text
-            if self._enacts(blocks[k]) and text.rstrip()[-1:] in _FORMULA_ENDS:
-                return k
-            opens = any(opening_verb(text, self.data.code, preambular=p) for p in (True, False))
-            if opens and not is_masthead(blocks[k].text, self.data.code):
-                break
-        return i
-
-    def _part_formula(self, blocks: Sequence[Block]) -> list[Block]:
-        """Blocks in which the enacting formula and what follows it stand on one line, parted after the formula."""
-        forms = [fold_plain(o) for organ in self.data.section("organs").values() for o in organ]
-        out: list[Block] = []
-        for i, block in enumerate(blocks):
-            opening = next((f for f in forms if i < 20 and fold_plain(block.text).startswith(f + " ")), None)
-            rest = block.text[len(opening) :].lstrip(" ,") if opening else ""
-            verb = any(opening_verb(rest, self.data.code, preambular=p) for p in (True, False)) if rest else False
-            if opening and verb and len(fold_plain(block.text)) == len(block.text):
-                cut = len(block.text) - len(rest)
-                out += [part_of(block, 0, cut), part_of(block, cut, len(block.text))]
-            else:
-                out.append(block)
-        return out
-
-    def _speaks_as_resolution(self, blocks: Sequence[Block]) -> bool:
-        """Whether a text without an enacting formula opens like one all the same.
-
-        Three blocks that open with a verb, or a recital first and an operative verb after it.
-        """
-        verbs = 0
-        recital_first = False
-        for i, block in enumerate(blocks[:80]):
-            number = parse_number(block.text)
-            body = block.text[number.end :] if number else block.text
-            recital = bool(opening_verb(body, self.data.code, preambular=True))
-            operative = bool(opening_verb(body, self.data.code, preambular=False))
-            recital_first = recital_first or (i == 0 and recital)
-            if i and recital_first and operative:
-                return True
-            verbs += operative if number else recital
-        return verbs >= 3
-
     def _decimal(self, block: Block) -> int | None:
         number = self._number(block)
         return number.decimal if number else None
@@ -180,7 +113,7 @@ class _Builder:
 
     def _place(self, block: Block, *, is_formula: bool, before_formula: bool, numbered: bool) -> None:
         state = self.state
-        if block.role is Kind.FOOTNOTE or self._is_note(block):
+        if block.role is Kind.FOOTNOTE or opens_as_note(block):
             self._add_note(block)
         elif block.role is None and is_job_number(block.text):
             self.aside.append(SetAside(block.span, "job number"))
@@ -195,7 +128,7 @@ class _Builder:
             state.annexes += 1
             state.part, state.prefix = "annex", f"annex.{state.annexes}."
             state.preambular = state.operative = state.headings = 0
-            state.parent, state.open_items = "", []
+            state.parent, state.lists = "", OpenLists()
             self._add(block, Kind.ANNEX, f"annex.{state.annexes}")
         elif block.role is Kind.CLOSING or self._is_closing(block):
             state.other += 1
@@ -231,10 +164,6 @@ class _Builder:
         else:
             self._add(block, Kind.TITLE, "title")
 
-    def _is_note(self, block: Block) -> bool:
-        first = leading_mark(block)
-        return first is not None and len(block.text) > first.end and self._is_mark(block, first)
-
     def _body(self, block: Block, *, numbered: bool) -> None:
         state = self.state
         number = self._number(block)
@@ -249,11 +178,12 @@ class _Builder:
             self._item(block, number)
         elif self._is_heading(block):
             state.headings += 1
-            state.parent, state.open_items = ("", []) if state.part != "preamble" else (state.parent, state.open_items)
+            if state.part != "preamble":
+                state.parent, state.lists = "", OpenLists()
             self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
         elif state.part == "preamble" and self._is_recital(block, numbered):
             state.preambular += 1
-            state.parent, state.open_items = f"{state.prefix}pp{state.preambular}", []
+            state.parent, state.lists = f"{state.prefix}pp{state.preambular}", OpenLists()
             self._add(block, Kind.PREAMBULAR, state.parent)
         elif state.part == "preamble" or self._opens_operative(block):
             self._unnumbered_operative(block)
@@ -281,8 +211,8 @@ class _Builder:
             return True
         if opening_verb(block.text, self.data.code, preambular=False):
             # Chinese has one form for both, and then the mark at the end tells: a recital ends with a comma.
-            return not self.data.spaced and block.text.rstrip()[-1:] in _FORMULA_ENDS
-        return block.text.rstrip()[-1:] in _FORMULA_ENDS
+            return not self.data.spaced and block.text.rstrip()[-1:] in FORMULA_ENDS
+        return block.text.rstrip()[-1:] in FORMULA_ENDS
 
     def _opens_operative(self, block: Block) -> bool:
         return opening_verb(block.text, self.data.code, preambular=False) is not None
@@ -294,7 +224,7 @@ class _Builder:
         if state.part == "preamble":
             state.part = "operative"
         state.operative = value
-        state.parent, state.open_items = f"{state.prefix}op{value}", []
+        state.parent, state.lists = f"{state.prefix}op{value}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent, number)
 
     def _unnumbered_operative(self, block: Block) -> None:
@@ -302,31 +232,11 @@ class _Builder:
         if state.part == "preamble":
             state.part = "operative"
         state.operative += 1
-        state.parent, state.open_items = f"{state.prefix}op{state.operative}", []
+        state.parent, state.lists = f"{state.prefix}op{state.operative}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent)
 
     def _item(self, block: Block, number: Number) -> None:
-        """A sub-paragraph: the reading that goes on with an open list wins, the deepest list first."""
-        items = self.state.open_items
-        for depth in range(len(items), 0, -1):
-            style, last = items[depth - 1]
-            value = next((v for s, v in number.readings if s == style and v == last + 1), None)
-            if value is not None:
-                del items[depth:]
-                items[depth - 1] = (style, value)
-                break
-        else:
-            style, value = next(
-                ((s, v) for s, v in reversed(number.readings) if v == 1 and s not in {style for style, _ in items}),
-                number.readings[0],
-            )
-            if value != 1 and any(s == style for s, _ in items):
-                depth = next(i for i, (s, _) in enumerate(items) if s == style)
-                del items[depth + 1 :]
-                items[depth] = (style, value)
-            else:
-                items.append((style, value))
-        labels = [roman(v) if s == "roman" else letter(v) for s, v in items]
+        labels = self.state.lists.place(number)
         self._add(block, Kind.ITEM, ".".join([self.state.parent, *labels]), number)
 
     def _unique(self, wanted: str) -> str:
@@ -336,59 +246,17 @@ class _Builder:
         self.state.ids.add(name)
         return name
 
-    def _is_mark(self, block: Block, span: Span) -> bool:
-        content = block.text[span.start : span.end].strip()
-        if not _NOTE_MARK.fullmatch(content):
-            return False
-        before = block.text[span.start - 1 : span.start]
-        return not (_ORDINAL_SUFFIX.fullmatch(content) and (before.isdigit() or (before in _BEFORE_SUFFIX and before)))
-
     def _add_note(self, block: Block) -> None:
         # A superscript further on is no mark but "n°": nothing before it may be lost.
         first = leading_mark(block) or Span(0, 0)
         mark = block.number or block.text[first.start : first.end].strip()
-        paragraph = self._paragraph(block, Kind.FOOTNOTE, self._unique(f"fn{mark}"), mark, skip=first.end)
+        paragraph = paragraph_of(self.data, block, Kind.FOOTNOTE, self._unique(f"fn{mark}"), mark, skip=first.end)
         self.notes.append(paragraph)
 
     def _add(self, block: Block, kind: Kind, wanted: str, number: Number | None = None) -> None:
         skip = number.end if number is not None and block.number is None else 0
         label = number.label if number else None
-        self.paragraphs.append(self._paragraph(block, kind, self._unique(wanted), label, skip=skip))
-
-    def _paragraph(self, block: Block, kind: Kind, name: str, number: str | None, *, skip: int) -> Paragraph:
-        """The block without its number and its footnote marks; marks are kept beside the text."""
-        marks: list[FootnoteMark] = []
-        dropped: list[Span] = [Span(0, skip)] if skip else []
-        glued = glued_marks(block.text, self.data)
-        for span in sorted([*block.superscripts, *(g for g in glued if not _inside(g, block.superscripts))]):
-            if span.start >= skip and (span in glued or self._is_mark(block, span)):
-                dropped.append(span)
-        kept = [i for i in range(len(block.text)) if not any(s.start <= i < s.end for s in dropped)]
-        while kept and block.text[kept[0]] == " ":
-            kept.pop(0)
-        new_place = {old: new for new, old in enumerate(kept)}
-
-        def moved(position: int) -> int:
-            return next((new_place[i] for i in range(position, len(block.text)) if i in new_place), len(kept))
-
-        for span in dropped[1 if skip else 0 :]:
-            source = Span(block.offsets[span.start], block.offsets[span.end - 1] + 1)
-            marks.append(FootnoteMark(block.text[span.start : span.end].strip(), moved(span.start), source))
-        text = "".join(block.text[i] for i in kept)
-        emphasis = tuple(Span(moved(s.start), moved(s.end)) for s in block.emphasis if s.end > skip)
-        emphasis = tuple(s for s in emphasis if len(s))
-        verbs = find_verbs(text, self.data.code, kind, emphasis)
-        return Paragraph(
-            name,
-            kind,
-            number,
-            text,
-            block.span,
-            tuple(block.offsets[i] for i in kept),
-            tuple(marks),
-            emphasis,
-            verbs,
-        )
+        self.paragraphs.append(paragraph_of(self.data, block, kind, self._unique(wanted), label, skip=skip))
 
     # -- the whole -------------------------------------------------------------------------------------------------
 
@@ -438,10 +306,6 @@ class _Builder:
         source = self.document.source
         others = [SetAside(s, "blank" if not source[s.start : s.end].strip() else "markup") for s in rest]
         return tuple(sorted([*self.document.set_aside, *self.aside, *others], key=lambda a: (a.span.start, a.span.end)))
-
-
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(o.start < span.end and span.start < o.end for o in others)
 
 
 def _gaps(spans: Iterable[Span], length: int) -> list[Span]:
