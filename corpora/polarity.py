@@ -47,9 +47,10 @@ def negations(text: str, code: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=4096)
-def negation_room(text: str, code: str) -> int:
-    """How many words of ``text`` negate or may render a negation of another language."""
-    return sum(1 for _ in _negation(code)[1].finditer(_without_idioms(text, code)))
+def negating_words(text: str, code: str) -> tuple[Span, ...]:
+    """The words of ``text`` that negate or may render a negation of another language, as spans of it."""
+    folded = fold(text)
+    return tuple(folded.span(m.start(), m.end()) for m in _negation(code)[1].finditer(_without_idioms(text, code)))
 
 
 @lru_cache(maxsize=4096)

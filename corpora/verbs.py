@@ -136,7 +136,7 @@ def _match(data: Language, words: Sequence[str], start: int, *, preambular: bool
             result = _match_form(data, words, begin, form)
             if result:
                 end, more, also = result
-                best = _Match(end, form, base + more, again or also or form.repeated, start)
+                best = _Match(end, form, base + more + form.intensity, again or also or form.repeated, start)
                 best_length = len(form.words)
     if best is None:
         return None

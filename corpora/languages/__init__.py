@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,6 +14,8 @@ from typing import Any
 from corpora.model import LANGUAGES
 from corpora.text import fold_plain
 
+ACTS = frozenset({"decide", "direct", "urge"})
+"""Kinds of verb by which an organ acts; the others recognise, welcome, criticise or recall."""
 _FOLDER = Path(__file__).parent
 _GROUP = re.compile(r"\(([^()]*)\)")
 _SECTIONS = (
@@ -61,13 +63,17 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A surface form of one or more concepts, the likeliest concept first."""
+    """A surface form of one or more concepts, the likeliest concept first.
+
+    ``intensity`` is 1 where the form itself is strong ("expresses grave concern"), else 0.
+    """
 
     words: tuple[str, ...]
     concepts: tuple[str, ...]
     repeated: bool
     operative: bool
     preambular: bool
+    intensity: int
 
 
 @dataclass(frozen=True)
@@ -211,13 +217,30 @@ def _forms(shell: Language, file: str) -> dict[str, tuple[Form, ...]]:
                     form["ranks"][concept] = min(best, (rank, order))
                     form["repeated"] |= raw.startswith("~")
                     form[key] = True
+    strong = _strong_words(shell)
     by_first: dict[str, list[Form]] = {}
     for words, form in collected.items():
         ranked = tuple(sorted(form["ranks"], key=lambda c: form["ranks"][c]))
         by_first.setdefault(words[0], []).append(
-            Form(words, ranked, form["repeated"], form["operative"], form["preambular"])
+            Form(
+                words,
+                ranked,
+                form["repeated"],
+                form["operative"],
+                form["preambular"],
+                int(known[ranked[0]].kind not in ACTS and strong(words)),
+            )
         )
     return {first: tuple(sorted(forms, key=lambda f: -len(f.words))) for first, forms in by_first.items()}
+
+
+def _strong_words(shell: Language) -> Callable[[Sequence[str]], bool]:
+    """Tells whether a form holds one of the words that make it strong ("grave", "full")."""
+    section = shell.data.get("strength", {})
+    single = {fold_plain(w) for w in section.get("words", ())}
+    if shell.spaced:
+        return lambda words: not single.isdisjoint(words)
+    return lambda words: any(w in "".join(words) for w in single)
 
 
 def _adverbs(shell: Language) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:

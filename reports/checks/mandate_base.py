@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from align.model import Relation
+from corpora.languages import ACTS
 from corpora.mandates import Mandate, Slot
 from corpora.model import Kind, Resolution
 from corpora.verbs import force_step
@@ -17,9 +18,6 @@ from reports.comparison import RelatedPair
 from reports.finding import Finding, Place, Severity, place_of
 from reports.mandate_pairs import MandateChange
 from reports.phrases import quoted, shortened, verb_class
-
-ACTS = ("decide", "direct", "urge")
-"""The kinds of verb that decide, direct or exhort: the others only recognise, welcome or recall."""
 
 
 def kept(pair: RelatedPair) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:

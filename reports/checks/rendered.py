@@ -50,6 +50,14 @@ def evidence_inside(paragraph: Paragraph, span: Span, code: str, other: str, oth
     ]
 
 
+def evidence_at(text: str, span: Span, code: str, other: str, other_code: str) -> float:
+    """The greatest evidence, in nats, that a text of another language renders a word that the span touches; 0 where none is."""
+    evidence = word_evidence(text, other, code, other_code)
+    places = stemmed(text, code).spans
+    touched = [float(e) for e, p in zip(evidence, places, strict=True) if p.start < span.end and span.start < p.end]
+    return max(touched, default=0.0)
+
+
 def _unrendered_in(row: VersionRow, located: Located, has: str, other: str) -> bool:
     paragraph, anchor = located
     inside = evidence_inside(paragraph, anchor.span, has, row.cells[other].text, other)

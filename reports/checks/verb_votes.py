@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from corpora.attestation import attested, known_apart
+from corpora.attestation import attested, known_apart, share
+from corpora.languages import ACTS
 from corpora.model import Kind, Paragraph, VerbPhrase
 from corpora.verbs import equivalent, main_concept
 from reports.comparison import VersionRow
 from reports.finding import Finding, Severity, place_of
 
-ACTS = frozenset({"decide", "direct", "urge"})
-"""Kinds of verb by which an organ acts; the others recognise, welcome, criticise or recall."""
-
 _DECIDES = 2
 """Force from which a decision decides something (see concepts.toml)."""
+
+
+USUAL = 0.1
+"""Share of a verb's renderings from which a pair is usual, so that no step of force between the two is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,25 @@ def agree(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular:
     return equivalent(a, b)
 
 
+def usual(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular: bool) -> bool:
+    """Whether two verbs that render each other do so usually: their likeliest concepts are one, or the record has it often."""
+    if a.concepts[0] == b.concepts[0] or _said_again(a, b) or _said_again(b, a):
+        return True
+    return share(code_a, a.form, code_b, b.form, preambular=preambular) >= USUAL
+
+
 def _said_again(act: VerbPhrase, other: VerbPhrase) -> bool:
     """ "Demande de nouveau" and "Reaffirms": an act that says itself that it says again, and a restatement."""
     return act.repeated and main_concept(act).kind in ACTS and main_concept(other).kind == "restate"
 
 
 def step_between(a: VerbPhrase, b: VerbPhrase, *, same: bool) -> int | None:
-    """How much stronger ``b`` is than ``a``: by intensifiers where they are the ``same`` verb, else by force in one kind."""
+    """How much stronger ``b`` is than ``a``: by intensifiers where they are the ``same`` verb, else by force in one kind.
+
+    "Reaffirms" may render "Expresses again its strong support": intensifiers count only where the likeliest concept is one.
+    """
     if same:
-        return b.intensity - a.intensity
+        return b.intensity - a.intensity if a.concepts[0] == b.concepts[0] else 0
     first, second = main_concept(a), main_concept(b)
     if first.kind != second.kind:
         return None

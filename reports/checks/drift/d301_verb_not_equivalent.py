@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpora.languages import ACTS
 from corpora.model import VerbPhrase
 from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import ACTS, VerbDispute, agree, disputes, performative_shift, step_between, verb_finding
+from reports.checks.verb_votes import VerbDispute, agree, disputes, performative_shift, step_between, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class

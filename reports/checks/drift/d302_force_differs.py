@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpora.languages import ACTS
 from corpora.model import VerbPhrase
 from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import ACTS, VerbDispute, agree, disputes, step_between, verb_finding
+from reports.checks.verb_votes import VerbDispute, agree, disputes, step_between, usual, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
@@ -37,7 +38,10 @@ class ForceDiffers(VersionCheck):
 
             def stronger(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
                 same = agree(a, code_a, b, code_b, preambular=recital)
-                if same and not equivalent(a, b):
+                acts = {main_concept(a).kind, main_concept(b).kind} <= ACTS
+                if same and acts and not usual(a, code_a, b, code_b, preambular=recital):
+                    same = False
+                elif same and not equivalent(a, b):
                     return False
                 return bool(step_between(a, b, same=same))
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from align.evidence import UNRENDERED
+from align.lexicon import knows
 from corpora.model import Kind, Paragraph, Span
-from corpora.polarity import negation_room, negations
+from corpora.polarity import negating_words, negations
 from reports.checks.base import VersionCheck
+from reports.checks.rendered import evidence_at
 from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import language_list, quoted
@@ -16,6 +19,11 @@ _MAIN = 60
 """Characters after the opening verb in which a negation turns the mandate itself."""
 _RIGHT_BEHIND = 8
 """Characters between the opening verb and a negation that belongs to it: "de ", "to "."""
+_ACCOUNTED_FOR = 1.0
+"""Evidence, in nats, from which a word that may negate renders something else and is no rendering of a negation."""
+_RENDERED = 0.3
+"""Evidence from which a negation is rendered, if only by a part of a word ("inadmissible")."""
+_Word = tuple[Paragraph, Span]
 _PLAIN = frozenset({"fr", "en", "es", "ru"})
 """Languages whose negations are words of their own; Arabic and Chinese ones are parts of many other words."""
 
@@ -24,8 +32,9 @@ class NegationDiffers(VersionCheck):
     """A version negates where its counterparts do not, or the other way round.
 
     What: counts what surely negates in one version and holds it against everything in the other that may render a
-    negation ("without", "fail to", "s'abstenir"); idioms such as "no later than" negate nothing. Between two versions only
-    a negation of the mandate itself is grave, since languages often turn a sentence round.
+    negation ("without", "fail to", "s'abstenir"); idioms such as "no later than" negate nothing. Where there are enough of
+    those, the learned lexicon tells whether they render something else and the negation has no counterpart at its place.
+    Between two versions only a negation of the mandate itself is grave, since languages often turn a sentence round.
     Why: one word turns a mandate into its contrary, and spelling checkers pass over it.
     Example: fr "Décide que les États peuvent …", en "Decides that States may not …".
     """
@@ -41,16 +50,13 @@ class NegationDiffers(VersionCheck):
             if row.kind not in _BODY or len(row.cells) < 2:
                 continue
             sure = {code: _sure(cell) for code, cell in row.cells.items()}
-            if not any(sure.values()):
-                continue
-            room = {code: sum(negation_room(p.text, code) for p in cell.paragraphs) for code, cell in row.cells.items()}
-            yield from self._of_row(row, sure, room)
+            if any(sure.values()):
+                yield from self._of_row(row, sure)
 
-    def _of_row(
-        self, row: VersionRow, sure: dict[str, list[tuple[Paragraph, Span]]], room: dict[str, int]
-    ) -> Iterator[Finding]:
+    def _of_row(self, row: VersionRow, sure: dict[str, list[_Word]]) -> Iterator[Finding]:
         codes = list(row.cells)
         near = {code: _turned(cell) for code, cell in row.cells.items()}
+        room = {code: _room(cell) for code, cell in row.cells.items()}
         for code in codes[1:] if len(codes) == 2 else codes:
             others = [c for c in codes if c != code]
             turned = near[code]
@@ -59,13 +65,17 @@ class NegationDiffers(VersionCheck):
                 yield self._finding(row, code, others, turned, extra=True, bare=True)
             elif mine[0] and all(mine) and _may_be_turned(row.cells[code]) is False:
                 yield self._finding(row, code, others, mine[0], extra=False, bare=True)
-            elif all(len(sure[code]) > room[c] for c in others):
-                yield self._finding(row, code, others, sure[code][0], extra=True, bare=not any(room[c] for c in others))
-            elif all(len(sure[c]) > room[code] for c in others):
-                yield self._finding(row, code, others, sure[others[0]][0], extra=False, bare=not room[code])
+            elif sure[code] and (lost := _lost_in_all(row, [(code, c) for c in others], sure)):
+                yield self._finding(
+                    row, code, others, lost, extra=True, bare=_bare(sure[code], [room[c] for c in others])
+                )
+            elif all(sure[c] for c in others) and (lost := _lost_in_all(row, [(c, code) for c in others], sure)):
+                yield self._finding(
+                    row, code, others, lost, extra=False, bare=_bare(sure[others[0]], [room[code]] * len(others))
+                )
 
     def _finding(
-        self, row: VersionRow, code: str, others: list[str], word: tuple[Paragraph, Span], *, extra: bool, bare: bool
+        self, row: VersionRow, code: str, others: list[str], word: _Word, *, extra: bool, bare: bool
     ) -> Finding:
         witness = row.cells[others[0]]
         odd = row.cells[code]
@@ -100,10 +110,10 @@ class NegationDiffers(VersionCheck):
         if len(row.cells) > 2:
             # "ni … ni … ne" against one "not": more words, no other meaning.
             return self.severity if main and bare else Severity.MINOR
-        return Severity.MAJOR if main and row.cells.keys() <= _PLAIN else Severity.MINOR
+        return Severity.MAJOR if main and bare and row.cells.keys() <= _PLAIN else Severity.MINOR
 
 
-def _turned(cell: Cell) -> tuple[Paragraph, Span] | None:
+def _turned(cell: Cell) -> _Word | None:
     """The negation right behind the opening verb ("Decides not to …"), None where there is none."""
     paragraph = cell.first
     if paragraph.verb is None:
@@ -119,11 +129,49 @@ def _may_be_turned(cell: Cell) -> bool | None:
     if paragraph.verb is None:
         return None
     end = paragraph.verb.span.end
-    return negation_room(paragraph.text[end : end + _MAIN], cell.resolution.language) > 0
+    return bool(negating_words(paragraph.text[end : end + _MAIN], cell.resolution.language))
 
 
-def _sure(cell: Cell) -> list[tuple[Paragraph, Span]]:
+def _sure(cell: Cell) -> list[_Word]:
     return [(p, span) for p in cell.paragraphs for span in negations(p.text, cell.resolution.language)]
+
+
+def _room(cell: Cell) -> list[_Word]:
+    return [(p, span) for p in cell.paragraphs for span in negating_words(p.text, cell.resolution.language)]
+
+
+def _bare(sure: Sequence[_Word], rooms: Sequence[Sequence[_Word]]) -> bool:
+    """Whether those without the negation have no word for it: too few of one other version, none of several."""
+    return len(sure) > len(rooms[0]) if len(rooms) == 1 else not any(rooms)
+
+
+def _lost_in_all(row: VersionRow, pairs: Sequence[tuple[str, str]], sure: Mapping[str, list[_Word]]) -> _Word | None:
+    """A negation of the first version that is lost between each of some pairs of versions, None where one keeps them all."""
+    found: _Word | None = None
+    for has, lacks in pairs:
+        lost = _lost(row, has, lacks, sure[has])
+        if lost is None:
+            return None
+        found = found or lost
+    return found
+
+
+def _lost(row: VersionRow, has: str, lacks: str, sure: list[_Word]) -> _Word | None:
+    """A negation of one version for which the other has no word: too few words of it negate, or all render something else."""
+    room = _room(row.cells[lacks])
+    few = len(sure) > len(room)
+    if not knows(has, lacks):
+        return sure[0] if few else None
+    there, back = row.cells[lacks].text, row.cells[has].text
+    evidence = [evidence_at(p.text, s, has, there, lacks) for p, s in sure]
+    if few:
+        worst = min(evidence)
+        return sure[evidence.index(worst)] if worst < _RENDERED else None
+    alone = [word for word, e in zip(sure, evidence, strict=True) if e < UNRENDERED]
+    if not alone:
+        return None
+    free = [1 for p, s in room if evidence_at(p.text, s, lacks, back, has) < _ACCOUNTED_FOR]
+    return alone[0] if len(alone) > len(free) else None
 
 
 CHECK = NegationDiffers()
