@@ -74,8 +74,9 @@ def _token_at(tokens: Sequence[re.Match[str]], folded: Folded, position: int) ->
 
 
 def _after_conjunction(data: Language, words: Sequence[str], i: int) -> bool:
-    joining: set[str] = set(data.section("conjunctions")["words"])
-    if words[i - 1] in joining:
+    section = data.section("conjunctions")
+    joining: set[str] = set(section["words"])
+    if words[i - 1] in joining or (i > 1 and words[i - 1] in section.get("clitics", ()) and words[i - 2] in joining):
         return True
     return data.code == "ar" and words[i].startswith("و") and len(words[i]) > 4
 
