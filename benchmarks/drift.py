@@ -41,10 +41,13 @@ Tally = dict[tuple[str, str], list[int]]
 
 
 def found(plant: Plant, findings: Sequence[Finding], clean: set[str]) -> bool:
-    """Whether a finding of a right code stands at the planted paragraph that the clean pair does not have."""
-    return any(
-        f.code in plant.codes and plant.paragraph in f.paragraphs and f.fingerprint not in clean for f in findings
-    )
+    """Whether a finding of a right code stands at the planted paragraph that the clean pair does not have.
+
+    Of two paragraphs with the same words it may stand at either.
+    """
+    texts = {p.id: p.text for p in plant.resolution.paragraphs}
+    planted = {i for i, text in texts.items() if text == texts.get(plant.paragraph)} | {plant.paragraph}
+    return any(f.code in plant.codes and planted & {*f.paragraphs} and f.fingerprint not in clean for f in findings)
 
 
 def plain_digits(mine: str, theirs: str) -> bool:

@@ -120,3 +120,60 @@ def test_titles_and_nouns_are_no_qualifiers(code: str, text: str) -> None:
 )
 def test_qualifiers_in_other_forms(code: str, text: str, value: str) -> None:
     assert value in qualifiers(text, code)
+
+
+REPORTED_TO = {
+    "en": ("Requests the Secretary-General to submit to the {} a report on its work;", "Security Council", "General Assembly"),
+    "es": ("Solicita al Secretario General que presente {} un informe sobre su labor;", "al Consejo de Seguridad", "a la Asamblea General"),
+    "ru": ("просит Генерального секретаря представить {} доклад о ее работе;", "Совету Безопасности", "Генеральной Ассамблее"),
+    "ar": ("يطلب إلى الأمين العام أن يقدم إلى {} تقريرا عن أعمالها؛", "مجلس الأمن", "الجمعية العامة"),
+    "zh": ("请秘书长就其工作向{}提交报告；", "安全理事会", "大会"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(REPORTED_TO))
+def test_a_pronoun_is_the_organ_that_speaks_and_no_other(code: str) -> None:
+    french = "Prie le Secrétaire général de lui présenter un rapport sur ses travaux ;"
+    text, speaker, other = REPORTED_TO[code]
+    assert found(french, code, text.format(speaker), "D207") == []
+    (finding,) = found(french, code, text.format(other), "D207")
+    assert finding.target and finding.target.quote.strip() in other
+
+
+COMPOUND = {
+    "fr": ("Se félicite du rapport de la mission", ", demande instamment aux parties de respecter le cessez-le-feu", " et décide de rester saisi de la question ;"),
+    "en": ("Welcomes the report of the mission", ", urges the parties to respect the ceasefire", " and decides to remain seized of the matter;"),
+    "es": ("Acoge con beneplácito el informe de la misión", ", insta a las partes a respetar el alto el fuego", " y decide seguir ocupándose de la cuestión;"),
+    "ru": ("приветствует доклад миссии", ", настоятельно призывает стороны соблюдать режим прекращения огня", " и постановляет продолжать заниматься этим вопросом;"),
+    "ar": ("يرحب بتقرير البعثة", "، ويحث الأطراف على احترام وقف إطلاق النار", "، ويقرر أن يبقي المسألة قيد نظره؛"),
+    "zh": ("欢迎特派团的报告", "，敦促各方遵守停火", "，决定继续处理此案；"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(set(COMPOUND) - {"fr"}))
+def test_an_act_without_its_verb_is_left_out_or_added(code: str) -> None:
+    whole, french = "".join(COMPOUND[code]), "".join(COMPOUND["fr"])
+    without, french_without = (COMPOUND[c][0] + COMPOUND[c][2] for c in (code, "fr"))
+    assert found(french, code, whole, "D103") == found(french, code, whole, "D104") == []
+    (left_out,) = found(french, code, without, "D103")
+    assert left_out.source and left_out.source.quote.startswith("demande instamment")
+    (added,) = found(french_without, code, whole, "D104")
+    assert added.target and added.target.quote[:2] in COMPOUND[code][1]
+
+
+def test_an_act_that_five_versions_do_is_left_out_by_the_sixth() -> None:
+    documents = [
+        read_text(f"{HEAD[c]}\n\n{'1 -' if c == 'ar' else '1.'} {''.join(parts if c != 'en' else (parts[0], parts[2]))}\n", c, f"{c}.md")
+        for c, parts in COMPOUND.items()
+    ]  # fmt: skip
+    findings = [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D103"]
+    assert [(f.severity, f.target.language if f.target else "") for f in findings] == [(Severity.MAJOR, "en")]
+
+
+def test_a_pronoun_may_stand_before_a_verb() -> None:
+    french = read_text(
+        f"{HEAD['fr']}\n\n1. Se félicite du rapport et l'invite à continuer, mais prend acte de la note ;\n",
+        "fr",
+        "fr.md",
+    )
+    assert [v.text for v in french.paragraphs[-1].verbs] == ["Se félicite", "invite", "prend acte"]

@@ -18,14 +18,18 @@ from reports.checks.rendered import evidence_at
 from reports.checks.verb_votes import agree
 from reports.comparison import VersionRow
 
-
-SHORT = 0.8
+_SHORT = 0.8
+"""Spreads by which a version is shorter than a rendering would be, from which a verb less is an act less, whatever its words
+render: on clean pairs 8 more in 165 documents have one."""
 Act = tuple[Paragraph, VerbPhrase]
 
 
 def acts_alone(row: VersionRow, has: str, lacks: str, short: float = 0.0) -> list[Act]:
-    """The acts after the opening verb of version ``has`` for which version ``lacks`` has fewer verbs, none that agrees, and
-    no word that renders the verb; empty where there is no lexicon of the two languages."""
+    """The acts after the opening verb of version ``has`` that version ``lacks`` does not do.
+
+    It has fewer verbs, none left that agrees, and no word that renders the verb, or is ``short`` by so many spreads. Empty
+    where there is no lexicon of the two languages.
+    """
     mine, theirs = _verbs(row, has), _verbs(row, lacks)
     if len(mine) <= len(theirs) or not knows(has, lacks):
         return []
@@ -42,7 +46,7 @@ def acts_alone(row: VersionRow, has: str, lacks: str, short: float = 0.0) -> lis
         (p, v)
         for i, (p, v) in enumerate(mine)
         if i and i not in taken and main_concept(v).kind in ACTS and not any(fits(i, j) for j in free)
-        if short >= SHORT or evidence_at(p.text, v.span, has, text, lacks) < UNRENDERED
+        if short >= _SHORT or evidence_at(p.text, v.span, has, text, lacks) < UNRENDERED
     ]
 
 

@@ -23,15 +23,16 @@ def renders(row: VersionRow, first: str, second: str) -> bool:
     return max((float(e.mean()) for way in ways if len(e := word_evidence(*way))), default=0.0) >= _RENDERED
 
 
-def unrendered(row: VersionRow, found: Discrepancy) -> bool:
+def unrendered(row: VersionRow, found: Discrepancy, *, by_content: bool = False) -> bool:
     """Whether no word of the versions that lack the one value of a discrepancy renders any of its words that carry meaning.
 
-    False below a heading clause, whose words those versions may have instead.
+    ``by_content`` leaves pronouns and articles out of account, which may render the name of the organ that speaks and no
+    other. False below a heading clause, whose words those versions may have instead.
     """
     has, lack = (found.witness, (found.odd,)) if found.missing else (found.odd, found.others)
     if row.kind in (Kind.ITEM, Kind.CONTINUATION):
         return False
-    return all(_unrendered_in(row, alone(found), has, code) for code in lack)
+    return all(_unrendered_in(row, alone(found), has, code, by_content=by_content) for code in lack)
 
 
 def evidence_inside(paragraph: Paragraph, span: Span, code: str, other: str, other_code: str) -> list[float]:
@@ -58,7 +59,12 @@ def evidence_at(text: str, span: Span, code: str, other: str, other_code: str) -
     return max(touched, default=0.0)
 
 
-def _unrendered_in(row: VersionRow, located: Located, has: str, other: str) -> bool:
+def _unrendered_in(row: VersionRow, located: Located, has: str, other: str, *, by_content: bool) -> bool:
     paragraph, anchor = located
-    inside = evidence_inside(paragraph, anchor.span, has, row.cells[other].text, other)
-    return bool(inside) and max(inside) < UNRENDERED
+    text = row.cells[other].text
+    if by_content:
+        words = stemmed(text, other)
+        text = " ".join(text[s.start : s.end] for s, content in zip(words.spans, words.content, strict=True) if content)
+    inside = evidence_inside(paragraph, anchor.span, has, text, other)
+    # One word of a name may belong to another name there ("Secretary-General" and "General Assembly").
+    return bool(inside) and (min(inside) if by_content else max(inside)) < UNRENDERED

@@ -60,7 +60,9 @@ class OrganOrNameDiffers(ValueCheck):
         sure = steadiness(first, second, "name", value)
         if sure < _STEADY:
             # "It" stands for the organ that speaks; for another only where its name stands close by.
-            return (Severity.MINOR, 0.5) if value != speaker and unrendered(row, found) else None
+            other_organ = value != speaker and value in _ORGANS.values()
+            lost = unrendered(row, found) or (other_organ and unrendered(row, found, by_content=True))
+            return (Severity.MINOR, 0.5) if value != speaker and lost else None
         return (self.base(row).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
 
 
