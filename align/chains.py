@@ -21,3 +21,23 @@ def longest_rising(spans: Sequence[Span]) -> list[Span]:
                 before = chain
         chains.append([*before, span])
     return max(chains, key=len, default=[])
+
+
+def in_order(fits: Sequence[Sequence[bool]]) -> list[tuple[int, int]]:
+    """The most pairs that fit and do not cross (the longest common subsequence); ``fits`` is (n, m), the result in order."""
+    n, m = len(fits), len(fits[0]) if fits else 0
+    best = [[0] * (m + 1) for _ in range(n + 1)]
+    for i in reversed(range(n)):
+        for j in reversed(range(m)):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + 1 if fits[i][j] else 0)
+    pairs = []
+    i = j = 0
+    while i < n and j < m:
+        if fits[i][j] and best[i][j] == best[i + 1][j + 1] + 1:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return pairs

@@ -141,12 +141,12 @@ def test_a_pronoun_is_the_organ_that_speaks_and_no_other(code: str) -> None:
 
 
 COMPOUND = {
-    "fr": ("Se félicite du rapport de la mission", ", demande instamment aux parties de respecter le cessez-le-feu", " et décide de rester saisi de la question ;"),
-    "en": ("Welcomes the report of the mission", ", urges the parties to respect the ceasefire", " and decides to remain seized of the matter;"),
-    "es": ("Acoge con beneplácito el informe de la misión", ", insta a las partes a respetar el alto el fuego", " y decide seguir ocupándose de la cuestión;"),
-    "ru": ("приветствует доклад миссии", ", настоятельно призывает стороны соблюдать режим прекращения огня", " и постановляет продолжать заниматься этим вопросом;"),
-    "ar": ("يرحب بتقرير البعثة", "، ويحث الأطراف على احترام وقف إطلاق النار", "، ويقرر أن يبقي المسألة قيد نظره؛"),
-    "zh": ("欢迎特派团的报告", "，敦促各方遵守停火", "，决定继续处理此案；"),
+    "fr": ("Se félicite du rapport de la mission", ", demande instamment aux parties de respecter le cessez-le-feu", " et décide de proroger le mandat de la mission ;"),
+    "en": ("Welcomes the report of the mission", ", urges the parties to respect the ceasefire", " and decides to extend the mandate of the mission;"),
+    "es": ("Acoge con beneplácito el informe de la misión", ", insta a las partes a respetar el alto el fuego", " y decide prorrogar el mandato de la misión;"),
+    "ru": ("приветствует доклад миссии", ", настоятельно призывает стороны соблюдать режим прекращения огня", " и постановляет продлить мандат миссии;"),
+    "ar": ("يرحب بتقرير البعثة", "، ويحث الأطراف على احترام وقف إطلاق النار", "، ويقرر تمديد ولاية البعثة؛"),
+    "zh": ("欢迎特派团的报告", "，敦促各方遵守停火", "，决定延长特派团的任务期限；"),
 }  # fmt: skip
 
 
@@ -177,3 +177,31 @@ def test_a_pronoun_may_stand_before_a_verb() -> None:
         "fr.md",
     )
     assert [v.text for v in french.paragraphs[-1].verbs] == ["Se félicite", "invite", "prend acte"]
+
+
+FURTHER_ON = [
+    ("en", ", urges the", ", invites the", "D302"), ("es", ", insta a", ", invita a", "D302"),
+    ("ru", ", настоятельно призывает стороны", ", предлагает сторонам", "D302"), ("zh", "，敦促", "，邀请", "D302"),
+    ("ar", "، ويحث الأطراف", "، ويدعو الأطراف", "D302"),
+    ("en", "and decides to extend", "and reaffirms its intention to extend", "D306"), ("es", "y decide prorrogar", "y reafirma que ha de prorrogar", "D306"),
+    ("ru", "и постановляет продлить", "и вновь подтверждает намерение продлить", "D306"), ("zh", "，决定延长", "，重申延长", "D306"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "was", "now", "check"), FURTHER_ON, ids=[f"{c[0]}-{c[3]}" for c in FURTHER_ON])
+def test_all_verbs_of_a_paragraph_count(code: str, was: str, now: str, check: str) -> None:
+    whole, french = "".join(COMPOUND[code]), "".join(COMPOUND["fr"])
+    assert whole.count(was) == 1
+    assert [f for name in ("D301", "D302", "D306") for f in found(french, code, whole, name)] == []
+    (finding,) = found(french, code, whole.replace(was, now), check)
+    assert finding.severity is Severity.MINOR
+
+
+def test_a_verb_further_on_is_grave_where_five_versions_stand_against_one() -> None:
+    documents = [
+        read_text(f"{HEAD[c]}\n\n{'1 -' if c == 'ar' else '1.'} {''.join(parts).replace('demande instamment', 'invite')}\n", c, f"{c}.md")
+        for c, parts in COMPOUND.items()
+    ]  # fmt: skip
+    (finding,) = [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D302"]
+    assert finding.severity is Severity.MAJOR and [code for code, _ in finding.votes] == list(COMPOUND)
+    assert finding.target and finding.target.language == "fr" and finding.target.quote == "invite"

@@ -60,13 +60,13 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
     if len(row.cells) < _VOTERS:
         for code in _others(row, pivot):
             found_here = list(_of_pair(_side(versions, row, pivot, code), odd=code))
-            yield from found_here or _acts_of_pair(row, pivot, code, code, _side(versions, row, pivot, code).shortfall)
+            yield from found_here or _acts_of_pair(versions, row, pivot, code, odd=code)
         return
     for code in row.cells:
         others = _others(row, code)
         score, found = votes_against([_side(versions, row, c, code) for c in others])
         if not found or score < threshold_of_votes(code, "left out", REPORTED_BY_VOTE):
-            yield from _act_left_out(row, code, others)
+            yield from _act_left_out(versions, row, code, others)
             continue
         # The pivot shows it where it can; of the others the one that is surest.
         has = pivot if found.get(pivot) else max(found, key=lambda c: score_of(found[c]))
@@ -86,13 +86,13 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
     if len(row.cells) < _VOTERS:
         for code in _others(row, pivot):
             found_here = list(_of_pair(_side(versions, row, code, pivot), odd=code))
-            yield from found_here or _acts_of_pair(row, code, pivot, code, _side(versions, row, code, pivot).shortfall)
+            yield from found_here or _acts_of_pair(versions, row, code, pivot, odd=code)
         return
     for code in row.cells:
         others = _others(row, code)
         score, passage = votes_for_addition([_side(versions, row, code, c) for c in others])
         if passage is None or score < threshold_of_votes(code, "added", REPORTED_BY_VOTE):
-            yield from _act_added(row, code, others)
+            yield from _act_added(versions, row, code, others)
             continue
         names = max(_side(versions, row, code, c).named_by_acronym for c in others)
         if len(passage.span) > names:
@@ -120,28 +120,35 @@ def _of_pair(side: Side, odd: str) -> Iterator[Missing]:
         yield Missing(has, odd, (has if odd == lacks else lacks,), passage, grave)
 
 
-def _acts_of_pair(row: VersionRow, has: str, lacks: str, odd: str, short: float) -> Iterator[Missing]:
+def _acts_alone(versions: Versions, row: VersionRow, has: str, lacks: str) -> list[Act]:
+    return acts_alone(row, has, lacks, lambda: _side(versions, row, has, lacks).shortfall)
+
+
+def _acts_of_pair(versions: Versions, row: VersionRow, has: str, lacks: str, odd: str) -> Iterator[Missing]:
     """The clauses of acts for which the other of two versions has no verb."""
     others = (has if odd == lacks else lacks,)
-    for act in acts_alone(row, has, lacks, short):
+    for act in _acts_alone(versions, row, has, lacks):
         yield Missing(has, odd, others, Passage(act[0], clause_of(act, has), _ACT_SCORE), grave=False)
 
 
-def _act_left_out(row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[Missing]:
+def _act_left_out(versions: Versions, row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[Missing]:
     """The clause of an act that every other version does: the first such act is shown."""
-    alone = {c: acts_alone(row, c, code) for c in others}
-    if all(alone.values()):
-        shown = {c: acts[0] for c, acts in alone.items()}
-        votes = {c: _clause_text(act, c) for c, act in shown.items()} | {code: _NONE}
-        act = shown[others[0]]
-        passage = Passage(act[0], clause_of(act, others[0]), _ACT_SCORE)
-        yield Missing(others[0], code, others, passage, True, tuple(votes.items()))
+    shown: dict[str, Act] = {}
+    for other in others:
+        acts = _acts_alone(versions, row, other, code)
+        if not acts:
+            return
+        shown[other] = acts[0]
+    votes = {c: _clause_text(act, c) for c, act in shown.items()} | {code: _NONE}
+    act = shown[others[0]]
+    passage = Passage(act[0], clause_of(act, others[0]), _ACT_SCORE)
+    yield Missing(others[0], code, others, passage, True, tuple(votes.items()))
 
 
-def _act_added(row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[Missing]:
+def _act_added(versions: Versions, row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[Missing]:
     """The clause of an act that one version does alone."""
-    for act in acts_alone(row, code, others[0]):
-        if all(act in acts_alone(row, code, c) for c in others[1:]):
+    for act in _acts_alone(versions, row, code, others[0]):
+        if all(act in _acts_alone(versions, row, code, c) for c in others[1:]):
             votes = {c: _clause_text(act, c) if c == code else _NONE for c in row.cells}
             passage = Passage(act[0], clause_of(act, code), _ACT_SCORE)
             yield Missing(code, code, others, passage, True, tuple(votes.items()))

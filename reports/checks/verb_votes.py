@@ -1,10 +1,12 @@
-"""Opening verbs of a row: which pairs of versions agree, and which version stands alone."""
+"""Verbs of a row, those that open it and those that follow: which versions agree, and which one stands alone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from align.chains import in_order
 from corpora.attestation import attested, known_apart, share
 from corpora.languages import ACTS
 from corpora.model import Kind, Paragraph, VerbPhrase
@@ -16,22 +18,33 @@ _DECIDES = 2
 """Force from which a decision decides something (see concepts.toml)."""
 
 
+VerbsAtPlace = Mapping[str, tuple[Paragraph, VerbPhrase]]
+"""The verbs that correspond in the versions, with their paragraphs, by language."""
 USUAL = 0.1
 """Share of a verb's renderings from which a pair is usual, so that no step of force between the two is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class VerbDispute:
-    """Two opening verbs that disagree; ``odd`` is the language that stands alone, ``others`` those it disagrees with."""
+    """Two verbs that disagree; ``odd`` is the language that stands alone, ``others`` those it disagrees with.
+
+    ``verbs`` are those of all versions at the place.
+    """
 
     odd: str
     others: tuple[str, ...]
     witness: str
     witness_verb: VerbPhrase
     odd_verb: VerbPhrase
+    verbs: VerbsAtPlace
+
+    @property
+    def opening(self) -> bool:
+        """Whether the verbs open their paragraphs."""
+        return self.verbs[self.odd][0].verb is self.odd_verb
 
 
-def opening_verbs(row: VersionRow) -> dict[str, tuple[Paragraph, VerbPhrase]]:
+def opening_verbs(row: VersionRow) -> VerbsAtPlace:
     """The opening verb of each version's first paragraph, by language."""
     if row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         return {}
@@ -90,9 +103,44 @@ def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:
     return bool(acts) and any(c.kind == "restate" for c in concepts)
 
 
+def verbs_that_follow(row: VersionRow) -> Iterator[VerbsAtPlace]:
+    """The verbs after the opening one, place by place, of the versions that have as many verbs and none out of order.
+
+    Compared with the version whose number of verbs is the commonest; "welcomes …, requests … and urges …" has two places.
+    """
+    verbs = {c: cell.first.verbs for c, cell in row.cells.items() if len(cell.paragraphs) == 1}
+    if not verbs:
+        return
+    counts = Counter(len(v) for v in verbs.values())
+    model = max(verbs, key=lambda c: counts[len(verbs[c])])
+    preambular = not row.operative
+    level = [model]
+    for code in verbs:
+        if code != model and len(verbs[code]) == len(verbs[model]):
+            fits = [[agree(a, model, b, code, preambular=preambular) for b in verbs[code]] for a in verbs[model]]
+            if all(i == j for i, j in in_order(fits)):
+                level.append(code)
+    for place in range(1, len(verbs[model])):
+        yield {c: (row.cells[c].first, verbs[c][place]) for c in row.cells if c in level}
+
+
 def disputes(row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, str], bool]) -> Iterator[VerbDispute]:
-    """The version whose verb disagrees with every other's while those agree; with two versions, the second."""
-    verbs = {code: verb for code, (_, verb) in opening_verbs(row).items()}
+    """The version whose verb disagrees with every other's while those agree; with two versions, the second.
+
+    All verbs of a paragraph count; those after the opening one where the paragraph binds and they act.
+    """
+    yield from _disputes(opening_verbs(row), disagree)
+    if not row.operative:
+        return
+    for verbs in verbs_that_follow(row):
+        if any(main_concept(v).kind in ACTS for _, v in verbs.values()):
+            yield from _disputes(verbs, disagree)
+
+
+def _disputes(
+    place: VerbsAtPlace, disagree: Callable[[VerbPhrase, str, VerbPhrase, str], bool]
+) -> Iterator[VerbDispute]:
+    verbs = {code: verb for code, (_, verb) in place.items()}
     codes = list(verbs)
     if len(codes) < 2:
         return
@@ -100,7 +148,7 @@ def disputes(row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, s
     if len(codes) == 2:
         if against[codes[1]]:
             first, second = codes
-            yield VerbDispute(second, (first,), first, verbs[first], verbs[second])
+            yield VerbDispute(second, (first,), first, verbs[first], verbs[second], place)
         return
     for code in codes:
         rest = [c for c in codes if c != code]
@@ -108,14 +156,14 @@ def disputes(row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, s
             continue
         if any(d != code for c in rest for d in against[c]):
             continue
-        yield VerbDispute(code, tuple(rest), rest[0], verbs[rest[0]], verbs[code])
+        yield VerbDispute(code, tuple(rest), rest[0], verbs[rest[0]], verbs[code], place)
 
 
 def verb_finding(
     code: str, row: VersionRow, dispute: VerbDispute, messages: dict[str, str], severity: Severity, confidence: float
 ) -> Finding:
     """The finding for a dispute of verbs, with the votes where more than two versions have a verb."""
-    verbs = opening_verbs(row)
+    verbs = dispute.verbs
     (p, a), (q, b) = verbs[dispute.witness], verbs[dispute.odd]
     votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
     source = place_of(row.cells[dispute.witness].resolution, p, a.span)

@@ -15,9 +15,9 @@ from reports.phrases import language_list, language_name, quoted, verb_class
 
 
 class VerbNotEquivalent(VersionCheck):
-    """The opening verb of a version is no rendering of its counterparts', and another kind of act.
+    """A verb of the organ in a version is no rendering of its counterparts', and another kind of act.
 
-    What: compares verbs by shared concept and by what adopted resolutions attest ("calls upon" is demande, engage,
+    What: compares verbs, the opening one and those that follow, by shared concept and by what adopted resolutions attest ("calls upon" is demande, engage,
     invite, prie). Verbs of one kind that differ only in force are D302; an act against a restatement is D306.
     Why: the verb decides whether a paragraph decides, directs, exhorts, welcomes or only notes.
     Example: fr "Décide que …", en "Notes that …".
@@ -64,11 +64,11 @@ class VerbNotEquivalent(VersionCheck):
 
 
 def _in_another_order(row: VersionRow, dispute: VerbDispute) -> bool:
-    """ "Noting …, decides …" against "Decides, in the light of …": the odd verb is the others' second one, or the reverse."""
+    """ "Noting …, decides …" against "Decides, in the light of …": the odd verb is another one of the others, or the reverse."""
     odd = row.cells[dispute.odd].first
     witness = row.cells[dispute.witness].first
-    return any(equivalent(dispute.odd_verb, v) for v in witness.verbs[1:]) or any(
-        equivalent(dispute.witness_verb, v) for v in odd.verbs[1:]
+    return any(equivalent(dispute.odd_verb, v) for v in witness.verbs if v is not dispute.witness_verb) or any(
+        equivalent(dispute.witness_verb, v) for v in odd.verbs if v is not dispute.odd_verb
     )
 
 

@@ -18,10 +18,11 @@ _FAR = 2
 
 
 class ForceDiffers(VersionCheck):
-    """The opening verb of a version is of the same kind as its counterparts', but stronger or weaker.
+    """A verb of the organ in a version is of the same kind as its counterparts', but stronger or weaker.
 
     What: compares force within a kind only (our scale; see the language data), and counts intensifiers
-    ("instamment", "strongly") where the verb itself is the same.
+    ("instamment", "strongly") where the verb itself is the same. Two verbs that render each other only now and then in adopted
+    resolutions are compared too.
     Why: "Invite" asks less than "Prie instamment"; States rely on the difference.
     Example: fr "Prie instamment les États …", en "Invites States …".
     """

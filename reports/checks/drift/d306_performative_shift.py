@@ -16,7 +16,7 @@ from reports.phrases import language_list, language_name, quoted
 class PerformativeShift(VersionCheck):
     """One version does something new where the other only restates what was done before.
 
-    What: an opening verb that decides, directs or exhorts stands against one that reaffirms, stresses or recalls, and
+    What: a verb that decides, directs or exhorts stands against one that reaffirms, stresses or recalls, and
     adopted resolutions do not attest the two as renderings of each other.
     Why: a decision creates a mandate; a reaffirmation creates none. Readers of the two versions disagree about whether
     there is anything new to be done.
@@ -51,7 +51,9 @@ class PerformativeShift(VersionCheck):
             f"{quoted(a.text, ui)} ({language_list(dispute.others, ui)}) {words[ui][1]}."
             for ui in ("fr", "en")
         }
-        severity = self.severity if row.operative else Severity.MINOR
+        # Between two versions a verb further on is often only said in another place.
+        grave = row.operative and (dispute.opening or len(dispute.others) > 1)
+        severity = self.severity if grave else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 
 
