@@ -46,6 +46,11 @@ class Passage:
         """The words."""
         return self.paragraph.text[self.span.start : self.span.end]
 
+    def overlaps(self, other: Passage) -> bool:
+        """Whether the two share words."""
+        one, two = self.span, other.span
+        return self.paragraph is other.paragraph and one.start < two.end and two.start < one.end
+
 
 def passages(side: Side, least: float = LEAST_SHORTFALL) -> list[Passage]:
     """The passages of the source with the log odds that the target leaves each out.
@@ -127,14 +132,10 @@ def left_out(side: Side, rate: float) -> list[Passage]:
     for passage in sorted(found, key=lambda p: -p.score):
         if passage.score < edge:
             break
-        if not taken or (len(passage.span) <= room and not any(_overlap(passage, t) for t in taken)):
+        if not taken or (len(passage.span) <= room and not any(passage.overlaps(t) for t in taken)):
             taken.append(passage)
             room -= len(passage.span)
     return taken
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    return one.paragraph is other.paragraph and one.span.start < other.span.end and other.span.start < one.span.end
 
 
 FLOOR, CEILING = -5.0, 6.0

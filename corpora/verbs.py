@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpora.languages import Concept, Form, Language, concept_of, language
 from corpora.model import Kind, Span, VerbPhrase
@@ -28,6 +29,16 @@ def find_verbs(text: str, code: str, kind: Kind, emphasis: Sequence[Span] = ()) 
 
     ``kind`` decides whether operative or preambular forms are looked for.
     """
+    return _verbs(text, code, kind, emphasis, anywhere=False)
+
+
+@lru_cache(maxsize=2048)
+def verb_forms(text: str, code: str, kind: Kind) -> tuple[VerbPhrase, ...]:
+    """The forms of verbs of the organ anywhere in a paragraph, after a conjunction or not: some of them are no acts."""
+    return _verbs(text, code, kind, (), anywhere=True)
+
+
+def _verbs(text: str, code: str, kind: Kind, emphasis: Sequence[Span], *, anywhere: bool) -> tuple[VerbPhrase, ...]:
     if kind not in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION):
         return ()
     data = language(code)
@@ -40,7 +51,7 @@ def find_verbs(text: str, code: str, kind: Kind, emphasis: Sequence[Span] = ()) 
     end = 0
     emphasised = {_token_at(tokens, folded, span.start) for span in emphasis}
     while i < len(words):
-        starts = i == 0 or i in emphasised or _after_conjunction(data, words, i)
+        starts = anywhere or i == 0 or i in emphasised or _after_conjunction(data, words, i)
         match = _match(data, words, i, preambular=preambular) if starts and i >= end else None
         if match is None:
             i += 1

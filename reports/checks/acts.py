@@ -14,7 +14,7 @@ from align.evidence import UNRENDERED
 from align.lexicon import knows
 from corpora.languages import ACTS
 from corpora.model import Paragraph, Span, VerbPhrase
-from corpora.verbs import main_concept
+from corpora.verbs import main_concept, verb_forms
 from reports.checks.rendered import evidence_at
 from reports.checks.verb_votes import agree
 from reports.comparison import VersionRow
@@ -28,8 +28,9 @@ Act = tuple[Paragraph, VerbPhrase]
 def acts_alone(row: VersionRow, has: str, lacks: str, shortfall: Callable[[], float]) -> list[Act]:
     """The acts after the opening verb of version ``has`` that version ``lacks`` does not do.
 
-    It has fewer verbs, none left that agrees, and no word that renders the verb, or its ``shortfall`` (in spreads, asked for
-    where it matters) says that a clause is missing. Empty where there is no lexicon of the two languages.
+    It has fewer verbs, none left that agrees, and no word that renders the verb; or fewer forms that may render it, and its
+    ``shortfall`` (in spreads, asked for where it matters) says that a clause is missing. Empty where there is no lexicon of the
+    two languages.
     """
     mine, theirs = _verbs(row, has), _verbs(row, lacks)
     if len(mine) <= len(theirs) or not knows(has, lacks):
@@ -47,10 +48,25 @@ def acts_alone(row: VersionRow, has: str, lacks: str, shortfall: Callable[[], fl
         for i in range(1, len(mine))
         if i not in taken and main_concept(mine[i][1]).kind in ACTS and not any(fits(i, j) for j in free)
     ]
-    if not left or shortfall() >= _SHORT:
-        return left
+    if not left:
+        return []
     text = row.cells[lacks].text
-    return [(p, v) for p, v in left if evidence_at(p.text, v.span, has, text, lacks) < UNRENDERED]
+    short = shortfall() >= _SHORT
+    return [
+        (p, v)
+        for p, v in left
+        if evidence_at(p.text, v.span, has, text, lacks) < UNRENDERED or (short and _fewer(row, v, has, lacks))
+    ]
+
+
+def _fewer(row: VersionRow, verb: VerbPhrase, has: str, lacks: str) -> bool:
+    """Whether version ``lacks`` has fewer forms that agree with a verb of ``has`` than that one has itself, acts or not."""
+
+    def forms(code: str) -> int:
+        found = [v for p in row.cells[code].paragraphs for v in verb_forms(p.text, code, p.kind)]
+        return sum(agree(verb, has, v, code, preambular=not row.operative) for v in found)
+
+    return forms(lacks) < forms(has)
 
 
 def clause_of(act: Act, code: str) -> Span:
