@@ -205,3 +205,35 @@ def test_a_verb_further_on_is_grave_where_five_versions_stand_against_one() -> N
     (finding,) = [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D302"]
     assert finding.severity is Severity.MAJOR and [code for code, _ in finding.votes] == list(COMPOUND)
     assert finding.target and finding.target.language == "fr" and finding.target.quote == "invite"
+
+
+def six(**changed: tuple[str, str]) -> list[Finding]:
+    """The findings of six versions checked together, in some of which words are replaced."""
+    documents = []
+    for code, parts in COMPOUND.items():
+        was, now = changed.get(code, ("", ""))
+        text = "".join(parts)
+        assert was in text
+        documents.append(
+            read_text(
+                f"{HEAD[code]}\n\n{'1 -' if code == 'ar' else '1.'} {text.replace(was, now)}\n", code, f"{code}.md"
+            )
+        )
+    return check_versions(compare_versions(documents[0], documents[1:]))  # fmt: skip
+
+
+def test_six_specimens_agree() -> None:
+    assert six() == []
+
+
+def test_a_verb_of_its_own_in_one_other_version_takes_no_vote_away() -> None:
+    findings = six(en=("urges", "invites"), ru=("настоятельно призывает", "призывает"))
+    assert {f.code for f in findings} == {"D302"}
+    assert [f.severity for f in findings if f.target and f.target.language == "en"] == [Severity.MINOR]
+
+
+def test_a_negation_against_all_but_one_is_found_and_names_those() -> None:
+    findings = [f for f in six(en=("to respect", "to not respect"), zh=("遵守停火", "不破坏停火")) if f.code == "D303"]
+    (finding,) = [f for f in findings if f.target and f.target.language == "en"]
+    assert finding.severity is Severity.MINOR
+    assert [code for code, _ in finding.votes] == ["fr", "en", "es", "ru", "ar"]

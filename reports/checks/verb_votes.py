@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from align.chains import in_order
@@ -20,6 +20,8 @@ _DECIDES = 2
 
 VerbsAtPlace = Mapping[str, tuple[Paragraph, VerbPhrase]]
 """The verbs that correspond in the versions, with their paragraphs, by language."""
+_MANY = 4
+"""Other versions from which all but one are enough against one."""
 USUAL = 0.1
 """Share of a verb's renderings from which a pair is usual, so that no step of force between the two is meant."""
 
@@ -28,7 +30,7 @@ USUAL = 0.1
 class VerbDispute:
     """Two verbs that disagree; ``odd`` is the language that stands alone, ``others`` those it disagrees with.
 
-    ``verbs`` are those of all versions at the place.
+    ``verbs`` are those of all versions at the place; ``whole`` tells whether it disagrees with all of them.
     """
 
     odd: str
@@ -37,6 +39,7 @@ class VerbDispute:
     witness_verb: VerbPhrase
     odd_verb: VerbPhrase
     verbs: VerbsAtPlace
+    whole: bool = True
 
     @property
     def opening(self) -> bool:
@@ -152,11 +155,18 @@ def _disputes(
         return
     for code in codes:
         rest = [c for c in codes if c != code]
-        if len(against[code]) < len(rest):
-            continue
-        if any(d != code for c in rest for d in against[c]):
-            continue
-        yield VerbDispute(code, tuple(rest), rest[0], verbs[rest[0]], verbs[code], place)
+        apart = against[code]
+        others_differ = {c for c in rest if any(d != code for d in against[c])}
+        whole = len(apart) == len(rest) and not others_differ
+        # Of many versions one may have a verb that renders both, or one of its own: that leaves enough against one.
+        spare = len(rest) >= _MANY and len(apart) >= len(rest) - 1 and _but_for_one(rest, against)
+        if whole or spare:
+            yield VerbDispute(code, apart, apart[0], verbs[apart[0]], verbs[code], place, whole)
+
+
+def _but_for_one(codes: Sequence[str], against: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether some versions agree with each other once one of them is left out."""
+    return any(all(d == out or d not in codes for c in codes if c != out for d in against[c]) for out in codes)
 
 
 def verb_finding(

@@ -54,15 +54,17 @@ class OrganOrNameDiffers(ValueCheck):
         if found.extra and _instead_of(row.cells[found.witness], row.cells[found.odd], value):
             return Severity.MINOR, 0.6
         speaker = _ORGANS.get(row.cells[found.odd].resolution.organ or "")
+        # "It" stands for the organ that speaks; for another only where its name stands close by.
+        other_organ = value != speaker and value in _ORGANS.values()
+        lost = value != speaker and (
+            unrendered(row, found) or (other_organ and unrendered(row, found, by_content=True))
+        )
         if found.extra and len(row.cells) > 2:
-            return (Severity.MINOR, 0.5) if value != speaker and unrendered(row, found) else None
+            return (Severity.MINOR, 0.5) if lost else None
         first, second = (found.witness, found.odd) if found.missing else (found.odd, found.witness)
         sure = steadiness(first, second, "name", value)
         if sure < _STEADY:
-            # "It" stands for the organ that speaks; for another only where its name stands close by.
-            other_organ = value != speaker and value in _ORGANS.values()
-            lost = unrendered(row, found) or (other_organ and unrendered(row, found, by_content=True))
-            return (Severity.MINOR, 0.5) if value != speaker and lost else None
+            return (Severity.MINOR, 0.5) if lost else None
         return (self.base(row).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
 
 

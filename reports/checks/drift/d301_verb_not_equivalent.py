@@ -59,7 +59,7 @@ class VerbNotEquivalent(VersionCheck):
         grave = (bool(kinds & ACTS) and not (kinds <= ACTS and len(others) == 1)) or kinds >= {"support", "criticise"}
         if len(others) > 1 and _in_another_order(row, dispute):
             grave = False
-        severity = self.severity if row.operative and grave else Severity.MINOR
+        severity = self.severity if row.operative and grave and dispute.whole else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 
 

@@ -23,6 +23,8 @@ _ACCOUNTED_FOR = 1.0
 """Evidence, in nats, from which a word that may negate renders something else and is no rendering of a negation."""
 _RENDERED = 0.3
 """Evidence from which a negation is rendered, if only by a part of a word ("inadmissible")."""
+_MANY = 4
+"""Other versions from which all but one are enough against one."""
 _Word = tuple[Paragraph, Span]
 _PLAIN = frozenset({"fr", "en", "es", "ru"})
 """Languages whose negations are words of their own; Arabic and Chinese ones are parts of many other words."""
@@ -65,21 +67,21 @@ class NegationDiffers(VersionCheck):
                 yield self._finding(row, code, others, turned, extra=True, bare=True)
             elif mine[0] and all(mine) and _may_be_turned(row.cells[code]) is False:
                 yield self._finding(row, code, others, mine[0], extra=False, bare=True)
-            elif sure[code] and (lost := _lost_in_all(row, [(code, c) for c in others], sure)):
-                yield self._finding(
-                    row, code, others, lost, extra=True, bare=_bare(sure[code], [room[c] for c in others])
-                )
-            elif all(sure[c] for c in others) and (lost := _lost_in_all(row, [(c, code) for c in others], sure)):
-                yield self._finding(
-                    row, code, others, lost, extra=False, bare=_bare(sure[others[0]], [room[code]] * len(others))
-                )
+            elif sure[code] and (lost := _lost_in_most(row, [(code, c) for c in others], sure)):
+                word, against = lost
+                bare = len(against) == len(others) and _bare(sure[code], [room[c] for c in others])
+                yield self._finding(row, code, against, word, extra=True, bare=bare)
+            elif lost := _lost_in_most(row, [(c, code) for c in others], sure):
+                word, against = lost
+                bare = len(against) == len(others) and _bare(sure[others[0]], [room[code]] * len(others))
+                yield self._finding(row, code, against, word, extra=False, bare=bare)
 
     def _finding(
         self, row: VersionRow, code: str, others: list[str], word: _Word, *, extra: bool, bare: bool
     ) -> Finding:
-        witness = row.cells[others[0]]
         odd = row.cells[code]
         paragraph, span = word
+        witness = next((row.cells[c] for c in others if paragraph in row.cells[c].paragraphs), row.cells[others[0]])
         said = paragraph.text[span.start : span.end]
         has, lacks = ((code,), tuple(others)) if extra else (tuple(others), (code,))
         messages = {
@@ -88,7 +90,8 @@ class NegationDiffers(VersionCheck):
         }
         source = place_of(witness.resolution, *((witness.first,) if extra else word))
         target = place_of(odd.resolution, *(word if extra else (odd.first,)))
-        votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells) if len(others) > 1 else ()
+        votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells if c == code or c in others)
+        votes = votes if len(others) > 1 else ()
         return Finding(
             self.code,
             self._severity(row, paragraph, span, odd=code, extra=extra, bare=bare),
@@ -145,15 +148,20 @@ def _bare(sure: Sequence[_Word], rooms: Sequence[Sequence[_Word]]) -> bool:
     return len(sure) > len(rooms[0]) if len(rooms) == 1 else not any(rooms)
 
 
-def _lost_in_all(row: VersionRow, pairs: Sequence[tuple[str, str]], sure: Mapping[str, list[_Word]]) -> _Word | None:
-    """A negation of the first version that is lost between each of some pairs of versions, None where one keeps them all."""
-    found: _Word | None = None
+def _lost_in_most(
+    row: VersionRow, pairs: Sequence[tuple[str, str]], sure: Mapping[str, list[_Word]]
+) -> tuple[_Word, list[str]] | None:
+    """A negation of the first version that is lost between some pairs of versions, and the versions that pair with the same
+    one; None where it is not lost in all pairs, or in all but one of many."""
+    words: list[_Word] = []
+    against: list[str] = []
     for has, lacks in pairs:
-        lost = _lost(row, has, lacks, sure[has])
-        if lost is None:
-            return None
-        found = found or lost
-    return found
+        lost = _lost(row, has, lacks, sure[has]) if sure[has] else None
+        if lost is not None:
+            words.append(lost)
+            against.append(lacks if has == pairs[0][0] == pairs[-1][0] else has)
+    spared = len(pairs) - len(words)
+    return (words[0], against) if words and spared <= (len(pairs) >= _MANY) else None
 
 
 def _lost(row: VersionRow, has: str, lacks: str, sure: list[_Word]) -> _Word | None:
