@@ -80,7 +80,6 @@ class Side:
     vectors: Spans
     lengths: NDArray[np.float32]
     evidence: Floats
-
     leads: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
 
     def __len__(self) -> int:

@@ -184,6 +184,12 @@ def equivalent(a: VerbPhrase, b: VerbPhrase) -> bool:
     return False
 
 
+def same_act(a: VerbPhrase, b: VerbPhrase) -> bool:
+    """Whether the likeliest concepts of two verbs are one; to remain seized of a matter is a decision like others."""
+    one, other = a.concepts[0], b.concepts[0]
+    return _KEPT.get(one, one) == _KEPT.get(other, other)
+
+
 def main_concept(verb: VerbPhrase, organ: str | None = None) -> Concept:
     """The likeliest concept of a verb, with the force that it has for an organ."""
     return concept_of(verb.concepts[0], organ)

@@ -197,16 +197,6 @@ def test_all_verbs_of_a_paragraph_count(code: str, was: str, now: str, check: st
     assert finding.severity is Severity.MINOR
 
 
-def test_a_verb_further_on_is_grave_where_five_versions_stand_against_one() -> None:
-    documents = [
-        read_text(f"{HEAD[c]}\n\n{'1 -' if c == 'ar' else '1.'} {''.join(parts).replace('demande instamment', 'invite')}\n", c, f"{c}.md")
-        for c, parts in COMPOUND.items()
-    ]  # fmt: skip
-    (finding,) = [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D302"]
-    assert finding.severity is Severity.MAJOR and [code for code, _ in finding.votes] == list(COMPOUND)
-    assert finding.target and finding.target.language == "fr" and finding.target.quote == "invite"
-
-
 def six(**changed: tuple[str, str]) -> list[Finding]:
     """The findings of six versions checked together, in some of which words are replaced."""
     documents = []
@@ -237,3 +227,24 @@ def test_a_negation_against_all_but_one_is_found_and_names_those() -> None:
     (finding,) = [f for f in findings if f.target and f.target.language == "en"]
     assert finding.severity is Severity.MINOR
     assert [code for code, _ in finding.votes] == ["fr", "en", "es", "ru", "ar"]
+
+
+def test_further_on_an_act_against_a_restatement_is_grave_and_a_shade_of_a_request_is_not() -> None:
+    (shade,) = six(fr=("demande instamment", "invite"))
+    assert (shade.code, shade.severity, [code for code, _ in shade.votes]) == ("D302", Severity.MINOR, list(COMPOUND))
+    assert shade.target and shade.target.language == "fr" and shade.target.quote == "invite"
+    (restated,) = six(fr=("décide de proroger", "réaffirme qu'il proroge"))
+    assert (restated.code, restated.severity) == ("D306", Severity.MAJOR)
+
+
+def test_in_a_recital_no_act_is_left_out() -> None:
+    french = f"{HEAD['fr']}\n\nSe félicitant du rapport de la mission et demandant instamment aux parties de respecter le cessez-le-feu,\n\n1. Décide de rester saisi de la question.\n"
+    english = f"{HEAD['en']}\n\nWelcoming the report of the mission and the respect for the ceasefire urged on the parties,\n\n1. Decides to remain seized of the matter.\n"
+    documents = read_text(french, "fr", "fr.md"), read_text(english, "en", "en.md")
+    assert [f for f in check_versions(compare_versions(documents[0], [documents[1]])) if f.confidence == 0.85] == []
+
+
+@pytest.mark.parametrize(("text", "acts"), [("欢迎报告，接受适当的监督", 0), ("欢迎报告，敦促各方遵守停火", 1)])
+def test_in_chinese_only_requests_are_sure_acts(text: str, acts: int) -> None:
+    findings = found("Se félicite du rapport ;", "zh", f"{text}；", "D104")
+    assert len(findings) == acts

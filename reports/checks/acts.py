@@ -12,7 +12,7 @@ from align.chains import in_order
 from align.clauses import clauses
 from align.evidence import UNRENDERED
 from align.lexicon import knows
-from corpora.languages import ACTS
+from corpora.languages import ACTS, language
 from corpora.model import Paragraph, Span, VerbPhrase
 from corpora.verbs import main_concept, verb_forms
 from reports.checks.rendered import evidence_at
@@ -28,17 +28,16 @@ Act = tuple[Paragraph, VerbPhrase]
 def acts_alone(row: VersionRow, has: str, lacks: str, shortfall: Callable[[], float]) -> list[Act]:
     """The acts after the opening verb of version ``has`` that version ``lacks`` does not do.
 
-    It has fewer verbs, none left that agrees, and no word that renders the verb; or fewer forms that may render it, and its
+    The row binds; the other has fewer verbs, none left that agrees, and no word that renders the verb; or fewer forms that may render it, and its
     ``shortfall`` (in spreads, asked for where it matters) says that a clause is missing. Empty where there is no lexicon of the
     two languages.
     """
     mine, theirs = _verbs(row, has), _verbs(row, lacks)
-    if len(mine) <= len(theirs) or not knows(has, lacks):
+    if not row.operative or len(mine) <= len(theirs) or not knows(has, lacks):
         return []
-    preambular = not row.operative
 
     def fits(i: int, j: int) -> bool:
-        return agree(mine[i][1], has, theirs[j][1], lacks, preambular=preambular)
+        return agree(mine[i][1], has, theirs[j][1], lacks, preambular=False)
 
     pairs = in_order([[fits(i, j) for j in range(len(theirs))] for i in range(len(mine))])
     taken = {i for i, _ in pairs}
@@ -46,7 +45,7 @@ def acts_alone(row: VersionRow, has: str, lacks: str, shortfall: Callable[[], fl
     left = [
         mine[i]
         for i in range(1, len(mine))
-        if i not in taken and main_concept(mine[i][1]).kind in ACTS and not any(fits(i, j) for j in free)
+        if i not in taken and _is_act(mine[i][1], has) and not any(fits(i, j) for j in free)
     ]
     if not left:
         return []
@@ -59,12 +58,19 @@ def acts_alone(row: VersionRow, has: str, lacks: str, shortfall: Callable[[], fl
     ]
 
 
+def _is_act(verb: VerbPhrase, code: str) -> bool:
+    """Whether a verb is an act of the organ. A language without spaces marks no clause's subject: there "establishes" or
+    "accepts" may be what others are to do, and only requests and the word for a decision are sure."""
+    concept = main_concept(verb)
+    return concept.kind in ACTS and (language(code).spaced or concept.kind != "decide" or concept.id == "decide")
+
+
 def _fewer(row: VersionRow, verb: VerbPhrase, has: str, lacks: str) -> bool:
     """Whether version ``lacks`` has fewer forms that agree with a verb of ``has`` than that one has itself, acts or not."""
 
     def forms(code: str) -> int:
         found = [v for p in row.cells[code].paragraphs for v in verb_forms(p.text, code, p.kind)]
-        return sum(agree(verb, has, v, code, preambular=not row.operative) for v in found)
+        return sum(agree(verb, has, v, code, preambular=False) for v in found)
 
     return forms(lacks) < forms(has)
 

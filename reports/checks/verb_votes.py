@@ -10,7 +10,7 @@ from align.chains import in_order
 from corpora.attestation import attested, known_apart, share
 from corpora.languages import ACTS
 from corpora.model import Kind, Paragraph, VerbPhrase
-from corpora.verbs import equivalent, main_concept
+from corpora.verbs import equivalent, main_concept, same_act
 from reports.comparison import VersionRow
 from reports.finding import Finding, Severity, place_of
 
@@ -73,7 +73,7 @@ def agree(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular:
 
 def usual(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular: bool) -> bool:
     """Whether two verbs that render each other do so usually: their likeliest concepts are one, or the record has it often."""
-    if a.concepts[0] == b.concepts[0] or _said_again(a, b) or _said_again(b, a):
+    if same_act(a, b) or _said_again(a, b) or _said_again(b, a):
         return True
     return share(code_a, a.form, code_b, b.form, preambular=preambular) >= USUAL
 

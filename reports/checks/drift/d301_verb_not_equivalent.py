@@ -57,6 +57,9 @@ class VerbNotEquivalent(VersionCheck):
         # so is asking against urging.
         kinds = {main_concept(a).kind, main_concept(b).kind}
         grave = (bool(kinds & ACTS) and not (kinds <= ACTS and len(others) == 1)) or kinds >= {"support", "criticise"}
+        # A request further on is a shade of the act that opens the paragraph.
+        if not dispute.opening:
+            grave = grave and len(others) > 1 and not kinds <= ACTS
         if len(others) > 1 and _in_another_order(row, dispute):
             grave = False
         severity = self.severity if row.operative and grave and dispute.whole else Severity.MINOR

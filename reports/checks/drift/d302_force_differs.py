@@ -66,7 +66,9 @@ class ForceDiffers(VersionCheck):
         # A single step is often all that a language's usual verbs allow; two are another request.
         far = abs(step_between(a, b, same=same) or 0) >= _FAR
         severity = (
-            self.severity if row.operative and acts and far and dispute.whole and len(others) > 1 else Severity.MINOR
+            self.severity
+            if row.operative and acts and far and dispute.opening and dispute.whole and len(others) > 1
+            else Severity.MINOR
         )
         return verb_finding(self.code, row, dispute, messages, severity, 0.75)
 
