@@ -25,7 +25,7 @@ render: on clean pairs 8 more in 165 documents have one."""
 Act = tuple[Paragraph, VerbPhrase]
 
 
-def acts_alone(row: VersionRow, has: str, lacks: str, shortfall: Callable[[], float]) -> list[Act]:
+def acts_alone(row: VersionRow, has: str, lacks: str, shortfall: Callable[[], float] = float) -> list[Act]:
     """The acts after the opening verb of version ``has`` that version ``lacks`` does not do.
 
     The row binds; the other has fewer verbs, none left that agrees, and no word that renders the verb; or fewer forms that may render it, and its

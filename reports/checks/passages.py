@@ -91,7 +91,7 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
         others = _others(row, code)
         score, passage = votes_for_addition([_side(versions, row, code, c) for c in others])
         if passage is None or score < threshold_of_votes(code, "added", _by_vote(row)):
-            yield from _act_added(versions, row, code, others)
+            yield from _act_added(row, code, others)
             continue
         names = max(_side(versions, row, code, c).named_by_acronym for c in others)
         if len(passage.span) > names:
@@ -163,10 +163,10 @@ def _act_left_out(versions: Versions, row: VersionRow, code: str, others: tuple[
     yield Missing(others[0], code, others, passage, True, tuple(votes.items()))
 
 
-def _act_added(versions: Versions, row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[Missing]:
-    """The clause of an act that one version does alone."""
-    for act in _acts_alone(versions, row, code, others[0]):
-        if all(act in _acts_alone(versions, row, code, c) for c in others[1:]):
+def _act_added(row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[Missing]:
+    """The clause of an act that one version does alone, and that no word of the others renders."""
+    for act in acts_alone(row, code, others[0]):
+        if all(act in acts_alone(row, code, c) for c in others[1:]):
             votes = {c: _clause_text(act, c) if c == code else _NONE for c in row.cells}
             passage = Passage(act[0], clause_of(act, code), _ACT_SCORE)
             yield Missing(code, code, others, passage, True, tuple(votes.items()))

@@ -97,13 +97,14 @@ def step_between(a: VerbPhrase, b: VerbPhrase, *, same: bool) -> int | None:
 
 
 def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:
-    """Whether one verb does something new (decides, directs, exhorts) and the other only restates what was done.
+    """Whether one verb does something new (decides, directs, exhorts) and the other only restates what was done."""
+    return (acts(a) or acts(b)) and "restate" in (main_concept(a).kind, main_concept(b).kind)
 
-    To state an intention or to remain seized of a matter decides nothing yet.
-    """
-    concepts = main_concept(a), main_concept(b)
-    acts = [c for c in concepts if c.kind in ACTS and not (c.kind == "decide" and c.force < _DECIDES)]
-    return bool(acts) and any(c.kind == "restate" for c in concepts)
+
+def acts(verb: VerbPhrase) -> bool:
+    """Whether a verb decides, directs or exhorts. To state an intention or to remain seized of a matter decides nothing yet."""
+    concept = main_concept(verb)
+    return concept.kind in ACTS and not (concept.kind == "decide" and concept.force < _DECIDES)
 
 
 def verbs_that_follow(row: VersionRow) -> Iterator[VerbsAtPlace]:

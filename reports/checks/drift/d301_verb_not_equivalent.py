@@ -8,7 +8,7 @@ from corpora.languages import ACTS
 from corpora.model import VerbPhrase
 from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import VerbDispute, agree, disputes, performative_shift, step_between, verb_finding
+from reports.checks.verb_votes import VerbDispute, acts, agree, disputes, performative_shift, step_between, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
@@ -56,7 +56,8 @@ class VerbNotEquivalent(VersionCheck):
         # An act against a recognition changes the mandate; welcoming against noting is a shade, and between two versions
         # so is asking against urging.
         kinds = {main_concept(a).kind, main_concept(b).kind}
-        grave = (bool(kinds & ACTS) and not (kinds <= ACTS and len(others) == 1)) or kinds >= {"support", "criticise"}
+        acting = acts(a) or acts(b)
+        grave = (acting and not (kinds <= ACTS and len(others) == 1)) or kinds >= {"support", "criticise"}
         # A request further on is a shade of the act that opens the paragraph.
         if not dispute.opening:
             grave = grave and len(others) > 1 and not kinds <= ACTS
