@@ -150,3 +150,17 @@ def test_names_joined_by_a_hyphen(code: str, text: str) -> None:
 def test_a_hyphen_makes_another_word_of_a_short_name() -> None:
     assert not values("Welcomes the Unicef-like and unicef-led work;", "en", "name")
     assert values("Welcomes the work of UNICEF;", "en", "name")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "niveau III (NIJ 0101.06 juillet 2008)"),
+        ("en", "level III (NIJ 0101.06 July 2008)"),
+        ("zh", "三级(NIJ 0101.06 2008年7月)"),
+        ("ar", "المستوى الثالث (NIJ 0101.06 July 2008)"),
+    ],
+)
+def test_the_designation_of_a_standard_is_no_date(code: str, text: str) -> None:
+    found = [(a.kind, a.value) for a in anchors_of(text, code)]
+    assert ("number", "0101.06") in found and not any(kind == "date" and value.endswith("-06") for kind, value in found)

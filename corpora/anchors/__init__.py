@@ -9,7 +9,15 @@ from corpora.anchors.scan import Scan
 from corpora.languages import language
 from corpora.model import Anchor, Paragraph, Resolution
 
-_FINDERS = (citations.find, dates.find, sessions.find, citations.find_references, numbers.find, numbers.find_money)
+_FINDERS = (
+    numbers.find_designations,
+    citations.find,
+    dates.find,
+    sessions.find,
+    citations.find_references,
+    numbers.find,
+    numbers.find_money,
+)
 
 
 def anchors_of(text: str, code: str) -> tuple[Anchor, ...]:

@@ -16,6 +16,7 @@ from corpora.text import fold_plain
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
 _REVERSED = re.compile(r"(?<!\d)(?<!\d[ ,])\d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})(?!\d)(?![ ,]\d{3}(?!\d))")
 
+_DESIGNATION = re.compile(r"(?<![\d.])0\d{2,}(?:\.\d+)+(?![\d.])")
 _FRACTION = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,])")
 
 
@@ -36,6 +37,12 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[st
     )
     spelled_percent = re.compile(rf"\s?(?:{percent})")
     return pattern, spelled_percent, frozenset(grouping), decimal
+
+
+def find_designations(scan: Scan) -> None:
+    """Designations of standards, as printed in every language ("NIJ 0101.06 July 2008" holds no sixth of July)."""
+    for match in scan.matches(_DESIGNATION):
+        scan.add("number", match.group(), match.start(), match.end())
 
 
 def find(scan: Scan) -> None:
