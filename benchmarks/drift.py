@@ -8,7 +8,8 @@ at once; the finding must stand in the version that was changed. Related resolut
 with itself unchanged. Found: a finding of a right code at that paragraph that the clean pair does not have.
 
 Prints recall by code and language, what a plain comparison finds of the same plants (digits between languages, a diff of
-words inside one), and the findings on the clean texts by code and severity; every miss and every false alarm goes to FILE.
+words inside one), and the findings on the clean texts by code and severity, the grave ones as ``clean_pairs.json`` judges them;
+every miss and every false alarm goes to FILE.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ SETTINGS = Settings(skip=("D401", "D402"))
 """Consistency of terms is planted by no kind, and costs more than all the other checks."""
 TOGETHER_EVERY = 3
 """Six versions are aligned anew for every plant: only every third resolution is taken."""
+JUDGEMENTS = Path(__file__).with_name("clean_pairs.json")
+"""What was read at each finding of severity major and above on a clean pair, and why it is genuine or not."""
 Tally = dict[tuple[str, str], list[int]]
 
 
@@ -181,6 +184,23 @@ def print_alarms(title: str, alarms: Sequence[dict[str, str]], documents: int) -
     print(f"  major and above a comparison: {sum(grave.values()) / max(1, documents):.3f}")
 
 
+def print_judgements(alarms: Sequence[dict[str, str]]) -> None:
+    """How many of the grave findings on clean pairs were judged genuine, house style, or a fault, and those not yet judged."""
+    table: dict[str, str] = json.loads(JUDGEMENTS.read_text(encoding="utf-8"))
+    found: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for alarm in alarms:
+        if alarm["severity"] not in ("major", "critical"):
+            continue
+        name = f"{alarm['symbol']} {alarm['where']} {alarm['code']} {alarm['paragraph']}"
+        seen[name] += 1
+        judgement = table.get(name if seen[name] == 1 else f"{name} ({seen[name]})", "not judged")
+        found[judgement.partition(":")[0]] += 1
+        if judgement == "not judged":
+            print(f"  not judged: {name}: {alarm['message']}")
+    print("  judged: " + ", ".join(f"{n} {kind}" for kind, n in found.most_common()))
+
+
 def main() -> None:
     """Run both halves and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -202,6 +222,7 @@ def main() -> None:
         run_versions(groups, tally, plain, misses, drift)
         print_recall("Language versions, French with each", tally, LANGUAGES, plain)
         print_alarms("Language versions", drift, sum(len(g) - 1 for g in groups))
+        print_judgements(drift)
     if arguments.only in (None, "together"):
         tally = {}
         six = [g for g in groups if len(g) == len(SIX)][::TOGETHER_EVERY]
