@@ -24,7 +24,7 @@ _ACCOUNTED_FOR = 1.0
 _RENDERED = 0.3
 """Evidence from which a negation is rendered, if only by a part of a word ("inadmissible")."""
 _MANY = 4
-"""Other versions from which all but one are enough against one."""
+"""Other versions from which all but one are enough against one, if its negations are words of their own."""
 _Word = tuple[Paragraph, Span]
 _PLAIN = frozenset({"fr", "en", "es", "ru"})
 """Languages whose negations are words of their own; Arabic and Chinese ones are parts of many other words."""
@@ -62,16 +62,17 @@ class NegationDiffers(VersionCheck):
         for code in codes[1:] if len(codes) == 2 else codes:
             others = [c for c in codes if c != code]
             turned = near[code]
+            spare = len(others) >= _MANY and code in _PLAIN
             mine = [near[c] for c in others]
             if turned and all(_may_be_turned(row.cells[c]) is False for c in others):
                 yield self._finding(row, code, others, turned, extra=True, bare=True)
             elif mine[0] and all(mine) and _may_be_turned(row.cells[code]) is False:
                 yield self._finding(row, code, others, mine[0], extra=False, bare=True)
-            elif sure[code] and (lost := _lost_in_most(row, [(code, c) for c in others], sure)):
+            elif sure[code] and (lost := _lost_in_most(row, [(code, c) for c in others], sure, spare)):
                 word, against = lost
                 bare = len(against) == len(others) and _bare(sure[code], [room[c] for c in others])
                 yield self._finding(row, code, against, word, extra=True, bare=bare)
-            elif lost := _lost_in_most(row, [(c, code) for c in others], sure):
+            elif lost := _lost_in_most(row, [(c, code) for c in others], sure, spare):
                 word, against = lost
                 bare = len(against) == len(others) and _bare(sure[others[0]], [room[code]] * len(others))
                 yield self._finding(row, code, against, word, extra=False, bare=bare)
@@ -149,10 +150,10 @@ def _bare(sure: Sequence[_Word], rooms: Sequence[Sequence[_Word]]) -> bool:
 
 
 def _lost_in_most(
-    row: VersionRow, pairs: Sequence[tuple[str, str]], sure: Mapping[str, list[_Word]]
+    row: VersionRow, pairs: Sequence[tuple[str, str]], sure: Mapping[str, list[_Word]], spare: bool
 ) -> tuple[_Word, list[str]] | None:
     """A negation of the first version that is lost between some pairs of versions, and the versions that pair with the same
-    one; None where it is not lost in all pairs, or in all but one of many."""
+    one; None where it is not lost in all pairs, or with one to ``spare`` in all but one."""
     words: list[_Word] = []
     against: list[str] = []
     for has, lacks in pairs:
@@ -161,7 +162,7 @@ def _lost_in_most(
             words.append(lost)
             against.append(lacks if has == pairs[0][0] == pairs[-1][0] else has)
     spared = len(pairs) - len(words)
-    return (words[0], against) if words and spared <= (len(pairs) >= _MANY) else None
+    return (words[0], against) if words and spared <= spare else None
 
 
 def _lost(row: VersionRow, has: str, lacks: str, sure: list[_Word]) -> _Word | None:
