@@ -248,3 +248,21 @@ def test_in_a_recital_no_act_is_left_out() -> None:
 def test_in_chinese_only_requests_are_sure_acts(text: str, acts: int) -> None:
     findings = found("Se félicite du rapport ;", "zh", f"{text}；", "D104")
     assert len(findings) == acts
+
+
+REGULARLY = {
+    "fr": "Prie le Secrétaire général de lui rendre régulièrement compte ;", "en": "Requests the Secretary-General to report to it regularly;",
+    "es": "Solicita al Secretario General que lo informe cada poco tiempo;", "ru": "просит Генерального секретаря регулярно представлять ему доклады;",
+    "ar": "يطلب إلى الأمين العام أن يقدم إليه تقارير بانتظام؛", "zh": "请秘书长定期向其提出报告；",
+}  # fmt: skip
+
+
+def test_a_qualifier_that_two_of_six_lack_is_found_in_the_one_that_does_not_render_it() -> None:
+    changed = {**REGULARLY, "en": REGULARLY["en"].replace(" regularly", "")}
+    documents = [
+        read_text(f"{HEAD[c]}\n\n{'1 -' if c == 'ar' else '1.'} {text}\n", c, f"{c}.md") for c, text in changed.items()
+    ]
+    findings = [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D305"]
+    assert {f.severity for f in findings} == {Severity.MINOR}
+    (finding,) = [f for f in findings if f.target and f.target.language == "en"]
+    assert [code for code, _ in finding.votes] == ["fr", "en", "ru", "ar", "zh"]

@@ -17,6 +17,7 @@ from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Place, Severity, place_of
 from reports.phrases import against, language_list, language_name, quoted
 
+_FIVE = 5
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
 Has = Callable[[Cell, str], bool]
@@ -91,6 +92,26 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
             yield Discrepancy(code, others, witness, lacks[1] if lacks else None, alone, strays)
 
 
+def shared_gaps(row: VersionRow, required: Required, has: Has) -> Iterator[Discrepancy]:
+    """The values that two of five or six versions lack, one discrepancy for each of the two.
+
+    One of them may say it in other words; which one, the values do not tell.
+    """
+    if len(row.cells) < _FIVE:
+        return
+    seen: set[str] = set()
+    for code, cell in row.cells.items():
+        for value, located in required(cell).items():
+            if value in seen:
+                continue
+            seen.add(value)
+            without = [c for c in row.cells if c != code and not has(row.cells[c], value)]
+            if len(without) == 2:
+                holders = tuple(c for c in row.cells if c not in without)
+                for odd in without:
+                    yield Discrepancy(odd, holders, code, located, None)
+
+
 def _oftener(
     row: VersionRow, first: str, second: str, values: Mapping[str, Located], among: Collection[str] = ()
 ) -> list[Located]:
@@ -155,7 +176,11 @@ def value_finding(
     if len(found.others) > 1:
         alone = found.extra[1].text if found.extra else "–"
         own = {found.odd: alone} | {c: located[1].text for c, located in found.strays.items()}
-        votes = tuple((c, own.get(c) or _printed(cell, found.missing)) for c, cell in row.cells.items())
+        votes = tuple(
+            (c, own.get(c) or _printed(cell, found.missing))
+            for c, cell in row.cells.items()
+            if c in own or c in found.others
+        )
     return Finding(code, severity, source, target, messages, confidence, votes)
 
 

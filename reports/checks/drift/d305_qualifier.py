@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from corpora.languages import language
 from corpora.steadiness import steadiness
 from corpora.text import fold, fold_pattern
 from reports.checks.rendered import unrendered
-from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
-from reports.comparison import Cell, VersionRow
-from reports.finding import Severity
+from reports.checks.values import Discrepancy, Located, ValueCheck, alone, shared_gaps, stated, value_finding
+from reports.comparison import Cell, VersionRow, Versions
+from reports.finding import Finding, Severity
 
 _STEADY = 0.7
 """How likely a version renders a qualifier of another for its absence to mean anything; measured on a record."""
@@ -54,6 +54,15 @@ class QualifierDiffers(ValueCheck):
     def has(self, cell: Cell, value: str) -> bool:
         """Whether a usual rendering of the qualifier stands in the cell."""
         return any(a.kind == "qualifier" and a.value == value for _, a in cell.anchors)
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """What one version lacks or has alone; in what binds, also what two lack, where no word of the one renders it."""
+        yield from super().run(versions)
+        for row in versions.rows:
+            if row.operative:
+                for found in shared_gaps(row, self.required, self.has):
+                    if unrendered(row, found):
+                        yield value_finding(self.code, row, found, self.noun, Severity.MINOR, 0.5)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Graver the more steadily the qualifier is rendered; what one of many versions adds alone is a step lower."""
