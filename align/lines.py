@@ -25,7 +25,7 @@ _EXACT = 3_000_000
 _MARGIN = 60
 _WIDEST = 4
 _SAMPLE = 1000
-"""Lines by which a language is told."""
+"""Lines, and characters of each, by which a language is told."""
 _SHORT = 0.3
 """Share of the usual length of a segment under which it may be a lead-in ("Now, therefore,")."""
 _GOES_ON = (",", "،", "，", "、")
@@ -64,7 +64,7 @@ def align_lines(
 
 
 def _language_of(lines: Sequence[str]) -> str | None:
-    return detect_language("\n".join(itertools.islice(lines, _SAMPLE)))
+    return detect_language("\n".join(line[:_SAMPLE] for line in itertools.islice(lines, _SAMPLE)))
 
 
 def _leads(texts: Sequence[str]) -> NDArray[np.bool_]:
