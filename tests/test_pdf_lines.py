@@ -139,3 +139,17 @@ def test_characters_that_a_damaged_file_places_nowhere() -> None:
     assert not is_placed(float("nan"), 5.0, 100.0, SIZE)
     assert not is_placed(0.0, 5.0, float("inf"), SIZE)
     assert not is_placed(0.0, 5.0, 100.0, 0.0)
+
+
+def test_a_line_that_was_spread_over_its_column_is_one() -> None:
+    words = ("resolutions of the Assembly and", "coordination", "with", "the Committee and other bodies.")
+    places = ((0, 700.0), (0, 688.0), (135, 688.0), (0, 676.0))
+    lines = [
+        Line(tuple(_with_spaces(seen(text, left=left, base=base, run=i))), 0)
+        for i, (text, (left, base)) in enumerate(zip(words, places, strict=True))
+    ]
+    blocks = Paragraphs("x.pdf", [lines]).document().blocks
+    assert [b.text for b in blocks] == [" ".join(words)]
+    # The same two words, not out to the edge of the column, are two cells of a table.
+    apart = [*lines[:2], Line(tuple(_with_spaces(seen("with", left=100, base=688.0, run=2))), 0), lines[3]]
+    assert len(Paragraphs("x.pdf", [apart]).document().blocks) > 1

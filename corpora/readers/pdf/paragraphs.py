@@ -129,7 +129,9 @@ class Paragraphs:
         ended = self._plain(before)[-1:] in _ENDS
         goes_on_below = (before.page, before.column) == (line.page, line.column)
         beside = goes_on_below and abs(before.base - line.base) < 0.3 * self.size
-        if beside or (goes_on_below and before.base - line.base > 1.45 * self.usual_gap):
+        if beside:
+            return ended or not self._is_justified(current, line)
+        if goes_on_below and before.base - line.base > 1.45 * self.usual_gap:
             return True
         if starts_with_number(line.text) and ended:
             # "… des alinéas d)," at the end of a full line and "f) et g)" below it are no list.
@@ -142,6 +144,17 @@ class Paragraphs:
             return False  # a heading is set in short lines and may hold commas
         short = before.right - before.left < 0.75 * max(x.right - x.left for x in (*current, line))
         return ended and short and (len(current) > 1 or not line.text[:1].islower())
+
+    def _is_justified(self, current: Sequence[Line], line: Line) -> bool:
+        """Whether a line and what stands beside it are one that was spread to fill its column: "in          coordination"."""
+        *above, before = current
+        edges = [(x.left, x.right) for x in above if (x.page, x.column) == (line.page, line.column)]
+        if not edges:
+            return False
+        return (
+            abs(before.left - min(left for left, _ in edges)) < 0.5 * self.size
+            and abs(line.right - max(right for _, right in edges)) < 0.5 * self.size
+        )
 
     def _starts_at_the_head(self, before: Line, line: Line, ended: bool) -> bool:
         """The same at the head of a page or column, which hides the gap above: by italics, and by room left before."""
