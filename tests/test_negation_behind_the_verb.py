@@ -18,6 +18,18 @@ OTHERS = {
 NOT = {"en": "not ", "es": "no ", "ru": "не "}
 
 
+def test_what_the_other_of_two_versions_lacks_is_shown_where_it_stands() -> None:
+    french = read_text(
+        "Le Conseil de sécurité,\n\n1. Prie le Secrétaire général d'informer les États qui n'en sont pas dotés ;\n",
+        "fr",
+        "fr.md",
+    )
+    english = read_text("The Security Council,\n\n1. Requests the Secretary-General to inform States;\n", "en", "en.md")
+    (found,) = [f for f in check_versions(compare_versions(french, [english])) if f.code == "D303"]
+    assert found.source and found.target and (found.source.language, found.target.language) == ("fr", "en")
+    assert found.source.quote == "n'en sont pas" and "(French)" in found.message("en")
+
+
 @pytest.mark.parametrize("code", list(OTHERS))
 def test_the_mandate_turned(code: str) -> None:
     french = read_text(FRENCH, "fr", "fr.md")

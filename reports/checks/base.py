@@ -12,6 +12,9 @@ from corpora.model import Resolution
 from reports.comparison import RelatedPair, Versions
 from reports.finding import Finding, Severity
 
+MANY = 4
+"""Other versions from which all but one are enough against one."""
+
 
 class Check(ABC):
     """One check. Its docstring says what it does, why it matters, and shows an example; ``hexapla explain`` prints it.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from align.evidence import UNRENDERED
 from align.lexicon import knows
 from corpora.model import Kind, Paragraph, Span
 from corpora.polarity import negating_words, negations
-from reports.checks.base import VersionCheck
+from reports.checks.base import MANY, VersionCheck
 from reports.checks.rendered import evidence_at
 from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
@@ -23,8 +23,6 @@ _ACCOUNTED_FOR = 1.0
 """Evidence, in nats, from which a word that may negate renders something else and is no rendering of a negation."""
 _RENDERED = 0.3
 """Evidence from which a negation is rendered, if only by a part of a word ("inadmissible")."""
-_MANY = 4
-"""Other versions from which all but one are enough against one, if its negations are words of their own."""
 _Word = tuple[Paragraph, Span]
 _PLAIN = frozenset({"fr", "en", "es", "ru"})
 """Languages whose negations are words of their own; Arabic and Chinese ones are parts of many other words."""
@@ -62,27 +60,48 @@ class NegationDiffers(VersionCheck):
         for code in codes[1:] if len(codes) == 2 else codes:
             others = [c for c in codes if c != code]
             turned = near[code]
-            spare = len(others) >= _MANY and code in _PLAIN
             mine = [near[c] for c in others]
             if turned and all(_may_be_turned(row.cells[c]) is False for c in others):
                 yield self._finding(row, code, others, turned, extra=True, bare=True)
             elif mine[0] and all(mine) and _may_be_turned(row.cells[code]) is False:
                 yield self._finding(row, code, others, mine[0], extra=False, bare=True)
-            elif sure[code] and (lost := _lost_in_most(row, [(code, c) for c in others], sure, spare)):
-                word, against = lost
-                bare = len(against) == len(others) and _bare(sure[code], [room[c] for c in others])
-                yield self._finding(row, code, against, word, extra=True, bare=bare)
-            elif lost := _lost_in_most(row, [(c, code) for c in others], sure, spare):
-                word, against = lost
-                bare = len(against) == len(others) and _bare(sure[others[0]], [room[code]] * len(others))
-                yield self._finding(row, code, against, word, extra=False, bare=bare)
+            else:
+                yield from self._lost(row, code, others, sure, room)
+
+    def _lost(
+        self,
+        row: VersionRow,
+        code: str,
+        others: list[str],
+        sure: Mapping[str, list[_Word]],
+        room: Mapping[str, list[_Word]],
+    ) -> Iterator[Finding]:
+        """A negation that one version has alone, or else one that it lacks; of many others one may be spared."""
+        spare = len(others) >= MANY and code in _PLAIN
+        for extra in (True, False):
+            lost: dict[str, _Word] = {}
+            for n, other in enumerate(others, 1):
+                has, lacks = (code, other) if extra else (other, code)
+                if word := _lost_between(row, has, lacks, sure[has], room[lacks]):
+                    lost[other] = word
+                if n - len(lost) > spare:
+                    break
+            else:
+                against = list(lost)
+                says, silent = (code, others) if extra else (others[0], [code])
+                none_for_it = (
+                    len(sure[says]) > len(room[silent[0]]) if len(others) == 1 else not any(room[c] for c in silent)
+                )
+                bare = len(lost) == len(others) and none_for_it
+                yield self._finding(row, code, against, lost[against[0]], extra=extra, bare=bare)
+                return
 
     def _finding(
         self, row: VersionRow, code: str, others: list[str], word: _Word, *, extra: bool, bare: bool
     ) -> Finding:
         odd = row.cells[code]
         paragraph, span = word
-        witness = next((row.cells[c] for c in others if paragraph in row.cells[c].paragraphs), row.cells[others[0]])
+        witness = row.cells[others[0]]
         said = paragraph.text[span.start : span.end]
         has, lacks = ((code,), tuple(others)) if extra else (tuple(others), (code,))
         messages = {
@@ -144,30 +163,10 @@ def _room(cell: Cell) -> list[_Word]:
     return [(p, span) for p in cell.paragraphs for span in negating_words(p.text, cell.resolution.language)]
 
 
-def _bare(sure: Sequence[_Word], rooms: Sequence[Sequence[_Word]]) -> bool:
-    """Whether those without the negation have no word for it: too few of one other version, none of several."""
-    return len(sure) > len(rooms[0]) if len(rooms) == 1 else not any(rooms)
-
-
-def _lost_in_most(
-    row: VersionRow, pairs: Sequence[tuple[str, str]], sure: Mapping[str, list[_Word]], spare: bool
-) -> tuple[_Word, list[str]] | None:
-    """A negation of the first version that is lost between some pairs of versions, and the versions that pair with the same
-    one; None where it is not lost in all pairs, or with one to ``spare`` in all but one."""
-    words: list[_Word] = []
-    against: list[str] = []
-    for has, lacks in pairs:
-        lost = _lost(row, has, lacks, sure[has]) if sure[has] else None
-        if lost is not None:
-            words.append(lost)
-            against.append(lacks if has == pairs[0][0] == pairs[-1][0] else has)
-    spared = len(pairs) - len(words)
-    return (words[0], against) if words and spared <= spare else None
-
-
-def _lost(row: VersionRow, has: str, lacks: str, sure: list[_Word]) -> _Word | None:
+def _lost_between(row: VersionRow, has: str, lacks: str, sure: list[_Word], room: list[_Word]) -> _Word | None:
     """A negation of one version for which the other has no word: too few words of it negate, or all render something else."""
-    room = _room(row.cells[lacks])
+    if not sure:
+        return None
     few = len(sure) > len(room)
     if not knows(has, lacks):
         return sure[0] if few else None
