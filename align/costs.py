@@ -183,7 +183,7 @@ class BeadCosts:
             cost -= self.weights.evidence * self._evidence_term(a, b, rows, columns)
         if self.pairs is not None:
             cost += self._pair_term(a, b, rows, columns)
-        if self.weights.lead and (a, b) in ((1, 2), (2, 1)):
+        if self.weights.lead and (a, b) in ((1, 2), (2, 1)) and (self.source if a == 2 else self.target).leads.any():
             cost = np.minimum(cost, self._led(a, b, rows, columns))
         if self.weights.swap and (a, b) == (2, 2):
             cost = np.minimum(cost, self._swapped(rows, columns))

@@ -48,8 +48,7 @@ class Passage:
 
     def overlaps(self, other: Passage) -> bool:
         """Whether the two share words."""
-        one, two = self.span, other.span
-        return self.paragraph is other.paragraph and one.start < two.end and two.start < one.end
+        return self.paragraph is other.paragraph and self.span.overlaps(other.span)
 
 
 def passages(side: Side, least: float = LEAST_SHORTFALL) -> list[Passage]:

@@ -101,7 +101,7 @@ def _is_phrase(text: str, cut: StemmedText, i: int, j: int, barred: Sequence[Spa
     start, end = cut.spans[i].start, cut.spans[j - 1].end
     if any(c in ",;:.()،؛。，；、：（）" for c in text[start : end - 1]):
         return False
-    return not any(b.start < end and start < b.end for b in barred)
+    return not any(b.overlaps(Span(start, end)) for b in barred)
 
 
 def _inside_longer(stems: tuple[str, ...], count: int, found: Mapping[tuple[str, ...], Sequence[Occurrence]]) -> bool:

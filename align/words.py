@@ -91,7 +91,7 @@ def unrendered_words(source: str, target: str, source_code: str, target_code: st
         spaced = language(source_code).spaced, language(target_code).spaced
         linked = [a for a, _, _ in word_links(source, target, source_spaced=spaced[0], target_spaced=spaced[1])]
         alone = [
-            content and not any(a.start < s.end and s.start < a.end for a in linked)
+            content and not any(a.overlaps(s) for a in linked)
             for s, content in zip(cut.spans, cut.content, strict=True)
         ]
     return [_trimmed(source, span) for span in _joined(cut, alone)]

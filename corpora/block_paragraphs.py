@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from corpora.foot_notes import glued_marks
 from corpora.languages import Language
@@ -29,7 +28,9 @@ def paragraph_of(data: Language, block: Block, kind: Kind, name: str, number: st
     marks: list[FootnoteMark] = []
     dropped: list[Span] = [Span(0, skip)] if skip else []
     glued = glued_marks(block.text, data)
-    for span in sorted([*block.superscripts, *(g for g in glued if not _inside(g, block.superscripts))]):
+    for span in sorted(
+        [*block.superscripts, *(g for g in glued if not any(g.overlaps(s) for s in block.superscripts))]
+    ):
         if span.start >= skip and (span in glued or _is_mark(block, span)):
             dropped.append(span)
     kept = [i for i in range(len(block.text)) if not any(s.start <= i < s.end for s in dropped)]
@@ -67,7 +68,3 @@ def _is_mark(block: Block, span: Span) -> bool:
         return False
     before = block.text[span.start - 1 : span.start]
     return not (_ORDINAL_SUFFIX.fullmatch(content) and (before.isdigit() or (before in _BEFORE_SUFFIX and before)))
-
-
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(o.start < span.end and span.start < o.end for o in others)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from corpora.anchors import anchors_of
+from corpora.model import Resolution
 from corpora.reading import read_text
 from corpora.verbs import opening_verb
 from reports.comparison import compare_versions
@@ -26,13 +29,19 @@ HEAD = {
 }  # fmt: skip
 
 
+def document(code: str, text: str) -> Resolution:
+    """A resolution of one operative paragraph."""
+    return read_text(f"{HEAD[code]}\n\n{'1 -' if code == 'ar' else '1.'} {text}\n", code, f"{code}.md")
+
+
+def checked(texts: Mapping[str, str]) -> list[Finding]:
+    """The findings of versions that are checked together, the first of them the pivot."""
+    pivot, *others = (document(code, text) for code, text in texts.items())
+    return check_versions(compare_versions(pivot, others))
+
+
 def found(french: str, code: str, text: str, check: str) -> list[Finding]:
-    documents = (
-        read_text(f"{HEAD[c]}\n\n{'1 -' if c == 'ar' else '1.'} {body}\n", c, f"{c}.md")
-        for c, body in (("fr", french), (code, text))
-    )
-    pivot, other = documents
-    return [f for f in check_versions(compare_versions(pivot, [other])) if f.code == check]
+    return [f for f in checked({"fr": french, code: text}) if f.code == check]
 
 
 @pytest.mark.parametrize("code", sorted(STRONG))
@@ -162,20 +171,12 @@ def test_an_act_without_its_verb_is_left_out_or_added(code: str) -> None:
 
 
 def test_an_act_that_five_versions_do_is_left_out_by_the_sixth() -> None:
-    documents = [
-        read_text(f"{HEAD[c]}\n\n{'1 -' if c == 'ar' else '1.'} {''.join(parts if c != 'en' else (parts[0], parts[2]))}\n", c, f"{c}.md")
-        for c, parts in COMPOUND.items()
-    ]  # fmt: skip
-    findings = [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D103"]
+    findings = [f for f in six(en=(COMPOUND["en"][1], "")) if f.code == "D103"]
     assert [(f.severity, f.target.language if f.target else "") for f in findings] == [(Severity.MAJOR, "en")]
 
 
 def test_a_pronoun_may_stand_before_a_verb() -> None:
-    french = read_text(
-        f"{HEAD['fr']}\n\n1. Se félicite du rapport et l'invite à continuer, mais prend acte de la note ;\n",
-        "fr",
-        "fr.md",
-    )
+    french = document("fr", "Se félicite du rapport et l'invite à continuer, mais prend acte de la note ;")
     assert [v.text for v in french.paragraphs[-1].verbs] == ["Se félicite", "invite", "prend acte"]
 
 
@@ -199,17 +200,9 @@ def test_all_verbs_of_a_paragraph_count(code: str, was: str, now: str, check: st
 
 def six(**changed: tuple[str, str]) -> list[Finding]:
     """The findings of six versions checked together, in some of which words are replaced."""
-    documents = []
-    for code, parts in COMPOUND.items():
-        was, now = changed.get(code, ("", ""))
-        text = "".join(parts)
-        assert was in text
-        documents.append(
-            read_text(
-                f"{HEAD[code]}\n\n{'1 -' if code == 'ar' else '1.'} {text.replace(was, now)}\n", code, f"{code}.md"
-            )
-        )
-    return check_versions(compare_versions(documents[0], documents[1:]))  # fmt: skip
+    texts = {code: "".join(parts) for code, parts in COMPOUND.items()}
+    assert all(was in texts[code] for code, (was, _) in changed.items())
+    return checked({code: text.replace(*changed[code]) if code in changed else text for code, text in texts.items()})
 
 
 def test_six_specimens_agree() -> None:
@@ -259,10 +252,7 @@ REGULARLY = {
 
 def test_a_qualifier_that_two_of_six_lack_is_found_in_the_one_that_does_not_render_it() -> None:
     changed = {**REGULARLY, "en": REGULARLY["en"].replace(" regularly", "")}
-    documents = [
-        read_text(f"{HEAD[c]}\n\n{'1 -' if c == 'ar' else '1.'} {text}\n", c, f"{c}.md") for c, text in changed.items()
-    ]
-    findings = [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D305"]
+    findings = [f for f in checked(changed) if f.code == "D305"]
     assert {f.severity for f in findings} == {Severity.MINOR}
     (finding,) = [f for f in findings if f.target and f.target.language == "en"]
     assert [code for code, _ in finding.votes] == ["fr", "en", "ru", "ar", "zh"]

@@ -6,12 +6,11 @@ are lost with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from align.chains import in_order
 from align.clauses import clauses
 from align.evidence import UNRENDERED
 from align.lexicon import knows
+from align.sides import Side
 from corpora.languages import ACTS, language
 from corpora.model import Paragraph, Span, VerbPhrase
 from corpora.verbs import main_concept, verb_forms
@@ -25,13 +24,14 @@ render: on clean pairs 8 more in 165 documents have one."""
 Act = tuple[Paragraph, VerbPhrase]
 
 
-def acts_alone(row: VersionRow, has: str, lacks: str, shortfall: Callable[[], float] = float) -> list[Act]:
-    """The acts after the opening verb of version ``has`` that version ``lacks`` does not do.
+def acts_alone(row: VersionRow, side: Side, *, by_length: bool) -> list[Act]:
+    """The acts after the opening verb of the source of ``side`` that its target, another version of the row, does not do.
 
-    The row binds; the other has fewer verbs, none left that agrees, and no word that renders the verb; or fewer forms that may render it, and its
-    ``shortfall`` (in spreads, asked for where it matters) says that a clause is missing. Empty where there is no lexicon of the
-    two languages.
+    The row binds; the target has fewer verbs, none left that agrees, and no word that renders the verb. ``by_length``: or it has
+    fewer forms that may render it, and its shortfall says that a clause is missing. Empty where there is no lexicon of the two
+    languages.
     """
+    has, lacks = side.source_code, side.target_code
     mine, theirs = _verbs(row, has), _verbs(row, lacks)
     if not row.operative or len(mine) <= len(theirs) or not knows(has, lacks):
         return []
@@ -49,8 +49,8 @@ def acts_alone(row: VersionRow, has: str, lacks: str, shortfall: Callable[[], fl
     ]
     if not left:
         return []
-    text = row.cells[lacks].text
-    short = shortfall() >= _SHORT
+    text = side.texts[1]
+    short = by_length and side.shortfall >= _SHORT
     return [
         (p, v)
         for p, v in left

@@ -67,7 +67,7 @@ def inconsistencies(versions: Versions, first: str, second: str) -> Iterator[Inc
             continue
         mine, span = found.odd[0].id, found.odd[1]
         # A longer phrase around one that was reported says nothing new.
-        if not any(pid == mine and s.start < span.end and span.start < s.end for pid, s in seen):
+        if not any(pid == mine and s.overlaps(span) for pid, s in seen):
             seen.append((mine, span))
             yield found
 

@@ -91,7 +91,7 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
         others = _others(row, code)
         score, passage = votes_for_addition([_side(versions, row, code, c) for c in others])
         if passage is None or score < threshold_of_votes(code, "added", _by_vote(row)):
-            yield from _act_added(row, code, others)
+            yield from _act_added(versions, row, code, others)
             continue
         names = max(_side(versions, row, code, c).named_by_acronym for c in others)
         if len(passage.span) > names:
@@ -118,13 +118,10 @@ def _between(versions: Versions, row: VersionRow, has: str, lacks: str, odd: str
 
     The verb of an act says where the missing clause is; words that seem lost beside it are the same loss, badly placed.
     """
-    found = list(_of_pair(row, _side(versions, row, has, lacks), odd))
+    side = _side(versions, row, has, lacks)
+    found = list(_of_pair(row, side, odd))
     sure = [m for m in found if m.grave]
-    acts = [
-        act
-        for act in _acts_of_pair(versions, row, has, lacks, odd)
-        if not any(act.passage.overlaps(m.passage) for m in sure)
-    ]
+    acts = [a for a in _acts_of_pair(row, side, odd) if not any(a.passage.overlaps(m.passage) for m in sure)]
     yield from [*sure, *acts] if acts else found
 
 
@@ -138,44 +135,39 @@ def _of_pair(row: VersionRow, side: Side, odd: str) -> Iterator[Missing]:
         yield Missing(has, odd, (has if odd == lacks else lacks,), passage, grave)
 
 
-def _acts_alone(versions: Versions, row: VersionRow, has: str, lacks: str) -> list[Act]:
-    return acts_alone(row, has, lacks, lambda: _side(versions, row, has, lacks).shortfall)
-
-
-def _acts_of_pair(versions: Versions, row: VersionRow, has: str, lacks: str, odd: str) -> Iterator[Missing]:
+def _acts_of_pair(row: VersionRow, side: Side, odd: str) -> Iterator[Missing]:
     """The clauses of acts for which the other of two versions has no verb."""
-    others = (has if odd == lacks else lacks,)
-    for act in _acts_alone(versions, row, has, lacks):
-        yield Missing(has, odd, others, Passage(act[0], clause_of(act, has), _ACT_SCORE), grave=False)
+    has, lacks = side.source_code, side.target_code
+    for act in acts_alone(row, side, by_length=True):
+        yield Missing(has, odd, (has if odd == lacks else lacks,), _passage_of(act, has), grave=False)
 
 
 def _act_left_out(versions: Versions, row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[Missing]:
     """The clause of an act that every other version does: the first such act is shown."""
     shown: dict[str, Act] = {}
     for other in others:
-        acts = _acts_alone(versions, row, other, code)
+        acts = acts_alone(row, _side(versions, row, other, code), by_length=True)
         if not acts:
             return
         shown[other] = acts[0]
-    votes = {c: _clause_text(act, c) for c, act in shown.items()} | {code: _NONE}
-    act = shown[others[0]]
-    passage = Passage(act[0], clause_of(act, others[0]), _ACT_SCORE)
-    yield Missing(others[0], code, others, passage, True, tuple(votes.items()))
+    clauses = {c: _passage_of(act, c) for c, act in shown.items()}
+    votes = {c: shortened(clause.text, _QUOTED) for c, clause in clauses.items()} | {code: _NONE}
+    yield Missing(others[0], code, others, clauses[others[0]], True, tuple(votes.items()))
 
 
-def _act_added(row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[Missing]:
+def _act_added(versions: Versions, row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[Missing]:
     """The clause of an act that one version does alone, and that no word of the others renders."""
-    for act in acts_alone(row, code, others[0]):
-        if all(act in acts_alone(row, code, c) for c in others[1:]):
-            votes = {c: _clause_text(act, c) if c == code else _NONE for c in row.cells}
-            passage = Passage(act[0], clause_of(act, code), _ACT_SCORE)
-            yield Missing(code, code, others, passage, True, tuple(votes.items()))
-            return
+    first, *rest = (acts_alone(row, _side(versions, row, code, c), by_length=False) for c in others)
+    act = next((a for a in first if all(a in acts for acts in rest)), None)
+    if act is not None:
+        clause = _passage_of(act, code)
+        votes = {c: shortened(clause.text, _QUOTED) if c == code else _NONE for c in row.cells}
+        yield Missing(code, code, others, clause, True, tuple(votes.items()))
 
 
-def _clause_text(act: Act, code: str) -> str:
-    span = clause_of(act, code)
-    return shortened(act[0].text[span.start : span.end], _QUOTED)
+def _passage_of(act: Act, code: str) -> Passage:
+    """The clause that an act opens."""
+    return Passage(act[0], clause_of(act, code), _ACT_SCORE)
 
 
 class PassageCheck(VersionCheck):

@@ -55,7 +55,7 @@ def evidence_at(text: str, span: Span, code: str, other: str, other_code: str) -
     """The greatest evidence, in nats, that a text of another language renders a word that the span touches; 0 where none is."""
     evidence = word_evidence(text, other, code, other_code)
     places = stemmed(text, code).spans
-    touched = [float(e) for e, p in zip(evidence, places, strict=True) if p.start < span.end and span.start < p.end]
+    touched = [float(e) for e, p in zip(evidence, places, strict=True) if p.overlaps(span)]
     return max(touched, default=0.0)
 
 

@@ -12,12 +12,11 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
-from reports.checks.base import VersionCheck
+from reports.checks.base import MANY, VersionCheck
 from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Place, Severity, place_of
 from reports.phrases import against, language_list, language_name, quoted
 
-_FIVE = 5
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
 Has = Callable[[Cell, str], bool]
@@ -53,27 +52,19 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
     extra: dict[str, list[Located]] = {code: [] for code in codes}
     instead: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
     lacking: dict[int, list[str]] = {}  # by the identity of the value that is missing
-    seen: set[str] = set()
-    for code in codes:
-        for value, located in wanted[code].items():
-            if value in seen:
-                continue
-            seen.add(value)
-            without = [c for c in codes if c != code and not has(row.cells[c], value)]
-            if not without:
-                continue
-            holders = [c for c in codes if c not in without]
-            if len(codes) == 2:
-                extra[code].append(located)
-            elif len(without) == 1 and len(holders) > 1:
-                missing[without[0]].append((code, located))
-            elif len(without) <= len(codes) // 3 and len(holders) > len(codes) // 2:
-                # Two of six may both be odd, each in its own way; that counts only where each has a value of its own.
-                lacking[id(located)] = without
-                for c in without:
-                    instead[c].append((code, located))
-            elif len(holders) == 1:
-                extra[code].append(located)
+    for code, located, without in _gaps(row, wanted, has):
+        holders = [c for c in codes if c not in without]
+        if len(codes) == 2:
+            extra[code].append(located)
+        elif len(without) == 1 and len(holders) > 1:
+            missing[without[0]].append((code, located))
+        elif len(without) <= len(codes) // 3 and len(holders) > len(codes) // 2:
+            # Two of six may both be odd, each in its own way; that counts only where each has a value of its own.
+            lacking[id(located)] = without
+            for c in without:
+                instead[c].append((code, located))
+        elif len(holders) == 1:
+            extra[code].append(located)
     if len(codes) == 2:
         yield from _of_two(row, codes, extra, wanted)
         return
@@ -97,19 +88,28 @@ def shared_gaps(row: VersionRow, required: Required, has: Has) -> Iterator[Discr
 
     One of them may say it in other words; which one, the values do not tell.
     """
-    if len(row.cells) < _FIVE:
+    if len(row.cells) <= MANY:
         return
+    for code, located, without in _gaps(row, {c: required(cell) for c, cell in row.cells.items()}, has):
+        if len(without) == 2:
+            holders = tuple(c for c in row.cells if c not in without)
+            for odd in without:
+                yield Discrepancy(odd, holders, code, located, None)
+
+
+def _gaps(
+    row: VersionRow, wanted: Mapping[str, Mapping[str, Located]], has: Has
+) -> Iterator[tuple[str, Located, list[str]]]:
+    """Each value that some version lacks: the first version that states it, the value there, and those that lack it."""
     seen: set[str] = set()
-    for code, cell in row.cells.items():
-        for value, located in required(cell).items():
+    for code, values in wanted.items():
+        for value, located in values.items():
             if value in seen:
                 continue
             seen.add(value)
             without = [c for c in row.cells if c != code and not has(row.cells[c], value)]
-            if len(without) == 2:
-                holders = tuple(c for c in row.cells if c not in without)
-                for odd in without:
-                    yield Discrepancy(odd, holders, code, located, None)
+            if without:
+                yield code, located, without
 
 
 def _oftener(

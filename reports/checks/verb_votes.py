@@ -11,6 +11,7 @@ from corpora.attestation import attested, known_apart, share
 from corpora.languages import ACTS
 from corpora.model import Kind, Paragraph, VerbPhrase
 from corpora.verbs import equivalent, main_concept, same_act
+from reports.checks.base import MANY
 from reports.comparison import VersionRow
 from reports.finding import Finding, Severity, place_of
 
@@ -20,8 +21,6 @@ _DECIDES = 2
 
 VerbsAtPlace = Mapping[str, tuple[Paragraph, VerbPhrase]]
 """The verbs that correspond in the versions, with their paragraphs, by language."""
-_MANY = 4
-"""Other versions from which all but one are enough against one."""
 USUAL = 0.1
 """Share of a verb's renderings from which a pair is usual, so that no step of force between the two is meant."""
 
@@ -108,20 +107,20 @@ def acts(verb: VerbPhrase) -> bool:
 
 
 def verbs_that_follow(row: VersionRow) -> Iterator[VerbsAtPlace]:
-    """The verbs after the opening one, place by place, of the versions that have as many verbs and none out of order.
+    """The verbs after the opening one of operative paragraphs, place by place: of the versions that have as many verbs and none
+    out of order.
 
     Compared with the version whose number of verbs is the commonest; "welcomes …, requests … and urges …" has two places.
     """
     verbs = {c: cell.first.verbs for c, cell in row.cells.items() if len(cell.paragraphs) == 1}
-    if not verbs:
-        return
     counts = Counter(len(v) for v in verbs.values())
-    model = max(verbs, key=lambda c: counts[len(verbs[c])])
-    preambular = not row.operative
+    model = max(verbs, key=lambda c: counts[len(verbs[c])], default="")
+    if not model or len(verbs[model]) < 2:
+        return
     level = [model]
     for code in verbs:
         if code != model and len(verbs[code]) == len(verbs[model]):
-            fits = [[agree(a, model, b, code, preambular=preambular) for b in verbs[code]] for a in verbs[model]]
+            fits = [[agree(a, model, b, code, preambular=False) for b in verbs[code]] for a in verbs[model]]
             if all(i == j for i, j in in_order(fits)):
                 level.append(code)
     for place in range(1, len(verbs[model])):
@@ -160,7 +159,7 @@ def _disputes(
         others_differ = {c for c in rest if any(d != code for d in against[c])}
         whole = len(apart) == len(rest) and not others_differ
         # Of many versions one may have a verb that renders both, or one of its own: that leaves enough against one.
-        spare = len(rest) >= _MANY and len(apart) >= len(rest) - 1 and _but_for_one(rest, against)
+        spare = len(rest) >= MANY and len(apart) >= len(rest) - 1 and _but_for_one(rest, against)
         if whole or spare:
             yield VerbDispute(code, apart, apart[0], verbs[apart[0]], verbs[code], place, whole)
 

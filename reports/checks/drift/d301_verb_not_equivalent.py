@@ -17,8 +17,9 @@ from reports.phrases import language_list, language_name, quoted, verb_class
 class VerbNotEquivalent(VersionCheck):
     """A verb of the organ in a version is no rendering of its counterparts', and another kind of act.
 
-    What: compares verbs, the opening one and those that follow, by shared concept and by what adopted resolutions attest ("calls upon" is demande, engage,
-    invite, prie). Verbs of one kind that differ only in force are D302; an act against a restatement is D306.
+    What: compares verbs, the opening one and those that follow, by shared concept and by what adopted resolutions attest
+    ("calls upon" is demande, engage, invite, prie). Verbs of one kind that differ only in force are D302; an act against a
+    restatement is D306.
     Why: the verb decides whether a paragraph decides, directs, exhorts, welcomes or only notes.
     Example: fr "Décide que …", en "Notes that …".
     """

@@ -95,7 +95,7 @@ def hinted(cell: Cell, value: str) -> bool:
         folded = fold(paragraph.text)
         for match in pattern.finditer(folded.text):
             span = folded.span(match.start(), match.end())
-            if not any(v.span.start < span.end and span.start < v.span.end for v in paragraph.verbs):
+            if not any(v.span.overlaps(span) for v in paragraph.verbs):
                 return True
     return False
 

@@ -81,9 +81,7 @@ def _in_action(mandate: Mandate, span: Span) -> bool:
         mandate.cycle,
         mandate.duration,
     )
-    return not any(
-        s and s.span.start < span.end and span.start < s.span.end and len(span) <= len(s.span) + 12 for s in slots
-    )
+    return not any(s and s.span.overlaps(span) and len(span) <= len(s.span) + 12 for s in slots)
 
 
 CHECK = ActionChanged()
