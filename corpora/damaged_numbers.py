@@ -14,6 +14,7 @@ from corpora.model import Kind, Span
 from corpora.numbering import parse_number
 from corpora.readers.blocks import Block, part_of
 from corpora.repair import is_foot_note
+from corpora.stated_numbers import with_stated_numbers
 from corpora.verbs import opening_verb
 
 _ALONE = re.compile(r"\s*(\d{1,3})\s?\.?\s*")
@@ -38,10 +39,10 @@ def with_numbers(blocks: Sequence[Block], code: str) -> list[Block]:
     """The blocks, damaged numbers of operative paragraphs mended.
 
     A number goes to a block as its hint (``Block.number``); what is read as it leaves the text, and stays in the span.
-    Texts whose format states numbers, and texts without numbers, come back as they are.
+    Texts whose format states numbers are mended as `corpora.stated_numbers` tells; texts without numbers come back as they are.
     """
     if any(b.number is not None and b.role is not Kind.FOOTNOTE for b in blocks):
-        return list(blocks)
+        return with_stated_numbers(blocks, code)
     whole = [_whole_number(block) for block in blocks]
     if sum(n is not None for n in whole) < _FEWEST:
         return list(blocks)

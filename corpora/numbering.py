@@ -14,6 +14,8 @@ _ALPHABETS: tuple[str, ...] = tuple(
 _LETTERS = "".join(dict.fromkeys("".join(_ALPHABETS)))
 _CHINESE: str = language("zh").section("numbering")["numerals"]
 _CIRCLED: str = language("zh").section("numbering")["circled"]
+_TYPED_FOR = {**dict(zip("асехору", "acexopy", strict=True)), **dict(zip("acexopy", "асехору", strict=True))}
+"""Cyrillic letters and the Latin ones that look alike: lists in Russian are marked with either, and typed with both."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -25,6 +27,8 @@ _CHINESE_DECIMAL = re.compile(r"\s*([一二三四五六七八九十]{1,3})、\s*
 _LETTER = re.compile(rf"\s*\(?([{_LETTERS}])\s?\)\s*(?=\S)")
 _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
+_QUOTED = re.compile(r"\s*[‘'’`](\d{1,2})[’'‘`]\s*(?=\S)")
+"""The Arabic form of (i): ‘1’."""
 _CHINESE_MARK = re.compile(r"\s*(?:\(([一二三四五六七八九十]{1,3})\)|([㈠-㈩]))\s*")
 
 
@@ -60,6 +64,8 @@ def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
     if match := _CHINESE_MARK.match(folded.text):
         value = chinese_ordinal(match.group(1)) if match.group(1) else _CIRCLED.index(match.group(2)) + 1
         return number(match, match.group(1) or match.group(2), ("chinese", value))
+    if match := _QUOTED.match(folded.text):
+        return number(match, match.group(1), ("roman", int(match.group(1))))
     if first_expected and (match := _OCR_ONE.match(folded.text)):
         return number(match, "1", ("decimal", 1))
     readings: list[tuple[str, int]] = []
@@ -67,6 +73,8 @@ def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
     if match := _LETTER.match(folded.text):
         best = match
         readings.append(("letter", _letter_value(match.group(1))))
+        if other := _TYPED_FOR.get(match.group(1)):
+            readings.append(("letter", _letter_value(other)))
     elif match := _DOUBLED.match(folded.text):
         best = match
         readings.append(("letter", 26 + ord(match.group(1)) - 96))

@@ -16,11 +16,11 @@ class OpenLists:
     def place(self, number: Number) -> list[str]:
         """The labels of the sub-paragraph with this number, the outermost list's first.
 
-        The reading that goes on with an open list wins, the deepest list first.
+        The reading that goes on with an open list wins, the deepest list first. A Chinese ㈠ stands for (i) of the others.
         """
         if not self._goes_on(number):
             self._opens(number)
-        return [roman(v) if s == "roman" else letter(v) for s, v in self.items]
+        return [letter(v) if s == "letter" else roman(v) for s, v in self.items]
 
     def _goes_on(self, number: Number) -> bool:
         for depth in range(len(self.items), 0, -1):
@@ -35,7 +35,8 @@ class OpenLists:
         """A list that begins, or one that goes on with a gap."""
         styles = [s for s, _ in self.items]
         style, value = next(
-            ((s, v) for s, v in reversed(number.readings) if v == 1 and s not in styles), number.readings[0]
+            ((s, v) for s, v in reversed(number.readings) if v == 1 and s not in styles),
+            min(number.readings, key=lambda reading: reading[1]),
         )
         if value != 1 and style in styles:
             depth = styles.index(style)

@@ -24,6 +24,8 @@ from corpora.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
 from corpora.text import fold_plain
 from corpora.verbs import opening_verb, opens_as_recital
 
+_LABEL = re.compile(r"\s?[:：]\s(?!\(?[a-z0-9]{1,4}\s?[).])")
+
 
 @dataclass(slots=True)
 class _State:
@@ -60,6 +62,9 @@ class _Builder:
         self.notes: list[Paragraph] = []
         self.aside: list[SetAside] = []
         self.organ: str | None = None
+        self.numbers: list[int | None] = []
+        self.roles_stated = False
+        self.at = 0
         headings = data.section("headings")
         self.annex = re.compile(headings["annex"], re.IGNORECASE)
         self.adoption = re.compile(headings["adoption"], re.IGNORECASE)
@@ -72,13 +77,14 @@ class _Builder:
             self.state.part = "preamble" if speaks_as_resolution(blocks, self.data.code) else "head"
         else:
             self.organ = enacting_organ(blocks[formula_at].text, self.data.code)
-        numbered = any(self._decimal(block) for block in blocks)
-        for i, block in enumerate(blocks):
+        self.numbers = [self._decimal(block) for block in blocks]
+        self.roles_stated = any(block.role is Kind.PREAMBULAR for block in blocks)
+        for self.at, block in enumerate(blocks):
             self._place(
                 block,
-                is_formula=i == formula_at,
-                before_formula=formula_at is not None and i < formula_at,
-                numbered=numbered,
+                is_formula=self.at == formula_at,
+                before_formula=formula_at is not None and self.at < formula_at,
+                numbered=any(self.numbers),
             )
         if not any(p.kind in (Kind.OPERATIVE, Kind.PREAMBULAR) for p in self.paragraphs):
             raise UnusableInputError(
@@ -124,7 +130,7 @@ class _Builder:
             self._head(block)
         elif block.number is None and not any(c.isalnum() for c in block.text):
             return  # An asterisk or a rule is set aside with the rest of the markup.
-        elif block.role is Kind.ANNEX or self.annex.match(fold_plain(block.text).strip()):
+        elif self._is_annex(block):
             state.annexes += 1
             state.part, state.prefix = "annex", f"annex.{state.annexes}."
             state.preambular = state.operative = state.headings = 0
@@ -135,6 +141,12 @@ class _Builder:
             self._add(block, Kind.CLOSING, f"closing{state.other}")
         else:
             self._body(block, numbered=numbered)
+
+    def _is_annex(self, block: Block) -> bool:
+        """The heading of an annex; what the format says begins an annex may come below a heading that began it."""
+        headed = self.state.part == "annex" and self.paragraphs[-1].kind in (Kind.ANNEX, Kind.HEADING)
+        begins = block.role is Kind.ANNEX and not headed
+        return begins or self.annex.match(fold_plain(block.text).strip()) is not None
 
     def _is_closing(self, block: Block) -> bool:
         """A closing formula; below one, its date, or a list of a recorded vote."""
@@ -178,7 +190,7 @@ class _Builder:
             self._item(block, number)
         elif self._is_heading(block):
             state.headings += 1
-            if state.part != "preamble":
+            if state.part == "annex":
                 state.parent, state.lists = "", OpenLists()
             self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
         elif state.part == "preamble" and self._is_recital(block, numbered):
@@ -198,6 +210,9 @@ class _Builder:
             return True
         if len(text) > 90 or not text or text[-1] in ",;.:،؛。，；：":
             return False
+        before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
+        if self.roles_stated and before_number and any(c.isalpha() for c in text):
+            return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
         if opening_verb(text, self.data.code, preambular=self.state.part == "preamble"):
             return False
         return re.match(r"^[IVX]{1,5}\b", text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
@@ -215,7 +230,12 @@ class _Builder:
         return block.text.rstrip()[-1:] in FORMULA_ENDS
 
     def _opens_operative(self, block: Block) -> bool:
-        return opening_verb(block.text, self.data.code, preambular=False) is not None
+        ahead = next((n for n in self.numbers[self.at + 1 :] if n is not None), None)
+        if ahead == self.state.operative + 1:
+            return False  # No number is missing here: a point of a list may open with a verb as well.
+        verb = opening_verb(block.text, self.data.code, preambular=False)
+        # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
+        return verb is not None and _LABEL.match(block.text, verb.span.end) is None
 
     # -- adding ----------------------------------------------------------------------------------------------------
 

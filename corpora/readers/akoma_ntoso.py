@@ -7,6 +7,7 @@ The source text that spans count is the text of the document, block by block, si
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from corpora.model import Kind, SetAside, Span
@@ -26,6 +27,12 @@ _LANGUAGES = {
 }
 
 
+_WORDS = ("content", "intro", "p", "wrapUp", "formula", "listIntroduction", "listWrapUp")
+_HEADINGS = ("heading", "subheading", "crossHeading")
+_CELLS = ("td", "th", "caption", "li")
+"""What is one paragraph, as it is in a table of any other format."""
+
+
 def sniff(head: str) -> bool:
     """Whether the file is Akoma Ntoso."""
     return "akomantoso" in head[:2000].lower()
@@ -42,6 +49,15 @@ def _local(element: Element) -> str:
 
 def _find(root: Element, name: str) -> Iterator[Element]:
     return (e for e in root.iter() if _local(e) == name)
+
+
+def _with_tables_apart(element: Element) -> Iterator[Element]:
+    """The children of an element; where the words of one hold a table, what it holds instead."""
+    for child in element:
+        if _local(child) in _WORDS and any(_local(e) == "table" for e in child):
+            yield from child
+        else:
+            yield child
 
 
 class _Reader:
@@ -73,7 +89,7 @@ class _Reader:
             self._cover(part)
         elif kind == "preamble":
             for child in part:
-                self._block([child], role=Kind.ORGAN if _local(child) == "formula" else Kind.PREAMBULAR)
+                self._recital(child)
         elif kind in ("mainBody", "body"):
             self._body(part, 0)
         elif kind == "conclusions":
@@ -83,6 +99,19 @@ class _Reader:
                 self._annex(doc)
         else:
             self._block([part])
+
+    def _recital(self, element: Element) -> None:
+        """A recital with what it lists; operative paragraphs that a conversion took for such a list are none of it."""
+        lists = [e for e in element if _local(e) == "blockList"]
+        if not lists:
+            self._block([element], role=Kind.ORGAN if _local(element) == "formula" else Kind.PREAMBULAR)
+            return
+        for child in element:
+            for part in child if child in lists else [child]:
+                if _local(part) == "item":
+                    self._hierarchy(part, 1)
+                else:
+                    self._block([part], role=Kind.PREAMBULAR)
 
     def _cover(self, part: Element) -> None:
         title = next((e for e in _find(part, "docTitle") if "resolutionTitle" in e.get("refersTo", "")), None)
@@ -113,9 +142,7 @@ class _Reader:
         self._body(body, 0)
         if len(self.blocks) > start and self.blocks[start].role is None:
             first = self.blocks[start]
-            self.blocks[start] = Block(
-                first.text, first.offsets, first.span, first.emphasis, first.superscripts, True, Kind.ANNEX
-            )
+            self.blocks[start] = replace(first, heading=first.number is None, role=Kind.ANNEX)
 
     def _body(self, parent: Element, level: int) -> None:
         for child in parent:
@@ -126,20 +153,11 @@ class _Reader:
         number: str | None = None
         own: list[Element] = []
         below: list[tuple[Element, int]] = []
-        for child in element:
+        for child in _with_tables_apart(element):
             name = _local(child)
             if name == "num":
                 number = "".join(child.itertext()).strip()
-            elif name in (
-                "content",
-                "intro",
-                "p",
-                "wrapUp",
-                "heading",
-                "subheading",
-                "formula",
-                "listIntroduction",
-            ):
+            elif name in _WORDS or name in _HEADINGS:
                 own.append(child)
             elif name in ("list", "sublist", "blockList", "alinea"):
                 for sub in child:
@@ -150,11 +168,11 @@ class _Reader:
             else:
                 below.append((child, level + 1))
         name = _local(element)
-        if name in ("p", "content", "intro", "wrapUp", "heading", "subheading"):
-            self._block([element], level=level, number=None, heading=name.endswith("heading"))
+        if name in _WORDS or name in _HEADINGS or name in _CELLS or (element.text or "").strip():
+            self._block([element], level=level, number=None, heading=name in _HEADINGS)
             return
         if own:
-            heading = all(_local(e).endswith("heading") for e in own) or element.get("class", "").startswith("H")
+            heading = all(_local(e) in _HEADINGS for e in own) or element.get("class", "").startswith("H")
             self._block(own, level=level, number=number, heading=heading)
         for child, depth in below:
             self._hierarchy(child, depth)
