@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 LANGUAGES: tuple[str, ...] = ("fr", "en", "es", "ru", "ar", "zh")
 """The six official languages, ISO 639-1; French first, since it is the pivot unless told otherwise."""
+
+
+_BELOW_RECITAL = re.compile(r"(?:^|\.)pp\d")
 
 
 class Kind(StrEnum):
@@ -111,6 +115,11 @@ class Paragraph:
     def __post_init__(self) -> None:
         if len(self.offsets) != len(self.text):
             raise ValueError(f"{self.id}: {len(self.offsets)} offsets for {len(self.text)} characters")
+
+    @property
+    def recital(self) -> bool:
+        """Whether the paragraph is a recital, or stands in a list below one."""
+        return self.kind is Kind.PREAMBULAR or _BELOW_RECITAL.search(self.id) is not None
 
     @property
     def verb(self) -> VerbPhrase | None:

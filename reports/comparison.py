@@ -77,7 +77,8 @@ class VersionRow:
     @property
     def operative(self) -> bool:
         """Whether the row binds: an operative paragraph or what stands below one."""
-        return self.kind in (Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION)
+        first = next(iter(self.cells.values())).first
+        return first.kind in (Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION) and not first.recital
 
     @property
     def checked(self) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 import pytest
 
+from align.sides import Side
 from corpora.anchors import anchors_of
 from corpora.model import Resolution
 from corpora.reading import read_text
 from corpora.verbs import opening_verb
+from reports.checks.acts import acts_alone
 from reports.comparison import compare_versions
 from reports.finding import Finding, Severity
 from reports.run import check_versions
@@ -168,6 +170,16 @@ def test_an_act_without_its_verb_is_left_out_or_added(code: str) -> None:
     assert left_out.source and left_out.source.quote.startswith("demande instamment")
     (added,) = found(french_without, code, whole, "D104")
     assert added.target and added.target.quote[:2] in COMPOUND[code][1]
+
+
+@pytest.mark.parametrize(("style", "acts"), [("*urges*", ["urges"]), ("urges", [])])
+def test_where_acts_are_set_apart_a_verb_that_is_not_is_no_act(style: str, acts: list[str]) -> None:
+    french = document("fr", "".join(COMPOUND["fr"][::2]))
+    text = "".join(COMPOUND["en"]).replace("Welcomes", "*Welcomes*").replace("decides", "*decides*")
+    versions = compare_versions(french, [document("en", text.replace("urges", style))])
+    row = next(row for row in versions.rows if row.operative)
+    side = Side(row.cells["en"].paragraphs, row.cells["fr"].paragraphs, "en", "fr", versions.habit("en", "fr"))
+    assert [verb.text for _, verb in acts_alone(row, side, by_length=False)] == acts
 
 
 def test_an_act_that_five_versions_do_is_left_out_by_the_sixth() -> None:

@@ -16,6 +16,7 @@ from benchmarks.build_lexicon import lengths, translation_probabilities
 from corpora.anchors import annotate
 from corpora.model import Kind, Paragraph, Resolution, Span
 from reports.comparison import compare_versions
+from reports.finding import Severity
 from reports.run import check_versions
 from tests.conftest import LANGUAGES
 
@@ -74,6 +75,13 @@ def without(resolution: Resolution, paragraph: str, words: str) -> Resolution:
     return annotate(replace(resolution, paragraphs=tuple(new if p is old else p for p in resolution.paragraphs)))
 
 
+def with_words(resolution: Resolution, paragraph: str, words: str) -> Resolution:
+    old = resolution.paragraph(paragraph)
+    text = words + old.text
+    new = replace(old, text=text, offsets=tuple(range(len(text))), emphasis=(), marks=(), anchors=(), verbs=())
+    return annotate(replace(resolution, paragraphs=tuple(new if p is old else p for p in resolution.paragraphs)))
+
+
 GONE = [
     ("en", "op9", " and by other means such as making available the services of experts and consultants,"),
 ]  # fmt: skip
@@ -92,9 +100,23 @@ def test_a_clause_left_out_is_found_in_a_pair_and_by_vote(
     assert dict(voted.votes)[code] == "–" and len(voted.votes) == len(LANGUAGES)
 
 
+WORDS = "prendre les mesures voulues pour sensibiliser l'opinion publique à la nature et à l'ampleur du terrorisme international"
+
+
+def test_a_clause_that_stands_in_the_next_paragraph_is_no_grave_loss(sample: dict[str, Resolution]) -> None:
+    def severities(changed: Resolution) -> dict[str, str]:
+        findings = check_versions(compare_versions(changed, [sample[c] for c in LANGUAGES[1:]]))
+        return {f.code: f.severity for f in findings if f.code.startswith("D10")}
+
+    whole = sample["fr"].paragraph("op5").text
+    words = whole[whole.index("d'intensifier la coopération") :].partition(",")[0]
+    lost = without(sample["fr"], "op5", words)
+    assert severities(lost) == {"D103": Severity.MAJOR}
+    assert severities(with_words(lost, "op6", f"{words}, ")) == {"D103": Severity.MINOR, "D104": Severity.MINOR}
+
+
 def test_french_can_be_the_one_that_leaves_out(sample: dict[str, Resolution]) -> None:
-    words = "prendre les mesures voulues pour sensibiliser l'opinion publique à la nature et à l'ampleur du terrorisme international"
-    changed = without(sample["fr"], "op4", words)
+    changed = without(sample["fr"], "op4", WORDS)
     found = [
         f for f in check_versions(compare_versions(changed, [sample[c] for c in LANGUAGES[1:]])) if f.code == "D103"
     ]

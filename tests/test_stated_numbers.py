@@ -8,6 +8,7 @@ from corpora.model import Kind, Resolution
 from corpora.numbering import parse_number
 from corpora.open_lists import OpenLists
 from corpora.reading import read_text
+from reports.comparison import compare_versions
 
 
 def paragraph(words: str, number: str = "") -> str:
@@ -209,3 +210,15 @@ def test_tables_and_headings_lose_no_words(cell: str) -> None:
     assert found.paragraph("op1").text == "Décide que le barème est le suivant :"
     words = [p.text for p in found.paragraphs if p.id.startswith("op1.+")]
     assert words == ["Barème", "État", "Part", "Albanie", "0,008", "Algérie", "0,138"] * 2
+
+
+def test_what_stands_below_a_recital_binds_nobody() -> None:
+    french = (
+        "Le Conseil de sécurité,\n\nSachant :\n\na) la paix,\n\nb) la sécurité,\n\n1. Décide :\n\na) de rester saisi.\n"
+    )
+    english = (
+        "The Security Council,\n\nMindful of:\n\n(a) Peace,\n\n(b) Security,\n\n1. Decides:\n\n(a) To remain seized.\n"
+    )
+    versions = compare_versions(read_text(french, "fr", "fr.md"), [read_text(english, "en", "en.md")])
+    binds = {row.cells["fr"].first.id: row.operative for row in versions.rows if row.checked}
+    assert binds == {"pp1": False, "pp1.a": False, "pp1.b": False, "op1": True, "op1.a": True}

@@ -45,7 +45,7 @@ def acts_alone(row: VersionRow, side: Side, *, by_length: bool) -> list[Act]:
     left = [
         mine[i]
         for i in range(1, len(mine))
-        if i not in taken and _is_act(mine[i][1], has) and not any(fits(i, j) for j in free)
+        if i not in taken and _is_act(mine[i], mine[0], has) and not any(fits(i, j) for j in free)
     ]
     if not left:
         return []
@@ -58,11 +58,21 @@ def acts_alone(row: VersionRow, side: Side, *, by_length: bool) -> list[Act]:
     ]
 
 
-def _is_act(verb: VerbPhrase, code: str) -> bool:
-    """Whether a verb is an act of the organ. A language without spaces marks no clause's subject: there "establishes" or
-    "accepts" may be what others are to do, and only requests and the word for a decision are sure."""
-    concept = main_concept(verb)
+def _is_act(act: Act, opening: Act, code: str) -> bool:
+    """Whether a verb is an act of the organ: set apart by its style where the opening verb is.
+
+    A language without spaces marks no clause's subject: there "establishes" or "accepts" may be what others are to do, and only
+    requests and the word for a decision are sure.
+    """
+    if _set_apart(opening) and not _set_apart(act):
+        return False
+    concept = main_concept(act[1])
     return concept.kind in ACTS and (language(code).spaced or concept.kind != "decide" or concept.id == "decide")
+
+
+def _set_apart(act: Act) -> bool:
+    paragraph, verb = act
+    return any(span.overlaps(verb.span) for span in paragraph.emphasis)
 
 
 def _fewer(row: VersionRow, verb: VerbPhrase, has: str, lacks: str) -> bool:

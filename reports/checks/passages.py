@@ -179,10 +179,14 @@ class PassageCheck(VersionCheck):
     def search(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
         """The passages of a row that are reported."""
 
+    @abstractmethod
+    def counterpart(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+        """The passages of a row beside it that show where a passage of `search` went, or came from."""
+
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each passage: where it stands, and the paragraph that lacks it."""
         pivot = versions.pivot.language
-        for row in versions.rows:
+        for index, row in enumerate(versions.rows):
             if not row.checked or pivot not in row.cells:
                 continue
             for found in self.search(versions, row):
@@ -190,10 +194,19 @@ class PassageCheck(VersionCheck):
                     ui: text.format(language_name(found.odd, ui), against(found.odd, found.others, ui))
                     for ui, text in self.reason.items()
                 }
-                # As grave as the check says where it is sure and the row binds.
-                severity = self.severity if row.operative and found.grave else Severity.MINOR
+                # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
+                grave = row.operative and found.grave and not self._moved(versions, index, found)
+                severity = self.severity if grave else Severity.MINOR
                 places = _places(row, found, pivot)
                 yield Finding(self.code, severity, *places, messages, found.confidence, found.votes)
+
+    def _moved(self, versions: Versions, index: int, found: Missing) -> bool:
+        """Whether the odd version has too little here and too much in a row beside this one, or the reverse."""
+        beside = versions.rows[max(0, index - 1) : index] + versions.rows[index + 1 : index + 2]
+        rows = (
+            row for row in beside if row.checked and found.odd in row.cells and versions.pivot.language in row.cells
+        )
+        return any(other.odd == found.odd for row in rows for other in self.counterpart(versions, row))
 
 
 def _places(row: VersionRow, found: Missing, pivot: str) -> tuple[Place, Place]:

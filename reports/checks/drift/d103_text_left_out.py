@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.checks.passages import Missing, PassageCheck, missing_in
+from reports.checks.passages import Missing, PassageCheck, added_in, missing_in
 from reports.comparison import VersionRow, Versions
 from reports.finding import Severity
 
@@ -14,7 +14,7 @@ class TextLeftOut(PassageCheck):
 
     What: looks for a clause whose words no word of the version's paragraph renders, by a lexicon learned from adopted
     resolutions, where the version is also shorter than a rendering would be by about that much. Of several versions one must
-    stand alone, French too.
+    stand alone, French too. A passage that may stand in the paragraph before or after is a minor finding.
     Why: a dropped clause changes what is asked and of whom, and is easily overlooked in one long sentence.
     Example: fr "…, y compris aux niveaux régional et bilatéral, …", en goes straight on to "to prevent".
     """
@@ -28,6 +28,10 @@ class TextLeftOut(PassageCheck):
     def search(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
         """What a version leaves out."""
         return missing_in(versions, row)
+
+    def counterpart(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+        """What a version adds."""
+        return added_in(versions, row)
 
 
 CHECK = TextLeftOut()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.checks.passages import Missing, PassageCheck, added_in
+from reports.checks.passages import Missing, PassageCheck, added_in, missing_in
 from reports.comparison import VersionRow, Versions
 from reports.finding import Severity
 
@@ -26,6 +26,10 @@ class TextAdded(PassageCheck):
     def search(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
         """What a version adds."""
         return added_in(versions, row)
+
+    def counterpart(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+        """What a version leaves out."""
+        return missing_in(versions, row)
 
 
 CHECK = TextAdded()
