@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from align.chains import longest_rising
 from align.encoders import Encoder, default_encoder
+from align.list_heads import paired_by_lists
 from align.model import Alignment, Bead, Relation
 from align.pins import Pin, usable
 from align.spans import Floats
@@ -99,6 +100,7 @@ def align_paragraphs(
         free[rows, :] = free[:, columns] = -1.0
     pairs = _assign(texts, free)
     held = {i for rows, _ in given for i in rows}, {j for _, columns in given for j in columns}
+    pairs += paired_by_lists(source, target, pairs, held)
     groups = _grow(texts, pairs, held) if texts.same_language else [([i], [j]) for i, j in pairs]
     return _beads(texts, likeness, groups, [(rows, columns) for rows, columns in given if rows and columns])
 

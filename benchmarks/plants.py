@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from align.clauses import clauses
 from corpora.anchors import anchors_of
-from corpora.languages import language
+from corpora.languages import ACTS, language
 from corpora.mandates import mandates_of
 from corpora.model import Anchor, Kind, Paragraph, Resolution, Span
 from corpora.polarity import negations
@@ -45,6 +45,9 @@ CODES: dict[str, tuple[str, ...]] = {
     "m merged": ("M103",),
     "m split": ("M104",),
     "m moved": ("M106",),
+    "m quantity": ("M204",),
+    "m point new": ("M101",),
+    "m point retired": ("M102",),
 }
 """What each kind of plant may be reported as; its first code gives the family that it counts for."""
 
@@ -301,7 +304,7 @@ def _clause(resolution: Resolution, operative: Sequence[Paragraph], rng: random.
 
 def related_plants(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
     """One plant of each kind of changed mandate that applies, in a French or English resolution."""
-    for make in (_m_verbs, _m_slots, _m_action, _m_structure):
+    for make in (_m_verbs, _m_slots, _m_action, _m_structure, _m_points):
         yield from make(resolution, rng)
 
 
@@ -331,7 +334,9 @@ def _m_slots(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
     by_id = {p.id: p for p in resolution.paragraphs}
     mandates = mandates_of(resolution)
     addressed = [
-        m for m in mandates if m.addressee and m.addressee.value in ("secretary_general", "member_states", "states")
+        m
+        for m in mandates
+        if m.addressee and m.addressee.span and m.addressee.value in ("secretary_general", "member_states", "states")
     ]
     if addressed:
         mandate = rng.choice(addressed)
@@ -380,7 +385,8 @@ _ACTIONS = {
 
 def _m_action(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
     by_id = {p.id: p for p in resolution.paragraphs}
-    choices = [m for m in mandates_of(resolution) if m.addressee and m.action and 40 < len(m.action.span) < 160]
+    mandates = mandates_of(resolution)
+    choices = [m for m in mandates if not m.under and m.addressee and m.action and 40 < len(m.action.span) < 160]
     if not choices:
         return
     mandate = rng.choice(choices)
@@ -454,6 +460,38 @@ def _m_structure(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
         yield Plant(
             "m moved", target.id, replace(resolution, paragraphs=tuple(order)), target.text[:60], f"after {there.id}"
         )
+
+
+_POINT = {
+    "fr": "d'établir un registre public des entreprises d'extraction minière ;",
+    "en": "To compile a public register of mining companies;",
+}
+
+
+def _m_points(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
+    """A figure changed, and a point of a list added and taken away."""
+    everything = resolution.paragraphs
+    by_id = {p.id: p for p in everything}
+    mandates = mandates_of(resolution)
+    counted = [
+        (m, s) for m in mandates for s in m.quantities if re.fullmatch(r"[\d\s\u00a0\u202f.,]*\d{2,}\W*%?", s.text)
+    ]
+    if counted:
+        mandate, slot = rng.choice(counted)
+        paragraph = by_id[mandate.paragraph]
+        new = changed_figure(next(a for a in paragraph.anchors if a.span == slot.span), rng)
+        if new:
+            yield Plant("m quantity", paragraph.id, _replaced(resolution, paragraph, slot.span, new), slot.text, new)
+    points = [by_id[m.paragraph] for m in mandates if m.under and m.kind in ACTS and "annex" not in m.id]
+    whole = [p for p in points if len(p.text) > 40 and not any(q.id.startswith(f"{p.id}.") for q in everything)]
+    if whole:
+        place = rng.choice(whole)
+        new_point = replace(reread(place, _POINT[resolution.language], resolution.language), id=f"{place.id}-planted")
+        after = tuple(q for p in everything for q in ((p, new_point) if p is place else (p,)))
+        yield Plant("m point new", new_point.id, replace(resolution, paragraphs=after), "", new_point.text)
+        gone = rng.choice(whole)
+        rest = tuple(p for p in everything if p is not gone)
+        yield Plant("m point retired", gone.id, replace(resolution, paragraphs=rest), gone.text[:60], "")
 
 
 def _renumbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

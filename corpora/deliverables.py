@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from corpora.languages import language
+from corpora.library import adoption_date
 from corpora.mandates import Mandate, mandates_of
 from corpora.model import Resolution
 from corpora.text import fold, fold_pattern
@@ -16,6 +18,7 @@ SORTS = ("report", "meeting", "panel", "fund", "observance")
 _ASKS = frozenset({"direct", "urge", "decide"})
 _FULL_DATE = 10
 _WEEKEND = 5
+_LEAP_DAY = "--02-29"
 _EARLIER = 78
 
 
@@ -46,9 +49,10 @@ def _patterns(code: str) -> dict[str, re.Pattern[str]]:
 def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
     """The deliverables of a resolution's mandates, in order; each sort once a mandate."""
     found = []
+    adopted = adoption_date(resolution)
     anchors = {p.id: p.anchors for p in resolution.paragraphs}
     for mandate in mandates_of(resolution):
-        if mandate.kind not in _ASKS:
+        if not _asks(mandate):
             continue
         folded = fold(mandate.text)
         for sort, pattern in _patterns(resolution.language).items():
@@ -60,10 +64,35 @@ def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
             due, due_words = _due(
                 mandate, resolution, [a.value for a in anchors[mandate.paragraph] if a.kind == "name"]
             )
+            if sort == "observance" and due is None:
+                day = next((a for a in anchors[mandate.paragraph] if a.value.startswith("--")), None)
+                if day is not None:
+                    due, due_words, days, months = _next_day(day.value, adopted), day.text, 0, 12
             addressee = mandate.addressee.text if mandate.addressee else None
             words = mandate.text[span.start : span.end]
             found.append(Deliverable(sort, words, mandate, addressee, due, due_words, days, months))
     return tuple(found)
+
+
+def _next_day(day: str, adopted: str | None) -> str | None:
+    """The first day of the year ``day`` ("--04-05") after the adoption (ISO 8601), None where that is not known."""
+    if adopted is None:
+        return None
+    year = int(adopted[:4]) + (day[2:] <= adopted[5:])
+    while day == _LEAP_DAY and not calendar.isleap(year):
+        year += 1
+    return f"{year}{day[1:]}"
+
+
+def _asks(mandate: Mandate) -> bool:
+    """Whether a mandate asks for something: of a list, where its points are the acts, or say by when.
+
+    The points of what a report shall contain ask for nothing themselves.
+    """
+    act = mandate.under
+    if mandate.kind not in _ASKS or act is None:
+        return mandate.kind in _ASKS
+    return act.points_are_acts or bool(mandate.deadlines or mandate.cycle)
 
 
 def _due(mandate: Mandate, resolution: Resolution, names: list[str]) -> tuple[str | None, str | None]:
@@ -79,6 +108,8 @@ def _due(mandate: Mandate, resolution: Resolution, names: list[str]) -> tuple[st
             )
             return (opening_of_session(int(deadline.value)) if assembly else None), deadline.text
         return None, deadline.text
+    if mandate.cycle is None and mandate.under is not None:
+        return _due(mandate.under, resolution, names)
     return None, mandate.cycle.text if mandate.cycle else None
 
 

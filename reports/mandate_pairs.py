@@ -44,10 +44,11 @@ def pair_mandates(
 def _replaced(changes: Sequence[MandateChange]) -> list[MandateChange]:
     """The changes, with a mandate that is gone and one that is new joined where the later takes the earlier's place.
 
-    They must speak to the same addressee by an act of the same kind, and be more alike than any other such two.
+    They must speak to the same addressee by an act of the same kind, and be more alike than any other such two. Points of a
+    list all speak to one addressee: none takes another's place.
     """
-    gone = [c for c in changes if c.before and not c.after and c.before.addressee and c.relation == "dropped"]
-    come = [c for c in changes if c.after and not c.before and c.after.addressee and c.relation == "new"]
+    gone = [c for c in changes if c.before and not c.after and _addressed(c.before) and c.relation == "dropped"]
+    come = [c for c in changes if c.after and not c.before and _addressed(c.after) and c.relation == "new"]
     ranked = sorted(
         (
             (-fuzz.token_set_ratio(old.before.text, new.after.text), i, k)
@@ -69,6 +70,10 @@ def _replaced(changes: Sequence[MandateChange]) -> list[MandateChange]:
         elif id(change) not in taken:
             out.append(change)
     return out
+
+
+def _addressed(mandate: Mandate) -> bool:
+    return mandate.addressee is not None and mandate.under is None
 
 
 def _same_duty(old: Mandate, new: Mandate) -> bool:

@@ -127,6 +127,7 @@ _MANDATE = (
     "review",
     "beneficiaries",
     "resources",
+    "quantities",
     "legal_basis",
 )
 
@@ -148,6 +149,7 @@ def _mandate(m: Mandate | None) -> tuple[str | int | None, ...]:
         _text(m.review),
         _texts(m.beneficiaries),
         _texts(m.resources),
+        _texts(m.quantities),
         _text(m.legal_basis),
         m.force,
     )

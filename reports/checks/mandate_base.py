@@ -27,6 +27,15 @@ def kept(pair: RelatedPair) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
             yield change.before, change.after, change
 
 
+def kept_acts(pair: RelatedPair) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
+    """The mandates that stand in both, less the points of a list whose acts do as well: verb and addressee are those acts'."""
+    together = {(before.id, after.id) for before, after, _ in kept(pair)}
+    for before, after, change in kept(pair):
+        acts = before.under, after.under
+        if acts[0] is None or acts[1] is None or (acts[0].id, acts[1].id) not in together:
+            yield before, after, change
+
+
 def before_place(pair: RelatedPair, mandate: Mandate, slot: Slot | None = None) -> Place:
     """Where a mandate of the earlier resolution stands, or one of its slots."""
     return place_of(pair.earlier, pair.earlier.paragraph(mandate.paragraph), slot.span if slot else mandate.span)
@@ -39,7 +48,8 @@ def after_place(pair: RelatedPair, mandate: Mandate, slot: Slot | None = None) -
 
 def verb_place(resolution: Resolution, mandate: Mandate) -> Place:
     """Where the verb of a mandate stands."""
-    return place_of(resolution, resolution.paragraph(mandate.paragraph), mandate.verb.span)
+    act = mandate.under or mandate
+    return place_of(resolution, resolution.paragraph(act.paragraph), act.verb.span)
 
 
 def one(slot: Slot | None) -> tuple[Slot, ...]:
@@ -133,7 +143,7 @@ class ForceCheck(RelatedCheck):
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate whose force moved in this check's direction."""
-        for before, after, _ in kept(pair):
+        for before, after, _ in kept_acts(pair):
             same_verb = before.verb.form == after.verb.form and before.verb.intensity == after.verb.intensity
             if same_verb and before.organ == after.organ:
                 continue
@@ -180,16 +190,39 @@ class PresenceCheck(RelatedCheck):
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate without a partner; a paragraph that is new or gone as a whole is one finding."""
+        alone = {m.id for change in pair.changes if (m := self._alone(change))}
         for change in pair.changes:
-            mandate, partner = (change.after, change.before) if self.later else (change.before, change.after)
-            # What moved between preamble and operative part is M106's to say.
-            if mandate is None or partner is not None or change.moved:
+            mandate = self._alone(change)
+            # What moved between preamble and operative part is M106's to say; a list that is new, the act's above it.
+            if mandate is None or change.moved or any(name in alone for name in _above(mandate)):
                 continue
             if change.relation in ("new", "dropped") and "#" in mandate.id and not mandate.id.endswith("#1"):
                 continue
-            severity = self.severity if mandate.kind in ACTS else self.severity.lower()
+            severity = self.severity if _binds(mandate) else self.severity.lower()
             text = shortened(mandate.text)
             messages = {ui: f"{self.words[ui]} {quoted(text, ui)}." for ui in ("fr", "en")}
             source = None if self.later else before_place(pair, mandate)
             target = after_place(pair, mandate) if self.later else None
             yield Finding(self.code, severity, source, target, messages, 0.9)
+
+    def _alone(self, change: MandateChange) -> Mandate | None:
+        """The mandate of a change that has no partner in the other resolution."""
+        mandate, partner = (change.after, change.before) if self.later else (change.before, change.after)
+        return mandate if partner is None else None
+
+
+def _above(mandate: Mandate) -> Iterator[str]:
+    """The ids of what a point of a list stands under: its act, and the points above it."""
+    if mandate.under is not None:
+        yield mandate.under.id
+        name = mandate.id
+        while name := name.rpartition(".")[0]:
+            yield name
+
+
+def _binds(mandate: Mandate) -> bool:
+    """Whether a mandate makes somebody do something: of a list, where its points are the acts and not what one act is about."""
+    if mandate.kind not in ACTS:
+        return False
+    act = mandate.under
+    return act is None or act.kind == "decide" or act.points_are_acts

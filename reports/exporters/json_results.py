@@ -151,6 +151,7 @@ def mandate_json(m: Mandate | None) -> dict[str, Any] | None:
     return {
         "id": m.id,
         "paragraph": m.paragraph,
+        "under": m.under.id if m.under else None,
         "organ": m.organ,
         "verb": _verb(m.verb),
         "kind": m.kind,
@@ -165,6 +166,7 @@ def mandate_json(m: Mandate | None) -> dict[str, Any] | None:
         "review": _slot(m.review),
         "beneficiaries": _slots(m.beneficiaries),
         "resources": _slots(m.resources),
+        "quantities": _slots(m.quantities),
         "legal_basis": _slot(m.legal_basis),
     }
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from corpora.mandates import Mandate
 from reports.checks.base import RelatedCheck
-from reports.checks.mandate_base import kept, slot_finding
+from reports.checks.mandate_base import kept, kept_acts, slot_finding
 from reports.comparison import RelatedPair
 from reports.finding import Finding, Severity
 
@@ -34,13 +35,28 @@ class AddresseeChanged(RelatedCheck):
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate that changed hands."""
+        acts = {(before.id, after.id) for before, after, _ in kept_acts(pair)}
         for before, after, _ in kept(pair):
+            # A point of a list has the addressee of its act, where that names one: the act's finding says it changed.
+            inherited = not _names(before) and not _names(after) and (before.id, after.id) not in acts
+            if inherited or not (_is_told(before) and _is_told(after)):
+                continue
             old, new = before.addressee, after.addressee
             if old is None or new is None or old.value == new.value:
                 continue
             if _same(old.value, new.value):
                 continue
             yield slot_finding(self.code, self.severity, pair, before, after, [old], [new], _NOUN)
+
+
+def _names(mandate: Mandate) -> bool:
+    """Whether the mandate's own words name its addressee."""
+    return mandate.addressee is not None and len(mandate.addressee.span) > 0
+
+
+def _is_told(mandate: Mandate) -> bool:
+    """Whether the addressee is told to do this: by the mandate itself, or by the act above it whose points are acts."""
+    return _names(mandate) or (mandate.under is not None and mandate.under.points_are_acts)
 
 
 def _same(old: str, new: str) -> bool:

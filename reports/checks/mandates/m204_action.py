@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.mandates import Mandate
+from rapidfuzz import fuzz
+
+from corpora.mandates import Mandate, Slot
 from corpora.model import Span
+from corpora.text import fold
 from corpora.verbs import force_step
 from reports.checks.base import RelatedCheck
-from reports.checks.mandate_base import kept, verb_place
+from reports.checks.mandate_base import changed_slots, kept, kept_acts, slot_finding, verb_place
 from reports.comparison import RelatedPair
 from reports.diff import main_change
 from reports.finding import Finding, Severity, place_of
 from reports.phrases import quoted, shortened, verb_class
 
+_BESIDE, _FEWEST, _ALIKE = 24, 4, 75.0
+"""Characters beside a figure that say what it counts, the fewest letters in them, and how alike (0 to 100) they must be."""
+_QUANTITY = {"fr": "Quantité", "en": "Quantity"}
+
 
 class ActionChanged(RelatedCheck):
     """What a mandate asks for changed, or the act is of another kind.
 
-    What: reports verbs of different kinds (a request that became a recognition), and the words of the action that
-    changed, those that other checks report (dates, symbols, addressee, conditions) left aside.
+    What: reports verbs of different kinds (a request that became a recognition), quantities (a ceiling of troops, a share), and the
+    words of the action that changed, those that other checks report (dates, symbols, addressee, conditions) left aside.
     Why: the action is the mandate.
     Example: earlier "continuer à tenir à jour des bases de données", later "mettre en place des bases de données".
     """
@@ -31,13 +38,25 @@ class ActionChanged(RelatedCheck):
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate whose act or action changed."""
-        for before, after, change in kept(pair):
+        for before, after, _ in kept_acts(pair):
             if before.verb.form != after.verb.form and force_step(before.verb, after.verb) is None:
                 yield self._other_act(pair, before, after)
+        for before, after, change in kept(pair):
+            yield from self._quantities(pair, before, after)
             # Where paragraphs were joined or divided most words stand elsewhere, and M103 and M104 say so.
             found = None if change.relation in ("merged", "split") else self._words(pair, before, after)
             if found:
                 yield found
+
+    def _quantities(self, pair: RelatedPair, before: Mandate, after: Mandate) -> Iterator[Finding]:
+        """Counts that became others: of what is counted alike, since a rewording takes figures with it."""
+        old, new = pair.earlier.paragraph(before.paragraph), pair.later.paragraph(after.paragraph)
+        gone, come = changed_slots(before.quantities, after.quantities)
+        for was in gone:
+            now = next((slot for slot in come if _counts_alike(old.text, was, new.text, slot)), None)
+            if now is not None:
+                come.remove(now)
+                yield slot_finding(self.code, Severity.MAJOR, pair, before, after, [was], [now], _QUANTITY)
 
     def _other_act(self, pair: RelatedPair, before: Mandate, after: Mandate) -> Finding:
         messages = {
@@ -67,6 +86,22 @@ class ActionChanged(RelatedCheck):
             now = quoted(shortened(target.quote, 60), ui) if come else "–"
             messages[ui] = f"{'Action :' if ui == 'fr' else 'Action:'} {was} → {now}."
         return Finding(self.code, self.severity, source, target, messages, 0.8)
+
+
+def _counts_alike(before: str, was: Slot, after: str, now: Slot) -> bool:
+    """Whether two figures count the same: the words behind them are alike, or there are none and those before are."""
+    behind = (
+        fold(before[was.span.end : was.span.end + _BESIDE]).text,
+        fold(after[now.span.end : now.span.end + _BESIDE]).text,
+    )
+    if min(map(_letters, behind)) < _FEWEST:
+        start, other = max(0, was.span.start - _BESIDE), max(0, now.span.start - _BESIDE)
+        behind = fold(before[start : was.span.start]).text, fold(after[other : now.span.start]).text
+    return min(map(_letters, behind)) >= _FEWEST and fuzz.ratio(*behind) >= _ALIKE
+
+
+def _letters(text: str) -> int:
+    return sum(c.isalpha() for c in text)
 
 
 def _in_action(mandate: Mandate, span: Span) -> bool:

@@ -11,7 +11,7 @@ from reports.mandate_pairs import MandateChange
 
 @dataclass(frozen=True)
 class MandateRow:
-    """A mandate before and after, slot by slot; ``changed`` names the slots that differ."""
+    """A mandate before and after, slot by slot; ``changed`` names the slots that differ, ``under`` the act above a point."""
 
     relation: str
     before: Mapping[str, str]
@@ -20,7 +20,7 @@ class MandateRow:
 
 
 _SLOTS = (
-    "verb", "addressee", "action", "beneficiaries", "conditions", "resources", "deadline", "report_to", "duration",
+    "verb", "addressee", "action", "beneficiaries", "conditions", "resources", "quantities", "deadline", "report_to", "duration",
     "legal_basis",
 )  # fmt: skip
 
@@ -42,7 +42,7 @@ def mandate_row(change: MandateChange) -> MandateRow:
 def _differs(old: Mandate, new: Mandate, slot: str, before: Mapping[str, str], after: Mapping[str, str]) -> bool:
     if slot == "addressee":
         return (old.addressee.value if old.addressee else "") != (new.addressee.value if new.addressee else "")
-    if slot in ("conditions", "report_to", "beneficiaries", "resources"):
+    if slot in ("conditions", "report_to", "beneficiaries", "resources", "quantities"):
         return {s.value for s in getattr(old, slot)} != {s.value for s in getattr(new, slot)}
     if slot == "deadline":
         return {s.value for s in old.deadlines} != {s.value for s in new.deadlines}
@@ -51,15 +51,17 @@ def _differs(old: Mandate, new: Mandate, slot: str, before: Mapping[str, str], a
 
 def _slots(m: Mandate | None) -> Mapping[str, str]:
     if m is None:
-        return dict.fromkeys(("id", *_SLOTS), "")
+        return dict.fromkeys(("id", "under", *_SLOTS), "")
     return {
         "id": m.id,
+        "under": m.under.id if m.under else "",
         "verb": m.verb.text,
         "addressee": _text(m.addressee),
         "action": _text(m.action),
         "beneficiaries": _texts(m.beneficiaries),
         "conditions": _texts(m.conditions),
         "resources": _texts(m.resources),
+        "quantities": _texts(m.quantities),
         "deadline": _texts((*m.deadlines, *((m.cycle,) if m.cycle else ()))),
         "report_to": _texts(m.report_to),
         "duration": _texts(tuple(s for s in (m.duration, m.review) if s)),

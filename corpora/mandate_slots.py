@@ -1,0 +1,161 @@
+"""The slots of a mandate, read from the words that a verb governs: addressee, action, beneficiaries, deadline, body reported to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corpora.languages import language
+from corpora.model import Anchor, Span
+from corpora.text import fold
+
+_RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
+_COUNTED = frozenset({"number", "percentage"})
+_ADDRESSEE_REACH = 260
+_NEAR = 90
+_TO = re.compile(r"(?:\b(?:à|au|aux|to|et|and)(?:\s+(?:la|le|les|the))?\s+|\bà\s+l')$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Words of a mandate: ``value`` as compared, ``text`` as printed, ``span`` in the paragraph's text."""
+
+    value: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The clause ``span`` of a paragraph's ``text``, with the anchors inside it and the language's ways of drafting."""
+
+    text: str
+    span: Span
+    anchors: tuple[Anchor, ...]
+    patterns: dict[str, re.Pattern[str]]
+
+    def found(self, name: str, span: Span | None = None) -> Slot | None:
+        """The first words of the clause, or of ``span``, that a pattern of the language data describes."""
+        pattern, span = self.patterns.get(name), span or self.span
+        if pattern is None:
+            return None
+        folded = fold(self.text)
+        match = pattern.search(folded.text, span.start, min(span.end, len(folded.text)))
+        if match is None:
+            return None
+        place = folded.span(match.start(), match.end())
+        return Slot(" ".join(match.group().split()), self.text[place.start : place.end], place)
+
+    def conditions(self) -> tuple[Slot, ...]:
+        """Qualifiers and other terms on which the act is done, those of money left out."""
+        qualifiers = (a for a in self.anchors if a.kind == "qualifier" and a.value not in _RESOURCES)
+        return (*map(_slot, qualifiers), *_optional(self.found("condition")))
+
+    def resources(self) -> tuple[Slot, ...]:
+        """Sums, budgets and what limits them."""
+        sums = (a for a in self.anchors if a.kind == "money" or (a.kind == "qualifier" and a.value in _RESOURCES))
+        return (*map(_slot, sums), *_optional(self.found("resources")))
+
+    def quantities(self, *others: Slot | None) -> tuple[Slot, ...]:
+        """Counts and shares: troops, posts, per cent; those inside the ``others``, a cycle or a duration, are left out.
+
+        One is left out too: in most languages it is an article.
+        """
+        taken = [slot.span for slot in others if slot]
+        return tuple(
+            _slot(a)
+            for a in self.anchors
+            if a.kind in _COUNTED and a.value != "1" and not any(a.span.overlaps(span) for span in taken)
+        )
+
+    def deadlines(self) -> tuple[Slot, ...]:
+        """Sessions, and the dates that say by when."""
+        return tuple(
+            _slot(a) for a in self.anchors if a.kind == "session" or (a.kind == "date" and self._is_deadline(a))
+        )
+
+    def _is_deadline(self, date: Anchor) -> bool:
+        """Whether a date says by when: not when a cited text was adopted or a report was made."""
+        if any(a.kind == "citation" and 0 <= date.span.start - a.span.end < 60 for a in self.anchors):
+            return False
+        before, after = self.patterns.get("before_deadline"), self.patterns.get("after_deadline")
+        start, end = date.span.start, date.span.end
+        if after is not None and after.match(fold(self.text[end : end + 30]).text):
+            return True
+        return before is None or before.search(fold(self.text[max(0, start - 40) : start]).text) is not None
+
+    def report_to(self) -> tuple[Slot, ...]:
+        """The bodies to which a report is to be made."""
+        report = self.found("report")
+        if report is None:
+            return ()
+        bodies = (a for a in self.anchors if a.kind == "name" and a.span.start >= report.span.end)
+        return tuple(_slot(a) for a in bodies if self._follows_to(a))
+
+    def _follows_to(self, body: Anchor) -> bool:
+        before = fold(self.text).text[max(0, body.span.start - 12) : body.span.start]
+        return _TO.search(before) is not None or fold(body.text).text.startswith("l'")
+
+    def beneficiaries(self, action: Span) -> tuple[Slot, ...]:
+        """For whom or on what the action is: "aux États parties", "for the benefit of victims"."""
+        pattern = self.patterns.get("beneficiaries")
+        if pattern is None:
+            return ()
+        folded = fold(self.text)
+        places = [folded.span(m.start(), m.end()) for m in pattern.finditer(folded.text, action.start, action.end)]
+        return tuple(Slot(self._folded(place), self.text[place.start : place.end], place) for place in places)
+
+    def rest(self, start: int) -> Slot | None:
+        """The clause from ``start`` on, as an action; None where nothing is left."""
+        place = Span(start, self.span.end)
+        return Slot(self._folded(place), self._said(place), place) if start < self.span.end else None
+
+    def addressee_and_action(self, start: int) -> tuple[Slot | None, Slot]:
+        """Who is told, and to do what, in the words from ``start`` on."""
+        # "Exige des parties qu'elles cessent …": the clause that says what begins with "que" where there is no infinitive.
+        reach = Span(start, min(self.span.end, start + _ADDRESSEE_REACH))
+        infinitive, that = self.found("infinitive", reach), self.found("clause", reach)
+        if that is not None and (infinitive is None or that.span.start < infinitive.span.start):
+            infinitive = that
+        names = [a for a in self.anchors if a.kind == "name" and a.span.start >= start]
+        if infinitive is not None or self._opens_list(start):
+            end = infinitive.span.start if infinitive is not None else self.span.end - 1
+            addressed = [a for a in names if a.span.start < end]
+        else:
+            addressed = [a for a in names if a.span.start < start + _NEAR][:1]
+            end = addressed[-1].span.end if addressed else start
+        action = Span(end, self.span.end)
+        # "… , dans le cadre de ses activités, de …": what stands between commas is not who is addressed.
+        head_end = next((i for i in range(start, end) if self.text[i] in ",،，"), end)
+        addressed = [a for a in addressed if a.span.start < head_end] or addressed
+        place = Span(start, max(start, head_end))
+        value = "+".join(sorted({a.value for a in addressed})) or self._folded(place)
+        addressee = Slot(value, self._said(place), place) if self._said(place) else None
+        return addressee, Slot(self._folded(action), self._said(action), action)
+
+    def _opens_list(self, start: int) -> bool:
+        """Whether from ``start`` on the clause only says who is told, and a list what: known where infinitives are."""
+        rest = self.text[start : self.span.end]
+        return "infinitive" in self.patterns and rest.endswith((":", "：")) and len(rest) < _ADDRESSEE_REACH
+
+    def _said(self, span: Span) -> str:
+        return self.text[span.start : span.end].strip(" ,")
+
+    def _folded(self, span: Span) -> str:
+        return " ".join(fold(self.text[span.start : span.end]).text.split()).strip(" ,;.،؛。，；")
+
+
+@cache
+def drafting(code: str) -> dict[str, re.Pattern[str]]:
+    """The patterns of how a language drafts mandates, by name."""
+    section = language(code).section("drafting")
+    return {k: re.compile(v, re.IGNORECASE) for k, v in section.items() if isinstance(v, str)}
+
+
+def _slot(anchor: Anchor) -> Slot:
+    return Slot(anchor.value, anchor.text, anchor.span)
+
+
+def _optional(slot: Slot | None) -> tuple[Slot, ...]:
+    return (slot,) if slot else ()
