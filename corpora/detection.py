@@ -155,6 +155,13 @@ def _other(text: str, own: str) -> str | None:
 
 
 _HALF = 0.3
+_LETTERS_OF_A_CHARACTER = 3
+"""Letters of another language that say what one Chinese character says (the six versions of the record)."""
+
+
+def _weight(text: str) -> int:
+    """The length of a text in letters, a Chinese character counted for as many as it stands for."""
+    return len(text) + (_LETTERS_OF_A_CHARACTER - 1) * sum(_script(c) == "han" for c in text)
 
 
 def halves(texts: Sequence[str], own: str) -> tuple[str, int] | None:
@@ -162,13 +169,13 @@ def halves(texts: Sequence[str], own: str) -> tuple[str, int] | None:
 
     A part is 30 % of the letters or more; less is a passage left in another language, and reported as such.
     """
-    total = sum(len(t) for t in texts)
+    total = sum(map(_weight, texts))
     others: dict[str, list[int]] = {}
     for i, text in enumerate(texts):
         code = _other(text, own)
         if code is not None:
             others.setdefault(code, []).append(i)
     for code, places in others.items():
-        if sum(len(texts[i]) for i in places) >= _HALF * total:
+        if sum(_weight(texts[i]) for i in places) >= _HALF * total:
             return code, places[0]
     return None

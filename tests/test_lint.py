@@ -40,7 +40,7 @@ def test_the_sample_has_no_fault_of_its_own(sample: dict[str, Resolution], code:
     [
         ("paragraphe 1 ci-dessus", "paragraphe 12 ci-dessus", "L101"), ("paragraphe 1 ci-dessus", "paragraphe 3 ci-dessus", "L101"),
         ("à sa cinquante-septième session", "à la cinquante-septième session de l'Assemblée générale, en 2009", "L102"),
-        ("19 décembre 2001", "19 décembre 2005", "L103"), ("(composé d'experts)", "(composé d'experts", "L104"), ("coopérer", "«\u00a0coopérer", None),
+        ("19 décembre 2001", "19 décembre 2005", "L103"), ("(composé d'experts)", "(composé d'experts", "L104"), ("coopérer", "«\u00a0coopérer", "L104"),
         ("à coopérer", "à à coopérer", None), ("de créer", "de créer créer", "L105"), ("3. Invite", "5. Invite", "L106"),
         ("Invite les États à coopérer", "Invites all States to cooperate with the Secretary-General in the implementation of the present resolution", "L107"),
     ],
@@ -48,6 +48,47 @@ def test_the_sample_has_no_fault_of_its_own(sample: dict[str, Resolution], code:
 def test_each_fault(was: str, now: str, code: str | None) -> None:
     assert FRENCH.count(was) == 1 and codes(FRENCH) == []
     assert codes(FRENCH.replace(was, now)) == ([code] if code else [])
+
+
+def test_a_quotation_may_run_over_paragraphs_that_open_it_anew() -> None:
+    quoted = "3. Rappelle : « la paix ;\n\n« la sécurité ;\n\n« le développement » ;"
+    assert codes(FRENCH.replace("3. Invite les États à coopérer;", quoted)) == []
+    assert codes(FRENCH.replace("3. Invite les États à coopérer;", quoted.replace(" »", ""))) == ["L104"] * 3
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The General Assembly,\n\nRecalling its sixty-fifth session, held in 2015,\n\n1. Decides to remain seized."),
+        ("es", "La Asamblea General,\n\nRecordando su sexagésimo quinto período de sesiones, celebrado en 2015,\n\n1. Decide seguir ocupándose."),
+        ("ru", "Генеральная Ассамблея,\n\nссылаясь на свою шестьдесят пятую сессию, состоявшуюся в 2015 году,\n\n1. постановляет продолжать заниматься этим вопросом."),
+        ("ar", "إن الجمعية العامة،\n\nإذ تشير إلى دورتها الخامسة والستين المعقودة في عام 2015،\n\n1 - تقرر أن تبقي المسألة قيد نظرها."),
+        ("zh", "大会，\n\n又回顾2015年举行的第六十五届会议，\n\n1. 决定继续处理此案。"),
+    ],
+)  # fmt: skip
+def test_the_assembly_may_say_its_session(code: str, text: str) -> None:
+    assert codes(text, code) == ["L102"]
+    assert codes(text.replace("2015", "2010"), code) == []
+    # Another body's session, whoever speaks.
+    council = {
+        "en": "The Security Council,",
+        "es": "El Consejo de Seguridad,",
+        "ru": "Совет Безопасности,",
+        "ar": "إن مجلس الأمن،",
+        "zh": "安全理事会，",
+    }
+    assert codes(f"{council[code]}{text[text.index(chr(10)) :]}", code) == []
+
+
+def test_other_assemblies_are_not_the_general_assembly() -> None:
+    text = "大会，\n\n欢迎教科文组织大会第四十届会议于2019年举行，\n\n1. 决定继续处理此案。"
+    assert codes(text, "zh") == []
+
+
+def test_a_short_chinese_text_with_a_passage_in_french_is_no_half() -> None:
+    passage = "Considérant que les États Membres doivent prendre des mesures pour assurer la protection des populations civiles,"
+    text = f"大会，\n\n回顾其2020年12月15日第75/100号决议和安全理事会第2231(2015)号决议，\n\n注意到秘书长关于这一问题的报告，\n\n{passage}\n\n1. 请秘书长就本决议的执行情况向大会提交报告；\n\n2. 决定继续处理此案。"
+    assert codes(text, "zh") == ["L107"]
 
 
 OTHERS = [

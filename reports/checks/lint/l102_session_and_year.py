@@ -39,9 +39,9 @@ class SessionAndYear(DocumentCheck):
                 around = paragraph.text[max(0, session.span.start - _NEAR) : session.span.end + _NEAR]
                 year = _year_near(paragraph, session)
                 opens = 1945 + int(session.value)
-                if year is None or opens > _LAST or opens <= year[0] <= opens + 1:
+                if year is None or int(session.value) < _FIRST or opens > _LAST or opens <= year[0] <= opens + 1:
                     continue
-                if not _of_the_assembly(paragraph, session) or special.search(fold_plain(around)):
+                if not _of_the_assembly(document, paragraph, session) or special.search(fold_plain(around)):
                     continue
                 messages = {
                     "fr": f"La session {session.value} de l'Assemblée générale s'ouvre en {opens}, non en {year[0]}.",
@@ -53,23 +53,39 @@ class SessionAndYear(DocumentCheck):
 
 _NEAR = 45
 _OWNER = 45
+_BEFORE, _DENSER = 8, 3
+_QUOTES = frozenset('«“”»"')
+_FIRST = 10
+"""Sessions before this are those of younger bodies, or meetings that are counted ("one meeting")."""
+_POSSESSIVE = 10
+"""Characters between an opening verb and its object: room for a possessive, or for a year in Chinese."""
 _LAST = 2100
 _FRAME = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
 
 
 def _year_near(paragraph: Paragraph, session: Anchor) -> tuple[int, int] | None:
-    """The year of the date or figure that follows a session closely, and where it ends; None where there is none."""
+    """The year of the date or figure that belongs to a session, and where both end; None where there is none.
+
+    It follows closely, or stands right before in a language that has no spaces ("2015年举行的第六十五届会议").
+    """
+    spaced = any(char.isspace() for char in paragraph.text[:_NEAR])
     for anchor in paragraph.anchors:
         text = anchor.value[:4] if anchor.kind == "date" else anchor.value if anchor.kind == "number" else ""
-        if 0 < anchor.span.start - session.span.end <= _NEAR and text.isdecimal() and 1945 < int(text) < _LAST:
-            return int(text), anchor.span.end
+        between = paragraph.text[session.span.end : anchor.span.start]
+        follows = 0 < len(between) <= (_NEAR if spaced else _NEAR // _DENSER) and not _QUOTES & set(between)
+        precedes = not spaced and 0 < session.span.start - anchor.span.end <= _BEFORE
+        if (follows or precedes) and text.isdecimal() and 1945 < int(text) < _LAST:
+            return int(text), max(anchor.span.end, session.span.end)
     return None
 
 
-def _of_the_assembly(paragraph: Paragraph, session: Anchor) -> bool:
-    """Whether the name that stands nearest to a session is the Assembly's."""
+def _of_the_assembly(document: Resolution, paragraph: Paragraph, session: Anchor) -> bool:
+    """Whether the name that stands nearest to a session is the Assembly's, or the Assembly opens with it ("Recalling its …")."""
     near = [(_gap(a, session), a.value) for a in paragraph.anchors if a.kind == "name" and _gap(a, session) <= _OWNER]
-    return bool(near) and min(near)[1] == "general_assembly"
+    if near:
+        return min(near)[1] == "general_assembly"
+    verb = paragraph.verb
+    return document.organ == "GA" and verb is not None and session.span.start - verb.span.end <= _POSSESSIVE
 
 
 def _gap(a: Anchor, b: Anchor) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.library import Library
-from corpora.model import Resolution, Span
+from corpora.model import Paragraph, Resolution, Span
 from reports.checks.alone import finding_in
 from reports.checks.base import DocumentCheck
 from reports.finding import Finding, Severity
@@ -15,7 +15,7 @@ class UnpairedMarks(DocumentCheck):
     """A bracket or a quotation mark has no partner.
 
     What: pairs ( ), [ ], « », “ ”, （ ）, 《 》, 「 」 inside each paragraph; a bracket that only closes a list mark is no fault,
-    and a quotation may run over several paragraphs.
+    and a quotation may run over several paragraphs, each of which may open it anew.
     Why: an unpaired bracket is what is left of text that was cut.
     Example: "les États (y compris les États observateurs de …".
     """
@@ -28,35 +28,37 @@ class UnpairedMarks(DocumentCheck):
 
     def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
         """One finding for each mark without partner."""
-        open_quotes = 0
+        carried: list[tuple[Paragraph, int]] = []
         for paragraph in document.everything():
             text = paragraph.text
             if document.language == "ar":
                 # Files of right-to-left text hold “ ” in either order: which one opens cannot be told.
                 text = text.replace("“", " ").replace("”", " ")
-            lonely, open_quotes = _unpaired(text, open_quotes)
-            for i in lonely:
-                mark = paragraph.text[i]
-                yield finding_in(
-                    self,
-                    document,
-                    paragraph,
-                    Span(i, i + 1),
-                    {
-                        "fr": f"«\u202f{mark}\u202f» sans son pendant.",
-                        "en": f"“{mark}” has no partner.",
-                    },
-                    confidence=0.8,
-                )
+            lonely, opened, closes = _unpaired(text, bool(carried))
+            # Each paragraph of a quotation may open it anew, and the last closes it for all.
+            if closes or (text.lstrip()[:1] in _QUOTES and not opened):
+                carried.clear()
+            carried += [(paragraph, i) for i in opened]
+            yield from (self._finding(document, paragraph, i) for i in lonely)
+        yield from (self._finding(document, paragraph, i) for paragraph, i in carried)
+
+    def _finding(self, document: Resolution, paragraph: Paragraph, place: int) -> Finding:
+        mark = paragraph.text[place]
+        messages = {"fr": f"«\u202f{mark}\u202f» sans son pendant.", "en": f"“{mark}” has no partner."}
+        return finding_in(self, document, paragraph, Span(place, place + 1), messages, confidence=0.8)
 
 
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "（": "）", "《": "》", "「": "」"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
-_QUOTES = frozenset("«“")
+_QUOTES = ("«", "“")
 
 
-def _unpaired(text: str, carried: int) -> tuple[list[int], int]:
-    """The places of marks without partner; ``carried`` quotations are open from before, and how many are then."""
+def _unpaired(text: str, carried: bool) -> tuple[list[int], list[int], bool]:
+    """The places of marks without partner and of a quotation that stays open, and whether the text closes one from before.
+
+    ``carried`` says that one is open from before.
+    """
+    closes = False
     waiting: list[tuple[str, int]] = []
     lonely: list[int] = []
     for i, char in enumerate(text):
@@ -69,14 +71,14 @@ def _unpaired(text: str, carried: int) -> tuple[list[int], int]:
             place = next((k for k in range(len(waiting) - 1, -1, -1) if waiting[k][0] == opener), None)
             if place is not None:
                 del waiting[place]
-            elif opener in _QUOTES and carried:
-                carried -= 1
+            elif opener in _QUOTES and carried and not closes:
+                closes = True
             elif not (char == ")" and i and text[i - 1].isalnum() and len(text[:i].split()[-1]) <= 4):
                 lonely.append(i)
     lonely += [i for char, i in waiting if char not in _QUOTES]
     quotes = [i for char, i in waiting if char in _QUOTES]
     # A quotation that stays open is taken to run on into the next paragraph, once.
-    return sorted(lonely + quotes[1:]), carried + len(quotes[:1])
+    return sorted(lonely + quotes[1:]), quotes[:1], closes
 
 
 CHECK = UnpairedMarks()
