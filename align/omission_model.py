@@ -36,10 +36,19 @@ def model() -> Model:
 
 def threshold_of_votes(code: str, sort: str, rate: float) -> float:
     """The mean score that a share ``rate`` of clean rows of six versions reaches for a version; ``sort`` is "left out" or "added"."""
-    return model().thresholds[f"{code} {sort}"][f"{rate:g}"]
+    return _at(model().thresholds[f"{code} {sort}"], rate)
 
 
 def threshold(source_code: str, target_code: str, rate: float) -> float:
-    """The score that one clean pair of paragraphs in ``1 / rate`` reaches; the rates are those that were measured."""
+    """The score that one clean pair of paragraphs in ``1 / rate`` reaches."""
     table = model().thresholds
-    return table.get(f"{source_code}-{target_code}", table["any"])[f"{rate:g}"]
+    return _at(table.get(f"{source_code}-{target_code}", table["any"]), rate)
+
+
+def _at(measured: dict[str, float], rate: float) -> float:
+    """The score at a rate: as measured, or between two rates that were, by their logarithms. Raises ValueError beyond them."""
+    rates = sorted(map(float, measured))
+    if not rates[0] <= rate <= rates[-1]:
+        raise ValueError(f"a rate of {rate} lies beyond those that were measured, {rates[0]} to {rates[-1]}")
+    scores = [measured[f"{r:g}"] for r in rates]
+    return float(np.interp(np.log(rate), np.log(rates), scores))

@@ -10,6 +10,7 @@ import pytest
 from align.cutting import stemmed
 from align.evidence import word_evidence
 from align.lexicon import knows, lexicon
+from align.omission_model import threshold, threshold_of_votes
 from align.omissions import left_out, passages
 from align.sides import Habit, Side, acronyms_alone, habit_of
 from benchmarks.build_lexicon import lengths, translation_probabilities
@@ -157,3 +158,10 @@ def test_nothing_is_found_where_nothing_can_be(sample: dict[str, Resolution]) ->
 def test_texts_without_end_are_bounded() -> None:
     endless = "résolution " * 3000
     assert not word_evidence(endless, "resolution " * 3000, "fr", "en").any()
+
+
+def test_between_two_rates_that_were_measured_the_score_is_between_theirs() -> None:
+    assert threshold("fr", "ru", 0.05) < threshold("fr", "ru", 0.03) < threshold("fr", "ru", 0.02)
+    assert threshold_of_votes("ru", "left out", 0.005) > threshold_of_votes("ru", "left out", 0.007)
+    with pytest.raises(ValueError, match="beyond"):
+        threshold("fr", "ru", 0.2)

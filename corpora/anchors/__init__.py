@@ -10,6 +10,7 @@ from corpora.languages import language
 from corpora.model import Anchor, Paragraph, Resolution
 
 _FINDERS = (
+    numbers.find_marks,
     numbers.find_designations,
     citations.find,
     dates.find,

@@ -19,7 +19,12 @@ _FULL = re.compile(
 )
 _COUNCIL = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?\(((?:19|20)\d\d)\)")
 _ROMAN = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?([a-z]?)\s?\(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)")
-_PAIR = re.compile(_NOT_INSIDE + r"((?:es-|s-)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?![a-zà-ÿа-я0-9']))?(?![a-z0-9/])")
+_PAIR = re.compile(
+    _NOT_INSIDE + r"((?:es-|s-|دا(?:ط)?\s?-\s?)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?![a-zà-ÿа-я0-9']))?(?![a-z0-9/])"
+)
+_NAMED_BEFORE, _NAMED_BEHIND = 40, 6
+_LISTED = re.compile(r"\d/\d+[,;،、]?\s?(?:\w+\s?)?$")
+"""Another symbol right before: the list names what they are at its head."""
 _NUMBERS = re.compile(r"\d{1,3}")
 
 
@@ -74,15 +79,44 @@ def find(scan: Scan) -> None:
         value = f"{match.group(1)}{match.group(2).upper()}({match.group(3).upper()})"
         scan.add("citation", value, match.start(), match.end())
     for match in scan.matches(_PAIR):
-        if _is_resolution(match):
+        if _is_financial_year(scan, match):
+            scan.add("number", match.group(), match.start(), match.end())
+        elif _is_resolution(match):
             if known and (named := known[1].match(scan.folded.text, match.end(2))):
                 value = canonical_pair(match.group(1), match.group(2), known[2][named.group(1)])
                 scan.add("citation", value, match.start(), named.end())
                 continue
             suffix = scan.text[scan.folded.span(match.start(3), match.end(3)).start] if match.group(3) else ""
             end = match.end() if suffix.isupper() else match.end(2)
-            value = canonical_pair(match.group(1), match.group(2), suffix if suffix.isupper() else "")
+            value = canonical_pair(_session(match.group(1)), match.group(2), suffix if suffix.isupper() else "")
             scan.add("citation", value, match.start(), end)
+
+
+def _session(printed: str) -> str:
+    """A session as symbols have it: Arabic prints S- and ES- in its own letters."""
+    return re.sub(r"^داط?\s?-\s?", lambda mark: "ES-" if "ط" in mark.group() else "S-", printed)
+
+
+def _is_financial_year(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether "2024/25" is a year of accounts: the year after stands behind the stroke, and no resolution or decision is named."""
+    first, second = match.group(1), match.group(2)
+    if not (
+        first.isdigit() and 1946 <= int(first) <= 2100 and len(second) == 2 and (int(first) + 1) % 100 == int(second)
+    ):
+        return False
+    text = scan.folded.text
+    # Chinese says what it is behind the number; "决定" before it is "decides".
+    before = text[max(0, match.start() - _NAMED_BEFORE) : match.start()] if scan.language.spaced else ""
+    if _LISTED.search(before):
+        return False
+    return _named(scan.language.code).search(before + " " + text[match.end() : match.end() + _NAMED_BEHIND]) is None
+
+
+@cache
+def _named(code: str) -> re.Pattern[str]:
+    """The words for resolutions and decisions."""
+    section = language(code).section("citations")
+    return re.compile(alternatives([fold_plain(word) for word in (*section["resolution"], *section["decision"])]))
 
 
 def _is_resolution(match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from corpora.anchors.numerals import number_words, value_of
@@ -67,6 +68,51 @@ def find(scan: Scan) -> None:
             scan.add("date", value, match.start(), match.end())
             if year and not day:
                 _beside(scan, match.start(), match.end(), f"{_value(year)}", months)
+    _share_years(scan)
+    _share_months(scan)
+
+
+@cache
+def _joins(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What joins two dates, and the day that a date beside it completes."""
+    data = language(code)
+    join = rf"\s?(?:{fold_plain(data.section('dates')['joins'])})\s?"
+    if not data.spaced:
+        return re.compile(join), re.compile(rf"{join}(?P<d>\d{{1,2}})\s?日")
+    return re.compile(join), re.compile(rf"(?<![\w/.,(])(?P<d>\d{{1,2}})(?:er|st|nd|rd|th|º|°|o|-го)?{join}$")
+
+
+def _share_years(scan: Scan) -> None:
+    """ "du 30 juin au 5 juillet 2022": the date without a year has that of the date beside it, or the year before."""
+    joined, _ = _joins(scan.language.code)
+    dates = sorted((a for a in scan.anchors if a.kind == "date"), key=lambda a: a.span)
+    # In a list of dates the last one has the year, in Chinese the first.
+    for k in (*range(len(dates) - 2, -1, -1), *range(len(dates) - 1)):
+        first, second = dates[k], dates[k + 1]
+        between = fold_plain(scan.text[first.span.end : second.span.start])
+        if first.value.startswith("-") is second.value.startswith("-") or not joined.fullmatch(between):
+            continue
+        at, whole = (k, second) if first.value.startswith("-") else (k + 1, first)
+        if len(whole.value) != len("2022-07-05"):
+            continue
+        year, turns = int(whole.value[:4]), first.value[-5:] > second.value[-5:]
+        year += (-1 if at == k else 1) if turns else 0
+        bare = dates[at]
+        dates[at] = replace(bare, value=f"{year}{bare.value[1:]}")
+        scan.anchors[scan.anchors.index(bare)] = dates[at]
+
+
+def _share_months(scan: Scan) -> None:
+    """ "du 3 au 5 juin 2022": the day that shares month and year with the date beside it."""
+    _, day = _joins(scan.language.code)
+    text = scan.folded.text
+    for date in [a for a in scan.anchors if a.kind == "date" and len(a.value) >= len("--07-05")]:
+        start, end = scan.place(date)
+        base = max(0, start - _REACH) if scan.language.spaced else end
+        match = day.search(text[base:start]) if scan.language.spaced else day.match(text[base : end + _REACH])
+        if match and 1 <= int(match.group("d")) <= 31:
+            value = f"{date.value[:-2]}{int(match.group('d')):02d}"
+            scan.add("date", value, base + match.start("d"), base + match.end("d"))
 
 
 _REACH = 30

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from decimal import Decimal
 from functools import cache
 
 from corpora.anchors.numerals import NumberWords, number_words, value_of
 from corpora.anchors.scan import Scan, alternatives
 from corpora.languages import language
-from corpora.model import Anchor
 from corpora.text import fold_plain
 
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
 _REVERSED = re.compile(r"(?<!\d)(?<!\d[ ,])\d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})(?!\d)(?![ ,]\d{3}(?!\d))")
 
 _DESIGNATION = re.compile(r"(?<![\d.])0\d{2,}(?:\.\d+)+(?![\d.])")
+_LIST_MARK = re.compile(r"(?<!\w)'\d{1,2}'(?!\w)")
+_SUBSTANCE = re.compile(r"(?<![A-Za-z0-9.,])\d{1,2}(?:,\d{1,2})+(?=\s?-\s?[^\W\d_]{4})")
 _FRACTION = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,])")
 
 
@@ -43,6 +43,13 @@ def find_designations(scan: Scan) -> None:
     """Designations of standards, as printed in every language ("NIJ 0101.06 July 2008" holds no sixth of July)."""
     for match in scan.matches(_DESIGNATION):
         scan.add("number", match.group(), match.start(), match.end())
+
+
+def find_marks(scan: Scan) -> None:
+    """What has figures and counts nothing: Arabic list marks ("‘2’"), places in names of substances ("2,4,6-trinitrotoluène")."""
+    for pattern in (_LIST_MARK, _SUBSTANCE):
+        for match in scan.matches(pattern):
+            scan.take(match.start(), match.end())
 
 
 def find(scan: Scan) -> None:
@@ -80,7 +87,7 @@ def find_money(scan: Scan) -> None:
     after, before, names = _money(scan.language.code)
     text = scan.folded.text
     for number in [a for a in scan.anchors if a.kind == "number"]:
-        start, end = _folded_place(scan, number)
+        start, end = scan.place(number)
         match = after.match(text, end)
         lead = before.search(text[max(0, start - 6) : start]) if match is None else None
         found = match or lead
@@ -88,14 +95,6 @@ def find_money(scan: Scan) -> None:
             continue
         place = (start, match.end()) if match else (start - len(found.group()), end)
         scan.add("money", f"{names[found.group('c')]} {number.value}", *place, firm=number.firm, take=False)
-
-
-def _folded_place(scan: Scan, anchor: Anchor) -> tuple[int, int]:
-    """Where an anchor stands in the folded text."""
-    offsets = scan.folded.offsets
-    if offsets is None:
-        return anchor.span.start, anchor.span.end
-    return bisect_left(offsets, anchor.span.start), bisect_left(offsets, anchor.span.end)
 
 
 @cache

@@ -69,6 +69,8 @@ def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
                 else:
                     unit = current % 10 or (1 if not current or size == 10 else 0)
                     current = current - current % 10 + unit * size
+            elif total and not current and total < size:
+                total *= size  # "dos mil millones"
             else:
                 total += max(current, 1) * size
                 current = 0
@@ -77,6 +79,9 @@ def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
             ordinal = True
         else:
             value = words.units[token]
+            if value >= 1000:  # "مليونان", two millions in one word
+                total += value
+                continue
             current = current * 10 + value if not words.spaced and _digit_by_digit(run) else current + value
     return total + current, ordinal
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -31,6 +32,13 @@ class Scan:
         self.anchors.append(Anchor(kind, value, self.text[span.start : span.end], span, firm))
         if take:
             self.take(start, end)
+
+    def place(self, anchor: Anchor) -> tuple[int, int]:
+        """Where an anchor stands in the folded text."""
+        offsets = self.folded.offsets
+        if offsets is None:
+            return anchor.span.start, anchor.span.end
+        return bisect_left(offsets, anchor.span.start), bisect_left(offsets, anchor.span.end)
 
     def take(self, start: int, end: int) -> None:
         """Blank out characters, so that later finders pass over them."""

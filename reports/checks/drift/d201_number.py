@@ -54,7 +54,7 @@ class NumberDiffers(ValueCheck):
         if found.missing and found.extra:
             return base, 0.95
         anchor = alone(found)[1]
-        small = float(anchor.value) <= _SMALL
+        small = "/" not in anchor.value and float(anchor.value) <= _SMALL  # "2024/25" is a year of accounts
         # A word for a small number is often left out or turned ("les deux organes", "these bodies").
         if anchor.kind == "reference" or not anchor.text[:1].isdigit() or (anchor.kind == "number" and small):
             return None
