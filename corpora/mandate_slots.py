@@ -8,10 +8,11 @@ from functools import cache
 
 from corpora.languages import language
 from corpora.model import Anchor, Span
-from corpora.text import fold
+from corpora.text import fold, fold_pattern
 
 _RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
 _COUNTED = frozenset({"number", "percentage"})
+_YEAR = re.compile(r"(?:19[4-9]|20[0-6])\d(?:/\d\d)?")
 _ADDRESSEE_REACH = 260
 _NEAR = 90
 _TO = re.compile(r"(?:\b(?:à|au|aux|to|et|and)(?:\s+(?:la|le|les|the))?\s+|\bà\s+l')$")
@@ -60,14 +61,22 @@ class Clause:
     def quantities(self, *others: Slot | None) -> tuple[Slot, ...]:
         """Counts and shares: troops, posts, per cent; those inside the ``others``, a cycle or a duration, are left out.
 
-        One is left out too: in most languages it is an article.
+        One is left out too, which in most languages is an article, and so are years.
         """
         taken = [slot.span for slot in others if slot]
         return tuple(
             _slot(a)
             for a in self.anchors
-            if a.kind in _COUNTED and a.value != "1" and not any(a.span.overlaps(span) for span in taken)
+            if a.kind in _COUNTED and a.value != "1" and not self._is_year(a)
+            if not any(a.span.overlaps(span) for span in taken)
         )
+
+    def _is_year(self, figure: Anchor) -> bool:
+        """Whether a figure is a year: printed as one, and followed by the word where the language always says it."""
+        if not (_YEAR.fullmatch(figure.text) and figure.kind == "number"):
+            return False
+        mark = self.patterns.get("year_mark")
+        return mark is None or mark.match(fold(self.text[figure.span.end : figure.span.end + 8]).text) is not None
 
     def deadlines(self) -> tuple[Slot, ...]:
         """Sessions, and the dates that say by when."""
@@ -150,7 +159,7 @@ class Clause:
 def drafting(code: str) -> dict[str, re.Pattern[str]]:
     """The patterns of how a language drafts mandates, by name."""
     section = language(code).section("drafting")
-    return {k: re.compile(v, re.IGNORECASE) for k, v in section.items() if isinstance(v, str)}
+    return {k: re.compile(fold_pattern(v), re.IGNORECASE) for k, v in section.items() if isinstance(v, str)}
 
 
 def _slot(anchor: Anchor) -> Slot:

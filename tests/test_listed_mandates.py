@@ -267,3 +267,39 @@ def test_quantities(was: str, now: str, found: list[str]) -> None:
 )
 def test_references_with_letters_and_places(code: str, text: str, values: list[str]) -> None:
     assert [a.value for a in anchors_of(text, code) if a.kind == "reference"] == values
+
+
+RENEWED = {
+    "fr": ("Le Conseil de sécurité,", "Décide de proroger le mandat jusqu'au 15 novembre 2029 et que l'effectif compte 2 000 soldats en 2021", "Prie le Secrétaire général de faire rapport tous les 90 jours"),
+    "en": ("The Security Council,", "Decides to extend the mandate until 15 November 2029 and that it comprises 2,000 troops in 2021", "Requests the Secretary-General to report every 90 days"),
+    "es": ("El Consejo de Seguridad,", "Decide prorrogar el mandato hasta el 15 de noviembre de 2029 y que comprenda 2.000 soldados en 2021", "Solicita al Secretario General que informe cada 90 días"),
+    "ru": ("Совет Безопасности,", "постановляет продлить мандат до 15 ноября 2029 года и что численность составляет 2000 военнослужащих в 2021 году", "просит Генерального секретаря представлять доклады каждые 90 дней"),
+    "ar": ("إن مجلس الأمن،", "يقرر تمديد الولاية حتى 15 تشرين الثاني/نوفمبر 2029 وأن يبلغ قوامها 000 2 جندي في عام 2021", "يطلب إلى الأمين العام أن يقدم تقريرا كل 90 يوما"),
+    "zh": ("安全理事会，", "决定将任务期限延长至2029年11月15日，2021年兵力为2 000名军人", "请秘书长每90天提交报告"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", RENEWED)
+def test_what_a_renewal_changes_in_every_language(code: str) -> None:
+    opening, extends, asks = RENEWED[code]
+    marks = ("1 -", "2 -") if code == "ar" else ("1.", "2.")
+    first = f"{opening}\n\n{marks[0]} {extends};\n\n{marks[1]} {asks};\n"
+    later = first.replace("2029", "2030").replace("90", "180").replace("2021", "2022")
+    for was, now in (
+        ("2 000", "3 000"),
+        ("2,000", "3,000"),
+        ("2.000", "3.000"),
+        ("2000 ", "3000 "),
+        ("000 2 ", "000 3 "),
+    ):
+        later = later.replace(was, now)
+    findings = check_related(compare_related(read(first, code), read(later, code)))
+    assert sorted(f.code for f in findings if f.severity > Severity.MINOR) == ["M204", "M208", "M210"]
+
+
+@pytest.mark.parametrize("code", RENEWED)
+def test_cycles_in_every_language(code: str) -> None:
+    opening, _, asks = RENEWED[code]
+    mark = "1 -" if code == "ar" else "1."
+    (item,) = deliverables_of(read(f"{opening}\n\n{mark} {asks};\n", code))
+    assert (item.sort, item.every_days) == ("report", 90)
