@@ -59,6 +59,9 @@ SAME = {
     "two dates of one month": (["2022-06-03", "2022-06-05"], "date", [
         "du 3 au 5 juin 2022", "from 3 to 5 June 2022", "del 3 al 5 de junio de 2022", "3–5 июня 2022 года",
         "من 3 إلى 5 حزيران/يونيه 2022", "2022年6月3日至5日"]),
+    "two days as Chinese joins them": (["2020-10-28", "2020-10-29"], "date", [
+        "les 28 et 29 octobre 2020", "28 and 29 October 2020", "28 y 29 de octubre de 2020", "28–29 октября 2020 года",
+        "28 و 29 تشرين الأول/أكتوبر 2020", "2020年10月28至29日"]),
     "two months of one year": (["2022-06-30", "2022-07-05"], "date", [
         "du 30 juin au 5 juillet 2022", "from 30 June to 5 July 2022", "del 30 de junio al 5 de julio de 2022",
         "с 30 июня по 5 июля 2022 года", "من 30 حزيران/يونيه إلى 5 تموز/يوليه 2022", "2022年6月30日至7月5日"]),
@@ -75,7 +78,7 @@ SAME = {
         "ثلاثمائة وثمانية وعشرون", "三百二十八"]),
     "years of accounts": (["2024/25"], "number", [
         "l'exercice 2024/25", "the financial year 2024/25", "el ejercicio 2024/25", "финансовый год 2024/25",
-        "السنة المالية 2024/25", "2024/25财政年度"]),
+        "السنة المالية 2024/2025", "2024/25财政年度"]),
     "a decision with such a number": (["E/RES/2024/25"], "citation", [
         "sa résolution 2024/25", "its resolution 2024/25", "su resolución 2024/25", "свою резолюцию 2024/25",
         "قرارها 2024/25", "第2024/25号决议"]),
@@ -104,6 +107,22 @@ def test_a_year_of_accounts_that_one_version_lacks_is_a_finding_like_any_figure(
     texts = {"fr": "que l'exercice 2024/25 sera clos en juin ;", "en": "that the year shall be closed in June;"}
     first, second = (read_text(OPENINGS[code] + text, code, f"{code}.md") for code, text in texts.items())
     assert "D201" in {f.code for f in check_versions(compare_versions(first, [second]))}
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("8 and 9 September 2021", "4 and 5 September 2021"),
+        ("8 and 9 September 2021", "8 and 9 September 2020"),
+        ("8 and 9 September", "8 and 10 September"),
+        ("8 and", "7 and"),
+    ],
+)
+def test_a_period_that_differs_is_one_finding(was: str, now: str) -> None:
+    french = read_text(OPENINGS["fr"] + "que les réunions des 8 et 9 septembre 2021 sont closes ;", "fr", "fr.md")
+    text = OPENINGS["en"] + "that the meetings of 8 and 9 September 2021 are closed;"
+    findings = check_versions(compare_versions(french, [read_text(text.replace(was, now), "en", "en.md")]))
+    assert [f.code for f in findings] == ["D202"]
 
 
 def test_of_a_list_of_dates_the_last_has_the_year() -> None:

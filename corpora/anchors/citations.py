@@ -22,6 +22,8 @@ _ROMAN = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?([a-z]?)\s?\(([ivxlc]{1,8}|es-[i
 _PAIR = re.compile(
     _NOT_INSIDE + r"((?:es-|s-|دا(?:ط)?\s?-\s?)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?![a-zà-ÿа-я0-9']))?(?![a-z0-9/])"
 )
+_YEARS = re.compile(_NOT_INSIDE + r"((?:19|20)\d\d)/((?:19|20)\d\d)(?![\d/])")
+"""A year of accounts as Arabic prints it, 2020/2021."""
 _NAMED_BEFORE, _NAMED_BEHIND = 40, 6
 _LISTED = re.compile(r"\d/\d+[,;،、]?\s?(?:\w+\s?)?$")
 """Another symbol right before: the list names what they are at its head."""
@@ -78,6 +80,9 @@ def find(scan: Scan) -> None:
     for match in scan.matches(_ROMAN):
         value = f"{match.group(1)}{match.group(2).upper()}({match.group(3).upper()})"
         scan.add("citation", value, match.start(), match.end())
+    for match in scan.matches(_YEARS):
+        if (int(match.group(1)) + 1) == int(match.group(2)):
+            scan.add("number", f"{match.group(1)}/{match.group(2)[2:]}", match.start(), match.end())
     for match in scan.matches(_PAIR):
         if _is_financial_year(scan, match):
             scan.add("number", match.group(), match.start(), match.end())

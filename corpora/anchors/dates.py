@@ -106,6 +106,8 @@ def _share_months(scan: Scan) -> None:
     """ "du 3 au 5 juin 2022": the day that shares month and year with the date beside it."""
     _, day = _joins(scan.language.code)
     text = scan.folded.text
+    if not scan.language.spaced:
+        _days_of_a_month(scan)
     for date in [a for a in scan.anchors if a.kind == "date" and len(a.value) >= len("--07-05")]:
         start, end = scan.place(date)
         base = max(0, start - _REACH) if scan.language.spaced else end
@@ -113,6 +115,24 @@ def _share_months(scan: Scan) -> None:
         if match and 1 <= int(match.group("d")) <= 31:
             value = f"{date.value[:-2]}{int(match.group('d')):02d}"
             scan.add("date", value, base + match.start("d"), base + match.end("d"))
+
+
+@cache
+def _two_days(code: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<a>\d{{1,2}})\s?(?:{fold_plain(language(code).section('dates')['joins'])})\s?(?P<b>\d{{1,2}})\s?日"
+    )
+
+
+def _days_of_a_month(scan: Scan) -> None:
+    """ "2020年10月28至29日": a month that ends where two days begin has the first of them."""
+    for month in [a for a in scan.anchors if a.kind == "date" and re.fullmatch(r"\d{4}-\d\d|--\d\d", a.value)]:
+        _, end = scan.place(month)
+        match = _two_days(scan.language.code).match(scan.folded.text, end)
+        if match is None:
+            continue
+        scan.anchors.remove(month)
+        scan.add("date", f"{month.value}-{int(match.group('a')):02d}", scan.place(month)[0], match.end("a"))
 
 
 _REACH = 30

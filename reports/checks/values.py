@@ -229,6 +229,10 @@ class ValueCheck(VersionCheck):
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """How grave and how sure a discrepancy is; None where it is a matter of style."""
 
+    def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
+        """Whether two discrepancies of a row are one slip: then the later one is reported."""
+        return False
+
     def base(self, row: VersionRow) -> Severity:
         """The check's severity, one step lower outside the operative part."""
         return self.severity if row.operative else self.severity.lower()
@@ -238,9 +242,10 @@ class ValueCheck(VersionCheck):
         for row in versions.rows:
             if not row.checked:
                 continue
-            for found in discrepancies(row, self.required, self.has):
+            every = list(discrepancies(row, self.required, self.has))
+            for k, found in enumerate(every):
                 weight = self.weigh(row, found)
-                if weight is not None:
+                if weight is not None and not any(self.one_slip(found, later) for later in every[k + 1 :]):
                     yield value_finding(self.code, row, found, self.noun, *weight)
 
 

@@ -10,6 +10,7 @@ from reports.comparison import Cell, VersionRow
 from reports.finding import Severity
 
 _AFTER_CITATION = 90
+_JOINED = 12
 
 
 class DateDiffers(ValueCheck):
@@ -34,7 +35,14 @@ class DateDiffers(ValueCheck):
     def has(self, cell: Cell, value: str) -> bool:
         """Whether a date stands that can be the same."""
         dates = [a for a in [a for _, a in cell.anchors] + cell.noted if a.kind == "date"]
-        return any(_agree(a.value, value) for a in dates) or _in_parts(cell, value)
+        return any(_agree(a.value, value) for a in dates)
+
+    def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
+        """Both ends of a period in which a version has two others: "8 and 9 September", "4 and 5 September"."""
+        if not (found.missing and later.missing and found.extra and later.extra):
+            return False
+        same = found.odd == later.odd
+        return same and _beside(found.missing, later.missing) and _beside(found.extra, later.extra)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two dates that differ are grave; the date of a cited text may stand in one language only."""
@@ -77,12 +85,10 @@ def _parts(value: str) -> tuple[str, str, str]:
     return year, month, day
 
 
-def _in_parts(cell: Cell, value: str) -> bool:
-    """ "11 et 12 septembre" against "11-12 September": the first day is a number beside the other date."""
-    _year, month, day = _parts(value)
-    bare = value[:-3]
-    months = any(a.kind == "date" and _agree(a.value, bare) for _, a in cell.anchors) if day and month else False
-    return bool(day) and months and any(a.kind == "number" and a.value == str(int(day)) for _, a in cell.anchors)
+def _beside(one: Located, other: Located) -> bool:
+    """Whether two dates stand in one paragraph, no more between them than what joins the ends of a period."""
+    first, second = sorted((one[1].span, other[1].span))
+    return one[0] is other[0] and second.start - first.end <= _JOINED
 
 
 CHECK = DateDiffers()
