@@ -6,17 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpora.mandates import Mandate, Slot
+from corpora.model import Span
+from reports.diff import word_changes
 from reports.mandate_pairs import MandateChange
 
 
 @dataclass(frozen=True)
 class MandateRow:
-    """A mandate before and after, slot by slot; ``changed`` names the slots that differ, ``under`` the act above a point."""
+    """A mandate before and after, slot by slot; ``changed`` names the slots that differ, ``under`` the act above a point.
+
+    ``words`` holds the action before and after as runs of words, each with whether it changed; empty where nothing did, or where
+    the resolutions are in two languages.
+    """
 
     relation: str
     before: Mapping[str, str]
     after: Mapping[str, str]
     changed: frozenset[str]
+    words: Mapping[str, Sequence[tuple[str, bool]]]
 
 
 _SLOTS = (
@@ -25,8 +32,8 @@ _SLOTS = (
 )  # fmt: skip
 
 
-def mandate_row(change: MandateChange) -> MandateRow:
-    """The row of one mandate."""
+def mandate_row(change: MandateChange, *, same_language: bool = True) -> MandateRow:
+    """The row of one mandate; words are compared within one language only."""
     before, after = _slots(change.before), _slots(change.after)
     changed = frozenset(
         s for s in _SLOTS if change.before and change.after and _differs(change.before, change.after, s, before, after)
@@ -36,7 +43,22 @@ def mandate_row(change: MandateChange) -> MandateRow:
         relation = "new"
     elif change.after is None:
         relation = "dropped"
-    return MandateRow(relation, before, after, changed)
+    words = _words(before["action"], after["action"]) if same_language and "action" in changed else {}
+    return MandateRow(relation, before, after, changed, words)
+
+
+def _words(before: str, after: str) -> dict[str, list[tuple[str, bool]]]:
+    gone, come = word_changes(before, after)
+    return {"before": _runs(before, gone), "after": _runs(after, come)}
+
+
+def _runs(text: str, changed: Sequence[Span]) -> list[tuple[str, bool]]:
+    """A text cut where changed words begin and end."""
+    runs, done = [], 0
+    for span in changed:
+        runs += [(text[done : span.start], False), (text[span.start : span.end], True)]
+        done = span.end
+    return [run for run in (*runs, (text[done:], False)) if run[0]]
 
 
 def _differs(old: Mandate, new: Mandate, slot: str, before: Mapping[str, str], after: Mapping[str, str]) -> bool:

@@ -310,7 +310,7 @@ def _related_section(
         heading,
         (_column(pair.earlier), _column(pair.later)),
         tuple(rows),
-        tuple(mandate_row(c) for c in pair.changes),
+        tuple(mandate_row(c, same_language=pair.earlier.language == pair.later.language) for c in pair.changes),
         tuple((r, relations[r]) for r in order),
         headline(pair),
         tuple(m for m in [matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)] if m),
