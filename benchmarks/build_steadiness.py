@@ -23,10 +23,10 @@ KINDS = ("name", "qualifier")
 BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 
 
-def values_by_paragraph(resolution: Resolution) -> dict[str, set[str]]:
+def values_by_paragraph(resolution: Resolution, *, firm: bool = False) -> dict[str, set[str]]:
     """The names and qualifiers of each paragraph, ``kind:value``, by paragraph id."""
     return {
-        p.id: {f"{a.kind}:{a.value}" for a in p.anchors if a.kind in KINDS}
+        p.id: {f"{a.kind}:{a.value}" for a in p.anchors if a.kind in KINDS and (a.firm or not firm)}
         for p in resolution.paragraphs
         if p.kind in BODY
     }
@@ -41,11 +41,12 @@ def main(folder: Path) -> None:
         documents = read_versions(paths)
         read += len(documents)
         found = {code: values_by_paragraph(document) for code, document in documents.items()}
+        firm = {code: values_by_paragraph(document, firm=True) for code, document in documents.items()}
         for first, second in itertools.permutations(found, 2):
             # Ids can only be trusted where both versions have the same paragraphs.
             if list(found[first]) != list(found[second]):
                 continue
-            for pid, mine in found[first].items():
+            for pid, mine in firm[first].items():
                 theirs = found[second][pid]
                 stated[f"{first}-{second}"].update(mine)
                 shared[f"{first}-{second}"].update(mine & theirs)

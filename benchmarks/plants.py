@@ -232,7 +232,9 @@ def _qualifiers(resolution: Resolution, operative: Sequence[Paragraph], rng: ran
         (p, a)
         for p in operative
         for a in p.anchors
-        if a.kind == "qualifier" and sum(b.kind == "qualifier" and b.value == a.value for b in p.anchors) == 1
+        if a.kind == "qualifier"
+        and a.firm
+        and sum(b.kind == "qualifier" and b.value == a.value for b in p.anchors) == 1
     ]
     if choices:
         paragraph, anchor = rng.choice(choices)

@@ -31,7 +31,7 @@ def words_in(spans: list[Span], text: str, code: str) -> int:
 
 def qualifiers_marked(french: Paragraph, other: Paragraph, code: str) -> list[bool]:
     """For each qualifier that both paragraphs have once: whether it is marked in French when the other loses it."""
-    mine = {a.value: a for a in french.anchors if a.kind == "qualifier"}
+    mine = {a.value: a for a in french.anchors if a.kind == "qualifier" and a.firm}
     theirs = [a for a in other.anchors if a.kind == "qualifier"]
     out = []
     for anchor in theirs:

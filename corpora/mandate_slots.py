@@ -50,12 +50,13 @@ class Clause:
 
     def conditions(self) -> tuple[Slot, ...]:
         """Qualifiers and other terms on which the act is done, those of money left out."""
-        qualifiers = (a for a in self.anchors if a.kind == "qualifier" and a.value not in _RESOURCES)
+        qualifiers = (a for a in self.anchors if a.kind == "qualifier" and a.firm and a.value not in _RESOURCES)
         return (*map(_slot, qualifiers), *_optional(self.found("condition")))
 
     def resources(self) -> tuple[Slot, ...]:
         """Sums, budgets and what limits them."""
-        sums = (a for a in self.anchors if a.kind == "money" or (a.kind == "qualifier" and a.value in _RESOURCES))
+        limits = {a for a in self.anchors if a.kind == "qualifier" and a.firm and a.value in _RESOURCES}
+        sums = (a for a in self.anchors if a.kind == "money" or a in limits)
         return (*map(_slot, sums), *_optional(self.found("resources")))
 
     def quantities(self, *others: Slot | None) -> tuple[Slot, ...]:

@@ -21,7 +21,7 @@ def _phrases(code: str, section: str) -> tuple[re.Pattern[str], dict[str, str]]:
                 owner[fold_plain(phrase)] = key
     patterned = {p: key for p, key in owner.items() if "(?:" in p}
     plain = [p for p in owner if p not in patterned]
-    body = alternatives(plain)
+    body = alternatives(plain) or r"(?!)"
     if patterned:
         body += "|" + "|".join(patterned)
     if not data.spaced:
@@ -31,9 +31,12 @@ def _phrases(code: str, section: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def find(scan: Scan) -> None:
-    """Names and qualifiers; they may stand over other anchors ("Comité 1267"), so nothing is taken."""
+    """Names and qualifiers; they may stand over other anchors ("Comité 1267"), so nothing is taken.
+
+    Loose forms may render a qualifier, and may be none ("تبرعات", contributions that are voluntary or not): they are not firm.
+    """
     code = scan.language.code
-    for kind, section in (("name", "names"), ("qualifier", "qualifiers")):
+    for kind, section in (("name", "names"), ("qualifier", "qualifiers"), ("qualifier", "loose_qualifiers")):
         pattern, owner = _phrases(code, section)
         for match in pattern.finditer(scan.folded.text):
             body = match.groupdict().get("body") or match.group()
@@ -42,7 +45,7 @@ def find(scan: Scan) -> None:
             if scan.language.spaced and not joins and _is_hyphenated(scan.folded.text, start, end):
                 continue
             value = owner.get(body) or _pattern_owner(owner, body)
-            scan.add(kind, value, start, end, take=False)
+            scan.add(kind, value, start, end, firm=section != "loose_qualifiers", take=False)
 
 
 def _is_hyphenated(text: str, start: int, end: int) -> bool:
