@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.polarity import negations
 from corpora.reading import read_text
 from reports.checks.drift.d305_qualifier import hinted
 from reports.comparison import Cell, compare_versions
@@ -82,6 +83,9 @@ SAME = {
     "a decision with such a number": (["E/RES/2024/25"], "citation", [
         "sa résolution 2024/25", "its resolution 2024/25", "su resolución 2024/25", "свою резолюцию 2024/25",
         "قرارها 2024/25", "第2024/25号决议"]),
+    "letters of resolutions": (["A/RES/56/24M"], "citation", [
+        "sa résolution 56/24 M", "its resolution 56/24 M", "su resolución 56/24 M", "свою резолюцию 56/24 М",
+        "قرارها 56/24 ميم", "第56/24 M号决议"]),
     "emergency special sessions by symbol": (["A/RES/ES-11/1"], "citation", [
         "la résolution ES-11/1", "resolution ES-11/1", "la resolución ES-11/1", "резолюции ES-11/1", "القرار دإط-11/1", "第ES-11/1号决议"]),
     "emergency special sessions": (["10"], "session", [
@@ -123,6 +127,18 @@ def test_a_period_that_differs_is_one_finding(was: str, now: str) -> None:
     text = OPENINGS["en"] + "that the meetings of 8 and 9 September 2021 are closed;"
     findings = check_versions(compare_versions(french, [read_text(text.replace(was, now), "en", "en.md")]))
     assert [f.code for f in findings] == ["D202"]
+
+
+def test_a_word_behind_a_symbol_is_no_letter_of_it() -> None:
+    assert values("ru", "принять резолюции 45/55 и 46/36 с поправками;", "citation") == ["A/RES/45/55", "A/RES/46/36"]
+    assert values("ar", "القرار 46/36 عن الموضوع؛", "citation") == ["A/RES/46/36"]
+
+
+@pytest.mark.parametrize(
+    "text", ["打击有罪不罚现象；", "处理业绩不佳问题；", "支持最不发达国家；", "毫不拖延地提交报告；", "清除未爆弹药；"]
+)
+def test_what_negates_nothing_in_chinese(text: str) -> None:
+    assert negations(text, "zh") == ()
 
 
 def test_of_a_list_of_dates_the_last_has_the_year() -> None:

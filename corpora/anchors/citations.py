@@ -20,13 +20,16 @@ _FULL = re.compile(
 _COUNCIL = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?\(((?:19|20)\d\d)\)")
 _ROMAN = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?([a-z]?)\s?\(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)")
 _PAIR = re.compile(
-    _NOT_INSIDE + r"((?:es-|s-|دا(?:ط)?\s?-\s?)?\d{1,4})/(\d{1,3})(?:\s?([a-z])(?![a-zà-ÿа-я0-9']))?(?![a-z0-9/])"
+    _NOT_INSIDE + r"((?:es-|s-|دا(?:ط)?\s?-\s?)?\d{1,4})/(\d{1,3})"
+    r"(?:\s?([a-zавсенкмортх])(?![a-zà-ÿа-я0-9']))?(?![a-z0-9/])"
 )
 _YEARS = re.compile(_NOT_INSIDE + r"((?:19|20)\d\d)/((?:19|20)\d\d)(?![\d/])")
 """A year of accounts as Arabic prints it, 2020/2021."""
 _NAMED_BEFORE, _NAMED_BEHIND = 40, 6
 _LISTED = re.compile(r"\d/\d+[,;،、]?\s?(?:\w+\s?)?$")
 """Another symbol right before: the list names what they are at its head."""
+_TYPED_FOR = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
+"""Cyrillic capitals that Russian texts have for the Latin ones that they look like ("56/24 Е")."""
 _NUMBERS = re.compile(r"\d{1,3}")
 
 
@@ -92,6 +95,7 @@ def find(scan: Scan) -> None:
                 scan.add("citation", value, match.start(), named.end())
                 continue
             suffix = scan.text[scan.folded.span(match.start(3), match.end(3)).start] if match.group(3) else ""
+            suffix = suffix.translate(_TYPED_FOR)
             end = match.end() if suffix.isupper() else match.end(2)
             value = canonical_pair(_session(match.group(1)), match.group(2), suffix if suffix.isupper() else "")
             scan.add("citation", value, match.start(), end)
