@@ -47,6 +47,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "m moved": ("M106",),
     "m quantity": ("M204",),
     "m point new": ("M101",),
+    "m legal basis": ("M211",),
     "m point retired": ("M102",),
 }
 """What each kind of plant may be reported as; its first code gives the family that it counts for."""
@@ -471,8 +472,12 @@ _POINT = {
 
 
 def _m_points(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
-    """A figure changed, and a point of a list added and taken away."""
+    """A figure changed, a point of a list added and taken away, and the recital on Chapter VII taken away."""
     everything = resolution.paragraphs
+    basis = next((p for p in everything if p.recital and re.search(r"[Cc]hapi?t(?:er|re) VII", p.text)), None)
+    if basis is not None:
+        rest = tuple(p for p in everything if p is not basis)
+        yield Plant("m legal basis", basis.id, replace(resolution, paragraphs=rest), basis.text[:60], "")
     by_id = {p.id: p for p in everything}
     mandates = mandates_of(resolution)
     counted = [

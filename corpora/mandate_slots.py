@@ -12,6 +12,7 @@ from corpora.text import fold, fold_pattern
 
 _RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
 _COUNTED = frozenset({"number", "percentage"})
+_JOINING = re.compile(r",?\s+(?:et|and)$")
 _YEAR = re.compile(r"(?:19[4-9]|20[0-6])\d(?:/\d\d)?")
 _ADDRESSEE_REACH = 260
 _NEAR = 90
@@ -136,13 +137,37 @@ class Clause:
             addressed = [a for a in names if a.span.start < start + _NEAR][:1]
             end = addressed[-1].span.end if addressed else start
         action = Span(end, self.span.end)
-        # "… , dans le cadre de ses activités, de …": what stands between commas is not who is addressed.
-        head_end = next((i for i in range(start, end) if self.text[i] in ",،，"), end)
+        if that is not None and end == that.span.start and not self._said(Span(start, end)):
+            return self._subject(end), Slot(self._folded(action), self._said(action), action)
+        head_end = self._end_of_addressee(start, end)
         addressed = [a for a in addressed if a.span.start < head_end] or addressed
         place = Span(start, max(start, head_end))
         value = "+".join(sorted({a.value for a in addressed})) or self._folded(place)
         addressee = Slot(value, self._said(place), place) if self._said(place) else None
         return addressee, Slot(self._folded(action), self._said(action), action)
+
+    def _end_of_addressee(self, start: int, end: int) -> int:
+        """Where the words that name who is told end: at a comma, unless it only joins others ("…, ainsi que …, à …").
+
+        "… , dans le cadre de ses activités, de …": what stands between commas is not who is addressed.
+        """
+        commas = [i for i in range(start, end) if self.text[i] in ",،，"]
+        joins = self.patterns.get("also_told")
+        for place in commas:
+            if joins is None or joins.match(fold(self.text[place + 1 : end]).text) is None:
+                return place
+        return end
+
+    def _subject(self, start: int) -> Slot | None:
+        """Who is told by "Exige que toutes les parties …": the subject of the clause that begins at ``start``."""
+        pattern = self.patterns.get("subject")
+        folded = fold(self.text)
+        match = pattern.match(folded.text, start) if pattern is not None else None
+        if match is None:
+            return None
+        place = folded.span(match.start("told"), match.end("told"))
+        names = {a.value for a in self.anchors if a.kind == "name" and a.span.overlaps(place)}
+        return Slot("+".join(sorted(names)) or self._folded(place), self._said(place), place)
 
     def _opens_list(self, start: int) -> bool:
         """Whether from ``start`` on the clause only says who is told, and a list what: known where infinitives are."""
@@ -150,7 +175,7 @@ class Clause:
         return "infinitive" in self.patterns and rest.endswith((":", "：")) and len(rest) < _ADDRESSEE_REACH
 
     def _said(self, span: Span) -> str:
-        return self.text[span.start : span.end].strip(" ,")
+        return _JOINING.sub("", self.text[span.start : span.end].strip(" ,"))
 
     def _folded(self, span: Span) -> str:
         return " ".join(fold(self.text[span.start : span.end]).text.split()).strip(" ,;.،؛。，；")

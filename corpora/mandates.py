@@ -17,6 +17,8 @@ __all__ = ["Mandate", "Slot", "mandates_of"]
 
 _ADDRESSED = frozenset({"direct", "urge"})
 _NOWHERE = Span(0, 0)
+_LEAD = "acting"
+"""The concept of a verb that only says on what basis the act that follows is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,16 @@ class _Reader:
 
     def _of_paragraph(self, paragraph: Paragraph) -> list[Mandate]:
         verbs = [v for i, v in enumerate(paragraph.verbs) if i == 0 or _acts(v)]
+        if len(verbs) > 1 and main_concept(verbs[0]).id == _LEAD:
+            del verbs[0]  # "Agissant en vertu du Chapitre VII, décide": the act is one
         found = []
         for i, verb in enumerate(verbs):
             end = verbs[i + 1].span.start if i + 1 < len(verbs) else len(paragraph.text)
             name = f"{paragraph.id}#{i + 1}" if len(verbs) > 1 else paragraph.id
             found.append(self._mandate(name, paragraph, verb, Span(verb.span.start, end), verb.span.end))
+        if found and found[0].legal_basis is None:
+            lead = Clause(paragraph.text, Span(0, found[0].span.start), (), drafting(self.code))
+            found[0] = replace(found[0], legal_basis=lead.found("legal_basis"))
         return found
 
     def _point(self, paragraph: Paragraph, act: Mandate | None) -> list[Mandate]:

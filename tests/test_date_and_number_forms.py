@@ -120,6 +120,7 @@ def test_a_year_of_accounts_that_one_version_lacks_is_a_finding_like_any_figure(
         ("8 and 9 September 2021", "8 and 9 September 2020"),
         ("8 and 9 September", "8 and 10 September"),
         ("8 and", "7 and"),
+        (" of 8 and 9 September 2021", ""),
     ],
 )
 def test_a_period_that_differs_is_one_finding(was: str, now: str) -> None:

@@ -303,3 +303,57 @@ def test_cycles_in_every_language(code: str) -> None:
     mark = "1 -" if code == "ar" else "1."
     (item,) = deliverables_of(read(f"{opening}\n\n{mark} {asks};\n", code))
     assert (item.sort, item.every_days) == ("report", 90)
+
+
+BASES = {
+    "fr": "Agissant en vertu du Chapitre VII de la Charte des Nations Unies,", "en": "Acting under Chapter VII of the Charter of the United Nations,",
+    "es": "Actuando en virtud del Capítulo VII de la Carta de las Naciones Unidas,", "ru": "действуя на основании главы VII Устава Организации Объединенных Наций,",
+    "ar": "وإذ يتصرف بموجب الفصل السابع من ميثاق الأمم المتحدة،", "zh": "根据《联合国宪章》第七章采取行动，",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", BASES)
+def test_chapter_seven_present_or_gone(code: str) -> None:
+    opening, extends, _ = RENEWED[code]
+    recital = {
+        "fr": "Rappelant ses résolutions,",
+        "en": "Recalling its resolutions,",
+        "es": "Recordando sus resoluciones,",
+        "ru": "ссылаясь на свои резолюции,",
+        "ar": "إذ يشير إلى قراراته،",
+        "zh": "回顾其以往各项决议，",
+    }[code]
+    act = f"{'1 -' if code == 'ar' else '1.'} {extends};\n"
+    bare = read(f"{opening}\n\n{recital}\n\n{act}", code)
+    based = read(f"{opening}\n\n{recital}\n\n{BASES[code]}\n\n{act}", code)
+    for first, later, said in ((based, bare, "gone"), (bare, based, "new")):
+        (finding,) = [f for f in check_related(compare_related(first, later)) if f.code == "M211"]
+        assert said in finding.message("en") and finding.severity is Severity.MAJOR
+    assert [f for f in check_related(compare_related(based, based)) if f.code == "M211"] == []
+
+
+def test_a_basis_that_moves_into_the_act_is_not_gone() -> None:
+    based = f"Le Conseil de sécurité,\n\n{BASES['fr']}\n\n1. Décide de proroger le mandat ;\n"
+    inside = f"Le Conseil de sécurité,\n\n1. {BASES['fr']} décide de proroger le mandat ;\n"
+    (mandate,) = mandates_of(read(inside))
+    assert mandate.kind == "decide" and mandate.legal_basis is not None
+    findings = [f for f in check_related(compare_related(read(based), read(inside))) if f.code == "M211"]
+    assert len(findings) <= 1 and not any("gone" in f.message("en") for f in findings)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("fr", "Invite les États, ainsi que les organisations compétentes, à fournir une assistance ;", "les États, ainsi que les organisations compétentes"),
+        ("fr", "Prie le Centre, dans le cadre de ses activités, de fournir une assistance ;", "le Centre"),
+        ("fr", "Exige que toutes les parties cessent les hostilités ;", "toutes les parties"),
+        ("fr", "Recommande que l'Assemblée générale examine la question ;", "l'Assemblée générale"),
+        ("en", "Calls upon States, as well as relevant organizations, to provide assistance;", "States, as well as relevant organizations"),
+        ("en", "Demands that all parties immediately cease hostilities;", "all parties"),
+        ("en", "Reiterates its request to the Secretary-General to assist States;", "to the Secretary-General"),
+    ],
+)  # fmt: skip
+def test_who_is_told(code: str, text: str, told: str) -> None:
+    opening = {"fr": "Le Conseil de sécurité,", "en": "The Security Council,"}[code]
+    (mandate,) = mandates_of(read(f"{opening}\n\n1. {text}\n", code))
+    assert mandate.addressee is not None and mandate.addressee.text == told

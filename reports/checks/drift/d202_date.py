@@ -38,11 +38,10 @@ class DateDiffers(ValueCheck):
         return any(_agree(a.value, value) for a in dates)
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
-        """Both ends of a period in which a version has two others: "8 and 9 September", "4 and 5 September"."""
-        if not (found.missing and later.missing and found.extra and later.extra):
+        """Both ends of a period that a version lacks or has otherwise: "8 and 9 September", "4 and 5 September"."""
+        if found.odd != later.odd:
             return False
-        same = found.odd == later.odd
-        return same and _beside(found.missing, later.missing) and _beside(found.extra, later.extra)
+        return _same_period(found.missing, later.missing) and _same_period(found.extra, later.extra)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two dates that differ are grave; the date of a cited text may stand in one language only."""
@@ -62,7 +61,7 @@ def _dates_a_citation(cell: Cell, date: Anchor) -> bool:
         if date in paragraph.anchors:
             return any(
                 a.kind in ("citation", "date")
-                and 0 <= date.span.start - a.span.end <= _AFTER_CITATION
+                and (_JOINED if a.kind == "date" else -1) < date.span.start - a.span.end <= _AFTER_CITATION
                 and a is not date
                 for a in paragraph.anchors
             ) or bool(paragraph.marks)
@@ -83,6 +82,13 @@ def _parts(value: str) -> tuple[str, str, str]:
     year, _, rest = ("", "", value[2:]) if value.startswith("--") else value.partition("-")
     month, _, day = rest.partition("-")
     return year, month, day
+
+
+def _same_period(one: Located | None, other: Located | None) -> bool:
+    """Whether two dates are ends of one period, or neither is there."""
+    if one is None or other is None:
+        return one is other
+    return _beside(one, other)
 
 
 def _beside(one: Located, other: Located) -> bool:

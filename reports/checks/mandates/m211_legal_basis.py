@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from corpora.anchors import anchors_of
+from corpora.mandate_slots import Clause, drafting
 from corpora.mandates import Mandate, Slot
+from corpora.model import Kind, Paragraph, Resolution, Span
+from corpora.numbering import roman_value
 from reports.checks.mandate_base import SlotCheck, one
+from reports.comparison import RelatedPair
+from reports.finding import Finding, Place, Severity, place_of
+from reports.phrases import quoted
+
+_ROMAN = re.compile(r"\b[ivx]+\b")
+_Basis = tuple[Paragraph, Slot]
 
 
 class LegalBasisChanged(SlotCheck):
-    """The legal basis that a mandate names changed.
+    """The legal basis that a mandate names changed, or that of the whole resolution.
 
-    What: compares "agissant en vertu du Chapitre VII" and the like inside the operative paragraph.
+    What: compares "agissant en vertu du Chapitre VII" and the like inside the operative paragraph; and the recital that names
+    a chapter of the Charter, where the other resolution names that chapter nowhere.
     Why: under Chapter VII a decision may be enforced.
     Example: earlier "Agissant en vertu du Chapitre VII … décide", later "Décide".
     """
@@ -23,6 +35,50 @@ class LegalBasisChanged(SlotCheck):
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """What is compared."""
         return one(mandate.legal_basis)
+
+    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+        """One finding for each mandate, and one for each chapter that only the one resolution acts under."""
+        yield from super().run(pair)
+        before, after = _bases(pair.earlier), _bases(pair.later)
+        for chapter, basis in before.items():
+            if chapter not in after and basis[0].recital:
+                yield self._finding(_place(pair.earlier, basis), None, basis)
+        for chapter, basis in after.items():
+            if chapter not in before and basis[0].recital:
+                yield self._finding(None, _place(pair.later, basis), basis)
+
+    def _finding(self, source: Place | None, target: Place | None, basis: _Basis) -> Finding:
+        named = {ui: quoted(basis[1].text, ui) for ui in ("fr", "en")}
+        messages = {
+            "fr": f"Base juridique {'abandonnée' if source else 'nouvelle'}\u00a0: {named['fr']}.",
+            "en": f"Legal basis {'gone' if source else 'new'}: {named['en']}.",
+        }
+        return Finding(self.code, Severity.MAJOR, source, target, messages, 0.9)
+
+
+def _place(resolution: Resolution, basis: _Basis) -> Place:
+    return place_of(resolution, basis[0], basis[1].span)
+
+
+def _bases(resolution: Resolution) -> dict[str, _Basis]:
+    """The chapters of the Charter under which a resolution acts, by number, with the first place that names each."""
+    found: dict[str, _Basis] = {}
+    for paragraph in resolution.paragraphs:
+        if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION):
+            clause = Clause(paragraph.text, Span(0, len(paragraph.text)), (), drafting(resolution.language))
+            slot = clause.found("legal_basis")
+            if slot is not None and (chapter := _chapter(slot, resolution.language)):
+                found.setdefault(chapter, (paragraph, slot))
+    return found
+
+
+def _chapter(slot: Slot, code: str) -> str | None:
+    """The number of a chapter: in Roman numerals, or as Arabic and Chinese have it."""
+    roman = _ROMAN.findall(slot.value)
+    if roman:
+        return str(roman_value(roman[-1]))
+    numbers = [a.value for a in anchors_of(slot.text, code) if a.kind in ("ordinal", "number")]
+    return numbers[-1] if numbers else None
 
 
 CHECK = LegalBasisChanged()
