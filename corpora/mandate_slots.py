@@ -12,6 +12,9 @@ from corpora.text import fold, fold_pattern
 
 _RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
 _COUNTED = frozenset({"number", "percentage"})
+_NAME = re.compile(r"\s*(?:that\s+)?(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|for|the|on)\s+)*[A-Z][\w’'-]*)*")
+_FAR = 25
+"""Characters from a name to an infinitive from which that one is no more what the name is told to do."""
 _JOINING = re.compile(r",?\s+(?:et|and)$")
 _YEAR = re.compile(r"(?:19[4-9]|20[0-6])\d(?:/\d\d)?")
 _ADDRESSEE_REACH = 260
@@ -130,6 +133,11 @@ class Clause:
         if that is not None and (infinitive is None or that.span.start < infinitive.span.start):
             infinitive = that
         names = [a for a in self.anchors if a.kind == "name" and a.span.start >= start]
+        told = self._before_bare_verb(start)
+        if told is not None and (infinitive is None or infinitive.span.start - told > _FAR):
+            place, action = Span(start, told), Span(told, self.span.end)
+            value = "+".join(sorted({a.value for a in names if a.span.start < told})) or self._folded(place)
+            return Slot(value, self._said(place), place), Slot(self._folded(action), self._said(action), action)
         if infinitive is not None or self._opens_list(start):
             end = infinitive.span.start if infinitive is not None else self.span.end - 1
             addressed = [a for a in names if a.span.start < end]
@@ -145,6 +153,14 @@ class Clause:
         value = "+".join(sorted({a.value for a in addressed})) or self._folded(place)
         addressee = Slot(value, self._said(place), place) if self._said(place) else None
         return addressee, Slot(self._folded(action), self._said(action), action)
+
+    def _before_bare_verb(self, start: int) -> int | None:
+        """Where the name of who is told ends, if a verb follows right away ("Requests UNMISS prioritize …"); English alone does so."""
+        verb = self.patterns.get("bare_verb")
+        name = _NAME.match(self.text, start) if verb is not None else None
+        if verb is None or name is None or name.end() >= self.span.end:
+            return None
+        return name.end() if verb.match(fold(self.text).text, name.end()) else None
 
     def _end_of_addressee(self, start: int, end: int) -> int:
         """Where the words that name who is told end: at a comma, unless it only joins others ("…, ainsi que …, à …").

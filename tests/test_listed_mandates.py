@@ -349,6 +349,11 @@ def test_a_basis_that_moves_into_the_act_is_not_gone() -> None:
         ("fr", "Exige que toutes les parties cessent les hostilités ;", "toutes les parties"),
         ("fr", "Recommande que l'Assemblée générale examine la question ;", "l'Assemblée générale"),
         ("en", "Calls upon States, as well as relevant organizations, to provide assistance;", "States, as well as relevant organizations"),
+        ("en", "Requests UNMISS prioritize force mobility and continue to report to the Council;", "UNMISS"),
+        ("en", "Requests that the Secretary-General fully implement the following capacities;", "the Secretary-General"),
+        ("en", "Urges the Malian authorities to cooperate;", "the Malian authorities"),
+        ("en", "Urges the Malian authorities in all regions of the country, where needed, to cooperate;", "the Malian authorities in all regions of the country"),
+        ("en", "Urges States parties concerned to cooperate;", "States parties concerned"),
         ("en", "Demands that all parties immediately cease hostilities;", "all parties"),
         ("en", "Reiterates its request to the Secretary-General to assist States;", "to the Secretary-General"),
     ],
@@ -357,3 +362,24 @@ def test_who_is_told(code: str, text: str, told: str) -> None:
     opening = {"fr": "Le Conseil de sécurité,", "en": "The Security Council,"}[code]
     (mandate,) = mandates_of(read(f"{opening}\n\n1. {text}\n", code))
     assert mandate.addressee is not None and mandate.addressee.text == told
+
+
+@pytest.mark.parametrize(
+    ("code", "was", "now", "changed"),
+    [
+        ("en", "the Panel of Experts", "the Group of Experts", True),
+        ("fr", "le Groupe d'experts", "le Groupe de contrôle", True),
+        ("fr", "le Gouvernement tchadien", "le Gouvernement soudanais", True),
+        ("fr", "les parties", "toutes les parties concernées", False),
+        ("fr", "les dirigeants politiques", "les dirigeants", False),
+        ("fr", "l'AMISOM", "la Mission de l'Union africaine en Somalie (AMISOM)", False),
+        ("fr", "toutes les parties et tous les États Membres", "toutes les parties et les États Membres", False),
+    ],
+)
+def test_an_addressee_renamed(code: str, was: str, now: str, changed: bool) -> None:
+    frame = {
+        "fr": "Le Conseil de sécurité,\n\n1. Invite {} à présenter un rapport sur la situation dans le nord ;\n",
+        "en": "The Security Council,\n\n1. Invites {} to submit a report on the situation in the north;\n",
+    }[code]
+    findings = check_related(compare_related(read(frame.format(was), code), read(frame.format(now), code)))
+    assert ("M203" in {f.code for f in findings}) is changed

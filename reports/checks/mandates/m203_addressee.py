@@ -8,13 +8,21 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from corpora.mandates import Mandate
+from corpora.text import fold_plain
 from reports.checks.base import RelatedCheck
 from reports.checks.mandate_base import kept, kept_acts, slot_finding
 from reports.comparison import RelatedPair
 from reports.finding import Finding, Severity
 
 _NOUN = {"fr": "Destinataire", "en": "Addressee"}
-_SAME = 88.0
+_SAME, _SAME_SET = 88.0, 90.0
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_LONG, _SHORT = 5, 6
+"""Words from which an addressee is long, and up to which it can be a name."""
+_NAME_WORD = re.compile(r"(?!tout\w|autre|other|concern|relevant|intéress|compéten|member\b|membre)[^\W\d_]{4,}")
+_STEM = 6
+"""Letters that tell words apart whatever their ending ("centrafricaine", "centrafricaines")."""
+_COORDINATED = re.compile(r"\b(?:et|and|y|и|ou|or)\b|,")
 _NAMED = re.compile(r"[a-z_+]+")
 # Words of five letters and more: shorter ones are articles, prepositions and pronouns.
 _WORD = re.compile(r"(?!celle)[^\W\d_]{5,}|[\u4e00-\u9fff]")
@@ -44,7 +52,9 @@ class AddresseeChanged(RelatedCheck):
             old, new = before.addressee, after.addressee
             if old is None or new is None or old.value == new.value:
                 continue
-            if _same(old.value, new.value):
+            if _same(old.value, new.value) and not _renamed(old.text, new.text):
+                continue
+            if _same_words(old.text, new.text):
                 continue
             yield slot_finding(self.code, self.severity, pair, before, after, [old], [new], _NOUN)
 
@@ -67,6 +77,31 @@ def _same(old: str, new: str) -> bool:
         return False
     words_old, words_new = set(_WORD.findall(old)), set(_WORD.findall(new))
     return not words_old or not words_new or bool(words_old & words_new)
+
+
+def _same_words(old: str, new: str) -> bool:
+    """Whether long addressees differ in small words only ("… et à tous les États Membres", "… et aux États Membres"), or share an
+    acronym."""
+    if set(_ACRONYM.findall(old)) & set(_ACRONYM.findall(new)):
+        return True
+    texts = fold_plain(old), fold_plain(new)
+    long = min(len(t.split()) for t in texts) >= _LONG
+    return long and fuzz.token_set_ratio(*texts) >= _SAME_SET
+
+
+def _renamed(old: str, new: str) -> bool:
+    """Whether two short addressees are names of two bodies: another head ("Panel of Experts", "Group of Experts"), or another
+    complement of the same head ("le Groupe d'experts", "le Groupe de contrôle")."""
+    heads, rests = [], []
+    for text in (old, new):
+        words = _NAME_WORD.findall(fold_plain(text))
+        if not words or len(text.split()) > _SHORT or _COORDINATED.search(fold_plain(text)):
+            return False
+        heads.append(words[0][:_STEM])
+        rests.append({word[:_STEM] for word in words[1:]})
+    if heads[0] != heads[1]:
+        return bool(rests[0] and rests[0] == rests[1])
+    return bool(rests[0] and rests[1]) and not rests[0] & rests[1]
 
 
 CHECK = AddresseeChanged()
