@@ -17,6 +17,8 @@ __all__ = ["Mandate", "Slot", "mandates_of"]
 
 _ADDRESSED = frozenset({"direct", "urge"})
 _NOWHERE = Span(0, 0)
+_TITLE = 60
+"""Characters up to which the head of a list inside a list is its title ("Protection of civilians:")."""
 _LEAD = "acting"
 """The concept of a verb that only says on what basis the act that follows is done."""
 
@@ -73,6 +75,7 @@ class _Reader:
         self.code = resolution.language
         self.organ = resolution.organ
         self.acts: dict[str, Mandate] = {}
+        self.heads = {p.id.rpartition(".")[0] for p in resolution.paragraphs if p.kind is Kind.ITEM}
         self.list_of: str | None = None  # the paragraph that opened the list which points without a mark belong to
 
     def mandates(self, paragraph: Paragraph) -> list[Mandate]:
@@ -118,8 +121,9 @@ class _Reader:
         return found
 
     def _point(self, paragraph: Paragraph, act: Mandate | None) -> list[Mandate]:
-        """A point of a list below an act."""
-        if act is None or not paragraph.text:
+        """A point of a list below an act; a title over points of its own asks for nothing."""
+        title = paragraph.id in self.heads and len(paragraph.text) <= _TITLE
+        if act is None or not paragraph.text or title:
             return []
         mandate = self._mandate(paragraph.id, paragraph, act.verb, Span(0, len(paragraph.text)), 0)
         if act.addressee is not None:
