@@ -92,6 +92,18 @@ def test_mandates_before_and_after(page: str) -> None:
     assert re.search(r'<td class="deadline changed">cinquante-neuvième session</td>', page)
 
 
+def test_the_table_of_mandates_has_the_columns_that_hold_anything_and_marks_changed_words(page: str) -> None:
+    table = page[page.index('class="mandates"') :].partition("</table>")[0]
+    head = table.partition("</thead>")[0]
+    for shown in ("Addressee", "Conditions", "Deadline"):
+        assert f">{shown}</span></th>" in head
+    assert ">Basis<" not in head  # no mandate of the sample names one
+    rows = table.count('<td class="pid">')
+    assert all(table.count(f'<td class="{slot}') == rows for slot in ("verb", "action", "deadline"))
+    assert re.search(r'<td class="action words">[^<]*<del>[^<]+</del>', table)
+    assert re.search(r'<td class="action words">[^<]*<ins>[^<]+</ins>', table)
+
+
 def test_script_in_a_text_is_shown_not_run(sample: dict[str, Resolution]) -> None:
     evil = "<script>alert('x')</script><img src=x onerror=alert(1)>"
     source = sample["en"].source.replace("at its twelfth session", f"at its eleventh session {evil}")

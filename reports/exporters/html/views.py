@@ -13,7 +13,7 @@ from reports.checks import check_of
 from reports.comparison import RelatedPair, Versions
 from reports.diff import word_changes
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
-from reports.exporters.html.mandate_rows import MandateRow, mandate_row
+from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, marks_of, paragraph_view
 from reports.finding import Finding, Severity
 from reports.headline import Headline, headline
@@ -94,6 +94,11 @@ class SectionView:
     headline: Headline | None = None
     matrices: tuple[MatrixView, ...] = ()
     subject: str = VERSIONS
+
+    @property
+    def mandate_columns(self) -> tuple[tuple[str, str, str], ...]:
+        """The columns of the table of mandates that hold anything."""
+        return columns_of(self.mandates)
 
 
 @dataclass(frozen=True)
