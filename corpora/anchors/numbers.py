@@ -14,7 +14,9 @@ from corpora.text import fold_plain
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
 _REVERSED = re.compile(r"(?<!\d)(?<!\d[ ,])\d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})(?!\d)(?![ ,]\d{3}(?!\d))")
 
-_DESIGNATION = re.compile(r"(?<![\d.])0\d{2,}(?:\.\d+)+(?![\d.])")
+_DESIGNATION = re.compile(
+    r"(?<![\d.])(0\d{2,}(?:\.\d+)+)(?![\d.])(?:,?\s[^\W\d]{3,10}\s(?:19|20)\d\d(?!\d)|\s?\d{4}年\d{1,2}月)?"
+)
 _LIST_MARK = re.compile(r"(?<!\w)'\d{1,2}'(?!\w)")
 _SUBSTANCE = re.compile(r"(?<![A-Za-z0-9.,])\d{1,2}(?:,\d{1,2})+(?=\s?-\s?[^\W\d_]{4})")
 _FRACTION = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,])")
@@ -40,9 +42,9 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[st
 
 
 def find_designations(scan: Scan) -> None:
-    """Designations of standards, as printed in every language ("NIJ 0101.06 July 2008" holds no sixth of July)."""
+    """Designations of standards with their month, in whatever language ("NIJ 0101.06 July 2008" holds no sixth of July)."""
     for match in scan.matches(_DESIGNATION):
-        scan.add("number", match.group(), match.start(), match.end())
+        scan.add("number", match.group(1), match.start(), match.end())
 
 
 def find_marks(scan: Scan) -> None:

@@ -21,7 +21,7 @@ from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Place, Severity, place_of
 from reports.phrases import against, language_name, shortened
 
-REPORTED, REPORTED_IN_RECITALS, GRAVE = 0.04, 0.005, 0.001
+REPORTED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.005, 0.001
 """A passage of a pair is reported, and is grave, where no more than this share of clean paragraphs has one as sure. In what
 binds a passage that may be lost is worth a look sooner than in a recital."""
 REPORTED_BY_VOTE, REPORTED_BY_VOTE_IN_RECITALS, GRAVE_BY_VOTE = 0.005, 0.002, 0.0005
