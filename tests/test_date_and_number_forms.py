@@ -186,3 +186,17 @@ def test_hints_of_a_qualifier_leave_the_verbs_out(code: str, text: str, value: s
 def test_a_verb_of_request_is_no_hint() -> None:
     document = read_text("The Council,\n\n1. *Requests* the Secretary-General to provide assistance;\n", "en", "x.md")
     assert not hinted(Cell(document, (document.paragraph("op1"),)), "on_request")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "numbers"),
+    [
+        ("en", "established in paragraphs 19 above and 28 (a) and 29 below", ["19", "28", "29"]),
+        ("fr", "visées aux paragraphes 28 a) et 29 i) ci-dessus, et 20 soldats", ["28", "29"]),
+        ("es", "los párrafos 5 a), 6 supra y 7", ["5", "6", "7"]),
+        ("ru", "в пунктах 19 выше и 28 ниже", ["19", "28"]),
+        ("ar", "في الفقرات 19 (أ) إلى 21 أعلاه و 28 أدناه", ["19", "21", "28"]),
+    ],
+)
+def test_references_with_letters_and_places(code: str, text: str, numbers: list[str]) -> None:
+    assert values(code, text, "reference") == numbers
