@@ -159,6 +159,8 @@ def test_a_hyphen_makes_another_word_of_a_short_name() -> None:
         ("en", "level III (NIJ 0101.06 July 2008)"),
         ("zh", "三级(NIJ 0101.06 2008年7月)"),
         ("ar", "المستوى الثالث (NIJ 0101.06 July 2008)"),
+        ("es", "nivel III (NIJ 0101.06 de julio de 2008)"),
+        ("ru", "уровня III (NIJ 0101.06, июль 2008 года)"),
     ],
 )
 def test_the_designation_of_a_standard_is_no_date(code: str, text: str) -> None:

@@ -15,7 +15,7 @@ from corpora.text import fold_plain
 _REVERSED = re.compile(r"(?<!\d)(?<!\d[ ,])\d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})(?!\d)(?![ ,]\d{3}(?!\d))")
 
 _DESIGNATION = re.compile(
-    r"(?<![\d.])(0\d{2,}(?:\.\d+)+)(?![\d.])(?:,?\s[^\W\d]{3,10}\s(?:19|20)\d\d(?!\d)|\s?\d{4}年\d{1,2}月)?"
+    r"(?<![\d.])(0\d{2,}(?:\.\d+)+)(?![\d.])(?:,?\s(?:de\s)?[^\W\d]{3,10}\s(?:de\s)?(?:19|20)\d\d(?!\d)|\s?\d{4}年\d{1,2}月)?"
 )
 _LIST_MARK = re.compile(r"(?<!\w)'\d{1,2}'(?!\w)")
 _SUBSTANCE = re.compile(r"(?<![A-Za-z0-9.,])\d{1,2}(?:,\d{1,2})+(?=\s?-\s?[^\W\d_]{4})")

@@ -21,10 +21,10 @@ from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Place, Severity, place_of
 from reports.phrases import against, language_name, shortened
 
-REPORTED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.005, 0.001
+REPORTED, REPORTED_ADDED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.02, 0.005, 0.001
 """A passage of a pair is reported, and is grave, where no more than this share of clean paragraphs has one as sure. In what
-binds a passage that may be lost is worth a look sooner than in a recital."""
-REPORTED_BY_VOTE, REPORTED_BY_VOTE_IN_RECITALS, GRAVE_BY_VOTE = 0.005, 0.002, 0.0005
+binds a passage that may be lost is worth a look sooner than one that may be added, or than in a recital."""
+REPORTED_BY_VOTE, REPORTED_BY_VOTE_IN_RECITALS, GRAVE_BY_VOTE = 0.01, 0.002, 0.0005
 """The same where six versions vote: each of them may be the odd one, so that each may be so more seldom."""
 _VOTERS = 4
 """Versions of a row from which they vote."""
@@ -128,8 +128,10 @@ def _between(versions: Versions, row: VersionRow, has: str, lacks: str, odd: str
 def _of_pair(row: VersionRow, side: Side, odd: str) -> Iterator[Missing]:
     has, lacks = side.source_code, side.target_code
     names = side.named_by_acronym
-    for passage in left_out(side, REPORTED if row.operative else REPORTED_IN_RECITALS):
-        if len(passage.span) <= names:
+    binding = REPORTED if odd == lacks else REPORTED_ADDED
+    for passage in left_out(side, binding if row.operative else REPORTED_IN_RECITALS):
+        # As likely lost as not is the least that is worth a look.
+        if len(passage.span) <= names or passage.score < 0:
             continue
         grave = not names and passage.score >= threshold(has, lacks, GRAVE)
         yield Missing(has, odd, (has if odd == lacks else lacks,), passage, grave)
