@@ -158,6 +158,7 @@ def test_a_hyphen_makes_another_word_of_a_short_name() -> None:
         ("fr", "niveau III (NIJ 0101.06 juillet 2008)"),
         ("en", "level III (NIJ 0101.06 July 2008)"),
         ("zh", "三级(NIJ 0101.06 2008年7月)"),
+        ("zh", "三级(NIJ 0101.06标准，2008年7月)"),
         ("ar", "المستوى الثالث (NIJ 0101.06 July 2008)"),
         ("es", "nivel III (NIJ 0101.06 de julio de 2008)"),
         ("ru", "уровня III (NIJ 0101.06, июль 2008 года)"),
