@@ -23,11 +23,26 @@ def with_stated_numbers(blocks: Sequence[Block], code: str) -> list[Block]:
     """The blocks, each number at the head of its own paragraph (as ``Block.number``)."""
     out: list[Block] = []
     last = 0
-    for i, block in enumerate(_with_their_words(blocks)):
-        for part in _parts(block, last, _next_number(blocks[i + 1 :]), code):
+    whole = _with_their_words(blocks)
+    for block, ahead in zip(whole, next_numbers([_decimal(block) for block in whole]), strict=True):
+        for part in _parts(block, last, ahead, code):
             last = _decimal(part) or last
             out.append(part)
     return out
+
+
+def next_numbers(numbers: Sequence[int | None]) -> list[int | None]:
+    """For each block the number of the next numbered one after it, None where none follows.
+
+    >>> next_numbers([1, None, 2, None])
+    [2, 2, None, None]
+    """
+    ahead: list[int | None] = []
+    following: int | None = None
+    for number in reversed(numbers):
+        ahead.append(following)
+        following = following if number is None else number
+    return ahead[::-1]
 
 
 def _with_their_words(blocks: Sequence[Block]) -> list[Block]:
@@ -55,11 +70,6 @@ def _decimal(block: Block) -> int | None:
         return None
     number = parse_number(block.number + " x")
     return number.decimal if number else None
-
-
-def _next_number(blocks: Sequence[Block]) -> int | None:
-    """The number of the next numbered paragraph, None where none follows."""
-    return next((value for block in blocks if (value := _decimal(block)) is not None), None)
 
 
 def _parts(block: Block, last: int, ahead: int | None, code: str) -> list[Block]:

@@ -20,6 +20,7 @@ from corpora.numbering import Number, parse_number
 from corpora.open_lists import OpenLists
 from corpora.readers.blocks import Block, Document
 from corpora.repair import leading_mark
+from corpora.stated_numbers import next_numbers
 from corpora.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
 from corpora.text import fold_plain
 from corpora.verbs import opening_verb, opens_as_recital
@@ -63,6 +64,7 @@ class _Builder:
         self.aside: list[SetAside] = []
         self.organ: str | None = None
         self.numbers: list[int | None] = []
+        self.ahead: list[int | None] = []
         self.roles_stated = False
         self.at = 0
         headings = data.section("headings")
@@ -78,13 +80,15 @@ class _Builder:
         else:
             self.organ = enacting_organ(blocks[formula_at].text, self.data.code)
         self.numbers = [self._decimal(block) for block in blocks]
+        self.ahead = next_numbers(self.numbers)
         self.roles_stated = any(block.role is Kind.PREAMBULAR for block in blocks)
+        numbered = any(self.numbers)
         for self.at, block in enumerate(blocks):
             self._place(
                 block,
                 is_formula=self.at == formula_at,
                 before_formula=formula_at is not None and self.at < formula_at,
-                numbered=any(self.numbers),
+                numbered=numbered,
             )
         if not any(p.kind in (Kind.OPERATIVE, Kind.PREAMBULAR) for p in self.paragraphs):
             raise UnusableInputError(
@@ -230,8 +234,7 @@ class _Builder:
         return block.text.rstrip()[-1:] in FORMULA_ENDS
 
     def _opens_operative(self, block: Block) -> bool:
-        ahead = next((n for n in self.numbers[self.at + 1 :] if n is not None), None)
-        if ahead == self.state.operative + 1:
+        if self.ahead[self.at] == self.state.operative + 1:
             return False  # No number is missing here: a point of a list may open with a verb as well.
         verb = opening_verb(block.text, self.data.code, preambular=False)
         # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").

@@ -112,6 +112,17 @@ def test_a_recital_may_list() -> None:
     assert found.paragraph("pp2.b").kind is Kind.ITEM
 
 
+def test_a_recital_that_counts_what_it_lists_stays_one() -> None:
+    items = "".join(f"<item><num>{n}.</num><p>{w}</p></item>" for n, w in (("1", "la paix,"), ("2", "la sécurité,")))
+    recital = f"<container><blockList><listIntroduction>Réaffirmant :</listIntroduction>{items}</blockList></container>"
+    found = specimen(
+        paragraph(act("Décide de rester saisi."), "1."),
+        recitals=recital + "<container><p>Consciente de tout,</p></container>",
+    )
+    assert ids(found) == ["organ", "pp1", "pp2", "pp3", "op1"]
+    assert found.paragraph("pp2").text.endswith("la sécurité,")
+
+
 def test_operative_paragraphs_that_stand_as_a_list_of_a_recital() -> None:
     first = f"<item><num>1.</num><p>{act('重申 其承诺；')}</p></item><item><num>2.</num><p>{act('促请 各国执行；')}</p></item>"
     recital = (

@@ -103,7 +103,11 @@ class _Reader:
     def _recital(self, element: Element) -> None:
         """A recital with what it lists; operative paragraphs that a conversion took for such a list are none of it."""
         lists = [e for e in element if _local(e) == "blockList"]
-        if not lists:
+        items = [item for part in lists for item in part if _local(item) == "item"]
+        # Numbers are those of operative paragraphs where a verb is set apart, else the recital's own.
+        counted = [item for item in items if "".join(item.itertext()).strip()[:1].isdecimal()]
+        plain = counted and not any(e.get("class") for item in counted for e in item.iter())
+        if not lists or plain:
             self._block([element], role=Kind.ORGAN if _local(element) == "formula" else Kind.PREAMBULAR)
             return
         for child in element:
