@@ -2,6 +2,8 @@
 
     python -m benchmarks.drift ../shared/record/akn4un [resolutions] [--results FILE]
 
+Kinds that the chosen resolutions give too few plants of (fewer than thirty in a language) are planted in the others as well.
+
 Versions: takes a paragraph of a version of an adopted resolution, makes one change of each kind that applies, and checks
 the version against the French text. Six versions together: the same in each language, French too, with all versions checked
 at once; the finding must stand in the version that was changed. Related resolutions: makes one change in a French or English resolution and compares it
@@ -15,11 +17,12 @@ every miss and every false alarm goes to FILE.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.build_attestation import read_versions, versions
@@ -40,6 +43,8 @@ TOGETHER_EVERY = 3
 """Six versions are aligned anew for every plant: only every third resolution is taken."""
 JUDGEMENTS = Path(__file__).with_name("clean_pairs.json")
 """What was read at each finding of severity major and above on a clean pair, and why it is genuine or not."""
+FEWEST = 30
+"""Plants of each kind in each language, where enough resolutions have anything to plant it in."""
 Tally = dict[tuple[str, str], list[int]]
 
 
@@ -77,19 +82,27 @@ def run_versions(
     plain: Tally,
     misses: list[dict[str, str]],
     alarms: list[dict[str, str]],
+    more: Iterable[dict[str, Resolution]] = (),
 ) -> None:
-    """Plants in each language against French."""
-    for number, documents in enumerate(groups):
-        french = documents["fr"]
+    """Plants in each language against French; in ``more`` resolutions only those of kinds that are still too few."""
+    donors = groups[-1]
+    for number, documents in enumerate(itertools.chain(groups, more)):
+        french, donor, donors = documents["fr"], donors, documents
         for code in LANGUAGES:
             if code not in documents:
                 continue
             other = documents[code]
+            plants = list(version_plants(other, random.Random(f"{french.symbol}{code}"), donor.get(code)))
+            if number >= len(groups):
+                plants = too_few(plants, tally, code)
+                if not plants:
+                    continue
             before = check_versions(compare_versions(french, [other], settings=SETTINGS))
             clean = {f.fingerprint for f in before}
-            alarms.extend(false_alarms(before, french.symbol or french.name, f"fr-{code}"))
+            if number < len(groups):
+                alarms.extend(false_alarms(before, french.symbol or french.name, f"fr-{code}"))
             own = {p.id: p.text for p in french.paragraphs}
-            for plant in version_plants(other, random.Random(f"{french.symbol}{code}"), groups[number - 1].get(code)):
+            for plant in plants:
                 hit = found(
                     plant, check_versions(compare_versions(french, [plant.resolution], settings=SETTINGS)), clean
                 )
@@ -129,22 +142,37 @@ def _names(finding: Finding, code: str) -> bool:
 
 
 def run_related(
-    groups: Sequence[dict[str, Resolution]], tally: Tally, misses: list[dict[str, str]], alarms: list[dict[str, str]]
+    groups: Sequence[dict[str, Resolution]],
+    tally: Tally,
+    misses: list[dict[str, str]],
+    alarms: list[dict[str, str]],
+    more: Iterable[dict[str, Resolution]] = (),
 ) -> None:
-    """Plants in a French and an English resolution, compared with the same one unchanged."""
-    for documents in groups:
+    """Plants in a French and an English resolution, compared with the same one unchanged; ``more`` as for versions."""
+    for number, documents in enumerate(itertools.chain(groups, more)):
         for code in ("fr", "en"):
             if code not in documents:
                 continue
             earlier = documents[code]
+            plants = list(related_plants(earlier, random.Random(f"{earlier.symbol}{code}")))
+            if number >= len(groups):
+                plants = too_few(plants, tally, code)
+                if not plants:
+                    continue
             before = [f for f in check_related(compare_related(earlier, earlier)) if f.severity > Severity.NEUTRAL]
             clean = {f.fingerprint for f in before}
-            alarms.extend(false_alarms(before, earlier.symbol or earlier.name, f"{code}-{code}"))
-            for plant in related_plants(earlier, random.Random(f"{earlier.symbol}{code}")):
+            if number < len(groups):
+                alarms.extend(false_alarms(before, earlier.symbol or earlier.name, f"{code}-{code}"))
+            for plant in plants:
                 hit = found(plant, check_related(compare_related(earlier, plant.resolution)), clean)
                 count(tally, plant.kind, code, hit)
                 if not hit:
                     misses.append(plant.row(earlier.symbol or earlier.name, f"{code}-{code}"))
+
+
+def too_few(plants: Sequence[Plant], tally: Tally, code: str) -> list[Plant]:
+    """The plants of kinds of which a language has fewer than thirty so far."""
+    return [plant for plant in plants if tally.get((plant.kind, code), [0, 0])[1] < FEWEST]
 
 
 def count(tally: Tally, kind: str, code: str, hit: bool) -> None:
@@ -210,8 +238,15 @@ def main() -> None:
     parser.add_argument("--only", choices=("versions", "together", "related"), default=None)
     arguments = parser.parse_args()
     paths = [group for group in versions(arguments.folder).values() if len(group) == 6]
-    chosen = [read_versions(group) for group in paths[:: max(1, len(paths) // arguments.resolutions)]]
+    step = max(1, len(paths) // arguments.resolutions)
+    chosen = [read_versions(group) for group in paths[::step]]
     groups = [documents for documents in chosen if "fr" in documents]
+    rest = [group for number, group in enumerate(paths) if number % step]
+
+    def more() -> Iterator[dict[str, Resolution]]:
+        """The other resolutions, read when they are wanted."""
+        return (documents for documents in map(read_versions, rest) if "fr" in documents)
+
     misses: list[dict[str, str]] = []
     drift: list[dict[str, str]] = []
     changes: list[dict[str, str]] = []
@@ -219,7 +254,7 @@ def main() -> None:
     if arguments.only in (None, "versions"):
         tally: Tally = {}
         plain: Tally = {}
-        run_versions(groups, tally, plain, misses, drift)
+        run_versions(groups, tally, plain, misses, drift, more())
         print_recall("Language versions, French with each", tally, LANGUAGES, plain)
         print_alarms("Language versions", drift, sum(len(g) - 1 for g in groups))
         print_judgements(drift)
@@ -231,7 +266,7 @@ def main() -> None:
         print_alarms("Six versions", together, len(six))
     if arguments.only in (None, "related"):
         tally = {}
-        run_related(groups, tally, misses, changes)
+        run_related(groups, tally, misses, changes, more())
         print_recall(
             "Related resolutions (a plain diff of words finds every plant, and says of none what it is)",
             tally,

@@ -24,7 +24,7 @@ from reports.phrases import against, language_name, shortened
 REPORTED, REPORTED_ADDED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.02, 0.005, 0.001
 """A passage of a pair is reported, and is grave, where no more than this share of clean paragraphs has one as sure. In what
 binds a passage that may be lost is worth a look sooner than one that may be added, or than in a recital."""
-REPORTED_BY_VOTE, REPORTED_BY_VOTE_IN_RECITALS, GRAVE_BY_VOTE = 0.01, 0.002, 0.0005
+REPORTED_BY_VOTE, ADDED_BY_VOTE, REPORTED_BY_VOTE_IN_RECITALS, GRAVE_BY_VOTE = 0.01, 0.005, 0.002, 0.0005
 """The same where six versions vote: each of them may be the odd one, so that each may be so more seldom."""
 _VOTERS = 4
 """Versions of a row from which they vote."""
@@ -65,7 +65,7 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
     for code in row.cells:
         others = _others(row, code)
         score, found = votes_against([_side(versions, row, c, code) for c in others])
-        if not found or score < threshold_of_votes(code, "left out", _by_vote(row)):
+        if not found or score < threshold_of_votes(code, "left out", _by_vote(row, REPORTED_BY_VOTE)):
             yield from _act_left_out(versions, row, code, others)
             continue
         # The pivot shows it where it can; of the others the one that is surest.
@@ -90,7 +90,7 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
     for code in row.cells:
         others = _others(row, code)
         score, passage = votes_for_addition([_side(versions, row, code, c) for c in others])
-        if passage is None or score < threshold_of_votes(code, "added", _by_vote(row)):
+        if passage is None or score < threshold_of_votes(code, "added", _by_vote(row, ADDED_BY_VOTE)):
             yield from _act_added(versions, row, code, others)
             continue
         names = max(_side(versions, row, code, c).named_by_acronym for c in others)
@@ -100,8 +100,8 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
             yield Missing(code, code, others, passage, grave, tuple(votes.items()))
 
 
-def _by_vote(row: VersionRow) -> float:
-    return REPORTED_BY_VOTE if row.operative else REPORTED_BY_VOTE_IN_RECITALS
+def _by_vote(row: VersionRow, binding: float) -> float:
+    return binding if row.operative else REPORTED_BY_VOTE_IN_RECITALS
 
 
 def _others(row: VersionRow, code: str) -> tuple[str, ...]:
