@@ -141,7 +141,8 @@ class _Reader:
         inside = tuple(a for a in paragraph.anchors if span.start <= a.span.start < span.end)
         patterns = drafting(self.code)
         clause = Clause(paragraph.text, span, inside, patterns)
-        words = Clause(paragraph.text, Span(span.start, span.start + len(text)), inside, patterns)
+        # A verb may end with the mark that is stripped off its clause ("Requests, and urges …").
+        words = Clause(paragraph.text, Span(span.start, max(start, span.start + len(text))), inside, patterns)
         addressed = concept.kind in _ADDRESSED
         addressee, action = words.addressee_and_action(start) if addressed else (None, words.rest(start))
         cycle, duration, review = clause.found("cycle"), clause.found("period"), clause.found("review")

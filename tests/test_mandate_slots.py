@@ -155,3 +155,17 @@ def test_an_addressee_renamed(code: str, was: str, now: str, changed: bool) -> N
     }[code]
     findings = check_related(compare_related(read(frame.format(was), code), read(frame.format(now), code)))
     assert ("M203" in {f.code for f in findings}) is changed
+
+
+def test_states_are_told_and_state_nothing() -> None:
+    text = "The General Assembly,\n\n1. Urges, in particular, States members of the African Union to contribute to the fund;\n"
+    (mandate,) = mandates_of(read(text, "en"))
+    assert mandate.verb.form == "urges"
+    assert mandate.addressee is not None and mandate.addressee.text == "States members of the African Union"
+
+
+@pytest.mark.parametrize(
+    "text", ["Urges, in particular, urges the parties to cooperate;", "Requests;", "Requests:", "Requests, and urges;"]
+)
+def test_a_verb_that_governs_nothing_breaks_nothing(text: str) -> None:
+    assert mandates_of(read(f"The General Assembly,\n\n1. {text}\n\n2. Decides to remain seized.\n", "en"))
