@@ -63,13 +63,29 @@ def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: En
     costs = BeadCosts(sides[0], sides[1], PARAGRAPH_WEIGHTS, pairs=_pair_terms(source, target))
     steps = best_chain(len(source), len(target), costs.shapes(_WIDEST), costs.row_cost, *costs.skips())
     beads = []
-    for a, b, c, d in steps:
+    for a, b, c, d in _with_headings_paired(steps, source, target):
         ids = tuple(p.id for p in source[a:b]), tuple(p.id for p in target[c:d])
         relation = Relation.ALIGNED if b > a and d > c else Relation.DROPPED if b > a else Relation.NEW
         score = max(0.0, costs.cosine(b - a, d - c, a, c)) if relation is Relation.ALIGNED else 0.0
         sure = probability(features(costs, (a, b, c, d)))
         beads.append(Bead(*ids, round(score, 4), relation, confidence=round(sure, 4)))
     return beads
+
+
+def _with_headings_paired(
+    steps: Sequence[tuple[int, int, int, int]], source: Sequence[Paragraph], target: Sequence[Paragraph]
+) -> list[tuple[int, int, int, int]]:
+    """The steps; two headings that stand alone in one gap are one bead, whatever their few words seem to say."""
+    out: list[tuple[int, int, int, int]] = []
+    for a, b, c, d in steps:
+        if out:
+            i, j, k, m = out[-1]
+            alone = {(j - i, m - k), (b - a, d - c)} == {(0, 1), (1, 0)}
+            if alone and source[min(i, a)].kind is target[min(k, c)].kind is Kind.HEADING:
+                out[-1] = (i, b, k, d)
+                continue
+        out.append((a, b, c, d))
+    return out
 
 
 def _tokens(paragraph: Paragraph) -> list[str]:

@@ -394,3 +394,11 @@ def test_neighbours_in_the_other_order_are_two_beads_that_cross() -> None:
         "Requests the Secretary-General to report to it.",
     ]
     assert align_lines(french, english) == [(0, 1, 0, 1), (1, 2, 2, 3), (2, 3, 1, 2), (3, 4, 3, 4)]
+
+
+def test_two_headings_alone_in_one_gap_are_one_bead() -> None:
+    french = "Le Conseil de sécurité,\n\nRappelant ses résolutions,\n\n1. Décide de proroger le mandat ;\n\n**Flotte**\n\n2. Décide de rester saisi de la question.\n"
+    arabic = "إن مجلس الأمن،\n\nإذ يشير إلى قراراته،\n\n1 - يقرر تمديد الولاية؛\n\n**صون الطبيعة والأحياء البرية**\n\n2 - يقرر أن يبقي المسألة قيد نظره.\n"
+    first, second = read_text(french, "fr", "fr"), read_text(arabic, "ar", "ar")
+    assert [p.kind for p in second.paragraphs if p.id == "h1"] == ["heading"]
+    assert (("h1",), ("h1",)) in [(b.source, b.target) for b in align_versions(first, second).beads]
