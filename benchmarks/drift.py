@@ -85,9 +85,8 @@ def run_versions(
     more: Iterable[dict[str, Resolution]] = (),
 ) -> None:
     """Plants in each language against French; in ``more`` resolutions only those of kinds that are still too few."""
-    donors = groups[-1]
-    for number, documents in enumerate(itertools.chain(groups, more)):
-        french, donor, donors = documents["fr"], donors, documents
+    for number, (donor, documents) in enumerate(itertools.pairwise(itertools.chain(groups[-1:], groups, more))):
+        french = documents["fr"]
         for code in LANGUAGES:
             if code not in documents:
                 continue

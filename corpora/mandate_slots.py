@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpora.languages import language
@@ -122,8 +123,7 @@ class Clause:
 
     def rest(self, start: int) -> Slot | None:
         """The clause from ``start`` on, as an action; None where nothing is left."""
-        place = Span(start, self.span.end)
-        return Slot(self._folded(place), self._said(place), place) if start < self.span.end else None
+        return self._slot_at(Span(start, self.span.end)) if start < self.span.end else None
 
     def addressee_and_action(self, start: int) -> tuple[Slot | None, Slot]:
         """Who is told, and to do what, in the words from ``start`` on."""
@@ -135,24 +135,20 @@ class Clause:
         names = [a for a in self.anchors if a.kind == "name" and a.span.start >= start]
         told = self._before_bare_verb(start)
         if told is not None and (infinitive is None or infinitive.span.start - told > _FAR):
-            place, action = Span(start, told), Span(told, self.span.end)
-            value = "+".join(sorted({a.value for a in names if a.span.start < told})) or self._folded(place)
-            return Slot(value, self._said(place), place), Slot(self._folded(action), self._said(action), action)
+            addressed = [a for a in names if a.span.start < told]
+            return self._addressee(Span(start, told), addressed), self._slot_at(Span(told, self.span.end))
         if infinitive is not None or self._opens_list(start):
             end = infinitive.span.start if infinitive is not None else self.span.end - 1
             addressed = [a for a in names if a.span.start < end]
         else:
             addressed = [a for a in names if a.span.start < start + _NEAR][:1]
             end = addressed[-1].span.end if addressed else start
-        action = Span(end, self.span.end)
+        action = self._slot_at(Span(end, self.span.end))
         if that is not None and end == that.span.start and not self._said(Span(start, end)):
-            return self._subject(end), Slot(self._folded(action), self._said(action), action)
+            return self._subject(end), action
         head_end = self._end_of_addressee(start, end)
         addressed = [a for a in addressed if a.span.start < head_end] or addressed
-        place = Span(start, max(start, head_end))
-        value = "+".join(sorted({a.value for a in addressed})) or self._folded(place)
-        addressee = Slot(value, self._said(place), place) if self._said(place) else None
-        return addressee, Slot(self._folded(action), self._said(action), action)
+        return self._addressee(Span(start, max(start, head_end)), addressed), action
 
     def _before_bare_verb(self, start: int) -> int | None:
         """Where the name of who is told ends, if a verb follows right away ("Requests UNMISS prioritize …"); English alone does so."""
@@ -182,13 +178,21 @@ class Clause:
         if match is None:
             return None
         place = folded.span(match.start("told"), match.end("told"))
-        names = {a.value for a in self.anchors if a.kind == "name" and a.span.overlaps(place)}
-        return Slot("+".join(sorted(names)) or self._folded(place), self._said(place), place)
+        return self._addressee(place, [a for a in self.anchors if a.kind == "name" and a.span.overlaps(place)])
 
     def _opens_list(self, start: int) -> bool:
         """Whether from ``start`` on the clause only says who is told, and a list what: known where infinitives are."""
         rest = self.text[start : self.span.end]
         return "infinitive" in self.patterns and rest.endswith((":", "：")) and len(rest) < _ADDRESSEE_REACH
+
+    def _addressee(self, place: Span, names: Sequence[Anchor]) -> Slot | None:
+        """Who is told by the words of ``place``: the bodies that they name, else the words; None where there are none."""
+        words = self._slot_at(place)
+        named = "+".join(sorted({a.value for a in names}))
+        return replace(words, value=named or words.value) if words.text else None
+
+    def _slot_at(self, place: Span) -> Slot:
+        return Slot(self._folded(place), self._said(place), place)
 
     def _said(self, span: Span) -> str:
         return _JOINING.sub("", self.text[span.start : span.end].strip(" ,"))

@@ -70,15 +70,18 @@ class VersionRow:
     absent: tuple[str, ...]
 
     @property
+    def _first(self) -> Paragraph:
+        return next(iter(self.cells.values())).first
+
+    @property
     def kind(self) -> Kind:
         """The kind of the row: that of its first cell's first paragraph."""
-        return next(iter(self.cells.values())).first.kind
+        return self._first.kind
 
     @property
     def operative(self) -> bool:
         """Whether the row binds: an operative paragraph or what stands below one."""
-        first = next(iter(self.cells.values())).first
-        return first.kind in (Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION) and not first.recital
+        return self.kind in (Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION) and not self._first.recital
 
     @property
     def checked(self) -> bool:

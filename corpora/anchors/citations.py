@@ -30,6 +30,8 @@ _LISTED = re.compile(r"\d/\d+[,;،、]?\s?(?:\w+\s?)?$")
 """Another symbol right before: the list names what they are at its head."""
 _TYPED_FOR = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 """Cyrillic capitals that Russian texts have for the Latin ones that they look like ("56/24 Е")."""
+_SPECIAL = {"دا": "S-", "داط": "ES-"}
+"""Special and emergency special sessions in Arabic, folded."""
 _NUMBERS = re.compile(r"\d{1,3}")
 
 
@@ -61,7 +63,7 @@ def _find_old_sessions(scan: Scan) -> None:
     for match in scan.matches(pattern):
         session = match.group("s")
         number = int(session) if session.isdigit() else chinese_ordinal(session)
-        special = {"دا": "S-", "دإ": "S-", "دإط": "ES-"}.get(match.groupdict().get("special") or "", "")
+        special = _SPECIAL.get(match.groupdict().get("special") or "", "")
         letter = letters.get(match.group("l") or "", "")
         value = f"{match.group('n')}{letter}({special}{roman(number).upper()})"
         scan.add("citation", value, match.start(), match.end())
@@ -103,7 +105,7 @@ def find(scan: Scan) -> None:
 
 def _session(printed: str) -> str:
     """A session as symbols have it: Arabic prints S- and ES- in its own letters."""
-    return re.sub(r"^داط?\s?-\s?", lambda mark: "ES-" if "ط" in mark.group() else "S-", printed)
+    return re.sub(r"^(داط?)\s?-\s?", lambda mark: _SPECIAL[mark.group(1)], printed)
 
 
 def _is_financial_year(scan: Scan, match: re.Match[str]) -> bool:
