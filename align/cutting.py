@@ -7,6 +7,7 @@ is elided before it and without punctuation at its ends.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -59,19 +60,24 @@ def piece_spans(text: str) -> list[Span]:
 def cut_pieces(chunk: re.Match[str], pieces: Sequence[str]) -> list[tuple[int, int, int]]:
     """Start, end and number of pieces of each word of a chunk without spaces: a word is one piece of SentencePiece.
 
-    Where its normalisation changed the length, the whole chunk is one word.
+    SentencePiece normalises what it cuts ("㈠" becomes "(一)", an ellipsis three points); a character of the text that is cut
+    inside goes with its first piece. Where the normalised text is another than NFKC makes of it, the whole chunk is one word.
     """
+    sources = [i for i, char in enumerate(chunk.group(), chunk.start()) for _ in unicodedata.normalize("NFKC", char)]
     lengths = [len(piece.replace(_MARK, "")) for piece in pieces]
-    if sum(lengths) != len(chunk.group()):
+    if not sources or sum(lengths) != len(sources):
         return [(chunk.start(), chunk.end(), len(pieces))]
-    cuts = []
-    place, waiting = chunk.start(), 0
+    cuts: list[tuple[int, int, int]] = []
+    read, place, waiting = 0, chunk.start(), 0
     for length in lengths:
         waiting += 1
-        if length:
-            cuts.append((place, place + length, waiting))
-            place, waiting = place + length, 0
-    return cuts
+        read += length
+        end = sources[read - 1] + 1 if read else place
+        if end > place:
+            cuts.append((place, end, waiting))
+            place, waiting = end, 0
+    start, end, count = cuts[-1]
+    return [*cuts[:-1], (start, end, count + waiting)]
 
 
 @cache

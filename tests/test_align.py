@@ -361,6 +361,12 @@ def test_chinese_is_cut_into_words() -> None:
     assert {"定期", "提供"} <= set(cut) and "".join(cut) == text.rstrip("，")
 
 
+def test_signs_that_are_normalised_leave_the_words_around_them_cut() -> None:
+    text = "并采取本决议第29㈠(e)段所列行动……提供½资料"
+    cut = [text[s.start : s.end] for s in piece_spans(text)]
+    assert {"行动", "提供", "资料", "㈠", "½"} <= set(cut) and max(map(len, cut)) == 2
+
+
 class _Fake:
     """Stands in for a model that an extra brings: a vector of letter counts."""
 
