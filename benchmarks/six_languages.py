@@ -72,10 +72,11 @@ def rates(table: pl.DataFrame, paragraphs: Counter[str]) -> None:
 
 
 def judged(table: pl.DataFrame) -> None:
-    """Each grave finding of the Council with its judgement, then the sums."""
+    """Each grave finding of the Council with its judgement, then the sums, and those of judged findings that are less grave."""
     known: dict[str, str] = json.loads(TABLE.read_text(encoding="utf-8"))
     sums: Counter[str] = Counter()
-    grave = table.filter(pl.col("severity").is_in(GRAVE) & pl.col("symbol").str.starts_with("S/RES/"))
+    council = table.filter(pl.col("symbol").str.starts_with("S/RES/"))
+    grave = council.filter(pl.col("severity").is_in(GRAVE))
     for row in grave.sort("code", "symbol", "fingerprint").iter_rows(named=True):
         judgement = known.get(f"{row['symbol']} {row['fingerprint']}", "not judged")
         sums[judgement.partition(":")[0]] += 1
@@ -84,6 +85,9 @@ def judged(table: pl.DataFrame) -> None:
         print(f"    {row['message']}")
     for judgement, number in sums.most_common():
         print(f"{judgement}: {number} of {len(grave)}")
+    others = council.filter(~pl.col("severity").is_in(GRAVE)).select("symbol", "fingerprint").rows()
+    lesser = Counter(known[f"{s} {f}"].partition(":")[0] for s, f in others if f"{s} {f}" in known)
+    print("reported as less grave, by their effect: " + ", ".join(f"{n} {j}" for j, n in lesser.most_common()))
 
 
 def main(folder: Path, findings: Path | None) -> None:

@@ -84,6 +84,11 @@ class VersionRow:
         return self.kind in (Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION) and not self._first.recital
 
     @property
+    def in_operative_part(self) -> bool:
+        """Whether the row binds by itself: what stands in an annex binds through the paragraph that adopts it."""
+        return self.operative and not self._first.id.startswith("annex.")
+
+    @property
     def checked(self) -> bool:
         """Whether the words of the row are compared (cover matter and closing formulae are not)."""
         return self.kind in _BODY

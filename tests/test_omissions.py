@@ -116,6 +116,21 @@ def test_a_clause_that_stands_in_the_next_paragraph_is_no_grave_loss(sample: dic
     assert severities(with_words(lost, "op6", f"{words}, ")) == {"D103": Severity.MINOR, "D104": Severity.MINOR}
 
 
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("and to take all the practical measures that may seem useful to them at the regional level, ", Severity.MINOR),
+        ("and to send 25 experts to the Centre before 31 March 2003, ", Severity.MAJOR),
+    ],
+)
+def test_an_addition_is_grave_where_it_holds_a_value(
+    sample: dict[str, Resolution], words: str, severity: Severity
+) -> None:
+    others = {**sample, "en": with_words(sample["en"], "op5", words)}
+    findings = check_versions(compare_versions(sample["fr"], [others[c] for c in LANGUAGES[1:]]))
+    assert [f.severity for f in findings if f.code == "D104"] == [severity]
+
+
 def test_french_can_be_the_one_that_leaves_out(sample: dict[str, Resolution]) -> None:
     changed = without(sample["fr"], "op4", WORDS)
     found = [

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from align.evidence import UNRENDERED
 from align.omission_model import threshold, threshold_of_votes
 from align.omissions import Passage, left_out, score_of, votes_against, votes_for_addition
 from align.sides import Side
 from reports.checks.acts import Act, acts_alone, clause_of
 from reports.checks.base import VersionCheck
+from reports.checks.rendered import evidence_inside
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Place, Severity, place_of
 from reports.phrases import against, language_name, shortened
@@ -31,6 +33,10 @@ _VOTERS = 4
 _SUREST = 0.95
 _ACT_SCORE = 1.7
 """Log odds that an act without a counterpart is left out: measured on clean pairs and planted omissions."""
+_VALUES = frozenset({"number", "percentage", "money", "date", "session", "citation", "name"})
+"""Anchors that make a passage more than words."""
+_MOST = 0.5
+"""Share of the words of a passage that have no rendering, from which what it says is not said."""
 _QUOTED = 60
 _NONE = "–"
 
@@ -76,7 +82,9 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
             continue
         voted = Passage(shown[has].paragraph, shown[has].span, score)
         votes = {c: shortened(p.text, _QUOTED) for c, p in shown.items()} | {code: _NONE}
-        grave = not names and score >= threshold_of_votes(code, "left out", GRAVE_BY_VOTE)
+        sure = not names and score >= threshold_of_votes(code, "left out", GRAVE_BY_VOTE)
+        side = _side(versions, row, has, code)
+        grave = sure and (_has_effect(row, side, voted) or _unsaid(row, side, voted))
         yield Missing(has, code, others, voted, grave, tuple(votes.items()))
 
 
@@ -96,8 +104,29 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[Missing]:
         names = max(_side(versions, row, code, c).named_by_acronym for c in others)
         if len(passage.span) > names:
             votes = {c: shortened(passage.text, _QUOTED) if c == code else _NONE for c in row.cells}
-            grave = not names and score >= threshold_of_votes(code, "added", GRAVE_BY_VOTE)
+            sure = not names and score >= threshold_of_votes(code, "added", GRAVE_BY_VOTE)
+            grave = sure and all(_has_effect(row, _side(versions, row, code, c), passage) for c in others)
             yield Missing(code, code, others, passage, grave, tuple(votes.items()))
+
+
+def _has_effect(row: VersionRow, side: Side, passage: Passage) -> bool:
+    """Whether a passage of the source of ``side`` holds a value that the target lacks, or an act that it does not do.
+
+    Words that hold neither may be said more briefly, or repeat what stands beside them.
+    """
+    known = {a.value for _, a in row.cells[side.target_code].anchors}
+    inside = [a for a in passage.paragraph.anchors if a.span.overlaps(passage.span)]
+    if any(a.kind in _VALUES and a.firm and a.value not in known for a in inside):
+        return True
+    acts = (_passage_of(act, side.source_code) for act in acts_alone(row, side, by_length=True))
+    return any(passage.overlaps(act) for act in acts)
+
+
+def _unsaid(row: VersionRow, side: Side, passage: Passage) -> bool:
+    """Whether most words of a passage have no rendering at all in the paragraph of the target, not even in another order."""
+    has, lacks = side.source_code, side.target_code
+    evidence = evidence_inside(passage.paragraph, passage.span, has, row.cells[lacks].text, lacks)
+    return sum(e < UNRENDERED for e in evidence) >= _MOST * len(evidence) > 0
 
 
 def _by_vote(row: VersionRow, binding: float) -> float:
@@ -133,7 +162,8 @@ def _of_pair(row: VersionRow, side: Side, odd: str) -> Iterator[Missing]:
         # As likely lost as not is the least that is worth a look.
         if len(passage.span) <= names or passage.score < 0:
             continue
-        grave = not names and passage.score >= threshold(has, lacks, GRAVE)
+        sure = not names and passage.score >= threshold(has, lacks, GRAVE)
+        grave = sure and (_has_effect(row, side, passage) or (odd == lacks and _unsaid(row, side, passage)))
         yield Missing(has, odd, (has if odd == lacks else lacks,), passage, grave)
 
 
@@ -197,7 +227,7 @@ class PassageCheck(VersionCheck):
                     for ui, text in self.reason.items()
                 }
                 # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
-                grave = row.operative and found.grave and not self._moved(versions, index, found)
+                grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
                 severity = self.severity if grave else Severity.MINOR
                 places = _places(row, found, pivot)
                 yield Finding(self.code, severity, *places, messages, found.confidence, found.votes)

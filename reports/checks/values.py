@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
 from reports.checks.base import MANY, VersionCheck
+from reports.checks.effect import by_effect
 from reports.comparison import Cell, VersionRow, Versions
 from reports.finding import Finding, Place, Severity, place_of
 from reports.phrases import against, language_list, language_name, quoted
@@ -20,6 +21,8 @@ from reports.phrases import against, language_list, language_name, quoted
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
 Has = Callable[[Cell, str], bool]
+JOINED = 12
+"""Characters between the two ends of a range: "au", "and", "по"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ class Discrepancy:
     missing: Located | None
     extra: Located | None
     strays: Mapping[str, Located] = field(default_factory=dict)
+
+    @property
+    def anchors(self) -> list[Anchor]:
+        """What differs: the value that is missing, the value that stands instead, or both."""
+        return [located[1] for located in (self.missing, self.extra) if located]
 
 
 def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Discrepancy]:
@@ -233,9 +241,13 @@ class ValueCheck(VersionCheck):
         """Whether two discrepancies of a row are one slip: then the later one is reported."""
         return False
 
-    def base(self, row: VersionRow) -> Severity:
-        """The check's severity, one step lower outside the operative part."""
-        return self.severity if row.operative else self.severity.lower()
+    def points(self, row: VersionRow, found: Discrepancy) -> bool:
+        """Whether what differs only points to another place or text."""
+        return False
+
+    def base(self, row: VersionRow, found: Discrepancy) -> Severity:
+        """The check's severity, lower where the discrepancy has less effect."""
+        return by_effect(self.severity, row, points=self.points(row, found))
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """The values on which one version stands alone."""
@@ -247,6 +259,21 @@ class ValueCheck(VersionCheck):
                 weight = self.weigh(row, found)
                 if weight is not None and not any(self.one_slip(found, later) for later in every[k + 1 :]):
                     yield value_finding(self.code, row, found, self.noun, *weight)
+
+
+def same_range(found: Discrepancy, later: Discrepancy) -> bool:
+    """Whether two discrepancies of one version are the two ends of a range or period, in each version that shows one."""
+    if found.odd != later.odd:
+        return False
+    return _joined(found.missing, later.missing) and _joined(found.extra, later.extra)
+
+
+def _joined(one: Located | None, other: Located | None) -> bool:
+    """Whether no more stands between two values than what joins the ends of a range, or neither value is there."""
+    if one is None or other is None:
+        return one is other
+    first, second = sorted((one[1].span, other[1].span))
+    return one[0] is other[0] and second.start - first.end <= JOINED
 
 
 def stated(cell: Cell, *kinds: str) -> dict[str, Located]:

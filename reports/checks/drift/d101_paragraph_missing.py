@@ -47,7 +47,7 @@ class ParagraphMissing(VersionCheck):
 
     def _of_run(self, rows: Sequence[VersionRow], code: str) -> Finding:
         first, last = (next(iter(row.cells.values())) for row in (rows[0], rows[-1]))
-        severity = self.severity if any(row.operative for row in rows) else self.severity.lower()
+        severity = self.severity if any(row.in_operative_part for row in rows) else self.severity.lower()
         others = tuple(rows[0].cells)
         names = f"{first.first.id}–{last.first.id}"
         messages = {
@@ -58,7 +58,7 @@ class ParagraphMissing(VersionCheck):
 
     def _finding(self, row: VersionRow, code: str, *, divided: bool) -> Finding:
         witness = next(iter(row.cells.values()))
-        severity = self.severity if row.operative else self.severity.lower()
+        severity = self.severity if row.in_operative_part else self.severity.lower()
         if row.kind is Kind.TITLE or divided:
             severity = Severity.MINOR
         others = tuple(row.cells)

@@ -35,7 +35,7 @@ class ParagraphAdded(VersionCheck):
             if row.kind not in _COUNTED or not row.absent or any(lacks(row, code, pivot) for code in row.absent):
                 continue
             cell = next(iter(row.cells.values()))
-            severity = self.severity if row.operative else self.severity.lower()
+            severity = self.severity if row.in_operative_part else self.severity.lower()
             if all(lacks_beside(versions.rows, i, code) for code in row.cells):
                 severity = Severity.MINOR
             messages = {

@@ -14,7 +14,8 @@ class TextLeftOut(PassageCheck):
 
     What: looks for a clause whose words no word of the version's paragraph renders, by a lexicon learned from adopted
     resolutions, where the version is also shorter than a rendering would be by about that much. Of several versions one must
-    stand alone, French too. A passage that may stand in the paragraph before or after is a minor finding.
+    stand alone, French too. The finding is grave in the operative part only, where a value or an act is lost, or where most words of
+    the passage have no rendering anywhere in the paragraph; a passage that may stand in the paragraph before or after is minor.
     Why: a dropped clause changes what is asked and of whom, and is easily overlooked in one long sentence.
     Example: fr "…, y compris aux niveaux régional et bilatéral, …", en goes straight on to "to prevent".
     """

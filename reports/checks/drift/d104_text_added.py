@@ -12,7 +12,8 @@ from reports.finding import Severity
 class TextAdded(PassageCheck):
     """A passage of a version's paragraph has no counterpart in the others.
 
-    What: the same comparison as D103, the other way round.
+    What: the same comparison as D103, the other way round. Grave in the operative part only, where a value or an act is added:
+    words alone often repeat what stands beside them, or spell out a name.
     Why: an addition in one language grants or demands what the other versions do not.
     Example: en "…, within existing resources, …", fr has no such words.
     """

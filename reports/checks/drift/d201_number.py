@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from corpora.model import Anchor, Kind, Paragraph
+from corpora.model import Anchor, Paragraph
 from corpora.text import fold_plain
-from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
+from reports.checks.values import Discrepancy, Located, ValueCheck, alone, same_range, stated
 from reports.comparison import Cell, VersionRow
 from reports.finding import Severity
 
@@ -21,6 +21,8 @@ class NumberDiffers(ValueCheck):
 
     What: compares figures in digits and in words; a figure that stands anywhere in the other version, as part of a
     date or symbol too, counts as present. Words that are often no quantity ("one", "both") are never missed.
+    The number of a paragraph cited is a step less grave, the year beside the number of a resolution minor. Both ends of a range
+    ("paragraphs 31 to 33") are one finding.
     Why: a figure is the part of a mandate that can be executed: troops, days, dollars.
     Example: fr "une période de six mois", en "a period of 12 months".
     """
@@ -47,10 +49,17 @@ class NumberDiffers(ValueCheck):
         printed = re.compile(rf"(?<!\d){re.escape(value)}(?!\d)")
         return len(value) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
+    def points(self, row: VersionRow, found: Discrepancy) -> bool:
+        """Whether the number of a paragraph cited differs."""
+        return any(a.kind == "reference" for a in found.anchors)
+
+    def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
+        """Both ends of a range that differ: "paragraphs 31 to 33", "paragraphs 32 to 34"."""
+        return same_range(found, later)
+
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two figures that differ are grave; a figure without any partner may be a matter of style."""
-        # Volumes and numbers of the Treaty Series differ from language to language by house style.
-        base = Severity.MINOR if row.kind is Kind.FOOTNOTE else self.base(row)
+        base = self.base(row, found)
         if found.missing and found.extra:
             return base, 0.95
         anchor = alone(found)[1]
@@ -62,12 +71,15 @@ class NumberDiffers(ValueCheck):
         paragraph = alone(found)[0]
         if found.extra and anchor.span.start == 0 and paragraph.number is None:
             return None
-        if (anchor.kind == "percentage" and small) or (len(found.others) > 1 and not _in_brackets(paragraph, anchor)):
+        if _in_brackets(paragraph, anchor):
+            return Severity.MINOR, 0.7
+        if (anchor.kind == "percentage" and small) or len(found.others) > 1:
             return Severity.MINOR, 0.5
         return base.lower(), 0.7
 
 
 def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
+    """Whether a figure stands in brackets after another: the year of a resolution whose number says which one it is."""
     text = paragraph.text
     before, after = text[: anchor.span.start], text[anchor.span.end :]
     return bool(_NUMBER_BEFORE.search(before)) and after[:1] in (")", "）")

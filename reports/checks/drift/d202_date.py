@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corpora.model import Anchor
-from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
+from reports.checks.effect import past
+from reports.checks.values import JOINED, Discrepancy, Located, ValueCheck, alone, same_range, stated
 from reports.comparison import Cell, VersionRow
 from reports.finding import Severity
 
 _AFTER_CITATION = 90
-_JOINED = 12
 
 
 class DateDiffers(ValueCheck):
     """A date of one version stands in no other.
 
     What: compares dates in all forms. A date without a year agrees with one that has it. The date of a resolution or
-    report cited may stand in one language only: that is house style, and is not reported between two versions.
+    report cited may stand in one language only: that is house style, and is not reported between two versions. A date that
+    was past when the resolution was adopted is a step less grave than a deadline.
     Why: a deadline or an expiry that differs gives two mandates.
     Example: fr "jusqu'au 17 septembre 2020", en "until 17 September 2021".
     """
@@ -39,13 +40,15 @@ class DateDiffers(ValueCheck):
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Both ends of a period that a version lacks or has otherwise: "8 and 9 September", "4 and 5 September"."""
-        if found.odd != later.odd:
-            return False
-        return _same_period(found.missing, later.missing) and _same_period(found.extra, later.extra)
+        return same_range(found, later)
+
+    def points(self, row: VersionRow, found: Discrepancy) -> bool:
+        """Whether the dates were past when the resolution was adopted, and so can be no deadline."""
+        return past(row, found.anchors)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two dates that differ are grave; the date of a cited text may stand in one language only."""
-        base = self.base(row)
+        base = self.base(row, found)
         if found.missing and found.extra:
             return base, 0.95
         cell = row.cells[found.witness if found.missing else found.odd]
@@ -61,7 +64,7 @@ def _dates_a_citation(cell: Cell, date: Anchor) -> bool:
         if date in paragraph.anchors:
             return any(
                 a.kind in ("citation", "date")
-                and (_JOINED if a.kind == "date" else -1) < date.span.start - a.span.end <= _AFTER_CITATION
+                and (JOINED if a.kind == "date" else -1) < date.span.start - a.span.end <= _AFTER_CITATION
                 and a is not date
                 for a in paragraph.anchors
             ) or bool(paragraph.marks)
@@ -82,19 +85,6 @@ def _parts(value: str) -> tuple[str, str, str]:
     year, _, rest = ("", "", value[2:]) if value.startswith("--") else value.partition("-")
     month, _, day = rest.partition("-")
     return year, month, day
-
-
-def _same_period(one: Located | None, other: Located | None) -> bool:
-    """Whether two dates are ends of one period, or neither is there."""
-    if one is None or other is None:
-        return one is other
-    return _beside(one, other)
-
-
-def _beside(one: Located, other: Located) -> bool:
-    """Whether two dates stand in one paragraph, no more between them than what joins the ends of a period."""
-    first, second = sorted((one[1].span, other[1].span))
-    return one[0] is other[0] and second.start - first.end <= _JOINED
 
 
 CHECK = DateDiffers()

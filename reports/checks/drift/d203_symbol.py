@@ -13,7 +13,8 @@ class SymbolDiffers(ValueCheck):
     """A document symbol or a cited resolution of one version stands in no other.
 
     What: compares symbols and their forms in running text ("résolution 56/1 de l'Assemblée générale", A/RES/56/1).
-    Symbols in footnotes count for the paragraph that carries the mark.
+    Symbols in footnotes count for the paragraph that carries the mark. Where only the year beside the number of a resolution
+    differs, the finding is minor: the number alone says which resolution is meant.
     Why: the wrong symbol gives a mandate another legal basis, or none.
     Example: fr "résolution 56/123", en "resolution 56/132".
     """
@@ -34,14 +35,20 @@ class SymbolDiffers(ValueCheck):
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two symbols that differ are grave; one may be held in a note by the version that lacks it."""
-        base = self.base(row)
+        base = self.base(row, found)
         if found.missing and found.extra:
-            return base, 0.9
+            same_number = _before_year(found.missing[1].value) == _before_year(found.extra[1].value)
+            return (Severity.MINOR if same_number else base), 0.9
         lacking = row.cells[found.odd if found.missing else found.witness]
         # A mark whose note is not at hand, or a symbol of a report, may hold in a note what the other has in the text.
         if lacking.marks or "/RES/" not in alone(found)[1].value:
             return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.9)
         return base.lower(), 0.9
+
+
+def _before_year(value: str) -> str:
+    """A symbol without the year or session in brackets: of the Council's resolutions the number alone says which it is."""
+    return value.partition("(")[0]
 
 
 def _same(a: str, b: str) -> bool:

@@ -34,7 +34,7 @@ class SessionDiffers(ValueCheck):
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two sessions that differ are grave; without a partner it may only be worded otherwise ("the next session")."""
-        base = self.base(row)
+        base = self.base(row, found)
         return (base if found.missing and found.extra else base.lower().lower()), 0.9
 
 

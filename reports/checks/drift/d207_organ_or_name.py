@@ -49,7 +49,7 @@ class OrganOrNameDiffers(ValueCheck):
                 steadiness(found.witness, found.odd, "name", found.missing[1].value),
                 steadiness(found.odd, found.witness, "name", found.extra[1].value),
             )
-            return (self.base(row), 0.9) if sure >= 0.7 else (Severity.MINOR, 0.6)
+            return (self.base(row, found), 0.9) if sure >= 0.7 else (Severity.MINOR, 0.6)
         value = alone(found)[1].value
         if found.extra and _instead_of(row.cells[found.witness], row.cells[found.odd], value):
             return Severity.MINOR, 0.6
@@ -65,7 +65,7 @@ class OrganOrNameDiffers(ValueCheck):
         sure = steadiness(first, second, "name", value)
         if sure < _STEADY:
             return (Severity.MINOR, 0.5) if lost else None
-        return (self.base(row).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
+        return (self.base(row, found).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
 
 
 def _instead_of(witness: Cell, odd: Cell, value: str) -> bool:

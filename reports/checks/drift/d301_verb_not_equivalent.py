@@ -64,7 +64,7 @@ class VerbNotEquivalent(VersionCheck):
             grave = grave and len(others) > 1 and not kinds <= ACTS
         if len(others) > 1 and _in_another_order(row, dispute):
             grave = False
-        severity = self.severity if row.operative and grave and dispute.whole else Severity.MINOR
+        severity = self.severity if row.in_operative_part and grave and dispute.whole else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 
 

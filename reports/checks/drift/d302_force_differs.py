@@ -67,7 +67,7 @@ class ForceDiffers(VersionCheck):
         far = abs(step_between(a, b, same=same) or 0) >= _FAR
         severity = (
             self.severity
-            if row.operative and acts and far and dispute.opening and dispute.whole and len(others) > 1
+            if row.in_operative_part and acts and far and dispute.opening and dispute.whole and len(others) > 1
             else Severity.MINOR
         )
         return verb_finding(self.code, row, dispute, messages, severity, 0.75)

@@ -127,7 +127,7 @@ class NegationDiffers(VersionCheck):
     ) -> Severity:
         """Grave where the mandate itself is turned, and the side without the word says it in no other way."""
         languages = {odd} if extra else row.cells.keys() - {odd}
-        if not languages & _PLAIN or not row.operative:
+        if not languages & _PLAIN or not row.in_operative_part:
             return Severity.MINOR
         main = paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
         if len(row.cells) > 2:

@@ -66,7 +66,7 @@ class ModalityDiffers(VersionCheck):
             for ui in ("fr", "en")
         }
         # Between two versions a modality is too often worded otherwise to be called more than a shade.
-        grave = "permission" in pair and row.operative and len(others) > 1
+        grave = "permission" in pair and row.in_operative_part and len(others) > 1
         source = place_of(row.cells[others[0]].resolution, p, a)
         target = place_of(row.cells[code].resolution, q, b)
         return Finding(self.code, self.severity if grave else Severity.MINOR, source, target, messages, 0.7)

@@ -68,7 +68,9 @@ class QualifierDiffers(ValueCheck):
         """Graver the more steadily the qualifier is rendered; what one of many versions adds alone is a step lower."""
         value = alone(found)[1].value
         # What says how soon or with whom is worded more freely than what says on what terms.
-        base = self.base(row) if value in _TERMS else min(self.base(row), Severity.MINOR)
+        base = self.base(row, found)
+        if value not in _TERMS:
+            base = min(base, Severity.MINOR)
         pairs = [(c, found.odd) if found.missing else (found.odd, c) for c in found.others]
         sure = sum(steadiness(first, second, "qualifier", value) for first, second in pairs) / len(pairs)
         if found.missing and len(found.others) > 2:

@@ -52,7 +52,7 @@ class PerformativeShift(VersionCheck):
             for ui in ("fr", "en")
         }
         # Between two versions a verb further on is often only said in another place.
-        grave = row.operative and dispute.whole and (dispute.opening or len(dispute.others) > 1)
+        grave = row.in_operative_part and dispute.whole and (dispute.opening or len(dispute.others) > 1)
         severity = self.severity if grave else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 

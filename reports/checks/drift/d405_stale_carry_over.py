@@ -84,7 +84,7 @@ class StaleCarryOver(VersionCheck):
             "en": f"{language_name(code, 'en')} repeats the earlier resolution word for word, while {language_list(others, 'en')} "
             f"went from {quoted(shortened(was, 50), 'en')} to {quoted(shortened(now, 50), 'en')}.",
         }
-        severity = self.severity if row.operative and change.valued else Severity.MINOR
+        severity = self.severity if row.in_operative_part and change.valued else Severity.MINOR
         source, target = row.cells[witness], row.cells[code]
         return Finding(
             self.code,

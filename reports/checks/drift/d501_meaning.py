@@ -74,7 +74,7 @@ class MeaningDiffers(VersionCheck):
             "en": f"{row.cells[code].first.id}: {language_name(code, 'en')} seems to say something else than {language_list(others, 'en')}.",
         }
         source, target = row.cells[others[0]], row.cells[code]
-        severity = self.severity if row.operative else Severity.MINOR
+        severity = self.severity if row.in_operative_part else Severity.MINOR
         places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
         return Finding(self.code, severity, *places, messages, 0.8 if len(others) > 1 else 0.6)
 
