@@ -1,26 +1,44 @@
-"""Learn which opening verbs render each other, from adopted resolutions in six languages.
+"""Learn which verbs render each other, and in what circumstances, from adopted resolutions in six languages.
 
-Reads a folder laid out as ``<year or session>/<Language>/*.xml`` (Akoma Ntoso) and writes counts of pairs of verb forms
-for every pair of languages, recitals and operative paragraphs apart, to ``corpora/languages/attestation.json``.
+Reads a folder laid out as ``<year or session>/<Language>/*.xml`` (Akoma Ntoso) and writes counts of pairs of verb forms for
+every pair of languages, recitals and operative paragraphs apart, by organ, addressee and neighbouring verb, to
+``corpora/languages/attestation.json``. The opening verbs of paragraphs count, and those that follow where both versions have as
+many and no more than one of them says something else.
 
-    python benchmarks/build_attestation.py ../shared/record/akn4un
+    python -m benchmarks.build_attestation ../shared/record/akn4un [--counts en fr ../shared/record/verbs_en_fr.json] [--judge]
+
+``--counts`` adds counts that were made elsewhere: a JSON file of ``operative`` and ``preambular`` phrases of one language, each
+with the phrases of the other that stand for it and how often; those seen fewer than five times are left out.
+
+With ``--judge`` nothing is written: one half of the resolutions is learned from, and the script prints how well it foretells the
+renderings of the other half (perplexity: among how many renderings the model is in doubt) by all organs together, by the organ,
+with the addressee and with the neighbouring verb, for several weights of the wider context.
 """
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import json
+import math
 import re
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from corpora.attestation import Context, context_of, counted_as, probability, sums_of
 from corpora.errors import UnusableInputError
-from corpora.model import Kind, Resolution
+from corpora.model import Kind, Paragraph, Resolution, VerbPhrase
 from corpora.reading import read_resolution
+from corpora.verbs import equivalent, opening_verb
 
 OUT = Path(__file__).parents[1] / "corpora" / "languages" / "attestation.json"
-FEWEST = 2
+FEWEST_COUNTED = 5
+"""Times a pair of counts made elsewhere must have been seen: they do not say in how many resolutions."""
+FEWEST = 3
+"""Resolutions in which a pair must stand: two may share a slip that was carried over."""
 
 
 def versions(folder: Path) -> dict[str, list[Path]]:
@@ -45,42 +63,157 @@ def read_versions(paths: list[Path]) -> dict[str, Resolution]:
     return found
 
 
-def opening_forms(resolution: Resolution) -> dict[str, tuple[str, str]]:
-    """The opening verb's form of each recital and operative paragraph, by id."""
-    parts = {Kind.PREAMBULAR: "preambular", Kind.OPERATIVE: "operative"}
-    return {p.id: (parts[p.kind], p.verb.form) for p in resolution.paragraphs if p.kind in parts and p.verb}
+_PARTS = {Kind.PREAMBULAR: "preambular", Kind.OPERATIVE: "operative"}
+Verb = tuple[Paragraph, VerbPhrase]
 
 
-def main(folder: Path) -> None:
-    """Count and write."""
-    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    read = 0
-    for paths in versions(folder).values():
-        documents = read_versions(paths)
-        read += len(documents)
-        forms = {code: opening_forms(document) for code, document in documents.items()}
-        sizes = {code: Counter(p.kind for p in document.paragraphs) for code, document in documents.items()}
-        for first, second in itertools.permutations(forms, 2):
-            for part, kind in (("preambular", Kind.PREAMBULAR), ("operative", Kind.OPERATIVE)):
-                # Ids can only be trusted where both versions have as many paragraphs of the kind.
-                if sizes[first][kind] != sizes[second][kind]:
-                    continue
-                for pid, (where, form) in forms[first].items():
-                    if where == part and pid in forms[second]:
-                        counts[f"{first}-{second}/{part}"][form][forms[second][pid][1]] += 1
-    pairs = {
-        key: {form: {o: n for o, n in found.most_common() if n >= FEWEST} for form, found in sorted(table.items())}
-        for key, table in sorted(counts.items())
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One verb form beside the form that stands for it in another version. ``table`` names languages and part."""
+
+    table: str
+    form: str
+    other: str
+    context: Context
+
+
+def renderings(documents: dict[str, Resolution]) -> Iterator[Rendering]:
+    """Every pair of verbs of the versions of one resolution."""
+    sizes = {code: Counter(p.kind for p in document.paragraphs) for code, document in documents.items()}
+    by_id = {c: {p.id: p for p in d.paragraphs if p.kind in _PARTS and p.verb} for c, d in documents.items()}
+    organ = next((d.organ for d in documents.values() if d.organ), None)
+    for pid in dict.fromkeys(i for paragraphs in by_id.values() for i in paragraphs):
+        here = {c: paragraphs[pid] for c, paragraphs in by_id.items() if pid in paragraphs}
+        for first, second in itertools.permutations(here, 2):
+            a, b = here[first], here[second]
+            # Ids can only be trusted where both versions have as many paragraphs of the kind.
+            if a.kind is not b.kind or sizes[first][a.kind] != sizes[second][a.kind]:
+                continue
+            for k, (v, w) in enumerate(_paired(a, b)):
+                beside = (
+                    [(p, p.verbs[k]) for p in here.values() if len(p.verbs) == len(a.verbs)] if k else _openings(here)
+                )
+                table = f"{first}-{second}/{_PARTS[a.kind]}"
+                yield Rendering(table, counted_as(v), counted_as(w), context_of(organ, beside))
+
+
+def _openings(here: dict[str, Paragraph]) -> list[Verb]:
+    return [(p, p.verb) for p in here.values() if p.verb]
+
+
+def _paired(a: Paragraph, b: Paragraph) -> list[tuple[VerbPhrase, VerbPhrase]]:
+    """The opening verbs, and those that follow where they are sure to correspond."""
+    pairs = list(zip(a.verbs, b.verbs, strict=False))
+    strange = sum(not equivalent(v, w) for v, w in pairs)
+    return pairs if len(a.verbs) == len(b.verbs) and strange <= 1 else pairs[:1]
+
+
+Tables = dict[str, dict[str, dict[str, Counter[str]]]]
+"""By languages and part, by form, by rendering: how often in each context."""
+
+
+def counted(groups: list[list[Rendering]]) -> Tables:
+    """In how many resolutions a pair stands, by table, form, rendering and context.
+
+    A resolution counts once: what its translator says over and over, a slip too, is no more usual for that. Pairs that stand in
+    fewer than ``FEWEST`` resolutions are left out.
+    """
+    resolutions = Counter(pair for group in groups for pair in {(r.table, r.form, r.other) for r in group})
+    counts: Tables = {}
+    for group in groups:
+        for r in dict.fromkeys(group):
+            if resolutions[r.table, r.form, r.other] >= FEWEST:
+                own = counts.setdefault(r.table, {}).setdefault(r.form, {}).setdefault(r.other, Counter())
+                own[r.context.keys[-1]] += 1
+    return counts
+
+
+def added(tables: Tables, first: str, second: str, path: Path) -> None:
+    """Add the counts of a file to the tables of two languages, both ways, in no context."""
+    for part, phrases in json.loads(path.read_text(encoding="utf-8")).items():
+        if part not in _PARTS.values():
+            continue
+        for phrase, others in phrases.items():
+            a = opening_verb(phrase, first, preambular=part == "preambular")
+            for other, number in others.items():
+                b = opening_verb(other, second, preambular=part == "preambular")
+                if a and b and number >= FEWEST_COUNTED:
+                    for codes, form, rendering in ((f"{first}-{second}", a, b), (f"{second}-{first}", b, a)):
+                        own = tables.setdefault(f"{codes}/{part}", {}).setdefault(counted_as(form), {})
+                        own.setdefault(counted_as(rendering), Counter())[Context().keys[-1]] += number
+
+
+def judge(groups: list[list[Rendering]]) -> None:
+    """How well each half foretells the other."""
+    halves = [groups[k::2] for k in (0, 1)]
+    views = {
+        "all organs together": lambda c: Context(),
+        "by organ": lambda c: Context(c.organ, "?", "?"),
+        "with the addressee": lambda c: Context(c.organ, c.addressee, "?"),
+        "with the neighbouring verb": lambda c: c,
     }
-    pairs = {key: {form: found for form, found in table.items() if found} for key, table in pairs.items()}
+    for prior in (2.0, 4.0, 8.0, 16.0, 32.0, 64.0):
+        for name, view in views.items():
+            lost, seen = 0.0, 0
+            for learned, asked in (halves, halves[::-1]):
+                tables = {
+                    (table, form): sums_of(others)
+                    for table, forms in counted(learned).items()
+                    for form, others in forms.items()
+                }
+                for r in itertools.chain.from_iterable(dict.fromkeys(group) for group in asked):
+                    sums = tables.get((r.table, r.form))
+                    if sums and r.other in sums[1]:
+                        lost -= math.log(probability(sums, r.other, view(r.context), prior))
+                        seen += 1
+            print(f"wider context weighs {prior:4.0f}  {name:27} perplexity {math.exp(lost / seen):.3f} over {seen}")
+
+
+def write(tables: Tables, read: int, others: str) -> None:
+    """Write the counts."""
+    pairs = {
+        table: {
+            form: {other: dict(sorted(contexts.items())) for other, contexts in _commonest_first(others)}
+            for form, others in sorted(forms.items())
+        }
+        for table, forms in sorted(tables.items())
+    }
     note = (
-        f"Counts of opening verbs that stand in the same paragraph of two language versions; {read} files: Security Council "
-        "2020 and 2021, General Assembly session 76, unofficial AKN4UN copies (github.com/UNxml), source: United Nations. "
-        "Made by benchmarks/build_attestation.py; pairs seen once are left out."
+        f"Resolutions in which two verbs stand at the same place of two language versions, by organ/addressee/kind of the verb beside; {read} files: "
+        "Security Council 2020 and 2021, General Assembly session 76, unofficial AKN4UN copies (github.com/UNxml), source: United Nations. "
+        "Made by benchmarks/build_attestation.py; pairs of fewer than three resolutions are left out." + others
     )
-    OUT.write_text(json.dumps({"note": note, "pairs": pairs}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    text = json.dumps({"note": note, "pairs": pairs}, ensure_ascii=False, indent=0)
+    OUT.write_text(re.sub(r'(?<=[\d{,])\n(?=["}])', "", text) + "\n", encoding="utf-8")
     print(f"{OUT}: {sum(len(t) for t in pairs.values())} forms in {len(pairs)} tables from {read} files")
 
 
+def _commonest_first(others: dict[str, Counter[str]]) -> list[tuple[str, Counter[str]]]:
+    return sorted(others.items(), key=lambda entry: (-sum(entry[1].values()), entry[0]))
+
+
+def main() -> None:
+    """Read, then count and write, or judge."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--judge", action="store_true")
+    arguments.add_argument("--counts", nargs=3, metavar=("FIRST", "SECOND", "FILE"))
+    asked = arguments.parse_args()
+    groups, read = [], 0
+    for paths in versions(asked.folder).values():
+        documents = read_versions(paths)
+        read += len(documents)
+        groups.append(list(renderings(documents)))
+    if asked.judge:
+        judge(groups)
+    else:
+        tables, others = counted(groups), ""
+        if asked.counts:
+            first, second, path = asked.counts
+            added(tables, first, second, Path(path))
+            others = f" In no context: {json.loads(Path(path).read_text(encoding='utf-8'))['note']}, counts of five and more."
+        write(tables, read, others)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

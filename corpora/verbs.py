@@ -92,9 +92,14 @@ def _after_conjunction(data: Language, words: Sequence[str], i: int) -> bool:
     return data.code == "ar" and words[i].startswith("و") and len(words[i]) > 4
 
 
-def _skip_adverbs(data: Language, words: Sequence[str], i: int) -> tuple[int, int, bool]:
-    """Past the adverbs at ``i``: the next index, how many intensify, whether one says "again"."""
+_Stop = tuple[int, int, bool]
+"""Where some adverbs end, how many of them intensify, and whether one says "again"."""
+
+
+def _adverb_stops(data: Language, words: Sequence[str], i: int) -> list[_Stop]:
+    """The place ``i`` itself, then the place after each of the adverbs there."""
     intensity, repeated = 0, False
+    stops = [(i, intensity, repeated)]
     while True:
         j = i + 1 if i < len(words) and words[i] in (",", "،", "，") else i
         for phrase, role in data.adverbs.get(words[j], ()) if j < len(words) else ():
@@ -104,16 +109,19 @@ def _skip_adverbs(data: Language, words: Sequence[str], i: int) -> tuple[int, in
                 i = j + len(phrase)
                 if i < len(words) and j and words[j - 1] in (",", "،") and words[i] in (",", "،"):
                     i += 1
+                stops.append((i, intensity, repeated))
                 break
         else:
-            return i, intensity, repeated
+            return stops
 
 
 def _match_form(data: Language, words: Sequence[str], i: int, form: Form) -> tuple[int, int, bool] | None:
     intensity, repeated = 0, False
     for n, word in enumerate(form.words):
         if n and data.spaced and (i >= len(words) or words[i] != word):
-            i, more, again = _skip_adverbs(data, words, i)
+            # "Demande en outre instamment": an adverb may itself be the word of the form.
+            stops = _adverb_stops(data, words, i)
+            i, more, again = next((s for s in stops if s[0] < len(words) and words[s[0]] == word), stops[-1])
             intensity, repeated = intensity + more, repeated or again
         token = words[i] if i < len(words) else ""
         if token != word and not (n == 0 and data.code == "ar" and token == "و" + word):
@@ -130,10 +138,10 @@ def _match(data: Language, words: Sequence[str], start: int, *, preambular: bool
         preambular = True
         if first >= len(words):
             return None
-    after, intensity, repeated = _skip_adverbs(data, words, first)
     best: _Match | None = None
     best_length = 0
-    for begin, base, again in ((first, 0, False), (after, intensity, repeated)):
+    # "Также настоятельно призывает": the form may begin with the last of several adverbs.
+    for begin, base, again in _adverb_stops(data, words, first):
         if begin >= len(words):
             continue
         token = words[begin]
@@ -153,7 +161,7 @@ def _match(data: Language, words: Sequence[str], start: int, *, preambular: bool
     if best is None:
         return None
     if data.spaced:
-        best.end, more, also = _skip_adverbs(data, words, best.end)
+        best.end, more, also = _adverb_stops(data, words, best.end)[-1]
         best.intensity += more
         best.repeated |= also
     return best

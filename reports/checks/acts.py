@@ -15,7 +15,7 @@ from corpora.languages import ACTS, language
 from corpora.model import Paragraph, Span, VerbPhrase
 from corpora.verbs import main_concept, verb_forms
 from reports.checks.rendered import evidence_at
-from reports.checks.verb_votes import agree
+from reports.checks.verb_votes import Said, agree
 from reports.comparison import VersionRow
 
 _SHORT = 0.8
@@ -37,7 +37,7 @@ def acts_alone(row: VersionRow, side: Side, *, by_length: bool) -> list[Act]:
         return []
 
     def fits(i: int, j: int) -> bool:
-        return agree(mine[i][1], has, theirs[j][1], lacks, preambular=False)
+        return agree(Said(has, mine[i][1]), Said(lacks, theirs[j][1]))
 
     pairs = in_order([[fits(i, j) for j in range(len(theirs))] for i in range(len(mine))])
     taken = {i for i, _ in pairs}
@@ -80,7 +80,7 @@ def _fewer(row: VersionRow, verb: VerbPhrase, has: str, lacks: str) -> bool:
 
     def forms(code: str) -> int:
         found = [v for p in row.cells[code].paragraphs for v in verb_forms(p.text, code, p.kind)]
-        return sum(agree(verb, has, v, code, preambular=False) for v in found)
+        return sum(agree(Said(has, verb), Said(code, v)) for v in found)
 
     return forms(lacks) < forms(has)
 

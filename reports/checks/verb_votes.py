@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from align.chains import in_order
-from corpora.attestation import attested, known_apart, share
+from corpora.attestation import (
+    ANY,
+    KNOWN,
+    Context,
+    attested,
+    context_of,
+    counted_as,
+    known_apart,
+    share,
+    times_seen,
+    usual_share,
+)
 from corpora.languages import ACTS
 from corpora.model import Kind, Paragraph, VerbPhrase
 from corpora.verbs import equivalent, main_concept, same_act
@@ -21,15 +32,17 @@ _DECIDES = 2
 
 VerbsAtPlace = Mapping[str, tuple[Paragraph, VerbPhrase]]
 """The verbs that correspond in the versions, with their paragraphs, by language."""
+_LEAST_SAID = 0.01
+"""Probability under which a reason gives no figure: the record is too small for one."""
 USUAL = 0.1
-"""Share of a verb's renderings from which a pair is usual, so that no step of force between the two is meant."""
+"""Share of the renderings of two verbs, there and back, from which a pair is usual, so that no step of force is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class VerbDispute:
     """Two verbs that disagree; ``odd`` is the language that stands alone, ``others`` those it disagrees with.
 
-    ``verbs`` are those of all versions at the place; ``whole`` tells whether it disagrees with all of them.
+    ``verbs`` are those of all versions at the place, in their ``context``; ``whole`` tells whether it disagrees with all of them.
     """
 
     odd: str
@@ -38,12 +51,22 @@ class VerbDispute:
     witness_verb: VerbPhrase
     odd_verb: VerbPhrase
     verbs: VerbsAtPlace
+    context: Context
     whole: bool = True
 
     @property
     def opening(self) -> bool:
         """Whether the verbs open their paragraphs."""
         return self.verbs[self.odd][0].verb is self.odd_verb
+
+    def probability(self) -> float | None:
+        """How often the record has one verb for the other in this context; None where it knows either of them too little."""
+        ours, theirs = (_said(c, *self.verbs[c], self.context) for c in (self.witness, self.odd))
+        seen = [
+            times_seen(x.code, counted_as(x.verb), y.code, preambular=x.preambular)
+            for x, y in ((ours, theirs), (theirs, ours))
+        ]
+        return _share(ours, theirs) if min(seen) >= KNOWN else None
 
 
 def opening_verbs(row: VersionRow) -> VerbsAtPlace:
@@ -57,24 +80,54 @@ def opening_verbs(row: VersionRow) -> VerbsAtPlace:
     }
 
 
-def agree(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A verb of the version ``code``, of a recital or of what binds, with the circumstances in which it is said."""
+
+    code: str
+    verb: VerbPhrase
+    preambular: bool = False
+    context: Context = ANY
+
+
+def _said(code: str, paragraph: Paragraph, verb: VerbPhrase, context: Context) -> Said:
+    return Said(code, verb, paragraph.recital, context)
+
+
+def _share(a: Said, b: Said) -> float:
+    return share(*_forms(a, b), preambular=a.preambular, context=a.context)
+
+
+def often(a: Said, b: Said) -> bool:
+    """Whether adopted resolutions usually have one of two verbs, with what intensifies it, for the other."""
+    return usual_share(*_forms(a, b), preambular=a.preambular, context=a.context) >= USUAL
+
+
+def _forms(a: Said, b: Said) -> tuple[str, str, str, str]:
+    return a.code, counted_as(a.verb), b.code, counted_as(b.verb)
+
+
+def agree(a: Said, b: Said) -> bool:
     """Whether two verbs render each other: attested often enough in adopted resolutions, or a shared concept.
 
     A shared concept proves nothing where the record knows both forms well and never has one for the other, and where the
     verbs' likeliest concepts differ.
     """
-    if attested(code_a, a.form, code_b, b.form, preambular=preambular) or _said_again(a, b) or _said_again(b, a):
+    forms = _forms(a, b)
+    if attested(*forms, preambular=a.preambular, context=a.context) or _either_says_again(a, b):
         return True
-    if a.concepts[0] != b.concepts[0] and known_apart(code_a, a.form, code_b, b.form, preambular=preambular):
+    if a.verb.concepts[0] != b.verb.concepts[0] and known_apart(*forms, preambular=a.preambular):
         return False
-    return equivalent(a, b)
+    return equivalent(a.verb, b.verb)
 
 
-def usual(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, *, preambular: bool) -> bool:
+def usual(a: Said, b: Said) -> bool:
     """Whether two verbs that render each other do so usually: their likeliest concepts are one, or the record has it often."""
-    if same_act(a, b) or _said_again(a, b) or _said_again(b, a):
-        return True
-    return share(code_a, a.form, code_b, b.form, preambular=preambular) >= USUAL
+    return same_act(a.verb, b.verb) or _either_says_again(a, b) or often(a, b)
+
+
+def _either_says_again(a: Said, b: Said) -> bool:
+    return _said_again(a.verb, b.verb) or _said_again(b.verb, a.verb)
 
 
 def _said_again(act: VerbPhrase, other: VerbPhrase) -> bool:
@@ -120,38 +173,39 @@ def verbs_that_follow(row: VersionRow) -> Iterator[VerbsAtPlace]:
     level = [model]
     for code in verbs:
         if code != model and len(verbs[code]) == len(verbs[model]):
-            fits = [[agree(a, model, b, code, preambular=False) for b in verbs[code]] for a in verbs[model]]
+            fits = [[agree(Said(model, a), Said(code, b)) for b in verbs[code]] for a in verbs[model]]
             if all(i == j for i, j in in_order(fits)):
                 level.append(code)
     for place in range(1, len(verbs[model])):
         yield {c: (row.cells[c].first, verbs[c][place]) for c in row.cells if c in level}
 
 
-def disputes(row: VersionRow, disagree: Callable[[VerbPhrase, str, VerbPhrase, str], bool]) -> Iterator[VerbDispute]:
+def disputes(row: VersionRow, disagree: Callable[[Said, Said], bool]) -> Iterator[VerbDispute]:
     """The version whose verb disagrees with every other's while those agree; with two versions, the second.
 
     All verbs of a paragraph count; those after the opening one where the paragraph binds and they act.
     """
-    yield from _disputes(opening_verbs(row), disagree)
+    organ = next((cell.resolution.organ for cell in row.cells.values() if cell.resolution.organ), None)
+    yield from _disputes(opening_verbs(row), organ, disagree)
     if not row.operative:
         return
     for verbs in verbs_that_follow(row):
         if any(main_concept(v).kind in ACTS for _, v in verbs.values()):
-            yield from _disputes(verbs, disagree)
+            yield from _disputes(verbs, organ, disagree)
 
 
-def _disputes(
-    place: VerbsAtPlace, disagree: Callable[[VerbPhrase, str, VerbPhrase, str], bool]
-) -> Iterator[VerbDispute]:
+def _disputes(place: VerbsAtPlace, organ: str | None, disagree: Callable[[Said, Said], bool]) -> Iterator[VerbDispute]:
     verbs = {code: verb for code, (_, verb) in place.items()}
     codes = list(verbs)
     if len(codes) < 2:
         return
-    against = {c: tuple(d for d in codes if d != c and disagree(verbs[c], c, verbs[d], d)) for c in codes}
+    context = context_of(organ, place.values())
+    said = {code: _said(code, *found, context) for code, found in place.items()}
+    against = {c: tuple(d for d in codes if d != c and disagree(said[c], said[d])) for c in codes}
     if len(codes) == 2:
         if against[codes[1]]:
             first, second = codes
-            yield VerbDispute(second, (first,), first, verbs[first], verbs[second], place)
+            yield VerbDispute(second, (first,), first, verbs[first], verbs[second], place, context)
         return
     for code in codes:
         rest = [c for c in codes if c != code]
@@ -161,12 +215,25 @@ def _disputes(
         # Of many versions one may have a verb that renders both, or one of its own: that leaves enough against one.
         spare = len(rest) >= MANY and len(apart) >= len(rest) - 1 and _but_for_one(rest, against)
         if whole or spare:
-            yield VerbDispute(code, apart, apart[0], verbs[apart[0]], verbs[code], place, whole)
+            yield VerbDispute(code, apart, apart[0], verbs[apart[0]], verbs[code], place, context, whole)
 
 
 def _but_for_one(codes: Sequence[str], against: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether some versions agree with each other once one of them is left out."""
     return any(all(d == out or d not in codes for c in codes if c != out for d in against[c]) for out in codes)
+
+
+def _record_says(probability: float | None, ui: str) -> str:
+    """How often adopted resolutions have one verb for the other; nothing where they say too little of either."""
+    if probability is None:
+        return ""
+    if probability < _LEAST_SAID:
+        share = "fewer than 1%" if ui == "en" else "moins de 1\u00a0%"
+    else:
+        share = f"{probability:.0%}" if ui == "en" else f"{100 * probability:.0f}\u00a0%"
+    if ui == "fr":
+        return f" Dans de telles circonstances, les résolutions adoptées rendent l’un par l’autre dans {share} des cas."
+    return f" In such circumstances adopted resolutions render one by the other in {share} of cases."
 
 
 def verb_finding(
@@ -176,6 +243,7 @@ def verb_finding(
     verbs = dispute.verbs
     (p, a), (q, b) = verbs[dispute.witness], verbs[dispute.odd]
     votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
+    messages = {ui: said + _record_says(dispute.probability(), ui) for ui, said in messages.items()}
     source = place_of(row.cells[dispute.witness].resolution, p, a.span)
     target = place_of(row.cells[dispute.odd].resolution, q, b.span)
     return Finding(code, severity, source, target, messages, confidence, votes)

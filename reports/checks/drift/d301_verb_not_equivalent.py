@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.languages import ACTS
-from corpora.model import VerbPhrase
 from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import VerbDispute, acts, agree, disputes, performative_shift, step_between, verb_finding
+from reports.checks.verb_votes import (
+    Said,
+    VerbDispute,
+    acts,
+    agree,
+    disputes,
+    performative_shift,
+    step_between,
+    verb_finding,
+)
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
@@ -18,7 +26,8 @@ class VerbNotEquivalent(VersionCheck):
     """A verb of the organ in a version is no rendering of its counterparts', and another kind of act.
 
     What: compares verbs, the opening one and those that follow, by shared concept and by what adopted resolutions attest
-    ("calls upon" is demande, engage, invite, prie). Verbs of one kind that differ only in force are D302; an act against a
+    ("calls upon" is demande, engage, invite, prie), as probable as it is for the organ, for whom the verb addresses and beside
+    the verb next to it; the reason says how often. Verbs of one kind that differ only in force are D302; an act against a
     restatement is D306.
     Why: the verb decides whether a paragraph decides, directs, exhorts, welcomes or only notes.
     Example: fr "Décide que …", en "Notes that …".
@@ -32,16 +41,7 @@ class VerbNotEquivalent(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version's verb stands apart."""
         for row in versions.rows:
-            preambular = not row.operative
-
-            def apart(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
-                same = agree(a, code_a, b, code_b, preambular=recital)
-                if same or step_between(a, b, same=False) or performative_shift(a, b):
-                    return False
-                kinds = {main_concept(a).kind, main_concept(b).kind}
-                return len(kinds) > 1 or kinds <= ACTS
-
-            for dispute in disputes(row, apart):
+            for dispute in disputes(row, _apart):
                 yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
@@ -66,6 +66,15 @@ class VerbNotEquivalent(VersionCheck):
             grave = False
         severity = self.severity if row.in_operative_part and grave and dispute.whole else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
+
+
+def _apart(a: Said, b: Said) -> bool:
+    """Whether two verbs are acts of two kinds, or an act and none."""
+    if agree(a, b) or step_between(a.verb, b.verb, same=False) or performative_shift(a.verb, b.verb):
+        return False
+    kinds = {main_concept(a.verb).kind, main_concept(b.verb).kind}
+    # Requests of one force are shades of one act; decisions of one force are not ("extends", "terminates").
+    return len(kinds) > 1 or kinds == {"decide"}
 
 
 def _in_another_order(row: VersionRow, dispute: VerbDispute) -> bool:

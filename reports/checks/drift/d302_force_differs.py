@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.languages import ACTS
-from corpora.model import VerbPhrase
 from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import VerbDispute, agree, disputes, step_between, usual, verb_finding
+from reports.checks.verb_votes import Said, VerbDispute, agree, disputes, often, step_between, usual, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class
@@ -35,18 +34,7 @@ class ForceDiffers(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version is stronger or weaker than the others."""
         for row in versions.rows:
-            preambular = not row.operative
-
-            def stronger(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
-                same = agree(a, code_a, b, code_b, preambular=recital)
-                acts = {main_concept(a).kind, main_concept(b).kind} <= ACTS
-                if same and acts and not usual(a, code_a, b, code_b, preambular=recital):
-                    same = False
-                elif same and not equivalent(a, b):
-                    return False
-                return bool(step_between(a, b, same=same))
-
-            for dispute in disputes(row, stronger):
+            for dispute in disputes(row, _stronger):
                 yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
@@ -71,6 +59,18 @@ class ForceDiffers(VersionCheck):
             else Severity.MINOR
         )
         return verb_finding(self.code, row, dispute, messages, severity, 0.75)
+
+
+def _stronger(a: Said, b: Said) -> bool:
+    """Whether one of two verbs of a kind is stronger, and the record does not usually have one for the other."""
+    if often(a, b):
+        return False
+    same = agree(a, b)
+    if same and {main_concept(a.verb).kind, main_concept(b.verb).kind} <= ACTS and not usual(a, b):
+        same = False
+    elif same and not equivalent(a.verb, b.verb):
+        return False
+    return bool(step_between(a.verb, b.verb, same=same))
 
 
 CHECK = ForceDiffers()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.model import VerbPhrase
 from corpora.verbs import main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import VerbDispute, agree, disputes, performative_shift, verb_finding
+from reports.checks.verb_votes import Said, VerbDispute, agree, disputes, performative_shift, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted
@@ -31,12 +30,7 @@ class PerformativeShift(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version's verb acts and the others' restate, or the other way round."""
         for row in versions.rows:
-            preambular = not row.operative
-
-            def shifted(a: VerbPhrase, code_a: str, b: VerbPhrase, code_b: str, recital: bool = preambular) -> bool:
-                return performative_shift(a, b) and not agree(a, code_a, b, code_b, preambular=recital)
-
-            for dispute in disputes(row, shifted):
+            for dispute in disputes(row, _shifted):
                 yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
@@ -55,6 +49,10 @@ class PerformativeShift(VersionCheck):
         grave = row.in_operative_part and dispute.whole and (dispute.opening or len(dispute.others) > 1)
         severity = self.severity if grave else Severity.MINOR
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
+
+
+def _shifted(a: Said, b: Said) -> bool:
+    return performative_shift(a.verb, b.verb) and not agree(a, b)
 
 
 CHECK = PerformativeShift()
