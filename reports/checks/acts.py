@@ -15,7 +15,7 @@ from corpora.languages import ACTS, language
 from corpora.model import Paragraph, Span, VerbPhrase
 from corpora.verbs import main_concept, verb_forms
 from reports.checks.rendered import evidence_at
-from reports.checks.verb_votes import Said, agree
+from reports.checks.verb_pairs import Said, agree
 from reports.comparison import VersionRow
 
 _SHORT = 0.8

@@ -7,16 +7,8 @@ from collections.abc import Iterator
 from corpora.languages import ACTS
 from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import (
-    Said,
-    VerbDispute,
-    acts,
-    agree,
-    disputes,
-    performative_shift,
-    step_between,
-    verb_finding,
-)
+from reports.checks.verb_pairs import Said, acts, agree, performative_shift, step_between
+from reports.checks.verb_votes import VerbDispute, disputes, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted, verb_class

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from corpora.verbs import main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_votes import Said, VerbDispute, agree, disputes, performative_shift, verb_finding
+from reports.checks.verb_pairs import Said, agree, performative_shift
+from reports.checks.verb_votes import VerbDispute, disputes, verb_finding
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity
 from reports.phrases import language_list, language_name, quoted
