@@ -1,9 +1,9 @@
 """Which verbs render each other in adopted resolutions: counts learned from a record, kept as data, by their circumstances.
 
-How probable a rendering is depends on whose act it is, on whom the verb addresses and on the verb beside it: "calls upon" is
-seldom "prie", but where the Secretary-General is called upon it may be. The counts of a narrower context are smoothed with the probability of the wider
-one (a hierarchical Dirichlet prior: MacKay and Peto, "A hierarchical Dirichlet language model", Natural Language Engineering
-1, 1995): any organ, the organ, with the addressee, with the neighbouring verb.
+How probable a rendering is depends on whose act it is, on whom the verb addresses and on the verb beside it: "calls upon States"
+is "invite" in the Assembly, hardly in the Council. The counts of a narrower context are smoothed with the probability of the
+wider one (a hierarchical Dirichlet prior: MacKay and Peto, "A hierarchical Dirichlet language model", Natural Language
+Engineering 1, 1995): any organ, the organ, with the addressee, with the neighbouring verb.
 """
 
 from __future__ import annotations
