@@ -136,7 +136,7 @@ def _record_says(probability: float | None, ui: str) -> str:
     else:
         share = f"{probability:.0%}" if ui == "en" else f"{100 * probability:.0f}\u00a0%"
     if ui == "fr":
-        return f" Dans de telles circonstances, les résolutions adoptées rendent l’un par l’autre dans {share} des cas."
+        return f" Dans de telles circonstances, les résolutions adoptées rendent l'un par l'autre dans {share} des cas."
     return f" In such circumstances adopted resolutions render one by the other in {share} of cases."
 
 
