@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpora.attestation import Context, context_of, counted_as, probability, sums_of
+from corpora.attestation import Context, Sums, context_of, counted_as, probability, sums_of
 from corpora.errors import UnusableInputError
 from corpora.model import Kind, Paragraph, Resolution, VerbPhrase
 from corpora.reading import read_resolution
@@ -84,21 +84,27 @@ def renderings(documents: dict[str, Resolution]) -> Iterator[Rendering]:
     organ = next((d.organ for d in documents.values() if d.organ), None)
     for pid in dict.fromkeys(i for paragraphs in by_id.values() for i in paragraphs):
         here = {c: paragraphs[pid] for c, paragraphs in by_id.items() if pid in paragraphs}
+        contexts = {key: context_of(organ, verbs) for key, verbs in _places(here).items()}
         for first, second in itertools.permutations(here, 2):
             a, b = here[first], here[second]
             # Ids can only be trusted where both versions have as many paragraphs of the kind.
             if a.kind is not b.kind or sizes[first][a.kind] != sizes[second][a.kind]:
                 continue
+            table = f"{first}-{second}/{_PARTS[a.kind]}"
             for k, (v, w) in enumerate(_paired(a, b)):
-                beside = (
-                    [(p, p.verbs[k]) for p in here.values() if len(p.verbs) == len(a.verbs)] if k else _openings(here)
-                )
-                table = f"{first}-{second}/{_PARTS[a.kind]}"
-                yield Rendering(table, counted_as(v), counted_as(w), context_of(organ, beside))
+                yield Rendering(table, counted_as(v), counted_as(w), contexts[len(a.verbs) if k else 0, k])
 
 
-def _openings(here: dict[str, Paragraph]) -> list[Verb]:
-    return [(p, p.verb) for p in here.values() if p.verb]
+def _places(here: dict[str, Paragraph]) -> dict[tuple[int, int], list[Verb]]:
+    """The verbs of all versions at one place: those that open; those that follow, of the versions that have as many verbs.
+
+    By the number of verbs (0 for openings, whatever it is) and the place.
+    """
+    places: dict[tuple[int, int], list[Verb]] = defaultdict(list)
+    for paragraph in here.values():
+        for k, verb in enumerate(paragraph.verbs):
+            places[len(paragraph.verbs) if k else 0, k].append((paragraph, verb))
+    return places
 
 
 def _paired(a: Paragraph, b: Paragraph) -> list[tuple[VerbPhrase, VerbPhrase]]:
@@ -145,7 +151,8 @@ def added(tables: Tables, first: str, second: str, path: Path) -> None:
 
 def judge(groups: list[list[Rendering]]) -> None:
     """How well each half foretells the other."""
-    halves = [groups[k::2] for k in (0, 1)]
+    halves = groups[0::2], groups[1::2]
+    sums = [_sums_by_form(counted(half)) for half in halves]
     views = {
         "all organs together": lambda c: Context(),
         "by organ": lambda c: Context(c.organ, "?", "?"),
@@ -155,18 +162,17 @@ def judge(groups: list[list[Rendering]]) -> None:
     for prior in (2.0, 4.0, 8.0, 16.0, 32.0, 64.0):
         for name, view in views.items():
             lost, seen = 0.0, 0
-            for learned, asked in (halves, halves[::-1]):
-                tables = {
-                    (table, form): sums_of(others)
-                    for table, forms in counted(learned).items()
-                    for form, others in forms.items()
-                }
+            for learned, asked in zip(sums, reversed(halves), strict=True):
                 for r in itertools.chain.from_iterable(dict.fromkeys(group) for group in asked):
-                    sums = tables.get((r.table, r.form))
-                    if sums and r.other in sums[1]:
-                        lost -= math.log(probability(sums, r.other, view(r.context), prior))
+                    found = learned.get((r.table, r.form))
+                    if found and r.other in found[1]:
+                        lost -= math.log(probability(found, r.other, view(r.context), prior))
                         seen += 1
             print(f"wider context weighs {prior:4.0f}  {name:27} perplexity {math.exp(lost / seen):.3f} over {seen}")
+
+
+def _sums_by_form(tables: Tables) -> dict[tuple[str, str], Sums]:
+    return {(table, form): sums_of(others) for table, forms in tables.items() for form, others in forms.items()}
 
 
 def write(tables: Tables, read: int, others: str) -> None:

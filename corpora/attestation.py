@@ -97,13 +97,16 @@ def _tables() -> Mapping[str, Counts]:
     return tables
 
 
+Sums = tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]
+"""How often a form was rendered, and how often by each form, in each context from the widest (``"*"``) on."""
+
+
 @lru_cache(maxsize=8192)
-def _sums(table: str, form: str) -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:
-    """How often a form was rendered, and how often by each form, in each context from the widest (``""``) on."""
+def _sums(table: str, form: str) -> Sums:
     return sums_of(_tables().get(table, {}).get(form, {}))
 
 
-def sums_of(renderings: Mapping[str, Mapping[str, int]]) -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:
+def sums_of(renderings: Mapping[str, Mapping[str, int]]) -> Sums:
     """Sums over contexts of one form's renderings: of all of them, and by the rendering form."""
     every: Counter[str] = Counter()
     by_form: dict[str, Counter[str]] = {}
@@ -117,9 +120,7 @@ def sums_of(renderings: Mapping[str, Mapping[str, int]]) -> tuple[Mapping[str, i
     return every, by_form
 
 
-def probability(
-    sums: tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]], other: str, context: Context, prior: float = PRIOR
-) -> float:
+def probability(sums: Sums, other: str, context: Context, prior: float = PRIOR) -> float:
     """The probability that a form of these ``sums`` is rendered by ``other`` in a context."""
     every, by_form = sums
     own = by_form.get(other, {})

@@ -147,7 +147,8 @@ def verb_finding(
     verbs = dispute.verbs
     (p, a), (q, b) = verbs[dispute.witness], verbs[dispute.odd]
     votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
-    messages = {ui: said + _record_says(dispute.probability(), ui) for ui, said in messages.items()}
+    seldom = dispute.probability()
+    messages = {ui: said + _record_says(seldom, ui) for ui, said in messages.items()}
     source = place_of(row.cells[dispute.witness].resolution, p, a.span)
     target = place_of(row.cells[dispute.odd].resolution, q, b.span)
     return Finding(code, severity, source, target, messages, confidence, votes)

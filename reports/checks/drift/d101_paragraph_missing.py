@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
+from reports.checks.effect import by_effect
 from reports.checks.neighbours import divided_otherwise, lacks
 from reports.comparison import VersionRow, Versions
 from reports.finding import Finding, Severity, place_of
@@ -58,7 +59,7 @@ class ParagraphMissing(VersionCheck):
 
     def _finding(self, row: VersionRow, code: str, *, divided: bool) -> Finding:
         witness = next(iter(row.cells.values()))
-        severity = self.severity if row.in_operative_part else self.severity.lower()
+        severity = by_effect(self.severity, row)
         if row.kind is Kind.TITLE or divided:
             severity = Severity.MINOR
         others = tuple(row.cells)

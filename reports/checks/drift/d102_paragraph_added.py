@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
+from reports.checks.effect import by_effect
 from reports.checks.neighbours import lacks, lacks_beside
 from reports.comparison import Versions
 from reports.finding import Finding, Severity, place_of
@@ -35,7 +36,7 @@ class ParagraphAdded(VersionCheck):
             if row.kind not in _COUNTED or not row.absent or any(lacks(row, code, pivot) for code in row.absent):
                 continue
             cell = next(iter(row.cells.values()))
-            severity = self.severity if row.in_operative_part else self.severity.lower()
+            severity = by_effect(self.severity, row)
             if all(lacks_beside(versions.rows, i, code) for code in row.cells):
                 severity = Severity.MINOR
             messages = {
