@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from align.costs import CLAUSE_WEIGHTS
 from align.encoders import Encoder, default_encoder
 from align.lines import align_lines
+from align.search.costs import CLAUSE_WEIGHTS
 from corpora.model import Paragraph, Span, VerbPhrase
 
 _CUT = re.compile(r"(?<=[,;:،؛，；：])\s*")

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from align.costs import KNOWN_LINE_WEIGHTS, LINE_WEIGHTS, BeadCosts, CostWeights, Side, evidence_vectors
 from align.encoders import Encoder, default_encoder
+from align.lexicon.coverage import lexical_coverage
 from align.related import align_paragraphs
-from align.rendering import rendering_of
-from align.search import Step, best_chain
-from corpora.anchors import anchors_of
-from corpora.detection import detect_language
+from align.search.costs import KNOWN_LINE_WEIGHTS, LINE_WEIGHTS, BeadCosts, CostWeights, SegmentSide, evidence_vectors
+from align.search.dynamic_programming import Step, best_chain
+from corpora.annotation.anchors import anchors_of
+from corpora.annotation.verbs import find_verbs, opening_verb
+from corpora.languages.detection import detect_language
 from corpora.model import Kind, Paragraph, Span
-from corpora.numbering import parse_number
-from corpora.text import fold_plain
-from corpora.verbs import find_verbs, opening_verb
+from corpora.text.folding import fold_plain
+from corpora.text.numbering import parse_number
 
 _EXACT = 3_000_000
 _MARGIN = 60
@@ -49,11 +49,13 @@ def align_lines(
         return [(i, i + 1, 0, 0) for i in range(n)] + [(n, n, j, j + 1) for j in range(m)]
     rendering = None
     if weights is None:
-        rendering = rendering_of(source, target, (_language_of(source), _language_of(target)))
+        rendering = lexical_coverage(source, target, (_language_of(source), _language_of(target)))
         weights = KNOWN_LINE_WEIGHTS if rendering else LINE_WEIGHTS
     evidence = evidence_vectors([_tokens(s) for s in source], [_tokens(t) for t in target])
     sides = [
-        Side(encoder.encode(texts), np.array([len(t) + 1 for t in texts], dtype=np.float32), vectors, _leads(texts))
+        SegmentSide(
+            encoder.encode(texts), np.array([len(t) + 1 for t in texts], dtype=np.float32), vectors, _leads(texts)
+        )
         for texts, vectors in zip((source, target), evidence, strict=True)
     ]
     band = _coarse_band(sides[0], sides[1]) if n * m > _EXACT else None
@@ -93,12 +95,12 @@ def _tokens(text: str) -> list[str]:
     return [fold_plain(t) for t in _SHARED_TOKEN.findall(text) if t[0].isdigit() or t[0].isupper()]
 
 
-def _coarse_band(source: Side, target: Side) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _coarse_band(source: SegmentSide, target: SegmentSide) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Target positions to look at after each source segment, from an alignment of blocks of segments."""
     n, m = len(source), len(target)
     step = max(2, int(np.ceil(max(n, m) / 1200)))
 
-    def blocks(side: Side) -> NDArray[np.float32]:
+    def blocks(side: SegmentSide) -> NDArray[np.float32]:
         vectors = side.vectors.vectors(min(step, len(side)))
         return vectors[::step]
 

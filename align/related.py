@@ -16,16 +16,16 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
-from align.chains import longest_rising
 from align.encoders import Encoder, default_encoder
+from align.encoders.span_vectors import Floats
 from align.list_heads import paired_by_lists
 from align.model import Alignment, Bead, Relation
-from align.pins import Pin, usable
-from align.spans import Floats
+from align.search.constraints import Pin, usable
+from align.search.monotone_chain import longest_rising
+from corpora.annotation.verbs import equivalent
 from corpora.languages import language
 from corpora.model import Kind, Paragraph, Resolution
-from corpora.text import one_line
-from corpora.verbs import equivalent
+from corpora.text.folding import one_line
 
 # Likeness from 0 to 1. Thresholds were set on the development record's pairs of successive renewals.
 SAME_LANGUAGE_FLOOR = 0.42

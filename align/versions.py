@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from align.confidence import features, probability
-from align.costs import PARAGRAPH_WEIGHTS, BeadCosts, Side, evidence_vectors
 from align.encoders import Encoder, default_encoder
+from align.encoders.span_vectors import Floats
 from align.model import Alignment, Bead, Relation
-from align.pins import Pin, align_between
-from align.search import best_chain
-from align.spans import Floats
+from align.search.calibration import bead_probability, features
+from align.search.constraints import Pin, align_between
+from align.search.costs import PARAGRAPH_WEIGHTS, BeadCosts, SegmentSide, evidence_vectors
+from align.search.dynamic_programming import best_chain
+from corpora.annotation.verbs import equivalent
 from corpora.model import Kind, Paragraph, Resolution
-from corpora.verbs import equivalent
 
 _WIDEST = 3
 _FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS, Kind.ANNEX})
@@ -53,7 +53,7 @@ def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: En
         ]
     evidence = evidence_vectors([_tokens(p) for p in source], [_tokens(p) for p in target])
     sides = [
-        Side(
+        SegmentSide(
             encoder.encode([p.text for p in side]),
             np.array([len(p.text) + 1 for p in side], dtype=np.float32),
             vectors,
@@ -67,7 +67,7 @@ def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: En
         ids = tuple(p.id for p in source[a:b]), tuple(p.id for p in target[c:d])
         relation = Relation.ALIGNED if b > a and d > c else Relation.DROPPED if b > a else Relation.NEW
         score = max(0.0, costs.cosine(b - a, d - c, a, c)) if relation is Relation.ALIGNED else 0.0
-        sure = probability(features(costs, (a, b, c, d)))
+        sure = bead_probability(features(costs, (a, b, c, d)))
         beads.append(Bead(*ids, round(score, 4), relation, confidence=round(sure, 4)))
     return beads
 

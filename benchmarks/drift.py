@@ -25,14 +25,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.build_attestation import read_versions, versions
 from benchmarks.plants import CODES, Plant, related_plants, version_plants
 from corpora.model import Kind, Resolution
-from corpora.text import fold_plain
-from reports.comparison import Versions, compare_related, compare_versions
-from reports.finding import Finding, Severity
-from reports.run import check_related, check_versions
-from reports.settings import Settings
+from corpora.text.folding import fold_plain
+from reports.checks.runner import check_related, check_versions
+from reports.comparison.rows import Versions, compare_related, compare_versions
+from reports.findings.model import Finding, Severity
+from reports.project.settings import Settings
+from training.verb_renderings import read_versions, versions
 
 BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 LANGUAGES = ("en", "es", "ru", "ar", "zh")

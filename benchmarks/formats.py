@@ -57,8 +57,8 @@ def print_sample(folder: Path) -> None:
 
 def recovered(wanted: Resolution, found: Resolution) -> tuple[int, int]:
     """Paragraphs that came back with their place and words, of how many."""
-    own = {p.id: _plain(p.text) for p in wanted.everything() if p.kind is not Kind.SYMBOL}
-    theirs = {p.id: _plain(p.text) for p in found.everything()}
+    own = {p.id: _plain(p.text) for p in wanted.all_paragraphs() if p.kind is not Kind.SYMBOL}
+    theirs = {p.id: _plain(p.text) for p in found.all_paragraphs()}
     return sum(theirs.get(pid) == text for pid, text in own.items()), len(own)
 
 

@@ -3,7 +3,7 @@
     python -m benchmarks.fuzz [MINUTES] [SEED] [FORMAT ...]
 
 Takes the sample in every format (and TMX and XLIFF), damages it by random cuts, copies, flipped bytes, hostile pieces and, in
-archives, damaged parts, and reads it. Anything but a resolution or an ``UnusableInputError`` is kept in ``out/fuzz`` with its
+archives, damaged parts, and reads it. Anything but a resolution or an ``InputError`` is kept in ``out/fuzz`` with its
 traceback; so is what takes more than ten seconds. Prints executions, hours and what was found.
 """
 
@@ -19,10 +19,10 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from corpora.bitexts import is_bitext, read_bitext
-from corpora.errors import UnusableInputError
+from corpora.errors import InputError
 from corpora.reading import read_resolution
-from reports.comparison import compare_versions
+from corpora.resources.bitexts import is_bitext, read_bitext
+from reports.comparison.rows import compare_versions
 from reports.exporters.tmx import tmx
 from reports.exporters.xliff import xliff
 from tests.conftest import sample_text
@@ -95,7 +95,7 @@ def attempt(path: Path) -> str:
             read_bitext(path)
         else:
             read_resolution(path)
-    except UnusableInputError as error:
+    except InputError as error:
         return "refused" if "\n" not in str(error) else f"a message of several lines: {error}"
     except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
         return traceback.format_exc()

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpora.reading import read_resolution
-from reports.comparison import compare_related, compare_versions
-from reports.finding import Finding, Severity
-from reports.run import check_related, check_versions
+from reports.checks.runner import check_related, check_versions
+from reports.comparison.rows import compare_related, compare_versions
+from reports.findings.model import Finding, Severity
 
 TABLE = Path(__file__).with_name("judgements.json")
 ENGLISH_FRENCH = ("948", "991", "1020", "1124", "1236", "1267")

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.clauses import clauses
-from corpora.anchors import anchors_of
+from corpora.annotation.anchors import anchors_of
+from corpora.annotation.polarity import negations
+from corpora.annotation.verbs import find_verbs, main_concept
 from corpora.languages import ACTS, language
-from corpora.mandates import mandates_of
+from corpora.mandates.extraction import mandates_of
 from corpora.model import Anchor, Kind, Paragraph, Resolution, Span
-from corpora.polarity import negations
-from corpora.verbs import find_verbs, main_concept
 
 CODES: dict[str, tuple[str, ...]] = {
     "number": ("D201",),

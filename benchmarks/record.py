@@ -16,9 +16,9 @@ from align.model import Bead
 from align.related import align_related
 from align.versions import align_versions
 from benchmarks.alignment import read_gold
-from benchmarks.build_attestation import read_versions, versions
 from corpora.model import Kind, Resolution
 from corpora.reading import read_text
+from training.verb_renderings import read_versions, versions
 
 BODY = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.ITEM)
 

@@ -21,10 +21,10 @@ from playwright.sync_api import sync_playwright
 
 from corpora.model import Kind, Resolution
 from corpora.reading import read_resolution, read_text
-from reports.comparison import compare_versions
+from reports.checks.runner import check_versions
+from reports.comparison.rows import compare_versions
 from reports.exporters.html import render_report
-from reports.run import check_versions
-from reports.selection import Selection
+from reports.project.selection import Selection
 
 SAMPLE = Path(__file__).parents[1] / "corpora" / "samples" / "e-res-2002-19"
 CODES = ("fr", "en", "es", "ru", "ar", "zh")

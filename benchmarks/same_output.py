@@ -12,6 +12,7 @@ of the trees are cut from the outputs; nothing else is.
 from __future__ import annotations
 
 import filecmp
+import itertools
 import os
 import shutil
 import subprocess
@@ -58,7 +59,18 @@ def jobs(tree: Path, record: Path | None) -> dict[str, list[str]]:
     work["series"] = ["series", *pair, "--output", "@table.csv"]
     for ui in ("en", "fr"):
         work[f"check-{ui}"] = ["check", *own, "--ui", ui, "--html", "@page.html"]
-        work[f"drift-{ui}"] = ["check", *drift, "--ui", ui, "--html", "@page.html", "--sarif", "@s.sarif", "--junit", "@j.xml"]
+        work[f"drift-{ui}"] = [
+            "check",
+            *drift,
+            "--ui",
+            ui,
+            "--html",
+            "@page.html",
+            "--sarif",
+            "@s.sarif",
+            "--junit",
+            "@j.xml",
+        ]
         work[f"drift-json-{ui}"] = ["check", *drift, "--ui", ui, "--json"]
         work[f"compare-{ui}"] = ["compare", *pair, "--ui", ui, "--concordance", "--html", "@page.html"]
         work[f"compare-json-{ui}"] = ["compare", *pair, "--ui", ui, "--json"]
@@ -66,14 +78,19 @@ def jobs(tree: Path, record: Path | None) -> dict[str, list[str]]:
     work["explain"] = ["explain"]
     work["refused"] = ["check", own[0], str(tree / "no-such-file.md")]
     for suffix in (".tmx", ".xlf", ".xml", ".csv"):
-        work[f"export{suffix}"] = ["export", *own[: 2 if suffix == ".xlf" else 1 if suffix == ".xml" else 6], "-o", f"@bitext{suffix}"]
+        work[f"export{suffix}"] = [
+            "export",
+            *own[: 2 if suffix == ".xlf" else 1 if suffix == ".xml" else 6],
+            "-o",
+            f"@bitext{suffix}",
+        ]
     sets = chosen(record) if record else []
     for number, six in enumerate(sets):
         words = [str(path) for path in six]
         work[f"record-{number:02}"] = ["check", *words, "--json"]
         if number % 4 == 0:
             work[f"record-page-{number:02}"] = ["check", *words, "--html", "@page.html"]
-    for number, (one, two) in enumerate(zip(sets, sets[1:], strict=False)):
+    for number, (one, two) in enumerate(itertools.pairwise(sets)):
         work[f"record-pair-{number:02}"] = ["compare", str(one[0]), str(two[0]), "--json"]
     return work
 

@@ -23,8 +23,8 @@ from pathlib import Path
 
 from align.versions import align_versions
 from corpora.reading import read_resolution
-from reports.comparison import compare_versions
-from reports.run import check_versions
+from reports.checks.runner import check_versions
+from reports.comparison.rows import compare_versions
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "corpora" / "samples" / "e-res-2002-19"

@@ -21,11 +21,11 @@ from pathlib import Path
 
 import polars as pl
 
-from corpora.errors import UnusableInputError
+from corpora.errors import InputError
 from corpora.model import Kind
 from corpora.reading import read_resolution
-from reports.asked import Asked
-from reports.corpus import check_corpus, corpus_files
+from reports.pipeline.corpus import check_corpus, corpus_files
+from reports.pipeline.run_options import RunOptions
 
 TABLE = Path(__file__).with_name("six_languages.json")
 GRAVE = ("major", "critical")
@@ -37,7 +37,7 @@ def operative_paragraphs(folder: Path) -> Counter[str]:
     for path in corpus_files(folder):
         try:
             document = read_resolution(path)
-        except UnusableInputError:
+        except InputError:
             continue
         counts[document.language] += sum(p.kind is Kind.OPERATIVE for p in document.paragraphs)
     return counts
@@ -48,7 +48,7 @@ def findings_of(folder: Path) -> pl.DataFrame:
     with tempfile.TemporaryDirectory() as place:
         output = Path(place) / "findings.parquet"
         start = time.perf_counter()
-        result = check_corpus(folder, output, asked=Asked(), ui="en")
+        result = check_corpus(folder, output, options=RunOptions(), ui="en")
         seconds = time.perf_counter() - start
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(

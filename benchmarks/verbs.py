@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.build_attestation import read_versions, versions
-from corpora.errors import UnusableInputError
+from corpora.errors import InputError
 from corpora.languages import language
 from corpora.model import Kind, Resolution
 from corpora.reading import read_resolution
+from training.verb_renderings import read_versions, versions
 
 _SHOWN = 12
 
@@ -39,7 +39,7 @@ def single(folder: Path) -> Iterable[Resolution]:
     for path in sorted(folder.glob("*.txt")):
         try:
             yield read_resolution(path, "fr")
-        except UnusableInputError:
+        except InputError:
             continue
 
 

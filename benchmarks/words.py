@@ -3,7 +3,7 @@
     python -m benchmarks.words ../shared/record/akn4un [LEXICON [--half 0|1]]
 
 Takes, in each version of adopted resolutions, every qualifier that French has too out of its paragraph, and looks whether a
-word of the French qualifier is marked. With LEXICON (``benchmarks.build_lexicon --half``) only the half that it was not
+word of the French qualifier is marked. With LEXICON (``training.lexicon --half``) only the half that it was not
 learned from is read.
 """
 
@@ -13,11 +13,11 @@ import argparse
 from collections import defaultdict
 from pathlib import Path
 
-from align.cutting import stemmed
-from align.words import unrendered_words
-from benchmarks.build_attestation import versions
-from benchmarks.build_omissions import rows_of, use_lexicon
+from align.lexicon.tokenization import stemmed
+from align.lexicon.word_links import unrendered_words
 from corpora.model import Paragraph, Span
+from training.omissions import rows_of, use_lexicon
+from training.verb_renderings import versions
 
 
 def words_in(spans: list[Span], text: str, code: str) -> int:

@@ -179,12 +179,12 @@ class Resolution:
 
     def paragraph(self, paragraph_id: str) -> Paragraph:
         """The paragraph or footnote with this id. Raises KeyError where there is none."""
-        for paragraph in self.everything():
+        for paragraph in self.all_paragraphs():
             if paragraph.id == paragraph_id:
                 return paragraph
         raise KeyError(paragraph_id)
 
-    def everything(self) -> Iterator[Paragraph]:
+    def all_paragraphs(self) -> Iterator[Paragraph]:
         """The paragraphs, then the footnotes."""
         yield from self.paragraphs
         for note in self.footnotes:

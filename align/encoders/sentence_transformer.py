@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from align.encoders.joined import JoinedVectors
-from corpora.errors import UnusableInputError
+from corpora.errors import InputError
 
 
 class SentenceTransformerEncoder:
@@ -15,16 +15,14 @@ class SentenceTransformerEncoder:
 
     def __init__(self, folder: Path) -> None:
         if not folder.is_dir():
-            raise UnusableInputError(
-                str(folder), "is no model folder", mend="give the path of a sentence-transformers model"
-            )
+            raise InputError(str(folder), "is no model folder", hint="give the path of a sentence-transformers model")
         try:
             from sentence_transformers import SentenceTransformer
         except ImportError as error:
-            raise UnusableInputError(
+            raise InputError(
                 "--encoder",
                 "sentence-transformers is not installed",
-                mend="pip install 'hexapla[sentence-transformers]'",
+                hint="pip install 'hexapla[sentence-transformers]'",
             ) from error
         self._model: Any = SentenceTransformer(str(folder), local_files_only=True)
         self._folder = folder

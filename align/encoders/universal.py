@@ -17,8 +17,8 @@ import numpy as np
 import sentencepiece
 from numpy.typing import NDArray
 
+from align.encoders.span_vectors import Floats, SpanSums, SpanVectors
 from align.encoders.weights import ORDERS, PACKAGE, Weights, load_weights
-from align.spans import Floats, SpanSums, SpanVectors
 
 _BOS, _EOS = 1, 2
 _CHUNKS = 17

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from corpora.model import LANGUAGES
-from corpora.text import fold_plain
+from corpora.text.folding import fold_plain
 
 ACTS = frozenset({"decide", "direct", "urge"})
 """Kinds of verb by which an organ acts; the others recognise, welcome, criticise or recall."""

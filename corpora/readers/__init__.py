@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from types import ModuleType
 
-from corpora.errors import UnusableInputError
+from corpora.errors import InputError
 from corpora.readers import akoma_ntoso, docx, html, markdown, office, pdf, tei
-from corpora.readers.blocks import Document
+from corpora.readers.base import Document
 
 READERS: tuple[ModuleType, ...] = (akoma_ntoso, tei, html, markdown)
 """Readers of text, in the order in which they are asked; Markdown and plain text take what no other reader knows."""
@@ -32,7 +32,7 @@ def suffixes() -> tuple[str, ...]:
 def read_document(path: Path, *, before: bool = False) -> Document:
     """Read ``path`` into blocks; ``before`` reads a document with its tracked changes rejected.
 
-    Raises UnusableInputError where the file cannot be opened, is empty, too large, no text, or of no known format.
+    Raises InputError where the file cannot be opened, is empty, too large, no text, or of no known format.
     """
     name = str(path)
     data = _bytes(path)
@@ -49,62 +49,60 @@ def document_from_text(name: str, source: str) -> Document:
     """Blocks of text that is already decoded."""
     longest = max((len(line) for line in source.splitlines()), default=0)
     if longest > _LONGEST_LINE:
-        raise UnusableInputError(
-            name, f"holds a line of {longest:,} characters", mend="break its paragraphs into lines"
-        )
+        raise InputError(name, f"holds a line of {longest:,} characters", hint="break its paragraphs into lines")
     for reader in READERS:
         if reader.sniff(source[:_HEAD]):
             document: Document = reader.read(name, source)
             return document
-    raise UnusableInputError(name, "no reader for this format", mend=f"give one of {', '.join(suffixes())}")
+    raise InputError(name, "no reader for this format", hint=f"give one of {', '.join(suffixes())}")
 
 
 def decode(path: Path) -> str:
     """The text of a file in UTF-8 or, with its byte order mark, UTF-16.
 
-    Raises UnusableInputError that names the byte at fault.
+    Raises InputError that names the byte at fault.
     """
     return decoded(str(path), _bytes(path))
 
 
 def _bytes(path: Path) -> bytes:
-    """The bytes of a file. Raises UnusableInputError where it is absent, a folder, empty or too large."""
+    """The bytes of a file. Raises InputError where it is absent, a folder, empty or too large."""
     name = str(path)
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise UnusableInputError(name, "is a folder", mend="give a file")
+            raise InputError(name, "is a folder", hint="give a file")
         if size > LARGEST_BINARY:
-            raise UnusableInputError(name, f"{size:,} bytes is too large for a resolution", mend="split the file")
+            raise InputError(name, f"{size:,} bytes is too large for a resolution", hint="split the file")
         data = path.read_bytes()
     except OSError as error:
-        raise UnusableInputError(name, (error.strerror or "cannot be read").lower(), mend="check the path") from error
+        raise InputError(name, (error.strerror or "cannot be read").lower(), hint="check the path") from error
     if not data.strip():
-        raise UnusableInputError(name, "the file is empty")
+        raise InputError(name, "the file is empty")
     return data
 
 
 def decoded(name: str, data: bytes) -> str:
-    """Bytes as text. Raises UnusableInputError for bytes that are no text, naming the place and a likely code page."""
+    """Bytes as text. Raises InputError for bytes that are no text, naming the place and a likely code page."""
     if data[:4] == b"PK\x03\x04":
-        raise UnusableInputError(name, "is an archive, no text", mend=f"give one of {', '.join(suffixes())}")
+        raise InputError(name, "is an archive, no text", hint=f"give one of {', '.join(suffixes())}")
     if len(data) > LARGEST:
-        raise UnusableInputError(name, f"{len(data):,} bytes is too large for a text", mend="split the file")
+        raise InputError(name, f"{len(data):,} bytes is too large for a text", hint="split the file")
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         likely = _likely_code_page(data)
-        raise UnusableInputError(
+        raise InputError(
             name,
             f"not {encoding.removesuffix('-sig').upper()} text" + (f", it looks like {likely}" if likely else ""),
             place=f"line {line}, byte {error.start}",
-            mend=f"convert it: iconv -f {likely} -t utf-8" if likely else "save the file as UTF-8",
+            hint=f"convert it: iconv -f {likely} -t utf-8" if likely else "save the file as UTF-8",
         ) from error
     if "\x00" in text:
         line = text[: text.index("\x00")].count("\n") + 1
-        raise UnusableInputError(name, "holds NUL bytes", place=f"line {line}", mend="save the file as UTF-8 text")
+        raise InputError(name, "holds NUL bytes", place=f"line {line}", hint="save the file as UTF-8 text")
     return text
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from corpora.model import Kind, SetAside, Span
-from corpora.readers.blocks import Block, BlockBuilder, Document
+from corpora.readers.base import Block, BlockBuilder, Document
 from corpora.readers.xml import parse
 
 SUFFIXES = (".xml", ".akn")
@@ -39,7 +39,7 @@ def sniff(head: str) -> bool:
 
 
 def read(name: str, source: str) -> Document:
-    """The blocks of an Akoma Ntoso statement. Raises UnusableInputError for XML that is broken or hostile."""
+    """The blocks of an Akoma Ntoso statement. Raises InputError for XML that is broken or hostile."""
     return _Reader(name).document(parse(name, source))
 
 

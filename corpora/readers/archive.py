@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from xml.etree.ElementTree import Element
 
-from corpora.errors import UnusableInputError
+from corpora.errors import InputError
 from corpora.readers.xml import parse
 
 _MOST_PARTS = 4000
@@ -26,21 +26,21 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             infos = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise UnusableInputError(name, f"the archive is broken ({error})", mend="save the file again") from error
+            raise InputError(name, f"the archive is broken ({error})", hint="save the file again") from error
         if len(infos) > _MOST_PARTS:
-            raise UnusableInputError(name, f"the archive has {len(infos):,} parts", mend="save the file again")
+            raise InputError(name, f"the archive has {len(infos):,} parts", hint="save the file again")
         self._infos = {info.filename: info for info in infos}
 
     def __contains__(self, part: str) -> bool:
         return part in self._infos
 
     def bytes_of(self, part: str) -> bytes:
-        """A part, unpacked. Raises UnusableInputError where it is missing, broken, or unpacks to more than a document has."""
+        """A part, unpacked. Raises InputError where it is missing, broken, or unpacks to more than a document has."""
         info = self._infos.get(part)
         if info is None:
-            raise UnusableInputError(self.name, f"the archive has no part {part}", mend="save the file again")
+            raise InputError(self.name, f"the archive has no part {part}", hint="save the file again")
         if info.file_size > _LARGEST_PART or info.file_size > _STEEPEST * max(info.compress_size, 1024):
-            raise UnusableInputError(self.name, f"part {part} unpacks to {info.file_size:,} bytes: refused")
+            raise InputError(self.name, f"part {part} unpacks to {info.file_size:,} bytes: refused")
         try:
             with self._zip.open(info) as file:
                 data = file.read(_LARGEST_PART + 1)
@@ -53,14 +53,12 @@ class Archive:
             NotImplementedError,
             ValueError,
         ) as error:
-            raise UnusableInputError(
-                self.name, f"part {part} is broken ({error})", mend="save the file again"
-            ) from error
+            raise InputError(self.name, f"part {part} is broken ({error})", hint="save the file again") from error
         # The directory may understate the size: what was read is what counts.
         if len(data) > _LARGEST_PART:
-            raise UnusableInputError(self.name, f"part {part} unpacks to more than {_LARGEST_PART:,} bytes: refused")
+            raise InputError(self.name, f"part {part} unpacks to more than {_LARGEST_PART:,} bytes: refused")
         return data
 
     def xml_of(self, part: str) -> Element:
-        """A part as XML. Raises UnusableInputError for XML that is broken or hostile."""
-        return parse(self.name, self.bytes_of(part), part=part, mend="save the file again")
+        """A part as XML. Raises InputError for XML that is broken or hostile."""
+        return parse(self.name, self.bytes_of(part), part=part, hint="save the file again")

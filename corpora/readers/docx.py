@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from corpora.model import Kind
-from corpora.numbering import letter, roman
 from corpora.readers.archive import Archive
-from corpora.readers.blocks import Document
+from corpora.readers.base import Document
 from corpora.readers.textwriter import Run, TextWriter
+from corpora.text.numbering import letter, roman
 
 SUFFIXES = (".docx", ".docm")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -34,7 +34,7 @@ def takes(head: bytes, suffix: str) -> bool:
 def read(name: str, data: bytes, *, before: bool = False) -> Document:
     """The blocks of a document with its tracked changes accepted; with ``before``, rejected.
 
-    Raises UnusableInputError where the archive or its XML is broken or hostile.
+    Raises InputError where the archive or its XML is broken or hostile.
     """
     return _Reader(Archive(name, data), before=before).document()
 

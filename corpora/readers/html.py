@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from corpora.errors import UnusableInputError
-from corpora.readers.blocks import Document
+from corpora.errors import InputError
+from corpora.readers.base import Document
 from corpora.readers.textwriter import Run, TextWriter
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -38,11 +38,11 @@ def sniff(head: str) -> bool:
 
 
 def read(name: str, source: str) -> Document:
-    """The blocks of a page. Raises UnusableInputError where it holds no text or is nested without end."""
+    """The blocks of a page. Raises InputError where it holds no text or is nested without end."""
     tree = LexborHTMLParser(source)
     root = tree.body or tree.root
     if root is None:
-        raise UnusableInputError(name, "the page holds no text")
+        raise InputError(name, "the page holds no text")
     reader = _Reader(name)
     reader.walk(root)
     reader.flush()
@@ -69,8 +69,8 @@ class _Reader:
                 self.flush()
                 continue
             if depth > _DEEPEST:
-                raise UnusableInputError(
-                    self.name, f"elements are nested more than {_DEEPEST} deep", mend="save the page as text"
+                raise InputError(
+                    self.name, f"elements are nested more than {_DEEPEST} deep", hint="save the page as text"
                 )
             if tag == "-text":
                 self._text(node.text_content or "", emphasis, superscript, link)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from corpora.model import SetAside, Span
-from corpora.numbering import starts_with_number
-from corpora.readers.blocks import Block, BlockBuilder, Document
+from corpora.readers.base import Block, BlockBuilder, Document
+from corpora.text.numbering import starts_with_number
 
 SUFFIXES = (".md", ".markdown", ".txt", ".text")
 

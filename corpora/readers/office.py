@@ -7,9 +7,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from corpora.errors import UnusableInputError
+from corpora.errors import InputError
 from corpora.readers import docx
-from corpora.readers.blocks import Document
+from corpora.readers.base import Document
 
 SUFFIXES = (".doc", ".odt", ".rtf")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -22,12 +22,10 @@ def takes(head: bytes, suffix: str) -> bool:
 
 
 def read(name: str, data: bytes) -> Document:
-    """The blocks of a document. Raises UnusableInputError where LibreOffice is not there or cannot read it."""
+    """The blocks of a document. Raises InputError where LibreOffice is not there or cannot read it."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
-        raise UnusableInputError(
-            name, "needs LibreOffice, which is not installed", mend="install it, or save the file as DOCX"
-        )
+        raise InputError(name, "needs LibreOffice, which is not installed", hint="install it, or save the file as DOCX")
     suffix = Path(name).suffix if Path(name).suffix.lower() in SUFFIXES else ".doc"
     with tempfile.TemporaryDirectory(prefix="hexapla-") as folder:
         source = Path(folder) / f"document{suffix}"
@@ -45,10 +43,10 @@ def read(name: str, data: bytes) -> Document:
         try:
             subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
         except subprocess.TimeoutExpired as error:
-            raise UnusableInputError(
-                name, f"LibreOffice took more than {_SECONDS} seconds", mend="save the file as DOCX"
+            raise InputError(
+                name, f"LibreOffice took more than {_SECONDS} seconds", hint="save the file as DOCX"
             ) from error
         made = source.with_suffix(".docx")
         if not made.exists():
-            raise UnusableInputError(name, "LibreOffice cannot read it", mend="open it and save it as DOCX")
+            raise InputError(name, "LibreOffice cannot read it", hint="open it and save it as DOCX")
         return docx.read(name, made.read_bytes())

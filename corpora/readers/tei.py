@@ -5,7 +5,7 @@ Form: Ziemski, Junczys-Dowmunt and Pouliquen, "The United Nations Parallel Corpu
 
 from __future__ import annotations
 
-from corpora.readers.blocks import Document
+from corpora.readers.base import Document
 from corpora.readers.textwriter import Run, TextWriter
 from corpora.readers.xml import local, parse
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from corpora.model import SetAside, Span
-from corpora.readers.blocks import Block, BlockBuilder
+from corpora.readers.base import Block, BlockBuilder
 
 
 @dataclass(frozen=True, slots=True)

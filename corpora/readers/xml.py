@@ -7,13 +7,13 @@ from xml.etree.ElementTree import Element
 import defusedxml.ElementTree
 from defusedxml.common import DefusedXmlException
 
-from corpora.errors import UnusableInputError
+from corpora.errors import InputError
 
 
-def parse(name: str, source: str | bytes, *, part: str = "", mend: str = "export the file again") -> Element:
+def parse(name: str, source: str | bytes, *, part: str = "", hint: str = "export the file again") -> Element:
     """The root of an XML text, ``part`` its name inside an archive.
 
-    Raises UnusableInputError for XML that is broken or holds entities.
+    Raises InputError for XML that is broken or holds entities.
 
     A document type that only names a DTD (as TMX files do) is let be: nothing is loaded from it.
     """
@@ -22,9 +22,9 @@ def parse(name: str, source: str | bytes, *, part: str = "", mend: str = "export
     try:
         root: Element = defusedxml.ElementTree.fromstring(data, forbid_dtd=False)
     except DefusedXmlException as error:
-        raise UnusableInputError(name, f"{where}XML with entities is refused ({type(error).__name__})") from error
+        raise InputError(name, f"{where}XML with entities is refused ({type(error).__name__})") from error
     except (SyntaxError, ValueError, LookupError) as error:
-        raise UnusableInputError(name, f"{subject} is not well formed ({error})", mend=mend) from error
+        raise InputError(name, f"{subject} is not well formed ({error})", hint=hint) from error
     return root
 
 

@@ -7,10 +7,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
-from corpora.library import Library
 from corpora.model import Resolution
-from reports.comparison import RelatedPair, Versions
-from reports.finding import Finding, Severity
+from corpora.resources.adoption_dates import AdoptionDates
+from reports.comparison.rows import RelatedPair, Versions
+from reports.findings.model import Finding, Severity
 
 MANY = 4
 """Other versions from which all but one are enough against one."""
@@ -54,5 +54,5 @@ class DocumentCheck(Check):
     """A check of one document alone."""
 
     @abstractmethod
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
-        """The findings of this check. ``library`` tells when documents were adopted, where that is known."""
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
+        """The findings of this check. ``adopted`` tells when documents were adopted, where that is known."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from corpora.library import adoption_date
 from corpora.model import Footnote, Kind, Paragraph, Resolution, Span
+from corpora.structure.adoption import adoption_date
 from reports.exporters.xml_text import xml_text
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

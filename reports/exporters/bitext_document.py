@@ -22,12 +22,12 @@ from docx.text.run import Run
 
 from corpora.languages import language
 from corpora.model import Span
-from reports.comparison import RelatedPair, Versions
+from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.units import Part, Unit, related_units, version_units
 from reports.exporters.xml_text import xml_text
-from reports.finding import Finding
-from reports.phrases import language_name
-from reports.terminal import severity_label
+from reports.findings.model import Finding
+from reports.findings.severities import severity_label
+from reports.messages.wording import language_name
 
 
 def versions_document(versions: Versions, findings: Sequence[Finding], ui: str) -> bytes:

@@ -7,9 +7,9 @@ import hashlib
 
 from icalendar import Calendar, Event, Todo
 
-from corpora.deliverables import Deliverable
+from corpora.mandates.deliverables import Deliverable
 from corpora.model import Resolution
-from reports.phrases import shortened
+from reports.messages.wording import shortened
 
 _NAMES = {
     "report": {"fr": "Rapport", "en": "Report"},
@@ -20,7 +20,7 @@ _NAMES = {
 }
 
 
-def sort_name(sort: str, ui: str) -> str:
+def kind_name(sort: str, ui: str) -> str:
     """A sort of deliverable in the user's language."""
     return _NAMES[sort][ui]
 
@@ -34,10 +34,10 @@ def calendar_of(resolution: Resolution, deliverables: tuple[Deliverable, ...], u
         entry = Event() if item.due else Todo()
         who = f" ({shortened(item.addressee, 60)})" if item.addressee else ""
         symbol = resolution.label
-        entry.add("summary", f"{sort_name(item.sort, ui)}{who}: {symbol}, {item.mandate.id}")
+        entry.add("summary", f"{kind_name(item.kind, ui)}{who}: {symbol}, {item.mandate.id}")
         when = f"{item.due_words}\n" if item.due_words else ""
         entry.add("description", f"{when}{item.mandate.text}")
-        key = f"{symbol}|{item.mandate.id}|{item.sort}|{item.due}"
+        key = f"{symbol}|{item.mandate.id}|{item.kind}|{item.due}"
         entry.add("uid", hashlib.sha256(key.encode()).hexdigest()[:24] + "@hexapla")
         entry.add("dtstamp", datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC))
         if item.due:

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from align.model import Alignment
-from corpora.adoption import Adoption, adoption_of
-from corpora.mandates import Mandate, Slot, mandates_of
+from corpora.annotation.verbs import main_concept
+from corpora.mandates.extraction import Mandate, Slot, mandates_of
 from corpora.model import Anchor, Paragraph, Resolution, Span, VerbPhrase
-from corpora.verbs import main_concept
-from reports.comparison import RelatedPair, Versions
-from reports.finding import Finding, Place
-from reports.headline import concordance, headline
-from reports.mandate_pairs import MandateChange
-from reports.selection import Selection, Suppressed
+from corpora.structure.adoption import Adoption, adoption_of
+from reports.comparison.carry_over import carry_over, concordance
+from reports.comparison.mandate_changes import MandateChange
+from reports.comparison.rows import RelatedPair, Versions
+from reports.findings.model import Finding, Place
+from reports.project.selection import Selection, Suppressed
 
 
 def _span(span: Span) -> list[int]:
@@ -227,7 +227,7 @@ def _suppressed(entry: Suppressed, ui: str) -> dict[str, Any]:
 
 
 def _headline(pair: RelatedPair) -> dict[str, Any]:
-    found = headline(pair)
+    found = carry_over(pair)
     if found is None:
         return {}
     return {

@@ -8,8 +8,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from corpora.errors import UnusableInputError
-from corpora.files import write_whole
+from corpora.errors import InputError
+from corpora.io import write_whole
 
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _SECONDS = 180
@@ -23,12 +23,12 @@ def chromium() -> str | None:
 def print_page(page: Path, output: Path) -> None:
     """Print an HTML page of ours to a PDF file.
 
-    Raises UnusableInputError where no Chromium is installed, or it makes no PDF.
+    Raises InputError where no Chromium is installed, or it makes no PDF.
     """
     program = chromium()
     if program is None:
-        raise UnusableInputError(
-            str(output), "needs Chromium, which is not installed", mend=f"open {page} in a browser and print it"
+        raise InputError(
+            str(output), "needs Chromium, which is not installed", hint=f"open {page} in a browser and print it"
         )
     with tempfile.TemporaryDirectory(prefix="hexapla-") as folder:
         made = Path(folder) / "report.pdf"
@@ -46,9 +46,9 @@ def print_page(page: Path, output: Path) -> None:
         try:
             subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
         except subprocess.TimeoutExpired as error:
-            raise UnusableInputError(
-                str(output), f"Chromium took more than {_SECONDS} seconds", mend=f"print {page} from a browser"
+            raise InputError(
+                str(output), f"Chromium took more than {_SECONDS} seconds", hint=f"print {page} from a browser"
             ) from error
         if not made.is_file():
-            raise UnusableInputError(str(output), "Chromium made no PDF", mend=f"print {page} from a browser")
+            raise InputError(str(output), "Chromium made no PDF", hint=f"print {page} from a browser")
         write_whole(output, made.read_bytes())

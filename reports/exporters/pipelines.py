@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from reports.checks import check_of
 from reports.exporters.xml_text import xml_text
-from reports.finding import Finding, Place, Severity
-from reports.selection import Suppressed
+from reports.findings.model import Finding, Place, Severity
+from reports.project.selection import Suppressed
 
 _LEVELS = {Severity.CRITICAL: "error", Severity.MAJOR: "error", Severity.MINOR: "warning", Severity.NEUTRAL: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from reports.comparison import Versions
+from reports.comparison.rows import Versions
 from reports.exporters.units import Unit, version_units
 from reports.exporters.xml_text import xml_text
-from reports.finding import Finding
+from reports.findings.model import Finding
 
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'

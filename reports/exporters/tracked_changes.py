@@ -22,7 +22,7 @@ from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.LCSseq import opcodes
 
 from corpora.model import Kind, Paragraph, Resolution
-from reports.comparison import RelatedPair
+from reports.comparison.rows import RelatedPair
 from reports.exporters.xml_text import xml_text
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|\w+|\s+|[^\w\s]")

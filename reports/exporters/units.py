@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from align.clauses import Clause, align_clauses
-from align.columns import rows_around_pivot
 from align.model import Alignment, Bead, Relation
+from align.multiversion import rows_around_pivot
 from corpora.model import Paragraph, Span
-from reports.comparison import RelatedPair, VersionRow, Versions
-from reports.finding import Finding
+from reports.comparison.rows import RelatedPair, VersionRow, Versions
+from reports.findings.model import Finding
 
 LEVELS = ("paragraph", "segment")
 

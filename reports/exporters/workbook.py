@@ -25,13 +25,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from corpora.languages import language
 from corpora.model import Span
-from reports.comparison import RelatedPair, Versions
+from reports.comparison.rows import RelatedPair, Versions
+from reports.exporters.tables import mandate_table
 from reports.exporters.units import Mark, Part, Unit, related_units, version_units
-from reports.finding import Finding, Severity
-from reports.phrases import language_name
-from reports.selection import Selection
-from reports.tables import mandate_table
-from reports.terminal import severity_label
+from reports.findings.model import Finding, Severity
+from reports.findings.severities import severity_label
+from reports.messages.sheet_heads import HEADS
+from reports.messages.wording import language_name
+from reports.project.selection import Selection
 
 LIMIT = 32_767
 """Characters that a cell holds (Excel specifications and limits, Microsoft)."""
@@ -49,31 +50,10 @@ _INKS = {
     Severity.MINOR: "6A5A00",
     Severity.NEUTRAL: "47566B",
 }
-_HEAD = {
-    "en": {
-        "place": "Paragraph", "kind": "Kind", "relation": "Relation", "findings": "Findings", "code": "Code",
-        "severity": "Severity", "languages": "Languages", "reason": "Reason", "first": "Words", "second": "Counterpart",
-        "decision": "Decision", "comment": "Comment", "reviser": "Reviser", "fingerprint": "Fingerprint",
-        "before": "Decision when written",
-        "versions": "Versions", "mandates": "Mandates", "earlier": "Earlier", "later": "Later",
-    },
-    "fr": {
-        "place": "Paragraphe", "kind": "Nature", "relation": "Rapport", "findings": "Constats", "code": "Code",
-        "severity": "Gravité", "languages": "Langues", "reason": "Motif", "first": "Mots", "second": "Correspondant",
-        "decision": "Décision", "comment": "Commentaire", "reviser": "Réviseur", "fingerprint": "Empreinte",
-        "before": "Décision à l’écriture",
-        "versions": "Versions", "mandates": "Mandats", "earlier": "Antérieure", "later": "Postérieure",
-    },
-}  # fmt: skip
-FINGERPRINT_HEADS = frozenset(head["fingerprint"] for head in _HEAD.values())
-DECISION_HEADS = frozenset(head["decision"] for head in _HEAD.values())
-COMMENT_HEADS = frozenset(head["comment"] for head in _HEAD.values())
-REVISER_HEADS = frozenset(head["reviser"] for head in _HEAD.values())
-BEFORE_HEADS = frozenset(head["before"] for head in _HEAD.values())
 
 
 @dataclass(frozen=True)
-class Decided:
+class ImportedDecision:
     """What was decided of a finding, as a workbook shows it."""
 
     decision: str
@@ -86,14 +66,14 @@ def workbook(
     selection: Selection,
     related: Sequence[tuple[RelatedPair, Selection]],
     ui: str,
-    decided: Mapping[str, Decided] | None = None,
+    decided: Mapping[str, ImportedDecision] | None = None,
 ) -> bytes:
     """The workbook as bytes: a sheet of versions, one for each related pair with its mandates, one of findings."""
     book = Workbook()
     first = book.active
     if first is not None:
         book.remove(first)
-    head = _HEAD[ui]
+    head = HEADS[ui]
     if versions:
         codes = [d.language for d in versions.documents]
         units = version_units(versions, selection.findings)
@@ -158,7 +138,7 @@ def _columns(
     ui: str,
 ) -> None:
     """A sheet with one column a side: rows that correspond, cells coloured and noted where findings stand."""
-    head = _HEAD[ui]
+    head = HEADS[ui]
     sides = list(titles)
     heads = [head["place"], head["kind"], *titles.values(), head["relation"], head["findings"]]
     sheet = _headed(book, name, heads, [11, 13, *[46] * len(sides), 12, 14])
@@ -233,9 +213,9 @@ def _mandates(book: Workbook, name: str, pair: RelatedPair) -> None:
     _finish(sheet, "B2")
 
 
-def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str, Decided], ui: str) -> None:
+def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str, ImportedDecision], ui: str) -> None:
     """One row a finding, with room for a decision."""
-    head = _HEAD[ui]
+    head = HEADS[ui]
     keys = (
         "code", "severity", "place", "languages", "reason", "first", "second", "decision", "comment", "reviser",
         "fingerprint", "before",

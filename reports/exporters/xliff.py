@@ -13,10 +13,10 @@ from xml.etree.ElementTree import Element, SubElement, register_namespace, tostr
 
 from corpora.model import Span
 from reports.checks import check_of
-from reports.comparison import Versions
+from reports.comparison.rows import Versions
 from reports.exporters.units import Mark, Part, Unit, version_units
 from reports.exporters.xml_text import xml_text
-from reports.finding import Finding, Severity
+from reports.findings.model import Finding, Severity
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
 ITS = "http://www.w3.org/2005/11/its"

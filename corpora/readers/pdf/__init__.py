@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import pypdfium2
 
-from corpora.errors import UnusableInputError
-from corpora.readers.blocks import Document
+from corpora.errors import InputError
+from corpora.readers.base import Document
 from corpora.readers.pdf.lines import page_lines
 from corpora.readers.pdf.paragraphs import Paragraphs
 
@@ -28,34 +28,30 @@ def takes(head: bytes, suffix: str) -> bool:
 
 
 def read(name: str, data: bytes) -> Document:
-    """The blocks of a PDF. Raises UnusableInputError where it is broken, locked, or has no text layer."""
+    """The blocks of a PDF. Raises InputError where it is broken, locked, or has no text layer."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise UnusableInputError(
-            name, f"the PDF cannot be opened ({error})", mend="save or print it to PDF again"
-        ) from error
+        raise InputError(name, f"the PDF cannot be opened ({error})", hint="save or print it to PDF again") from error
     try:
         if len(document) > _MOST_PAGES:
-            raise UnusableInputError(name, f"has {len(document)} pages", mend=f"split it into parts of {_MOST_PAGES}")
+            raise InputError(name, f"has {len(document)} pages", hint=f"split it into parts of {_MOST_PAGES}")
         pages = page_lines(_text_pages(name, document))
     except pypdfium2.PdfiumError as error:
-        raise UnusableInputError(
-            name, f"a page of the PDF is broken ({error})", mend="print it to PDF again"
-        ) from error
+        raise InputError(name, f"a page of the PDF is broken ({error})", hint="print it to PDF again") from error
     finally:
         document.close()
     if sum(len(line.text) for page in pages for line in page) < _FEWEST_CHARACTERS:
-        raise UnusableInputError(name, "has no text layer: its pages are pictures", mend="run OCR on it first")
+        raise InputError(name, "has no text layer: its pages are pictures", hint="run OCR on it first")
     return Paragraphs(name, pages).document()
 
 
 def _text_pages(name: str, document: pypdfium2.PdfDocument) -> Iterator[tuple[pypdfium2.PdfTextPage, float]]:
-    """The text and the width of each page. Raises UnusableInputError for a page that no printer made."""
+    """The text and the width of each page. Raises InputError for a page that no printer made."""
     for number, page in enumerate(document, 1):
         text = page.get_textpage()
         if (count := text.count_chars()) > _MOST_CHARACTERS:
-            raise UnusableInputError(
-                name, f"holds {count:,} characters on one page", place=f"page {number}", mend="print it to PDF again"
+            raise InputError(
+                name, f"holds {count:,} characters on one page", place=f"page {number}", hint="print it to PDF again"
             )
         yield text, page.get_width()

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from corpora.languages import hyphenated_words
 from corpora.model import Kind
-from corpora.numbering import starts_with_number
-from corpora.readers.blocks import Document
+from corpora.readers.base import Document
 from corpora.readers.pdf.glyphs import Glyph, is_chinese
 from corpora.readers.pdf.lines import Line
 from corpora.readers.textwriter import Run, TextWriter
-from corpora.text import fold_plain
+from corpora.text.folding import fold_plain
+from corpora.text.numbering import starts_with_number
 
 _SMALL = 0.86
 """Size of footnote text and superscripts, as a share of the usual size of a page's characters."""

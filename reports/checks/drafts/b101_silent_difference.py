@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from align.model import Relation
 from corpora.model import Kind, Paragraph, Span
 from reports.checks.base import RelatedCheck
-from reports.comparison import RelatedPair
-from reports.diff import word_changes
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import quoted, shortened
+from reports.comparison.rows import RelatedPair
+from reports.comparison.word_diff import word_changes
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import quoted, shortened
 
 _BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION, Kind.FOOTNOTE, Kind.TITLE})
 

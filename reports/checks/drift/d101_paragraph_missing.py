@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
-from reports.checks.effect import by_effect
-from reports.checks.neighbours import divided_otherwise, lacks
-from reports.comparison import VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list, language_name
+from reports.checks.support.row_context import divided_otherwise, lacks
+from reports.checks.support.severity import by_effect
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list, language_name
 
 _RUN = 4
 """Paragraphs in a row from which it is a part of the text that is missing, and one finding says so."""
@@ -58,16 +58,16 @@ class ParagraphMissing(VersionCheck):
         return Finding(self.code, severity, place_of(first.resolution, first.first), None, messages, 0.9)
 
     def _finding(self, row: VersionRow, code: str, *, divided: bool) -> Finding:
-        witness = next(iter(row.cells.values()))
+        reference = next(iter(row.cells.values()))
         severity = by_effect(self.severity, row)
         if row.kind is Kind.TITLE or divided:
             severity = Severity.MINOR
         others = tuple(row.cells)
         messages = {
-            "fr": f"Le paragraphe {witness.first.id} ({language_list(others, 'fr')}) n'a pas de pendant en {language_name(code, 'fr')}.",
-            "en": f"Paragraph {witness.first.id} ({language_list(others, 'en')}) has no counterpart in {language_name(code, 'en')}.",
+            "fr": f"Le paragraphe {reference.first.id} ({language_list(others, 'fr')}) n'a pas de pendant en {language_name(code, 'fr')}.",
+            "en": f"Paragraph {reference.first.id} ({language_list(others, 'en')}) has no counterpart in {language_name(code, 'en')}.",
         }
-        return Finding(self.code, severity, place_of(witness.resolution, witness.first), None, messages, 0.9)
+        return Finding(self.code, severity, place_of(reference.resolution, reference.first), None, messages, 0.9)
 
 
 CHECK = ParagraphMissing()

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
-from reports.checks.effect import by_effect
-from reports.checks.neighbours import lacks, lacks_beside
-from reports.comparison import Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list
+from reports.checks.support.row_context import lacks, lacks_beside
+from reports.checks.support.severity import by_effect
+from reports.comparison.rows import Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list
 
 _COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 

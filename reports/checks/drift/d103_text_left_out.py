@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.checks.passages import Missing, PassageCheck, added_in, missing_in
-from reports.comparison import VersionRow, Versions
-from reports.finding import Severity
+from reports.checks.support.passages import PassageCheck, PassageDifference, added_in, missing_in
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Severity
 
 
 class TextLeftOut(PassageCheck):
@@ -26,11 +26,11 @@ class TextLeftOut(PassageCheck):
     title = {"fr": "Passage omis dans un paragraphe", "en": "Text left out inside a paragraph"}
     reason = {"fr": "Ce passage n'a pas de pendant en {}{}.", "en": "This passage has no counterpart in {}{}."}
 
-    def search(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+    def search(self, versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
         """What a version leaves out."""
         return missing_in(versions, row)
 
-    def counterpart(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+    def counterpart(self, versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
         """What a version adds."""
         return added_in(versions, row)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.checks.passages import Missing, PassageCheck, added_in, missing_in
-from reports.comparison import VersionRow, Versions
-from reports.finding import Severity
+from reports.checks.support.passages import PassageCheck, PassageDifference, added_in, missing_in
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Severity
 
 
 class TextAdded(PassageCheck):
@@ -24,11 +24,11 @@ class TextAdded(PassageCheck):
     title = {"fr": "Passage ajouté dans un paragraphe", "en": "Text added inside a paragraph"}
     reason = {"fr": "Ce passage figure en {} seulement{}.", "en": "This passage stands in {} only{}."}
 
-    def search(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+    def search(self, versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
         """What a version adds."""
         return added_in(versions, row)
 
-    def counterpart(self, versions: Versions, row: VersionRow) -> Iterator[Missing]:
+    def counterpart(self, versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
         """What a version leaves out."""
         return missing_in(versions, row)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from corpora.model import Kind, Resolution
 from reports.checks.base import VersionCheck
-from reports.checks.counts import odd_counts
-from reports.comparison import VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list, language_name
+from reports.checks.support.voting import outlier_counts
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list, language_name
 
 _MAIN = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
@@ -46,17 +46,17 @@ class OrderOrNumber(VersionCheck):
         usual, count = Counter(pid for _, pid in numbers.values()).most_common(1)[0] if numbers else ("", 0)
         if len(numbers) > 2 and count <= len(numbers) / 2:
             return
-        witness = next((c for c, (_, pid) in numbers.items() if pid == usual), None)
+        reference = next((c for c, (_, pid) in numbers.items() if pid == usual), None)
         for code, (number, pid) in numbers.items():
-            if witness is None or pid == usual:
+            if reference is None or pid == usual:
                 continue
             others = tuple(c for c, (_, other) in numbers.items() if other == usual)
-            usual_number = numbers[witness][0]
+            usual_number = numbers[reference][0]
             messages = {
                 "fr": f"Paragraphe numéroté {number} en {language_name(code, 'fr')}, {usual_number} en {language_list(others, 'fr')}.",
                 "en": f"Paragraph numbered {number} in {language_name(code, 'en')}, {usual_number} in {language_list(others, 'en')}.",
             }
-            source, target = row.cells[witness], row.cells[code]
+            source, target = row.cells[reference], row.cells[code]
             yield Finding(
                 self.code,
                 self.severity,
@@ -70,15 +70,16 @@ class OrderOrNumber(VersionCheck):
         counts = {code: sum(p.kind in _MAIN for p in cell.paragraphs) for code, cell in row.cells.items()}
         if not all(counts.values()):
             return
-        for odd in odd_counts(counts, fewest=len(counts) // 2 + 1):
+        for outlier in outlier_counts(counts, fewest=len(counts) // 2 + 1):
             here, there = (
-                ", ".join(p.id for p in row.cells[c].paragraphs if p.kind in _MAIN) for c in (odd.code, odd.witness)
+                ", ".join(p.id for p in row.cells[c].paragraphs if p.kind in _MAIN)
+                for c in (outlier.code, outlier.reference)
             )
             messages = {
-                "fr": f"{there} ({language_list(odd.others, 'fr')}) correspond à {here} en {language_name(odd.code, 'fr')}\u00a0: découpage différent.",
-                "en": f"{there} ({language_list(odd.others, 'en')}) stands as {here} in {language_name(odd.code, 'en')}: cut otherwise.",
+                "fr": f"{there} ({language_list(outlier.others, 'fr')}) correspond à {here} en {language_name(outlier.code, 'fr')}\u00a0: découpage différent.",
+                "en": f"{there} ({language_list(outlier.others, 'en')}) stands as {here} in {language_name(outlier.code, 'en')}: cut otherwise.",
             }
-            source, target = row.cells[odd.witness], row.cells[odd.code]
+            source, target = row.cells[outlier.reference], row.cells[outlier.code]
             last = [p for p in source.paragraphs if p.kind in _MAIN][-1]
             yield Finding(
                 self.code,

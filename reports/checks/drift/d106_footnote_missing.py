@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
-from reports.comparison import Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list, language_name
+from reports.comparison.rows import Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list, language_name
 
 
 class FootnoteMissing(VersionCheck):
@@ -31,18 +31,18 @@ class FootnoteMissing(VersionCheck):
         for row in versions.rows:
             if row.kind not in (Kind.FOOTNOTE, Kind.ANNEX) or len(row.cells) < len(row.absent):
                 continue
-            witness = next(iter(row.cells.values()))
+            reference = next(iter(row.cells.values()))
             for code in row.absent:
                 if row.kind is Kind.FOOTNOTE and code not in with_notes:
                     continue
                 others = tuple(row.cells)
-                name = witness.first.id
+                name = reference.first.id
                 messages = {
                     "fr": f"{name} ({language_list(others, 'fr')}) n'a pas de pendant en {language_name(code, 'fr')}.",
                     "en": f"{name} ({language_list(others, 'en')}) has no counterpart in {language_name(code, 'en')}.",
                 }
                 yield Finding(
-                    self.code, self.severity, place_of(witness.resolution, witness.first), None, messages, 0.8
+                    self.code, self.severity, place_of(reference.resolution, reference.first), None, messages, 0.8
                 )
 
 

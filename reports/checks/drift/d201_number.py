@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 from corpora.model import Anchor, Paragraph
-from corpora.text import fold_plain
-from reports.checks.values import Discrepancy, Located, ValueCheck, alone, same_range, stated
-from reports.comparison import Cell, VersionRow
-from reports.finding import Severity
+from corpora.text.folding import fold_plain
+from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, same_range, stated
+from reports.comparison.rows import Cell, VersionRow
+from reports.findings.model import Severity
 
 _DIGITS = re.compile(r"\d+")
 _SMALL = 10
@@ -39,7 +39,7 @@ class NumberDiffers(ValueCheck):
 
     def has(self, cell: Cell, value: str) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""
-        for anchor in [a for _, a in cell.anchors] + cell.noted:
+        for anchor in [a for _, a in cell.anchors] + cell.footnote_anchors:
             if anchor.value == value and anchor.kind in ("number", "percentage", "session", "ordinal", "reference"):
                 return True
             parts = (d.lstrip("0") for d in _DIGITS.findall(anchor.value))
@@ -62,13 +62,13 @@ class NumberDiffers(ValueCheck):
         base = self.base(row, found)
         if found.missing and found.extra:
             return base, 0.95
-        anchor = alone(found)[1]
+        anchor = only_value(found)[1]
         small = "/" not in anchor.value and float(anchor.value) <= _SMALL  # "2024/25" is a year of accounts
         # A word for a small number is often left out or turned ("les deux organes", "these bodies").
         if anchor.kind == "reference" or not anchor.text[:1].isdigit() or (anchor.kind == "number" and small):
             return None
         # A figure that opens a text without a number of its own is its label; one in brackets is the year of a symbol.
-        paragraph = alone(found)[0]
+        paragraph = only_value(found)[0]
         if found.extra and anchor.span.start == 0 and paragraph.number is None:
             return None
         if _in_brackets(paragraph, anchor):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corpora.model import Anchor
-from reports.checks.effect import past
-from reports.checks.values import JOINED, Discrepancy, Located, ValueCheck, alone, same_range, stated
-from reports.comparison import Cell, VersionRow
-from reports.finding import Severity
+from reports.checks.support.severity import past
+from reports.checks.support.values import JOINED, Discrepancy, Located, ValueCheck, only_value, same_range, stated
+from reports.comparison.rows import Cell, VersionRow
+from reports.findings.model import Severity
 
 _AFTER_CITATION = 90
 
@@ -35,7 +35,7 @@ class DateDiffers(ValueCheck):
 
     def has(self, cell: Cell, value: str) -> bool:
         """Whether a date stands that can be the same."""
-        dates = [a for a in [a for _, a in cell.anchors] + cell.noted if a.kind == "date"]
+        dates = [a for a in [a for _, a in cell.anchors] + cell.footnote_anchors if a.kind == "date"]
         return any(_agree(a.value, value) for a in dates)
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
@@ -51,8 +51,8 @@ class DateDiffers(ValueCheck):
         base = self.base(row, found)
         if found.missing and found.extra:
             return base, 0.95
-        cell = row.cells[found.witness if found.missing else found.odd]
-        if _dates_a_citation(cell, alone(found)[1]):
+        cell = row.cells[found.reference if found.missing else found.outlier]
+        if _dates_a_citation(cell, only_value(found)[1]):
             return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.95)
         # What one of several versions has or lacks alone may be said in words ("à la même date", "à ce jour").
         return (base.lower(), 0.95) if len(found.others) == 1 else (Severity.MINOR, 0.6)

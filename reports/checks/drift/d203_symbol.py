@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
-from reports.comparison import Cell, VersionRow
-from reports.finding import Severity
+from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, stated
+from reports.comparison.rows import Cell, VersionRow
+from reports.findings.model import Severity
 
 
 class SymbolDiffers(ValueCheck):
@@ -31,7 +31,9 @@ class SymbolDiffers(ValueCheck):
 
     def has(self, cell: Cell, value: str) -> bool:
         """Whether the symbol stands in the text or in its footnotes."""
-        return any(a.kind == "citation" and _same(a.value, value) for a in [a for _, a in cell.anchors] + cell.noted)
+        return any(
+            a.kind == "citation" and _same(a.value, value) for a in [a for _, a in cell.anchors] + cell.footnote_anchors
+        )
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two symbols that differ are grave; one may be held in a note by the version that lacks it."""
@@ -39,9 +41,9 @@ class SymbolDiffers(ValueCheck):
         if found.missing and found.extra:
             same_number = _before_year(found.missing[1].value) == _before_year(found.extra[1].value)
             return (Severity.MINOR if same_number else base), 0.9
-        lacking = row.cells[found.odd if found.missing else found.witness]
+        lacking = row.cells[found.outlier if found.missing else found.reference]
         # A mark whose note is not at hand, or a symbol of a report, may hold in a note what the other has in the text.
-        if lacking.marks or "/RES/" not in alone(found)[1].value:
+        if lacking.marks or "/RES/" not in only_value(found)[1].value:
             return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.9)
         return base.lower(), 0.9
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reports.checks.values import Discrepancy, Located, ValueCheck, stated
-from reports.comparison import Cell, VersionRow
-from reports.finding import Severity
+from reports.checks.support.values import Discrepancy, Located, ValueCheck, stated
+from reports.comparison.rows import Cell, VersionRow
+from reports.findings.model import Severity
 
 
 class SessionDiffers(ValueCheck):
@@ -29,7 +29,7 @@ class SessionDiffers(ValueCheck):
 
     def has(self, cell: Cell, value: str) -> bool:
         """Whether the number stands as a session, an ordinal or a figure."""
-        anchors = [a for _, a in cell.anchors] + cell.noted
+        anchors = [a for _, a in cell.anchors] + cell.footnote_anchors
         return any(a.value == value and a.kind in ("session", "ordinal", "number") for a in anchors)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.checks.base import VersionCheck
-from reports.checks.counts import odd_counts
-from reports.comparison import Cell, VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list, language_name
+from reports.checks.support.voting import outlier_counts
+from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list, language_name
 
 
 class FootnoteMarkDiffers(VersionCheck):
@@ -33,12 +33,12 @@ class FootnoteMarkDiffers(VersionCheck):
                 yield from self._of_row(row, counts)
 
     def _of_row(self, row: VersionRow, counts: dict[str, int]) -> Iterator[Finding]:
-        for odd in odd_counts(counts):
+        for outlier in outlier_counts(counts):
             messages = {
-                "fr": f"{odd.count} appel(s) de note en {language_name(odd.code, 'fr')}, {odd.usual} en {language_list(odd.others, 'fr')}.",
-                "en": f"{odd.count} footnote mark(s) in {language_name(odd.code, 'en')}, {odd.usual} in {language_list(odd.others, 'en')}.",
+                "fr": f"{outlier.count} appel(s) de note en {language_name(outlier.code, 'fr')}, {outlier.usual} en {language_list(outlier.others, 'fr')}.",
+                "en": f"{outlier.count} footnote mark(s) in {language_name(outlier.code, 'en')}, {outlier.usual} in {language_list(outlier.others, 'en')}.",
             }
-            source, target = row.cells[odd.witness], row.cells[odd.code]
+            source, target = row.cells[outlier.reference], row.cells[outlier.code]
             places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
             yield Finding(self.code, self.severity, *places, messages, 0.8)
 

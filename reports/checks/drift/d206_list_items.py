@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from corpora.model import Kind, Resolution
-from corpora.text import fold_plain
+from corpora.text.folding import fold_plain
 from reports.checks.base import VersionCheck
-from reports.checks.counts import odd_counts
-from reports.comparison import VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list, language_name
+from reports.checks.support.voting import outlier_counts
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list, language_name
 
 # "a) …; b) …" run on inside a paragraph; the mark follows a colon, a semicolon or a comma.
 _INLINE = re.compile(
@@ -49,12 +49,12 @@ class ListItemsDiffer(VersionCheck):
         # A list that a version does not mark at all is printed otherwise, not shorter.
         if not all(counts.values()):
             return
-        for odd in odd_counts(counts):
+        for outlier in outlier_counts(counts):
             messages = {
-                "fr": f"Liste de {odd.count} éléments en {language_name(odd.code, 'fr')}, de {odd.usual} en {language_list(odd.others, 'fr')}.",
-                "en": f"List of {odd.count} items in {language_name(odd.code, 'en')}, of {odd.usual} in {language_list(odd.others, 'en')}.",
+                "fr": f"Liste de {outlier.count} éléments en {language_name(outlier.code, 'fr')}, de {outlier.usual} en {language_list(outlier.others, 'fr')}.",
+                "en": f"List of {outlier.count} items in {language_name(outlier.code, 'en')}, of {outlier.usual} in {language_list(outlier.others, 'en')}.",
             }
-            source, target = row.cells[odd.witness], row.cells[odd.code]
+            source, target = row.cells[outlier.reference], row.cells[outlier.code]
             places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
             # An item that is missing is a paragraph that is missing (D101); here only the marks are counted.
             severity = self.severity

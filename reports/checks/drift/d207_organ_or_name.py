@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from corpora.steadiness import steadiness
-from reports.checks.rendered import unrendered
-from reports.checks.values import Discrepancy, Located, ValueCheck, alone, stated
-from reports.comparison import Cell, VersionRow
-from reports.finding import Severity
+from align.statistics.anchor_renderings import rendering_rate
+from reports.checks.support.lexical_evidence import unrendered
+from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, stated
+from reports.comparison.rows import Cell, VersionRow
+from reports.findings.model import Severity
 
 # "States" and "Member States" change places by house style; so do a body and "it".
 _COMMON = frozenset({"states", "member_states"})
@@ -40,20 +40,20 @@ class OrganOrNameDiffers(ValueCheck):
 
     def has(self, cell: Cell, value: str) -> bool:
         """Whether the name stands in the cell or in its footnotes."""
-        return any(a.kind == "name" and a.value == value for a in [a for _, a in cell.anchors] + cell.noted)
+        return any(a.kind == "name" and a.value == value for a in [a for _, a in cell.anchors] + cell.footnote_anchors)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """One name for another is grave; a name without partner counts as far as the languages render it steadily."""
         if found.missing and found.extra:
             sure = min(
-                steadiness(found.witness, found.odd, "name", found.missing[1].value),
-                steadiness(found.odd, found.witness, "name", found.extra[1].value),
+                rendering_rate(found.reference, found.outlier, "name", found.missing[1].value),
+                rendering_rate(found.outlier, found.reference, "name", found.extra[1].value),
             )
             return (self.base(row, found), 0.9) if sure >= 0.7 else (Severity.MINOR, 0.6)
-        value = alone(found)[1].value
-        if found.extra and _instead_of(row.cells[found.witness], row.cells[found.odd], value):
+        value = only_value(found)[1].value
+        if found.extra and _instead_of(row.cells[found.reference], row.cells[found.outlier], value):
             return Severity.MINOR, 0.6
-        speaker = _ORGANS.get(row.cells[found.odd].resolution.organ or "")
+        speaker = _ORGANS.get(row.cells[found.outlier].resolution.organ or "")
         # "It" stands for the organ that speaks; for another only where its name stands close by.
         other_organ = value != speaker and value in _ORGANS.values()
         lost = value != speaker and (
@@ -61,16 +61,16 @@ class OrganOrNameDiffers(ValueCheck):
         )
         if found.extra and len(row.cells) > 2:
             return (Severity.MINOR, 0.5) if lost else None
-        first, second = (found.witness, found.odd) if found.missing else (found.odd, found.witness)
-        sure = steadiness(first, second, "name", value)
+        first, second = (found.reference, found.outlier) if found.missing else (found.outlier, found.reference)
+        sure = rendering_rate(first, second, "name", value)
         if sure < _STEADY:
             return (Severity.MINOR, 0.5) if lost else None
         return (self.base(row, found).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
 
 
-def _instead_of(witness: Cell, odd: Cell, value: str) -> bool:
+def _instead_of(reference: Cell, outlier: Cell, value: str) -> bool:
     """Whether the odd version names another body less often than the witness does: ``value`` may stand in its place."""
-    counts = [Counter(a.value for _, a in cell.anchors if a.kind == "name") for cell in (witness, odd)]
+    counts = [Counter(a.value for _, a in cell.anchors if a.kind == "name") for cell in (reference, outlier)]
     return any(counts[0][v] > counts[1][v] for v in counts[0] if v != value and v not in _COMMON)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpora.annotation.verbs import equivalent, main_concept
 from corpora.languages import ACTS
-from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_pairs import Said, acts, agree, performative_shift, step_between
-from reports.checks.verb_votes import VerbDispute, disputes, verb_finding
-from reports.comparison import VersionRow, Versions
-from reports.finding import Finding, Severity
-from reports.phrases import language_list, language_name, quoted, verb_class
+from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_finding
+from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Severity
+from reports.messages.wording import language_list, language_name, quoted, verb_class
 
 
 class VerbNotEquivalent(VersionCheck):
@@ -37,19 +37,19 @@ class VerbNotEquivalent(VersionCheck):
                 yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
-        a, b, odd, others = dispute.witness_verb, dispute.odd_verb, dispute.odd, dispute.others
+        a, b, outlier, others = dispute.reference_verb, dispute.outlier_verb, dispute.outlier, dispute.others
         messages = {
             ui: (
                 f"{quoted(a.text, ui)} ({verb_class(a, ui)}, {language_list(others, ui)}) "
                 f"{'en regard de' if ui == 'fr' else 'stands against'} "
-                f"{quoted(b.text, ui)} ({verb_class(b, ui)}, {language_name(odd, ui)})."
+                f"{quoted(b.text, ui)} ({verb_class(b, ui)}, {language_name(outlier, ui)})."
             )
             for ui in ("fr", "en")
         }
         # An act against a recognition changes the mandate; welcoming against noting is a shade, and between two versions
         # so is asking against urging.
         kinds = {main_concept(a).kind, main_concept(b).kind}
-        acting = acts(a) or acts(b)
+        acting = is_act(a) or is_act(b)
         grave = (acting and not (kinds <= ACTS and len(others) == 1)) or kinds >= {"support", "criticise"}
         # A request further on is a shade of the act that opens the paragraph.
         if not dispute.opening:
@@ -60,7 +60,7 @@ class VerbNotEquivalent(VersionCheck):
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 
 
-def _apart(a: Said, b: Said) -> bool:
+def _apart(a: VerbInContext, b: VerbInContext) -> bool:
     """Whether two verbs are acts of two kinds, or an act and none."""
     if agree(a, b) or step_between(a.verb, b.verb, same=False) or performative_shift(a.verb, b.verb):
         return False
@@ -71,10 +71,10 @@ def _apart(a: Said, b: Said) -> bool:
 
 def _in_another_order(row: VersionRow, dispute: VerbDispute) -> bool:
     """ "Noting …, decides …" against "Decides, in the light of …": the odd verb is another one of the others, or the reverse."""
-    odd = row.cells[dispute.odd].first
-    witness = row.cells[dispute.witness].first
-    return any(equivalent(dispute.odd_verb, v) for v in witness.verbs if v is not dispute.witness_verb) or any(
-        equivalent(dispute.witness_verb, v) for v in odd.verbs if v is not dispute.odd_verb
+    outlier = row.cells[dispute.outlier].first
+    reference = row.cells[dispute.reference].first
+    return any(equivalent(dispute.outlier_verb, v) for v in reference.verbs if v is not dispute.reference_verb) or any(
+        equivalent(dispute.reference_verb, v) for v in outlier.verbs if v is not dispute.outlier_verb
     )
 
 

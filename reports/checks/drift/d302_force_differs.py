@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpora.annotation.verbs import equivalent, main_concept
 from corpora.languages import ACTS
-from corpora.verbs import equivalent, main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_pairs import Said, agree, often, step_between, usual
-from reports.checks.verb_votes import VerbDispute, disputes, verb_finding
-from reports.comparison import VersionRow, Versions
-from reports.finding import Finding, Severity
-from reports.phrases import language_list, language_name, quoted, verb_class
+from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_finding
+from reports.checks.support.verb_pairs import VerbInContext, agree, is_usual_pair, step_between, usual
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Severity
+from reports.messages.wording import language_list, language_name, quoted, verb_class
 
 _FAR = 2
 """Steps of force from which a difference is grave, where five versions stand against one."""
@@ -39,13 +39,13 @@ class ForceDiffers(VersionCheck):
                 yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
-        a, b, odd, others = dispute.witness_verb, dispute.odd_verb, dispute.odd, dispute.others
+        a, b, outlier, others = dispute.reference_verb, dispute.outlier_verb, dispute.outlier, dispute.others
         same = equivalent(a, b) and a.concepts[0] == b.concepts[0]
         up = (step_between(a, b, same=same) or 0) > 0
         word = {"fr": "plus fort" if up else "plus faible", "en": "stronger" if up else "weaker"}
         messages = {
             ui: (
-                f"{quoted(b.text, ui)} ({language_name(odd, ui)}) "
+                f"{quoted(b.text, ui)} ({language_name(outlier, ui)}) "
                 f"{'est' if ui == 'fr' else 'is'} {word[ui]} {'que' if ui == 'fr' else 'than'} "
                 f"{quoted(a.text, ui)} ({language_list(others, ui)}; {verb_class(a, ui)})."
             )
@@ -62,9 +62,9 @@ class ForceDiffers(VersionCheck):
         return verb_finding(self.code, row, dispute, messages, severity, 0.75)
 
 
-def _stronger(a: Said, b: Said) -> bool:
+def _stronger(a: VerbInContext, b: VerbInContext) -> bool:
     """Whether one of two verbs of a kind is stronger, and the record does not usually have one for the other."""
-    if often(a, b):
+    if is_usual_pair(a, b):
         return False
     same = agree(a, b)
     if same and {main_concept(a.verb).kind, main_concept(b.verb).kind} <= ACTS and not usual(a, b):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from align.evidence import UNRENDERED
-from align.lexicon import knows
+from align.lexicon.translation_tables import knows
+from align.lexicon.word_evidence import UNRENDERED
+from corpora.annotation.polarity import negating_words, negations
 from corpora.model import Kind, Paragraph, Span
-from corpora.polarity import negating_words, negations
 from reports.checks.base import MANY, VersionCheck
-from reports.checks.rendered import evidence_at
-from reports.comparison import Cell, VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list, quoted
+from reports.checks.support.lexical_evidence import evidence_at
+from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list, quoted
 
 _BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION})
 _MAIN = 60
@@ -99,22 +99,22 @@ class NegationDiffers(VersionCheck):
     def _finding(
         self, row: VersionRow, code: str, others: list[str], word: _Word, *, extra: bool, bare: bool
     ) -> Finding:
-        odd = row.cells[code]
+        outlier = row.cells[code]
         paragraph, span = word
-        witness = row.cells[others[0]]
+        reference = row.cells[others[0]]
         said = paragraph.text[span.start : span.end]
         has, lacks = ((code,), tuple(others)) if extra else (tuple(others), (code,))
         messages = {
             "fr": f"Négation {quoted(said, 'fr')} ({language_list(has, 'fr')}) sans pendant en {language_list(lacks, 'fr')}.",
             "en": f"Negation {quoted(said, 'en')} ({language_list(has, 'en')}) has no counterpart in {language_list(lacks, 'en')}.",
         }
-        source = place_of(witness.resolution, *((witness.first,) if extra else word))
-        target = place_of(odd.resolution, *(word if extra else (odd.first,)))
+        source = place_of(reference.resolution, *((reference.first,) if extra else word))
+        target = place_of(outlier.resolution, *(word if extra else (outlier.first,)))
         votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells if c == code or c in others)
         votes = votes if len(others) > 1 else ()
         return Finding(
             self.code,
-            self._severity(row, paragraph, span, odd=code, extra=extra, bare=bare),
+            self._severity(row, paragraph, span, outlier=code, extra=extra, bare=bare),
             source,
             target,
             messages,
@@ -123,10 +123,10 @@ class NegationDiffers(VersionCheck):
         )
 
     def _severity(
-        self, row: VersionRow, paragraph: Paragraph, span: Span, *, odd: str, extra: bool, bare: bool
+        self, row: VersionRow, paragraph: Paragraph, span: Span, *, outlier: str, extra: bool, bare: bool
     ) -> Severity:
         """Grave where the mandate itself is turned, and the side without the word says it in no other way."""
-        languages = {odd} if extra else row.cells.keys() - {odd}
+        languages = {outlier} if extra else row.cells.keys() - {outlier}
         if not languages & _PLAIN or not row.in_operative_part:
             return Severity.MINOR
         main = paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpora.annotation.polarity import modal_words
 from corpora.model import Paragraph, Span
-from corpora.polarity import modal_words
 from reports.checks.base import VersionCheck
-from reports.comparison import Cell, VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list, language_name, quoted
+from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list, language_name, quoted
 
 # Russian, Arabic and Chinese render "shall" and "should" by one word often enough that only "may" stands apart.
 _PART_DUTIES = frozenset({"fr", "en", "es"})

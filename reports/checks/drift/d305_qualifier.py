@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from align.statistics.anchor_renderings import rendering_rate
 from corpora.languages import language
-from corpora.steadiness import steadiness
-from corpora.text import fold, fold_pattern
-from reports.checks.rendered import unrendered
-from reports.checks.values import Discrepancy, Located, ValueCheck, alone, shared_gaps, stated, value_finding
-from reports.comparison import Cell, VersionRow, Versions
-from reports.finding import Finding, Severity
+from corpora.text.folding import fold, fold_pattern
+from reports.checks.support.lexical_evidence import unrendered
+from reports.checks.support.values import (
+    Discrepancy,
+    Located,
+    ValueCheck,
+    only_value,
+    shared_gaps,
+    stated,
+    value_finding,
+)
+from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.findings.model import Finding, Severity
 
 _STEADY = 0.7
 """How likely a version renders a qualifier of another for its absence to mean anything; measured on a record."""
@@ -66,15 +74,15 @@ class QualifierDiffers(ValueCheck):
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Graver the more steadily the qualifier is rendered; what one of many versions adds alone is a step lower."""
-        value = alone(found)[1].value
+        value = only_value(found)[1].value
         # What says how soon or with whom is worded more freely than what says on what terms.
         base = self.base(row, found)
         if value not in _TERMS:
             base = min(base, Severity.MINOR)
-        pairs = [(c, found.odd) if found.missing else (found.odd, c) for c in found.others]
-        sure = sum(steadiness(first, second, "qualifier", value) for first, second in pairs) / len(pairs)
+        pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
+        sure = sum(rendering_rate(first, second, "qualifier", value) for first, second in pairs) / len(pairs)
         if found.missing and len(found.others) > 2:
-            if hinted(row.cells[found.odd], value):
+            if hinted(row.cells[found.outlier], value):
                 return base.lower(), 0.5
             return (base if sure >= _STEADY else base.lower()), 0.85
         if sure < _STEADY:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.verbs import main_concept
+from corpora.annotation.verbs import main_concept
 from reports.checks.base import VersionCheck
-from reports.checks.verb_pairs import Said, agree, performative_shift
-from reports.checks.verb_votes import VerbDispute, disputes, verb_finding
-from reports.comparison import VersionRow, Versions
-from reports.finding import Finding, Severity
-from reports.phrases import language_list, language_name, quoted
+from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_finding
+from reports.checks.support.verb_pairs import VerbInContext, agree, performative_shift
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Severity
+from reports.messages.wording import language_list, language_name, quoted
 
 
 class PerformativeShift(VersionCheck):
@@ -35,14 +35,14 @@ class PerformativeShift(VersionCheck):
                 yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
-        a, b = dispute.witness_verb, dispute.odd_verb
+        a, b = dispute.reference_verb, dispute.outlier_verb
         new = main_concept(b).kind != "restate"
         words = {
             "fr": ("un acte nouveau", "un simple rappel") if new else ("un simple rappel", "un acte nouveau"),
             "en": ("a new act", "only a restatement") if new else ("only a restatement", "a new act"),
         }
         messages = {
-            ui: f"{quoted(b.text, ui)} ({language_name(dispute.odd, ui)}) {'est' if ui == 'fr' else 'is'} {words[ui][0]}, "
+            ui: f"{quoted(b.text, ui)} ({language_name(dispute.outlier, ui)}) {'est' if ui == 'fr' else 'is'} {words[ui][0]}, "
             f"{quoted(a.text, ui)} ({language_list(dispute.others, ui)}) {words[ui][1]}."
             for ui in ("fr", "en")
         }
@@ -52,7 +52,7 @@ class PerformativeShift(VersionCheck):
         return verb_finding(self.code, row, dispute, messages, severity, 0.8)
 
 
-def _shifted(a: Said, b: Said) -> bool:
+def _shifted(a: VerbInContext, b: VerbInContext) -> bool:
     return performative_shift(a.verb, b.verb) and not agree(a, b)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.checks.base import VersionCheck
-from reports.checks.consistency import inconsistencies, quotation
-from reports.comparison import Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_name, quoted
+from reports.checks.support.term_consistency import inconsistencies, quotation
+from reports.comparison.rows import Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_name, quoted
 
 
 class RenderedAsOne(VersionCheck):
@@ -30,12 +30,12 @@ class RenderedAsOne(VersionCheck):
         for other in versions.others:
             code = other.language
             for found in inconsistencies(versions, code, versions.pivot.language):
-                said, common = quotation(found.odd[2:]), quotation(found.usual[2:])
+                said, common = quotation(found.outlier[2:]), quotation(found.usual[2:])
                 messages = {
                     "fr": f"{quoted(said, 'fr')} et {quoted(common, 'fr')} ({found.times} fois) sont rendus en {language_name(code, 'fr')} par {quoted(found.phrase, 'fr')}.",
                     "en": f"{quoted(said, 'en')} and {quoted(common, 'en')} ({found.times} times) are both {quoted(found.phrase, 'en')} in {language_name(code, 'en')}.",
                 }
-                places = place_of(versions.pivot, *found.odd[2:]), place_of(other, *found.odd[:2])
+                places = place_of(versions.pivot, *found.outlier[2:]), place_of(other, *found.outlier[:2])
                 yield Finding(self.code, self.severity, *places, messages, 0.6)
 
 

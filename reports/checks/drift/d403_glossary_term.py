@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.glossary import Term, find_term
 from corpora.model import Paragraph, Span
+from corpora.resources.glossary import Term, find_term
 from reports.checks.base import VersionCheck
-from reports.comparison import Cell, VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_name, quoted
+from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_name, quoted
 
 
 class GlossaryTermNotUsed(VersionCheck):

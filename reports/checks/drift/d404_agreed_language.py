@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from align.model import Relation
 from corpora.model import Kind
 from reports.checks.base import RelatedCheck
-from reports.comparison import RelatedPair
-from reports.diff import main_change
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import quoted, shortened
+from reports.comparison.rows import RelatedPair
+from reports.comparison.word_diff import main_change
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import quoted, shortened
 
 _LIKE = 0.6
 

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from align.evidence import UNRENDERED
+from align.lexicon.word_evidence import UNRENDERED
 from align.model import Alignment, Relation
 from align.related import align_related
 from corpora.model import Kind, Paragraph, Span
 from reports.checks.base import VersionCheck
-from reports.checks.rendered import evidence_inside
-from reports.comparison import VersionRow, Versions
-from reports.diff import main_change
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list, language_name, quoted, shortened
+from reports.checks.support.lexical_evidence import evidence_inside
+from reports.comparison.rows import VersionRow, Versions
+from reports.comparison.word_diff import main_change
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list, language_name, quoted, shortened
 
 _SAME = (Relation.IDENTICAL, Relation.EDITORIAL)
 _VALUES = frozenset({"date", "number", "percentage", "session", "citation"})
@@ -47,7 +47,7 @@ class StaleCarryOver(VersionCheck):
         if len(shared) < 2:
             return
         beads = {code: _by_target(align_related(earlier[code], later[code])) for code in shared}
-        before = {code: {p.id: p for p in earlier[code].everything()} for code in shared}
+        before = {code: {p.id: p for p in earlier[code].all_paragraphs()} for code in shared}
         for row in versions.rows:
             if row.kind in _BODY:
                 yield from self._of_row(versions, row, beads, before)
@@ -69,14 +69,14 @@ class StaleCarryOver(VersionCheck):
         moved = {c: what for c in row.cells if c not in stale and (what := _change(old[c], row.cells[c].first))}
         if len(stale) != 1 or not moved or len(moved) < len(row.cells) - 1:
             return
-        witness = next(iter(moved))
+        reference = next(iter(moved))
         left = row.cells[stale[0]].first
         behind = [_is_behind(left, stale[0], old[c], row.cells[c].first, c, what) for c, what in moved.items()]
-        if not moved[witness].valued and 2 * sum(behind) <= len(behind):
+        if not moved[reference].valued and 2 * sum(behind) <= len(behind):
             return
-        yield self._finding(row, stale[0], witness, tuple(moved), moved[witness])
+        yield self._finding(row, stale[0], reference, tuple(moved), moved[reference])
 
-    def _finding(self, row: VersionRow, code: str, witness: str, others: tuple[str, ...], change: _Change) -> Finding:
+    def _finding(self, row: VersionRow, code: str, reference: str, others: tuple[str, ...], change: _Change) -> Finding:
         was, now = change.was, change.now
         messages = {
             "fr": f"Le texte {_of(code)} reprend mot pour mot la résolution précédente, alors que {language_list(others, 'fr')} "
@@ -85,7 +85,7 @@ class StaleCarryOver(VersionCheck):
             f"went from {quoted(shortened(was, 50), 'en')} to {quoted(shortened(now, 50), 'en')}.",
         }
         severity = self.severity if row.in_operative_part and change.valued else Severity.MINOR
-        source, target = row.cells[witness], row.cells[code]
+        source, target = row.cells[reference], row.cells[code]
         return Finding(
             self.code,
             severity,

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import numpy as np
 
 from align.encoders import default_encoder
-from align.meaning import least_cosine
-from align.spans import Floats
+from align.encoders.span_vectors import Floats
+from align.statistics.meaning_thresholds import least_cosine
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
-from reports.checks.rendered import renders
-from reports.comparison import VersionRow, Versions
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import language_list, language_name
+from reports.checks.support.lexical_evidence import renders
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import language_list, language_name
 
 _COUNTED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM})
 _SHORTEST = 40
@@ -25,7 +25,7 @@ class MeaningDiffers(VersionCheck):
     """A paragraph says something else than its counterpart, though figures, dates and symbols agree.
 
     What: compares the vectors of aligned paragraphs. Reported under the cosine that one clean pair in a thousand of
-    adopted resolutions has (by languages and length; benchmarks/build_meaning.py), where the words do not render each other either; of three versions and more, one must
+    adopted resolutions has (by languages and length; training/meaning_thresholds.py), where the words do not render each other either; of three versions and more, one must
     stand against all others.
     Why: a paragraph that was taken from another text, or another draft, agrees in no figure because it has none.
     Example: fr "Prie le Secrétaire général de faire rapport …", en "Requests the Secretary-General to convene …".

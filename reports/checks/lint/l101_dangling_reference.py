@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from corpora.languages import language
-from corpora.library import Library
 from corpora.model import Anchor, Kind, Paragraph, Resolution
-from corpora.text import fold, fold_pattern
-from reports.checks.alone import finding_in
+from corpora.resources.adoption_dates import AdoptionDates
+from corpora.text.folding import fold, fold_pattern
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in
+from reports.findings.model import Finding, Severity
 
 
 class DanglingReference(DocumentCheck):
@@ -29,7 +29,7 @@ class DanglingReference(DocumentCheck):
     category = "accuracy/reference"
     title = {"fr": "Renvoi interne sans objet", "en": "Dangling internal reference"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each reference that leads nowhere."""
         numbers = {
             int(p.number) for p in document.paragraphs if p.kind is Kind.OPERATIVE and p.number and p.number.isdecimal()

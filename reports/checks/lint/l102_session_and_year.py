@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from corpora.languages import language
-from corpora.library import Library
 from corpora.model import Anchor, Kind, Paragraph, Resolution, Span
-from corpora.text import fold_pattern, fold_plain
-from reports.checks.alone import finding_in
+from corpora.resources.adoption_dates import AdoptionDates
+from corpora.text.folding import fold_pattern, fold_plain
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in
+from reports.findings.model import Finding, Severity
 
 
 class SessionAndYear(DocumentCheck):
@@ -29,10 +29,10 @@ class SessionAndYear(DocumentCheck):
     category = "accuracy/date"
     title = {"fr": "Session et année incompatibles", "en": "Session and year that cannot agree"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each session with a year that it cannot have."""
         special = re.compile(fold_pattern(language(document.language).section("sessions")["special"]))
-        for paragraph in document.everything():
+        for paragraph in document.all_paragraphs():
             if paragraph.kind in _FRAME:
                 continue
             for session in (a for a in paragraph.anchors if a.kind == "session"):

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpora.languages import language
-from corpora.library import Library
 from corpora.model import Anchor, Resolution, Span
-from corpora.symbols import years_of
-from corpora.text import fold_pattern, fold_plain
-from reports.checks.alone import finding_in
+from corpora.resources.adoption_dates import AdoptionDates
+from corpora.text.folding import fold_pattern, fold_plain
+from corpora.text.symbols import years_of
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in
+from reports.findings.model import Finding, Severity
 
 
 class SymbolAndDate(DocumentCheck):
@@ -30,15 +30,15 @@ class SymbolAndDate(DocumentCheck):
     category = "accuracy/date"
     title = {"fr": "Cote et date incompatibles", "en": "Symbol and date that disagree"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each citation whose date cannot be."""
-        for paragraph in document.everything():
+        for paragraph in document.all_paragraphs():
             dates = [a for a in paragraph.anchors if a.kind == "date" and re.match(r"\d{4}-", a.value)]
             for citation in (a for a in paragraph.anchors if a.kind == "citation"):
                 date = _own_date(paragraph.text, citation, dates, document.language)
                 if date is None:
                     continue
-                known = library.date_of(citation.value)
+                known = adopted.date_of(citation.value)
                 years = years_of(citation.value)
                 if known and len(date.value) == 10 and known != date.value:
                     said = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.library import Library
 from corpora.model import Paragraph, Resolution, Span
-from reports.checks.alone import finding_in
+from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in
+from reports.findings.model import Finding, Severity
 
 
 class UnpairedMarks(DocumentCheck):
@@ -26,10 +26,10 @@ class UnpairedMarks(DocumentCheck):
     category = "fluency/punctuation"
     title = {"fr": "Parenthèses ou guillemets non appariés", "en": "Unpaired brackets or quotation marks"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each mark without partner."""
         carried: list[tuple[Paragraph, int]] = []
-        for paragraph in document.everything():
+        for paragraph in document.all_paragraphs():
             text = paragraph.text
             if document.language == "ar":
                 # Files of right-to-left text hold “ ” in either order: which one opens cannot be told.

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from corpora.languages import language
-from corpora.library import Library
 from corpora.model import Resolution, Span
-from corpora.text import fold
-from reports.checks.alone import finding_in
+from corpora.resources.adoption_dates import AdoptionDates
+from corpora.text.folding import fold
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in
+from reports.findings.model import Finding, Severity
 
 
 class RepeatedWord(DocumentCheck):
@@ -29,12 +29,12 @@ class RepeatedWord(DocumentCheck):
     category = "fluency/duplication"
     title = {"fr": "Mot répété", "en": "Repeated word"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each repetition."""
         data = language(document.language)
         allowed = set(data.section("repetition")["allowed"])
         pattern = _WORDS if data.spaced else _CHARACTERS
-        for paragraph in document.everything():
+        for paragraph in document.all_paragraphs():
             folded = fold(paragraph.text)
             for match in pattern.finditer(folded.text):
                 if match.group(1) in allowed or match.group(1).isdigit():

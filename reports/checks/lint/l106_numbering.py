@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.library import Library
 from corpora.model import Kind, Resolution
-from corpora.numbering import roman, roman_value
-from reports.checks.alone import finding_in
+from corpora.resources.adoption_dates import AdoptionDates
+from corpora.text.numbering import roman, roman_value
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in
+from reports.findings.model import Finding, Severity
 
 
 class NumberingFault(DocumentCheck):
@@ -26,7 +26,7 @@ class NumberingFault(DocumentCheck):
     category = "design/numbering"
     title = {"fr": "Faute de numérotation", "en": "Numbering fault"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each gap and each repeat."""
         by_id = {p.id: p for p in document.paragraphs}
         for fault in document.faults:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.detection import passages_in_other_language
-from corpora.library import Library
+from corpora.languages.detection import passages_in_other_language
 from corpora.model import Resolution
-from reports.checks.alone import finding_in
+from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
-from reports.phrases import language_name
+from reports.checks.support.document import finding_in
+from reports.findings.model import Finding, Severity
+from reports.messages.wording import language_name
 
 
 class PassageInAnotherLanguage(DocumentCheck):
@@ -27,7 +27,7 @@ class PassageInAnotherLanguage(DocumentCheck):
     category = "accuracy/untranslated"
     title = {"fr": "Passage dans une autre langue", "en": "Passage left in another language"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each passage."""
         for paragraph, span, code in passages_in_other_language(document):
             yield finding_in(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports.checks.mandate_base import PresenceCheck
+from reports.checks.support.mandate_checks import PresenceCheck
 
 
 class RetiredMandate(PresenceCheck):

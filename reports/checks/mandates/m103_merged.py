@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from align.model import Relation
-from reports.checks.mandate_base import StructureCheck
+from reports.checks.support.mandate_checks import StructureCheck
 
 
 class MergedMandate(StructureCheck):

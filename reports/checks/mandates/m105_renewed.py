@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from align.model import Relation
 from corpora.model import Kind
 from reports.checks.base import RelatedCheck
-from reports.comparison import RelatedPair
-from reports.finding import Finding, Severity, place_of
+from reports.comparison.rows import RelatedPair
+from reports.findings.model import Finding, Severity, place_of
 
 _UNCHANGED = (Relation.IDENTICAL, Relation.EDITORIAL)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.checks.base import RelatedCheck
-from reports.checks.mandate_base import after_place, before_place
-from reports.comparison import RelatedPair
-from reports.finding import Finding, Severity
-from reports.phrases import quoted, shortened
+from reports.checks.support.mandate_checks import after_place, before_place
+from reports.comparison.rows import RelatedPair
+from reports.findings.model import Finding, Severity
+from reports.messages.wording import quoted, shortened
 
 
 class ReplacedMandate(RelatedCheck):

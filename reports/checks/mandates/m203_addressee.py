@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from corpora.mandates import Mandate
-from corpora.text import fold_plain
+from corpora.mandates.extraction import Mandate
+from corpora.text.folding import fold_plain
 from reports.checks.base import RelatedCheck
-from reports.checks.mandate_base import kept, kept_acts, slot_finding
-from reports.comparison import RelatedPair
-from reports.finding import Finding, Severity
+from reports.checks.support.mandate_checks import kept_acts, kept_mandates, slot_finding
+from reports.comparison.rows import RelatedPair
+from reports.findings.model import Finding, Severity
 
 _NOUN = {"fr": "Destinataire", "en": "Addressee"}
 _SAME, _SAME_SET = 88.0, 90.0
@@ -44,7 +44,7 @@ class AddresseeChanged(RelatedCheck):
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate that changed hands."""
         acts = {(before.id, after.id) for before, after, _ in kept_acts(pair)}
-        for before, after, _ in kept(pair):
+        for before, after, _ in kept_mandates(pair):
             # A point of a list has the addressee of its act, where that names one: the act's finding says it changed.
             inherited = not _names(before) and not _names(after) and (before.id, after.id) not in acts
             if inherited or not (_is_told(before) and _is_told(after)):

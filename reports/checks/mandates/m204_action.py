@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from corpora.mandates import Mandate, Slot
+from corpora.annotation.verbs import force_step
+from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Span
-from corpora.text import fold
-from corpora.verbs import force_step
+from corpora.text.folding import fold
 from reports.checks.base import RelatedCheck
-from reports.checks.mandate_base import changed_slots, kept, kept_acts, slot_finding, verb_place
-from reports.comparison import RelatedPair
-from reports.diff import main_change
-from reports.finding import Finding, Severity, place_of
-from reports.phrases import quoted, shortened, verb_class
+from reports.checks.support.mandate_checks import changed_slots, kept_acts, kept_mandates, slot_finding, verb_place
+from reports.comparison.rows import RelatedPair
+from reports.comparison.word_diff import main_change
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.wording import quoted, shortened, verb_class
 
 _BESIDE, _FEWEST, _ALIKE = 24, 4, 75.0
 """Characters beside a figure that say what it counts, the fewest letters in them, and how alike (0 to 100) they must be."""
@@ -41,7 +41,7 @@ class ActionChanged(RelatedCheck):
         for before, after, _ in kept_acts(pair):
             if before.verb.form != after.verb.form and force_step(before.verb, after.verb) is None:
                 yield self._other_act(pair, before, after)
-        for before, after, change in kept(pair):
+        for before, after, change in kept_mandates(pair):
             yield from self._quantities(pair, before, after)
             # Where paragraphs were joined or divided most words stand elsewhere, and M103 and M104 say so.
             found = None if change.relation in ("merged", "split") else self._words(pair, before, after)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpora.mandates import Mandate, Slot
-from reports.checks.mandate_base import SlotCheck
+from corpora.mandates.extraction import Mandate, Slot
+from reports.checks.support.mandate_checks import SlotCheck
 
 
 class BeneficiariesChanged(SlotCheck):

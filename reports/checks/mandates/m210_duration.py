@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpora.mandates import Mandate, Slot
-from reports.checks.mandate_base import SlotCheck, one
+from corpora.mandates.extraction import Mandate, Slot
+from reports.checks.support.mandate_checks import SlotCheck, slots_of_one
 
 
 class DurationChanged(SlotCheck):
@@ -22,7 +22,7 @@ class DurationChanged(SlotCheck):
 
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """What is compared."""
-        return (*one(mandate.duration), *one(mandate.review))
+        return (*slots_of_one(mandate.duration), *slots_of_one(mandate.review))
 
 
 CHECK = DurationChanged()

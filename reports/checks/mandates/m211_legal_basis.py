@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpora.anchors import anchors_of
-from corpora.mandate_slots import Clause, drafting
-from corpora.mandates import Mandate, Slot
+from corpora.annotation.anchors import anchors_of
+from corpora.mandates.extraction import Mandate, Slot
+from corpora.mandates.slots import MandateClause, drafting
 from corpora.model import Kind, Paragraph, Resolution, Span
-from corpora.numbering import roman_value
-from reports.checks.mandate_base import SlotCheck, one
-from reports.comparison import RelatedPair
-from reports.finding import Finding, Place, Severity, place_of
-from reports.phrases import quoted
+from corpora.text.numbering import roman_value
+from reports.checks.support.mandate_checks import SlotCheck, slots_of_one
+from reports.comparison.rows import RelatedPair
+from reports.findings.model import Finding, Place, Severity, place_of
+from reports.messages.wording import quoted
 
 _ROMAN = re.compile(r"\b[ivx]+\b")
 _Basis = tuple[Paragraph, Slot]
@@ -34,7 +34,7 @@ class LegalBasisChanged(SlotCheck):
 
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """What is compared."""
-        return one(mandate.legal_basis)
+        return slots_of_one(mandate.legal_basis)
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate, and one for each chapter that only the one resolution acts under."""
@@ -65,7 +65,7 @@ def _bases(resolution: Resolution) -> dict[str, _Basis]:
     found: dict[str, _Basis] = {}
     for paragraph in resolution.paragraphs:
         if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION):
-            clause = Clause(paragraph.text, Span(0, len(paragraph.text)), (), drafting(resolution.language))
+            clause = MandateClause(paragraph.text, Span(0, len(paragraph.text)), (), drafting(resolution.language))
             slot = clause.found("legal_basis")
             if slot is not None and (chapter := _chapter(slot, resolution.language)):
                 found.setdefault(chapter, (paragraph, slot))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.languages import language
-from corpora.library import Library
 from corpora.model import Paragraph, Resolution, Span
-from reports.checks.alone import finding_in
+from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in
+from reports.findings.model import Finding, Severity
 
 
 class SpacingAtPunctuation(DocumentCheck):
@@ -26,11 +26,11 @@ class SpacingAtPunctuation(DocumentCheck):
     category = "locale convention/typography"
     title = {"fr": "Espace devant la ponctuation", "en": "Space at punctuation"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph that has such a place."""
         style = language(document.language).section("typography")
         before, after = style["spaced_before"], style["spaced_after"]
-        for paragraph in document.everything():
+        for paragraph in document.all_paragraphs():
             text = paragraph.text
             places = [
                 i

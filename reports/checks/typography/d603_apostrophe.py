@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from corpora.languages import language
-from corpora.library import Library
 from corpora.model import Resolution, Span
-from reports.checks.alone import finding_in, marked_paragraphs
+from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in, marked_paragraphs
+from reports.findings.model import Finding, Severity
 
 
 class StraightApostrophe(DocumentCheck):
@@ -27,7 +27,7 @@ class StraightApostrophe(DocumentCheck):
     category = "locale convention/typography"
     title = {"fr": "Apostrophe droite", "en": "Straight apostrophe"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph that has one."""
         if not language(document.language).section("typography")["curly_apostrophe"]:
             return

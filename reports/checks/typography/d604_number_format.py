@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from corpora.languages import language
-from corpora.library import Library
 from corpora.model import Resolution, Span
-from reports.checks.alone import finding_in
+from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in
+from reports.findings.model import Finding, Severity
 
 
 class NumberFormat(DocumentCheck):
@@ -27,12 +27,12 @@ class NumberFormat(DocumentCheck):
     category = "locale convention/number format"
     title = {"fr": "Écriture des nombres", "en": "Number format"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each such number."""
         style = language(document.language).section("typography")
         if not style["wrong_number"]:
             return
-        for paragraph in document.everything():
+        for paragraph in document.all_paragraphs():
             for match in re.finditer(style["wrong_number"], paragraph.text):
                 yield finding_in(
                     self,

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from corpora.languages import language
-from corpora.library import Library
 from corpora.model import Resolution, Span
-from reports.checks.alone import finding_in, marked_paragraphs
+from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck
-from reports.finding import Finding, Severity
+from reports.checks.support.document import finding_in, marked_paragraphs
+from reports.findings.model import Finding, Severity
 
 
 class PunctuationMarks(DocumentCheck):
@@ -28,7 +28,7 @@ class PunctuationMarks(DocumentCheck):
     category = "locale convention/typography"
     title = {"fr": "Signes de ponctuation", "en": "Punctuation marks"}
 
-    def run(self, document: Resolution, library: Library) -> Iterator[Finding]:
+    def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph with such a mark."""
         pattern = language(document.language).section("typography")["wrong_punctuation"]
         if not pattern:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpora.files import write_whole
-from reports.comparison import RelatedPair, Versions
+from corpora.io import write_whole
+from reports.comparison.lineage import Lineage
+from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.html.rendering import rendered
 from reports.exporters.html.views import page_view
-from reports.lineage import Lineage
-from reports.selection import Selection
+from reports.project.selection import Selection
 
 _REPORT = ("page.js", "decisions.js", "local.js", "start.js")
 _REVIEW = ("page.js", "decisions.js", "server.js", "start.js")

@@ -15,7 +15,7 @@ import numpy as np
 from align.encoders import default_encoder
 from align.model import Alignment
 from corpora.languages import kind_names
-from corpora.mandates import Mandate, mandates_of
+from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Paragraph, Resolution
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -64,7 +64,7 @@ def _vectors(paragraphs: Sequence[Paragraph]) -> np.ndarray:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class MatrixBlock:
     """A part of a column: mandates of one kind and force."""
 
     kind: str
@@ -81,7 +81,7 @@ class Column:
     label: str
     x: int
     total: int
-    blocks: tuple[Block, ...]
+    blocks: tuple[MatrixBlock, ...]
 
 
 @dataclass(frozen=True)
@@ -122,12 +122,12 @@ def force_view(resolutions: Sequence[Resolution]) -> ForceView | None:
     )
 
 
-def _blocks(mandates: Sequence[Mandate], kinds: Sequence[str], most: int) -> tuple[Block, ...]:
+def _blocks(mandates: Sequence[Mandate], kinds: Sequence[str], most: int) -> tuple[MatrixBlock, ...]:
     counts = Counter((m.kind, max(1, min(m.force, 5))) for m in mandates)
     blocks = []
     y = float(_TOP + _HEIGHT)
     for kind, force in sorted(counts, key=lambda key: (kinds.index(key[0]), -key[1])):
         height = _HEIGHT * counts[kind, force] / most
         y -= height
-        blocks.append(Block(kind, force, counts[kind, force], round(y, 1), round(height, 1)))
+        blocks.append(MatrixBlock(kind, force, counts[kind, force], round(y, 1), round(height, 1)))
     return tuple(blocks)

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpora.files import write_whole
+from corpora.io import write_whole
 from reports.exporters.html.rendering import rendered
-from reports.finding import Severity
+from reports.findings.model import Severity
 
 _LEVELS = tuple(s.label for s in sorted(Severity, reverse=True))
 
 
 @dataclass(frozen=True)
-class Entry:
+class CorpusEntry:
     """One resolution: its symbol, languages, the file of its report, its findings as rows of the table."""
 
     symbol: str
@@ -37,7 +37,7 @@ class Entry:
         return min(self.findings, key=lambda f: (order[f["severity"]], -f["confidence"]), default=None)
 
 
-def write_index(path: Path, entries: Sequence[Entry], unusable: Sequence[str], ui: str) -> None:
+def write_index(path: Path, entries: Sequence[CorpusEntry], unusable: Sequence[str], ui: str) -> None:
     """Write the page."""
     ordered = sorted(entries, key=lambda e: (tuple(-n for n in e.counts), e.symbol))
     totals = tuple(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpora.mandates import Mandate, Slot
+from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Span
-from reports.diff import word_changes
-from reports.mandate_pairs import MandateChange
+from reports.comparison.mandate_changes import MandateChange
+from reports.comparison.word_diff import word_changes
 
 
 @dataclass(frozen=True)

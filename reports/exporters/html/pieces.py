@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpora.model import Anchor, Kind, Paragraph, Span
-from reports.finding import Finding, Severity
+from reports.findings.model import Finding, Severity
 
 MarkedSpan = tuple[Span, int, str]
 """A span of a paragraph's text, the number of the finding that quotes it, its severity."""
@@ -67,7 +67,7 @@ class AnchorNumbers:
         return self._of_row.get((anchor.kind, anchor.value), 0)
 
 
-def marks_of(findings: Sequence[tuple[Finding, int]]) -> Marks:
+def quoted_spans(findings: Sequence[tuple[Finding, int]]) -> Marks:
     """Spans to mark by (document, paragraph) of numbered findings. Whole long paragraphs are not marked."""
     marks: Marks = {}
     for finding, index in findings:

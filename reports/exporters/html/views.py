@@ -10,18 +10,18 @@ from align.model import Alignment, Bead, Relation
 from corpora.languages import language
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks import check_of
-from reports.comparison import RelatedPair, Versions
-from reports.diff import word_changes
+from reports.comparison.carry_over import CarryOver, carry_over
+from reports.comparison.lineage import Lineage
+from reports.comparison.rows import RelatedPair, Versions
+from reports.comparison.word_diff import word_changes
+from reports.decisions.applying import VERSIONS, related_pair
+from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
-from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, marks_of, paragraph_view
-from reports.finding import Finding, Severity
-from reports.headline import Headline, headline
-from reports.lineage import Lineage
-from reports.phrases import shortened
-from reports.review.applying import VERSIONS, related_pair
-from reports.review.decisions import Subject, subject_of
-from reports.selection import Selection, Suppressed
+from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
+from reports.findings.model import Finding, Severity
+from reports.messages.wording import shortened
+from reports.project.selection import Selection, Suppressed
 
 _WORSE_FIRST = tuple(sorted(Severity, reverse=True))
 
@@ -91,7 +91,7 @@ class SectionView:
     rows: tuple[RowView, ...]
     mandates: tuple[MandateRow, ...] = ()
     relations: tuple[tuple[str, int], ...] = ()
-    headline: Headline | None = None
+    carry_over: CarryOver | None = None
     matrices: tuple[MatrixView, ...] = ()
     subject: str = VERSIONS
 
@@ -240,7 +240,7 @@ def _versions_section(
     versions: Versions, findings: Sequence[Finding], numbering: _Numbering, anchors: AnchorNumbers
 ) -> SectionView:
     numbered = _numbered(findings, numbering, VERSIONS)
-    marks = marks_of([(f, v.index) for f, v in numbered])
+    marks = quoted_spans([(f, v.index) for f, v in numbered])
     pinned = {code: _pinned(alignment) for code, alignment in versions.alignments.items()}
     used: set[int] = set()
     rows: list[RowView] = []
@@ -292,7 +292,7 @@ def _related_section(
     anchors: AnchorNumbers,
 ) -> SectionView:
     numbered = _numbered(findings, numbering, subject)
-    marks = marks_of([(f, v.index) for f, v in numbered])
+    marks = quoted_spans([(f, v.index) for f, v in numbered])
     used: set[int] = set()
     rows: list[RowView] = []
     for bead in pair.alignment.beads:
@@ -317,7 +317,7 @@ def _related_section(
         tuple(rows),
         tuple(mandate_row(c, same_language=pair.earlier.language == pair.later.language) for c in pair.changes),
         tuple((r, relations[r]) for r in order),
-        headline(pair),
+        carry_over(pair),
         tuple(m for m in [matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)] if m),
         subject,
     )

@@ -7,7 +7,7 @@ const words = {
 };
 let decided = {};
 
-// The decisions that reach other findings than their own: the same rules as in reports/review/decisions.py.
+// The decisions that reach other findings than their own: the same rules as in reports/decisions/decisions.py.
 const reaches = (payload, finding) => {
   const data = finding.dataset;
   if (payload.fingerprint === data.fingerprint) return true;

@@ -1,0 +1,97 @@
+"""A text cut into words and their stems.
+
+SentencePiece cuts the words where a language writes no spaces; elsewhere a word ends at a space, without the article that
+is elided before it and without punctuation at its ends.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from align.encoders.universal import bundled_encoder
+from corpora.languages import language
+from corpora.model import Span
+from corpora.resources.glossary import stem
+from corpora.text.folding import fold_plain
+
+CHUNK = re.compile(r"\S+")
+_MARK = "▁"
+_ELIDED = re.compile(r"[(«“\"\[]*(?:\w{1,2}['’](?=\w))?")
+_CONTENT = 4
+"""Letters from which a word carries meaning; shorter ones are articles and prepositions."""
+
+
+@dataclass(frozen=True)
+class StemmedText:
+    """The words of a text: their spans, their stems, and whether each carries meaning of its own."""
+
+    spans: tuple[Span, ...]
+    stems: tuple[str, ...]
+    content: tuple[bool, ...]
+
+
+@lru_cache(maxsize=4096)
+def stemmed(text: str, code: str) -> StemmedText:
+    """The words of ``text`` in the language ``code`` with their Snowball stems (pieces of SentencePiece for Chinese)."""
+    spaced = language(code).spaced
+    found = [_unelided(m) for m in CHUNK.finditer(text)] if spaced else piece_spans(text)
+    spans = [s for s in found if any(c.isalnum() for c in text[s.start : s.end])]
+    words = [_bare(text[s.start : s.end]) for s in spans]
+    common = _common_words(code)
+    least = _CONTENT if spaced else 1
+    content = tuple(len(w) >= least and w not in common and not any(c.isdigit() for c in w) for w in words)
+    return StemmedText(tuple(spans), tuple(stem(w, code) for w in words), content)
+
+
+def piece_spans(text: str) -> list[Span]:
+    """The words of a text without spaces, each a piece of SentencePiece; punctuation is none."""
+    return [
+        Span(start, end)
+        for chunk in CHUNK.finditer(text)
+        for start, end, _ in cut_pieces(chunk, bundled_encoder().tokenize(chunk.group()))
+        if any(c.isalnum() for c in text[start:end])
+    ]
+
+
+def cut_pieces(chunk: re.Match[str], pieces: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Start, end and number of pieces of each word of a chunk without spaces: a word is one piece of SentencePiece.
+
+    SentencePiece normalises what it cuts ("㈠" becomes "(一)", an ellipsis three points); a character of the text that is cut
+    inside goes with its first piece. Where the normalised text is another than NFKC makes of it, the whole chunk is one word.
+    """
+    sources = [i for i, char in enumerate(chunk.group(), chunk.start()) for _ in unicodedata.normalize("NFKC", char)]
+    lengths = [len(piece.replace(_MARK, "")) for piece in pieces]
+    if not sources or sum(lengths) != len(sources):
+        return [(chunk.start(), chunk.end(), len(pieces))]
+    cuts: list[tuple[int, int, int]] = []
+    read, place, waiting = 0, chunk.start(), 0
+    for length in lengths:
+        waiting += 1
+        read += length
+        end = sources[read - 1] + 1 if read else place
+        if end > place:
+            cuts.append((place, end, waiting))
+            place, waiting = end, 0
+    start, end, count = cuts[-1]
+    return [*cuts[:-1], (start, end, count + waiting)]
+
+
+@cache
+def _common_words(code: str) -> frozenset[str]:
+    """The words by which a language is known, folded: they carry no meaning of their own."""
+    return frozenset(fold_plain(w) for w in language(code).section("detection")["words"])
+
+
+def _unelided(chunk: re.Match[str]) -> Span:
+    """A word without the article that is elided before it ("l'", "d'", "qu'") and without an opening bracket or quote."""
+    lead = _ELIDED.match(chunk.group())
+    return Span(chunk.start() + (lead.end() if lead else 0), chunk.end())
+
+
+def _bare(word: str) -> str:
+    """A folded word without punctuation at its ends."""
+    return fold_plain(word).strip(" ,;.:()«»\"“”'،؛。，；、：（）《》")

@@ -1,0 +1,125 @@
+"""Which words render which, learned from adopted resolutions: the translation probabilities of every pair of languages.
+
+Made by ``training/lexicon.py``: IBM Model 1 (Brown et al., "The mathematics of statistical machine translation",
+Computational Linguistics 19(2), 1993) over the stems of aligned paragraphs, with the diagonal prior of fast_align (Dyer et
+al., "A simple, fast, and effective reparameterization of IBM Model 2", NAACL 2013). Beside the probabilities stand how often
+each stem was seen, and how many characters it adds to a rendering over what its own length says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from align.encoders.span_vectors import Floats
+
+FOLDER = Path(__file__).parents[1] / "data" / "lexicons"
+SCALE = 250
+"""Probabilities are kept in a byte: one of this many parts."""
+_SAME_FORM = 0.5
+"""Probability that a number or a name renders itself where the lexicon does not know it."""
+_NAME_LETTERS = 4
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The stems of a language, numbered from 1 (0 is every other word), and how often each was seen, by number."""
+
+    numbers: Mapping[str, int]
+    counts: NDArray[np.int64]
+
+    @cached_property
+    def total(self) -> int:
+        """Words seen."""
+        return int(self.counts.sum())
+
+    def of(self, words: Sequence[str]) -> NDArray[np.int32]:
+        """The numbers of some words."""
+        return np.array([self.numbers.get(w, 0) for w in words], dtype=np.int32)
+
+    def seen(self, words: Sequence[str]) -> NDArray[np.int64]:
+        """How often each of some words was seen."""
+        return np.asarray(self.counts[self.of(words)])
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Translation probabilities of the stems of a source language in a target language.
+
+    ``forward[i, j]`` is the probability that source stem i is rendered by target stem j, ``backward[i, j]`` that target stem
+    j is rendered by source stem i, both in parts of SCALE; ``scale`` tells how many characters of the target one of the
+    source becomes, and ``extra[i]`` how many more (or, negative, fewer) source stem i adds.
+    """
+
+    source: Vocabulary
+    target: Vocabulary
+    forward: csr_array
+    backward: csr_array
+    scale: float
+    extra: Floats
+
+    def tables(self, source: Sequence[str], target: Sequence[str]) -> tuple[Floats, Floats]:
+        """Forward and backward probabilities of the words of two texts, each (source words, target words)."""
+        rows, row_of = np.unique(self.source.of(source), return_inverse=True)
+        columns, column_of = np.unique(self.target.of(target), return_inverse=True)
+        pair = []
+        for table in (self.forward, self.backward):
+            dense = table[rows][:, columns].toarray().astype(np.float32) / SCALE
+            pair.append(dense[row_of][:, column_of])
+        places: dict[str, list[int]] = {}
+        for j, word in enumerate(target):
+            places.setdefault(word, []).append(j)
+        for i, word in enumerate(source):
+            if word in places and (len(word) >= _NAME_LETTERS or word.isdigit()):
+                for dense in pair:
+                    dense[i, places[word]] = np.maximum(dense[i, places[word]], _SAME_FORM)
+        return pair[0], pair[1]
+
+    def expected_length(self, characters: int, stems: Sequence[str]) -> float:
+        """Characters of the rendering of a text of so many characters with these stems."""
+        return self.scale * characters + float(self.extra[self.source.of(stems)].sum())
+
+
+@lru_cache(maxsize=1)
+def _scales() -> dict[tuple[str, str], float]:
+    table = pl.read_parquet(FOLDER / "scales.parquet")
+    return {(a, b): scale for a, b, scale in table.iter_rows()}
+
+
+@lru_cache(maxsize=12)
+def vocabulary(code: str) -> Vocabulary:
+    """The stems of a language. All lexicons of the language share it."""
+    table = pl.read_parquet(FOLDER / f"words-{code}.parquet")
+    counts = np.concatenate([[0], table["count"].to_numpy()]).astype(np.int64)
+    return Vocabulary({w: i for i, w in enumerate(table["stem"], 1)}, counts)
+
+
+def knows(first: str, second: str) -> bool:
+    """Whether there is a lexicon of the two languages."""
+    return (first, second) in _scales()
+
+
+@lru_cache(maxsize=30)
+def lexicon(first: str, second: str) -> Lexicon:
+    """The lexicon from language ``first`` to ``second``; KeyError where there is none."""
+    scale = _scales()[first, second]
+    a, b = sorted((first, second))
+    table = pl.read_parquet(FOLDER / f"{a}-{b}.parquet")
+    if first != a:
+        table = table.rename({"first": "second", "second": "first", "forward": "backward", "backward": "forward"})
+    source, target = vocabulary(first), vocabulary(second)
+    # The files hold the numbers of the stems, in the order of their vocabulary.
+    places = table["first"].to_numpy(), table["second"].to_numpy()
+    shape = (len(source.counts), len(target.counts))
+    forward, backward = (csr_array((table[c].to_numpy(), places), shape=shape) for c in ("forward", "backward"))
+    lengths = pl.read_parquet(FOLDER / f"lengths-{first}-{second}.parquet")
+    extra = np.zeros(len(source.counts), dtype=np.float32)
+    extra[lengths["stem"].to_numpy()] = lengths["tenths"].to_numpy() / 10
+    return Lexicon(source, target, forward, backward, scale, extra)

@@ -1,0 +1,81 @@
+"""Word by word: how likely it is that a text renders each word of another.
+
+The evidence for a word is the logarithm of a ratio: how probable the word is given the words of the other text, over how
+probable it is anyway. A link of two words counts more where the words around them are linked too, so that a word is not
+taken for rendered because the same word stands elsewhere in a long paragraph.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from align.encoders.span_vectors import Floats
+from align.lexicon.tokenization import StemmedText, stemmed
+from align.lexicon.translation_tables import Lexicon, lexicon
+
+# Set on one half of the development record, judged on the other: training/omissions.py.
+_ROUNDS = 2
+_AROUND = (5, 8)
+"""Words before and after, in the source and in the target, whose links support a link."""
+_UNSUPPORTED = 0.1
+_FULL_SUPPORT = 2.0
+"""Sum of the links around from which a link counts in full."""
+_NOTHING = 0.05
+"""Weight of the empty word when the words of one text compete for one of the other."""
+_ANYWAY = 0.25
+"""Share of the words of a rendered text that no word of the other accounts for."""
+_WINDOW = 12.0
+"""Words of the target among which the rendering of a word is to be expected."""
+_LEAST, _MOST = -1.4, 3.0
+RARE = 3
+"""A word seen fewer times than this may have a rendering that the lexicon does not know: its absence says little."""
+_RARE_LEAST = -0.3
+UNRENDERED = -0.6
+"""Evidence, in nats, under which no word of the other text renders a word."""
+_LARGEST = 4_000_000
+"""Pairs of words up to which a text is looked at: two thousand words a side. A table of more says nothing either way."""
+
+
+@lru_cache(maxsize=2048)
+def word_evidence(source: str, target: str, source_code: str, target_code: str) -> Floats:
+    """The evidence, in nats, that each word of ``source`` is rendered in ``target``: positive where it is.
+
+    The words are those of ``align.lexicon.tokenization.stemmed``; 0 for all where the texts are too long to be compared. KeyError where there is no lexicon of the two languages.
+    """
+    mine, theirs = stemmed(source, source_code), stemmed(target, target_code)
+    known = lexicon(source_code, target_code)
+    if not mine.stems or not theirs.stems:
+        return np.full(len(mine.stems), _LEAST, dtype=np.float32)
+    if len(mine.stems) * len(theirs.stems) > _LARGEST:
+        return np.zeros(len(mine.stems), dtype=np.float32)
+    return _evidence(mine, theirs, known)
+
+
+def _evidence(mine: StemmedText, theirs: StemmedText, known: Lexicon) -> Floats:
+    forward, backward = known.tables(mine.stems, theirs.stems)
+    support = np.ones_like(forward)
+    for _ in range(_ROUNDS):
+        there, back = forward * support, backward * support
+        links = np.sqrt(
+            there / (there.sum(axis=0, keepdims=True) + _NOTHING) * back / (back.sum(axis=1, keepdims=True) + _NOTHING)
+        )
+        around = np.minimum(1.0, (_sums_around(links) - links) / _FULL_SUPPORT)
+        support = (_UNSUPPORTED + around).astype(np.float32)
+    there = forward * support
+    share = there / (there.sum(axis=0, keepdims=True) + _NOTHING)
+    best = (backward * support * np.sqrt(share)).max(axis=1)
+    seen = known.source.seen(mine.stems)
+    anyway = (seen + 0.5) / (known.source.total + 1)
+    found = np.clip(np.log(_ANYWAY + (1 - _ANYWAY) * best / _WINDOW / anyway), _LEAST, _MOST)
+    return np.asarray(np.where(seen < RARE, np.maximum(found, _RARE_LEAST), found), dtype=np.float32)
+
+
+def _sums_around(links: Floats) -> Floats:
+    """For each link the sum of the links in the window around it, itself included."""
+    (a, b), (n, m) = _AROUND, links.shape
+    sums = np.pad(np.pad(links, ((a, a), (b, b))).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    rows, columns = 2 * a + 1, 2 * b + 1
+    window = sums[rows : rows + n, columns : columns + m] + sums[:n, :m]
+    return np.asarray(window - sums[:n, columns : columns + m] - sums[rows : rows + n, :m], dtype=np.float32)

@@ -1,0 +1,43 @@
+"""Chains of places that rise on both sides: what parts two texts, and what in them has moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Interval = tuple[int, int, int, int]
+
+
+def longest_rising(spans: Sequence[Interval]) -> list[Interval]:
+    """The longest chain of (start, start, end, end) in which each begins on both sides where the one before has ended.
+
+    ``spans`` come sorted; of two chains as long as each other the one found first counts.
+    """
+    chains: list[list[Interval]] = []
+    for span in spans:
+        before: list[Interval] = []
+        for chain in chains:
+            last = chain[-1]
+            if last[2] <= span[0] and last[3] <= span[1] and len(chain) > len(before):
+                before = chain
+        chains.append([*before, span])
+    return max(chains, key=len, default=[])
+
+
+def heaviest_monotone_pairs(fits: Sequence[Sequence[bool]]) -> list[tuple[int, int]]:
+    """The most pairs that fit and do not cross (the longest common subsequence); ``fits`` is (n, m), the result in order."""
+    n, m = len(fits), len(fits[0]) if fits else 0
+    best = [[0] * (m + 1) for _ in range(n + 1)]
+    for i in reversed(range(n)):
+        for j in reversed(range(m)):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + 1 if fits[i][j] else 0)
+    pairs = []
+    i = j = 0
+    while i < n and j < m:
+        if fits[i][j] and best[i][j] == best[i + 1][j + 1] + 1:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return pairs

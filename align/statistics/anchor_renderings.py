@@ -1,0 +1,27 @@
+"""How steadily languages render a name or a qualifier of each other: counts learned from a record, kept as data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+_FILE = Path(__file__).parents[1] / "data" / "anchor_renderings.json"
+_PRIOR = (4.0, 5.0)
+"""What is held of a value that was never seen: rendered four times of five."""
+
+
+@lru_cache(maxsize=1)
+def _tables() -> Mapping[str, Mapping[str, Sequence[int]]]:
+    tables: Mapping[str, Mapping[str, Sequence[int]]] = json.loads(_FILE.read_text(encoding="utf-8"))["pairs"]
+    return tables
+
+
+def rendering_rate(first: str, second: str, kind: str, value: str) -> float:
+    """How likely a paragraph of language ``second`` states a value that the same paragraph of ``first`` states.
+
+    ``kind`` is name or qualifier. A mean of the counts and a prior (Laplace), so that few cases prove little.
+    """
+    both, seen = _tables().get(f"{first}-{second}", {}).get(f"{kind}:{value}", (0, 0))
+    return (both + _PRIOR[0]) / (seen + _PRIOR[1])

@@ -1,0 +1,33 @@
+"""When two paragraphs say something else: the cosine of their vectors held against what clean pairs have."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+_FILE = Path(__file__).parents[1] / "data" / "meaning.json"
+LENGTHS = (80, 200)
+"""Characters at which one class of length ends and the next begins; Chinese says as much in a third."""
+_CHINESE = 3.0
+_UNKNOWN = 0.4
+
+
+def length_class(characters: int, code: str) -> int:
+    """The class of a paragraph's length, 0 for the shortest."""
+    size = characters * (_CHINESE if code == "zh" else 1.0)
+    return sum(size >= edge for edge in LENGTHS)
+
+
+@lru_cache(maxsize=1)
+def _thresholds() -> Mapping[str, Sequence[float]]:
+    table: Mapping[str, Sequence[float]] = json.loads(_FILE.read_text(encoding="utf-8"))["thresholds"]
+    return table
+
+
+def least_cosine(first: str, second: str, characters: int) -> float:
+    """The cosine under which a clean pair falls once in a thousand; ``characters`` is the length in ``first``."""
+    a, b = sorted((first, second))
+    sizes = _thresholds().get(f"{a}-{b}")
+    return sizes[length_class(characters, first)] if sizes else _UNKNOWN

@@ -1,0 +1,90 @@
+"""Number words: what value a run of them has, and whether it is an ordinal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corpora.annotation.scanner import alternatives
+from corpora.languages import expand, language
+from corpora.text.folding import fold_plain
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """A language's number words, folded, and the pattern of a run of them."""
+
+    units: dict[str, int]
+    multipliers: dict[str, int]
+    ordinals: dict[str, int]
+    loose: frozenset[str]
+    word: re.Pattern[str]
+    run: re.Pattern[str]
+    spaced: bool
+
+
+@cache
+def number_words(code: str) -> NumberWords:
+    """The number words of a language."""
+    data = language(code)
+    section = data.section("numbers")
+
+    def table(name: str) -> dict[str, int]:
+        entries = section.get(name, {})
+        return {fold_plain(w): int(n) for n, words in entries.items() for raw in words for w in expand(raw)}
+
+    units, multipliers, ordinals = table("units"), table("multipliers"), table("ordinals")
+    any_word = alternatives([*units, *multipliers, *ordinals])
+    if data.spaced:
+        any_word = rf"(?:{any_word})(?![\w])"
+        joiners = "|".join(re.escape(j) for j in section["joiners"] if j != "-")
+        gap = rf"(?:[\s-]+(?:(?:{joiners})\s+)?)" if joiners else r"[\s-]+"
+        run = re.compile(rf"(?<![\w])(?:{any_word})(?:{gap}(?:{any_word}))*")
+        word = re.compile(rf"(?<![\w]){any_word}")
+    else:
+        word = re.compile(any_word)
+        run = re.compile(rf"(?:{any_word})+")
+    loose = frozenset(fold_plain(w) for w in section["loose"])
+    return NumberWords(units, multipliers, ordinals, loose, word, run, data.spaced)
+
+
+def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
+    """The value of a run of number words, and whether it is an ordinal.
+
+    >>> value_of("soixante-seizième", number_words("fr"))
+    (76, True)
+    >>> value_of("two hundred and five", number_words("en"))
+    (205, False)
+    """
+    total = current = 0
+    ordinal = False
+    for match in words.word.finditer(run):
+        token = match.group()
+        if token in words.multipliers and not (token in words.ordinals and ordinal):
+            size = words.multipliers[token]
+            if size <= 100 or (not words.spaced and size < 10000):
+                if words.spaced:
+                    current = max(current, 1) * size
+                else:
+                    unit = current % 10 or (1 if not current or size == 10 else 0)
+                    current = current - current % 10 + unit * size
+            elif total and not current and total < size:
+                total *= size  # "dos mil millones"
+            else:
+                total += max(current, 1) * size
+                current = 0
+        elif token in words.ordinals and (ordinal or token not in words.units):
+            current += words.ordinals[token]
+            ordinal = True
+        else:
+            value = words.units[token]
+            if value >= 1000:  # "مليونان", two millions in one word
+                total += value
+                continue
+            current = current * 10 + value if not words.spaced and _digit_by_digit(run) else current + value
+    return total + current, ordinal
+
+
+def _digit_by_digit(run: str) -> bool:
+    return len(run) >= 2 and not any(c in "十百千万亿" for c in run)

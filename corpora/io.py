@@ -1,0 +1,31 @@
+"""Writing files so that nothing already written is lost."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from corpora.errors import InputError
+
+
+def write_whole(path: Path, data: str | bytes, *, hint: str = "choose another --output") -> None:
+    """Write to a temporary file beside ``path``, then rename it: a reader sees the old file or the new one, whole.
+
+    Raises InputError where the place cannot be written to; ``hint`` says what the user can do then.
+    """
+    content = data.encode("utf-8") if isinstance(data, str) else data
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            # mkstemp makes files that only their owner may read; a report is to be shared.
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise InputError(str(path), f"cannot be written ({error.strerror})", hint=hint) from error

@@ -1,0 +1,181 @@
+"""Several resolutions in one file: yearly volumes, reports of a council. Each is cut out whole, nothing of its neighbours in it.
+
+A resolution begins at a heading that states a symbol and is followed by an enacting formula within a few blocks (an index
+states symbols too, but no formula follows). Where the scan lost the formula or set it before the heading, paragraphs that open
+as those of a resolution do stand for it; where it damaged the year, the year of the other headings does. It ends with its closing formula, or where a decision, a statement or the next
+heading begins. Footnotes at the foot of its pages belong to it as far as its paragraphs carry their marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from corpora.annotation.verbs import opening_verb
+from corpora.languages import Language, language
+from corpora.model import Kind, SetAside, Span
+from corpora.readers.base import Block, Document
+from corpora.structure.footnotes import glued_marks, split_footnotes
+from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
+from corpora.structure.page_repair import is_foot_note, leading_mark, repair_pages, without_page_furniture
+from corpora.text.folding import fold_plain
+from corpora.text.numbering import starts_with_number
+from corpora.text.symbols import canonical_council, is_symbol_line, symbol_of_heading
+
+_FORMULA_WITHIN = 7
+_OPENINGS = 2
+"""Paragraphs with a known opening verb, among as many blocks below a heading, that stand for a formula lost."""
+_DAMAGED = re.compile(r"\W*\w+\s+(\d{1,4})\s?\(?\s?(?:19|20|1[9g]|[il]9)[\dil| ]")
+_NUMBER = re.compile(r"\d{1,3}\.\s+")
+_ONE_YEAR = 0.8
+"""Share of the headings of a volume that state one year, from which it is taken for a yearly volume."""
+_LONGEST_HEADING = 160
+_PAIR_HEADING = re.compile(r"\d{1,4}/\d{1,3}[A-Z]?\s?\.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    symbol: str
+    start: int
+    end: int
+
+
+def split_compilation(document: Document, code: str) -> list[Document]:
+    """The resolutions that a document holds, each as a document of its own; the document itself where it holds one.
+
+    A part's source is the stretch of the text from its heading to its last footnote; what stands there of neighbours is set
+    aside. Parts are named ``NAME#SYMBOL``, a symbol that stands twice ``NAME#SYMBOL-2``.
+    """
+    blocks, furniture = without_page_furniture(document.blocks)
+    blocks = split_footnotes(blocks, code)
+    parts = list(_parts(blocks, language(code)))
+    if len(parts) < 2:
+        return [document]
+    seen: dict[str, int] = {}
+    out = []
+    for part in parts:
+        seen[part.symbol] = count = seen.get(part.symbol, 0) + 1
+        name = f"{document.name}#{part.symbol}" + (f"-{count}" if count > 1 else "")
+        out.append(_cut(document, name, part, blocks, furniture, code))
+    return out
+
+
+def _parts(blocks: Sequence[Block], data: Language) -> Iterator[_Part]:
+    symbols = _symbols(blocks, data)
+    starts = [i for i in sorted(symbols) if _begins(blocks, symbols, i, data)]
+    for k, start in enumerate(starts):
+        limit = starts[k + 1] if k + 1 < len(starts) else len(blocks)
+        yield _Part(symbols[start], start, _end(blocks, start, limit, data))
+
+
+def _symbols(blocks: Sequence[Block], data: Language) -> dict[int, str]:
+    """The symbols that headings state, by the index of their block."""
+    found = {i: symbol for i, block in enumerate(blocks) if (symbol := _symbol(block, data))}
+    years = Counter(m.group(1) for s in found.values() if (m := re.fullmatch(r"S/RES/\d+\((\d{4})\)", s)))
+    if years and years.most_common(1)[0][1] >= _ONE_YEAR * len(found):
+        year = years.most_common(1)[0][0]
+        for i, block in enumerate(blocks):
+            if i not in found and _is_named(block.text, data) and (number := _DAMAGED.match(fold_plain(block.text))):
+                found[i] = canonical_council(number.group(1), year)
+    return found
+
+
+def _is_named(text: str, data: Language) -> bool:
+    """Whether a block is a heading that names a resolution ("Résolution 690 (1991)")."""
+    folded = fold_plain(text).strip()
+    adoption = re.match(data.section("headings")["adoption"], folded) is not None
+    return len(text) <= _LONGEST_HEADING and adoption and any(c.isdigit() for c in folded)
+
+
+def _symbol(block: Block, data: Language) -> str | None:
+    """The symbol that a heading states; None for a block that is no heading of a resolution."""
+    text = block.text
+    if len(text) > _LONGEST_HEADING:
+        return None
+    if not (_is_named(text, data) or is_symbol_line(text) or _PAIR_HEADING.match(text)) or is_foot_note(
+        block, data.code
+    ):
+        return None
+    symbol = symbol_of_heading(text)
+    # Symbols of letters and reports stand on lines of their own in footnotes.
+    return symbol if symbol and "/RES/" in symbol else None
+
+
+def _begins(blocks: Sequence[Block], symbols: Mapping[int, str], i: int, data: Language) -> bool:
+    openings = 0
+    for k in range(i + 1, min(len(blocks), i + 1 + _FORMULA_WITHIN)):
+        if _is_formula(blocks[k].text, data):
+            return True
+        if k in symbols and not is_symbol_line(blocks[k].text):
+            break
+        openings += _opens(blocks[k].text, data.code)
+    before = i > 0 and _is_formula(blocks[i - 1].text, data)
+    return openings >= (1 if before else _OPENINGS) and _is_named(blocks[i].text, data)
+
+
+def _opens(text: str, code: str) -> bool:
+    """Whether a block opens as a recital or an operative paragraph does."""
+    body = _NUMBER.sub("", text)
+    return any(opening_verb(body, code, preambular=p) is not None for p in (True, False))
+
+
+def _is_formula(text: str, data: Language) -> bool:
+    return len(text) < LONGEST_FORMULA and enacting_organ(text, data.code) is not None
+
+
+def _end(blocks: Sequence[Block], start: int, limit: int, data: Language) -> int:
+    """The index after the last block of the resolution that begins at ``start``."""
+    headings = data.section("headings")
+    closing, between = re.compile(headings["closing"]), re.compile(headings["between"])
+    formula = False
+    for i in range(start + 1, limit):
+        folded = fold_plain(blocks[i].text).strip()
+        if not formula:
+            formula = _is_formula(blocks[i].text, data) or _opens(blocks[i].text, data.code)
+            continue
+        if between.match(folded) and not starts_with_number(folded):
+            return i
+        if closing.match(folded):
+            i += 1
+            # The notes of the page stand below the closing formula.
+            while i < limit and is_foot_note(blocks[i], data.code):
+                i += 1
+            return i
+    return limit
+
+
+def _cut(
+    document: Document, name: str, part: _Part, blocks: Sequence[Block], furniture: Sequence[SetAside], code: str
+) -> Document:
+    own = repair_pages(blocks[part.start : part.end], code)
+    data = language(code)
+    texts = [b for b in own if b.role is not Kind.FOOTNOTE]
+    used = {b.text[s.start : s.end].strip() for b in texts for s in (*b.superscripts, *glued_marks(b.text, data))}
+    # Notes of the page that follow at once may be this resolution's; those whose mark it carries are.
+    start = min(b.span.start for b in own)
+    end = max(b.span.end for b in own)
+    kept: list[Block] = []
+    aside: list[SetAside] = []
+    for block in own:
+        if block.role is Kind.FOOTNOTE and used and _mark_of(block) not in used and _mark_of(block).isdigit():
+            aside.append(SetAside(_shift(block.span, start), "footnote of a neighbour"))
+        else:
+            kept.append(_moved(block, start))
+    inside = [a for a in (*document.set_aside, *furniture) if start <= a.span.start and a.span.end <= end]
+    aside += [SetAside(_shift(a.span, start), a.reason) for a in inside]
+    return Document(name, document.source[start:end], tuple(kept), tuple(aside), document.language, part.symbol)
+
+
+def _mark_of(block: Block) -> str:
+    mark = leading_mark(block)
+    return block.text[mark.start : mark.end].strip() if mark else block.number or ""
+
+
+def _shift(span: Span, start: int) -> Span:
+    return Span(span.start - start, span.end - start)
+
+
+def _moved(block: Block, start: int) -> Block:
+    return replace(block, span=_shift(block.span, start), offsets=tuple(o - start for o in block.offsets))

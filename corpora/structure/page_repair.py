@@ -1,0 +1,145 @@
+"""Mending what scanning and page breaks did to blocks: running heads, broken words, paragraphs cut by a page end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpora.languages import language
+from corpora.model import Kind, SetAside, Span
+from corpora.readers.base import Block
+from corpora.text.folding import fold_plain
+from corpora.text.numbering import parse_number
+
+_OFTEN = 4
+"""Times from which a short line that stands again and again is a running head."""
+_SHORT = 110
+_PAGE = re.compile(r"[\s\-–—]*\d{1,4}[\s\-–—]*")
+_ENDS = re.compile(r"^\W*\d{1,3}\s+|\s+\d{1,3}\W*$")
+_BROKEN = re.compile(r"(?<=[a-zà-öø-ÿœ])- (?=[a-zà-öø-ÿœ]{2})")
+_UNENDED = re.compile(r"[\w,\-'’]$")
+_CLOSED = ")]»”"
+"""Ends of a heading ("Résolution 690 (1991)") as well as of a line inside of a paragraph: then the length tells."""
+
+
+def without_page_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[SetAside]]:
+    """The blocks less page numbers and running heads, and those as set aside."""
+    counts = Counter(_bare(b.text) for b in blocks if len(b.text) <= _SHORT)
+    kept: list[Block] = []
+    aside: list[SetAside] = []
+    for block in blocks:
+        if _PAGE.fullmatch(block.text):
+            aside.append(SetAside(block.span, "page number"))
+        elif len(block.text) <= _SHORT and counts[_bare(block.text)] >= _OFTEN and _is_head(block):
+            aside.append(SetAside(block.span, "running head"))
+        else:
+            kept.append(block)
+    return kept, aside
+
+
+def _bare(text: str) -> str:
+    """Letters and figures, a page number at either end left off."""
+    return "".join(c for c in _ENDS.sub("", fold_plain(text)) if c.isalnum())
+
+
+def _is_head(block: Block) -> bool:
+    """A running head ends without punctuation and is no enacting formula, which ends with a comma."""
+    return bool(_bare(block.text)) and block.text.rstrip()[-1:] not in ",;.:،؛。，；：»”"
+
+
+def leading_mark(block: Block) -> Span | None:
+    """The superscript with which a block begins, as a footnote begins with its mark."""
+    first = block.superscripts[0] if block.superscripts else None
+    return first if first and first.start == 0 else None
+
+
+def is_foot_note(block: Block, code: str) -> bool:
+    """Whether a block is a footnote at the foot of a page: a mark first, or words that only footnotes begin with."""
+    mark = leading_mark(block)
+    if mark and len(block.text) > mark.end:
+        return True
+    return re.match(language(code).section("headings")["foot"], fold_plain(block.text)) is not None
+
+
+def repair_pages(blocks: Sequence[Block], code: str) -> list[Block]:
+    """The blocks with words joined that a line end broke, and paragraphs that a page end cut in two.
+
+    Footnotes stand between the two halves; they keep their place after them.
+    """
+    out: list[Block] = []
+    last: int | None = None
+    for block in (_unbroken(b) for b in blocks):
+        if is_foot_note(block, code):
+            out.append(
+                block if block.role is Kind.FOOTNOTE else replace(block, role=Kind.FOOTNOTE, number=_mark(block))
+            )
+            continue
+        if last is not None and _goes_on(out[last], block):
+            out[last] = _joined(out[last], block)
+            continue
+        last = len(out)
+        out.append(block)
+    return out
+
+
+def _mark(block: Block) -> str | None:
+    """The mark of a footnote that OCR left as plain characters; None where a superscript carries it."""
+    if leading_mark(block):
+        return None
+    match = re.match(r"\W{0,2}(\d{1,3})\W", block.text)
+    return match.group(1) if match else "*"
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Whether a block goes on with the one before: that one is unended, and this one begins small."""
+    if before.heading or block.heading or parse_number(block.text, first_expected=True) is not None:
+        return False
+    first = block.text[:1]
+    unended = _UNENDED.search(before.text) is not None or (before.text[-1:] in _CLOSED and len(before.text) > _SHORT)
+    return first.isalpha() and first.islower() and unended
+
+
+def _joined(before: Block, block: Block) -> Block:
+    hyphen = before.text.endswith("-")
+    text = before.text[:-1] if hyphen else before.text + " "
+    offsets = before.offsets[:-1] if hyphen else (*before.offsets, before.offsets[-1])
+    shift = len(text)
+
+    def moved(spans: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(Span(s.start + shift, s.end + shift) for s in spans)
+
+    return replace(
+        before,
+        text=text + block.text,
+        offsets=(*offsets, *block.offsets),
+        span=Span(before.span.start, max(before.span.end, block.span.end)),
+        emphasis=(*before.emphasis, *moved(block.emphasis)),
+        superscripts=(*before.superscripts, *moved(block.superscripts)),
+    )
+
+
+def _unbroken(block: Block) -> Block:
+    """A block without the hyphens of line ends inside it ("exa- miner"); "-" before a capital is kept."""
+    gone = {i for m in _BROKEN.finditer(block.text) for i in (m.start(), m.start() + 1)}
+    if not gone:
+        return block
+    kept = [i for i in range(len(block.text)) if i not in gone]
+    place = {old: new for new, old in enumerate(kept)}
+
+    def moved(spans: Sequence[Span]) -> tuple[Span, ...]:
+        out = []
+        for span in spans:
+            inside = [place[i] for i in range(span.start, span.end) if i in place]
+            if inside:
+                out.append(Span(inside[0], inside[-1] + 1))
+        return tuple(out)
+
+    return replace(
+        block,
+        text="".join(block.text[i] for i in kept),
+        offsets=tuple(block.offsets[i] for i in kept),
+        emphasis=moved(block.emphasis),
+        superscripts=moved(block.superscripts),
+    )

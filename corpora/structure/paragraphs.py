@@ -1,0 +1,70 @@
+"""A block as a paragraph: its words without its number and its footnote marks, which are kept beside them."""
+
+from __future__ import annotations
+
+import re
+
+from corpora.annotation.verbs import find_verbs
+from corpora.languages import Language
+from corpora.model import FootnoteMark, Kind, Paragraph, Span
+from corpora.readers.base import Block
+from corpora.structure.footnotes import glued_marks
+from corpora.structure.page_repair import leading_mark
+
+_ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-й|-е|bis|ter)", re.IGNORECASE)
+_BEFORE_SUFFIX = "IVXLCnN"
+"""Roman numerals, and the n of "n°"."""
+_NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
+
+
+def opens_as_note(block: Block) -> bool:
+    """Whether a block is a footnote: it opens with a mark."""
+    first = leading_mark(block)
+    return first is not None and len(block.text) > first.end and _is_mark(block, first)
+
+
+def paragraph_of(data: Language, block: Block, kind: Kind, name: str, number: str | None, *, skip: int) -> Paragraph:
+    """The block without its number and its footnote marks; marks are kept beside the text."""
+    marks: list[FootnoteMark] = []
+    dropped: list[Span] = [Span(0, skip)] if skip else []
+    glued = glued_marks(block.text, data)
+    for span in sorted(
+        [*block.superscripts, *(g for g in glued if not any(g.overlaps(s) for s in block.superscripts))]
+    ):
+        if span.start >= skip and (span in glued or _is_mark(block, span)):
+            dropped.append(span)
+    kept = [i for i in range(len(block.text)) if not any(s.start <= i < s.end for s in dropped)]
+    while kept and block.text[kept[0]] == " ":
+        kept.pop(0)
+    new_place = {old: new for new, old in enumerate(kept)}
+
+    def moved(position: int) -> int:
+        return next((new_place[i] for i in range(position, len(block.text)) if i in new_place), len(kept))
+
+    for span in dropped[1 if skip else 0 :]:
+        source = Span(block.offsets[span.start], block.offsets[span.end - 1] + 1)
+        marks.append(FootnoteMark(block.text[span.start : span.end].strip(), moved(span.start), source))
+    text = "".join(block.text[i] for i in kept)
+    emphasis = tuple(Span(moved(s.start), moved(s.end)) for s in block.emphasis if s.end > skip)
+    emphasis = tuple(s for s in emphasis if len(s))
+    verbs = find_verbs(text, data.code, kind, emphasis)
+    return Paragraph(
+        name,
+        kind,
+        number,
+        text,
+        block.span,
+        tuple(block.offsets[i] for i in kept),
+        tuple(marks),
+        emphasis,
+        verbs,
+    )
+
+
+def _is_mark(block: Block, span: Span) -> bool:
+    """Whether a superscript is a footnote mark, not the end of an ordinal number."""
+    content = block.text[span.start : span.end].strip()
+    if not _NOTE_MARK.fullmatch(content):
+        return False
+    before = block.text[span.start - 1 : span.start]
+    return not (_ORDINAL_SUFFIX.fullmatch(content) and (before.isdigit() or (before in _BEFORE_SUFFIX and before)))

@@ -1,0 +1,46 @@
+"""The lists of sub-paragraphs that are open under a paragraph: (a), (i), (a) again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpora.text.numbering import Number, letter, roman
+
+
+@dataclass(slots=True)
+class OpenLists:
+    """The open lists, the outermost first, each with its style and its last value."""
+
+    items: list[tuple[str, int]] = field(default_factory=list)
+
+    def place(self, number: Number) -> list[str]:
+        """The labels of the sub-paragraph with this number, the outermost list's first.
+
+        The reading that goes on with an open list wins, the deepest list first. A Chinese ㈠ stands for (i) of the others.
+        """
+        if not self._goes_on(number):
+            self._opens(number)
+        return [letter(v) if s == "letter" else roman(v) for s, v in self.items]
+
+    def _goes_on(self, number: Number) -> bool:
+        for depth in range(len(self.items), 0, -1):
+            style, last = self.items[depth - 1]
+            if (style, last + 1) in number.readings:
+                del self.items[depth:]
+                self.items[depth - 1] = (style, last + 1)
+                return True
+        return False
+
+    def _opens(self, number: Number) -> None:
+        """A list that begins, or one that goes on with a gap."""
+        styles = [s for s, _ in self.items]
+        style, value = next(
+            ((s, v) for s, v in reversed(number.readings) if v == 1 and s not in styles),
+            min(number.readings, key=lambda reading: reading[1]),
+        )
+        if value != 1 and style in styles:
+            depth = styles.index(style)
+            del self.items[depth + 1 :]
+            self.items[depth] = (style, value)
+        else:
+            self.items.append((style, value))

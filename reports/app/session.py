@@ -1,0 +1,263 @@
+"""A room for reviewing one folder: its documents examined, its journal, what a window is told and may do.
+
+The room knows nothing of the network; ``server`` carries its answers.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpora.errors import InputError
+from corpora.model import Resolution
+from reports.decisions.applying import related_pair, subjects_in, versions_pair
+from reports.decisions.decisions import Review, Subject, clashes_with, decision_event, review_of, undoable
+from reports.decisions.journal import JOURNAL, Event, EventKind, Journal
+from reports.decisions.merging import export_events
+from reports.decisions.pins import Pair, pin_event, placed
+from reports.exporters.html import ReviewPage, render_report
+from reports.exporters.workbook import ImportedDecision as Shown
+from reports.exporters.workbook import workbook
+from reports.pipeline.project import ProjectResult, examine
+from reports.pipeline.run_options import RunOptions
+from reports.project.layout import Project, open_project
+
+_LONGEST = 4000
+"""Characters of a reason or comment."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The documents as they were last examined: with the pins that held then, and when the files were written."""
+
+    found: ProjectResult
+    subjects: Mapping[str, Subject]
+    pairs: Mapping[str, Pair]
+    stamps: Mapping[Path, tuple[int, int]]
+    pins: tuple[str, ...]
+    page: str
+
+
+class ReviewSession:
+    """One folder under review."""
+
+    def __init__(self, folder: Path, options: RunOptions, ui: str, reviser: str) -> None:
+        self.folder, self.options, self.ui, self.reviser = folder, options, ui, reviser
+        self.journal = Journal(folder / JOURNAL)
+        self._lock = threading.Lock()
+        self._generation = 0
+        self._told: tuple[int, Snapshot, dict[str, Any]] | None = None
+        self._looked = self._look()
+
+    # -- what the documents say ------------------------------------------------------------------------------------------
+
+    def _look(self) -> Snapshot:
+        project = open_project(self.folder)
+        review = self.review()
+        # The stamps are taken first: a file written while it is read must look changed afterwards.
+        stamps = _stamps(project)
+        found = examine(project, self.options, review, hide=False)
+        own = _own(found)
+        pairs = [versions_pair(own, other) for other in found.versions.others] if found.versions else []
+        pairs += [related_pair(pair.earlier, pair.later, own) for pair, _ in found.related]
+        self._generation += 1
+        page = render_report(
+            found.versions,
+            found.selection,
+            found.related,
+            self.ui,
+            found.lineage,
+            ReviewPage(self.journal.last(), self._generation, self.reviser),
+        )
+        subjects = subjects_in(found.selection, found.related, own)
+        return Snapshot(found, subjects, {p.name: p for p in pairs}, stamps, _pins(review), page)
+
+    def recheck(self) -> None:
+        """Read, align and check the documents again."""
+        with self._lock:
+            self._looked = self._look()
+
+    def page(self) -> str:
+        """The page; where pins were set or undone since, after checking again."""
+        with self._lock:
+            if self._looked.pins != _pins(self.review()):
+                self._looked = self._look()
+            return self._looked.page
+
+    @property
+    def subjects(self) -> list[Subject]:
+        """The findings as decisions see them."""
+        return list(self._looked.subjects.values())
+
+    def review(self) -> Review:
+        """What the journal comes to now."""
+        return review_of(self.journal.events())
+
+    # -- what a window is told -------------------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Every finding with its decision and comments, whether files have changed, the pins that are lost."""
+        last, looked = self.journal.last(), self._looked
+        told = self._told
+        # Windows ask every few seconds: what has not changed is not worked out again.
+        if told is None or told[0] != last or told[1] is not looked:
+            told = self._told = (last, looked, self._findings(looked))
+        return {**told[2], "changed": self._changed()}
+
+    def _findings(self, looked: Snapshot) -> dict[str, Any]:
+        events = self.journal.events()
+        review = review_of(events)
+        findings = {}
+        for fingerprint, subject in looked.subjects.items():
+            found = review.decided(subject)
+            findings[fingerprint] = {
+                "decision": str(found.decision) if found else "",
+                "reason": found.reason if found else "",
+                "reviser": found.reviser if found else "",
+                "time": found.time if found else "",
+                "scope": str(found.scope) if found else "",
+                "disputed": fingerprint in review.disputes,
+                "comments": [{"text": c.text, "reviser": c.reviser} for c in review.comments(fingerprint)],
+            }
+        lost = [name for name, pair in looked.pairs.items() if placed(review, pair).lost]
+        return {
+            "last": events[-1].id if events else 0,
+            "generation": self._generation if looked.pins == _pins(review) else self._generation + 1,
+            "undoable": undoable(review, self.reviser) is not None,
+            "findings": findings,
+            "lost_pins": lost,
+        }
+
+    def _changed(self) -> bool:
+        try:
+            return _stamps(open_project(self.folder)) != self._looked.stamps
+        except InputError:
+            return True
+
+    # -- what a window may do ------------------------------------------------------------------------------------------------
+
+    def decide(self, payload: Mapping[str, Any], seen: int) -> Event:
+        """Decide a finding, or all that a scope reaches. Raises ConflictError where another window was first."""
+        subject = self._subject(payload)
+        event = decision_event(
+            subject,
+            str(payload.get("decision", "")),
+            str(payload.get("scope", "one")),
+            _bounded(payload, "reason"),
+            self.reviser,
+        )
+        return self.journal.add(event, seen=seen, clashes=clashes_with([subject]))
+
+    def comment(self, payload: Mapping[str, Any]) -> Event:
+        """Say something of a finding. Comments never clash: each stands for itself."""
+        subject = self._subject(payload)
+        text = _bounded(payload, "text").strip()
+        if not text:
+            raise InputError("comment", "is empty", hint="write something")
+        return self.journal.add(
+            Event(EventKind.COMMENT, self.reviser, {"fingerprint": subject.fingerprint, "text": text})
+        )
+
+    def undo(self, seen: int) -> Event:
+        """Undo this reviser's latest event that holds."""
+        last = undoable(review_of(self.journal.events()), self.reviser)
+        if last is None:
+            raise InputError("undo", "there is nothing to undo", hint="decide something first")
+
+        def clashes(event: Event) -> bool:
+            return event.kind is EventKind.UNDO or event.uuid == last.uuid
+
+        return self.journal.add(Event(EventKind.UNDO, self.reviser, {"event": last.uuid}), seen=seen, clashes=clashes)
+
+    def pin(self, payload: Mapping[str, Any], seen: int) -> Event:
+        """Set beads of a pair; the documents are aligned and checked again at once."""
+        name = str(payload.get("pair", ""))
+        pair = self._looked.pairs.get(name)
+        if pair is None:
+            raise InputError("pin", f"there is no pair {name!r}", hint="load the page anew")
+        event = pin_event(pair, _beads(payload.get("beads")), self.reviser)
+
+        def clashes(other: Event) -> bool:
+            same = other.kind is EventKind.PIN and other.payload.get("pair") == name
+            return same or other.kind is EventKind.UNDO
+
+        made = self.journal.add(event, seen=seen, clashes=clashes)
+        self.recheck()
+        return made
+
+    def _subject(self, payload: Mapping[str, Any]) -> Subject:
+        subject = self._looked.subjects.get(str(payload.get("fingerprint", "")))
+        if subject is None:
+            raise InputError("finding", "is no longer there", hint="load the page anew")
+        return subject
+
+    # -- what leaves the room --------------------------------------------------------------------------------------------
+
+    def decisions_json(self) -> str:
+        """The decisions as JSON."""
+        return export_events(self.journal.events(), self.subjects)
+
+    def decisions_workbook(self) -> bytes:
+        """The whole report as a workbook, decisions filled in."""
+        review = self.review()
+        found = self._looked.found
+        shown = {}
+        for fingerprint, subject in self._looked.subjects.items():
+            held = review.decided(subject)
+            comments = review.comments(fingerprint)
+            if held or comments:
+                words = [held.reason if held else "", *(c.text for c in comments)]
+                text = "\n".join(dict.fromkeys(w for w in words if w))
+                shown[fingerprint] = Shown(
+                    str(held.decision) if held else "", text, held.reviser if held else comments[-1].reviser
+                )
+        return workbook(found.versions, found.selection, found.related, self.ui, shown)
+
+
+def _own(found: ProjectResult) -> Resolution:
+    """The resolution of the folder itself: the pivot, or the one that every related pair shares."""
+    if found.versions:
+        return found.versions.pivot
+    first = found.related[0][0]
+    others = [r for pair, _ in found.related[1:] for r in (pair.earlier, pair.later)]
+    return first.later if others and any(r is first.later for r in others) else first.earlier
+
+
+def _stamps(project: Project) -> dict[Path, tuple[int, int]]:
+    """When each file of a project was written, and its size."""
+    paths = [*project.versions.values(), *(p for r in project.related for p in (r.path, *r.versions.values()))]
+    out = {}
+    for path in paths:
+        if path.is_file():
+            stat = path.stat()
+            out[path] = (stat.st_mtime_ns, stat.st_size)
+    return out
+
+
+def _pins(review: Review) -> tuple[str, ...]:
+    return tuple(e.uuid for e in review.events if e.kind is EventKind.PIN)
+
+
+def _bounded(payload: Mapping[str, Any], name: str) -> str:
+    text = str(payload.get(name, ""))
+    if len(text) > _LONGEST:
+        raise InputError(name, f"is longer than {_LONGEST} characters", hint="say it shorter")
+    return text
+
+
+def _beads(given: object) -> list[tuple[Sequence[str], Sequence[str]]]:
+    """Beads as a window sends them: [[source ids], [target ids]] each."""
+    problem = InputError("pin", "the beads are not pairs of lists of ids", hint="load the page anew")
+    if not isinstance(given, list) or not given:
+        raise problem
+    out: list[tuple[Sequence[str], Sequence[str]]] = []
+    for bead in given:
+        if not isinstance(bead, list) or len(bead) != 2:
+            raise problem
+        if not all(isinstance(side, list) and all(isinstance(i, str) for i in side) for side in bead):
+            raise problem
+        out.append((bead[0], bead[1]))
+    return out

@@ -1,0 +1,228 @@
+"""What the checks of mandates share: telling apart what kind of change stands before them, and building findings."""
+
+from __future__ import annotations
+
+import unicodedata
+from abc import abstractmethod
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from align.model import Relation
+from corpora.annotation.verbs import force_step
+from corpora.languages import ACTS
+from corpora.mandates.extraction import Mandate, Slot
+from corpora.model import Kind, Resolution
+from reports.checks.base import RelatedCheck
+from reports.comparison.mandate_changes import MandateChange
+from reports.comparison.rows import RelatedPair
+from reports.findings.model import Finding, Place, Severity, place_of
+from reports.messages.wording import quoted, shortened, verb_class
+
+
+def kept_mandates(pair: RelatedPair) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
+    """The mandates that stand in both resolutions; those that were replaced do not."""
+    for change in pair.changes:
+        if change.before is not None and change.after is not None and change.relation != "replaced":
+            yield change.before, change.after, change
+
+
+def kept_acts(pair: RelatedPair) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
+    """The mandates that stand in both, less the points of a list whose acts do as well: verb and addressee are those acts'."""
+    together = {(before.id, after.id) for before, after, _ in kept_mandates(pair)}
+    for before, after, change in kept_mandates(pair):
+        acts = before.under, after.under
+        if acts[0] is None or acts[1] is None or (acts[0].id, acts[1].id) not in together:
+            yield before, after, change
+
+
+def before_place(pair: RelatedPair, mandate: Mandate, slot: Slot | None = None) -> Place:
+    """Where a mandate of the earlier resolution stands, or one of its slots."""
+    return place_of(pair.earlier, pair.earlier.paragraph(mandate.paragraph), slot.span if slot else mandate.span)
+
+
+def after_place(pair: RelatedPair, mandate: Mandate, slot: Slot | None = None) -> Place:
+    """Where a mandate of the later resolution stands, or one of its slots."""
+    return place_of(pair.later, pair.later.paragraph(mandate.paragraph), slot.span if slot else mandate.span)
+
+
+def verb_place(resolution: Resolution, mandate: Mandate) -> Place:
+    """Where the verb of a mandate stands."""
+    act = mandate.under or mandate
+    return place_of(resolution, resolution.paragraph(act.paragraph), act.verb.span)
+
+
+def slots_of_one(slot: Slot | None) -> tuple[Slot, ...]:
+    """A slot that may be empty, as the others are given."""
+    return (slot,) if slot else ()
+
+
+def deadlines_and_cycle(mandate: Mandate) -> tuple[Slot, ...]:
+    """What says when: sessions, dates, and the cycle; dates inside the duration belong to that."""
+    inside = mandate.duration.span if mandate.duration else None
+    dates = tuple(d for d in mandate.deadlines if inside is None or not inside.start <= d.span.start < inside.end)
+    return (*dates, *slots_of_one(mandate.cycle))
+
+
+def changed_slots(old: Sequence[Slot], new: Sequence[Slot]) -> tuple[list[Slot], list[Slot]]:
+    """The slots that are gone and those that are new, by value; a value that stood twice and stands once is gone once."""
+    gone, come = Counter(_bare(s) for s in old), Counter(_bare(s) for s in new)
+    gone, come = gone - come, come - gone
+    return _last_of(old, gone), _last_of(new, come)
+
+
+def _bare(slot: Slot) -> str:
+    """A slot's value without accents, which scans often lose ("Etats")."""
+    return "".join(c for c in unicodedata.normalize("NFD", slot.value) if not unicodedata.combining(c))
+
+
+def _last_of(slots: Sequence[Slot], wanted: Counter[str]) -> list[Slot]:
+    """The last slots of each value, as many as are wanted, in their order."""
+    left = Counter(wanted)
+    found = []
+    for slot in reversed(slots):
+        if left[_bare(slot)] > 0:
+            left[_bare(slot)] -= 1
+            found.append(slot)
+    return found[::-1]
+
+
+def slot_finding(
+    code: str,
+    severity: Severity,
+    pair: RelatedPair,
+    before: Mandate,
+    after: Mandate,
+    gone: Sequence[Slot],
+    come: Sequence[Slot],
+    noun: dict[str, str],
+) -> Finding:
+    """The finding for slots that changed, with what stood before and what stands now."""
+    source = before_place(pair, before, gone[0] if gone else None)
+    target = after_place(pair, after, come[0] if come else None)
+    messages = {}
+    for ui in ("fr", "en"):
+        old = ", ".join(quoted(s.text, ui) for s in gone)
+        new = ", ".join(quoted(s.text, ui) for s in come)
+        if old and new:
+            messages[ui] = (
+                f"{noun[ui]}{' :' if ui == 'fr' else ':'} {old} {'devient' if ui == 'fr' else 'becomes'} {new}."
+            )
+        elif old:
+            messages[ui] = f"{noun[ui]} {old} {'supprimé(e)' if ui == 'fr' else 'dropped'}."
+        else:
+            messages[ui] = f"{noun[ui]} {new} {'ajouté(e)' if ui == 'fr' else 'added'}."
+    return Finding(code, severity, source, target, messages, 0.9)
+
+
+class SlotCheck(RelatedCheck):
+    """A check of one kind of slot of the mandates that stand in both resolutions."""
+
+    severity = Severity.MAJOR
+    category = "accuracy/mandate"
+    noun: ClassVar[dict[str, str]]
+
+    @abstractmethod
+    def slots(self, mandate: Mandate) -> Sequence[Slot]:
+        """The slots that are compared."""
+
+    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+        """One finding for each mandate in which they changed."""
+        for before, after, _ in kept_mandates(pair):
+            gone, come = changed_slots(self.slots(before), self.slots(after))
+            if gone or come:
+                yield slot_finding(self.code, self.severity, pair, before, after, gone, come, self.noun)
+
+
+class ForceCheck(RelatedCheck):
+    """A check of the force of a mandate's verb, within one kind of act."""
+
+    severity = Severity.MAJOR
+    category = "accuracy/mandate"
+    rising: ClassVar[bool]
+
+    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+        """One finding for each mandate whose force moved in this check's direction."""
+        for before, after, _ in kept_acts(pair):
+            same_verb = before.verb.form == after.verb.form and before.verb.intensity == after.verb.intensity
+            if same_verb and before.organ == after.organ:
+                continue
+            alike = pair.earlier.language == pair.later.language
+            step = force_step(before.verb, after.verb, alike=alike, organs=(before.organ, after.organ))
+            if not step or (step > 0) is not self.rising:
+                continue
+            messages = {
+                ui: f"{quoted(before.verb.text, ui)} {'devient' if ui == 'fr' else 'becomes'} "
+                f"{quoted(after.verb.text, ui)} ({verb_class(after.verb, ui)})."
+                for ui in ("fr", "en")
+            }
+            source, target = verb_place(pair.earlier, before), verb_place(pair.later, after)
+            yield Finding(self.code, self.severity, source, target, messages, 0.85)
+
+
+class StructureCheck(RelatedCheck):
+    """A check of operative paragraphs that were joined or divided."""
+
+    severity = Severity.MINOR
+    category = "design/structure"
+    relation: ClassVar[Relation]
+    words: ClassVar[dict[str, str]]
+
+    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+        """One finding for each bead of that relation."""
+        for bead in pair.alignment.beads:
+            before = [pair.earlier.paragraph(i) for i in bead.source]
+            after = [pair.later.paragraph(i) for i in bead.target]
+            if bead.relation is not self.relation or not any(p.kind is Kind.OPERATIVE for p in (*before, *after)):
+                continue
+            old, new = ", ".join(bead.source), ", ".join(bead.target)
+            messages = {ui: f"{old} {self.words[ui]} {new}." for ui in ("fr", "en")}
+            source, target = place_of(pair.earlier, before[0]), place_of(pair.later, after[0])
+            yield Finding(self.code, self.severity, source, target, messages, bead.score)
+
+
+class PresenceCheck(RelatedCheck):
+    """A check of mandates that stand in one of the two resolutions only."""
+
+    severity = Severity.MAJOR
+    later: ClassVar[bool]
+    words: ClassVar[dict[str, str]]
+
+    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+        """One finding for each mandate without a partner; a paragraph that is new or gone as a whole is one finding."""
+        alone = {m.id for change in pair.changes if (m := self._alone(change))}
+        for change in pair.changes:
+            mandate = self._alone(change)
+            # What moved between preamble and operative part is M106's to say; a list that is new, the act's above it.
+            if mandate is None or change.moved or any(name in alone for name in _above(mandate)):
+                continue
+            if change.relation in ("new", "dropped") and "#" in mandate.id and not mandate.id.endswith("#1"):
+                continue
+            severity = self.severity if _binds(mandate) else self.severity.lower()
+            text = shortened(mandate.text)
+            messages = {ui: f"{self.words[ui]} {quoted(text, ui)}." for ui in ("fr", "en")}
+            source = None if self.later else before_place(pair, mandate)
+            target = after_place(pair, mandate) if self.later else None
+            yield Finding(self.code, severity, source, target, messages, 0.9)
+
+    def _alone(self, change: MandateChange) -> Mandate | None:
+        """The mandate of a change that has no partner in the other resolution."""
+        mandate, partner = (change.after, change.before) if self.later else (change.before, change.after)
+        return mandate if partner is None else None
+
+
+def _above(mandate: Mandate) -> Iterator[str]:
+    """The ids of what a point of a list stands under: its act, and the points above it."""
+    if mandate.under is not None:
+        yield mandate.under.id
+        name = mandate.id
+        while name := name.rpartition(".")[0]:
+            yield name
+
+
+def _binds(mandate: Mandate) -> bool:
+    """Whether a mandate makes somebody do something: of a list, where its points are the acts and not what one act is about."""
+    if mandate.kind not in ACTS:
+        return False
+    act = mandate.under
+    return act is None or act.kind == "decide" or act.points_are_acts

@@ -1,0 +1,253 @@
+"""Passages that stand in one version and not in another: in a pair as it is, of several versions by their votes.
+
+How sure that must be is given as a rate: the share of clean paragraphs in which as sure a passage is found by chance. What may
+be the name of a body that the other version gives as an acronym is no finding.
+"""
+
+from __future__ import annotations
+
+import math
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from align.lexicon.word_evidence import UNRENDERED
+from align.omissions.detection import Passage, left_out, score_of, votes_against, votes_for_addition
+from align.omissions.length_model import AlignedPair
+from align.omissions.model import threshold, threshold_of_votes
+from reports.checks.base import VersionCheck
+from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
+from reports.checks.support.lexical_evidence import evidence_inside
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Place, Severity, place_of
+from reports.messages.wording import against, language_name, shortened
+
+REPORTED, REPORTED_ADDED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.02, 0.005, 0.001
+"""A passage of a pair is reported, and is grave, where no more than this share of clean paragraphs has one as sure. In what
+binds a passage that may be lost is worth a look sooner than one that may be added, or than in a recital."""
+REPORTED_BY_VOTE, ADDED_BY_VOTE, REPORTED_BY_VOTE_IN_RECITALS, GRAVE_BY_VOTE = 0.01, 0.005, 0.002, 0.0005
+"""The same where six versions vote: each of them may be the odd one, so that each may be so more seldom."""
+_VOTERS = 4
+"""Versions of a row from which they vote."""
+_SUREST = 0.95
+_ACT_SCORE = 1.7
+"""Log odds that an act without a counterpart is left out: measured on clean pairs and planted omissions."""
+_VALUES = frozenset({"number", "percentage", "money", "date", "session", "citation", "name"})
+"""Anchors that make a passage more than words."""
+_MOST = 0.5
+"""Share of the words of a passage that have no rendering, from which what it says is not said."""
+_QUOTED = 60
+_NONE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class PassageDifference:
+    """A passage that the version ``has`` shows and the version ``outlier`` lacks, or has alone, against ``others``.
+
+    ``votes`` holds the beginning of the passage in each version, where the versions voted.
+    """
+
+    has: str
+    outlier: str
+    others: tuple[str, ...]
+    passage: Passage
+    grave: bool
+    votes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        """The probability that belongs to the score, a passage left out being as likely beforehand as not."""
+        return round(min(_SUREST, 1 / (1 + math.exp(-self.passage.score))), 2)
+
+
+def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
+    """Passages that a version lacks: of several versions, one against the others; of a pair, those of the pivot."""
+    pivot = versions.pivot.language
+    if len(row.cells) < _VOTERS:
+        for code in _others(row, pivot):
+            yield from _between(versions, row, pivot, code, outlier=code)
+        return
+    for code in row.cells:
+        others = _others(row, code)
+        score, found = votes_against([_side(versions, row, c, code) for c in others])
+        if not found or score < threshold_of_votes(code, "left out", _by_vote(row, REPORTED_BY_VOTE)):
+            yield from _act_left_out(versions, row, code, others)
+            continue
+        # The pivot shows it where it can; of the others the one that is surest.
+        has = pivot if found.get(pivot) else max(found, key=lambda c: score_of(found[c]))
+        shown = {c: max(p, key=lambda q: q.score) for c, p in found.items() if p}
+        names = _side(versions, row, has, code).named_by_acronym
+        if len(shown[has].span) <= names:
+            continue
+        voted = Passage(shown[has].paragraph, shown[has].span, score)
+        votes = {c: shortened(p.text, _QUOTED) for c, p in shown.items()} | {code: _NONE}
+        sure = not names and score >= threshold_of_votes(code, "left out", GRAVE_BY_VOTE)
+        side = _side(versions, row, has, code)
+        grave = sure and (_has_effect(row, side, voted) or _unsaid(row, side, voted))
+        yield PassageDifference(has, code, others, voted, grave, tuple(votes.items()))
+
+
+def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
+    """Passages that a version adds: of several versions, what one has alone; of a pair, what the pivot lacks."""
+    pivot = versions.pivot.language
+    if len(row.cells) < _VOTERS:
+        for code in _others(row, pivot):
+            yield from _between(versions, row, code, pivot, outlier=code)
+        return
+    for code in row.cells:
+        others = _others(row, code)
+        score, passage = votes_for_addition([_side(versions, row, code, c) for c in others])
+        if passage is None or score < threshold_of_votes(code, "added", _by_vote(row, ADDED_BY_VOTE)):
+            yield from _act_added(versions, row, code, others)
+            continue
+        names = max(_side(versions, row, code, c).named_by_acronym for c in others)
+        if len(passage.span) > names:
+            votes = {c: shortened(passage.text, _QUOTED) if c == code else _NONE for c in row.cells}
+            sure = not names and score >= threshold_of_votes(code, "added", GRAVE_BY_VOTE)
+            grave = sure and all(_has_effect(row, _side(versions, row, code, c), passage) for c in others)
+            yield PassageDifference(code, code, others, passage, grave, tuple(votes.items()))
+
+
+def _has_effect(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
+    """Whether a passage of the source of ``side`` holds a value that the target lacks, or an act that it does not do.
+
+    Words that hold neither may be said more briefly, or repeat what stands beside them.
+    """
+    known = {a.value for _, a in row.cells[side.target_code].anchors}
+    inside = [a for a in passage.paragraph.anchors if a.span.overlaps(passage.span)]
+    if any(a.kind in _VALUES and a.firm and a.value not in known for a in inside):
+        return True
+    acts = (_passage_of(act, side.source_code) for act in unmatched_acts(row, side, by_length=True))
+    return any(passage.overlaps(act) for act in acts)
+
+
+def _unsaid(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
+    """Whether most words of a passage have no rendering at all in the paragraph of the target, not even in another order."""
+    has, lacks = side.source_code, side.target_code
+    evidence = evidence_inside(passage.paragraph, passage.span, has, row.cells[lacks].text, lacks)
+    return sum(e < UNRENDERED for e in evidence) >= _MOST * len(evidence) > 0
+
+
+def _by_vote(row: VersionRow, binding: float) -> float:
+    return binding if row.operative else REPORTED_BY_VOTE_IN_RECITALS
+
+
+def _others(row: VersionRow, code: str) -> tuple[str, ...]:
+    return tuple(c for c in row.cells if c != code)
+
+
+def _side(versions: Versions, row: VersionRow, source: str, target: str) -> AlignedPair:
+    texts = row.cells[source].paragraphs, row.cells[target].paragraphs
+    return AlignedPair(*texts, source, target, versions.habit(source, target))
+
+
+def _between(versions: Versions, row: VersionRow, has: str, lacks: str, outlier: str) -> Iterator[PassageDifference]:
+    """What one of two versions has alone: sure passages; then acts, or where there is none, passages that may be lost.
+
+    The verb of an act says where the missing clause is; words that seem lost beside it are the same loss, badly placed.
+    """
+    side = _side(versions, row, has, lacks)
+    found = list(_of_pair(row, side, outlier))
+    sure = [m for m in found if m.grave]
+    acts = [a for a in _acts_of_pair(row, side, outlier) if not any(a.passage.overlaps(m.passage) for m in sure)]
+    yield from [*sure, *acts] if acts else found
+
+
+def _of_pair(row: VersionRow, side: AlignedPair, outlier: str) -> Iterator[PassageDifference]:
+    has, lacks = side.source_code, side.target_code
+    names = side.named_by_acronym
+    binding = REPORTED if outlier == lacks else REPORTED_ADDED
+    for passage in left_out(side, binding if row.operative else REPORTED_IN_RECITALS):
+        # As likely lost as not is the least that is worth a look.
+        if len(passage.span) <= names or passage.score < 0:
+            continue
+        sure = not names and passage.score >= threshold(has, lacks, GRAVE)
+        grave = sure and (_has_effect(row, side, passage) or (outlier == lacks and _unsaid(row, side, passage)))
+        yield PassageDifference(has, outlier, (has if outlier == lacks else lacks,), passage, grave)
+
+
+def _acts_of_pair(row: VersionRow, side: AlignedPair, outlier: str) -> Iterator[PassageDifference]:
+    """The clauses of acts for which the other of two versions has no verb."""
+    has, lacks = side.source_code, side.target_code
+    for act in unmatched_acts(row, side, by_length=True):
+        yield PassageDifference(has, outlier, (has if outlier == lacks else lacks,), _passage_of(act, has), grave=False)
+
+
+def _act_left_out(
+    versions: Versions, row: VersionRow, code: str, others: tuple[str, ...]
+) -> Iterator[PassageDifference]:
+    """The clause of an act that every other version does: the first such act is shown."""
+    shown: dict[str, Act] = {}
+    for other in others:
+        acts = unmatched_acts(row, _side(versions, row, other, code), by_length=True)
+        if not acts:
+            return
+        shown[other] = acts[0]
+    clauses = {c: _passage_of(act, c) for c, act in shown.items()}
+    votes = {c: shortened(clause.text, _QUOTED) for c, clause in clauses.items()} | {code: _NONE}
+    yield PassageDifference(others[0], code, others, clauses[others[0]], True, tuple(votes.items()))
+
+
+def _act_added(versions: Versions, row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[PassageDifference]:
+    """The clause of an act that one version does alone, and that no word of the others renders."""
+    first, *rest = (unmatched_acts(row, _side(versions, row, code, c), by_length=False) for c in others)
+    act = next((a for a in first if all(a in acts for acts in rest)), None)
+    if act is not None:
+        clause = _passage_of(act, code)
+        votes = {c: shortened(clause.text, _QUOTED) if c == code else _NONE for c in row.cells}
+        yield PassageDifference(code, code, others, clause, True, tuple(votes.items()))
+
+
+def _passage_of(act: Act, code: str) -> Passage:
+    """The clause that an act opens."""
+    return Passage(act[0], clause_of(act, code), _ACT_SCORE)
+
+
+class PassageCheck(VersionCheck):
+    """A check of passages. ``reason`` is its sentence in French and English: the odd version, then the votes."""
+
+    reason: ClassVar[dict[str, str]]
+
+    @abstractmethod
+    def search(self, versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
+        """The passages of a row that are reported."""
+
+    @abstractmethod
+    def counterpart(self, versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
+        """The passages of a row beside it that show where a passage of `search` went, or came from."""
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each passage: where it stands, and the paragraph that lacks it."""
+        pivot = versions.pivot.language
+        for index, row in enumerate(versions.rows):
+            if not row.checked or pivot not in row.cells:
+                continue
+            for found in self.search(versions, row):
+                messages = {
+                    ui: text.format(language_name(found.outlier, ui), against(found.outlier, found.others, ui))
+                    for ui, text in self.reason.items()
+                }
+                # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
+                grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
+                severity = self.severity if grave else Severity.MINOR
+                places = _places(row, found, pivot)
+                yield Finding(self.code, severity, *places, messages, found.confidence, found.votes)
+
+    def _moved(self, versions: Versions, index: int, found: PassageDifference) -> bool:
+        """Whether the odd version has too little here and too much in a row beside this one, or the reverse."""
+        beside = versions.rows[max(0, index - 1) : index] + versions.rows[index + 1 : index + 2]
+        rows = (
+            row for row in beside if row.checked and found.outlier in row.cells and versions.pivot.language in row.cells
+        )
+        return any(other.outlier == found.outlier for row in rows for other in self.counterpart(versions, row))
+
+
+def _places(row: VersionRow, found: PassageDifference, pivot: str) -> tuple[Place, Place]:
+    """Where the passage stands, and the paragraph that lacks it; the pivot, or another version that shows it, first."""
+    shown = place_of(row.cells[found.has].resolution, found.passage.paragraph, found.passage.span)
+    if found.has != found.outlier:
+        lacking = row.cells[found.outlier]
+        return shown, place_of(lacking.resolution, lacking.first)
+    reference = row.cells[pivot if pivot in found.others else found.others[0]]
+    return place_of(reference.resolution, reference.first), shown

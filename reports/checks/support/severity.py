@@ -1,0 +1,46 @@
+"""How grave a value that differs is: by its effect, not by its kind alone.
+
+An amount, a deadline or a term is the part of a mandate that is carried out. A value that only points (the number of a paragraph
+cited, a symbol, the day of something past) sends the reader to the wrong place and leaves the mandate as it is: one step lower.
+What stands outside the operative part, in a recital or an annex, is one step lower again; a footnote only points, and is never
+above minor. So is the year that follows the number of a resolution: the number alone says which resolution is meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+
+from corpora.model import Anchor, Kind
+from corpora.structure.adoption import adoption_date
+from reports.comparison.rows import VersionRow
+from reports.findings.model import Severity
+
+
+def by_effect(severity: Severity, row: VersionRow, *, points: bool = False) -> Severity:
+    """The severity of a value that differs in a row; ``severity`` is that of one that binds in an operative paragraph.
+
+    ``points`` says that the value only points to another place or text.
+    """
+    if points:
+        severity = severity.lower()
+    if not row.in_operative_part:
+        severity = severity.lower()
+    return min(severity, Severity.MINOR) if row.kind is Kind.FOOTNOTE else severity
+
+
+def past(row: VersionRow, dates: Collection[Anchor]) -> bool:
+    """Whether every date lies before the day on which most versions of the row say that the resolution was adopted.
+
+    What is past can be no deadline. False where no version says when it was adopted.
+    """
+    days = Counter(day for cell in row.cells.values() if (day := adoption_date(cell.resolution)))
+    if not days:
+        return False
+    adopted = days.most_common(1)[0][0]
+    return all(_before(date.value, adopted) for date in dates)
+
+
+def _before(date: str, day: str) -> bool:
+    """Whether a day, a whole month or a whole year (ISO 8601) lies before a day; a date without its year may lie ahead."""
+    return not date.startswith("-") and date < day[: len(date)]

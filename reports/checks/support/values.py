@@ -1,0 +1,288 @@
+"""Which version stands alone: comparing the values that the versions of a row carry.
+
+With two versions a value that one has and the other lacks is a discrepancy of the pair. With more, the versions vote:
+a value is reported only where one version stands against all others, so that one finding names the odd one.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from corpora.model import Anchor, Paragraph
+from reports.checks.base import MANY, VersionCheck
+from reports.checks.support.severity import by_effect
+from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.findings.model import Finding, Place, Severity, place_of
+from reports.messages.wording import against, language_list, language_name, quoted
+
+Located = tuple[Paragraph, Anchor]
+Required = Callable[[Cell], Mapping[str, Located]]
+Has = Callable[[Cell, str], bool]
+JOINED = 12
+"""Characters between the two ends of a range: "au", "and", "по"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """One version against the others.
+
+    ``missing`` is what the ``others`` have and the odd one lacks, as it stands in ``reference``; ``extra`` what the odd one
+    has alone. One of them may be None. ``strays`` are versions that lack it too and have, in their own way, something else.
+    """
+
+    outlier: str
+    others: tuple[str, ...]
+    reference: str
+    missing: Located | None
+    extra: Located | None
+    strays: Mapping[str, Located] = field(default_factory=dict)
+
+    @property
+    def anchors(self) -> list[Anchor]:
+        """What differs: the value that is missing, the value that stands instead, or both."""
+        return [located[1] for located in (self.missing, self.extra) if located]
+
+
+def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Discrepancy]:
+    """The values on which one version of the row stands alone.
+
+    ``required`` gives the values that a cell states and that should stand in the others; ``has`` tells whether a value
+    can be found in a cell in any form.
+    """
+    wanted = {code: required(cell) for code, cell in row.cells.items()}
+    codes = list(row.cells)
+    if len(codes) < 2:
+        return
+    missing: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
+    extra: dict[str, list[Located]] = {code: [] for code in codes}
+    instead: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
+    lacking: dict[int, list[str]] = {}  # by the identity of the value that is missing
+    for code, located, without in _gaps(row, wanted, has):
+        holders = [c for c in codes if c not in without]
+        if len(codes) == 2:
+            extra[code].append(located)
+        elif len(without) == 1 and len(holders) > 1:
+            missing[without[0]].append((code, located))
+        elif len(without) <= len(codes) // 3 and len(holders) > len(codes) // 2:
+            # Two of six may both be odd, each in its own way; that counts only where each has a value of its own.
+            lacking[id(located)] = without
+            for c in without:
+                instead[c].append((code, located))
+        elif len(holders) == 1:
+            extra[code].append(located)
+    if len(codes) == 2:
+        yield from _of_two(row, codes, extra, wanted)
+        return
+    for code in codes:
+        missing[code] += instead[code][: max(0, len(extra[code]) - len(missing[code]))]
+        if len(extra[code]) > len(missing[code]):
+            rest = [c for c in codes if c != code]
+            oftener = _oftener(row, rest[0], code, wanted[rest[0]], among=rest)
+            missing[code] += [(rest[0], v) for v in oftener[: len(extra[code]) - len(missing[code])]]
+        for k in range(max(len(missing[code]), len(extra[code]))):
+            lacks = missing[code][k] if k < len(missing[code]) else None
+            only_value = extra[code][k] if k < len(extra[code]) else None
+            strays = {c: extra[c][0] for c in lacking.get(id(lacks[1]), ()) if c != code and extra[c]} if lacks else {}
+            others = tuple(c for c in codes if c != code and c not in strays)
+            reference = lacks[0] if lacks else others[0]
+            yield Discrepancy(code, others, reference, lacks[1] if lacks else None, only_value, strays)
+
+
+def shared_gaps(row: VersionRow, required: Required, has: Has) -> Iterator[Discrepancy]:
+    """The values that two of five or six versions lack, one discrepancy for each of the two.
+
+    One of them may say it in other words; which one, the values do not tell.
+    """
+    if len(row.cells) <= MANY:
+        return
+    for code, located, without in _gaps(row, {c: required(cell) for c, cell in row.cells.items()}, has):
+        if len(without) == 2:
+            holders = tuple(c for c in row.cells if c not in without)
+            for outlier in without:
+                yield Discrepancy(outlier, holders, code, located, None)
+
+
+def _gaps(
+    row: VersionRow, wanted: Mapping[str, Mapping[str, Located]], has: Has
+) -> Iterator[tuple[str, Located, list[str]]]:
+    """Each value that some version lacks: the first version that states it, the value there, and those that lack it."""
+    seen: set[str] = set()
+    for code, values in wanted.items():
+        for value, located in values.items():
+            if value in seen:
+                continue
+            seen.add(value)
+            without = [c for c in row.cells if c != code and not has(row.cells[c], value)]
+            if without:
+                yield code, located, without
+
+
+def _oftener(
+    row: VersionRow, first: str, second: str, values: Mapping[str, Located], among: Collection[str] = ()
+) -> list[Located]:
+    """Values that a version has oftener than another (and every one of ``among`` does): one of them was changed there.
+
+    "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
+    """
+    return [
+        located
+        for located in values.values()
+        if all(_count(row.cells[c], located) > _count(row.cells[second], located) for c in (first, *among))
+    ]
+
+
+def _count(cell: Cell, located: Located) -> int:
+    wanted = located[1]
+    return sum(a.kind == wanted.kind and a.value == wanted.value for _, a in cell.anchors)
+
+
+def _of_two(
+    row: VersionRow,
+    codes: Collection[str],
+    extra: Mapping[str, list[Located]],
+    wanted: Mapping[str, Mapping[str, Located]],
+) -> Iterator[Discrepancy]:
+    """With two versions neither can be called odd: the second is, by convention, compared with the first."""
+    first, second = codes
+    mine, theirs = list(extra[first]), list(extra[second])
+    if len(theirs) > len(mine):
+        mine += _oftener(row, first, second, wanted[first])[: len(theirs) - len(mine)]
+    elif len(mine) > len(theirs):
+        theirs += _oftener(row, second, first, wanted[second])[: len(mine) - len(theirs)]
+    for k in range(max(len(mine), len(theirs))):
+        lacks = mine[k] if k < len(mine) else None
+        only_value = theirs[k] if k < len(theirs) else None
+        yield Discrepancy(second, (first,), first, lacks, only_value)
+
+
+def places(row: VersionRow, found: Discrepancy) -> tuple[Place, Place]:
+    """Where a discrepancy stands: in the witness, and in the odd version (its whole paragraph where it has nothing)."""
+    reference, outlier = row.cells[found.reference], row.cells[found.outlier]
+    source = place_of(reference.resolution, found.missing[0], found.missing[1].span) if found.missing else None
+    target = place_of(outlier.resolution, found.extra[0], found.extra[1].span) if found.extra else None
+    return (
+        source or place_of(reference.resolution, reference.first),
+        target or place_of(outlier.resolution, outlier.first),
+    )
+
+
+def value_finding(
+    code: str,
+    row: VersionRow,
+    found: Discrepancy,
+    noun: dict[str, str],
+    severity: Severity,
+    confidence: float,
+) -> Finding:
+    """The finding for a discrepancy of anchors, with its reason and, from three versions on, the votes."""
+    source, target = places(row, found)
+    messages = {ui: _reason(found, noun[ui], ui) for ui in ("fr", "en")}
+    votes: tuple[tuple[str, str], ...] = ()
+    if len(found.others) > 1:
+        only_value = found.extra[1].text if found.extra else "–"
+        own = {found.outlier: only_value} | {c: located[1].text for c, located in found.strays.items()}
+        votes = tuple(
+            (c, own.get(c) or _printed(cell, found.missing))
+            for c, cell in row.cells.items()
+            if c in own or c in found.others
+        )
+    return Finding(code, severity, source, target, messages, confidence, votes)
+
+
+def _printed(cell: Cell, located: Located | None) -> str:
+    """The same value as a cell prints it."""
+    if located is None:
+        return "–"
+    wanted = located[1]
+    same = (a.text for _, a in cell.anchors if a.kind == wanted.kind and a.value == wanted.value)
+    return next(same, wanted.value)
+
+
+def _reason(found: Discrepancy, noun: str, ui: str) -> str:
+    outlier = language_name(found.outlier, ui)
+    others = language_list(found.others, ui)
+    missing = quoted(found.missing[1].text, ui) if found.missing else ""
+    extra = quoted(found.extra[1].text, ui) if found.extra else ""
+    voted = against(found.outlier, found.others, ui)
+    if found.missing and found.extra:
+        if ui == "fr":
+            return f"{noun}\u00a0: {others} {missing}, {outlier} {extra}{voted}."
+        return f"{noun}: {others} {missing}, {outlier} {extra}{voted}."
+    if found.missing:
+        if ui == "fr":
+            return f"{noun} {missing} ({others})\u00a0: sans pendant en {outlier}{voted}."
+        return f"{noun} {missing} ({others}) has no counterpart in {outlier}{voted}."
+    if ui == "fr":
+        return f"{noun} {extra}\u00a0: en {outlier} seulement{voted}."
+    return f"{noun} {extra} stands in {outlier} only{voted}."
+
+
+class ValueCheck(VersionCheck):
+    """A check of values that must stand in every version: numbers, dates, symbols, sessions, qualifiers."""
+
+    noun: ClassVar[dict[str, str]]
+
+    @abstractmethod
+    def required(self, cell: Cell) -> Mapping[str, Located]:
+        """The values that a cell states and the others should have."""
+
+    @abstractmethod
+    def has(self, cell: Cell, value: str) -> bool:
+        """Whether a value can be found in a cell in any form."""
+
+    @abstractmethod
+    def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
+        """How grave and how sure a discrepancy is; None where it is a matter of style."""
+
+    def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
+        """Whether two discrepancies of a row are one slip: then the later one is reported."""
+        return False
+
+    def points(self, row: VersionRow, found: Discrepancy) -> bool:
+        """Whether what differs only points to another place or text."""
+        return False
+
+    def base(self, row: VersionRow, found: Discrepancy) -> Severity:
+        """The check's severity, lower where the discrepancy has less effect."""
+        return by_effect(self.severity, row, points=self.points(row, found))
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """The values on which one version stands alone."""
+        for row in versions.rows:
+            if not row.checked:
+                continue
+            every = list(discrepancies(row, self.required, self.has))
+            for k, found in enumerate(every):
+                weight = self.weigh(row, found)
+                if weight is not None and not any(self.one_slip(found, later) for later in every[k + 1 :]):
+                    yield value_finding(self.code, row, found, self.noun, *weight)
+
+
+def same_range(found: Discrepancy, later: Discrepancy) -> bool:
+    """Whether two discrepancies of one version are the two ends of a range or period, in each version that shows one."""
+    if found.outlier != later.outlier:
+        return False
+    return _joined(found.missing, later.missing) and _joined(found.extra, later.extra)
+
+
+def _joined(one: Located | None, other: Located | None) -> bool:
+    """Whether no more stands between two values than what joins the ends of a range, or neither value is there."""
+    if one is None or other is None:
+        return one is other
+    first, second = sorted((one[1].span, other[1].span))
+    return one[0] is other[0] and second.start - first.end <= JOINED
+
+
+def stated(cell: Cell, *kinds: str) -> dict[str, Located]:
+    """The firm anchors of some kinds that a cell states, by value."""
+    return {a.value: (p, a) for p, a in cell.anchors if a.kind in kinds and a.firm}
+
+
+def only_value(found: Discrepancy) -> Located:
+    """The one value of a discrepancy that has no partner."""
+    located = found.missing or found.extra
+    assert located is not None
+    return located

@@ -1,0 +1,158 @@
+"""Verbs of a row, those that open it and those that follow: which versions agree, and which one stands alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from align.search.monotone_chain import heaviest_monotone_pairs
+from align.statistics.verb_renderings import Context, context_of
+from corpora.annotation.verbs import main_concept
+from corpora.languages import ACTS
+from corpora.model import Kind, Paragraph, VerbPhrase
+from reports.checks.base import MANY
+from reports.checks.support.verb_pairs import VerbInContext, agree, substitution_probability
+from reports.comparison.rows import VersionRow
+from reports.findings.model import Finding, Severity, place_of
+
+VerbsAtPlace = Mapping[str, tuple[Paragraph, VerbPhrase]]
+"""The verbs that correspond in the versions, with their paragraphs, by language."""
+_LEAST_SAID = 0.01
+"""Probability under which a reason gives no figure: the record is too small for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbDispute:
+    """Two verbs that disagree; ``outlier`` is the language that stands alone, ``others`` those it disagrees with.
+
+    ``verbs`` are those of all versions at the place, in their ``context``; ``whole`` tells whether it disagrees with all of them.
+    """
+
+    outlier: str
+    others: tuple[str, ...]
+    reference: str
+    reference_verb: VerbPhrase
+    outlier_verb: VerbPhrase
+    verbs: VerbsAtPlace
+    context: Context
+    whole: bool = True
+
+    @property
+    def opening(self) -> bool:
+        """Whether the verbs open their paragraphs."""
+        return self.verbs[self.outlier][0].verb is self.outlier_verb
+
+    def probability(self) -> float | None:
+        """How often the record has one verb for the other in this context; None where it knows either of them too little."""
+        return substitution_probability(
+            *(_said(c, *self.verbs[c], self.context) for c in (self.reference, self.outlier))
+        )
+
+
+def _said(code: str, paragraph: Paragraph, verb: VerbPhrase, context: Context) -> VerbInContext:
+    return VerbInContext(code, verb, paragraph.recital, context)
+
+
+def opening_verbs(row: VersionRow) -> VerbsAtPlace:
+    """The opening verb of each version's first paragraph, by language."""
+    if row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        return {}
+    return {
+        c: (cell.first, cell.first.verb)
+        for c, cell in row.cells.items()
+        if cell.first.verb and cell.first.kind is row.kind
+    }
+
+
+def verbs_that_follow(row: VersionRow) -> Iterator[VerbsAtPlace]:
+    """The verbs after the opening one of operative paragraphs, place by place: of the versions that have as many verbs and none
+    out of order.
+
+    Compared with the version whose number of verbs is the commonest; "welcomes …, requests … and urges …" has two places.
+    """
+    verbs = {c: cell.first.verbs for c, cell in row.cells.items() if len(cell.paragraphs) == 1}
+    counts = Counter(len(v) for v in verbs.values())
+    model = max(verbs, key=lambda c: counts[len(verbs[c])], default="")
+    if not model or len(verbs[model]) < 2:
+        return
+    level = [model]
+    for code in verbs:
+        if code != model and len(verbs[code]) == len(verbs[model]):
+            fits = [[agree(VerbInContext(model, a), VerbInContext(code, b)) for b in verbs[code]] for a in verbs[model]]
+            if all(i == j for i, j in heaviest_monotone_pairs(fits)):
+                level.append(code)
+    for place in range(1, len(verbs[model])):
+        yield {c: (row.cells[c].first, verbs[c][place]) for c in row.cells if c in level}
+
+
+def disputes(row: VersionRow, disagree: Callable[[VerbInContext, VerbInContext], bool]) -> Iterator[VerbDispute]:
+    """The version whose verb disagrees with every other's while those agree; with two versions, the second.
+
+    All verbs of a paragraph count; those after the opening one where the paragraph binds and they act.
+    """
+    organ = next((cell.resolution.organ for cell in row.cells.values() if cell.resolution.organ), None)
+    yield from _disputes(opening_verbs(row), organ, disagree)
+    if not row.operative:
+        return
+    for verbs in verbs_that_follow(row):
+        if any(main_concept(v).kind in ACTS for _, v in verbs.values()):
+            yield from _disputes(verbs, organ, disagree)
+
+
+def _disputes(
+    place: VerbsAtPlace, organ: str | None, disagree: Callable[[VerbInContext, VerbInContext], bool]
+) -> Iterator[VerbDispute]:
+    verbs = {code: verb for code, (_, verb) in place.items()}
+    codes = list(verbs)
+    if len(codes) < 2:
+        return
+    context = context_of(organ, place.values())
+    said = {code: _said(code, *found, context) for code, found in place.items()}
+    against = {c: tuple(d for d in codes if d != c and disagree(said[c], said[d])) for c in codes}
+    if len(codes) == 2:
+        if against[codes[1]]:
+            first, second = codes
+            yield VerbDispute(second, (first,), first, verbs[first], verbs[second], place, context)
+        return
+    for code in codes:
+        rest = [c for c in codes if c != code]
+        apart = against[code]
+        others_differ = {c for c in rest if any(d != code for d in against[c])}
+        whole = len(apart) == len(rest) and not others_differ
+        # Of many versions one may have a verb that renders both, or one of its own: that leaves enough against one.
+        spare = len(rest) >= MANY and len(apart) >= len(rest) - 1 and _but_for_one(rest, against)
+        if whole or spare:
+            yield VerbDispute(code, apart, apart[0], verbs[apart[0]], verbs[code], place, context, whole)
+
+
+def _but_for_one(codes: Sequence[str], against: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether some versions agree with each other once one of them is left out."""
+    return any(all(d == out or d not in codes for c in codes if c != out for d in against[c]) for out in codes)
+
+
+def _record_says(substitution_probability: float | None, ui: str) -> str:
+    """How often adopted resolutions have one verb for the other; nothing where they say too little of either."""
+    if substitution_probability is None:
+        return ""
+    if substitution_probability < _LEAST_SAID:
+        share = "fewer than 1%" if ui == "en" else "moins de 1\u00a0%"
+    else:
+        share = f"{substitution_probability:.0%}" if ui == "en" else f"{100 * substitution_probability:.0f}\u00a0%"
+    if ui == "fr":
+        return f" Dans de telles circonstances, les résolutions adoptées rendent l'un par l'autre dans {share} des cas."
+    return f" In such circumstances adopted resolutions render one by the other in {share} of cases."
+
+
+def verb_finding(
+    code: str, row: VersionRow, dispute: VerbDispute, messages: dict[str, str], severity: Severity, confidence: float
+) -> Finding:
+    """The finding for a dispute of verbs, with the votes where more than two versions have a verb."""
+    verbs = dispute.verbs
+    (p, a), (q, b) = verbs[dispute.reference], verbs[dispute.outlier]
+    votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
+    seldom = dispute.probability()
+    messages = {ui: said + _record_says(seldom, ui) for ui, said in messages.items()}
+    source = place_of(row.cells[dispute.reference].resolution, p, a.span)
+    target = place_of(row.cells[dispute.outlier].resolution, q, b.span)
+    return Finding(code, severity, source, target, messages, confidence, votes)

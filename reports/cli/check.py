@@ -1,0 +1,89 @@
+"""check: language versions of one resolution against the pivot."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpora.errors import InputError
+from corpora.resources.bitexts import is_bitext
+from reports.cli import options as o
+from reports.cli.corpus_run import check_whole_corpus
+
+
+def check(
+    pivot: Annotated[Path | None, typer.Argument()] = None,
+    others: Annotated[list[Path] | None, typer.Argument(metavar="OTHER...")] = None,
+    corpus: Annotated[Path | None, typer.Option("--corpus", help="Check every resolution below this folder.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="With --corpus: .parquet, .csv or .json, one row a finding.")
+    ] = None,
+    earlier: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--earlier",
+            help="A version of the related earlier resolution (once a language): finds what was not brought up to date.",
+        ),
+    ] = None,
+    as_json: o.JsonFlag = False,
+    html: o.HtmlOption = None,
+    everything: o.Everything = False,
+    fail_on: o.FailOn = None,
+    ui: o.Ui = "en",
+    config: o.Config = None,
+    select: o.Select = None,
+    ignore: o.Ignore = None,
+    baseline: o.BaselineFile = None,
+    submission: o.Submission = None,
+    sarif: o.SarifFile = None,
+    junit: o.JunitFile = None,
+    accept_all: o.AcceptAll = False,
+    reason: o.Reason = None,
+    author: o.Author = None,
+) -> None:
+    """Check language versions of one resolution against the pivot.
+
+    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
+    """
+    from reports.cli.terminal import print_summary
+    from reports.pipeline.files import check_files
+    from reports.pipeline.progress import working
+    from reports.pipeline.run_options import load_options
+
+    level, ui = o.level_of(fail_on), o.ui_of(ui)
+    ask = partial(
+        load_options,
+        config=config,
+        select=select or (),
+        ignore=ignore or (),
+        baseline=baseline,
+        submission=submission,
+    )
+    if corpus is not None:
+        check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)
+    if pivot is None or (not others and not is_bitext(pivot)):
+        raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
+    options = ask(pivot)
+    with working() as on_progress:
+        versions, selection = check_files(pivot, others or (), options, earlier=earlier or (), on_progress=on_progress)
+    title = f"{versions.pivot.symbol or pivot} ({' '.join(d.language for d in versions.documents)})"
+    if html:
+        from reports.exporters.html import write_report
+
+        write_report(html, versions, selection, [], ui)
+    o.write_for_pipelines(title, selection, sarif, junit, ui)
+    if as_json:
+        from reports.exporters.json_results import versions_json
+
+        o.print_json(versions_json(versions, selection, ui))
+    else:
+        print_summary(o.console(), title, selection, ui, everything=everything)
+        if html:
+            typer.echo(html)
+    if accept_all:
+        o.accept(selection, options, baseline, pivot, reason, author)
+        raise typer.Exit(0)
+    o.end(selection.findings, level)

@@ -1,0 +1,120 @@
+"""Options that several commands share, and how a command ends."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+
+from corpora.errors import InputError
+from reports.findings.model import Finding, Severity
+from reports.pipeline.run_options import RunOptions
+from reports.project.selection import Selection
+
+Ui = Annotated[str, typer.Option("--ui", help="Language of the reasons: fr or en.", metavar="fr|en")]
+JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema/).")]
+HtmlOption = Annotated[Path | None, typer.Option("--html", help="Write the report to this HTML file.")]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on", help="Exit 1 if a finding is this severe or more.", metavar="neutral|minor|major|critical"
+    ),
+]
+Language = Annotated[
+    str | None, typer.Option("--language", "-l", help="fr, en, es, ru, ar or zh; detected by default.")
+]
+Config = Annotated[Path | None, typer.Option("--config", help="Settings; by default the nearest hexapla.toml.")]
+Select = Annotated[list[str] | None, typer.Option("--select", help="Codes to ask for as well, such as D6.")]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Codes not to show.")]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option("--baseline", help="Accepted findings; by default hexapla-baseline.json beside the settings."),
+]
+Submission = Annotated[str | None, typer.Option("--submission", help="The language in which the text was submitted.")]
+Everything = Annotated[bool, typer.Option("--all", help="Print every finding, with its fingerprint.")]
+SarifFile = Annotated[Path | None, typer.Option("--sarif", help="Write the findings as SARIF 2.1.0.")]
+JunitFile = Annotated[Path | None, typer.Option("--junit", help="Write the findings as JUnit XML.")]
+AcceptAll = Annotated[
+    bool, typer.Option("--accept-all", help="Put every finding shown into the baseline; give --reason.")
+]
+Reason = Annotated[str | None, typer.Option("--reason", help="Why the findings are accepted.")]
+Author = Annotated[str | None, typer.Option("--author", help="Who accepts them; by default your login name.")]
+
+
+def console() -> Console:
+    """Standard output: as wide as the terminal, plain where it is piped."""
+    width = None if sys.stdout.isatty() else 200
+    return Console(highlight=False, width=width, soft_wrap=False)
+
+
+def print_json(data: Any) -> None:
+    """Print a JSON value."""
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def ui_of(ui: str) -> str:
+    """The language of the interface. Raises InputError for another one than fr and en."""
+    if ui not in ("fr", "en"):
+        raise InputError("--ui", f"{ui!r} is no language of the interface", hint="use fr or en")
+    return ui
+
+
+def level_of(fail_on: str | None) -> str | None:
+    """The severity given with --fail-on. Raises InputError where it is none."""
+    if fail_on is not None and fail_on.lower() not in {s.label for s in Severity}:
+        raise InputError("--fail-on", f"{fail_on!r} is no severity", hint="use neutral, minor, major or critical")
+    return fail_on.lower() if fail_on else None
+
+
+def end(findings: Sequence[Finding], fail_on: str | None) -> NoReturn:
+    """End with status 1 where a finding is as grave as asked, else 0."""
+    end_at([f.severity.label for f in findings], fail_on)
+
+
+def end_at(severities: Sequence[str], fail_on: str | None) -> NoReturn:
+    """The same for severities by name."""
+    levels = {s.label: s for s in Severity}
+    grave = fail_on is not None and any(levels[s] >= levels[fail_on] for s in severities)
+    raise typer.Exit(1 if grave else 0)
+
+
+def write_for_pipelines(
+    title: str, selection: Selection, sarif_file: Path | None, junit_file: Path | None, ui: str
+) -> None:
+    """Write SARIF and JUnit files where they were asked for."""
+    from corpora.io import write_whole
+    from reports.exporters.pipelines import junit, sarif
+
+    if sarif_file:
+        write_whole(sarif_file, sarif(selection.findings, selection.suppressed, ui))
+    if junit_file:
+        write_whole(junit_file, junit(title, selection.findings, selection.suppressed, ui))
+
+
+def accept(
+    selection: Selection,
+    options: RunOptions,
+    baseline_file: Path | None,
+    beside: Path,
+    reason: str | None,
+    author: str | None,
+) -> None:
+    """Put the findings shown into the baseline. Raises InputError where no reason is given."""
+    from reports.findings.baseline import Baseline, write_baseline
+    from reports.project.settings import BASELINE
+
+    if not reason or not reason.strip():
+        raise InputError("--accept-all", "no reason is given", hint='add --reason "…"')
+    path = baseline_file or options.settings.baseline or (beside if beside.is_dir() else beside.parent) / BASELINE
+    before = options.baseline or Baseline()
+    who = author or getpass.getuser()
+    after = before.with_findings(selection.findings, reason=reason.strip(), author=who, date=date.today().isoformat())
+    write_baseline(path, after)
+    typer.echo(f"{path}: {len(after.entries) - len(before.entries)} accepted")

@@ -1,0 +1,50 @@
+"""series: each mandate through a series of resolutions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpora.errors import InputError
+from reports.cli import options as o
+
+
+def series(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FIRST SECOND...", help="Resolutions in the order of adoption.")
+    ],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the table: .csv, .parquet or .json.")
+    ] = None,
+    html: o.HtmlOption = None,
+    ui: o.Ui = "en",
+    config: o.Config = None,
+) -> None:
+    """Follow every mandate through a series: created, renewed, adapted, merged, split, replaced, retired.
+
+    Example: hexapla series 1525.fr.txt 1553.fr.txt 1583.fr.txt -o lineage.csv
+    """
+    from reports.cli.terminal import print_lineage
+    from reports.comparison.lineage import lineage_table
+    from reports.exporters.tables import write_table
+    from reports.pipeline.files import trace_files
+    from reports.pipeline.progress import working
+    from reports.pipeline.run_options import load_options
+
+    ui = o.ui_of(ui)
+    if len(files) < 2:
+        raise InputError("series", "one resolution given", hint="give two or more, in the order of adoption")
+    with working() as on_progress:
+        lineage, selections = trace_files(files, load_options(files[-1], config=config), on_progress=on_progress)
+    if html:
+        from reports.exporters.html import write_report
+
+        write_report(html, None, None, list(zip(lineage.pairs, selections, strict=True)), ui, lineage)
+    if output:
+        write_table(lineage_table(lineage, ui), output)
+    print_lineage(o.console(), lineage, ui)
+    for path in (output, html):
+        if path:
+            typer.echo(path)

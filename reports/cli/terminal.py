@@ -1,0 +1,81 @@
+"""What the terminal shows: a summary that fits a screen, plain where it is piped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from reports.comparison.lineage import Lineage, state_name
+from reports.findings.model import Finding, Severity
+from reports.findings.severities import severity_label
+from reports.messages.wording import shortened
+from reports.project.selection import Selection, suppressed_line
+
+_COLOURS = {
+    Severity.CRITICAL: "bold red",
+    Severity.MAJOR: "red",
+    Severity.MINOR: "yellow",
+    Severity.NEUTRAL: "dim",
+}
+WORST = 5
+
+
+def counts_line(findings: Sequence[Finding], ui: str) -> str:
+    """ "2 critical, 3 major, 0 minor, 5 neutral"."""
+    counts = Counter(f.severity for f in findings)
+    return ", ".join(f"{counts[s]} {severity_label(s, ui)}" for s in sorted(Severity, reverse=True))
+
+
+def print_summary(console: Console, title: str, selection: Selection, ui: str, *, everything: bool = False) -> None:
+    """Counts by severity, then the gravest findings with their quotes; or, where asked, all with their fingerprints."""
+    findings = selection.findings
+    console.print(Text(title, style="bold"))
+    if findings:
+        console.print(counts_line(findings, ui))
+        gravest = sorted(findings, key=lambda f: (-f.severity, -f.confidence))[:WORST]
+        console.print(_table(findings if everything else gravest, ui, fingerprints=everything))
+        rest = 0 if everything else len(findings) - len(gravest)
+        if rest > 0:
+            console.print(Text(f"… {rest} {'autres' if ui == 'fr' else 'more'}", style="dim"))
+    else:
+        console.print("aucun constat" if ui == "fr" else "no findings")
+    hidden = suppressed_line(selection.suppressed, ui)
+    if hidden:
+        console.print(Text(hidden, style="dim"))
+
+
+def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0), pad_edge=False)
+    for _ in range(4 if fingerprints else 3):
+        table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for finding in findings:
+        where = " / ".join(dict.fromkeys(finding.paragraphs))
+        table.add_row(
+            *((finding.fingerprint,) if fingerprints else ()),
+            Text(finding.code, style="bold"),
+            Text(severity_label(finding.severity, ui), style=_COLOURS[finding.severity]),
+            where,
+            Text(shortened(finding.message(ui), 220)),
+        )
+    return table
+
+
+def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
+    """A table of a series: a column a resolution, a row a mandate, the state and the paragraph in each."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    for resolution in lineage.resolutions:
+        table.add_column(resolution.label, no_wrap=True)
+    table.add_column("Mandat" if ui == "fr" else "Mandate", overflow="ellipsis", no_wrap=True)
+    for thread in lineage.threads:
+        cells = [
+            f"{s.mandate.id if s.mandate else '–'} {state_name(s.state, ui)}" if s.state else ""
+            for s in thread.stations
+        ]
+        words = next(s.mandate.text for s in thread.stations if s.mandate)
+        table.add_row(*cells, Text(shortened(words, 80)))
+    console.print(table)

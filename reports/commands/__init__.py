@@ -1,1 +1,0 @@
-"""The commands, a module for each thing that a user does. Each parses, calls and prints; none holds logic."""

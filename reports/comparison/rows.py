@@ -1,0 +1,220 @@
+"""What checks look at: language versions side by side in rows, or two related resolutions with their mandates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from align.consensus import agree_across
+from align.encoders import Encoder
+from align.model import Alignment, Bead, Relation
+from align.multiversion import rows_around_pivot
+from align.omissions.length_model import LengthBaseline, length_baseline
+from align.related import align_related
+from align.search.constraints import Pin
+from align.versions import align_versions
+from corpora.mandates.extraction import mandates_of
+from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Resolution
+from corpora.resources.bitexts import Bitext, resolutions_of
+from reports.comparison.mandate_changes import MandateChange, pair_mandates
+from reports.project.settings import Settings
+
+_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION, Kind.TITLE, Kind.FOOTNOTE})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one version has in a row."""
+
+    resolution: Resolution
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def anchors(self) -> list[tuple[Paragraph, Anchor]]:
+        """Every anchor with its paragraph."""
+        return [(p, a) for p in self.paragraphs for a in p.anchors]
+
+    @cached_property
+    def footnote_anchors(self) -> list[Anchor]:
+        """The anchors of the footnotes that the paragraphs refer to."""
+        marks = {m.mark for m in self.marks}
+        return [a for n in self.resolution.footnotes if n.mark in marks for a in n.paragraph.anchors]
+
+    @property
+    def marks(self) -> list[FootnoteMark]:
+        """The footnote marks of the paragraphs."""
+        return [m for p in self.paragraphs for m in p.marks]
+
+    @property
+    def length(self) -> int:
+        """Characters of text."""
+        return sum(len(p.text) for p in self.paragraphs)
+
+    @property
+    def text(self) -> str:
+        """The words of its paragraphs."""
+        return " ".join(p.text for p in self.paragraphs)
+
+    @property
+    def first(self) -> Paragraph:
+        """The first paragraph."""
+        return self.paragraphs[0]
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """Paragraphs that correspond in the versions, by language; ``absent`` lists the languages that have none."""
+
+    cells: Mapping[str, Cell]
+    absent: tuple[str, ...]
+
+    @property
+    def _first(self) -> Paragraph:
+        return next(iter(self.cells.values())).first
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the row: that of its first cell's first paragraph."""
+        return self._first.kind
+
+    @property
+    def operative(self) -> bool:
+        """Whether the row binds: an operative paragraph or what stands below one."""
+        return self.kind in (Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION) and not self._first.recital
+
+    @property
+    def in_operative_part(self) -> bool:
+        """Whether the row binds by itself: what stands in an annex binds through the paragraph that adopts it."""
+        return self.operative and not self._first.id.startswith("annex.")
+
+    @property
+    def checked(self) -> bool:
+        """Whether the words of the row are compared (cover matter and closing formulae are not)."""
+        return self.kind in _BODY
+
+
+@dataclass(frozen=True)
+class Versions:
+    """Language versions of one resolution around the pivot.
+
+    ``predecessor`` holds the versions of the related earlier resolution, where they are at hand.
+    """
+
+    pivot: Resolution
+    others: tuple[Resolution, ...]
+    alignments: Mapping[str, Alignment]
+    rows: tuple[VersionRow, ...]
+    settings: Settings = field(default_factory=Settings)
+    predecessor: Versions | None = None
+
+    @property
+    def documents(self) -> tuple[Resolution, ...]:
+        """The pivot, then the others."""
+        return (self.pivot, *self.others)
+
+    @cached_property
+    def _habits(self) -> dict[tuple[str, str], LengthBaseline]:
+        return {}
+
+    def habit(self, source: str, target: str) -> LengthBaseline:
+        """What is usual where one version renders another, over all rows that are compared."""
+        key = source, target
+        if key not in self._habits:
+            shared = [row.cells for row in self.rows if row.checked and source in row.cells and target in row.cells]
+            self._habits[key] = length_baseline([(c[source].text, c[target].text) for c in shared], source, target)
+        return self._habits[key]
+
+
+def compare_versions(
+    pivot: Resolution,
+    others: Sequence[Resolution],
+    encoder: Encoder | None = None,
+    *,
+    settings: Settings | None = None,
+    predecessor: Versions | None = None,
+    pins: Mapping[str, Sequence[Pin]] | None = None,
+) -> Versions:
+    """Align each version with the pivot and set them in rows; ``pins`` holds beads that are given, by the other's language."""
+    given = pins or {}
+    alignments = {
+        other.language: align_versions(pivot, other, encoder, given.get(other.language, ())) for other in others
+    }
+    documents = {d.language: d for d in (pivot, *others)}
+    alignments = agree_across(alignments, documents, encoder)
+    return _in_rows(pivot, others, alignments, settings or Settings(), predecessor)
+
+
+def _in_rows(
+    pivot: Resolution,
+    others: Sequence[Resolution],
+    alignments: Mapping[str, Alignment],
+    settings: Settings,
+    predecessor: Versions | None,
+) -> Versions:
+    """The versions set in rows around the pivot, as the alignments say."""
+    documents = {d.language: d for d in (pivot, *others)}
+    by_id = {code: {p.id: p for p in d.all_paragraphs()} for code, d in documents.items()}
+    rows = []
+    for row in rows_around_pivot(pivot.language, alignments):
+        cells = {
+            code: Cell(documents[code], tuple(by_id[code][i] for i in row.cells[code]))
+            for code in documents
+            if code in row.cells
+        }
+        rows.append(VersionRow(cells, tuple(code for code in documents if code not in row.cells)))
+    return Versions(pivot, tuple(others), alignments, tuple(rows), settings, predecessor)
+
+
+def compare_bitext(bitext: Bitext, settings: Settings | None = None) -> Versions:
+    """The languages of a ready-made bitext as versions: its own segments are the beads.
+
+    The pivot is that of the settings where the bitext holds it, else the language with most segments.
+    """
+    settings = settings or Settings()
+    documents, places = resolutions_of(bitext)
+    pivot = settings.pivot if settings.pivot in documents else bitext.languages[0]
+    order = [pivot, *(c for c in documents if c != pivot)]
+    alignments = {code: _alignment_of(bitext, documents, places, pivot, code) for code in order[1:]}
+    return _in_rows(documents[pivot], [documents[c] for c in order[1:]], alignments, settings, None)
+
+
+def _alignment_of(
+    bitext: Bitext,
+    documents: Mapping[str, Resolution],
+    places: Mapping[str, Mapping[int, str]],
+    pivot: str,
+    code: str,
+) -> Alignment:
+    beads = []
+    for i in range(len(bitext.units)):
+        mine, theirs = places[pivot].get(i), places[code].get(i)
+        if mine or theirs:
+            relation = Relation.ALIGNED if mine and theirs else Relation.DROPPED if mine else Relation.NEW
+            beads.append(Bead((mine,) if mine else (), (theirs,) if theirs else (), 1.0, relation))
+    return Alignment(documents[pivot].name, documents[code].name, tuple(beads))
+
+
+@dataclass(frozen=True)
+class RelatedPair:
+    """An earlier and a later resolution, their beads and their mandates."""
+
+    earlier: Resolution
+    later: Resolution
+    alignment: Alignment
+    changes: tuple[MandateChange, ...]
+    settings: Settings = field(default_factory=Settings)
+
+
+def compare_related(
+    earlier: Resolution,
+    later: Resolution,
+    encoder: Encoder | None = None,
+    *,
+    settings: Settings | None = None,
+    pins: Sequence[Pin] = (),
+) -> RelatedPair:
+    """Align two related resolutions and pair their mandates; ``pins`` are beads that are given."""
+    alignment = align_related(earlier, later, encoder, pins)
+    changes = pair_mandates(alignment, mandates_of(earlier), mandates_of(later))
+    return RelatedPair(earlier, later, alignment, changes, settings or Settings())

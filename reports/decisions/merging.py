@@ -1,0 +1,199 @@
+"""Two revisers' decisions in one journal; decisions read back from a workbook or from a report's own file."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from corpora.errors import InputError
+from reports.decisions.decisions import Decision, Review, Scope, Subject, decision_event, review_of
+from reports.decisions.journal import Event, EventKind, Journal, event_of
+from reports.messages.sheet_heads import BEFORE_HEADS, COMMENT_HEADS, DECISION_HEADS, FINGERPRINT_HEADS, REVISER_HEADS
+
+FORMAT = "hexapla-review"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge did: events that were new, findings that both decided otherwise, fingerprints that nobody knows."""
+
+    new: int
+    disputed: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+
+
+def merge_file(journal: Journal, path: Path, subjects: Sequence[Subject], reviser: str) -> Merged:
+    """Take in another reviser's decisions: a journal (.sqlite), an export (.json) or a workbook (.xlsx).
+
+    Raises InputError where the file is none of them, or says something that is no decision.
+    """
+    suffix = path.suffix.lower()
+    if not path.is_file():
+        raise InputError(str(path), "no such file", hint="check the path")
+    if suffix == ".sqlite":
+        return merge(journal, Journal(path, reading=True).events(), subjects)
+    if suffix == ".json":
+        return merge(journal, read_events(path), subjects)
+    if suffix == ".xlsx":
+        return merge_workbook(journal, path, subjects, reviser)
+    raise InputError(str(path), f"no format {suffix!r} for decisions", hint="give .sqlite, .json or .xlsx")
+
+
+def merge(journal: Journal, theirs: Iterable[Event], subjects: Sequence[Subject]) -> Merged:
+    """Add the events of another copy. Where both sides decided a finding otherwise, without knowing of each other, it is disputed.
+
+    The later decision holds meanwhile; a decision made after the merge ends the dispute.
+    """
+    ours, theirs = journal.events(), list(theirs)
+    known = {e.uuid for e in ours}, {e.uuid for e in theirs}
+    fresh = [e for e in theirs if e.uuid not in known[0]]
+    own = [e for e in ours if e.uuid not in known[1]]
+    before = review_of(ours), review_of(theirs)
+    disputes = [
+        s.fingerprint
+        for s in subjects
+        if _touched(own, s) and _touched(fresh, s) and _word(before[0], s) != _word(before[1], s)
+    ]
+    latest = max((e.time for e in (*ours, *theirs)), default="")
+    marks = [Event(EventKind.DISPUTE, "", {"fingerprint": f}) for f in disputes]
+    # A clock that goes ahead on another machine must not put its decisions after the mark of the dispute.
+    marks = [replace(m, time=max(m.time, latest)) for m in marks]
+    new = journal.add_all([*fresh, *marks])
+    return Merged(new - len(marks), tuple(disputes))
+
+
+def _touched(events: Sequence[Event], subject: Subject) -> bool:
+    return any(Review((e,)).decided(subject) for e in events if e.kind is EventKind.DECIDE)
+
+
+def _word(review: Review, subject: Subject) -> str:
+    found = review.decided(subject)
+    return str(found.decision) if found else ""
+
+
+def export_events(events: Sequence[Event], subjects: Sequence[Subject]) -> str:
+    """Decisions as JSON: the events, which merge without loss, and for a reader what holds for each finding now."""
+    review = review_of(events)
+    decisions = []
+    for subject in subjects:
+        found = review.decided(subject)
+        comments = review.comments(subject.fingerprint)
+        if found or comments:
+            decisions.append(
+                {
+                    "fingerprint": subject.fingerprint,
+                    "code": subject.code,
+                    "decision": str(found.decision) if found else "",
+                    "reason": found.reason if found else "",
+                    "reviser": found.reviser if found else "",
+                    "time": found.time if found else "",
+                    "scope": str(found.scope) if found else "",
+                    "disputed": subject.fingerprint in review.disputes,
+                    "comments": [{"text": c.text, "reviser": c.reviser, "time": c.time} for c in comments],
+                }
+            )
+    data = {"format": FORMAT, "events": [e.data() for e in events], "decisions": decisions}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_events(path: Path) -> list[Event]:
+    """The events in an export. Raises InputError where the file is none."""
+    hint = "export it with hexapla review FOLDER --export decisions.json, or from the report"
+    try:
+        data: Any = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("events"), list):
+            raise InputError(str(path), "is no export of a review", hint=hint)
+        return [event_of(entry) for entry in data["events"]]
+    except (OSError, ValueError) as error:
+        raise InputError(str(path), f"is no export of a review ({error})", hint=hint) from error
+
+
+def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], reviser: str) -> Merged:
+    """Read decisions and comments back from a workbook: what differs from what holds becomes a new event.
+
+    Rows are known by their fingerprint; an empty cell says nothing. What was changed in the workbook and, otherwise, in the
+    journal since the workbook was written is disputed. Raises InputError for a word that is no decision, with its row.
+    """
+    known = {s.fingerprint: s for s in subjects}
+    review = review_of(journal.events())
+    fresh: list[Event] = []
+    disputed: list[str] = []
+    unknown: list[str] = []
+    for row in _rows(path):
+        subject = known.get(row.fingerprint)
+        if subject is None:
+            unknown.append(row.fingerprint)
+            continue
+        found = review.decided(subject)
+        who = row.reviser or reviser
+        now = str(found.decision) if found else ""
+        if row.decision not in ("", row.before, now):
+            if now != row.before:
+                disputed.append(row.fingerprint)
+            reason = row.comment or ("–" if row.decision == Decision.DISMISS else "")
+            fresh.append(decision_event(subject, row.decision, Scope.ONE, reason, who))
+        elif row.comment and row.comment not in _said(review, subject):
+            fresh.append(Event(EventKind.COMMENT, who, {"fingerprint": row.fingerprint, "text": row.comment}))
+    marks = [Event(EventKind.DISPUTE, "", {"fingerprint": f}) for f in disputed]
+    new = journal.add_all([*fresh, *marks])
+    return Merged(new - len(marks), tuple(disputed), tuple(unknown))
+
+
+def _said(review: Review, subject: Subject) -> set[str]:
+    found = review.decided(subject)
+    return {found.reason if found else "", *(c.text for c in review.comments(subject.fingerprint))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    fingerprint: str
+    decision: str
+    comment: str
+    reviser: str
+    before: str
+
+
+def _rows(path: Path) -> list[_Row]:
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise InputError(str(path), "is no workbook", hint="give the .xlsx that Hexapla exported") from error
+    try:
+        for sheet in book.worksheets:
+            rows = sheet.iter_rows(values_only=True)
+            heads = [str(value or "") for value in next(rows, ())]
+            columns = [
+                next((i for i, head in enumerate(heads) if head in names), None)
+                for names in (FINGERPRINT_HEADS, DECISION_HEADS, COMMENT_HEADS, REVISER_HEADS, BEFORE_HEADS)
+            ]
+            if columns[0] is not None and columns[1] is not None:
+                return [
+                    _row(path, sheet.title, number, [_cell(values, c) for c in columns])
+                    for number, values in enumerate(rows, 2)
+                    if _cell(values, columns[0])
+                ]
+    finally:
+        book.close()
+    raise InputError(str(path), "has no sheet of findings", hint="give the .xlsx that Hexapla exported")
+
+
+def _cell(values: Sequence[object], column: int | None) -> str:
+    value = values[column] if column is not None and column < len(values) else None
+    return str(value).strip() if value is not None else ""
+
+
+def _row(path: Path, sheet: str, number: int, cells: Sequence[str]) -> _Row:
+    fingerprint, decision, comment, reviser, before = cells
+    word = decision.lower()
+    if word and word not in set(Decision):
+        raise InputError(
+            f"{path}, sheet {sheet}, row {number}", f"{decision!r} is no decision", hint="write accept, dismiss or open"
+        )
+    return _Row(fingerprint, word, comment, reviser, before.lower())

@@ -1,0 +1,90 @@
+"""Findings: what a check reports, where, how grave, and how it is known again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from corpora.model import Paragraph, Resolution, Span
+from corpora.text.folding import one_line
+
+
+class Severity(IntEnum):
+    """Severity levels of MQM (Multidimensional Quality Metrics)."""
+
+    NEUTRAL = 0
+    MINOR = 1
+    MAJOR = 2
+    CRITICAL = 3
+
+    @property
+    def label(self) -> str:
+        """The level's name in small letters."""
+        return self.name.lower()
+
+    def lower(self) -> Severity:
+        """One step less grave."""
+        return Severity(max(0, self - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands: ``span`` counts the source text of the document, ``inside`` the paragraph's text."""
+
+    document: str
+    language: str
+    paragraph: str
+    span: Span
+    inside: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. ``messages`` holds the reason in French and English; ``votes`` what each version has, where asked."""
+
+    code: str
+    severity: Severity
+    source: Place | None
+    target: Place | None
+    messages: dict[str, str]
+    confidence: float = 1.0
+    votes: tuple[tuple[str, str], ...] = ()
+    fingerprint: str = ""
+
+    def message(self, ui: str) -> str:
+        """The reason in the user's language."""
+        return self.messages[ui]
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The ids of the paragraphs it touches, source first."""
+        return tuple(place.paragraph for place in (self.source, self.target) if place)
+
+
+def place_of(resolution: Resolution, paragraph: Paragraph, span: Span | None = None) -> Place:
+    """The place of ``span`` of a paragraph's text, the whole paragraph where None."""
+    inside = span or Span(0, len(paragraph.text))
+    quote = paragraph.text[inside.start : inside.end]
+    return Place(resolution.name, resolution.language, paragraph.id, paragraph.source_span(inside), inside, quote)
+
+
+def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings with fingerprints.
+
+    A fingerprint is made of code, languages, and the words quoted, not of places or ids: it stays the same when other
+    text changes or paragraphs are renumbered. Equal ones are told apart by their order.
+    """
+    seen: Counter[str] = Counter()
+    out = []
+    for finding in findings:
+        parts = [finding.code]
+        for place in (finding.source, finding.target):
+            parts += [place.language, one_line(place.quote)] if place else ["-"]
+        key = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+        seen[key] += 1
+        out.append(replace(finding, fingerprint=key if seen[key] == 1 else f"{key}-{seen[key]}"))
+    return out

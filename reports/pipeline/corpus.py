@@ -1,0 +1,256 @@
+"""Checking a whole corpus: files matched into resolutions, one row a finding, resumed where it was cut off."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from corpora.errors import InputError
+from corpora.io import write_whole
+from corpora.model import LANGUAGES, Kind, Resolution
+from corpora.readers import suffixes
+from corpora.reading import read_resolution
+from corpora.text.folding import fold_plain
+from reports.checks.runner import check_versions
+from reports.comparison.rows import Versions, compare_versions
+from reports.exporters.html import write_report
+from reports.exporters.html.corpus_index import CorpusEntry, write_index
+from reports.exporters.json_results import finding_json
+from reports.exporters.tables import write_table
+from reports.findings.model import Finding
+from reports.pipeline.run_options import RunOptions
+from reports.project.selection import Selection
+
+_SLOW = ("D401", "D402")
+"""Over a whole record these cost as much time as all other checks together: they run where they are asked for."""
+_OPENING = 70
+_CONTINUED = 0.15
+"""Share of paragraphs that must open as in the earlier resolution for it to be the one that is continued."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusResult:
+    """What a run gave: the table, how many resolutions were checked and taken from before, and what could not be used."""
+
+    table: pl.DataFrame
+    checked: int
+    resumed: int
+    unusable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The files of one resolution: a key from its folder and symbol, the files by language, and what its predecessor
+    is found by: the symbols that the first version cites, and the openings of its paragraphs.
+    """
+
+    key: str
+    files: dict[str, Path]
+    cites: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
+
+
+def corpus_files(folder: Path) -> list[Path]:
+    """Every file below ``folder`` that a reader takes, in order. Raises InputError where there is none."""
+    if not folder.is_dir():
+        raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
+    found = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in suffixes())
+    if not found:
+        raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
+    return found
+
+
+def group_files(files: Sequence[Path], pivot: str = "fr") -> tuple[list[Group], list[str]]:
+    """Files of one symbol together, and a line for each file that cannot be used.
+
+    Works for one folder a language and for one folder a resolution: the symbol and the language come from the text.
+    """
+    groups: dict[str, dict[str, Path]] = {}
+    known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+    unusable: list[str] = []
+    for path in files:
+        try:
+            resolution = read_resolution(path)
+        except InputError as error:
+            unusable.append(str(error))
+            continue
+        home = groups.setdefault(_key(path, resolution), {})
+        if resolution.language in home:
+            unusable.append(f"{path}: a second {resolution.language} version of {resolution.symbol}; the first is used")
+        else:
+            home[resolution.language] = path
+            if resolution.language == pivot:
+                known[_key(path, resolution)] = _known_by(resolution)
+    none: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    return [Group(key, found, *known.get(key, none)) for key, found in groups.items()], unusable
+
+
+def _known_by(resolution: Resolution) -> tuple[frozenset[str], frozenset[str]]:
+    cites = frozenset(a.value for p in resolution.paragraphs for a in p.anchors if a.kind == "citation")
+    body = (Kind.PREAMBULAR, Kind.OPERATIVE)
+    return cites, frozenset(fold_plain(p.text)[:_OPENING] for p in resolution.paragraphs if p.kind in body)
+
+
+def predecessor_group(group: Group, groups: Sequence[Group]) -> Group | None:
+    """The earlier resolution that a resolution continues: one that it cites and whose paragraphs it repeats.
+
+    None where no other resolution at hand is cited and opens ``_CONTINUED`` of its paragraphs in the same words.
+    """
+    best, share = None, _CONTINUED
+    for other in groups:
+        if other is group or other.key not in group.cites or not group.openings:
+            continue
+        repeated = len(group.openings & other.openings) / len(group.openings)
+        if repeated >= share:
+            best, share = other, repeated
+    return best
+
+
+def _key(path: Path, resolution: Resolution) -> str:
+    return resolution.symbol or str(path.parent)
+
+
+def check_corpus(
+    folder: Path,
+    output: Path,
+    *,
+    ui: str,
+    options: RunOptions | None = None,
+    on_progress: Callable[[int, int], object] | None = None,
+    pages: Path | None = None,
+) -> CorpusResult:
+    """Check every resolution below ``folder`` and write one row a finding to ``output`` (.parquet, .csv or .json).
+
+    Results are kept a resolution in ``OUTPUT.parts`` as they come; a later run takes from there what has not changed.
+    ``on_progress`` is called with (done, all) after each resolution. With ``pages`` a report of each resolution is written into
+    that folder, and a page that leads to them.
+    """
+    if output.suffix not in (".parquet", ".csv", ".json"):
+        raise InputError(str(output), f"no table format {output.suffix!r}", hint="use .parquet, .csv or .json")
+    options = options or RunOptions()
+    options = replace(options, settings=replace(options.settings, skip=_SLOW))
+    pivot = options.settings.pivot
+    groups, unusable = group_files(corpus_files(folder), pivot)
+    parts = output.with_name(output.name + ".parts")
+    rows: list[dict[str, Any]] = []
+    entries: list[CorpusEntry] = []
+    checked = resumed = 0
+    for done, group in enumerate(groups, 1):
+        if len(group.files) < 2 or pivot not in group.files:
+            unusable.append(f"{group.key}: no {pivot} version to compare with others ({', '.join(group.files)})")
+        else:
+            before = predecessor_group(group, groups)
+            part = parts / f"{_digest(group, before, options, ui)}.json"
+            page = pages / page_name(group.key) if pages else None
+            if part.is_file() and (page is None or page.is_file()):
+                resumed += 1
+                found = json.loads(part.read_text(encoding="utf-8"))
+            else:
+                checked += 1
+                versions, selection = _examined(group, before, options)
+                found = list(_rows(group, versions.pivot, selection.findings, ui))
+                if page:
+                    write_report(page, versions, selection, [], ui)
+                # The part comes last: it tells that the page is whole as well.
+                write_whole(part, json.dumps(found, ensure_ascii=False))
+            rows.extend(found)
+            entries.append(
+                CorpusEntry(
+                    group.key, tuple(sorted(group.files, key=LANGUAGES.index)), page.name if page else "", tuple(found)
+                )
+            )
+        if on_progress:
+            on_progress(done, len(groups))
+    table = _table(rows)
+    if output.suffix == ".json":
+        write_whole(output, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    else:
+        write_table(table, output)
+    if pages:
+        write_index(pages / "index.html", entries, unusable, ui)
+    return CorpusResult(table, checked, resumed, tuple(unusable))
+
+
+def page_name(key: str) -> str:
+    """The file of a resolution's report: its symbol with what file systems do not like left out."""
+    return re.sub(r"[^\w.-]+", "-", key).strip("-.") + ".html"
+
+
+def _digest(group: Group, before: Group | None, options: RunOptions, ui: str) -> str:
+    """Changes with the texts, the predecessor, the program and what was asked."""
+    digest = hashlib.sha256(f"{version('hexapla')}|{ui}|{group.key}|{options!r}".encode())
+    for one in (group, before):
+        for code, path in sorted(one.files.items()) if one else ():
+            digest.update(code.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:32]
+
+
+_COLUMNS = (
+    "symbol", "code", "severity", "odd_language", "source_language", "source_paragraph", "source_quote", "target_language",
+    "target_paragraph", "target_quote", "message", "confidence", "votes", "fingerprint",
+)  # fmt: skip
+
+
+def _versions(group: Group, options: RunOptions, predecessor: Versions | None) -> Versions:
+    # In the usual order, so that a reason quotes French or English rather than whatever came first in the folder.
+    ordered = sorted(group.files, key=LANGUAGES.index)
+    documents = {code: read_resolution(group.files[code]) for code in ordered}
+    first = documents.pop(options.settings.pivot)
+    return compare_versions(first, list(documents.values()), settings=options.settings, predecessor=predecessor)
+
+
+def _examined(group: Group, before: Group | None, options: RunOptions) -> tuple[Versions, Selection]:
+    usable = before is not None and options.settings.pivot in before.files and len(before.files) > 1
+    predecessor = _versions(before, options, None) if before and usable else None
+    versions = _versions(group, options, predecessor)
+    return versions, options.select(check_versions(versions))
+
+
+def _rows(group: Group, first: Resolution, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, Any]]:
+    for finding in findings:
+        shape = finding_json(finding, ui)
+        source, target = shape["source"] or {}, shape["target"] or {}
+        yield {
+            "symbol": first.symbol or group.key,
+            "code": finding.code,
+            "severity": finding.severity.label,
+            "odd_language": target.get("language") or source.get("language"),
+            "source_language": source.get("language"),
+            "source_paragraph": source.get("paragraph"),
+            "source_quote": source.get("quote"),
+            "target_language": target.get("language"),
+            "target_paragraph": target.get("paragraph"),
+            "target_quote": target.get("quote"),
+            "message": shape["message"],
+            "confidence": finding.confidence,
+            "votes": "; ".join(f"{c}: {v}" for c, v in finding.votes),
+            "fingerprint": finding.fingerprint,
+        }
+
+
+def _table(rows: Sequence[dict[str, Any]]) -> pl.DataFrame:
+    schema = {name: pl.Float64 if name == "confidence" else pl.String for name in _COLUMNS}
+    return pl.DataFrame([[row[name] for name in _COLUMNS] for row in rows], schema=schema, orient="row")
+
+
+def summary_lines(result: CorpusResult) -> list[str]:
+    """Counts by severity, then by code, then how many files could not be used."""
+    severities = Counter(result.table["severity"].to_list())
+    codes = Counter(result.table["code"].to_list())
+    lines = [
+        f"{result.checked} resolutions checked, {result.resumed} taken from before",
+        ", ".join(f"{severities[s]} {s}" for s in ("critical", "major", "minor", "neutral")),
+        "  ".join(f"{code} {count}" for code, count in sorted(codes.items())),
+    ]
+    if result.unusable:
+        lines.append(f"{len(result.unusable)} not used; the first: {result.unusable[0]}")
+    return lines

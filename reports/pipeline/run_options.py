@@ -1,0 +1,69 @@
+"""What one run was asked for: settings from the file beside the documents, what the command line adds, the baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from corpora.errors import InputError
+from corpora.languages import available
+from reports.checks.runner import off_by_default
+from reports.findings.baseline import Baseline, read_baseline
+from reports.findings.model import Finding
+from reports.project.selection import Selection, select
+from reports.project.settings import Settings, read_settings, settings_beside
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """Settings and the baseline of a run."""
+
+    settings: Settings = field(default_factory=Settings)
+    baseline: Baseline | None = None
+
+    def select(self, findings: Iterable[Finding]) -> Selection:
+        """The findings that are shown, and those that are not, with why."""
+        return select(findings, self.settings, self.baseline, defaults=off_by_default())
+
+
+def load_options(
+    beside: Path,
+    *,
+    config: Path | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    baseline: Path | None = None,
+    submission: str | None = None,
+) -> RunOptions:
+    """What a run on ``beside`` is asked for; what the command line says goes before the file.
+
+    Raises InputError for settings or a baseline that cannot be used.
+    """
+    if config is not None and not config.is_file():
+        raise InputError(str(config), "no such file", hint="check the path given with --config")
+    settings = read_settings(config) if config else settings_beside(beside)
+    if submission is not None:
+        if submission not in available():
+            raise InputError(
+                "--submission", f"{submission!r} is no language that is covered", hint=f"use {', '.join(available())}"
+            )
+        settings = replace(settings, submission=submission)
+    settings = replace(
+        settings,
+        extend_select=(*settings.extend_select, *_codes(select)),
+        ignore=(*settings.ignore, *_codes(ignore)),
+    )
+    path = baseline or settings.baseline
+    if path is not None and baseline is None and not path.exists():
+        raise InputError(str(path), "the baseline named in hexapla.toml is not there", hint="check its name")
+    return RunOptions(settings, read_baseline(path) if path is not None and path.exists() else None)
+
+
+def _codes(given: Sequence[str]) -> tuple[str, ...]:
+    """Codes given as "D6,L1" or one by one."""
+    codes = [code.strip().upper() for entry in given for code in entry.split(",") if code.strip()]
+    for code in codes:
+        if not code.isalnum() or not code[0].isalpha():
+            raise InputError("--select/--ignore", f"{code!r} is no finding code", hint="write D305, or D3 for a family")
+    return tuple(codes)

@@ -1,0 +1,184 @@
+"""Passages left out: the lexicon, the evidence of words, and what is found when a clause is gone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from align.lexicon.tokenization import stemmed
+from align.lexicon.translation_tables import knows, lexicon
+from align.lexicon.word_evidence import word_evidence
+from align.omissions.detection import left_out, passages
+from align.omissions.length_model import AlignedPair, LengthBaseline, acronyms_alone, length_baseline
+from align.omissions.model import threshold, threshold_of_votes
+from corpora.annotation.anchors import annotate
+from corpora.model import Kind, Paragraph, Resolution, Span
+from reports.checks.runner import check_versions
+from reports.comparison.rows import compare_versions
+from reports.findings.model import Severity
+from tests.conftest import LANGUAGES
+from training.lexicon import lengths, translation_probabilities
+
+
+def test_translation_is_learned_from_pairs() -> None:
+    pairs = [("grande maison", "big house"), ("maison", "house"), ("grande porte", "big door"), ("porte", "door")] * 3
+    found = translation_probabilities([(a.split(), b.split()) for a, b in pairs])
+    for word, rendering in (("maison", "house"), ("porte", "door"), ("grande", "big")):
+        assert max((p, b) for (a, b), p in found.items() if a == word)[1] == rendering
+
+
+def test_the_length_of_a_rendering_is_learned_by_word() -> None:
+    pairs = [
+        ("Organisation des Nations Unies", "UN"),
+        ("le rapport annuel du Secrétaire", "annual report of the Secretary"),
+    ] * 20
+    scale, extra = lengths(pairs, "fr")
+    assert sum(extra[s] for s in stemmed("Nations Unies", "fr").stems) < 0 < scale
+
+
+@pytest.mark.parametrize("code", LANGUAGES[1:])
+def test_every_pair_with_french_has_a_lexicon_both_ways(code: str) -> None:
+    there, back = lexicon("fr", code), lexicon(code, "fr")
+    assert there.scale * back.scale == pytest.approx(1.0, abs=0.2)
+    word = stemmed("résolution", "fr").stems[0]
+    best = max(back.source.numbers, key=lambda w: there.tables([word], [w])[0][0, 0])
+    meant = {"en": "resolution", "es": "resolución", "ru": "резолюция", "ar": "القرار", "zh": "决议"}[code]
+    assert best in stemmed(meant, code).stems
+
+
+def test_a_language_without_lexicon_is_known_as_such() -> None:
+    assert not knows("fr", "de")
+    with pytest.raises(KeyError):
+        lexicon("fr", "de")
+
+
+def test_numbers_and_names_render_themselves() -> None:
+    forward, _ = lexicon("fr", "en").tables(["zanzibarland", "7741"], ["7741", "zanzibarland"])
+    assert np.allclose(forward, [[0.0, 0.5], [0.5, 0.0]])
+
+
+@pytest.mark.parametrize("code", LANGUAGES[1:])
+def test_words_of_a_translation_have_evidence(sample: dict[str, Resolution], code: str) -> None:
+    mine, theirs = sample["fr"].paragraph("op5").text, sample[code].paragraph("op5").text
+    other = sample[code].paragraph("op8").text
+    rendered, unrelated = word_evidence(mine, theirs, "fr", code), word_evidence(mine, other, "fr", code)
+    assert rendered.mean() > 0.3 and unrelated.mean() < rendered.mean() - 0.5
+    assert (word_evidence(mine, "", "fr", code) < 0).all()
+
+
+def without(resolution: Resolution, paragraph: str, words: str) -> Resolution:
+    old = resolution.paragraph(paragraph)
+    assert words in old.text
+    text = old.text.replace(words, "")
+    new = replace(old, text=text, offsets=tuple(range(len(text))), emphasis=(), marks=(), anchors=(), verbs=())
+    return annotate(replace(resolution, paragraphs=tuple(new if p is old else p for p in resolution.paragraphs)))
+
+
+def with_words(resolution: Resolution, paragraph: str, words: str) -> Resolution:
+    old = resolution.paragraph(paragraph)
+    text = words + old.text
+    new = replace(old, text=text, offsets=tuple(range(len(text))), emphasis=(), marks=(), anchors=(), verbs=())
+    return annotate(replace(resolution, paragraphs=tuple(new if p is old else p for p in resolution.paragraphs)))
+
+
+GONE = [
+    ("en", "op9", " and by other means such as making available the services of experts and consultants,"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "paragraph", "words"), GONE)
+def test_a_clause_left_out_is_found_in_a_pair_and_by_vote(
+    sample: dict[str, Resolution], code: str, paragraph: str, words: str
+) -> None:
+    changed = without(sample[code], paragraph, words)
+    (found,) = [f for f in check_versions(compare_versions(sample["fr"], [changed])) if f.code == "D103"]
+    assert found.source is not None and "services d'experts et de consultants" in found.source.quote
+    others = [changed if c == code else sample[c] for c in LANGUAGES[1:]]
+    (voted,) = [f for f in check_versions(compare_versions(sample["fr"], others)) if f.code == "D103"]
+    assert voted.target is not None and voted.target.language == code and "against 5" in voted.message("en")
+    assert dict(voted.votes)[code] == "–" and len(voted.votes) == len(LANGUAGES)
+
+
+WORDS = "prendre les mesures voulues pour sensibiliser l'opinion publique à la nature et à l'ampleur du terrorisme international"
+
+
+def test_a_clause_that_stands_in_the_next_paragraph_is_no_grave_loss(sample: dict[str, Resolution]) -> None:
+    def severities(changed: Resolution) -> dict[str, str]:
+        findings = check_versions(compare_versions(changed, [sample[c] for c in LANGUAGES[1:]]))
+        return {f.code: f.severity for f in findings if f.code.startswith("D10")}
+
+    whole = sample["fr"].paragraph("op5").text
+    words = whole[whole.index("d'intensifier la coopération") :].partition(",")[0]
+    lost = without(sample["fr"], "op5", words)
+    assert severities(lost) == {"D103": Severity.MAJOR}
+    assert severities(with_words(lost, "op6", f"{words}, ")) == {"D103": Severity.MINOR, "D104": Severity.MINOR}
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("and to take all the practical measures that may seem useful to them at the regional level, ", Severity.MINOR),
+        ("and to send 25 experts to the Centre before 31 March 2003, ", Severity.MAJOR),
+    ],
+)
+def test_an_addition_is_grave_where_it_holds_a_value(
+    sample: dict[str, Resolution], words: str, severity: Severity
+) -> None:
+    others = {**sample, "en": with_words(sample["en"], "op5", words)}
+    findings = check_versions(compare_versions(sample["fr"], [others[c] for c in LANGUAGES[1:]]))
+    assert [f.severity for f in findings if f.code == "D104"] == [severity]
+
+
+def test_french_can_be_the_one_that_leaves_out(sample: dict[str, Resolution]) -> None:
+    changed = without(sample["fr"], "op4", WORDS)
+    found = [
+        f for f in check_versions(compare_versions(changed, [sample[c] for c in LANGUAGES[1:]])) if f.code == "D103"
+    ]
+    assert [f.target.language for f in found if f.target] == ["fr"]
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph("op1", Kind.OPERATIVE, "1", text, Span(0, len(text)), tuple(range(len(text))))
+
+
+def test_an_acronym_stands_for_a_name() -> None:
+    spelled = "Prie la Mission intégrée des Nations Unies pour l'assistance à la transition au Soudan (MINUATS) de faire rapport"
+    assert acronyms_alone(spelled, "Requests UNITAMS to report") == 1
+    assert acronyms_alone(spelled, "Requests the United Nations Mission (UNITAMS) to report") == 0
+    assert acronyms_alone("Prie la MINUATS de faire rapport", "Requests UNITAMS to report") == 0
+
+
+def test_what_is_usual_is_taken_off(sample: dict[str, Resolution]) -> None:
+    long, short = sample["fr"].paragraph("op5").text, sample["en"].paragraph("op5").text[:150]
+    terse = [
+        (p.text, sample["en"].paragraph(p.id).text[: len(p.text) // 2])
+        for p in sample["fr"].paragraphs
+        if p.id.startswith("op")
+    ]
+    habit = length_baseline(terse, "fr", "en")
+    assert habit.short > 0.2
+    plain, used = (AlignedPair([paragraph(long)], [paragraph(short)], "fr", "en", h) for h in (LengthBaseline(), habit))
+    assert plain.shortfall > used.shortfall
+    assert length_baseline([], "fr", "en") == LengthBaseline() == length_baseline(terse, "fr", "de")
+
+
+def test_nothing_is_found_where_nothing_can_be(sample: dict[str, Resolution]) -> None:
+    french, english = sample["fr"].paragraph("op5"), sample["en"].paragraph("op5")
+    assert (
+        passages(AlignedPair([], [english], "fr", "en")) == [] == passages(AlignedPair([french], [english], "fr", "de"))
+    )
+    assert left_out(AlignedPair([french], [english], "fr", "en"), 0.005) == []
+
+
+def test_texts_without_end_are_bounded() -> None:
+    endless = "résolution " * 3000
+    assert not word_evidence(endless, "resolution " * 3000, "fr", "en").any()
+
+
+def test_between_two_rates_that_were_measured_the_score_is_between_theirs() -> None:
+    assert threshold("fr", "ru", 0.05) < threshold("fr", "ru", 0.03) < threshold("fr", "ru", 0.02)
+    assert threshold_of_votes("ru", "left out", 0.005) > threshold_of_votes("ru", "left out", 0.007)
+    with pytest.raises(ValueError, match="beyond"):
+        threshold("fr", "ru", 0.2)

@@ -1,0 +1,357 @@
+"""The report and the review in a real browser: headless Chromium, driven by Playwright."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from reports.exporters.pdf import chromium
+from tests.conftest import SAMPLE
+from tests.reports.app.test_review import started
+from tests.reports.cli.test_cli import run
+
+CHROMIUM = chromium()
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
+EVIL = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">"
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: the pages are not tried in a browser")
+    # A container's root may not sandbox; the pages are our own.
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The six versions, two of them with drift and one with a script in its text, and the related resolution."""
+    made = tmp_path_factory.mktemp("docs")
+    for path in SAMPLE.glob("*.*"):
+        shutil.copy(path, made)
+    for code in ("en", "es"):
+        shutil.copy(SAMPLE / "drift" / f"{code}.md", made)
+    english = made / "en.md"
+    english.write_text(english.read_text(encoding="utf-8").replace("at its eleventh", f"{EVIL} at its eleventh"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def report(folder: Path) -> Path:
+    run("report", folder, "--output", folder / "report")
+    return folder / "report" / "index.html"
+
+
+def opened(context: BrowserContext, address: str) -> Page:
+    """A page that fails the test where its script does, or where it asks for anything beyond itself."""
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.on("pageerror", lambda error: pytest.fail(f"script failed: {error}"))
+    page.on("console", lambda m: pytest.fail(f"console: {m.text}") if m.type == "error" else None)
+    home = address.rsplit("/", 1)[0]
+    page.on("request", lambda r: None if r.url.startswith((home, "blob:")) else pytest.fail(f"asked for {r.url}"))
+    page.goto(address)
+    return page
+
+
+@pytest.fixture
+def page(browser: Browser, report: Path) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield opened(context, report.as_uri())
+    context.close()
+
+
+def test_a_script_in_a_text_is_shown_not_run(page: Page) -> None:
+    page.keyboard.press("n")
+    assert "E/RES/2002/19" in page.title()
+    assert EVIL[:30] in (page.text_content("#versions") or "")
+
+
+def test_filters_narrow_the_list_and_stay_in_the_address(page: Page, browser: Browser) -> None:
+    everything = page.locator(".entry:visible").count()
+    page.select_option("[data-filter=language]", "es")
+    spanish = page.locator(".entry:visible").count()
+    page.select_option("#code", "D204")
+    assert 0 < page.locator(".entry:visible").count() < spanish < everything
+    page.select_option("#code", "")
+    page.select_option("[data-filter=paragraph]", "op3")
+    page.fill("#search", "56/213")
+    assert page.locator(".entry:visible").count() == 1
+    page.click("[data-filter-severity=neutral]")
+    page.uncheck("[data-column=zh]")
+    context = browser.new_context()
+    again = opened(context, page.url)
+    assert again.input_value("#search") == "56/213"
+    assert again.locator(".entry:visible").count() == 1
+    assert again.get_attribute("[data-filter-severity=neutral]", "aria-pressed") == "false"
+    assert not again.is_visible('#versions .head[data-lang="zh"]') and again.is_visible(
+        '#versions .head[data-lang="ar"]'
+    )
+    context.close()
+
+
+def test_decisions_without_storage_last_as_long_as_the_page(browser: Browser, report: Path) -> None:
+    context = browser.new_context()
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
+    )
+    page = opened(context, report.as_uri())
+    for key in ("n", "a", "n", "p"):
+        page.keyboard.press(key)
+    expect(page.locator("#f1 .said")).to_contain_text("accepted")
+    page.keyboard.press("u")
+    expect(page.locator("#f1 .said")).to_be_empty()
+    context.close()
+
+
+def test_keyboard_walks_opens_and_decides(page: Page) -> None:
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    expect(page.locator(".finding.current")).to_have_attribute("id", "f2")
+    page.keyboard.press("p")
+    expect(page.locator(".finding.current")).to_have_attribute("id", "f1")
+    page.keyboard.press("o")
+    assert page.evaluate("document.activeElement.closest('.entry').dataset.f") == "1"
+    page.keyboard.press("o")
+    expect(page.locator("#f1")).to_be_focused()
+    page.keyboard.press("a")
+    expect(page.locator("#f1 .said")).to_contain_text("accepted")
+    page.keyboard.press("u")
+    expect(page.locator("#f1 .said")).to_be_empty()
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+
+
+def test_the_counterpart_lights_up(page: Page) -> None:
+    page.hover('mark.f:text-is("21 September 2001")')
+    expect(page.locator('mark.f.lit:text-is("12 septembre 2001")')).to_be_visible()
+    # A value that no finding is about lights up in every language all the same.
+    row = page.locator('#versions .row[data-label="pp4"]')
+    row.locator('.cell[data-lang="fr"] .a:text-is("56/261")').hover()
+    lit = row.locator(".lit").all_inner_texts()
+    assert len(lit) == 6 and "٥٦/٢٦١" in lit
+
+
+def test_the_map_and_the_matrix_lead_to_rows(page: Page) -> None:
+    ticks = page.locator("#minimap .tick")
+    assert ticks.count() == page.locator(".finding").count()
+    ticks.last.click()
+    expect(page.locator(".finding").last).to_be_in_viewport()
+    page.locator("details.matrix summary").first.click()
+    canvas = page.locator("#versions canvas").first
+    canvas.scroll_into_view_if_needed()
+    size = int(canvas.get_attribute("data-size") or 0)
+    columns = (canvas.get_attribute("data-columns") or "").split()
+    place = columns.index("op3")
+    canvas.hover(position={"x": (place + 0.5) * size, "y": size * 1.5})
+    assert "op3" in page.locator("#versions .where").first.inner_text()
+    dark = page.evaluate(
+        "c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((v) => v < 90)",
+        canvas.element_handle(),
+    )
+    assert dark
+    rows = (canvas.get_attribute("data-rows") or "").split()
+    canvas.click(position={"x": size / 2, "y": (rows.index("pp8") + 0.5) * size})
+    expect(page.locator('#versions .row[data-label="pp8"]')).to_be_in_viewport()
+
+
+def test_the_head_stays_in_sight(page: Page) -> None:
+    page.evaluate("document.querySelector('#versions .row[data-label=op9]').scrollIntoView()")
+    expect(page.locator('#versions .head[data-lang="ar"]')).to_be_in_viewport()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.evaluate("document.querySelector('#versions .grid').scrollLeft = 300")
+    page.wait_for_function("document.querySelector('#versions .headbar').scrollLeft === 300")
+
+
+def test_interface_in_french_and_from_the_right(page: Page) -> None:
+    page.click("#ui")
+    assert page.inner_text("#findings-h") == "Constats"
+    assert page.get_attribute("html", "lang") == "fr"
+    box = page.locator('#versions .row[data-label="op10"] .cell[data-lang="ar"]')
+    assert box.evaluate("e => getComputedStyle(e).direction") == "rtl"
+
+
+def test_a_dismissed_finding_stays_dismissed_after_a_new_report(
+    browser: Browser, report: Path, folder: Path, tmp_path: Path
+) -> None:
+    context = browser.new_context(accept_downloads=True)
+    page = opened(context, report.as_uri())
+    page.locator("#f1 [data-do=dismiss]").click()
+    page.click("#decide-ok")
+    expect(page.locator("#decide-error")).to_contain_text("reason")
+    page.fill("#decide-text", "as the submission has it")
+    page.click("#decide-ok")
+    expect(page.locator("#f1")).to_have_class("finding major dismiss")
+    run("report", folder, "--output", folder / "report")
+    page.reload()
+    expect(page.locator("#f1 .said")).to_contain_text("as the submission has it")
+    page.select_option("[data-filter=decision]", "dismiss")
+    assert page.locator(".entry:visible").count() == 1
+    with page.expect_download() as download:
+        page.click("#save")
+    saved = tmp_path / "decisions.json"
+    download.value.save_as(saved)
+    context.close()
+    copy = shutil.copytree(folder, tmp_path / "copy", ignore=shutil.ignore_patterns("report"))
+    assert "1 new" in run("review", copy, "--merge", saved)
+    run("report", copy, "--output", tmp_path / "out")
+    data = json.loads((tmp_path / "out" / "findings.json").read_text(encoding="utf-8"))
+    assert [s["reason"] for s in data["versions"]["suppressed"]] == ["as the submission has it"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_wcag(browser: Browser, report: Path, scheme: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = opened(context, report.as_uri())
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    found = Axe().run(page, options=WCAG).response["violations"]
+    assert [(v["id"], [n["html"][:90] for n in v["nodes"][:3]]) for v in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator("#f1 [data-do=dismiss]").click()
+    found = Axe().run(page, context="#decide", options=WCAG).response["violations"]
+    assert [v["id"] for v in found] == []
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_wcag_of_a_series_without_symbols(browser: Browser, folder: Path, tmp_path: Path, width: int) -> None:
+    names = []
+    for i, source in enumerate(("fr.md", "2003-900.fr.md", "fr.md")):
+        path = tmp_path / f"a-resolution-with-a-rather-long-name-and-no-symbol-{i}.md"
+        text = (folder / source).read_text(encoding="utf-8")
+        path.write_text("\n".join(line for line in text.splitlines() if not line.startswith("## ")), encoding="utf-8")
+        names.append(path)
+    run("series", *names, "--html", tmp_path / "series.html")
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = opened(context, (tmp_path / "series.html").as_uri())
+    found = Axe().run(page, options=WCAG).response["violations"]
+    assert [(v["id"], [n["html"][:90] for n in v["nodes"][:3]]) for v in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("svg.force rect").count() > 3
+    context.close()
+
+
+def test_print_is_fit_for_a_meeting(page: Page, tmp_path: Path) -> None:
+    import pypdfium2
+
+    page.pdf(path=str(tmp_path / "report.pdf"), prefer_css_page_size=True)
+    document = pypdfium2.PdfDocument(tmp_path / "report.pdf")
+    assert 5 < len(document) < 40
+    first = document[0]
+    assert first.get_width() > first.get_height()
+    text = "".join(document[i].get_textpage().get_text_range() for i in range(len(document)))
+    assert "Constats" in text or "Findings" in text
+    assert "douzième session" in text and "Dismiss" not in text and f"/ {len(document)}" in text
+
+
+def test_the_command_prints_a_pdf(browser: Browser, folder: Path, tmp_path: Path) -> None:
+    output = run("report", folder, "--output", tmp_path / "out", "--pdf", tmp_path / "report.pdf")
+    assert output.split()[-1] == str(tmp_path / "report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+# -- the review --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def review(folder: Path, tmp_path: Path) -> Iterator[tuple[Path, subprocess.Popen[str], str]]:
+    copy = shutil.copytree(folder, tmp_path / "docs", ignore=shutil.ignore_patterns("report"))
+    process, address = started(copy)
+    yield copy, process, address
+    process.kill()
+    process.wait()
+
+
+def test_review_decides_corrects_and_survives(
+    browser: Browser, review: tuple[Path, subprocess.Popen[str], str]
+) -> None:
+    folder, process, address = review
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = opened(context, address)
+    other = opened(context, address)
+    page.keyboard.press("n")
+    page.keyboard.press("d")
+    page.check("[name=scope][value=phrase]")
+    page.fill("#decide-text", "house style")
+    page.click("#decide-ok")
+    expect(page.locator(".finding.current .said")).to_contain_text("dismissed · Ana · house style")
+    # The other window did not know: it is told, and overwrites nothing.
+    other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(other.locator("#f1 .said")).to_contain_text("house style")
+    assert "title" not in page.title() and "run" not in page.title()
+    # A bead is corrected: two paragraphs joined; the page comes back checked anew.
+    cell = page.locator('#versions .row[data-label="op4"] .cell[data-lang="en"]')
+    cell.hover()
+    cell.locator(".align").click()
+    page.locator('#bead button[value="join"]').click()
+    pinned = page.locator(".cell.pinned")
+    expect(pinned).to_have_attribute("data-ids", "op4 op5")
+    expect(page.locator("#f1 .said")).to_contain_text("house style")
+    page.close()
+    other.close()
+    # Killed and started again: everything is there.
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    process, address = started(folder)
+    try:
+        page = opened(context, address)
+        expect(page.locator("#f1 .said")).to_contain_text("house style")
+        expect(page.locator(".cell.pinned")).to_have_attribute("data-ids", "op4 op5")
+        page.click("#undo")
+        expect(page.locator(".cell.pinned")).to_have_count(0)
+        page.click("#undo")
+        expect(page.locator("#f1 .said")).to_be_empty()
+        expect(page.locator("#undo")).to_be_disabled()
+    finally:
+        process.kill()
+        process.wait()
+        context.close()
+
+
+def test_review_tells_of_changed_files_and_of_a_server_that_is_gone(
+    browser: Browser, review: tuple[Path, subprocess.Popen[str], str]
+) -> None:
+    folder, process, address = review
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    english = folder / "en.md"
+    english.write_text(english.read_text(encoding="utf-8").replace("21 September 2001", "12 September 2001"))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("#notice")).to_contain_text("files have changed")
+    count = page.locator(".finding").count()
+    page.click("#recheck")
+    expect(page.locator(".finding")).to_have_count(count - 1)
+    process.kill()
+    process.wait()
+    page.locator("#f1 [data-do=accept]").click()
+    expect(page.locator("#notice")).to_contain_text("does not answer")
+    expect(page.locator("#f1 .said")).to_be_empty()
+    context.close()
+
+
+def test_review_wcag(browser: Browser, review: tuple[Path, subprocess.Popen[str], str]) -> None:
+    _, _, address = review
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = opened(context, address)
+    found = Axe().run(page, options=WCAG).response["violations"]
+    assert [(v["id"], [n["html"][:90] for n in v["nodes"][:3]]) for v in found] == []
+    context.close()

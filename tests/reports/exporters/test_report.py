@@ -1,0 +1,120 @@
+"""The HTML report: one file, nothing from outside, nothing that a document says is run."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from corpora.model import Resolution
+from corpora.reading import read_resolution, read_text
+from reports.checks.runner import check_related, check_versions
+from reports.comparison.rows import compare_related, compare_versions
+from reports.exporters.html import render_report
+from reports.project.selection import Selection
+from tests.conftest import LANGUAGES, SAMPLE
+
+
+@pytest.fixture(scope="module")
+def page(sample: dict[str, Resolution], specimen: Resolution) -> str:
+    copy = read_resolution(SAMPLE / "drift" / "en.md")
+    versions = compare_versions(sample["fr"], [copy, *(sample[c] for c in LANGUAGES[2:])])
+    pair = compare_related(sample["fr"], specimen)
+    return render_report(
+        versions, Selection(check_versions(versions), []), [(pair, Selection(check_related(pair), []))], "fr"
+    )
+
+
+class Outline(HTMLParser):
+    """Tags with their attributes, and whether they balance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ("meta", "input", "link", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_well_formed_and_self_contained(page: str) -> None:
+    outline = Outline()
+    outline.feed(page)
+    assert outline.open == []
+    for tag, attributes in outline.tags:
+        assert tag not in ("link", "img", "iframe", "object")
+        for name in ("src", "href"):
+            assert not (attributes.get(name) or "").startswith(("http", "//", "data:"))
+        assert not any(name.startswith("on") or name == "style" for name in attributes)
+    assert "@import" not in page and "url(" not in page
+
+
+def test_policy_names_the_style_and_script_by_hash(page: str) -> None:
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy is not None
+    for tag in ("style", "script"):
+        (content,) = re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"sha256-{digest}" in policy.group(1).replace("&#43;", "+")
+    assert "default-src &#39;none&#39;" in policy.group(1) or "default-src 'none'" in policy.group(1)
+
+
+def test_six_columns_arabic_from_the_right(page: str) -> None:
+    assert page.count('<div class="cell head"') == 6 + 2
+    assert re.search(r'lang="ar" dir="rtl"', page)
+
+
+def test_marks_and_their_findings_belong_together(page: str) -> None:
+    indexes = set(re.findall(r'<li class="finding \w+" id="f(\d+)"', page))
+    entries = set(re.findall(r'<tr class="entry" data-f="(\d+)"', page))
+    marked = {i for group in re.findall(r'<mark class="f [^"]*" data-f="([\d ]+)"', page) for i in group.split()}
+    assert indexes == entries
+    assert marked <= indexes and len(marked) >= 0.7 * len(indexes)
+    assert re.search(r"<mark[^>]*>21 September 2001</mark>", page)
+
+
+def test_changed_words_of_related_resolutions(page: str) -> None:
+    assert "<del>" in page and "<ins>" in page
+    assert re.search(r'<mark class="f [^"]*del"[^>]*>sur demande</mark>', page)
+
+
+def test_mandates_before_and_after(page: str) -> None:
+    assert 'class="mandate merged"' in page or 'class="mandate reworded"' in page
+    assert re.search(r'<td class="deadline changed">douzième session</td>', page)
+    assert re.search(r'<td class="deadline changed">cinquante-neuvième session</td>', page)
+
+
+def test_the_table_of_mandates_has_the_columns_that_hold_anything_and_marks_changed_words(page: str) -> None:
+    table = page[page.index('class="mandates"') :].partition("</table>")[0]
+    head = table.partition("</thead>")[0]
+    for shown in ("Addressee", "Conditions", "Deadline"):
+        assert f">{shown}</span></th>" in head
+    assert ">Basis<" not in head  # no mandate of the sample names one
+    rows = table.count('<td class="pid">')
+    assert all(table.count(f'<td class="{slot}') == rows for slot in ("verb", "action", "deadline"))
+    assert re.search(r'<td class="action words">[^<]*<del>[^<]+</del>', table)
+    assert re.search(r'<td class="action words">[^<]*<ins>[^<]+</ins>', table)
+
+
+def test_script_in_a_text_is_shown_not_run(sample: dict[str, Resolution]) -> None:
+    evil = "<script>alert('x')</script><img src=x onerror=alert(1)>"
+    source = sample["en"].source.replace("at its twelfth session", f"at its eleventh session {evil}")
+    copy = read_text(source, "en", f"{evil}.md")
+    versions = compare_versions(sample["fr"], [copy])
+    findings = check_versions(versions)
+    shown = render_report(versions, Selection(findings, []), [], "en")
+    assert "<script>alert" not in shown and "<img" not in shown
+    assert "&lt;script&gt;alert" in shown
+
+
+def test_a_clean_set_says_so(sample: dict[str, Resolution]) -> None:
+    versions = compare_versions(sample["fr"], [sample["en"]])
+    assert "les versions concordent" in render_report(versions, None, [], "fr")
