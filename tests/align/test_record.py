@@ -81,7 +81,7 @@ def versions_of(record: Path, name: str) -> list[Resolution]:
 
 
 @pytest.mark.parametrize(
-    ("name", "code", "paragraph", "odd"),
+    ("name", "code", "paragraph", "outlier"),
     [
         ("S_RES_2543", "D202", "op5", "fr"), ("S_RES_2507", "D202", "op1", "ar"), ("S_RES_2509", "D203", "op11", "fr"),
         # Passages left out, and one printed twice.
