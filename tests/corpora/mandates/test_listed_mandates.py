@@ -198,7 +198,7 @@ def test_a_day_that_is_proclaimed_comes_every_year(day: str, due: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "words", "kind"),
+    ("code", "words", "sort"),
     [
         ("fr", "Prie le Secrétaire général de lui présenter, à sa quatre-vingtième session, un rapport", "report"),
         (
