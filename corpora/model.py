@@ -7,10 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-LANGUAGES: tuple[str, ...] = ("fr", "en", "es", "ru", "ar", "zh")
-"""The six official languages, ISO 639-1; French first, since it is the pivot unless told otherwise."""
-
-
 _BELOW_RECITAL = re.compile(r"(?:^|\.)pp\d")
 
 

@@ -33,6 +33,7 @@ from align.omissions.detection import FLOOR, signs, votes_against, votes_for_add
 from align.omissions.length_model import AlignedPair, LengthBaseline, length_baseline
 from align.omissions.model import FILE as OUT
 from benchmarks.plants import reread
+from corpora.languages import language
 from corpora.model import Kind, Paragraph
 from reports.comparison.rows import VersionRow, compare_versions
 from training.verb_renderings import read_versions, versions
@@ -71,7 +72,7 @@ def use_lexicon(folder: Path) -> None:
 
 def without_clause(paragraph: Paragraph, code: str, rng: random.Random) -> Paragraph | None:
     """The paragraph without one of its inner clauses; None where it has none that is long enough."""
-    spans = clauses(paragraph.text, code, paragraph.verbs)
+    spans = clauses(paragraph.text, language(code), paragraph.verbs)
     inner = [s for s in spans[1:-1] if len(s) >= (LEAST // 3 if code == "zh" else LEAST)]
     if not inner:
         return None

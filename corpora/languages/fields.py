@@ -55,17 +55,18 @@ Read = Callable[[object, Place], _T]
 
 def key(reader: Read[_T]) -> _T:
     """An attribute whose key every file must have."""
-    return cast(_T, dataclasses.field(metadata={"reader": reader}))
+    found: Any = dataclasses.field(metadata={"reader": reader})
+    return cast(_T, found)
 
 
 def optional(reader: Read[_T], default: _T) -> _T:
     """An attribute whose key a file may leave out."""
-    return cast(_T, dataclasses.field(default=default, metadata={"reader": reader}))
+    return dataclasses.field(default=default, metadata={"reader": reader})
 
 
 def optional_table(reader: Read[_T], *, fits: str = "") -> Mapping[str, _T]:
     """An attribute whose key is a table (see ``table``) that a file may leave out, empty then."""
-    found = dataclasses.field(default_factory=dict, metadata={"reader": table(reader, fits=fits)})
+    found: Any = dataclasses.field(default_factory=dict, metadata={"reader": table(reader, fits=fits)})
     return cast(Mapping[str, _T], found)
 
 
@@ -284,5 +285,12 @@ def _refuse_unknown(entries: Collection[str], known: Collection[str], place: Pla
 
 def _kind(value: object) -> str:
     """What a value is, in TOML's words."""
-    names = {str: "a string", bool: "a boolean", int: "a whole number", float: "a number", list: "a list", dict: "a table"}
+    names = {
+        str: "a string",
+        bool: "a boolean",
+        int: "a whole number",
+        float: "a number",
+        list: "a list",
+        dict: "a table",
+    }
     return names.get(type(value), type(value).__name__)

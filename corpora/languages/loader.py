@@ -30,6 +30,11 @@ def available() -> tuple[str, ...]:
     return tuple(_files(os.environ.get(FOLDERS_VARIABLE, "")))
 
 
+def built_in() -> tuple[str, ...]:
+    """The codes of the languages whose data files come with the program: the official ones of the United Nations."""
+    return tuple(_files(""))
+
+
 def language(code: str) -> Language:
     """The data of one language.
 

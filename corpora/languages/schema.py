@@ -11,10 +11,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from corpora.languages.concepts import concepts, shared_ids
 from corpora.languages import fields as read
+from corpora.languages.concepts import concepts, shared_ids
 from corpora.languages.fields import Pattern, Place, key, optional
-from corpora.languages.forms import Adverbs, Form, adverbs_by_first_token, forms_by_first_token, token_pattern, tokens_of
+from corpora.languages.forms import (
+    Adverbs,
+    Form,
+    adverbs_by_first_token,
+    forms_by_first_token,
+    token_pattern,
+    tokens_of,
+)
 
 _T = TypeVar("_T")
 _I = re.IGNORECASE
@@ -114,7 +121,7 @@ class Dates:
 class Numbers:
     """Numbers in figures and words.
 
-    ``loose`` are words that are often no quantity; ``about`` are marks that may stand between a figure and its multiplier;
+    ``ordinal_suffix`` are the ends of ordinal numbers that are printed raised; ``loose`` are words that are often no quantity; ``about`` are marks that may stand between a figure and its multiplier;
     ``money_joins`` are words between a sum and its currency; ``ignore`` are names that hold figures and count nothing.
     """
 
@@ -130,6 +137,7 @@ class Numbers:
     percent_before: tuple[str, ...] = optional(read.words, ())
     about: str = optional(read.text, "")
     money_joins: tuple[str, ...] = optional(read.words, ())
+    ordinal_suffix: Pattern | None = optional(read.pattern_or_none(_I), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +156,18 @@ class Sessions:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """References to paragraphs (group ``n``: their numbers), and what says that they are of the same text."""
+    """References to paragraphs (group ``n``: their numbers), and what says that they are of the same text.
+
+    ``between`` is what may stand from the number to words that say so behind it; ``before`` what may stand from words that say
+    so in front of it to the number, "" where they never do.
+    """
 
     pattern: Pattern = key(read.pattern(_I, groups=("n",)))
     above: Pattern = key(read.pattern(fold=True))
     below: Pattern = key(read.pattern(fold=True))
     present: Pattern = key(read.pattern(fold=True))
+    between: str = key(read.template("NUMBER"))
+    before: Pattern | None = key(read.pattern_or_none())
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +226,11 @@ class Modality:
     permission: Pattern = key(read.pattern(fold=True))
     parts_duties: bool = key(read.flag)
 
+    @property
+    def by_force(self) -> tuple[Pattern, Pattern, Pattern]:
+        """What obliges, recommends, permits."""
+        return self.obligation, self.recommendation, self.permission
+
 
 @dataclass(frozen=True, slots=True)
 class Drafting:
@@ -250,7 +269,7 @@ class Headings:
 
 @dataclass(frozen=True, slots=True)
 class AdoptionSection:
-    """How a text says that it was adopted, and by what votes."""
+    """How a text says that it was adopted, and by what votes; ``joins`` is what joins the last two of several States."""
 
     unanimous: Pattern = key(read.pattern(_I, fold=True))
     without_vote: Pattern = key(read.pattern(_I, fold=True))
@@ -260,6 +279,12 @@ class AdoptionSection:
     abstain: Pattern = key(read.pattern(_I, fold=True))
     sponsors: Pattern = key(read.pattern(_I, fold=True))
     zero: tuple[str, ...] = key(read.folded)
+    joins: Pattern | None = key(read.pattern_or_none())
+
+    @property
+    def sides(self) -> Mapping[str, Pattern]:
+        """The heads of the lists of those who voted for, against, or abstained."""
+        return {"favour": self.favour, "against": self.against, "abstain": self.abstain}
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +324,12 @@ class Deliverables:
     panel: Pattern = key(read.pattern(fold=True))
     fund: Pattern = key(read.pattern(fold=True))
     observance: Pattern = key(read.pattern(fold=True))
+
+    @property
+    def by_sort(self) -> Mapping[str, Pattern]:
+        """The patterns by what they ask for."""
+        names = ("report", "meeting", "panel", "fund", "observance")
+        return {name: getattr(self, name) for name in names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,6 +486,8 @@ def _check_whole(sections: Sections, place: Place, code: str) -> None:
         raise place.at("iso_639_2").fault("is empty")
     import snowballstemmer  # here, since most commands only ask which languages there are
 
+    if sections.numbering.numerals and len(sections.numbering.numerals) != 10:
+        raise Place(place.file, "numbering", "numerals").fault("must be the ten numerals of 1 to 10")
     if sections.writing.stemmer and sections.writing.stemmer not in snowballstemmer.algorithms():
         raise Place(place.file, "writing", "stemmer").fault(
             f"{sections.writing.stemmer!r} is no Snowball algorithm", hint='"" for none'

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import opening_verb, opens_as_recital
 from corpora.errors import InputError
-from corpora.languages import Language, language
+from corpora.languages import Language
 from corpora.model import Footnote, Kind, Paragraph, Resolution, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
@@ -45,19 +45,19 @@ class _State:
     faults: list[str] = field(default_factory=list)
 
 
-def build_resolution(document: Document, code: str) -> Resolution:
-    """The resolution that a document holds, in language ``code``.
+def build_resolution(document: Document, language: Language) -> Resolution:
+    """The resolution that a document holds in a language.
 
     Raises InputError where no enacting formula, recital or operative paragraph can be found.
     """
-    mended = replace(document, blocks=tuple(with_numbers(document.blocks, code)))
-    return _Builder(mended, language(code)).resolution()
+    mended = replace(document, blocks=tuple(with_numbers(document.blocks, language)))
+    return _Builder(mended, language).resolution()
 
 
 class _Builder:
-    def __init__(self, document: Document, data: Language) -> None:
+    def __init__(self, document: Document, language: Language) -> None:
         self.document = document
-        self.data = data
+        self.language = language
         self.state = _State()
         self.paragraphs: list[Paragraph] = []
         self.notes: list[Paragraph] = []
@@ -67,18 +67,17 @@ class _Builder:
         self.ahead: list[int | None] = []
         self.roles_stated = False
         self.at = 0
-        headings = data.section("headings")
-        self.annex = re.compile(headings["annex"], re.IGNORECASE)
-        self.adoption = re.compile(headings["adoption"], re.IGNORECASE)
-        self.closing = re.compile(headings["closing"], re.IGNORECASE)
+        self.annex = language.headings.annex
+        self.adoption = language.headings.adoption
+        self.closing = language.headings.closing
 
     def resolution(self) -> Resolution:
-        blocks = with_formula_apart(self.document.blocks, self.data)
-        formula_at = formula_place(blocks, self.data)
+        blocks = with_formula_apart(self.document.blocks, self.language)
+        formula_at = formula_place(blocks, self.language)
         if formula_at is None:
-            self.state.part = "preamble" if speaks_as_resolution(blocks, self.data.code) else "head"
+            self.state.part = "preamble" if speaks_as_resolution(blocks, self.language) else "head"
         else:
-            self.organ = enacting_organ(blocks[formula_at].text, self.data.code)
+            self.organ = enacting_organ(blocks[formula_at].text, self.language)
         self.numbers = [self._decimal(block) for block in blocks]
         self.ahead = next_numbers(self.numbers)
         self.roles_stated = any(block.role is Kind.PREAMBULAR for block in blocks)
@@ -94,13 +93,13 @@ class _Builder:
             raise InputError(
                 self.document.name,
                 "no resolution found: neither recitals nor operative paragraphs",
-                hint=f"check that the text is a resolution in {self.data.code}, or give its language with --language",
+                hint=f"check that the text is a resolution in {self.language.code}, or give its language with --language",
             )
         self._check_numbering()
         return Resolution(
             self.document.name,
             self.document.source,
-            self.data.code,
+            self.language.code,
             self._symbol(),
             self.organ,
             self._title(),
@@ -123,7 +122,7 @@ class _Builder:
 
     def _place(self, block: Block, *, is_formula: bool, before_formula: bool, numbered: bool) -> None:
         state = self.state
-        if block.role is Kind.FOOTNOTE or opens_as_note(block):
+        if block.role is Kind.FOOTNOTE or opens_as_note(block, self.language):
             self._add_note(block)
         elif block.role is None and is_job_number(block.text):
             self.aside.append(SetAside(block.span, "job number"))
@@ -158,7 +157,7 @@ class _Builder:
             return True
         if not self.paragraphs or self.paragraphs[-1].kind is not Kind.CLOSING:
             return False
-        return is_roll_call(block.text, self.data.code) or is_date_line(block.text)
+        return is_roll_call(block.text, self.language) or is_date_line(block.text, self.language)
 
     def _is_adoption(self, block: Block) -> bool:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
@@ -171,11 +170,11 @@ class _Builder:
             self._add(block, Kind.TITLE, "title")
         elif block.role is Kind.ADOPTION or self.adoption.match(text):
             self._add(block, Kind.ADOPTION, "adoption")
-        elif names_sponsors(block.text, self.data.code):
+        elif names_sponsors(block.text, self.language):
             self._add(block, Kind.SPONSORS, "sponsors")
         elif is_symbol_line(block.text):
             self._add(block, Kind.SYMBOL, "symbol")
-        elif block.role is None and is_masthead(block.text, self.data.code):
+        elif block.role is None and is_masthead(block.text, self.language):
             self.aside.append(SetAside(block.span, "masthead"))
         else:
             self._add(block, Kind.TITLE, "title")
@@ -217,26 +216,30 @@ class _Builder:
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
         if self.roles_stated and before_number and any(c.isalpha() for c in text):
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
-        if opening_verb(text, self.data.code, preambular=self.state.part == "preamble"):
+        if opening_verb(text, self.language, preambular=self.state.part == "preamble"):
             return False
         return re.match(r"^[IVX]{1,5}\b", text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
 
     def _is_recital(self, block: Block, numbered: bool) -> bool:
-        if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.data.code):
+        if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):
             return True
         if numbered:
             return True
-        if opening_verb(block.text, self.data.code, preambular=True) and self.data.spaced and self.data.code != "ar":
+        if (
+            opening_verb(block.text, self.language, preambular=True)
+            and self.language.spaced
+            and not self.language.opening.one_form
+        ):
             return True
-        if opening_verb(block.text, self.data.code, preambular=False):
+        if opening_verb(block.text, self.language, preambular=False):
             # Chinese has one form for both, and then the mark at the end tells: a recital ends with a comma.
-            return not self.data.spaced and block.text.rstrip()[-1:] in FORMULA_ENDS
+            return not self.language.spaced and block.text.rstrip()[-1:] in FORMULA_ENDS
         return block.text.rstrip()[-1:] in FORMULA_ENDS
 
     def _opens_operative(self, block: Block) -> bool:
         if self.ahead[self.at] == self.state.operative + 1:
             return False  # No number is missing here: a point of a list may open with a verb as well.
-        verb = opening_verb(block.text, self.data.code, preambular=False)
+        verb = opening_verb(block.text, self.language, preambular=False)
         # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
         return verb is not None and _LABEL.match(block.text, verb.span.end) is None
 
@@ -273,13 +276,13 @@ class _Builder:
         # A superscript further on is no mark but "n°": nothing before it may be lost.
         first = leading_mark(block) or Span(0, 0)
         mark = block.number or block.text[first.start : first.end].strip()
-        paragraph = paragraph_of(self.data, block, Kind.FOOTNOTE, self._unique(f"fn{mark}"), mark, skip=first.end)
+        paragraph = paragraph_of(self.language, block, Kind.FOOTNOTE, self._unique(f"fn{mark}"), mark, skip=first.end)
         self.notes.append(paragraph)
 
     def _add(self, block: Block, kind: Kind, wanted: str, number: Number | None = None) -> None:
         skip = number.end if number is not None and block.number is None else 0
         label = number.label if number else None
-        self.paragraphs.append(paragraph_of(self.data, block, kind, self._unique(wanted), label, skip=skip))
+        self.paragraphs.append(paragraph_of(self.language, block, kind, self._unique(wanted), label, skip=skip))
 
     # -- the whole -------------------------------------------------------------------------------------------------
 

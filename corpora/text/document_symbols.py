@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpora.languages import language
+from corpora.languages import Language
 from corpora.text.symbols import canonical_symbol
 
 
@@ -61,17 +61,16 @@ class DocumentSymbol:
     def _is_roman(self) -> bool:
         return re.fullmatch(r"(?:E?S-)?[IVXLC]+", self.session) is not None
 
-    def in_words(self, code: str) -> str:
+    def in_words(self, language: Language) -> str:
         """The symbol as running text of a language says it: "General Assembly resolution 56/1"."""
-        words = language(code).section("symbols")
+        words = language.symbols
         if self.kind is SymbolType.RESOLUTION:
             number = f"{self.number} ({self.session})" if self._is_council else self._short()
-            return str(words.get(self.body, words["other"]) if self.body in ("A", "S", "E") else words["other"]).format(
-                number=number
-            )
+            said = {"A": words.A, "S": words.S, "E": words.E}.get(self.body, words.other)
+            return said.format(number=number)
         if self.kind is SymbolType.DECISION:
-            return str(words["decision"]).format(number=self._short())
-        return str(words["document"]).format(number=str(self))
+            return words.decision.format(number=self._short())
+        return words.document.format(number=str(self))
 
     def _short(self) -> str:
         match = re.fullmatch(r"(\d+)([A-Z]?)", self.number)

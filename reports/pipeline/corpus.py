@@ -16,7 +16,8 @@ import polars as pl
 
 from corpora.errors import InputError
 from corpora.io import write_whole
-from corpora.model import LANGUAGES, Kind, Resolution
+from corpora.languages import available
+from corpora.model import Kind, Resolution
 from corpora.readers import suffixes
 from corpora.reading import read_resolution
 from corpora.text.folding import fold_plain
@@ -165,7 +166,10 @@ def check_corpus(
             rows.extend(found)
             entries.append(
                 CorpusEntry(
-                    group.key, tuple(sorted(group.files, key=LANGUAGES.index)), page.name if page else "", tuple(found)
+                    group.key,
+                    tuple(sorted(group.files, key=available().index)),
+                    page.name if page else "",
+                    tuple(found),
                 )
             )
         if on_progress:
@@ -202,7 +206,7 @@ _COLUMNS = (
 
 def _versions(group: Group, options: RunOptions, predecessor: Versions | None) -> Versions:
     # In the usual order, so that a reason quotes French or English rather than whatever came first in the folder.
-    ordered = sorted(group.files, key=LANGUAGES.index)
+    ordered = sorted(group.files, key=available().index)
     documents = {code: read_resolution(group.files[code]) for code in ordered}
     first = documents.pop(options.settings.pivot)
     return compare_versions(first, list(documents.values()), settings=options.settings, predecessor=predecessor)

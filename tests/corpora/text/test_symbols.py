@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpora.annotation.anchors import anchors_of
+from corpora.languages import language
 from corpora.text.document_symbols import DocumentSymbol, SymbolType, parse_symbol
 from tests.conftest import LANGUAGES
 
@@ -60,5 +61,5 @@ def test_round_trip(symbol: DocumentSymbol) -> None:
 
 @given(resolutions, st.sampled_from(LANGUAGES))
 def test_said_in_words_and_found_again(symbol: DocumentSymbol, code: str) -> None:
-    found = [a.value for a in anchors_of(symbol.in_words(code), code) if a.kind == "citation"]
+    found = [a.value for a in anchors_of(symbol.in_words(language(code)), language(code)) if a.kind == "citation"]
     assert [parse_symbol(value) for value in found] == [symbol]
