@@ -80,7 +80,7 @@ def test_it_is_detected_against_russian(text: str, code: str) -> None:
 
 
 def test_russian_left_in_a_ukrainian_text_is_found() -> None:
-    left = "Просит Генерального секретаря представить Совету доклад о положении в стране и о мерах, которые были приняты для этого;"
+    left = "Просит его также доложить и о том, что из этих мер и для кого сделано, а также о том, с кем и на каких условиях;"
     document = read_text(UKRAINIAN.replace("4. Вирішує", f"4. {left}\n\n5. Вирішує"))
     assert [(p.id, code) for p, _, code in passages_in_other_language(document)] == [("op4", "ru")]
 
