@@ -17,7 +17,7 @@ from align.search.dynamic_programming import Step, best_chain
 from corpora.annotation.anchors import anchors_of
 from corpora.annotation.verbs import find_verbs, opening_verb
 from corpora.languages.detection import detect_language
-from corpora.model import Kind, Paragraph, Span
+from corpora.model import Kind, Paragraph, Part, Span
 from corpora.text.folding import fold_plain
 from corpora.text.numbering import parse_number
 
@@ -155,4 +155,6 @@ def _paragraph(index: int, line: str, code: str) -> Paragraph:
         tuple(range(start, start + len(text))),
         verbs=find_verbs(text, code, kind),
         anchors=anchors_of(text, code),
+        part=Part.OPERATIVE if operative else Part.PREAMBLE,
+        language=code,
     )

@@ -33,11 +33,10 @@ from align.omissions.detection import FLOOR, signs, votes_against, votes_for_add
 from align.omissions.length_model import AlignedPair, LengthBaseline, length_baseline
 from align.omissions.model import FILE as OUT
 from benchmarks.plants import reread
-from corpora.model import Kind, Paragraph
+from corpora.model import Paragraph
 from reports.comparison.rows import VersionRow, compare_versions
 from training.verb_renderings import read_versions, versions
 
-BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION)
 RATES = (0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005)
 SAMPLE = 0.5
 """Share of the rows that are taken for each ordered pair of languages."""
@@ -88,7 +87,7 @@ def rows_of(paths: Sequence[Path]) -> list[VersionRow]:
     return [
         row
         for row in found.rows
-        if row.kind in BODY
+        if row.kind.is_body
         and len(row.cells) > 1
         and all(
             len(c.paragraphs) == 1 and c.length < LONGEST and stemmed(c.first.text, k).stems

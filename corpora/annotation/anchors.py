@@ -37,7 +37,7 @@ def annotate(resolution: Resolution) -> Resolution:
     """The resolution with anchors in every paragraph and footnote."""
 
     def with_anchors(paragraph: Paragraph) -> Paragraph:
-        return replace(paragraph, anchors=anchors_of(paragraph.text, resolution.language))
+        return replace(paragraph, anchors=anchors_of(paragraph.text, paragraph.language))
 
     return replace(
         resolution,

@@ -8,6 +8,7 @@ from functools import cache
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import expand, language
 from corpora.text.folding import fold_plain
+from corpora.values import Name, Qualifier
 
 
 @cache
@@ -36,16 +37,16 @@ def find(scan: Scan) -> None:
     Loose forms may render a qualifier, and may be none ("تبرعات", contributions that are voluntary or not): they are not firm.
     """
     code = scan.language.code
-    for kind, section in (("name", "names"), ("qualifier", "qualifiers"), ("qualifier", "loose_qualifiers")):
+    for value, section in ((Name, "names"), (Qualifier, "qualifiers"), (Qualifier, "loose_qualifiers")):
         pattern, owner = _phrases(code, section)
         for match in pattern.finditer(scan.folded.text):
             body = match.groupdict().get("body") or match.group()
             start, end = match.end() - len(body), match.end()
-            joins = kind == "name" and " " in body
+            joins = value is Name and " " in body
             if scan.language.spaced and not joins and _is_hyphenated(scan.folded.text, start, end):
                 continue
-            value = owner.get(body) or _pattern_owner(owner, body)
-            scan.add(kind, value, start, end, firm=section != "loose_qualifiers", take=False)
+            key = owner.get(body) or _pattern_owner(owner, body)
+            scan.add(value(key), start, end, firm=section != "loose_qualifiers", take=False)
 
 
 def _is_hyphenated(text: str, start: int, end: int) -> bool:

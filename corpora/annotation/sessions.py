@@ -9,6 +9,7 @@ from corpora.annotation.numerals import number_words, value_of
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import language
 from corpora.text.folding import fold_plain
+from corpora.values import Session
 
 
 @cache
@@ -36,4 +37,4 @@ def find(scan: Scan) -> None:
         else:
             value, ordinal = value_of(match.group("w"), words)
         if ordinal or not words.spaced:
-            scan.add("session", str(value), match.start(), match.end())
+            scan.add(Session(value), match.start(), match.end())

@@ -39,7 +39,7 @@ def verb_forms(text: str, code: str, kind: Kind) -> tuple[VerbPhrase, ...]:
 
 
 def _verbs(text: str, code: str, kind: Kind, emphasis: Sequence[Span], *, anywhere: bool) -> tuple[VerbPhrase, ...]:
-    if kind not in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION):
+    if not kind.is_body:
         return ()
     data = language(code)
     folded = fold(text)
