@@ -227,11 +227,31 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberingFault:
+    """A number of an operative paragraph that is not one more than the number ``before`` it.
+
+    ``paragraph`` is the id of the first paragraph that has the number ``before``.
+    """
+
+    before: int
+    after: int
+    paragraph: str
+
+    @property
+    def is_repeat(self) -> bool:
+        """Whether one number stands twice; else numbers are left out, or run back."""
+        return self.before == self.after
+
+    def __str__(self) -> str:
+        return f"repeat:{self.after}" if self.is_repeat else f"gap:{self.before}:{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """A resolution in one language.
 
     ``source`` is the whole text that was read; every span of every part counts its characters. ``name`` says which
-    file or address it came from. ``faults`` are faults of the text itself (numbering gaps and repeats).
+    file or address it came from. ``faults`` are faults of its own numbering.
     """
 
     name: str
@@ -243,7 +263,7 @@ class Resolution:
     paragraphs: tuple[Paragraph, ...]
     footnotes: tuple[Footnote, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
-    faults: tuple[str, ...] = ()
+    faults: tuple[NumberingFault, ...] = ()
 
     @property
     def label(self) -> str:

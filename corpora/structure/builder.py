@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import opening_verb, opens_as_recital
 from corpora.errors import InputError
 from corpora.languages import Language, language
-from corpora.model import Footnote, Kind, Paragraph, Part, Resolution, SetAside, Span
+from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
@@ -46,7 +46,6 @@ class _State:
     """For each place in the numbering ("op3.b") the id of the paragraph that took it last: a number may stand twice."""
     values: list[int] = field(default_factory=list)
     """The printed numbers of the operative paragraphs, annexes left out."""
-    faults: list[str] = field(default_factory=list)
 
 
 def build_resolution(document: Document, code: str) -> Resolution:
@@ -100,7 +99,6 @@ class _Builder:
                 "no resolution found: neither recitals nor operative paragraphs",
                 hint=f"check that the text is a resolution in {self.data.code}, or give its language with --language",
             )
-        self._check_numbering()
         return Resolution(
             self.document.name,
             self.document.source,
@@ -111,7 +109,7 @@ class _Builder:
             tuple(self.paragraphs),
             self._footnotes(),
             self._set_aside(),
-            tuple(self.state.faults),
+            tuple(self._numbering_faults()),
         )
 
     # -- what a block is -------------------------------------------------------------------------------------------
@@ -310,12 +308,10 @@ class _Builder:
 
     # -- the whole -------------------------------------------------------------------------------------------------
 
-    def _check_numbering(self) -> None:
+    def _numbering_faults(self) -> Iterator[NumberingFault]:
         for before, after in itertools.pairwise(self.state.values):
-            if after == before:
-                self.state.faults.append(f"repeat:{after}")
-            elif after != before + 1:
-                self.state.faults.append(f"gap:{before}:{after}")
+            if after != before + 1:
+                yield NumberingFault(before, after, f"op{before}")
 
     def _symbol(self) -> str | None:
         if self.document.symbol:

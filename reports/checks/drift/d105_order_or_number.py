@@ -89,12 +89,9 @@ class OrderOrNumber(VersionCheck):
 
     def _of_document(self, document: Resolution) -> Iterator[Finding]:
         for fault in document.faults:
-            sort, _, rest = fault.partition(":")
-            number = rest.split(":")[0]
-            paragraph = next((p for p in document.paragraphs if p.id == f"op{number}"), None)
-            after = rest.split(":")[-1]
+            number, after = fault.before, fault.after
             name_fr, name_en = language_name(document.language, "fr"), language_name(document.language, "en")
-            if sort == "repeat":
+            if fault.is_repeat:
                 messages = {
                     "fr": f"Le numéro de paragraphe {number} figure deux fois ({name_fr}).",
                     "en": f"Paragraph number {number} stands twice ({name_en}).",
@@ -104,7 +101,7 @@ class OrderOrNumber(VersionCheck):
                     "fr": f"La numérotation passe de {number} à {after} ({name_fr}).",
                     "en": f"The numbering goes from {number} to {after} ({name_en}).",
                 }
-            place = place_of(document, paragraph) if paragraph else None
+            place = place_of(document, document.paragraph(fault.paragraph))
             yield Finding(self.code, self.severity, place, None, messages)
 
 

@@ -30,11 +30,9 @@ class NumberingFault(DocumentCheck):
         """One finding for each gap and each repeat."""
         by_id = {p.id: p for p in document.paragraphs}
         for fault in document.faults:
-            sort, *numbers = fault.split(":")
-            paragraph = by_id.get(f"op{numbers[0]}")
-            if paragraph is None:
-                continue
-            if sort == "repeat":
+            numbers = fault.before, fault.after
+            paragraph = by_id[fault.paragraph]
+            if fault.is_repeat:
                 said = {"fr": f"Le numéro {numbers[0]} figure deux fois.", "en": f"Number {numbers[0]} stands twice."}
             else:
                 said = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpora.model import Part
+from corpora.model import NumberingFault, Part
 from corpora.reading import read_text
 
 TEXT = """Le Conseil de sécurité,
@@ -55,6 +55,6 @@ def test_part_parent_label_and_language() -> None:
 
 def test_the_list_of_a_number_that_stands_twice_stands_below_the_paragraph_before_it() -> None:
     document = read_text(TEXT, "fr", "fr.md")
-    assert document.faults == ("repeat:2",)
+    assert document.faults == (NumberingFault(2, 2, "op2"),)
     parents = [p.parent for p in document.paragraphs if p.text.startswith(("De coopérer", "De faire rapport"))]
     assert parents == ["op2", "op2-2"]
