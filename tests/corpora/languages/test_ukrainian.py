@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from corpora.text.document_symbols import parse_symbol
 
 from corpora.languages import available, built_in, language
 from corpora.languages.detection import detect_language, passages_in_other_language
@@ -15,7 +16,6 @@ from corpora.languages.loader import FOLDERS_VARIABLE
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Kind
 from corpora.reading import read_text
-from corpora.text.document_symbols import parse_symbol
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.exporters.akoma_ntoso import akoma_ntoso
@@ -100,7 +100,9 @@ def test_it_is_read_with_verbs_anchors_and_mandates() -> None:
 
 
 def test_list_marks_count_by_its_own_alphabet() -> None:
-    text = UKRAINIAN.replace("кожні шість місяців;", "кожні шість місяців:\n\nг) про мир;\n\nґ) про вибори;\n\nд) про відбудову;")
+    text = UKRAINIAN.replace(
+        "кожні шість місяців;", "кожні шість місяців:\n\nг) про мир;\n\nґ) про вибори;\n\nд) про відбудову;"
+    )
     ids = [p.id for p in read_text(text).paragraphs if p.kind is Kind.ITEM]
     assert ids == ["op2.d", "op2.e", "op2.f"]
 
