@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from corpora.notebook import html_table
+
 LANGUAGES: tuple[str, ...] = ("fr", "en", "es", "ru", "ar", "zh")
 """The six official languages, ISO 639-1; French first, since it is the pivot unless told otherwise."""
 
@@ -153,7 +155,7 @@ class SetAside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Resolution:
     """A resolution in one language.
 
@@ -189,3 +191,12 @@ class Resolution:
         yield from self.paragraphs
         for note in self.footnotes:
             yield note.paragraph
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.paragraphs)} paragraphs, {len(self.footnotes)} footnotes"
+        return f"<Resolution {self.label} ({self.language}): {counts}>"
+
+    def _repr_html_(self) -> str:
+        """The paragraphs and footnotes, for a notebook."""
+        rows = ((p.id, p.kind, p.text) for p in self.all_paragraphs())
+        return html_table(repr(self), ("id", "kind", "text"), rows)

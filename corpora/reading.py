@@ -21,13 +21,13 @@ from corpora.structure.compilations import split_compilation
 from corpora.text.symbols import canonical_symbol
 
 
-def read_resolution(path: Path, language: str | None = None, *, before: bool = False) -> Resolution:
+def read_resolution(path: Path | str, language: str | None = None, *, before: bool = False) -> Resolution:
     """Read, structure and annotate one resolution.
 
     ``language`` is detected where None; ``before`` reads a draft with its tracked changes rejected. Raises InputError where the file cannot be used, or holds several
     resolutions and the path names none of them.
     """
-    file, symbol = split_path(path)
+    file, symbol = split_path(Path(path))
     documents = _documents(read_document(file, before=before), language)
     if symbol is None:
         if len(documents) > 1:
@@ -57,12 +57,12 @@ def _named(documents: Sequence[Document], file: Path, symbol: str) -> Document:
     return (found or short)[0]
 
 
-def read_resolutions(path: Path, language: str | None = None) -> list[Resolution]:
+def read_resolutions(path: Path | str, language: str | None = None) -> list[Resolution]:
     """Every resolution of a file, in its order; parts that turn out to be none are left out.
 
     Raises InputError where the file holds no resolution.
     """
-    documents = _documents(read_document(path), language)
+    documents = _documents(read_document(Path(path)), language)
     if len(documents) == 1:
         return [_finish(documents[0], language)]
     found = []

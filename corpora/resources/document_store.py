@@ -161,7 +161,9 @@ def fetch(
                 now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
                 file = f"{re.sub(r'[^A-Za-z0-9.-]+', '_', symbol).strip('_')}/{language}{suffix}"
                 digest = hashlib.sha256(content).hexdigest()
-                entry = StoredDocument(symbol, language, file, digest, len(content), url, now)
+                entry = StoredDocument(
+                    symbol=symbol, language=language, file=file, sha256=digest, bytes=len(content), url=url, date=now
+                )
                 store.keep(entry, content)
                 outcome.fetched.append(entry)
     return outcome
