@@ -21,10 +21,9 @@ import httpx
 
 from corpora.errors import InputError
 from corpora.io import write_whole
+from corpora.resources.addresses import BASE
 from corpora.text.symbols import canonical_symbol
 
-BASE = "https://docs.un.org"
-"""The public symbol access of the Official Document System; ``BASE/fr/A/RES/56/1`` leads to the French document."""
 MANIFEST = "manifest.json"
 _ELSEWHERE = "choose another --library"
 _LARGEST = 64 * 1024 * 1024

@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from corpora.errors import InputError
-from corpora.resources.bitexts import is_bitext
 from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
 
@@ -48,6 +47,7 @@ def check(
 
     Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
     """
+    from corpora.resources.bitexts import is_bitext
     from reports.cli.terminal import print_summary
     from reports.pipeline.case import examine
     from reports.pipeline.files import case_of_files

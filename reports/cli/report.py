@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from corpora.errors import InputError
-from corpora.text.symbols import is_symbol
 from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
 
@@ -41,6 +40,7 @@ def report(
 
     Examples: hexapla report my-folder --output out; hexapla report E/RES/2002/19 --related 2003/22; hexapla report --corpus akn -o out
     """
+    from corpora.text.symbols import is_symbol
     from reports.cli.terminal import print_summary
     from reports.comparison.carry_over import carry_over, carry_over_line
     from reports.pipeline.progress import working
