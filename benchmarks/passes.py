@@ -4,7 +4,8 @@
 
 TREE is another source tree (by default this one), in today's layout or in the one before the packages by stage. Counted is by
 wrapping the functions wherever a module has their name; caches are behind the wrappers, so that a call counts whether its answer
-was known or not. Printed are calls a paragraph of the French sample: reading it, and checking it against the English one.
+was known or not. Printed are calls a paragraph of the French sample: reading it as the first document (the language's data are
+made ready), reading it again (the passes over the document alone), and checking it against the English one.
 """
 
 from __future__ import annotations
@@ -87,17 +88,20 @@ def main(tree: Path) -> None:
     calls: Counter[str] = Counter()
     unknown = count_calls(calls)
     english = reading.read_resolution(sample / "en.md")
-    calls.clear()
-    french = reading.read_resolution(sample / "fr.md")
-    read, paragraphs = Counter(calls), len(list(all_paragraphs(french)))
+    steps: dict[str, Counter[str]] = {}
+    for step in ("first", "again"):
+        calls.clear()
+        french = reading.read_resolution(sample / "fr.md")
+        steps[step] = Counter(calls)
+    paragraphs = len(list(all_paragraphs(french)))
     calls.clear()
     runner.check_versions(comparison.compare_versions(french, [english]))
+    steps["check"] = Counter(calls)
     print(f"{tree}: {paragraphs} paragraphs; calls a paragraph")
+    print(f"  {'':16}{''.join(f'{step:>8}' for step in steps)}")
     for name in COUNTED:
-        told = (
-            "not in this tree" if name in unknown else f"{read[name] / paragraphs:6.1f} {calls[name] / paragraphs:8.1f}"
-        )
-        print(f"  {name:16} {told}")
+        told = "".join(f"{counts[name] / paragraphs:8.1f}" for counts in steps.values())
+        print(f"  {name:16}{'  no such function in this tree' if name in unknown else told}")
 
 
 def all_paragraphs(resolution: Any) -> Any:

@@ -12,10 +12,12 @@ from pathlib import Path
 from corpora.annotation.anchors import annotate
 from corpora.errors import InputError
 from corpora.languages import available
+from corpora.languages import language as language_data
 from corpora.languages.detection import detect_language, halves
 from corpora.model import Resolution
 from corpora.readers import document_from_text, read_document
 from corpora.readers.base import Document
+from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.builder import build_resolution
 from corpora.structure.compilations import split_compilation
 from corpora.text.symbols import canonical_symbol
@@ -28,15 +30,15 @@ def read_resolution(path: Path | str, language: str | None = None, *, before: bo
     resolutions and the path names none of them.
     """
     file, symbol = split_path(Path(path))
-    documents = _documents(read_document(file, before=before), language)
+    documents, facts = _parted(read_document(file, before=before), language)
     if symbol is None:
         if len(documents) > 1:
             named = documents[0].symbol or ""
             raise InputError(
                 str(file), f"holds {len(documents)} resolutions", hint=f"name one of them, as in {file.name}#{named}"
             )
-        return _finish(documents[0], language)
-    return _finish(_named(documents, file, symbol), language)
+        return _finish(documents[0], language, facts)
+    return _finish(_named(documents, file, symbol), language, facts)
 
 
 def _named(documents: Sequence[Document], file: Path, symbol: str) -> Document:
@@ -62,13 +64,13 @@ def read_resolutions(path: Path | str, language: str | None = None) -> list[Reso
 
     Raises InputError where the file holds no resolution.
     """
-    documents = _documents(read_document(Path(path)), language)
+    documents, facts = _parted(read_document(Path(path)), language)
     if len(documents) == 1:
-        return [_finish(documents[0], language)]
+        return [_finish(documents[0], language, facts)]
     found = []
     for document in documents:
         try:
-            found.append(_finish(document, language))
+            found.append(_finish(document, language, facts))
         except InputError:
             # A heading with a formula and nothing below it: an excerpt, no resolution.
             continue
@@ -97,8 +99,10 @@ def read_text(source: str, language: str | None = None, name: str = "text") -> R
     return _finish(document_from_text(name, source), language)
 
 
-def _documents(document: Document, language: str | None) -> list[Document]:
-    return split_compilation(document, _code(document, language))
+def _parted(document: Document, language: str | None) -> tuple[list[Document], DocumentFacts]:
+    """The resolutions that a document holds, and the facts of its blocks, which those share."""
+    facts = DocumentFacts(language_data(_code(document, language)))
+    return split_compilation(document, facts), facts
 
 
 def _code(document: Document, language: str | None) -> str:
@@ -117,7 +121,7 @@ def _code(document: Document, language: str | None) -> str:
     return code
 
 
-def _finish(document: Document, language: str | None) -> Resolution:
+def _finish(document: Document, language: str | None, facts: DocumentFacts | None = None) -> Resolution:
     code = _code(document, language)
     if language is None and document.language is None:
         split = halves([block.text for block in document.blocks], code)
@@ -129,4 +133,6 @@ def _finish(document: Document, language: str | None) -> Resolution:
                 place=f"the {other} part begins “{document.blocks[first].text[:60]}”",
                 hint="give one file a language, or name one with --language",
             )
-    return annotate(build_resolution(document, code))
+    if facts is None or facts.language.code != code:
+        facts = DocumentFacts(language_data(code))
+    return annotate(build_resolution(document, facts))

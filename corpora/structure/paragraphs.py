@@ -8,8 +8,8 @@ from corpora.annotation.verbs import find_verbs
 from corpora.languages import Language
 from corpora.model import FootnoteMark, Kind, Paragraph, Span
 from corpora.readers.base import Block
+from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.footnotes import glued_marks
-from corpora.structure.page_repair import leading_mark
 
 _ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-й|-е|bis|ter)", re.IGNORECASE)
 _BEFORE_SUFFIX = "IVXLCnN"
@@ -17,9 +17,9 @@ _BEFORE_SUFFIX = "IVXLCnN"
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
 
 
-def opens_as_note(block: Block) -> bool:
+def opens_as_note(block: Block, facts: DocumentFacts) -> bool:
     """Whether a block is a footnote: it opens with a mark."""
-    first = leading_mark(block)
+    first = facts.of(block).mark
     return first is not None and len(block.text) > first.end and _is_mark(block, first)
 
 
