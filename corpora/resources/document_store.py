@@ -151,21 +151,30 @@ def fetch(
                     continue
                 if on_progress:
                     on_progress(f"{symbol} {language}")
-                url = f"{base.rstrip('/')}/{language}/{_in_address(symbol)}"
                 try:
-                    content, suffix = asker.get(url)
+                    entry, content = _asked_for(asker, base, symbol, language)
                 except FetchError as error:
                     outcome.failed.append(f"{symbol} {language}: {error}")
                     continue
-                now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-                file = f"{re.sub(r'[^A-Za-z0-9.-]+', '_', symbol).strip('_')}/{language}{suffix}"
-                digest = hashlib.sha256(content).hexdigest()
-                entry = StoredDocument(
-                    symbol=symbol, language=language, file=file, sha256=digest, bytes=len(content), url=url, date=now
-                )
                 store.keep(entry, content)
                 outcome.fetched.append(entry)
     return outcome
+
+
+def _asked_for(asker: OdsClient, base: str, symbol: str, language: str) -> tuple[StoredDocument, bytes]:
+    """A document as the service gives it, and its entry in the manifest. Raises FetchError where it cannot be had."""
+    url = f"{base.rstrip('/')}/{language}/{_in_address(symbol)}"
+    content, suffix = asker.get(url)
+    entry = StoredDocument(
+        symbol=symbol,
+        language=language,
+        file=f"{re.sub(r'[^A-Za-z0-9.-]+', '_', symbol).strip('_')}/{language}{suffix}",
+        sha256=hashlib.sha256(content).hexdigest(),
+        bytes=len(content),
+        url=url,
+        date=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+    )
+    return entry, content
 
 
 _HEADERS = {

@@ -97,16 +97,16 @@ class _Builder:
             )
         self._check_numbering()
         return Resolution(
-            self.document.name,
-            self.document.source,
-            self.data.code,
-            self._symbol(),
-            self.organ,
-            self._title(),
-            tuple(self.paragraphs),
-            self._footnotes(),
-            self._set_aside(),
-            tuple(self.state.faults),
+            name=self.document.name,
+            source=self.document.source,
+            language=self.data.code,
+            symbol=self._symbol(),
+            organ=self.organ,
+            title=self._title(),
+            paragraphs=tuple(self.paragraphs),
+            footnotes=self._footnotes(),
+            set_aside=self._set_aside(),
+            faults=tuple(self.state.faults),
         )
 
     # -- what a block is -------------------------------------------------------------------------------------------

@@ -49,15 +49,15 @@ def paragraph_of(data: Language, block: Block, kind: Kind, name: str, number: st
     emphasis = tuple(s for s in emphasis if len(s))
     verbs = find_verbs(text, data.code, kind, emphasis)
     return Paragraph(
-        name,
-        kind,
-        number,
-        text,
-        block.span,
-        tuple(block.offsets[i] for i in kept),
-        tuple(marks),
-        emphasis,
-        verbs,
+        id=name,
+        kind=kind,
+        number=number,
+        text=text,
+        span=block.span,
+        offsets=tuple(block.offsets[i] for i in kept),
+        marks=tuple(marks),
+        emphasis=emphasis,
+        verbs=verbs,
     )
 
 
