@@ -18,7 +18,7 @@ from corpora.annotation.anchors import anchors_of
 from corpora.annotation.verbs import find_verbs, opening_verb
 from corpora.languages import Language, language
 from corpora.languages.detection import detect_language
-from corpora.model import Kind, Paragraph, Span
+from corpora.model import Kind, Paragraph, Part, Span
 from corpora.text.folding import fold_plain
 from corpora.text.numbering import parse_number
 
@@ -156,4 +156,6 @@ def _paragraph(index: int, line: str, language: Language) -> Paragraph:
         tuple(range(start, start + len(text))),
         verbs=find_verbs(text, language, kind),
         anchors=anchors_of(text, language),
+        part=Part.OPERATIVE if operative else Part.PREAMBLE,
+        language=language.code,
     )

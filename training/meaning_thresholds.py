@@ -21,11 +21,9 @@ import numpy as np
 from align.encoders import default_encoder
 from align.statistics.meaning_thresholds import LENGTHS, length_class
 from corpora.languages import language
-from corpora.model import Kind
 from training.verb_renderings import read_versions, versions
 
 OUT = Path(__file__).parents[1] / "align" / "data" / "meaning.json"
-BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 RATE = 0.001
 
 
@@ -36,7 +34,7 @@ def main(folder: Path) -> None:
     exchanged: dict[tuple[str, str], list[tuple[int, float]]] = defaultdict(list)
     for paths in versions(folder).values():
         documents = read_versions(paths)
-        body = {c: [p for p in d.paragraphs if p.kind in BODY] for c, d in documents.items()}
+        body = {c: [p for p in d.paragraphs if p.kind.is_counted] for c, d in documents.items()}
         vectors = {c: encoder.encode([p.text for p in found]).vectors(1) for c, found in body.items() if found}
         rng = random.Random(str(paths[0].name))
         for first, second in itertools.combinations(sorted(vectors), 2):

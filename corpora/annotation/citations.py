@@ -9,7 +9,8 @@ from typing import NamedTuple
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language
 from corpora.text.numbering import ordinal_of, roman
-from corpora.text.symbols import canonical_council, canonical_pair, canonical_symbol
+from corpora.text.symbols import canonical_council, canonical_pair, canonical_symbol, parse_symbol
+from corpora.values import Citation, FinancialYear, ParagraphReference
 
 # Chinese and Arabic letters may touch a symbol, letters and digits of its own script may not.
 _NOT_INSIDE = r"(?<![a-zà-ÿа-ԯ0-9/.,])"
@@ -76,7 +77,7 @@ def _find_old_sessions(scan: Scan) -> None:
         special = marks.get(match.groupdict().get("special") or "", "")
         letter = known.letters.get(match.group("l") or "", "")
         value = f"{match.group('n')}{letter}({special}{roman(number).upper()})"
-        scan.add("citation", value, match.start(), match.end())
+        scan.add(_cited(value), match.start(), match.end())
 
 
 def find(scan: Scan) -> None:
@@ -86,32 +87,36 @@ def find(scan: Scan) -> None:
     pairs = scan.language.derived(_pairs)
     for match in scan.matches(_FULL):
         symbol = canonical_symbol(match.group())
-        scan.add("citation", symbol, match.start(), match.end())
+        scan.add(_cited(symbol), match.start(), match.end())
         tail = corrigendum.match(scan.folded.text, match.end())
         if tail:
-            scan.add("citation", f"{symbol}/{canonical_symbol(tail.group('c'))}", tail.start("c"), tail.end("c"))
+            scan.add(_cited(f"{symbol}/{tail.group('c')}"), tail.start("c"), tail.end("c"))
     for match in scan.matches(_COUNCIL):
-        scan.add("citation", canonical_council(match.group(1), match.group(2)), match.start(), match.end())
+        scan.add(_cited(canonical_council(match.group(1), match.group(2))), match.start(), match.end())
     _find_old_sessions(scan)
     for match in scan.matches(_ROMAN):
         value = f"{match.group(1)}{match.group(2).upper()}({match.group(3).upper()})"
-        scan.add("citation", value, match.start(), match.end())
+        scan.add(_cited(value), match.start(), match.end())
     for match in scan.matches(_YEARS):
         if (int(match.group(1)) + 1) == int(match.group(2)):
-            scan.add("number", f"{match.group(1)}/{match.group(2)[2:]}", match.start(), match.end())
+            scan.add(FinancialYear(int(match.group(1))), match.start(), match.end())
     for match in scan.matches(pairs.pattern):
         if _is_financial_year(scan, match):
-            scan.add("number", match.group(), match.start(), match.end())
+            scan.add(FinancialYear(int(match.group(1))), match.start(), match.end(2))
         elif _is_resolution(match):
             if known and (named := known.letter.match(scan.folded.text, match.end(2))):
                 value = canonical_pair(match.group(1), match.group(2), known.letters[named.group(1)])
-                scan.add("citation", value, match.start(), named.end())
+                scan.add(_cited(value), match.start(), named.end())
                 continue
             suffix = scan.text[scan.folded.span(match.start(3), match.end(3)).start] if match.group(3) else ""
             suffix = suffix.translate(pairs.typed_as)
             end = match.end() if suffix.isupper() else match.end(2)
             value = canonical_pair(_session(match.group(1), pairs), match.group(2), suffix if suffix.isupper() else "")
-            scan.add("citation", value, match.start(), end)
+            scan.add(_cited(value), match.start(), end)
+
+
+def _cited(symbol: str) -> Citation:
+    return Citation(parse_symbol(symbol))
 
 
 def _session(printed: str, pairs: _Pairs) -> str:
@@ -154,4 +159,4 @@ def find_references(scan: Scan) -> None:
     for match in scan.matches(scan.language.references.pattern):
         start = match.start("n")
         for number in _NUMBERS.finditer(match.group("n")):
-            scan.add("reference", str(int(number.group())), start + number.start(), start + number.end())
+            scan.add(ParagraphReference(int(number.group())), start + number.start(), start + number.end())

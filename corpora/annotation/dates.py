@@ -8,7 +8,9 @@ from dataclasses import replace
 from corpora.annotation.numerals import number_words, value_of
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language
+from corpora.model import stating
 from corpora.text.folding import fold_plain
+from corpora.values import Date
 
 
 def _edge(language: Language) -> str:
@@ -56,12 +58,12 @@ def find(scan: Scan) -> None:
             if day and not 1 <= _value(day, scan.language) <= 31:
                 continue
             month = months[re.sub(r"\s?/\s?", "/", groups["m"].lstrip("0"))]
-            value = f"{_value(year, scan.language) if year else '-'}-{month:02d}" + (
-                f"-{_value(day, scan.language):02d}" if day else ""
+            date = Date(
+                _value(year, scan.language) if year else None, month, _value(day, scan.language) if day else None
             )
-            scan.add("date", value, match.start(), match.end())
-            if year and not day:
-                _beside(scan, match.start(), match.end(), f"{_value(year, scan.language)}", months)
+            scan.add(date, match.start(), match.end())
+            if date.year is not None and date.day is None:
+                _beside(scan, match.start(), match.end(), date.year, months)
     _share_years(scan)
     _share_months(scan)
 
@@ -77,21 +79,22 @@ def _joins(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _share_years(scan: Scan) -> None:
     """ "du 30 juin au 5 juillet 2022": the date without a year has that of the date beside it, or the year before."""
     joined, _ = scan.language.derived(_joins)
-    dates = sorted((a for a in scan.anchors if a.kind == "date"), key=lambda a: a.span)
+    dates = sorted(stating(scan.anchors, Date), key=lambda found: found[0].span)
     # In a list of dates the last one has the year, in Chinese the first.
     for k in (*range(len(dates) - 2, -1, -1), *range(len(dates) - 1)):
-        first, second = dates[k], dates[k + 1]
-        between = fold_plain(scan.text[first.span.end : second.span.start])
-        if first.value.startswith("-") is second.value.startswith("-") or not joined.fullmatch(between):
+        (before, first), (after, second) = dates[k], dates[k + 1]
+        between = fold_plain(scan.text[before.span.end : after.span.start])
+        if (first.year is None) is (second.year is None) or not joined.fullmatch(between):
             continue
-        at, whole = (k, second) if first.value.startswith("-") else (k + 1, first)
-        if len(whole.value) != len("2022-07-05"):
+        at, year = (k, second.year) if first.year is None else (k + 1, first.year)
+        if year is None or first.day is None or second.day is None:
             continue
-        year, turns = int(whole.value[:4]), first.value[-5:] > second.value[-5:]
+        turns = (first.month, first.day) > (second.month, second.day)
         year += (-1 if at == k else 1) if turns else 0
-        bare = dates[at]
-        dates[at] = replace(bare, value=f"{year}{bare.value[1:]}")
-        scan.anchors[scan.anchors.index(bare)] = dates[at]
+        anchor, bare = dates[at]
+        whole = replace(bare, year=year)
+        dates[at] = replace(anchor, value=whole), whole
+        scan.anchors[scan.anchors.index(anchor)] = dates[at][0]
 
 
 def _share_months(scan: Scan) -> None:
@@ -100,13 +103,12 @@ def _share_months(scan: Scan) -> None:
     text = scan.folded.text
     if not scan.language.spaced:
         _days_of_a_month(scan)
-    for date in [a for a in scan.anchors if a.kind == "date" and len(a.value) >= len("--07-05")]:
-        start, end = scan.place(date)
+    for anchor, date in [found for found in stating(scan.anchors, Date) if found[1].day is not None]:
+        start, end = scan.place(anchor)
         base = max(0, start - _REACH) if scan.language.spaced else end
         match = day.search(text[base:start]) if scan.language.spaced else day.match(text[base : end + _REACH])
         if match and 1 <= int(match.group("d")) <= 31:
-            value = f"{date.value[:-2]}{int(match.group('d')):02d}"
-            scan.add("date", value, base + match.start("d"), base + match.end("d"))
+            scan.add(replace(date, day=int(match.group("d"))), base + match.start("d"), base + match.end("d"))
 
 
 def _two_days(language: Language) -> re.Pattern[str]:
@@ -116,20 +118,20 @@ def _two_days(language: Language) -> re.Pattern[str]:
 
 def _days_of_a_month(scan: Scan) -> None:
     """A month that ends where two days begin has the first of them: Chinese sets the month before both."""
-    for month in [a for a in scan.anchors if a.kind == "date" and re.fullmatch(r"\d{4}-\d\d|--\d\d", a.value)]:
-        _, end = scan.place(month)
+    for anchor, month in [found for found in stating(scan.anchors, Date) if found[1].day is None]:
+        start, end = scan.place(anchor)
         match = scan.language.derived(_two_days).match(scan.folded.text, end)
         if match is None:
             continue
-        scan.anchors.remove(month)
-        scan.add("date", f"{month.value}-{int(match.group('a')):02d}", scan.place(month)[0], match.end("a"))
+        scan.anchors.remove(anchor)
+        scan.add(replace(month, day=int(match.group("a"))), start, match.end("a"))
 
 
 _REACH = 30
 """Characters that a month and what joins it to a date may take."""
 
 
-def _beside(scan: Scan, start: int, end: int, year: str, months: dict[str, int]) -> None:
+def _beside(scan: Scan, start: int, end: int, year: int, months: dict[str, int]) -> None:
     """ "septembre à décembre 2018": the month that shares the year of a month beside it."""
     text = scan.folded.text
     for side, pattern in scan.language.derived(_neighbours).items():
@@ -138,4 +140,4 @@ def _beside(scan: Scan, start: int, end: int, year: str, months: dict[str, int])
         if match:
             month = months[re.sub(r"\s?/\s?", "/", match.group("m").lstrip("0"))]
             place = base + match.start("m"), base + match.end("m")
-            scan.add("date", f"{year}-{month:02d}", *place)
+            scan.add(Date(year, month, None), *place)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language, expand
 from corpora.text.folding import fold_plain
+from corpora.values import Name, Qualifier
 
 
 class _Phrases(NamedTuple):
@@ -54,20 +55,20 @@ def find(scan: Scan) -> None:
 
     Loose forms may render a qualifier, and may be none ("contributions", voluntary or not): they are not firm.
     """
-    for kind, phrases, firm in (
-        ("name", _names, True),
-        ("qualifier", _qualifiers, True),
-        ("qualifier", _loose_qualifiers, False),
+    for value, phrases, firm in (
+        (Name, _names, True),
+        (Qualifier, _qualifiers, True),
+        (Qualifier, _loose_qualifiers, False),
     ):
         pattern, owner = scan.language.derived(phrases)
         for match in pattern.finditer(scan.folded.text):
             body = match.groupdict().get("body") or match.group()
             start, end = match.end() - len(body), match.end()
-            joins = kind == "name" and " " in body
+            joins = value is Name and " " in body
             if scan.language.spaced and not joins and _is_hyphenated(scan.folded.text, start, end):
                 continue
-            value = owner.get(body) or _pattern_owner(owner, body)
-            scan.add(kind, value, start, end, firm=firm, take=False)
+            key = owner.get(body) or _pattern_owner(owner, body)
+            scan.add(value(key), start, end, firm=firm, take=False)
 
 
 def _is_hyphenated(text: str, start: int, end: int) -> bool:

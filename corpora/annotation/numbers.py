@@ -8,6 +8,8 @@ from decimal import Decimal
 from corpora.annotation.numerals import NumberWords, number_words, value_of
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language
+from corpora.model import stating
+from corpora.values import Designation, Money, Number, Ordinal, Share
 
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
 _REVERSED = re.compile(r"(?<!\d)(?<!\d[ ,])\d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})(?!\d)(?![ ,]\d{3}(?!\d))")
@@ -41,7 +43,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], fro
 def find_designations(scan: Scan) -> None:
     """Designations of standards with their month, in whatever language ("NIJ 0101.06 July 2008" holds no sixth of July)."""
     for match in scan.matches(_DESIGNATION):
-        scan.add("number", match.group(1), match.start(), match.end())
+        scan.add(Designation(match.group(1)), match.start(), match.end())
 
 
 def find_marks(scan: Scan) -> None:
@@ -65,8 +67,8 @@ def find(scan: Scan) -> None:
         value = _digits(match.group("n"), grouping, decimal)
         if match.group("m"):
             value *= words.multipliers[match.group("m")]
-        kind = "percentage" if match.group("p") else "number"
-        scan.add(kind, format(value.normalize(), "f"), match.start(), match.end())
+        quantity = Share if match.group("p") else Number
+        scan.add(quantity(value.normalize()), match.start(), match.end())
     for match in scan.matches(words.run):
         _spelled(scan, match, words, percent)
 
@@ -81,10 +83,10 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[s
 
 
 def find_money(scan: Scan) -> None:
-    """Sums of money as ``USD 10000000``, beside the number that each of them holds (ISO 4217 codes)."""
+    """Sums of money, beside the number that each of them holds (ISO 4217 codes)."""
     after, before, names = scan.language.derived(_money)
     text = scan.folded.text
-    for number in [a for a in scan.anchors if a.kind == "number"]:
+    for number, amount in stating(scan.anchors, Number):
         start, end = scan.place(number)
         match = after.match(text, end)
         lead = before.search(text[max(0, start - 6) : start]) if match is None else None
@@ -92,7 +94,7 @@ def find_money(scan: Scan) -> None:
         if found is None:
             continue
         place = (start, match.end()) if match else (start - len(found.group()), end)
-        scan.add("money", f"{names[found.group('c')]} {number.value}", *place, firm=number.firm, take=False)
+        scan.add(Money(amount.figure, names[found.group("c")]), *place, firm=number.firm, take=False)
 
 
 def _leading_percent(language: Language) -> re.Pattern[str] | None:
@@ -107,8 +109,8 @@ def _leading_percent(language: Language) -> re.Pattern[str] | None:
 def _percent_before(scan: Scan, words: NumberWords) -> None:
     pattern = scan.language.derived(_leading_percent)
     for match in scan.matches(pattern) if pattern else ():
-        value = match.group("d") or str(value_of(match.group("w"), words)[0])
-        scan.add("percentage", value, match.start(), match.end())
+        value = Decimal(match.group("d") or value_of(match.group("w"), words)[0])
+        scan.add(Share(value.normalize()), match.start(), match.end())
 
 
 def _reversed_groups(scan: Scan) -> None:
@@ -119,18 +121,18 @@ def _reversed_groups(scan: Scan) -> None:
     for match in scan.matches(_FRACTION):
         whole, part = match.group(1), match.group(2)
         for value in (f"{int(whole)}.{part}", f"{int(part)}.{whole}"):
-            shown = format((Decimal(value) * _scale(scan, match.end())).normalize(), "f")
-            for kind in ("number", "percentage"):
-                scan.add(kind, shown, match.start(), match.end(), firm=False, take=False)
+            figure = (Decimal(value) * _scale(scan, match.end())).normalize()
+            for quantity in (Number(figure), Share(figure)):
+                scan.add(quantity, match.start(), match.end(), firm=False, take=False)
         scan.take(match.start(), match.end())
     for match in scan.matches(_REVERSED):
         groups = re.split(r"[ ,]", match.group())
-        turned = str(int("".join(reversed(groups))))
+        turned = Number(Decimal("".join(reversed(groups))))
         certain = len(groups[-1]) < 3 or groups[0].startswith("0")
         if not certain:
-            straight = str(int("".join(groups)))
-            scan.add("number", straight, match.start(), match.end(), firm=False, take=False)
-        scan.add("number", turned, match.start(), match.end(), firm=certain)
+            straight = Number(Decimal("".join(groups)))
+            scan.add(straight, match.start(), match.end(), firm=False, take=False)
+        scan.add(turned, match.start(), match.end(), firm=certain)
 
 
 def _scale(scan: Scan, end: int) -> int:
@@ -144,15 +146,15 @@ def _spelled(scan: Scan, match: re.Match[str], words: NumberWords, percent: re.P
     run = match.group()
     value, ordinal = value_of(run, words)
     if ordinal:
-        scan.add("ordinal", str(value), match.start(), match.end(), firm=False)
+        scan.add(Ordinal(value), match.start(), match.end(), firm=False)
         return
     tail = percent.match(scan.folded.text, match.end())
     if tail:
-        scan.add("percentage", str(value), match.start(), tail.end())
+        scan.add(Share(Decimal(value)), match.start(), tail.end())
         return
     # A run of characters in Chinese is often a word (一切, 三方); only longer runs are taken as a quantity.
     firm = run not in words.loose and (words.spaced or (len(run) > 1 and value > 9))
-    scan.add("number", str(value), match.start(), match.end(), firm=firm)
+    scan.add(Number(Decimal(value)), match.start(), match.end(), firm=firm)
 
 
 def _digits(text: str, grouping: frozenset[str], decimal: str) -> Decimal:

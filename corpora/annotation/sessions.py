@@ -7,6 +7,7 @@ import re
 from corpora.annotation.numerals import number_words, value_of
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language
+from corpora.values import Session
 
 
 def _pattern(language: Language) -> re.Pattern[str]:
@@ -31,4 +32,4 @@ def find(scan: Scan) -> None:
         else:
             value, ordinal = value_of(match.group("w"), words)
         if ordinal or not words.spaced:
-            scan.add("session", str(value), match.start(), match.end())
+            scan.add(Session(value), match.start(), match.end())

@@ -42,7 +42,7 @@ def verb_forms(text: str, language: Language, kind: Kind) -> tuple[VerbPhrase, .
 def _verbs(
     text: str, language: Language, kind: Kind, emphasis: Sequence[Span], *, anywhere: bool
 ) -> tuple[VerbPhrase, ...]:
-    if kind not in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION):
+    if not kind.is_body:
         return ()
     folded = fold(text)
     tokens = list(language.token_pattern.finditer(folded.text))

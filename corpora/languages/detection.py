@@ -12,7 +12,7 @@ from pathlib import Path
 
 from corpora.languages.loader import language, languages
 from corpora.languages.schema import Language
-from corpora.model import Kind, Paragraph, Resolution, Span
+from corpora.model import Paragraph, Resolution, Span
 from corpora.text.folding import fold_plain, one_line
 
 
@@ -113,14 +113,13 @@ def _script(char: str) -> str:
 _CLAUSE = re.compile(r"[^;:؛；：]{60,}")
 _FEWEST_WORDS = 8
 _SHARE = 0.2
-_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS})
 
 
 def passages_in_other_language(resolution: Resolution) -> Iterator[tuple[Paragraph, Span, str]]:
     """Paragraphs, and long clauses inside them, that stand in another covered language: where, and in which one."""
     own = language(resolution.language)
     for paragraph in resolution.paragraphs:
-        if paragraph.kind in _FRAME:
+        if paragraph.kind.is_frame:
             continue
         whole = _other(paragraph.text, own)
         if whole is not None:

@@ -55,6 +55,8 @@ class Mandate:
     legal_basis: Slot | None = None
     quantities: tuple[Slot, ...] = ()
     under: Mandate | None = field(default=None, repr=False)
+    place: int = 1
+    """Its place among the mandates of its paragraph, from 1."""
 
     @property
     def points_are_acts(self) -> bool:
@@ -75,7 +77,8 @@ class _Reader:
         self.language = language(resolution.language)
         self.organ = resolution.organ
         self.acts: dict[str, Mandate] = {}
-        self.heads = {p.id.rpartition(".")[0] for p in resolution.paragraphs if p.kind is Kind.ITEM}
+        self.heads = {p.parent for p in resolution.paragraphs if p.kind is Kind.ITEM}
+        self.parents = {p.id: p.parent for p in resolution.paragraphs}
         self.list_of: str | None = None  # the paragraph that opened the list which points without a mark belong to
 
     def mandates(self, paragraph: Paragraph) -> list[Mandate]:
@@ -83,7 +86,7 @@ class _Reader:
         if paragraph.kind is Kind.OPERATIVE or (paragraph.kind is Kind.ITEM and self._acts_itself(paragraph)):
             found = self._of_paragraph(paragraph)
         elif paragraph.kind is Kind.ITEM:
-            found = self._point(paragraph, self._above(paragraph.id))
+            found = self._point(paragraph, self._above(paragraph))
         elif paragraph.kind is Kind.CONTINUATION and self.list_of is not None:
             return self._point(paragraph, self.acts.get(self.list_of))
         else:
@@ -100,11 +103,12 @@ class _Reader:
             return False
         return self.language.spaced or any(span.overlaps(verb.span) for span in paragraph.emphasis)
 
-    def _above(self, name: str) -> Mandate | None:
+    def _above(self, paragraph: Paragraph) -> Mandate | None:
         """The act under which a point stands: that of the nearest paragraph above it that has one."""
-        while (name := name.rpartition(".")[0]) and name not in self.acts:
-            pass
-        return self.acts.get(name)
+        parent = paragraph.parent
+        while parent is not None and parent not in self.acts:
+            parent = self.parents.get(parent)
+        return self.acts[parent] if parent is not None else None
 
     def _of_paragraph(self, paragraph: Paragraph) -> list[Mandate]:
         verbs = [v for i, v in enumerate(paragraph.verbs) if i == 0 or _acts(v)]
@@ -114,7 +118,8 @@ class _Reader:
         for i, verb in enumerate(verbs):
             end = verbs[i + 1].span.start if i + 1 < len(verbs) else len(paragraph.text)
             name = f"{paragraph.id}#{i + 1}" if len(verbs) > 1 else paragraph.id
-            found.append(self._mandate(name, paragraph, verb, Span(verb.span.start, end), verb.span.end))
+            mandate = self._mandate(name, paragraph, verb, Span(verb.span.start, end), verb.span.end)
+            found.append(replace(mandate, place=i + 1))
         if found and found[0].legal_basis is None:
             lead = MandateClause(paragraph.text, Span(0, found[0].span.start), (), self.language.drafting)
             found[0] = replace(found[0], legal_basis=lead.found(lead.drafting.legal_basis))

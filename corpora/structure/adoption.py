@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from corpora.annotation.numerals import number_words, value_of
 from corpora.languages import Language, language
-from corpora.model import Kind, Paragraph, Resolution
+from corpora.model import Kind, Paragraph, Resolution, stating
 from corpora.text.folding import fold, fold_plain
+from corpora.values import Date
 
 UNANIMOUS, WITHOUT_VOTE, VOTED = "unanimous", "without a vote", "vote"
 _SIDES = ("favour", "against", "abstain")
@@ -22,7 +23,7 @@ class Adoption:
     the formula name, by "favour", "against" and "abstain".
     """
 
-    date: str | None
+    date: Date | None
     manner: str
     favour: int | None
     against: int | None
@@ -41,14 +42,14 @@ def names_sponsors(text: str, language: Language) -> bool:
     return language.adoption.sponsors.search(fold_plain(text).strip()) is not None
 
 
-def adoption_date(resolution: Resolution) -> str | None:
-    """The day on which a resolution was adopted, as its cover or its closing formula says (ISO 8601)."""
+def adoption_date(resolution: Resolution) -> Date | None:
+    """The day on which a resolution was adopted, as its cover or its closing formula says."""
     for kind in (Kind.ADOPTION, Kind.CLOSING, Kind.SYMBOL, Kind.TITLE):
         for paragraph in resolution.paragraphs:
             if paragraph.kind is kind:
-                for anchor in paragraph.anchors:
-                    if anchor.kind == "date" and len(anchor.value) == 10 and anchor.value[0] != "-":
-                        return anchor.value
+                for _, date in stating(paragraph.anchors, Date):
+                    if date.is_day:
+                        return date
     return None
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from corpora.annotation.verbs import find_verbs
 from corpora.languages import Language
-from corpora.model import FootnoteMark, Kind, Paragraph, Span
+from corpora.model import FootnoteMark, Kind, Paragraph, Part, Span
 from corpora.readers.base import Block
 from corpora.structure.footnotes import glued_marks
 from corpora.structure.page_repair import leading_mark
@@ -22,9 +23,18 @@ def opens_as_note(block: Block, language: Language) -> bool:
     return first is not None and len(block.text) > first.end and _is_mark(block, first, language)
 
 
-def paragraph_of(
-    language: Language, block: Block, kind: Kind, name: str, number: str | None, *, skip: int
-) -> Paragraph:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a paragraph stands: what is said of these fields in `corpora.model.Paragraph`."""
+
+    id: str
+    kind: Kind
+    part: Part
+    parent: str | None = None
+    label: str | None = None
+
+
+def paragraph_of(language: Language, block: Block, place: Standing, number: str | None, *, skip: int) -> Paragraph:
     """The block without its number and its footnote marks; marks are kept beside the text."""
     marks: list[FootnoteMark] = []
     dropped: list[Span] = [Span(0, skip)] if skip else []
@@ -48,10 +58,10 @@ def paragraph_of(
     text = "".join(block.text[i] for i in kept)
     emphasis = tuple(Span(moved(s.start), moved(s.end)) for s in block.emphasis if s.end > skip)
     emphasis = tuple(s for s in emphasis if len(s))
-    verbs = find_verbs(text, language, kind, emphasis)
+    verbs = find_verbs(text, language, place.kind, emphasis)
     return Paragraph(
-        name,
-        kind,
+        place.id,
+        place.kind,
         number,
         text,
         block.span,
@@ -59,6 +69,10 @@ def paragraph_of(
         tuple(marks),
         emphasis,
         verbs,
+        part=place.part,
+        language=language.code,
+        parent=place.parent,
+        label=place.label,
     )
 
 

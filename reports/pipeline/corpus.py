@@ -17,10 +17,11 @@ import polars as pl
 from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.languages import available
-from corpora.model import Kind, Resolution
+from corpora.model import Resolution
 from corpora.readers import suffixes
 from corpora.reading import read_resolution
 from corpora.text.folding import fold_plain
+from corpora.values import AnchorKind
 from reports.checks.runner import check_versions
 from reports.comparison.rows import Versions, compare_versions
 from reports.exporters.html import write_report
@@ -96,9 +97,8 @@ def group_files(files: Sequence[Path], pivot: str = "fr") -> tuple[list[Group], 
 
 
 def _known_by(resolution: Resolution) -> tuple[frozenset[str], frozenset[str]]:
-    cites = frozenset(a.value for p in resolution.paragraphs for a in p.anchors if a.kind == "citation")
-    body = (Kind.PREAMBULAR, Kind.OPERATIVE)
-    return cites, frozenset(fold_plain(p.text)[:_OPENING] for p in resolution.paragraphs if p.kind in body)
+    cites = frozenset(a.form for p in resolution.paragraphs for a in p.anchors if a.kind is AnchorKind.CITATION)
+    return cites, frozenset(fold_plain(p.text)[:_OPENING] for p in resolution.paragraphs if p.kind.is_main)
 
 
 def predecessor_group(group: Group, groups: Sequence[Group]) -> Group | None:

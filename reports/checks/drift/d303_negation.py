@@ -8,7 +8,7 @@ from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED
 from corpora.annotation.polarity import negating_words, negations
 from corpora.languages import language
-from corpora.model import Kind, Paragraph, Span
+from corpora.model import Paragraph, Span
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_at
 from reports.checks.support.voting import may_be_outliers, may_spare_one, others_than
@@ -16,7 +16,6 @@ from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, quoted
 
-_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION})
 _MAIN = 60
 """Characters after the opening verb in which a negation turns the mandate itself."""
 _RIGHT_BEHIND = 8
@@ -47,7 +46,7 @@ class NegationDiffers(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version stands against all others."""
         for row in versions.rows:
-            if row.kind not in _BODY or len(row.cells) < 2:
+            if not row.kind.is_body or len(row.cells) < 2:
                 continue
             sure = {code: _sure(cell) for code, cell in row.cells.items()}
             if any(sure.values()):

@@ -10,7 +10,6 @@ from align.encoders import default_encoder
 from align.encoders.span_vectors import Floats
 from align.statistics.meaning_thresholds import least_cosine
 from corpora.languages import language
-from corpora.model import Kind
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import renders
 from reports.checks.support.voting import outliers
@@ -18,7 +17,6 @@ from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, language_name
 
-_COUNTED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM})
 _SHORTEST = 40
 """Characters; less has too few words for a vector to mean anything."""
 
@@ -40,7 +38,7 @@ class MeaningDiffers(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version lies far from all others."""
-        rows = [row for row in versions.rows if row.kind in _COUNTED and len(row.cells) > 1]
+        rows = [row for row in versions.rows if row.kind.is_counted and len(row.cells) > 1]
         vectors: dict[tuple[str, int], Floats] = {}
         for document in versions.documents:
             code = document.language

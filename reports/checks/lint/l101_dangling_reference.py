@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from corpora.languages import Language, language
-from corpora.model import Anchor, Kind, Paragraph, Resolution
+from corpora.model import Anchor, Kind, Paragraph, Resolution, stating
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold
+from corpora.values import ParagraphReference
 from reports.checks.base import DocumentCheck
 from reports.checks.support.document import finding_in
 from reports.findings.model import Finding, Severity
@@ -41,11 +42,9 @@ class DanglingReference(DocumentCheck):
         for paragraph in document.paragraphs:
             if paragraph.kind is Kind.OPERATIVE and (paragraph.number or "").isdecimal():
                 at = int(paragraph.number or 0)
-            for anchor in paragraph.anchors:
-                if anchor.kind != "reference" or not anchor.value.isdecimal():
-                    continue
+            for anchor, reference in stating(paragraph.anchors, ParagraphReference):
                 where = _where(paragraph, anchor, own)
-                number = int(anchor.value)
+                number = reference.number
                 if where is None or not (
                     number not in numbers
                     or (where == "above" and at and number >= at)

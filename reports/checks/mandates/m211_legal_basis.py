@@ -9,8 +9,9 @@ from corpora.annotation.anchors import anchors_of
 from corpora.languages import Language, language
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.mandates.slots import MandateClause
-from corpora.model import Kind, Paragraph, Resolution, Span
+from corpora.model import Paragraph, Resolution, Span
 from corpora.text.numbering import roman_value
+from corpora.values import AnchorKind
 from reports.checks.support.mandate_checks import SlotCheck, slots_of_one
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Place, Severity, place_of
@@ -66,7 +67,7 @@ def _bases(resolution: Resolution) -> dict[str, _Basis]:
     found: dict[str, _Basis] = {}
     own = language(resolution.language)
     for paragraph in resolution.paragraphs:
-        if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION):
+        if paragraph.kind.is_body:
             clause = MandateClause(paragraph.text, Span(0, len(paragraph.text)), (), own.drafting)
             slot = clause.found(own.drafting.legal_basis)
             if slot is not None and (chapter := _chapter(slot, own)):
@@ -79,7 +80,7 @@ def _chapter(slot: Slot, language: Language) -> str | None:
     roman = _ROMAN.findall(slot.value)
     if roman:
         return str(roman_value(roman[-1]))
-    numbers = [a.value for a in anchors_of(slot.text, language) if a.kind in ("ordinal", "number")]
+    numbers = [a.form for a in anchors_of(slot.text, language) if a.kind in (AnchorKind.ORDINAL, AnchorKind.NUMBER)]
     return numbers[-1] if numbers else None
 
 

@@ -10,7 +10,7 @@ from corpora.languages import language
 
 
 def values(text: str, code: str, kind: str) -> list[str]:
-    return [a.value for a in anchors_of(text, language(code)) if a.kind == kind]
+    return [a.form for a in anchors_of(text, language(code)) if a.kind == kind]
 
 
 @pytest.mark.parametrize(
@@ -169,5 +169,5 @@ def test_a_hyphen_makes_another_word_of_a_short_name() -> None:
     ],
 )
 def test_the_designation_of_a_standard_is_no_date(code: str, text: str) -> None:
-    found = [(a.kind, a.value) for a in anchors_of(text, language(code))]
+    found = [(a.kind, a.form) for a in anchors_of(text, language(code))]
     assert ("number", "0101.06") in found and "date" not in {kind for kind, _ in found}

@@ -15,7 +15,8 @@ from corpora.languages.loader import FOLDERS_VARIABLE
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Kind
 from corpora.reading import read_text
-from corpora.text.document_symbols import parse_symbol
+from corpora.text.symbol_words import in_words
+from corpora.text.symbols import parse_symbol
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.exporters.akoma_ntoso import akoma_ntoso
@@ -100,7 +101,9 @@ def test_it_is_read_with_verbs_anchors_and_mandates() -> None:
 
 
 def test_list_marks_count_by_its_own_alphabet() -> None:
-    text = UKRAINIAN.replace("кожні шість місяців;", "кожні шість місяців:\n\nг) про мир;\n\nґ) про вибори;\n\nд) про відбудову;")
+    text = UKRAINIAN.replace(
+        "кожні шість місяців;", "кожні шість місяців:\n\nг) про мир;\n\nґ) про вибори;\n\nд) про відбудову;"
+    )
     ids = [p.id for p in read_text(text).paragraphs if p.kind is Kind.ITEM]
     assert ids == ["op2.d", "op2.e", "op2.f"]
 
@@ -131,4 +134,4 @@ def test_it_is_exported_with_its_code() -> None:
     assert "/ukr@" in akoma_ntoso(read_text(UKRAINIAN))
     symbol = parse_symbol("S/RES/1373 (2001)")
     assert symbol is not None
-    assert symbol.in_words(language("uk")) == "резолюція 1373 (2001) Ради Безпеки"
+    assert in_words(symbol, language("uk")) == "резолюція 1373 (2001) Ради Безпеки"

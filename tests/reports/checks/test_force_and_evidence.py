@@ -104,7 +104,7 @@ def test_a_negation_that_is_part_of_a_word_in_the_other_version_is_no_finding() 
 
 
 def qualifiers(text: str, code: str) -> set[str]:
-    return {a.value for a in anchors_of(text, language(code)) if a.kind == "qualifier" and a.firm}
+    return {a.form for a in anchors_of(text, language(code)) if a.kind == "qualifier" and a.firm}
 
 
 @pytest.mark.parametrize(
