@@ -16,7 +16,7 @@ from reports.messages.wording import language_list, language_name
 
 # "a) …; b) …" run on inside a paragraph; the mark follows a colon, a semicolon or a comma.
 _INLINE = re.compile(
-    r"(?<=[:;,،؛：；，])\s*\(?(?:[a-zа-я]|[اأبتثجحخدذرزسشصضطظعغفقكلمنهوي]|[一二三四五六七八九十]{1,2}|[ivx]{1,5})\s?\)"
+    r"(?<=[:;,،؛：；，])\s*\(?(?:[a-zа-ԯ]|[اأبتثجحخدذرزسشصضطظعغفقكلمنهوي]|[一二三四五六七八九十]{1,2}|[ivx]{1,5})\s?\)"
 )
 
 
