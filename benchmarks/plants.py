@@ -115,7 +115,7 @@ def reread(paragraph: Paragraph, text: str, code: str, kind: Kind | None = None)
     last = max(len(paragraph.offsets) - 1, 0)
     offsets = tuple(paragraph.offsets[min(i, last)] if paragraph.offsets else 0 for i in range(len(text)))
     kind = kind or paragraph.kind
-    verbs = find_verbs(text, code, kind)
+    verbs = find_verbs(text, language(code), kind)
     return replace(
         paragraph,
         kind=kind,
@@ -123,7 +123,7 @@ def reread(paragraph: Paragraph, text: str, code: str, kind: Kind | None = None)
         offsets=offsets,
         emphasis=(),
         marks=(),
-        anchors=anchors_of(text, code),
+        anchors=anchors_of(text, language(code)),
         verbs=verbs,
     )
 
@@ -234,7 +234,7 @@ def _negation(resolution: Resolution, operative: Sequence[Paragraph], rng: rando
     choices = []
     for paragraph in operative:
         match = re.search(pattern, paragraph.text)
-        if match and not negations(paragraph.text, resolution.language):
+        if match and not negations(paragraph.text, language(resolution.language)):
             choices.append((paragraph, match.end()))
     if choices:
         paragraph, place = rng.choice(choices)
@@ -305,7 +305,7 @@ def _clause(resolution: Resolution, operative: Sequence[Paragraph], rng: random.
     least = 25 if code == "zh" else 60
     choices = []
     for paragraph in operative:
-        spans = clauses(paragraph.text, code, paragraph.verbs)
+        spans = clauses(paragraph.text, language(code), paragraph.verbs)
         inner = [s for s in spans[1:-1] if len(s) >= least]
         if len(spans) > 2 and inner:
             choices.append((paragraph, rng.choice(inner)))

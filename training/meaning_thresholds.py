@@ -20,6 +20,7 @@ import numpy as np
 
 from align.encoders import default_encoder
 from align.statistics.meaning_thresholds import LENGTHS, length_class
+from corpora.languages import language
 from training.verb_renderings import read_versions, versions
 
 OUT = Path(__file__).parents[1] / "align" / "data" / "meaning.json"
@@ -41,7 +42,7 @@ def main(folder: Path) -> None:
                 continue
             cosines = vectors[first] @ vectors[second].T
             for i, paragraph in enumerate(body[first]):
-                size = length_class(len(paragraph.text), first)
+                size = length_class(len(paragraph.text), language(first))
                 clean[first, second][size].append(float(cosines[i, i]))
                 others = [j for j in range(len(body[first])) if j != i and body[first][j].kind is paragraph.kind]
                 if others:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
 from corpora.annotation.numerals import NumberWords, number_words, value_of
 from corpora.annotation.scanner import Scan, alternatives
-from corpora.languages import language
+from corpora.languages import Language
 from corpora.model import stating
-from corpora.text.folding import fold_plain
 from corpora.values import Designation, Money, Number, Ordinal, Share
 
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
@@ -24,20 +22,19 @@ _SUBSTANCE = re.compile(r"(?<![A-Za-z0-9.,])\d{1,2}(?:,\d{1,2})+(?=\s?-\s?[^\W\d
 _FRACTION = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,])")
 
 
-@cache
-def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], str]:
-    data = language(code)
-    section = data.section("numbers")
-    grouping = "".join(sorted({fold_plain(g) for g in section["grouping"]}))
-    decimal = section["decimal"]
-    words = number_words(code)
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], str]:
+    section = language.numbers
+    grouping = "".join(sorted(set(section.grouping)))
+    decimal = section.decimal
+    words = language.derived(number_words)
     multiplier = alternatives([w for w, n in words.multipliers.items() if n >= 1000])
-    percent = alternatives([fold_plain(p) for p in section["percent"]])
+    percent = alternatives(section.percent)
+    about = f"[{re.escape(section.about)}]?" if section.about else ""
     # "15, 000": a space may have slipped in after the mark that groups.
     digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
     pattern = re.compile(
         rf"(?<!\d)(?<![A-Za-z])(?<![^\W\d_]-)(?P<n>(?:{digits})(?:[{re.escape(decimal)}]\d+)?)"
-        rf"(?:\s?[多余]?(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if data.spaced else ''})?(?:\s?(?P<p>{percent}))?"
+        rf"(?:\s?{about}(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if language.spaced else ''})?(?:\s?(?P<p>{percent}))?"
     )
     spelled_percent = re.compile(rf"\s?(?:{percent})")
     return pattern, spelled_percent, frozenset(grouping), decimal
@@ -58,10 +55,10 @@ def find_marks(scan: Scan) -> None:
 
 def find(scan: Scan) -> None:
     """Quantities and years. Spelled ones that are often no quantity ("one", "both") are not firm."""
-    pattern, percent, grouping, decimal = _patterns(scan.language.code)
-    words = number_words(scan.language.code)
-    for name in scan.language.section("numbers").get("ignore", ()):
-        for match in scan.matches(re.compile(re.escape(fold_plain(name)))):
+    pattern, percent, grouping, decimal = scan.language.derived(_patterns)
+    words = scan.language.derived(number_words)
+    for name in scan.language.numbers.ignore:
+        for match in scan.matches(re.compile(re.escape(name))):
             scan.take(match.start(), match.end())
     if scan.language.direction == "rtl":
         _reversed_groups(scan)
@@ -76,19 +73,18 @@ def find(scan: Scan) -> None:
         _spelled(scan, match, words, percent)
 
 
-@cache
-def _money(code: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """What follows and what goes before a sum of money, and the ISO 4217 code of each word."""
-    names = {
-        fold_plain(word): currency for currency, words in language(code).section("currencies").items() for word in words
-    }
+    names = {word: currency for currency, words in language.currencies.items() for word in words}
     joined = alternatives(list(names))
-    return re.compile(rf"\.?\s?(?:de |d'|من )?(?P<c>{joined})"), re.compile(rf"(?P<c>{joined})\s?$"), names
+    joins = alternatives(language.numbers.money_joins)
+    between = f"(?:{joins})?" if joins else ""
+    return re.compile(rf"\.?\s?{between}(?P<c>{joined})"), re.compile(rf"(?P<c>{joined})\s?$"), names
 
 
 def find_money(scan: Scan) -> None:
     """Sums of money, beside the number that each of them holds (ISO 4217 codes)."""
-    after, before, names = _money(scan.language.code)
+    after, before, names = scan.language.derived(_money)
     text = scan.folded.text
     for number, amount in stating(scan.anchors, Number):
         start, end = scan.place(number)
@@ -101,17 +97,17 @@ def find_money(scan: Scan) -> None:
         scan.add(Money(amount.figure, names[found.group("c")]), *place, firm=number.firm, take=False)
 
 
-@cache
-def _leading_percent(code: str) -> re.Pattern[str] | None:
-    """ "百分之十二": the sign and the number after it, where a language has such a sign."""
-    signs = language(code).section("numbers").get("percent_before")
+def _leading_percent(language: Language) -> re.Pattern[str] | None:
+    """A sign for "per cent" and the number after it, where a language sets the sign first."""
+    signs = language.numbers.percent_before
     if not signs:
         return None
-    return re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{number_words(code).run.pattern}))")
+    run = language.derived(number_words).run.pattern
+    return re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{run}))")
 
 
 def _percent_before(scan: Scan, words: NumberWords) -> None:
-    pattern = _leading_percent(scan.language.code)
+    pattern = scan.language.derived(_leading_percent)
     for match in scan.matches(pattern) if pattern else ():
         value = Decimal(match.group("d") or value_of(match.group("w"), words)[0])
         scan.add(Share(value.normalize()), match.start(), match.end())
@@ -141,7 +137,7 @@ def _reversed_groups(scan: Scan) -> None:
 
 def _scale(scan: Scan, end: int) -> int:
     """What a word after a number multiplies it by: "millions" 1,000,000, none 1."""
-    words = number_words(scan.language.code)
+    words = scan.language.derived(number_words)
     match = words.word.match(scan.folded.text, end + 1) if end < len(scan.folded.text) else None
     return words.multipliers.get(match.group(), 1) if match else 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from corpora.languages import Language
@@ -50,6 +50,6 @@ class Scan:
         return iter(list(pattern.finditer(self.free)))
 
 
-def alternatives(words: list[str] | tuple[str, ...]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of ``words``, the longest first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))

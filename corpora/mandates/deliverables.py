@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 from dataclasses import dataclass, replace
-from functools import cache
 
-from corpora.languages import language
+from corpora.languages import Language, language
 from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Resolution, stating
 from corpora.structure.adoption import adoption_date
-from corpora.text.folding import fold, fold_pattern
+from corpora.text.folding import fold
 from corpora.values import Date, Name, Number, Session
 
 SORTS = ("report", "meeting", "panel", "fund", "observance")
@@ -40,27 +38,22 @@ class Deliverable:
     every_months: int = 0
 
 
-@cache
-def _patterns(code: str) -> dict[str, re.Pattern[str]]:
-    section = language(code).section("deliverables")
-    return {kind: re.compile(fold_pattern(section[kind])) for kind in SORTS}
-
-
 def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
     """The deliverables of a resolution's mandates, in order; each sort once a mandate."""
     found = []
+    own = language(resolution.language)
     adopted = adoption_date(resolution)
     anchors = {p.id: p.anchors for p in resolution.paragraphs}
     for mandate in mandates_of(resolution):
         if not _asks(mandate):
             continue
         folded = fold(mandate.text)
-        for kind, pattern in _patterns(resolution.language).items():
+        for kind, pattern in own.deliverables.by_sort.items():
             match = pattern.search(folded.text)
             if match is None:
                 continue
             span = folded.span(match.start(), match.end())
-            days, months = _cycle(mandate, resolution.language)
+            days, months = _cycle(mandate, own)
             names = {name.key for _, name in stating(anchors[mandate.paragraph], Name)}
             due, due_words = _due(mandate, resolution, names)
             if kind == "observance" and due is None:
@@ -70,7 +63,18 @@ def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
                     due, due_words, days, months = _next_day(day, adopted), anchor.text, 0, 12
             addressee = mandate.addressee.text if mandate.addressee else None
             words = mandate.text[span.start : span.end]
-            found.append(Deliverable(kind, words, mandate, addressee, due, due_words, days, months))
+            found.append(
+                Deliverable(
+                    kind=kind,
+                    words=words,
+                    mandate=mandate,
+                    addressee=addressee,
+                    due=due,
+                    due_words=due_words,
+                    every_days=days,
+                    every_months=months,
+                )
+            )
     return tuple(found)
 
 
@@ -130,24 +134,24 @@ def opening_of_session(session: int) -> str:
     return (first - datetime.timedelta(days=back) + datetime.timedelta(days=7 * weeks + 1)).isoformat()
 
 
-def _cycle(mandate: Mandate, code: str) -> tuple[int, int]:
+def _cycle(mandate: Mandate, language: Language) -> tuple[int, int]:
     """The cycle of what recurs, as days and months."""
     if mandate.cycle is None:
         return 0, 0
     from corpora.annotation.anchors import anchors_of
 
     value = mandate.cycle.value
-    figures = (figure.whole for _, figure in stating(anchors_of(mandate.cycle.text, code), Number))
+    figures = (figure.whole for _, figure in stating(anchors_of(mandate.cycle.text, language), Number))
     number = next((whole for whole in figures if whole is not None), 1)
-    units = language(code).section("cycle_units")
-    for unit, (days, months) in {
-        "day": (1, 0),
-        "month": (0, 1),
-        "quarter": (0, 3),
-        "half": (0, 6),
-        "year": (0, 12),
-        "biennium": (0, 24),
-    }.items():
-        if unit in units and re.search(fold_pattern(units[unit]), value):
+    units = language.cycle_units
+    for unit, days, months in (
+        (units.day, 1, 0),
+        (units.month, 0, 1),
+        (units.quarter, 0, 3),
+        (units.half, 0, 6),
+        (units.year, 0, 12),
+        (units.biennium, 0, 24),
+    ):
+        if unit is not None and unit.search(value):
             return days * number, months * number
     return 0, 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import main_concept
 from corpora.languages import language
-from corpora.mandates.slots import MandateClause, Slot, drafting
+from corpora.mandates.slots import MandateClause, Slot
 from corpora.model import Kind, Paragraph, Resolution, Span, VerbPhrase
 
 __all__ = ["Mandate", "Slot", "mandates_of"]
@@ -74,7 +74,7 @@ class _Reader:
     """Reads paragraph after paragraph, and remembers the acts under which lists stand."""
 
     def __init__(self, resolution: Resolution) -> None:
-        self.code = resolution.language
+        self.language = language(resolution.language)
         self.organ = resolution.organ
         self.acts: dict[str, Mandate] = {}
         self.heads = {p.parent for p in resolution.paragraphs if p.kind is Kind.ITEM}
@@ -101,7 +101,7 @@ class _Reader:
         verb = paragraph.verb
         if verb is None or paragraph.recital:
             return False
-        return language(self.code).spaced or any(span.overlaps(verb.span) for span in paragraph.emphasis)
+        return self.language.spaced or any(span.overlaps(verb.span) for span in paragraph.emphasis)
 
     def _above(self, paragraph: Paragraph) -> Mandate | None:
         """The act under which a point stands: that of the nearest paragraph above it that has one."""
@@ -121,8 +121,8 @@ class _Reader:
             mandate = self._mandate(name, paragraph, verb, Span(verb.span.start, end), verb.span.end)
             found.append(replace(mandate, place=i + 1))
         if found and found[0].legal_basis is None:
-            lead = MandateClause(paragraph.text, Span(0, found[0].span.start), (), drafting(self.code))
-            found[0] = replace(found[0], legal_basis=lead.found("legal_basis"))
+            lead = MandateClause(paragraph.text, Span(0, found[0].span.start), (), self.language.drafting)
+            found[0] = replace(found[0], legal_basis=lead.found(lead.drafting.legal_basis))
         return found
 
     def _point(self, paragraph: Paragraph, act: Mandate | None) -> list[Mandate]:
@@ -144,34 +144,34 @@ class _Reader:
         concept = main_concept(verb, self.organ)
         text = paragraph.text[span.start : span.end].rstrip(" ,;.،؛。，；")
         inside = tuple(a for a in paragraph.anchors if span.start <= a.span.start < span.end)
-        patterns = drafting(self.code)
-        clause = MandateClause(paragraph.text, span, inside, patterns)
+        drafting = self.language.drafting
+        clause = MandateClause(paragraph.text, span, inside, drafting)
         # A verb may end with the mark that is stripped off its clause ("Requests, and urges …").
-        words = MandateClause(paragraph.text, Span(span.start, max(start, span.start + len(text))), inside, patterns)
+        words = MandateClause(paragraph.text, Span(span.start, max(start, span.start + len(text))), inside, drafting)
         addressed = concept.kind in _ADDRESSED
         addressee, action = words.addressee_and_action(start) if addressed else (None, words.rest(start))
-        cycle, duration, review = clause.found("cycle"), clause.found("period"), clause.found("review")
+        cycle, duration, review = (clause.found(p) for p in (drafting.cycle, drafting.period, drafting.review))
         return Mandate(
-            name,
-            paragraph.id,
-            self.organ,
-            verb,
-            concept.kind,
-            concept.force + verb.intensity,
-            span,
-            text,
-            addressee,
-            action,
-            clause.conditions(),
-            clause.deadlines(),
-            cycle,
-            clause.report_to(),
-            duration,
-            review,
-            clause.beneficiaries(action.span if action else span),
-            clause.resources(),
-            clause.found("legal_basis"),
-            clause.quantities(cycle, duration, review),
+            id=name,
+            paragraph=paragraph.id,
+            organ=self.organ,
+            verb=verb,
+            kind=concept.kind,
+            force=concept.force + verb.intensity,
+            span=span,
+            text=text,
+            addressee=addressee,
+            action=action,
+            conditions=clause.conditions(),
+            deadlines=clause.deadlines(),
+            cycle=cycle,
+            report_to=clause.report_to(),
+            duration=duration,
+            review=review,
+            beneficiaries=clause.beneficiaries(action.span if action else span),
+            resources=clause.resources(),
+            legal_basis=clause.found(drafting.legal_basis),
+            quantities=clause.quantities(cycle, duration, review),
         )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from corpora.annotation.anchors import anchors_of
+from corpora.languages import language
 from corpora.model import Anchor, Span
 from corpora.text.symbols import parse_symbol
 from corpora.values import (
@@ -89,19 +90,19 @@ def test_a_date_lies_before_a_day_only_as_a_whole() -> None:
     [("en", "the budget for 2024/25 a year later"), ("es", "el presupuesto de 2024/25 a la Comisión")],
 )
 def test_a_year_of_accounts_ends_with_its_figures(code: str, text: str) -> None:
-    found = [a for a in anchors_of(text, code) if isinstance(a.value, FinancialYear)]
+    found = [a for a in anchors_of(text, language(code)) if isinstance(a.value, FinancialYear)]
     assert [(a.value, a.text) for a in found] == [(FinancialYear(2024), "2024/25")]
 
 
 def test_a_year_of_accounts_is_no_sum() -> None:
-    anchors = anchors_of("for 2024/25 dollars were asked, 12 million dollars", "en")
+    anchors = anchors_of("for 2024/25 dollars were asked, 12 million dollars", language("en"))
     assert [a.form for a in anchors if a.kind is AnchorKind.MONEY] == ["USD 12000000"]
 
 
 def test_a_day_before_a_month_is_no_month() -> None:
-    forms = [a.form for a in anchors_of("paragraphes 2 et 3 et juin 2022", "fr") if a.kind is AnchorKind.DATE]
+    forms = [a.form for a in anchors_of("paragraphes 2 et 3 et juin 2022", language("fr")) if a.kind is AnchorKind.DATE]
     assert forms == ["2022-06"]
 
 
 def test_a_share_has_no_idle_zeros() -> None:
-    assert [a.form for a in anchors_of("百分之12.50", "zh") if a.kind is AnchorKind.PERCENTAGE] == ["12.5"]
+    assert [a.form for a in anchors_of("百分之12.50", language("zh")) if a.kind is AnchorKind.PERCENTAGE] == ["12.5"]

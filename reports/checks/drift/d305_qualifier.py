@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.languages import language
 from corpora.model import Anchor
-from corpora.text.folding import fold, fold_pattern
+from corpora.text.folding import fold
 from corpora.values import AnchorKind, Qualifier
 from reports.checks.support.lexical_evidence import unrendered
 from reports.checks.support.values import (
@@ -93,15 +91,9 @@ class QualifierDiffers(ValueCheck):
         return (base if sure >= _SURE and len(found.others) == 1 else min(base, Severity.MINOR)), round(sure, 2)
 
 
-@cache
-def _hint(code: str, value: str) -> re.Pattern[str] | None:
-    pattern = language(code).section("qualifier_hints").get(value)
-    return re.compile(fold_pattern(pattern)) if pattern else None
-
-
 def hinted(cell: Cell, value: str) -> bool:
     """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know."""
-    pattern = _hint(cell.resolution.language, value)
+    pattern = language(cell.resolution.language).qualifier_hints.get(value)
     if pattern is None:
         return False
     for paragraph in cell.paragraphs:

@@ -9,6 +9,7 @@ import numpy as np
 from align.encoders import default_encoder
 from align.encoders.span_vectors import Floats
 from align.statistics.meaning_thresholds import least_cosine
+from corpora.languages import language
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import renders
 from reports.checks.support.voting import outliers
@@ -50,7 +51,7 @@ class MeaningDiffers(VersionCheck):
 
     def _of_row(self, row: VersionRow, vectors: dict[str, Floats]) -> Iterator[Finding]:
         codes = list(row.cells)
-        if min(row.cells[c].length * (3 if c == "zh" else 1) for c in codes) < _SHORTEST:
+        if min(row.cells[c].length * language(c).writing.letters_per_character for c in codes) < _SHORTEST:
             return
         far = {
             (a, b): float(vectors[a] @ vectors[b]) < least_cosine(a, b, row.cells[a].length)

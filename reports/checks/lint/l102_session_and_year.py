@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpora.languages import language
 from corpora.model import Anchor, Kind, Paragraph, Resolution, Span, stating
 from corpora.resources.adoption_dates import AdoptionDates
-from corpora.text.folding import fold_pattern, fold_plain
+from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind, Date, Number, Session
 from reports.checks.base import DocumentCheck
 from reports.checks.support.document import finding_in
@@ -32,7 +31,7 @@ class SessionAndYear(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each session with a year that it cannot have."""
-        special = re.compile(fold_pattern(language(document.language).section("sessions")["special"]))
+        special = language(document.language).sessions.special
         for paragraph in document.all_paragraphs():
             if paragraph.kind in _ADOPTED:
                 continue

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpora.languages import language
+from corpora.languages import Language, language
 from corpora.model import Anchor, Resolution, Span, stating
 from corpora.resources.adoption_dates import AdoptionDates
-from corpora.text.folding import fold_pattern, fold_plain
+from corpora.text.folding import fold_plain
 from corpora.text.symbols import years_of
 from corpora.values import Citation, Date
 from reports.checks.base import DocumentCheck
@@ -33,10 +33,11 @@ class SymbolAndDate(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each citation whose date cannot be."""
+        own = language(document.language)
         for paragraph in document.all_paragraphs():
             dates = [found for found in stating(paragraph.anchors, Date) if found[1].year is not None]
             for citation, cited in stating(paragraph.anchors, Citation):
-                date, day = _own_date(paragraph.text, citation, dates, document.language) or (None, None)
+                date, day = _own_date(paragraph.text, citation, dates, own) or (None, None)
                 if date is None or day is None or day.year is None:
                     continue
                 known = adopted.date_of(str(cited.symbol))
@@ -63,20 +64,18 @@ class SymbolAndDate(DocumentCheck):
                 )
 
 
-_BEFORE = re.compile(r"\s?第?\s?")
-
-
 def _own_date(
-    text: str, citation: Anchor, dates: Sequence[tuple[Anchor, Date]], code: str
+    text: str, citation: Anchor, dates: Sequence[tuple[Anchor, Date]], language: Language
 ) -> tuple[Anchor, Date] | None:
     """The date that a citation is given: right after it ("… 56/1 du 12 septembre 2001"), in Chinese right before it."""
-    dated = language(code).section("citations")["dated"]
+    dated = language.citations.dated
+    before = rf"\s?(?:{re.escape(language.sessions.ordinal_sign)})?\s?"
     for date, day in dates:
         if dated:
             between = fold_plain(text[citation.span.end : date.span.start])
-            if date.span.start >= citation.span.end and re.fullmatch(fold_pattern(dated), between):
+            if date.span.start >= citation.span.end and dated.fullmatch(between):
                 return date, day
-        elif date.span.end <= citation.span.start and _BEFORE.fullmatch(text[date.span.end : citation.span.start]):
+        elif date.span.end <= citation.span.start and re.fullmatch(before, text[date.span.end : citation.span.start]):
             return date, day
     return None
 
