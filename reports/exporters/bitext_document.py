@@ -27,7 +27,7 @@ from reports.exporters.units import Part, Unit, related_units, version_units
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding
 from reports.findings.severities import severity_label
-from reports.messages.wording import language_name
+from reports.messages.catalogue import language_name
 
 
 def versions_document(versions: Versions, findings: Sequence[Finding], ui: str) -> bytes:

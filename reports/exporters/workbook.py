@@ -30,8 +30,8 @@ from reports.exporters.tables import mandate_table
 from reports.exporters.units import Mark, Part, Unit, related_units, version_units
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import severity_label
+from reports.messages.catalogue import language_name
 from reports.messages.sheet_heads import HEADS
-from reports.messages.wording import language_name
 from reports.project.selection import Selection
 
 LIMIT = 32_767

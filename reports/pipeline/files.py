@@ -12,7 +12,8 @@ from corpora.readers import docx
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
-from reports.checks.runner import check_document, check_related, check_versions
+from reports.checks.base import Scope
+from reports.checks.runner import check_document, check_related, check_versions, codes_in
 from reports.comparison.lineage import Lineage, trace
 from reports.comparison.rows import RelatedPair, Versions, compare_bitext, compare_related, compare_versions
 from reports.pipeline.progress import ProgressCallback, silent
@@ -112,7 +113,9 @@ def base_of_draft(draft: Path, issued: Path, options: RunOptions | None = None) 
     """Compare the issued resolution with what a draft says once all its tracked changes are rejected, word for word."""
     options = options or RunOptions()
     base = read_resolution(draft, before=True)
-    pair = compare_related(read_resolution(issued), base, settings=replace(options.settings, select=("B101",)))
+    pair = compare_related(
+        read_resolution(issued), base, settings=replace(options.settings, select=codes_in(Scope.DRAFT))
+    )
     return pair, replace(options, settings=pair.settings).select(check_related(pair))
 
 

@@ -16,19 +16,12 @@ from reports.findings.model import Finding, Severity
 
 
 class SymbolAndDate(DocumentCheck):
-    """A cited symbol and the date given with it disagree, with each other or with the library.
-
-    What: the year in the symbol (1373 (2001), 2002/19) or the session's years (56/123: September 2001 to September 2002)
-    must hold the date that follows the citation closely. With ``--library``, the day must be the one known there.
-    Why: the date is how readers check that the right resolution is cited; one of the two is a slip.
-    Example: "résolution 56/123 du 19 décembre 2002" (56/123 was adopted in 2001).
-    """
+    """A cited symbol and the date given with it disagree, with each other or with the library."""
 
     code = "L103"
-    default = True
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/date"
-    title = {"fr": "Cote et date incompatibles", "en": "Symbol and date that disagree"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each citation whose date cannot be."""
@@ -41,16 +34,10 @@ class SymbolAndDate(DocumentCheck):
                 known = adopted.date_of(citation.value)
                 years = years_of(citation.value)
                 if known and len(date.value) == 10 and known != date.value:
-                    said = {
-                        "fr": f"{citation.value} date du {known} (bibliothèque), non du {date.value}.",
-                        "en": f"{citation.value} is of {known} (library), not of {date.value}.",
-                    }
+                    message, facts = "L103.library", {"known": known, "date": date.value}
                 elif not known and years and not years[0] <= int(date.value[:4]) <= years[1]:
                     span = str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
-                    said = {
-                        "fr": f"{citation.value} est de {span}, la date donnée de {date.value[:4]}.",
-                        "en": f"{citation.value} is of {span}, the date given of {date.value[:4]}.",
-                    }
+                    message, facts = "L103.years", {"years": span, "year": date.value[:4]}
                 else:
                     continue
                 yield finding_in(
@@ -58,7 +45,8 @@ class SymbolAndDate(DocumentCheck):
                     document,
                     paragraph,
                     Span(min(citation.span.start, date.span.start), max(citation.span.end, date.span.end)),
-                    said,
+                    message,
+                    {"symbol": citation.value, **facts},
                 )
 
 

@@ -13,18 +13,12 @@ from reports.findings.model import Finding, Severity
 
 
 class NumberingFault(DocumentCheck):
-    """The numbers of operative paragraphs or the letters of a list have a gap or a repeat.
-
-    What: follows the document's own count.
-    Why: other documents cite paragraphs by number.
-    Example: "7. …", "9. …".
-    """
+    """The numbers of operative paragraphs or the letters of a list have a gap or a repeat."""
 
     code = "L106"
-    default = True
+    since = "0.1.0"
     severity = Severity.MINOR
     category = "design/numbering"
-    title = {"fr": "Faute de numérotation", "en": "Numbering fault"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each gap and each repeat."""
@@ -34,14 +28,9 @@ class NumberingFault(DocumentCheck):
             paragraph = by_id.get(f"op{numbers[0]}")
             if paragraph is None:
                 continue
-            if sort == "repeat":
-                said = {"fr": f"Le numéro {numbers[0]} figure deux fois.", "en": f"Number {numbers[0]} stands twice."}
-            else:
-                said = {
-                    "fr": f"La numérotation passe de {numbers[0]} à {numbers[-1]}.",
-                    "en": f"The numbering goes from {numbers[0]} to {numbers[-1]}.",
-                }
-            yield finding_in(self, document, paragraph, None, said)
+            message = "L106.repeat" if sort == "repeat" else "L106.gap"
+            facts = {"number": numbers[0], "next": numbers[-1]}
+            yield finding_in(self, document, paragraph, None, message, facts)
         for paragraph in document.paragraphs:
             parent, _, label = paragraph.id.rpartition(".")
             if paragraph.kind is not Kind.ITEM or len(label) != 1 or not "b" < label <= "z":
@@ -51,16 +40,8 @@ class NumberingFault(DocumentCheck):
             numeral = roman_value(label)
             in_roman = numeral > 1 and f"{parent}.{roman(numeral - 1)}" in by_id
             if f"{parent}.{before}" not in by_id and f"{parent}.h.i" not in by_id and not in_roman and numeral != 1:
-                yield finding_in(
-                    self,
-                    document,
-                    paragraph,
-                    None,
-                    {
-                        "fr": f"L'alinéa {label}) n'est pas précédé de {before}).",
-                        "en": f"Item ({label}) does not follow ({before}).",
-                    },
-                )
+                facts = {"item": label, "before": before}
+                yield finding_in(self, document, paragraph, None, "L106.item", facts)
 
 
 CHECK = NumberingFault()

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from reports.messages.phrases import Facts
+
 
 @dataclass(frozen=True, slots=True)
 class OddCount:
@@ -16,6 +18,11 @@ class OddCount:
     usual: int
     reference: str
     others: tuple[str, ...]
+
+    @property
+    def facts(self) -> Facts:
+        """What a sentence says of it."""
+        return {"count": self.count, "outlier": self.code, "usual": self.usual, "others": self.others}
 
 
 def outlier_counts(counts: Mapping[str, int], *, fewest: int | None = None) -> Iterator[OddCount]:

@@ -20,6 +20,7 @@ from reports.exporters.html.charts import ForceView, MatrixView, force_view, mat
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
 from reports.findings.model import Finding, Severity
+from reports.messages.catalogue import interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
@@ -151,8 +152,8 @@ class _Numbering:
             len(self.views) + 1,
             finding.code,
             finding.severity.label,
-            check.title if check else {"fr": "", "en": ""},
-            finding.messages,
+            {ui: check.title(ui) if check else "" for ui in interface_languages()},
+            {ui: finding.message(ui) for ui in interface_languages()},
             " / ".join(dict.fromkeys(p.paragraph for p in places)),
             " ".join(dict.fromkeys(p.language for p in places)),
             tuple((p.language, language(p.language).direction, p.quote) for p in places),
@@ -214,7 +215,8 @@ def _hidden(entry: Suppressed) -> HiddenView:
     accepted = entry.accepted
     said = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.glob
     places = " / ".join(dict.fromkeys(entry.finding.paragraphs))
-    return HiddenView(entry.finding.code, places, entry.finding.messages, entry.why, said)
+    messages = {ui: entry.finding.message(ui) for ui in interface_languages()}
+    return HiddenView(entry.finding.code, places, messages, entry.why, said)
 
 
 def _lineage(lineage: Lineage) -> LineageView:
