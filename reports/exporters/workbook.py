@@ -6,7 +6,7 @@ A reviser fills in the columns "decision" and "comment" of the sheet of findings
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from corpora.languages import language
 from corpora.model import Span
 from reports.comparison.rows import RelatedPair, Versions
+from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.tables import mandate_table
 from reports.exporters.units import Mark, Part, Unit, related_units, version_units
 from reports.findings.model import Finding, Severity
@@ -248,3 +249,17 @@ def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str,
     # What stood here when the file was written: a decision read back is compared with it, not only with what holds then.
     sheet.column_dimensions["L"].hidden = True
     _finish(sheet, "B2")
+
+
+class WorkbookExporter:
+    """A workbook, which takes versions and related resolutions together."""
+
+    suffixes = (".xlsx",)
+    takes = frozenset(Content)
+
+    def files(self, given: Exported, request: ExportRequest) -> Iterator[ExportedFile]:
+        """One file."""
+        yield request.output, workbook(given.versions, given.selection, given.related, request.ui)
+
+
+EXPORTER = WorkbookExporter()
