@@ -13,9 +13,6 @@ from reports.comparison.rows import RelatedPair, Versions
 from reports.findings.model import Finding, Severity
 from reports.messages.catalogue import explanation_of, title_of
 
-MANY = 4
-"""Other versions from which all but one are enough against one."""
-
 
 class Scope(StrEnum):
     """Where a check runs: on one document (``lint``), on versions (``check``), on related texts (``compare``), on a draft (``base``)."""
