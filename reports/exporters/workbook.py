@@ -32,13 +32,12 @@ from reports.exporters.units import Mark, Part, Unit, related_units, version_uni
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import severity_label
 from reports.messages.catalogue import language_name
-from reports.messages.sheet_heads import HEADS
+from reports.messages.sheet_heads import column_heads
 from reports.project.selection import Selection
 
 LIMIT = 32_767
 """Characters that a cell holds (Excel specifications and limits, Microsoft)."""
 DECISIONS = ("accept", "dismiss")
-FINDINGS_SHEET = {"en": "Findings", "fr": "Constats"}
 _FILLS = {
     Severity.CRITICAL: "FBDFE6",
     Severity.MAJOR: "FDEACB",
@@ -74,7 +73,7 @@ def workbook(
     first = book.active
     if first is not None:
         book.remove(first)
-    head = HEADS[ui]
+    head = column_heads(ui)
     if versions:
         codes = [d.language for d in versions.documents]
         units = version_units(versions, selection.findings)
@@ -139,7 +138,7 @@ def _columns(
     ui: str,
 ) -> None:
     """A sheet with one column a side: rows that correspond, cells coloured and noted where findings stand."""
-    head = HEADS[ui]
+    head = column_heads(ui)
     sides = list(titles)
     heads = [head["place"], head["kind"], *titles.values(), head["relation"], head["findings"]]
     sheet = _headed(book, name, heads, [11, 13, *[46] * len(sides), 12, 14])
@@ -216,12 +215,12 @@ def _mandates(book: Workbook, name: str, pair: RelatedPair) -> None:
 
 def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str, ImportedDecision], ui: str) -> None:
     """One row a finding, with room for a decision."""
-    head = HEADS[ui]
+    head = column_heads(ui)
     keys = (
         "code", "severity", "place", "languages", "reason", "first", "second", "decision", "comment", "reviser",
         "fingerprint", "before",
     )  # fmt: skip
-    sheet = _headed(book, FINDINGS_SHEET[ui], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 12, 36, 16, 22, 12])
+    sheet = _headed(book, head["findings"], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 12, 36, 16, 22, 12])
     for row, finding in enumerate(findings, 2):
         places = [p for p in (finding.source, finding.target) if p]
         known = decided.get(finding.fingerprint)

@@ -158,11 +158,15 @@ class Catalogues:
 
     by_language: Mapping[str, Catalogue]
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages, French first."""
+        return tuple(sorted(self.by_language, key=lambda code: (code != "fr", code)))
+
     def of(self, ui: str) -> Catalogue:
         """The catalogue of one language. Raises InputError for a language that has none."""
         if ui not in self.by_language:
-            known = " or ".join(sorted(self.by_language, key=lambda code: (code != "fr", code)))
-            raise InputError("--ui", f"{ui!r} is no language of the interface", hint=f"use {known}")
+            raise InputError("--ui", f"{ui!r} is no language of the interface", hint=f"use {' or '.join(self.codes)}")
         return self.by_language[ui]
 
 
@@ -305,8 +309,8 @@ def _check_forms(catalogue: Catalogue) -> None:
 
 
 def interface_languages() -> tuple[str, ...]:
-    """The codes of the languages of the interface, those of every catalogue."""
-    return tuple(catalogues().by_language)
+    """The codes of the languages of the interface, those of every catalogue, French first."""
+    return catalogues().codes
 
 
 def say(name: str, ui: str, **facts: Fact) -> str:
@@ -328,6 +332,11 @@ def word(table: str, key: str, ui: str) -> str:
 def in_every_language(name: str, facts: Facts | None = None) -> dict[str, str]:
     """A sentence in each language of the interface, for a page that shows them all."""
     return {ui: catalogues().of(ui).say(Phrase(name, facts or {})) for ui in interface_languages()}
+
+
+def kind_in_every_language(kind: str) -> dict[str, str]:
+    """What a kind of verb is called, in each language of the interface."""
+    return {ui: catalogues().of(ui).kind(kind) for ui in interface_languages()}
 
 
 def language_name(code: str, ui: str) -> str:

@@ -20,7 +20,7 @@ from reports.exporters.html.charts import ForceView, MatrixView, force_view, mat
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
 from reports.findings.model import Finding, Severity
-from reports.messages.catalogue import interface_languages
+from reports.messages.catalogue import in_every_language, interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
@@ -97,7 +97,7 @@ class SectionView:
     subject: str = VERSIONS
 
     @property
-    def mandate_columns(self) -> tuple[tuple[str, str, str], ...]:
+    def mandate_columns(self) -> tuple[str, ...]:
         """The columns of the table of mandates that hold anything."""
         return columns_of(self.mandates)
 
@@ -269,7 +269,7 @@ def _versions_section(
     matrices = [matrix_view(d.language, versions.pivot, d, versions.alignments[d.language]) for d in versions.others]
     return SectionView(
         "versions",
-        {"fr": "Versions linguistiques", "en": "Language versions"},
+        in_every_language("page.language_versions"),
         columns,
         tuple(rows),
         matrices=tuple(m for m in matrices if m),
@@ -310,7 +310,7 @@ def _related_section(
             RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation))
         )
     relations = Counter(str(b.relation) for b in pair.alignment.beads)
-    heading = dict.fromkeys(("fr", "en"), f"{pair.earlier.label} → {pair.later.label}")
+    heading = dict.fromkeys(interface_languages(), f"{pair.earlier.label} → {pair.later.label}")
     order = [str(r) for r in Relation if relations[str(r)]]
     return SectionView(
         name,

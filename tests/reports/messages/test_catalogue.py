@@ -15,6 +15,7 @@ from corpora.languages import available, kind_names
 from reports.checks import all_checks
 from reports.cli import app
 from reports.comparison.carry_over import CarryOver, carry_over_line
+from reports.exporters.html.rendering import rendered
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import counted
 from reports.messages.catalogue import catalogues, load_catalogues
@@ -46,6 +47,8 @@ def test_a_third_language_is_one_file(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(catalogue, "catalogues", lambda: loaded)
     shown = CliRunner().invoke(app, ["explain", "D201", "--ui", "eo"])
     assert shown.exit_code == 0 and "What:" in shown.output
+    page = rendered("corpus.html.j2", (), ui="eo", entries=(), totals=(), codes=(), levels=("major",), unusable=())
+    assert '<span class="l-eo" lang="eo">Gravest finding</span>' in page and '[data-ui="eo"] .l-fr' in page
     finding = Finding("M105", Severity.NEUTRAL, None, None, "M105.one", {"paragraph": "op3"})
     assert finding.message("eo") == "op3 renewed unchanged."
 
@@ -146,3 +149,12 @@ def test_every_sentence_that_is_asked_for_exists_and_the_others_are_none() -> No
     named = {name for name in catalogues().of("en").templates if _NAME.fullmatch(name)}
     asked = names_in_code() | {f"{code}.one" for code in own if f"{code}.one" in named}
     assert asked == named
+
+
+def test_every_word_of_the_pages_is_in_the_catalogue() -> None:
+    asked = {"page.language_versions"}
+    for path in (ROOT / "reports" / "exporters" / "html" / "templates").glob("*.j2"):
+        text = path.read_text(encoding="utf-8")
+        asked |= {f"page.{key}" for key in re.findall(r"""(?:\bt|\bdata)\("(\w+)"\)""", text)}
+        asked |= set(re.findall(r'"(page\.\w+)"', text))
+    assert asked == {name for name in catalogues().of("en").templates if name.startswith("page.")}
