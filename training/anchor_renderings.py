@@ -15,20 +15,18 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from corpora.model import Kind, Resolution
+from corpora.model import Resolution
 from training.verb_renderings import read_versions, versions
 
 OUT = Path(__file__).parents[1] / "align" / "data" / "anchor_renderings.json"
-KINDS = ("name", "qualifier")
-BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 
 
 def values_by_paragraph(resolution: Resolution, *, firm: bool = False) -> dict[str, set[str]]:
     """The names and qualifiers of each paragraph, ``kind:value``, by paragraph id."""
     return {
-        p.id: {f"{a.kind}:{a.value}" for a in p.anchors if a.kind in KINDS and (a.firm or not firm)}
+        p.id: {f"{a.kind}:{a.form}" for a in p.anchors if a.kind.is_phrase and (a.firm or not firm)}
         for p in resolution.paragraphs
-        if p.kind in BODY
+        if p.kind.is_counted
     }
 
 

@@ -31,7 +31,6 @@ from reports.comparison.rows import compare_versions
 from training.verb_renderings import read_versions, versions
 
 LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
-BODY = (Kind.TITLE, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION)
 ROUNDS = 5
 DIAGONAL = 4.0
 """Tension of the diagonal prior, as fast_align starts with."""
@@ -53,7 +52,11 @@ def rows_of(paths: Sequence[Path]) -> list[Row]:
     if "fr" not in documents or len(documents) < 2:
         return []
     found = compare_versions(documents["fr"], [d for c, d in documents.items() if c != "fr"])
-    return [{code: cell.text for code, cell in row.cells.items()} for row in found.rows if row.kind in BODY]
+    return [
+        {code: cell.text for code, cell in row.cells.items()}
+        for row in found.rows
+        if row.kind.is_body or row.kind is Kind.TITLE
+    ]
 
 
 def bitext(rows: Sequence[Row], first: str, second: str) -> Iterator[tuple[str, str]]:

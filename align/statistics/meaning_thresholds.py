@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from corpora.languages import Language, language
+
 _FILE = Path(__file__).parents[1] / "data" / "meaning.json"
 LENGTHS = (80, 200)
-"""Characters at which one class of length ends and the next begins; Chinese says as much in a third."""
-_CHINESE = 3.0
+"""Characters at which one class of length ends and the next begins, in letters of an alphabet."""
 _UNKNOWN = 0.4
 
 
-def length_class(characters: int, code: str) -> int:
+def length_class(characters: int, language: Language) -> int:
     """The class of a paragraph's length, 0 for the shortest."""
-    size = characters * (_CHINESE if code == "zh" else 1.0)
+    size = characters * language.writing.letters_per_character
     return sum(size >= edge for edge in LENGTHS)
 
 
@@ -30,4 +31,4 @@ def least_cosine(first: str, second: str, characters: int) -> float:
     """The cosine under which a clean pair falls once in a thousand; ``characters`` is the length in ``first``."""
     a, b = sorted((first, second))
     sizes = _thresholds().get(f"{a}-{b}")
-    return sizes[length_class(characters, first)] if sizes else _UNKNOWN
+    return sizes[length_class(characters, language(first))] if sizes else _UNKNOWN

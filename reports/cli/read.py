@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpora.errors import InputError
-from corpora.model import Kind, Resolution
 from reports.cli import options as o
+
+if TYPE_CHECKING:
+    from corpora.model import Resolution
 
 
 def read(
@@ -65,12 +67,13 @@ def _write_resolution(found: Sequence[Resolution], output: Path) -> None:
 
 
 def _list_resolutions(found: Sequence[Resolution]) -> None:
+    from corpora.model import Kind
     from reports.messages.wording import shortened
 
     console = o.console()
     for resolution in found:
         operative = sum(p.kind is Kind.OPERATIVE for p in resolution.paragraphs)
-        faults = f"  numbering: {', '.join(resolution.faults)}" if resolution.faults else ""
+        faults = f"  numbering: {', '.join(map(str, resolution.faults))}" if resolution.faults else ""
         console.print(
             f"{resolution.symbol or '–':22} {operative:3} operative, {len(resolution.footnotes):3} notes  "
             f"{shortened(resolution.title, 70)}{faults}",

@@ -9,9 +9,10 @@ from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.resources.bitexts import is_bitext
 from reports.exporters.base import Content, Exported, ExportRequest, can_hold, exporter_for
-from reports.pipeline.files import check_files, compare_files
+from reports.pipeline.case import examine
+from reports.pipeline.files import case_of_files, case_of_related, review_beside
 from reports.pipeline.progress import ProgressCallback, silent
-from reports.pipeline.project import examine, review_beside
+from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import open_project
 from reports.project.selection import Selection
@@ -28,21 +29,23 @@ def export_files(
     if request.related:
         if len(rest) != 1:
             raise InputError("export", "--related wants two resolutions", hint="give the earlier, then the later")
-        pair, selection = compare_files(first, rest[0], options, on_progress=on_progress)
+        case = case_of_related(first, rest[0], options, on_progress=on_progress)
+        pair, selection = examine(case, on_progress=on_progress).only_pair()
         return export(Exported(None, Selection([], []), [(pair, selection)]), Content.RELATED, request)
     if first.is_dir():
         return _export_folder(first, request, options, on_progress)
     if not rest and not is_bitext(first):
         raise InputError("export", "one file given", hint="give a folder, or the pivot and other versions")
-    versions, selection = check_files(first, rest, options, on_progress=on_progress)
-    return export(Exported(versions, selection), Content.VERSIONS, request)
+    result = examine(case_of_files(first, rest, options, on_progress=on_progress), on_progress=on_progress)
+    return export(Exported(result.required_versions(), result.selection), Content.VERSIONS, request)
 
 
 def _export_folder(
     folder: Path, request: ExportRequest, options: RunOptions, on_progress: ProgressCallback
 ) -> list[Path]:
     """A folder's versions as its review has them; a format that can hold a project takes the related resolutions as well."""
-    found = examine(open_project(folder), options, review_beside(folder), on_progress=on_progress)
+    case = case_of_project(open_project(folder), options, review_beside(folder), on_progress=on_progress)
+    found = examine(case, on_progress=on_progress)
     if can_hold(request.output, Content.PROJECT):
         return export(Exported(found.versions, found.selection, found.related), Content.PROJECT, request)
     if found.versions is None:

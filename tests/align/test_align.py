@@ -30,6 +30,7 @@ from align.search.calibration import bead_probability
 from align.search.dynamic_programming import best_chain
 from align.versions import align_versions
 from corpora.errors import InputError
+from corpora.languages import language
 from corpora.model import Kind, Resolution
 from corpora.reading import read_text
 from reports.cli import app
@@ -314,7 +315,7 @@ def test_clauses_show_what_was_left_out(sample: dict[str, Resolution]) -> None:
 
 def test_clauses_are_cut_before_the_organ_s_verbs(sample: dict[str, Resolution]) -> None:
     paragraph = sample["fr"].paragraph("op2")
-    cut = [paragraph.text[s.start : s.end] for s in clauses(paragraph.text, "fr", paragraph.verbs)]
+    cut = [paragraph.text[s.start : s.end] for s in clauses(paragraph.text, language("fr"), paragraph.verbs)]
     assert any(c.startswith("prie de nouveau") for c in cut)
     assert "".join(cut) == paragraph.text
 

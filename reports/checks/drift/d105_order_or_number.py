@@ -12,8 +12,6 @@ from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
 
-_MAIN = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
-
 
 class OrderOrNumber(VersionCheck):
     """A paragraph carries another number than its counterparts, or a version's numbering has a gap or a repeat."""
@@ -59,17 +57,17 @@ class OrderOrNumber(VersionCheck):
 
     def _joined(self, row: VersionRow) -> Iterator[Finding]:
         """A version whose paragraph stands for two of the others, or the other way round."""
-        counts = {code: sum(p.kind in _MAIN for p in cell.paragraphs) for code, cell in row.cells.items()}
+        counts = {code: sum(p.kind.is_main for p in cell.paragraphs) for code, cell in row.cells.items()}
         if not all(counts.values()):
             return
         for outlier in outlier_counts(counts, fewest=len(counts) // 2 + 1):
             here, there = (
-                ", ".join(p.id for p in row.cells[c].paragraphs if p.kind in _MAIN)
+                ", ".join(p.id for p in row.cells[c].paragraphs if p.kind.is_main)
                 for c in (outlier.code, outlier.reference)
             )
             facts: Facts = {"there": there, "others": outlier.others, "here": here, "outlier": outlier.code}
             source, target = row.cells[outlier.reference], row.cells[outlier.code]
-            last = [p for p in source.paragraphs if p.kind in _MAIN][-1]
+            last = [p for p in source.paragraphs if p.kind.is_main][-1]
             yield Finding(
                 self.code,
                 self.severity,
@@ -81,13 +79,9 @@ class OrderOrNumber(VersionCheck):
 
     def _of_document(self, document: Resolution) -> Iterator[Finding]:
         for fault in document.faults:
-            sort, _, rest = fault.partition(":")
-            number = rest.split(":")[0]
-            paragraph = next((p for p in document.paragraphs if p.id == f"op{number}"), None)
-            after = rest.split(":")[-1]
-            message = "D105.repeat" if sort == "repeat" else "D105.gap"
-            facts: Facts = {"number": number, "next": after, "language": document.language}
-            place = place_of(document, paragraph) if paragraph else None
+            message = "D105.repeat" if fault.is_repeat else "D105.gap"
+            facts: Facts = {"number": fault.before, "next": fault.after, "language": document.language}
+            place = place_of(document, document.paragraph(fault.paragraph))
             yield Finding(self.code, self.severity, place, None, message, facts)
 
 

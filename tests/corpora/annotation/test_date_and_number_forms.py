@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.annotation.polarity import negations
+from corpora.languages import language
 from corpora.reading import read_text
 from reports.checks.drift.d305_qualifier import hinted
 from reports.checks.runner import check_versions
@@ -22,7 +23,7 @@ OPENINGS = {
 
 def values(code: str, text: str, kind: str) -> list[str]:
     paragraph = read_text(OPENINGS[code] + text, code, "x.md").paragraph("op1")
-    return [a.value for a in paragraph.anchors if a.kind == kind]
+    return [a.form for a in paragraph.anchors if a.kind == kind]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,7 @@ def test_a_word_behind_a_symbol_is_no_letter_of_it() -> None:
     "text", ["打击有罪不罚现象；", "处理业绩不佳问题；", "支持最不发达国家；", "毫不拖延地提交报告；", "清除未爆弹药；"]
 )
 def test_what_negates_nothing_in_chinese(text: str) -> None:
-    assert negations(text, "zh") == ()
+    assert negations(text, language("zh")) == ()
 
 
 def test_of_a_list_of_dates_the_last_has_the_year() -> None:

@@ -26,7 +26,8 @@ from reports.decisions.decisions import Decision, Subject, clashes_with, decisio
 from reports.decisions.journal import JOURNAL, ConflictError, Event, EventKind, Journal, event_of
 from reports.decisions.merging import merge, merge_file
 from reports.decisions.pins import Pair, pin_event, placed
-from reports.pipeline.project import examine
+from reports.pipeline.case import examine
+from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import open_project
 from tests.conftest import SAMPLE, sample_text
@@ -305,7 +306,7 @@ def test_the_command_merges_and_exports(
     assert "1 new" in run("review", folder, "--merge", exported)
     assert "0 new" in run("review", folder, "--merge", other / JOURNAL)
     # The report no longer shows it, and says why.
-    before = len(examine(open_project(folder), RunOptions()).selection.findings)
+    before = len(examine(case_of_project(open_project(folder), RunOptions())).selection.findings)
     run("report", folder, "-o", tmp_path / "out")
     report = json.loads((tmp_path / "out" / "findings.json").read_text(encoding="utf-8"))["versions"]
     assert len(report["findings"]) == before - 1
@@ -422,7 +423,7 @@ def test_a_bead_of_related_resolutions_is_pinned(folder: Path) -> None:
     review_session = ReviewSession(folder, RunOptions(), "en", "Ana")
     body = {"pair": "related:E/RES/2003/900", "beads": [[["op1"], ["op7", "op8"]], [["op9"], []]]}
     review_session.pin(body, 0)
-    (pair, _), *_ = examine(open_project(folder), RunOptions(), review_session.review()).related
+    (pair, _), *_ = examine(case_of_project(open_project(folder), RunOptions(), review_session.review())).related
     beads = {b.source: b for b in pair.alignment.beads if b.source}
     assert beads[("op1",)].target == ("op7", "op8") and beads[("op1",)].pinned
     assert beads[("op9",)].target == ()
@@ -441,7 +442,7 @@ def test_a_version_added_later_leaves_pins_and_decisions_alone(folder: Path) -> 
     review_session.recheck()
     state = review_session.state()
     assert state["findings"][subject.fingerprint]["decision"] == "accept" and not state["lost_pins"]
-    found = examine(open_project(folder), RunOptions(), review_session.review())
+    found = examine(case_of_project(open_project(folder), RunOptions(), review_session.review()))
     assert found.versions is not None
     pinned = {c: [b.source for b in a.beads if b.pinned] for c, a in found.versions.alignments.items()}
     assert pinned == {"en": [("op4", "op5")], "es": [], "ru": []}

@@ -9,6 +9,7 @@ import pytest
 from align.omissions.length_model import AlignedPair
 from corpora.annotation.anchors import anchors_of
 from corpora.annotation.verbs import opening_verb
+from corpora.languages import language
 from corpora.model import Resolution
 from corpora.reading import read_text
 from reports.checks.runner import check_versions
@@ -48,7 +49,7 @@ def found(french: str, code: str, text: str, check: str) -> list[Finding]:
 
 @pytest.mark.parametrize("code", sorted(STRONG))
 def test_a_strong_form_is_strong_whatever_its_grammar(code: str) -> None:
-    strong, plain = (opening_verb(text, code, preambular=False) for text in STRONG[code])
+    strong, plain = (opening_verb(text, language(code), preambular=False) for text in STRONG[code])
     assert strong and plain and (strong.intensity, plain.intensity) == (1, 0)
 
 
@@ -103,7 +104,7 @@ def test_a_negation_that_is_part_of_a_word_in_the_other_version_is_no_finding() 
 
 
 def qualifiers(text: str, code: str) -> set[str]:
-    return {a.value for a in anchors_of(text, code) if a.kind == "qualifier" and a.firm}
+    return {a.form for a in anchors_of(text, language(code)) if a.kind == "qualifier" and a.firm}
 
 
 @pytest.mark.parametrize(

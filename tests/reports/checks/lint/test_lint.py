@@ -7,7 +7,7 @@ import pytest
 from corpora.model import Resolution
 from corpora.reading import read_text
 from corpora.resources.adoption_dates import AdoptionDates
-from corpora.text.symbols import years_of
+from corpora.text.symbols import parse_symbol, years_of
 from reports.checks.runner import check_document, check_versions
 from reports.comparison.rows import compare_versions
 from reports.project.settings import Settings
@@ -121,9 +121,13 @@ def test_a_library_knows_the_day() -> None:
     assert codes(FRENCH.replace("19 décembre", "18 décembre"), library=library) == ["L103"]
 
 
+def _years(text: str) -> tuple[int, int] | None:
+    return years_of(parse_symbol(text))
+
+
 def test_years_of_symbols() -> None:
-    assert years_of("E/RES/2002/19") == (2002, 2002) and years_of("A/RES/76/1") == (2021, 2022)
-    assert years_of("217A(III)") == (1948, 1949) and years_of("E/CN.15/2002/2") is None
+    assert _years("E/RES/2002/19") == (2002, 2002) and _years("A/RES/76/1") == (2021, 2022)
+    assert _years("217A(III)") == (1948, 1949) and _years("E/CN.15/2002/2") is None
 
 
 TYPOGRAPHY = [
