@@ -77,8 +77,24 @@ class LexicalCoverage:
         fits best and is not looked at; of two others the less useful counts. In units of the segment's own weight.
         """
         if a > 1:
-            return self._use(self._there, self._source.weight, self._target.edges, a, rows, columns, best)
-        turned = self._use(self._back, self._target.weight, self._source.edges, b, columns, rows, best.T)
+            return self._use(
+                covers=self._there,
+                weight=self._source.weight,
+                edges=self._target.edges,
+                width=a,
+                spans=rows,
+                others=columns,
+                best=best,
+            )
+        turned = self._use(
+            covers=self._back,
+            weight=self._target.weight,
+            edges=self._source.edges,
+            width=b,
+            spans=columns,
+            others=rows,
+            best=best.T,
+        )
         return turned.T
 
     @staticmethod

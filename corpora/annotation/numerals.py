@@ -38,7 +38,15 @@ def number_words(language: Language) -> NumberWords:
     else:
         word = re.compile(any_word)
         run = re.compile(rf"(?:{any_word})+")
-    return NumberWords(units, multipliers, ordinals, frozenset(section.loose), word, run, language.spaced)
+    return NumberWords(
+        units=units,
+        multipliers=multipliers,
+        ordinals=ordinals,
+        loose=frozenset(section.loose),
+        word=word,
+        run=run,
+        spaced=language.spaced,
+    )
 
 
 def _values(numerals: Mapping[str, Sequence[str]]) -> dict[str, int]:

@@ -61,8 +61,24 @@ def _first(rule: Rule, cell: Cell) -> tuple[Paragraph, Span] | None:
 def _finding(rule: Rule, source: Place, target: Place | None, counterpart: str) -> Finding:
     facts: dict[str, Fact] = {"reason": UserText({ui: text.rstrip(".") for ui, text in rule.reason.items()})}
     if target is None or rule.counterpart_language is None:
-        return Finding(rule.code, rule.severity, source, target, "rule.plain", facts, 1.0)
+        return Finding(
+            code=rule.code,
+            severity=rule.severity,
+            source=source,
+            target=target,
+            sentence="rule.plain",
+            facts=facts,
+            confidence=1.0,
+        )
     facts["language"] = rule.counterpart_language
     facts |= {"counterpart": counterpart} if rule.required else {"found": target.quote}
     message = "rule.required" if rule.required else "rule.forbidden"
-    return Finding(rule.code, rule.severity, source, target, message, facts, 1.0)
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        source=source,
+        target=target,
+        sentence=message,
+        facts=facts,
+        confidence=1.0,
+    )

@@ -43,7 +43,15 @@ class AgreedLanguageAltered(RelatedCheck):
             removed = shortened(source.quote, 60) if span_old else "–"
             added = shortened(target.quote, 60) if span_new else "–"
             facts = {"was": removed, "now": added}
-            yield Finding(self.code, self.severity, source, target, "D404.one", facts, 0.9)
+            yield Finding(
+                code=self.code,
+                severity=self.severity,
+                source=source,
+                target=target,
+                sentence="D404.one",
+                facts=facts,
+                confidence=0.9,
+            )
 
 
 CHECK = AgreedLanguageAltered()

@@ -50,7 +50,16 @@ class AddresseeChanged(RelatedCheck):
                 continue
             if _same_words(old.text, new.text):
                 continue
-            yield slot_finding(self.code, self.severity, pair, before, after, [old], [new], "addressee")
+            yield slot_finding(
+                code=self.code,
+                severity=self.severity,
+                pair=pair,
+                before=before,
+                after=after,
+                gone=[old],
+                come=[new],
+                noun="addressee",
+            )
 
 
 def _names(mandate: Mandate) -> bool:
