@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from corpora.errors import InputError
-from corpora.languages import available, built_in
 from corpora.resources.addresses import BASE
 
 
 def fetch(
     symbols: Annotated[list[str], typer.Argument(metavar="SYMBOL...")],
-    languages: Annotated[str, typer.Option("--languages", help="Codes parted by commas.")] = ",".join(built_in()),
+    languages: Annotated[
+        str | None, typer.Option("--languages", help="Codes parted by commas; by default the official languages.")
+    ] = None,
     library: Annotated[Path, typer.Option("--library", help="The folder that keeps them.")] = Path("library"),
     base: Annotated[str, typer.Option("--base", envvar="HEXAPLA_BASE", help="The symbol access to ask.")] = BASE,
     interval: Annotated[float, typer.Option("--interval", min=0.0, help="Seconds between two requests.")] = 1.0,
@@ -30,10 +31,12 @@ def fetch(
     from rich.console import Console
     from rich.progress import Progress
 
+    from corpora.languages import available, built_in
     from corpora.resources.document_store import RequestPolicy
     from corpora.resources.document_store import fetch as fetch_all
 
-    codes = [code.strip() for code in languages.split(",") if code.strip()]
+    named = built_in() if languages is None else languages.split(",")
+    codes = [code.strip() for code in named if code.strip()]
     unknown = [code for code in codes if code not in available()]
     if unknown or not codes:
         raise InputError("--languages", f"{languages!r}", hint=f"use {', '.join(available())}")
