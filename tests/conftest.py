@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from functools import cache
 from pathlib import Path
 
-# Before anything is imported: tests neither read nor fill the user's cache.
-os.environ["HEXAPLA_CACHE"] = tempfile.mkdtemp(prefix="hexapla-tests-")
+# Before anything is imported: tests neither read nor fill the user's cache, and workers side by side do not fight os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = "1"
+os.environ["POLARS_MAX_THREADS"] = "1"
 
 import pytest
 
 from corpora.model import Resolution
 from corpora.reading import read_resolution
-
-ROOT = Path(__file__).parents[1]
-SAMPLE = ROOT / "corpora" / "samples" / "e-res-2002-19"
-RECORD = ROOT.parent / "shared" / "record"
-LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
-
-
-@cache
-def sample_text(code: str) -> Resolution:
-    return read_resolution(SAMPLE / f"{code}.md")
+from tests.support.sample import LANGUAGES, RECORD, SAMPLE, sample_text
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from corpora.model import Kind, Paragraph, Resolution, Span
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
-from tests.conftest import LANGUAGES
+from tests.support.sample import LANGUAGES
 from training.lexicon import lengths, translation_probabilities
 
 

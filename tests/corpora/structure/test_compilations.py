@@ -11,7 +11,7 @@ from corpora.errors import InputError
 from corpora.languages.detection import detect_language
 from corpora.model import Kind, Resolution
 from corpora.reading import read_resolution, read_resolutions, read_text
-from tests.reports.cli.test_cli import refused, run
+from tests.support.command_line import refused, run
 
 PAGE = """<!DOCTYPE html><html><head><title>t</title><script>alert("head")</script><style>p {}</style></head><body>
 <nav><a href="/">Home</a> <a href="/fr">Français</a></nav>

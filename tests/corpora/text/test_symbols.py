@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpora.annotation.anchors import anchors_of
 from corpora.text.document_symbols import DocumentSymbol, SymbolType, parse_symbol
-from tests.conftest import LANGUAGES
+from tests.support.sample import LANGUAGES
 
 
 @pytest.mark.parametrize(

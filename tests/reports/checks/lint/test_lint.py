@@ -11,7 +11,7 @@ from corpora.text.symbols import years_of
 from reports.checks.runner import check_document, check_versions
 from reports.comparison.rows import compare_versions
 from reports.project.settings import Settings
-from tests.conftest import LANGUAGES
+from tests.support.sample import LANGUAGES
 
 FRENCH = """L'Assemblée générale,
 
