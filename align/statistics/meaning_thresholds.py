@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 
-_FILE = Path(__file__).parents[1] / "data" / "meaning.json"
+from align.manifest import DATA, read_verified
+
+_FILE = DATA / "meaning.json"
 LENGTHS = (80, 200)
 """Characters at which one class of length ends and the next begins; Chinese says as much in a third."""
 _CHINESE = 3.0
@@ -22,7 +23,7 @@ def length_class(characters: int, code: str) -> int:
 
 @lru_cache(maxsize=1)
 def _thresholds() -> Mapping[str, Sequence[float]]:
-    table: Mapping[str, Sequence[float]] = json.loads(_FILE.read_text(encoding="utf-8"))["thresholds"]
+    table: Mapping[str, Sequence[float]] = json.loads(read_verified(_FILE))["thresholds"]
     return table
 
 

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from corpora.model import LANGUAGES, Kind, Resolution
 from corpora.readers import suffixes
 from corpora.reading import read_resolution
 from corpora.text.folding import fold_plain
+from reports import __version__
 from reports.checks.runner import check_versions
 from reports.comparison.rows import Versions, compare_versions
 from reports.exporters.html import write_report
@@ -187,7 +187,7 @@ def page_name(key: str) -> str:
 
 def _digest(group: Group, before: Group | None, options: RunOptions, ui: str) -> str:
     """Changes with the texts, the predecessor, the program and what was asked."""
-    digest = hashlib.sha256(f"{version('hexapla')}|{ui}|{group.key}|{options!r}".encode())
+    digest = hashlib.sha256(f"{__version__}|{ui}|{group.key}|{options!r}".encode())
     for one in (group, before):
         for code, path in sorted(one.files.items()) if one else ():
             digest.update(code.encode() + hashlib.sha256(path.read_bytes()).digest())

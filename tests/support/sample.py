@@ -18,3 +18,7 @@ LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
 def sample_text(code: str) -> Resolution:
     """A version of the sample."""
     return read_resolution(SAMPLE / f"{code}.md")
+
+
+SAMPLE_TEXTS = {code: (SAMPLE / f"{code}.md").read_text(encoding="utf-8") for code in LANGUAGES}
+"""The sample as it stands in its files, by language."""

@@ -11,6 +11,20 @@ from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
 from tests.support.anchors import OPENINGS
+from tests.support.check_case import VersionsCase, changed
+from tests.support.sample import SAMPLE_TEXTS
+
+
+class TestD202(VersionsCase):
+    code = "D202"
+    good = [SAMPLE_TEXTS]
+    failing = [
+        (changed(SAMPLE_TEXTS, "en", "12 November 2001", "13 November 2001"), [code]),
+        (changed(SAMPLE_TEXTS, "es", "19 de diciembre", "19 de noviembre"), [code]),
+        (changed(SAMPLE_TEXTS, "ru", "24 декабря 2001", "24 декабря 2000"), [code]),
+        (changed(SAMPLE_TEXTS, "ar", "٣١ كانون الثاني/يناير", "٣١ آذار/مارس"), [code]),
+        (changed(SAMPLE_TEXTS, "zh", "2001年9月28日", "2001年9月29日"), [code]),
+    ]  # fmt: skip
 
 
 def test_a_recital_weighs_less_than_an_operative_paragraph(sample: dict[str, Resolution]) -> None:

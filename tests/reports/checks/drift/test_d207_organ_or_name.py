@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.check_case import VersionsCase, changed
 from tests.support.one_paragraph import found
+from tests.support.specimens import BASE
+
+
+class TestD207(VersionsCase):
+    code = "D207"
+    good = [BASE]
+    failing = [
+        (changed(BASE, "en", "the Economic and Social Council", "the General Assembly"), [code]),
+        (changed(BASE, "es", "al Consejo Económico y Social", "a la Asamblea General"), [code]),
+        (changed(BASE, "ru", "Экономическому и Социальному Совету", "Генеральной Ассамблее"), [code]),
+        (changed(BASE, "ar", "المجلس الاقتصادي والاجتماعي", "الجمعية العامة"), [code]),
+        (changed(BASE, "zh", "经济及社会理事会", "大会"), [code]),
+    ]  # fmt: skip
+
 
 REPORTED_TO = {
     "en": ("Requests the Secretary-General to submit to the {} a report on its work;", "Security Council", "General Assembly"),

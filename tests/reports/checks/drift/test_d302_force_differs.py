@@ -5,7 +5,21 @@ from __future__ import annotations
 import pytest
 
 from reports.findings.model import Severity
+from tests.support.check_case import VersionsCase, changed
 from tests.support.one_paragraph import STRONG, found
+from tests.support.sample import SAMPLE_TEXTS
+
+
+class TestD302(VersionsCase):
+    code = "D302"
+    good = [SAMPLE_TEXTS]
+    failing = [
+        (changed(SAMPLE_TEXTS, "en", "*Urges* States", "*Encourages* States"), [code]),
+        (changed(SAMPLE_TEXTS, "es", "*Insta* a los", "*Invita* a los"), [code]),
+        (changed(SAMPLE_TEXTS, "ru", "*настоятельно призывает* государства", "*предлагает* государствам"), [code]),
+        (changed(SAMPLE_TEXTS, "ar", "*يحث* الدول", "*يشجع* الدول"), [code]),
+        (changed(SAMPLE_TEXTS, "zh", "*敦促*各国", "*邀请*各国"), [code]),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("code", sorted(set(STRONG) - {"fr"}))

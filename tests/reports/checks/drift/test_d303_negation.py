@@ -8,8 +8,21 @@ from corpora.reading import read_text
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
+from tests.support.check_case import VersionsCase, changed
 from tests.support.one_paragraph import found, six
 from tests.support.specimens import BASE
+
+
+class TestD303(VersionsCase):
+    code = "D303"
+    good = [BASE]
+    failing = [
+        (changed(BASE, "en", "may import", "may not import"), [code]),
+        (changed(BASE, "es", "pueden importar", "no pueden importar"), [code]),
+        (changed(BASE, "ru", "могут ввозить", "не могут ввозить"), [code]),
+        (changed(BASE, "ar", "أنه يجوز", "أنه لا يجوز"), [code]),
+        (changed(BASE, "zh", "可以进口", "不可以进口"), [code]),
+    ]  # fmt: skip
 
 
 def test_votes_make_a_negation_grave() -> None:

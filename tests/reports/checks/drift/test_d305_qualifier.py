@@ -9,7 +9,21 @@ from reports.checks.drift.d305_qualifier import hinted
 from reports.comparison.rows import Cell
 from reports.findings.model import Severity
 from tests.support.anchors import OPENINGS
+from tests.support.check_case import VersionsCase, changed
 from tests.support.one_paragraph import checked, found
+from tests.support.sample import SAMPLE_TEXTS
+
+
+class TestD305(VersionsCase):
+    code = "D305"
+    good = [SAMPLE_TEXTS]
+    failing = [
+        (changed(SAMPLE_TEXTS, "en", "providing, upon request,", "providing"), [code]),
+        (changed(SAMPLE_TEXTS, "es", "prestación, previa solicitud,", "prestación"), [code]),
+        (changed(SAMPLE_TEXTS, "ru", "оказании, по соответствующей просьбе,", "оказании"), [code]),
+        (changed(SAMPLE_TEXTS, "ar", "التقنية، بناء على الطلب،", "التقنية"), [code]),
+        (changed(SAMPLE_TEXTS, "zh", "应请求提供技术援助从而", "提供技术援助从而"), [code]),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,18 @@
+"""D204: sessions."""
+
+from __future__ import annotations
+
+from tests.support.check_case import VersionsCase, changed
+from tests.support.sample import SAMPLE_TEXTS
+
+
+class TestD204(VersionsCase):
+    code = "D204"
+    good = [SAMPLE_TEXTS]
+    failing = [
+        (changed(SAMPLE_TEXTS, "en", "twelfth session", "thirteenth session"), [code]),
+        (changed(SAMPLE_TEXTS, "es", "12º período", "14º período"), [code]),
+        (changed(SAMPLE_TEXTS, "ru", "двенадцатой сессии", "тринадцатой сессии"), [code]),
+        (changed(SAMPLE_TEXTS, "ar", "الثانية عشرة", "الثالثة عشرة"), [code]),
+        (changed(SAMPLE_TEXTS, "zh", "第十二届", "第十三届"), [code]),
+    ]  # fmt: skip
