@@ -7,7 +7,7 @@ SAMPLE := corpora/samples/e-res-2002-19
 # Two workers unless told otherwise: each takes about 600 MB.
 WORKERS ?= 2
 
-.PHONY: demo test check lint types imports docs pictures clean
+.PHONY: demo test whole check lint types imports docs pictures clean
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
@@ -26,9 +26,13 @@ demo: $(VENV)/.ready
 test: $(VENV)/.ready-test $(VENV)/.ready-docs
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -rs
 
+# The tests over whole records, of which make test has a sample.
+whole: $(VENV)/.ready-test
+	@$(BIN)/python -m pytest -n $(WORKERS) -m whole -rs
+
 # What to run before each commit: under a minute.
 check: lint types imports $(VENV)/.ready-test
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not slow and not record"
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not slow and not record and not whole"
 
 lint: $(VENV)/.ready-lint
 	@$(BIN)/ruff check .

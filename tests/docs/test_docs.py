@@ -13,6 +13,8 @@ from typer.testing import CliRunner
 from reports.cli import app
 from tests.support.sample import ROOT
 
+pytestmark = pytest.mark.slow
+
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 _BLOCK = re.compile(r"```\n(.*?)```", re.DOTALL)

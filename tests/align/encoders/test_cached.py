@@ -6,10 +6,13 @@ import threading
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from align.encoders.cached import CachedEncoder
 from align.encoders.universal import UniversalEncoder
 from corpora.model import Resolution
+
+pytestmark = pytest.mark.slow
 
 
 def test_cache_gives_the_same_vectors_and_survives_concurrent_writers(

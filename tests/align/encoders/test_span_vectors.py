@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
+import pytest
 
 from align.encoders.universal import UniversalEncoder
 from corpora.model import Resolution
 from tests.support.sample import LANGUAGES
+
+pytestmark = pytest.mark.slow
 
 
 @lru_cache(maxsize=1)

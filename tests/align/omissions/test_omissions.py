@@ -21,6 +21,8 @@ from reports.findings.model import Severity
 from tests.support.sample import LANGUAGES
 from training.lexicon import lengths, translation_probabilities
 
+pytestmark = pytest.mark.slow
+
 
 def test_translation_is_learned_from_pairs() -> None:
     pairs = [("grande maison", "big house"), ("maison", "house"), ("grande porte", "big door"), ("porte", "door")] * 3

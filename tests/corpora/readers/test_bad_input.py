@@ -13,6 +13,8 @@ from corpora.readers import read_document
 from corpora.reading import read_resolution, read_text
 from tests.support.specimens import FRENCH
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("data", "words"),

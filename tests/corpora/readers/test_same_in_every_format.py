@@ -16,6 +16,8 @@ from tests.support.formats import FORMATS, docx_of
 from tests.support.pdfs import PDFS
 from tests.support.sample import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("suffix", FORMATS)
 @pytest.mark.parametrize("code", LANGUAGES)

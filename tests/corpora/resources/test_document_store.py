@@ -18,6 +18,8 @@ from corpora.resources.document_store import DocumentStore, RequestPolicy, Store
 from tests.support.command_line import LATER, refused, run
 from tests.support.formats import docx_of
 
+pytestmark = pytest.mark.slow
+
 QUICK = RequestPolicy(interval=0.0, timeout=0.5, tries=3, pause=0.01)
 
 

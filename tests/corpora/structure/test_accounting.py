@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpora.reading import read_text
 from tests.support.specimens import FRENCH
+
+pytestmark = pytest.mark.slow
 
 PIECES = st.sampled_from(
     ["Rappelant sa résolution 1244 (1999),", "*Prie* le Secrétaire général", "1. ", "2. ", "a) ", "\n", "\n\n", "<sup>3</sup>", "**",

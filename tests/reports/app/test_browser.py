@@ -19,6 +19,8 @@ from tests.support.command_line import run
 from tests.support.review import started
 from tests.support.sample import SAMPLE
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
 CHROMIUM = chromium()
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 EVIL = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">"

@@ -19,6 +19,8 @@ from reports.pipeline.run_options import RunOptions
 from tests.support.command_line import refused
 from tests.support.review import HOME, PORT, TOKEN, started
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def client(folder: Path) -> Iterator[TestClient]:

@@ -13,6 +13,8 @@ from reports.comparison.rows import compare_versions
 from reports.findings.model import Finding
 from tests.support.sample import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 DRIFT = tomllib.loads((SAMPLE / "drift" / "drift.toml").read_text(encoding="utf-8"))["drift"]
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.support.command_line import EN, FR, LATER, refused
 
+pytestmark = pytest.mark.slow
+
 
 def test_bad_input_is_one_line_and_status_2(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -12,6 +12,8 @@ import pytest
 from tests.support.command_line import DRIFT_EN, EN, refused, run
 from tests.support.sample import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 
 def test_corpus_one_row_a_finding_and_resume(tmp_path: Path) -> None:
     akn = tmp_path / "in"

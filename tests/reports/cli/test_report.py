@@ -13,6 +13,8 @@ import pytest
 from tests.support.command_line import EN, FR, refused, run, schema
 from tests.support.sample import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_pdf_needs_chromium(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -9,6 +9,8 @@ import pytest
 
 from tests.support.command_line import FR, LATER, refused, run
 
+pytestmark = pytest.mark.slow
+
 
 def test_series_command(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     table, page = tmp_path / "lineage.csv", tmp_path / "series.html"

@@ -13,6 +13,8 @@ from reports.decisions.journal import Event, EventKind, Journal
 from reports.pipeline.run_options import RunOptions
 from tests.support.review import ONE, OTHER, SAME_WORDS, decide
 
+pytestmark = pytest.mark.slow
+
 SAME_CODE = Subject("cc", "D305", ("fr", "en"), "p2", "versions")
 
 

@@ -18,6 +18,8 @@ from reports.pipeline.run_options import RunOptions
 from tests.support.command_line import run
 from tests.support.review import ONE, OTHER
 
+pytestmark = pytest.mark.slow
+
 
 def test_two_windows_do_not_overwrite_each_other(journal: Journal) -> None:
     seen = journal.last()

@@ -20,6 +20,8 @@ from reports.project.layout import open_project
 from tests.support.command_line import refused, run
 from tests.support.review import ONE, OTHER, SAME_WORDS, decide
 
+pytestmark = pytest.mark.slow
+
 
 def copies(tmp_path: Path) -> tuple[Journal, Journal]:
     ours = Journal(tmp_path / "ours.sqlite")

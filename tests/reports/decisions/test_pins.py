@@ -18,6 +18,8 @@ from reports.pipeline.run_options import RunOptions
 from reports.project.layout import open_project
 from tests.support.sample import SAMPLE, sample_text
 
+pytestmark = pytest.mark.slow
+
 
 def test_pins_survive_a_revised_file_and_are_lost_with_their_paragraph(journal: Journal) -> None:
     french, english = sample_text("fr"), sample_text("en")

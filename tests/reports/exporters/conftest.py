@@ -13,17 +13,17 @@ from tests.support.exports import EN
 from tests.support.sample import LANGUAGES
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def six(sample: dict[str, Resolution]) -> Versions:
     copy = read_resolution(EN)
     return compare_versions(sample["fr"], [copy, *(sample[c] for c in LANGUAGES[2:])])
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def found(six: Versions) -> list[Finding]:
     return check_versions(six)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def related(sample: dict[str, Resolution], specimen: Resolution) -> RelatedPair:
     return compare_related(sample["fr"], specimen)

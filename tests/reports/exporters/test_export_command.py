@@ -14,6 +14,8 @@ from tests.support.command_line import refused, run
 from tests.support.exports import EN, FR, LATER
 from tests.support.sample import LANGUAGES, SAMPLE
 
+pytestmark = pytest.mark.slow
+
 
 def office_can(module: str) -> bool:
     program = shutil.which("soffice")

@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -16,6 +17,8 @@ from corpora.reading import read_resolution, read_text
 from reports.comparison.rows import RelatedPair, compare_related
 from reports.exporters import tracked_changes as tracked
 from tests.support.exports import FR
+
+pytestmark = pytest.mark.slow
 
 
 def lines(resolution: Resolution) -> list[str]:
@@ -82,11 +85,13 @@ def test_any_shuffled_damaged_text_comes_back_whole(random: object) -> None:
     assert sides(pair) == ("".join(lines(earlier)), "".join(lines(later)))
 
 
-def test_real_renewals_come_back_whole(record: Path) -> None:
+@pytest.mark.record
+@pytest.mark.parametrize("count", [2, pytest.param(None, marks=pytest.mark.whole)])
+def test_real_renewals_come_back_whole(record: Path, count: int | None) -> None:
     folder = record / "renewals"
     pairs = [path.stem.split("-") for path in sorted(folder.glob("*.gold"))]
     assert len(pairs) >= 2
-    for names in pairs[:6]:
+    for names in pairs[:count]:
         first, second = (next(folder.glob(f"{name}_*.txt")) for name in names)
         pair = compare_related(read_resolution(first), read_resolution(second))
         assert sides(pair) == ("".join(lines(pair.earlier)), "".join(lines(pair.later)))

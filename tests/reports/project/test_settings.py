@@ -16,6 +16,8 @@ from reports.project.settings import Settings, read_settings
 from tests.support.command_line import refused, run, schema
 from tests.support.folders import settings
 
+pytestmark = pytest.mark.slow
+
 
 def test_ignored_findings_are_counted_not_shown(folder: Path) -> None:
     settings(folder, 'ignore = ["D2"]\n[severity]\nD30 = "neutral"\n')

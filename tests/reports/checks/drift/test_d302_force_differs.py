@@ -9,6 +9,8 @@ from tests.support.check_case import VersionsCase, changed
 from tests.support.one_paragraph import STRONG, found
 from tests.support.sample import SAMPLE_TEXTS
 
+pytestmark = pytest.mark.slow
+
 
 class TestD302(VersionsCase):
     code = "D302"

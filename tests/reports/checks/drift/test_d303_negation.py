@@ -12,6 +12,8 @@ from tests.support.check_case import VersionsCase, changed
 from tests.support.one_paragraph import found, six
 from tests.support.specimens import BASE
 
+pytestmark = pytest.mark.slow
+
 
 class TestD303(VersionsCase):
     code = "D303"

@@ -12,6 +12,8 @@ from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
 from tests.support.one_paragraph import COMPOUND, HEAD, document, found, six
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("code", sorted(set(COMPOUND) - {"fr"}))
 def test_an_act_without_its_verb_is_left_out_or_added(code: str) -> None:

@@ -7,6 +7,8 @@ import pytest
 from reports.findings.model import Severity
 from tests.support.one_paragraph import COMPOUND, found, six
 
+pytestmark = pytest.mark.slow
+
 FURTHER_ON = [
     ("en", ", urges the", ", invites the", "D302"), ("es", ", insta a", ", invita a", "D302"),
     ("ru", ", настоятельно призывает стороны", ", предлагает сторонам", "D302"), ("zh", "，敦促", "，邀请", "D302"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpora.model import Resolution
 from corpora.reading import read_resolution, read_text
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from tests.support.sample import LANGUAGES, SAMPLE
+
+pytestmark = pytest.mark.slow
 
 
 def test_one_finding_names_the_odd_one_of_six(sample: dict[str, Resolution]) -> None:
