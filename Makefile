@@ -46,6 +46,7 @@ imports: $(VENV)/.ready-lint
 
 docs: $(VENV)/.ready-docs
 	@$(BIN)/python docs/make_catalogue.py
+	@$(BIN)/python docs/make_architecture.py
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs out/docs
 	@echo out/docs/index.html
 

@@ -4,7 +4,7 @@ A test of a check derives from one of the three cases and states ``code``, ``goo
 
     class TestD202(VersionsCase):
         code = "D202"
-        good = [changed(SAMPLE_TEXTS, "en", "12 November 2001", "November 12, 2001")]
+        good = [changed(SAMPLE_TEXTS, "en", "12 November 2001", "November 12, 2001")]  # another form, the same day
         failing = [(changed(SAMPLE_TEXTS, "en", "12 November 2001", "13 November 2001"), ["D202"])]
 """
 
@@ -32,6 +32,11 @@ def changed(texts: Texts, language: str, was: str, now: str) -> Texts:
     """The French text, and that of another language in which words that stand in it once are replaced."""
     assert texts[language].count(was) == 1, f"{was!r} stands {texts[language].count(was)} times in the text"
     return {"fr": texts["fr"], language: texts[language].replace(was, now)}
+
+
+def pair_of(texts: Texts, language: str) -> Texts:
+    """The French text and that of another language, as they stand."""
+    return {"fr": texts["fr"], language: texts[language]}
 
 
 def renewed(earlier: str, was: str, now: str) -> Texts:

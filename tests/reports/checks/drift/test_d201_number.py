@@ -6,13 +6,13 @@ from corpora.reading import read_text
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from tests.support.anchors import OPENINGS
-from tests.support.check_case import VersionsCase, changed
+from tests.support.check_case import VersionsCase, changed, pair_of
 from tests.support.sample import SAMPLE_TEXTS
 
 
 class TestD201(VersionsCase):
     code = "D201"
-    good = [SAMPLE_TEXTS]
+    good = [pair_of(SAMPLE_TEXTS, "en")]
     failing = [
         (changed(SAMPLE_TEXTS, "en", "paragraph 103", "paragraph 113"), [code]),
         (changed(SAMPLE_TEXTS, "ru", "в пункте 103", "в пункте 105"), [code]),

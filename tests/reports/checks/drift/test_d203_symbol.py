@@ -8,7 +8,10 @@ from tests.support.sample import SAMPLE_TEXTS
 
 class TestD203(VersionsCase):
     code = "D203"
-    good = [SAMPLE_TEXTS]
+    good = [
+        changed(SAMPLE_TEXTS, "en", "General Assembly resolution 56/1 of", "its resolution A/RES/56/1 of"),
+        changed(SAMPLE_TEXTS, "ar", "٥٦/١٢٣ المؤرخ", "56/123 المؤرخ"),
+    ]  # fmt: skip
     failing = [
         (changed(SAMPLE_TEXTS, "en", "56/261 of", "56/216 of"), [code]),
         (changed(SAMPLE_TEXTS, "es", "1377 (2001)", "1367 (2001)"), [code]),

@@ -8,7 +8,11 @@ from tests.support.sample import SAMPLE_TEXTS
 
 class TestD204(VersionsCase):
     code = "D204"
-    good = [SAMPLE_TEXTS]
+    good = [
+        changed(SAMPLE_TEXTS, "en", "at its twelfth session", "at its 12th session"),
+        changed(SAMPLE_TEXTS, "ru", "двенадцатой сессии", "12-й сессии"),
+        changed(SAMPLE_TEXTS, "zh", "第十二届会议", "第12届会议"),
+    ]  # fmt: skip
     failing = [
         (changed(SAMPLE_TEXTS, "en", "twelfth session", "thirteenth session"), [code]),
         (changed(SAMPLE_TEXTS, "es", "12º período", "14º período"), [code]),

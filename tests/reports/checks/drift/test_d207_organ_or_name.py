@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.check_case import VersionsCase, changed
+from tests.support.check_case import VersionsCase, changed, pair_of
 from tests.support.one_paragraph import found
 from tests.support.specimens import BASE
 
 
 class TestD207(VersionsCase):
     code = "D207"
-    good = [BASE]
+    good = [pair_of(BASE, "es")]
     failing = [
         (changed(BASE, "en", "the Economic and Social Council", "the General Assembly"), [code]),
         (changed(BASE, "es", "al Consejo Económico y Social", "a la Asamblea General"), [code]),

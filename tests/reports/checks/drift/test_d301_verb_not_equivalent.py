@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.support.check_case import VersionsCase, changed
+from tests.support.check_case import VersionsCase, changed, pair_of
 from tests.support.sample import SAMPLE_TEXTS
 
 
 class TestD301(VersionsCase):
     code = "D301"
-    good = [SAMPLE_TEXTS]
+    good = [pair_of(SAMPLE_TEXTS, "en")]
     failing = [
         (changed(SAMPLE_TEXTS, "en", "10. *Requests*", "10. *Notes*"), [code]),
         (changed(SAMPLE_TEXTS, "es", "10. *Pide*", "10. *Lamenta*"), [code]),

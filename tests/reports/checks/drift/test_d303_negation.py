@@ -8,7 +8,7 @@ from corpora.reading import read_text
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
-from tests.support.check_case import VersionsCase, changed
+from tests.support.check_case import VersionsCase, changed, pair_of
 from tests.support.one_paragraph import found, six
 from tests.support.specimens import BASE
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 class TestD303(VersionsCase):
     code = "D303"
-    good = [BASE]
+    good = [pair_of(BASE, "es")]
     failing = [
         (changed(BASE, "en", "may import", "may not import"), [code]),
         (changed(BASE, "es", "pueden importar", "no pueden importar"), [code]),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.support.check_case import VersionsCase, changed
+from tests.support.check_case import VersionsCase, changed, pair_of
 from tests.support.specimens import BASE
 
 
 class TestD304(VersionsCase):
     code = "D304"
-    good = [BASE]
+    good = [pair_of(BASE, "es")]
     failing = [
         (changed(BASE, "en", "may import", "shall import"), [code]),
         (changed(BASE, "es", "pueden importar", "deben importar"), [code]),

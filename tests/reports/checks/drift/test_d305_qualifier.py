@@ -9,14 +9,14 @@ from reports.checks.drift.d305_qualifier import hinted
 from reports.comparison.rows import Cell
 from reports.findings.model import Severity
 from tests.support.anchors import OPENINGS
-from tests.support.check_case import VersionsCase, changed
+from tests.support.check_case import VersionsCase, changed, pair_of
 from tests.support.one_paragraph import checked, found
 from tests.support.sample import SAMPLE_TEXTS
 
 
 class TestD305(VersionsCase):
     code = "D305"
-    good = [SAMPLE_TEXTS]
+    good = [pair_of(SAMPLE_TEXTS, "en")]
     failing = [
         (changed(SAMPLE_TEXTS, "en", "providing, upon request,", "providing"), [code]),
         (changed(SAMPLE_TEXTS, "es", "prestación, previa solicitud,", "prestación"), [code]),

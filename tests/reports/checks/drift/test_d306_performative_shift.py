@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.support.check_case import VersionsCase, changed
+from tests.support.check_case import VersionsCase, changed, pair_of
 from tests.support.specimens import BASE
 
 
 class TestD306(VersionsCase):
     code = "D306"
-    good = [BASE]
+    good = [pair_of(BASE, "es")]
     failing = [
         (changed(BASE, "en", "3. Reaffirms that", "3. Decides that"), [code]),
         (changed(BASE, "es", "3. Reafirma que", "3. Decide que"), [code]),
