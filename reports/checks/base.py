@@ -12,9 +12,6 @@ from corpora.resources.adoption_dates import AdoptionDates
 from reports.comparison.rows import RelatedPair, Versions
 from reports.findings.model import Finding, Severity
 
-MANY = 4
-"""Other versions from which all but one are enough against one."""
-
 
 class Check(ABC):
     """One check. Its docstring says what it does, why it matters, and shows an example; ``hexapla explain`` prints it.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpora.model import Kind, Resolution
 from reports.checks.base import VersionCheck
-from reports.checks.support.voting import outlier_counts
+from reports.checks.support.voting import has_majority, outlier_counts
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, language_name
@@ -44,7 +44,7 @@ class OrderOrNumber(VersionCheck):
             if len(cell.paragraphs) == 1 and cell.first.number
         }
         usual, count = Counter(pid for _, pid in numbers.values()).most_common(1)[0] if numbers else ("", 0)
-        if len(numbers) > 2 and count <= len(numbers) / 2:
+        if not has_majority(count, len(numbers)):
             return
         reference = next((c for c, (_, pid) in numbers.items() if pid == usual), None)
         for code, (number, pid) in numbers.items():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
+from reports.checks.support.voting import most_have
 from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, language_name
@@ -29,7 +30,7 @@ class FootnoteMissing(VersionCheck):
         """One finding for each version that lacks a footnote or annex which most versions have."""
         with_notes = {d.language for d in versions.documents if d.footnotes}
         for row in versions.rows:
-            if row.kind not in (Kind.FOOTNOTE, Kind.ANNEX) or len(row.cells) < len(row.absent):
+            if row.kind not in (Kind.FOOTNOTE, Kind.ANNEX) or not most_have(row.cells, row.absent):
                 continue
             reference = next(iter(row.cells.values()))
             for code in row.absent:

@@ -8,8 +8,9 @@ from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED
 from corpora.annotation.polarity import negating_words, negations
 from corpora.model import Kind, Paragraph, Span
-from reports.checks.base import MANY, VersionCheck
+from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_at
+from reports.checks.support.voting import may_be_outliers, may_spare_one, others_than
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, quoted
@@ -57,8 +58,8 @@ class NegationDiffers(VersionCheck):
         codes = list(row.cells)
         near = {code: _turned(cell) for code, cell in row.cells.items()}
         room = {code: _room(cell) for code, cell in row.cells.items()}
-        for code in codes[1:] if len(codes) == 2 else codes:
-            others = [c for c in codes if c != code]
+        for code in may_be_outliers(codes):
+            others = list(others_than(code, codes))
             turned = near[code]
             mine = [near[c] for c in others]
             if turned and all(_may_be_turned(row.cells[c]) is False for c in others):
@@ -77,7 +78,7 @@ class NegationDiffers(VersionCheck):
         room: Mapping[str, list[_Word]],
     ) -> Iterator[Finding]:
         """A negation that one version has alone, or else one that it lacks; of many others one may be spared."""
-        spare = len(others) >= MANY and code in _PLAIN
+        spare = may_spare_one(others) and code in _PLAIN
         for extra in (True, False):
             lost: dict[str, _Word] = {}
             for n, other in enumerate(others, 1):

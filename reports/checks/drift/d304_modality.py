@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from corpora.annotation.polarity import modal_words
 from corpora.model import Paragraph, Span
 from reports.checks.base import VersionCheck
+from reports.checks.support.voting import may_be_outliers, others_than
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, language_name, quoted
@@ -41,8 +42,8 @@ class ModalityDiffers(VersionCheck):
                 continue
             found = {code: _modals(cell) for code, cell in row.cells.items()}
             codes = list(row.cells)
-            for code in codes[1:] if len(codes) == 2 else codes:
-                others = [c for c in codes if c != code]
+            for code in may_be_outliers(codes):
+                others = list(others_than(code, codes))
                 apart = [_apart(found[c], found[code], c, code) for c in others]
                 if all(apart) and _agree(found, others):
                     pair = apart[0]

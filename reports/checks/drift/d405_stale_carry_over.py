@@ -12,6 +12,7 @@ from align.related import align_related
 from corpora.model import Kind, Paragraph, Span
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_inside
+from reports.checks.support.voting import all_but_one
 from reports.comparison.rows import VersionRow, Versions
 from reports.comparison.word_diff import main_change
 from reports.findings.model import Finding, Severity, place_of
@@ -67,7 +68,7 @@ class StaleCarryOver(VersionCheck):
             old[code] = before[code][bead[0][0]]
         stale = [c for c, cell in row.cells.items() if _unchanged(old[c], cell.first)]
         moved = {c: what for c in row.cells if c not in stale and (what := _change(old[c], row.cells[c].first))}
-        if len(stale) != 1 or not moved or len(moved) < len(row.cells) - 1:
+        if len(stale) != 1 or not moved or not all_but_one(len(moved), len(row.cells)):
             return
         reference = next(iter(moved))
         left = row.cells[stale[0]].first

@@ -12,6 +12,7 @@ from align.statistics.meaning_thresholds import least_cosine
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import renders
+from reports.checks.support.voting import outliers
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, language_name
@@ -59,14 +60,10 @@ class MeaningDiffers(VersionCheck):
             for b in codes
             if a != b
         }
-        for code in codes[1:] if len(codes) == 2 else codes:
-            others = [c for c in codes if c != code]
-            alone = all(far[c, code] for c in others)
-            if alone and not any(far[a, b] for a in others for b in others if a != b):
-                # Words that render each other say the same, however far the vectors lie.
-                if any(renders(row, c, code) for c in others):
-                    continue
-                yield self._finding(row, code, tuple(others))
+        for found in outliers(codes, lambda one, other: far[other, one]):
+            # Words that render each other say the same, however far the vectors lie.
+            if not any(renders(row, c, found.code) for c in found.others):
+                yield self._finding(row, found.code, found.others)
 
     def _finding(self, row: VersionRow, code: str, others: tuple[str, ...]) -> Finding:
         messages = {

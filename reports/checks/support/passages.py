@@ -19,6 +19,7 @@ from align.omissions.model import threshold, threshold_of_votes
 from reports.checks.base import VersionCheck
 from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
 from reports.checks.support.lexical_evidence import evidence_inside
+from reports.checks.support.voting import mean_of_scores, others_than
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
 from reports.messages.wording import against, language_name, shortened
@@ -28,8 +29,6 @@ REPORTED, REPORTED_ADDED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.02, 0.005, 0.001
 binds a passage that may be lost is worth a look sooner than one that may be added, or than in a recital."""
 REPORTED_BY_VOTE, ADDED_BY_VOTE, REPORTED_BY_VOTE_IN_RECITALS, GRAVE_BY_VOTE = 0.01, 0.005, 0.002, 0.0005
 """The same where six versions vote: each of them may be the odd one, so that each may be so more seldom."""
-_VOTERS = 4
-"""Versions of a row from which they vote."""
 _SUREST = 0.95
 _ACT_SCORE = 1.7
 """Log odds that an act without a counterpart is left out: measured on clean pairs and planted omissions."""
@@ -64,12 +63,12 @@ class PassageDifference:
 def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
     """Passages that a version lacks: of several versions, one against the others; of a pair, those of the pivot."""
     pivot = versions.pivot.language
-    if len(row.cells) < _VOTERS:
-        for code in _others(row, pivot):
+    if not mean_of_scores(row.cells):
+        for code in others_than(pivot, row.cells):
             yield from _between(versions, row, pivot, code, outlier=code)
         return
     for code in row.cells:
-        others = _others(row, code)
+        others = others_than(code, row.cells)
         score, found = votes_against([_side(versions, row, c, code) for c in others])
         if not found or score < threshold_of_votes(code, "left out", _by_vote(row, REPORTED_BY_VOTE)):
             yield from _act_left_out(versions, row, code, others)
@@ -91,12 +90,12 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
 def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
     """Passages that a version adds: of several versions, what one has alone; of a pair, what the pivot lacks."""
     pivot = versions.pivot.language
-    if len(row.cells) < _VOTERS:
-        for code in _others(row, pivot):
+    if not mean_of_scores(row.cells):
+        for code in others_than(pivot, row.cells):
             yield from _between(versions, row, code, pivot, outlier=code)
         return
     for code in row.cells:
-        others = _others(row, code)
+        others = others_than(code, row.cells)
         score, passage = votes_for_addition([_side(versions, row, code, c) for c in others])
         if passage is None or score < threshold_of_votes(code, "added", _by_vote(row, ADDED_BY_VOTE)):
             yield from _act_added(versions, row, code, others)
@@ -131,10 +130,6 @@ def _unsaid(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
 
 def _by_vote(row: VersionRow, binding: float) -> float:
     return binding if row.operative else REPORTED_BY_VOTE_IN_RECITALS
-
-
-def _others(row: VersionRow, code: str) -> tuple[str, ...]:
-    return tuple(c for c in row.cells if c != code)
 
 
 def _side(versions: Versions, row: VersionRow, source: str, target: str) -> AlignedPair:

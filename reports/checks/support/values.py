@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
-from reports.checks.base import MANY, VersionCheck
+from reports.checks.base import VersionCheck
 from reports.checks.support.severity import by_effect
+from reports.checks.support.voting import lack_together, lacks_alone, others_than, two_lack
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
 from reports.messages.wording import against, language_list, language_name, quoted
@@ -64,9 +65,9 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
         holders = [c for c in codes if c not in without]
         if len(codes) == 2:
             extra[code].append(located)
-        elif len(without) == 1 and len(holders) > 1:
+        elif lacks_alone(without, holders):
             missing[without[0]].append((code, located))
-        elif len(without) <= len(codes) // 3 and len(holders) > len(codes) // 2:
+        elif lack_together(without, holders):
             # Two of six may both be odd, each in its own way; that counts only where each has a value of its own.
             lacking[id(located)] = without
             for c in without:
@@ -79,7 +80,7 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
     for code in codes:
         missing[code] += instead[code][: max(0, len(extra[code]) - len(missing[code]))]
         if len(extra[code]) > len(missing[code]):
-            rest = [c for c in codes if c != code]
+            rest = others_than(code, codes)
             oftener = _oftener(row, rest[0], code, wanted[rest[0]], among=rest)
             missing[code] += [(rest[0], v) for v in oftener[: len(extra[code]) - len(missing[code])]]
         for k in range(max(len(missing[code]), len(extra[code]))):
@@ -96,11 +97,9 @@ def shared_gaps(row: VersionRow, required: Required, has: Has) -> Iterator[Discr
 
     One of them may say it in other words; which one, the values do not tell.
     """
-    if len(row.cells) <= MANY:
-        return
     for code, located, without in _gaps(row, {c: required(cell) for c, cell in row.cells.items()}, has):
-        if len(without) == 2:
-            holders = tuple(c for c in row.cells if c not in without)
+        holders = tuple(c for c in row.cells if c not in without)
+        if two_lack(without, holders):
             for outlier in without:
                 yield Discrepancy(outlier, holders, code, located, None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from align.search.monotone_chain import heaviest_monotone_pairs
@@ -11,8 +11,8 @@ from align.statistics.verb_renderings import Context, context_of
 from corpora.annotation.verbs import main_concept
 from corpora.languages import ACTS
 from corpora.model import Kind, Paragraph, VerbPhrase
-from reports.checks.base import MANY
 from reports.checks.support.verb_pairs import VerbInContext, agree, substitution_probability
+from reports.checks.support.voting import outliers
 from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Severity, place_of
 
@@ -103,32 +103,15 @@ def disputes(row: VersionRow, disagree: Callable[[VerbInContext, VerbInContext],
 def _disputes(
     place: VerbsAtPlace, organ: str | None, disagree: Callable[[VerbInContext, VerbInContext], bool]
 ) -> Iterator[VerbDispute]:
+    if len(place) < 2:
+        return
     verbs = {code: verb for code, (_, verb) in place.items()}
-    codes = list(verbs)
-    if len(codes) < 2:
-        return
     context = context_of(organ, place.values())
-    said = {code: _said(code, *found, context) for code, found in place.items()}
-    against = {c: tuple(d for d in codes if d != c and disagree(said[c], said[d])) for c in codes}
-    if len(codes) == 2:
-        if against[codes[1]]:
-            first, second = codes
-            yield VerbDispute(second, (first,), first, verbs[first], verbs[second], place, context)
-        return
-    for code in codes:
-        rest = [c for c in codes if c != code]
-        apart = against[code]
-        others_differ = {c for c in rest if any(d != code for d in against[c])}
-        whole = len(apart) == len(rest) and not others_differ
-        # Of many versions one may have a verb that renders both, or one of its own: that leaves enough against one.
-        spare = len(rest) >= MANY and len(apart) >= len(rest) - 1 and _but_for_one(rest, against)
-        if whole or spare:
-            yield VerbDispute(code, apart, apart[0], verbs[apart[0]], verbs[code], place, context, whole)
-
-
-def _but_for_one(codes: Sequence[str], against: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether some versions agree with each other once one of them is left out."""
-    return any(all(d == out or d not in codes for c in codes if c != out for d in against[c]) for out in codes)
+    in_context = {code: _said(code, *found, context) for code, found in place.items()}
+    # Of many versions one may have a verb that renders both, or one of its own: that leaves enough against one.
+    for found in outliers(list(verbs), lambda a, b: disagree(in_context[a], in_context[b]), spare=True):
+        code, first = found.code, found.others[0]
+        yield VerbDispute(code, found.others, first, verbs[first], verbs[code], place, context, found.whole)
 
 
 def _record_says(substitution_probability: float | None, ui: str) -> str:
