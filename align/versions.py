@@ -17,6 +17,7 @@ from corpora.annotation.verbs import equivalent
 from corpora.model import Kind, Paragraph, Resolution
 
 _WIDEST = 3
+"""Paragraphs of one side in a bead; more is a part left out."""
 _FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS, Kind.ANNEX})
 _EVIDENCE = frozenset({"citation", "date", "number", "percentage", "session", "reference", "name", "qualifier"})
 # What kind and numbering say, in units of the cost: a number is never proof, since one side may be misnumbered.

@@ -21,13 +21,17 @@ from align.encoders.span_vectors import Floats, SpanSums, SpanVectors
 from align.encoders.weights import ORDERS, PACKAGE, Weights, load_weights
 
 _BOS, _EOS = 1, 2
+"""Ids of the marks of beginning and end in the encoder's SentencePiece model."""
 _CHUNKS = 17
+"""Parts into which the package divides its embedding table: row r lies in part r modulo this."""
 _WIDTH = 256
+"""Channels of each convolution of the encoder (Yang et al., "Multilingual Universal Sentence Encoder", 2020)."""
 _LEFT = {2: 0, 3: 1, 5: 2}
 # Two layers of windows that reach two tokens to either side: four tokens feel a boundary, and four more shape those.
 _REACH = 4
 _CONTEXT = 2 * _REACH
 _BATCH = 2048
+"""Pieces that are convolved at a time: chosen for speed; the figures do not depend on it."""
 _CHUNK = 8192
 """Tokens that are held as features at one time."""
 

@@ -27,6 +27,7 @@ SCALE = 250
 _SAME_FORM = 0.5
 """Probability that a number or a name renders itself where the lexicon does not know it."""
 _NAME_LETTERS = 4
+"""Letters from which a word that stands on both sides is taken for a name; shorter ones coincide by chance."""
 
 
 @dataclass(frozen=True)

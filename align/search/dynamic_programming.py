@@ -16,6 +16,7 @@ RowCost = Callable[[int, int, int, int, int], Costs]
 Step = tuple[int, int, int, int]
 
 _INFINITE = 1e30
+"""A cost that no path has; finite, so that differences of two stay numbers."""
 # Rounding of the running minimum must not look like an insertion that costs nothing.
 _TOLERANCE = 1e-7
 

@@ -12,7 +12,9 @@ _FILE = DATA / "meaning.json"
 LENGTHS = (80, 200)
 """Characters at which one class of length ends and the next begins; Chinese says as much in a third."""
 _CHINESE = 3.0
+"""Characters of other scripts that one Chinese character is worth."""
 _UNKNOWN = 0.4
+"""The threshold for a pair of languages that was not measured: chosen low, so that D501 rather stays silent."""
 
 
 def length_class(characters: int, code: str) -> int:

@@ -26,6 +26,7 @@ _PAIR = re.compile(
 _YEARS = re.compile(_NOT_INSIDE + r"((?:19|20)\d\d)/((?:19|20)\d\d)(?![\d/])")
 """A year of accounts as Arabic prints it, 2020/2021."""
 _NAMED_BEFORE, _NAMED_BEHIND = 40, 6
+"""Characters before and behind a number in which "article", "rule" and the like name what it numbers."""
 _LISTED = re.compile(r"\d/\d+[,;،、]?\s?(?:\w+\s?)?$")
 """Another symbol right before: the list names what they are at its head."""
 _TYPED_FOR = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")

@@ -17,9 +17,12 @@ from corpora.text.folding import fold, fold_pattern
 SORTS = ("report", "meeting", "panel", "fund", "observance")
 _ASKS = frozenset({"direct", "urge", "decide"})
 _FULL_DATE = 10
+"""Characters of a date with year, month and day (ISO 8601)."""
 _WEEKEND = 5
+"""The weekday with which the weekend begins, Monday being 0."""
 _LEAP_DAY = "--02-29"
 _EARLIER = 78
+"""The first session of the General Assembly that opened a week earlier than rule 1 has it, as those after it did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ _FAR = 25
 _JOINING = re.compile(r",?\s+(?:et|and)$")
 _YEAR = re.compile(r"(?:19[4-9]|20[0-6])\d(?:/\d\d)?")
 _ADDRESSEE_REACH = 260
+"""Characters behind the verb in which whom it addresses is named: a long list of bodies fits in."""
 _NEAR = 90
+"""Characters behind the verb in which a name is an addressee without an infinitive to show it."""
 _TO = re.compile(r"(?:\b(?:à|au|aux|to|et|and)(?:\s+(?:la|le|les|the))?\s+|\bà\s+l')$")
 
 

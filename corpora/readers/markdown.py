@@ -23,6 +23,7 @@ _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,8})\](:?)")
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?://|#|/)[^)\s]*\)")
 _ENDS = ",;.:،؛。，；：!?"
 _WRAP = 110
+"""Characters of the longest line of a text that was wrapped; longer lines are paragraphs."""
 _PUNCTUATION = set("\\`*_{}[]()#+-.!<>")
 
 

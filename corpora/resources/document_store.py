@@ -28,9 +28,12 @@ BASE = "https://docs.un.org"
 MANIFEST = "manifest.json"
 _ELSEWHERE = "choose another --library"
 _LARGEST = 64 * 1024 * 1024
+"""Bytes of a document; see LARGEST_BINARY of the readers."""
 _REDIRECTS = 6
+"""Redirects that are followed; chosen, to end circles."""
 _RETRIED = frozenset({408, 425, 429, 500, 502, 503, 504})
 _LONGEST_WAIT = 60.0
+"""Seconds that are waited before a server is asked again, whatever it says."""
 _KINDS = {
     b"%PDF": ".pdf",
     b"PK\x03\x04": ".docx",

@@ -25,6 +25,7 @@ from corpora.text.numbering import starts_with_number
 from corpora.text.symbols import canonical_council, is_symbol_line, symbol_of_heading
 
 _FORMULA_WITHIN = 7
+"""Blocks below a resolution's number within which its enacting formula stands: title, date, subject, a note."""
 _OPENINGS = 2
 """Paragraphs with a known opening verb, among as many blocks below a heading, that stand for a formula lost."""
 _DAMAGED = re.compile(r"\W*\w+\s+(\d{1,4})\s?\(?\s?(?:19|20|1[9g]|[il]9)[\dil| ]")
@@ -32,6 +33,7 @@ _NUMBER = re.compile(r"\d{1,3}\.\s+")
 _ONE_YEAR = 0.8
 """Share of the headings of a volume that state one year, from which it is taken for a yearly volume."""
 _LONGEST_HEADING = 160
+"""Characters of a heading that names a resolution; longer ones are sentences that cite it."""
 _PAIR_HEADING = re.compile(r"\d{1,4}/\d{1,3}[A-Z]?\s?\.")
 
 

@@ -16,6 +16,7 @@ from corpora.text.numbering import parse_number
 _OFTEN = 4
 """Times from which a short line that stands again and again is a running head."""
 _SHORT = 110
+"""Characters of a running head or a line that a page ends with; see _WRAP of the Markdown reader."""
 _PAGE = re.compile(r"[\s\-–—]*\d{1,4}[\s\-–—]*")
 _ENDS = re.compile(r"^\W*\d{1,3}\s+|\s+\d{1,3}\W*$")
 _BROKEN = re.compile(r"(?<=[a-zà-öø-ÿœ])- (?=[a-zà-öø-ÿœ]{2})")

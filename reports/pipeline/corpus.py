@@ -33,6 +33,7 @@ from reports.project.selection import Selection
 _SLOW = ("D401", "D402")
 """Over a whole record these cost as much time as all other checks together: they run where they are asked for."""
 _OPENING = 70
+"""Characters by which a paragraph is known again in the next resolution of a series."""
 _CONTINUED = 0.15
 """Share of paragraphs that must open as in the earlier resolution for it to be the one that is continued."""
 

@@ -21,6 +21,7 @@ _SMALL = 0.86
 """Size of footnote text and superscripts, as a share of the usual size of a page's characters."""
 _ENDS = '.;:,؛،。，；：»”"'
 _OFTEN = 3
+"""Pages on which a line must stand to be a running head or foot."""
 _EDGE = 3
 """Lines at the head and the foot of a page that may be its furniture."""
 _NOTE = re.compile(r"\W{0,2}(\d{1,3}|[*†‡])\W?\s*")

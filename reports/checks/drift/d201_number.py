@@ -13,6 +13,7 @@ from reports.findings.model import Severity
 
 _DIGITS = re.compile(r"\d+")
 _SMALL = 10
+"""Numbers up to this are written in words and turned into other words ("both", "a pair")."""
 _NUMBER_BEFORE = re.compile(r"\d\s?[(（]$")
 
 

@@ -57,6 +57,7 @@ class DanglingReference(DocumentCheck):
 
 
 _REACH = 45
+"""Characters around a reference in which "above", "below" or the document that it is of are named."""
 _MISSING = {"fr": "Le paragraphe {} n'existe pas.", "en": "Paragraph {} does not exist."}
 _MISPLACED = {
     "fr": "Le paragraphe {} ne se trouve pas là où le texte le dit.",

@@ -16,6 +16,7 @@ from reports.findings.model import Finding, Severity
 
 _NOUN = {"fr": "Destinataire", "en": "Addressee"}
 _SAME, _SAME_SET = 88.0, 90.0
+"""Likeness, of 100 (rapidfuzz, words sorted; sets of words), from which two names are one."""
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _LONG, _SHORT = 5, 6
 """Words from which an addressee is long, and up to which it can be a name."""
