@@ -14,15 +14,36 @@ from corpora.text.symbols import canonical_council, canonical_pair, canonical_sy
 # Chinese and Arabic letters may touch a symbol ("第56/1号"), letters and digits of its own script may not.
 _NOT_INSIDE = r"(?<![a-zà-ÿа-я0-9/.,])"
 _FULL = re.compile(
-    _NOT_INSIDE + r"(?:a|s|e|st|hri|ccpr|cat|cedaw|crc|npt|fccc|unep|td|hs|dp|sg|tree)"
-    r"/(?=[^ ]*\d)[a-z0-9][a-z0-9.\-/]*[a-z0-9](?:\s?\((?:19|20)\d\d\))?"
+    _NOT_INSIDE
+    + r"""
+    (?:a|s|e|st|hri|ccpr|cat|cedaw|crc|npt|fccc|unep|td|hs|dp|sg|tree)/   # the body, or the series
+    (?=[^ ]*\d)                                                           # with a figure further on
+    [a-z0-9][a-z0-9.\-/]*[a-z0-9]
+    (?:\s?\((?:19|20)\d\d\))?                                            # "S/RES/1373 (2001)"
+    """,
+    re.VERBOSE,
 )
+"""A symbol in full, folded: "a/res/56/1", "e/cn.15/2002/2"."""
 _COUNCIL = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?\(((?:19|20)\d\d)\)")
-_ROMAN = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?([a-z]?)\s?\(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)")
-_PAIR = re.compile(
-    _NOT_INSIDE + r"((?:es-|s-|دا(?:ط)?\s?-\s?)?\d{1,4})/(\d{1,3})"
-    r"(?:\s?([a-zавсенкмортх])(?![a-zà-ÿа-я0-9']))?(?![a-z0-9/])"
+_ROMAN = re.compile(
+    _NOT_INSIDE
+    + r"""
+    (\d{1,4})\s?([a-z]?)\s?                    # number and letter
+    \(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)      # the session, in Roman numerals
+    """,
+    re.VERBOSE,
 )
+"""The Assembly's resolutions up to 1976: "217 A (III)", "3201 (S-VI)"."""
+_PAIR = re.compile(
+    _NOT_INSIDE
+    + r"""
+    ((?:es-|s-|دا(?:ط)?\s?-\s?)?\d{1,4})/(\d{1,3})            # session or year, special ones in Arabic too; number
+    (?:\s?([a-zавсенкмортх])(?![a-zà-ÿа-я0-9']))?             # a letter alone, Latin or its Cyrillic double
+    (?![a-z0-9/])
+    """,
+    re.VERBOSE,
+)
+"""Session or year, and number: "56/1", "2002/19", "57/270 B"."""
 _YEARS = re.compile(_NOT_INSIDE + r"((?:19|20)\d\d)/((?:19|20)\d\d)(?![\d/])")
 """A year of accounts as Arabic prints it, 2020/2021."""
 _NAMED_BEFORE, _NAMED_BEHIND = 40, 6
@@ -104,9 +125,12 @@ def find(scan: Scan) -> None:
             scan.add("citation", value, match.start(), end)
 
 
+_ARABIC_SPECIAL = re.compile(r"^(داط?)\s?-\s?")
+
+
 def _session(printed: str) -> str:
     """A session as symbols have it: Arabic prints S- and ES- in its own letters."""
-    return re.sub(r"^(داط?)\s?-\s?", lambda mark: _SPECIAL[mark.group(1)], printed)
+    return _ARABIC_SPECIAL.sub(lambda mark: _SPECIAL[mark.group(1)], printed)
 
 
 def _is_financial_year(scan: Scan, match: re.Match[str]) -> bool:

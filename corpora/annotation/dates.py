@@ -11,6 +11,10 @@ from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import language
 from corpora.text.folding import fold_plain
 
+_SLASH = re.compile(r"\s?/\s?")
+_MONTH_ALONE = re.compile(r"\d{4}-\d\d|--\d\d")
+"""The value of a date without its day, or without day and year."""
+
 
 def _edge(code: str) -> str:
     """Where a date may begin; Arabic writes "and", "in", "for" and "as" as one letter with the next word."""
@@ -63,7 +67,7 @@ def find(scan: Scan) -> None:
                 continue
             if day and not 1 <= _value(day) <= 31:
                 continue
-            month = months[re.sub(r"\s?/\s?", "/", groups["m"].lstrip("0"))]
+            month = months[_SLASH.sub("/", groups["m"].lstrip("0"))]
             value = f"{_value(year) if year else '-'}-{month:02d}" + (f"-{_value(day):02d}" if day else "")
             scan.add("date", value, match.start(), match.end())
             if year and not day:
@@ -126,7 +130,7 @@ def _two_days(code: str) -> re.Pattern[str]:
 
 def _days_of_a_month(scan: Scan) -> None:
     """ "2020年10月28至29日": a month that ends where two days begin has the first of them."""
-    for month in [a for a in scan.anchors if a.kind == "date" and re.fullmatch(r"\d{4}-\d\d|--\d\d", a.value)]:
+    for month in [a for a in scan.anchors if a.kind == "date" and _MONTH_ALONE.fullmatch(a.value)]:
         _, end = scan.place(month)
         match = _two_days(scan.language.code).match(scan.folded.text, end)
         if match is None:
@@ -146,6 +150,6 @@ def _beside(scan: Scan, start: int, end: int, year: str, months: dict[str, int])
         base = max(0, start - _REACH) if side == "before" else end
         match = pattern.search(text[base:start] if side == "before" else text[end : end + _REACH])
         if match:
-            month = months[re.sub(r"\s?/\s?", "/", match.group("m").lstrip("0"))]
+            month = months[_SLASH.sub("/", match.group("m").lstrip("0"))]
             place = base + match.start("m"), base + match.end("m")
             scan.add("date", f"{year}-{month:02d}", *place)

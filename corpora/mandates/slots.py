@@ -13,7 +13,14 @@ from corpora.text.folding import fold, fold_pattern
 
 _RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
 _COUNTED = frozenset({"number", "percentage"})
-_NAME = re.compile(r"\s*(?:that\s+)?(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|for|the|on)\s+)*[A-Z][\w’'-]*)*")
+_NAME = re.compile(
+    r"""
+    \s*(?:that\s+)?(?:the\s+)?[A-Z][\w’'-]*                       # "that the Office"
+    (?:\s+(?:(?:of|and|for|the|on)\s+)*[A-Z][\w’'-]*)*            # "of the High Commissioner"
+    """,
+    re.VERBOSE,
+)
+"""A name in English by its capitals."""
 _FAR = 25
 """Characters from a name to an infinitive from which that one is no more what the name is told to do."""
 _JOINING = re.compile(r",?\s+(?:et|and)$")

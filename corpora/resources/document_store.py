@@ -23,6 +23,9 @@ from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.text.symbols import canonical_symbol
 
+_NO_NAME = re.compile(r"[^A-Za-z0-9.-]+")
+"""What the name of a stored file may not hold."""
+
 BASE = "https://docs.un.org"
 """The public symbol access of the Official Document System; ``BASE/fr/A/RES/56/1`` leads to the French document."""
 MANIFEST = "manifest.json"
@@ -162,7 +165,7 @@ def fetch(
                     outcome.failed.append(f"{symbol} {language}: {error}")
                     continue
                 now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-                file = f"{re.sub(r'[^A-Za-z0-9.-]+', '_', symbol).strip('_')}/{language}{suffix}"
+                file = f"{_NO_NAME.sub('_', symbol).strip('_')}/{language}{suffix}"
                 digest = hashlib.sha256(content).hexdigest()
                 entry = StoredDocument(symbol, language, file, digest, len(content), url, now)
                 store.keep(entry, content)

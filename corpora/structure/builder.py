@@ -25,6 +25,8 @@ from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number, parse_number
 from corpora.text.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
 
+_ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
+
 _LABEL = re.compile(r"\s?[:：]\s(?!\(?[a-z0-9]{1,4}\s?[).])")
 
 
@@ -219,7 +221,7 @@ class _Builder:
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
         if opening_verb(text, self.data.code, preambular=self.state.part == "preamble"):
             return False
-        return re.match(r"^[IVX]{1,5}\b", text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
+        return _ROMAN_HEADING.match(text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
 
     def _is_recital(self, block: Block, numbered: bool) -> bool:
         if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.data.code):

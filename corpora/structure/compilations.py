@@ -24,6 +24,8 @@ from corpora.text.folding import fold_plain
 from corpora.text.numbering import starts_with_number
 from corpora.text.symbols import canonical_council, is_symbol_line, symbol_of_heading
 
+_COUNCIL_SYMBOL = re.compile(r"S/RES/\d+\((\d{4})\)")
+
 _FORMULA_WITHIN = 7
 """Blocks below a resolution's number within which its enacting formula stands: title, date, subject, a note."""
 _OPENINGS = 2
@@ -75,7 +77,7 @@ def _parts(blocks: Sequence[Block], data: Language) -> Iterator[_Part]:
 def _symbols(blocks: Sequence[Block], data: Language) -> dict[int, str]:
     """The symbols that headings state, by the index of their block."""
     found = {i: symbol for i, block in enumerate(blocks) if (symbol := _symbol(block, data))}
-    years = Counter(m.group(1) for s in found.values() if (m := re.fullmatch(r"S/RES/\d+\((\d{4})\)", s)))
+    years = Counter(m.group(1) for s in found.values() if (m := _COUNCIL_SYMBOL.fullmatch(s)))
     if years and years.most_common(1)[0][1] >= _ONE_YEAR * len(found):
         year = years.most_common(1)[0][0]
         for i, block in enumerate(blocks):

@@ -9,7 +9,13 @@ from corpora.languages import language
 from corpora.text.folding import fold_plain
 
 _DATE_LINE = re.compile(
-    r"\d{1,2}(?:er|º)? (?:de )?[^\W\d_]+(?:/[^\W\d_]+| [^\W\d_]+(?:/[^\W\d_]+)?)? (?:de )?\d{4}(?: года| г\.)?|\d{4}年\d{1,2}月\d{1,2}日"
+    r"""
+    \d{1,2}(?:er|º)?[ ](?:de[ ])?                                       # "1er", "12 de"
+    [^\W\d_]+(?:/[^\W\d_]+|[ ][^\W\d_]+(?:/[^\W\d_]+)?)?              # the month; in Arabic two names of it
+    [ ](?:de[ ])?\d{4}(?:[ ]года|[ ]г\.)?
+    | \d{4}年\d{1,2}月\d{1,2}日
+    """,
+    re.VERBOSE,
 )
 """A date that is all of a line: at the head of a document, or below its closing formula."""
 _JOB_NUMBER = re.compile(r"(?:\d{2}-?\s?\d{5})(?:\s?\([A-Z]\))?(?:\s+\d{6})*|\*\d{6,8}\*")

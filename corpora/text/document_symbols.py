@@ -12,6 +12,10 @@ from enum import StrEnum
 from corpora.languages import language
 from corpora.text.symbols import canonical_symbol
 
+_ROMAN_SESSION = re.compile(r"(?:E?S-)?[IVXLC]+")
+_NUMBER_AND_LETTER = re.compile(r"(\d+)([A-Z]?)")
+_ADDITION = re.compile(r"/(ADD|CORR|REV|AMEND|SUMMARY)\.")
+
 
 class SymbolType(StrEnum):
     """What a symbol stands for."""
@@ -59,7 +63,7 @@ class DocumentSymbol:
 
     @property
     def _is_roman(self) -> bool:
-        return re.fullmatch(r"(?:E?S-)?[IVXLC]+", self.session) is not None
+        return _ROMAN_SESSION.fullmatch(self.session) is not None
 
     def in_words(self, code: str) -> str:
         """The symbol as running text of a language says it: "General Assembly resolution 56/1"."""
@@ -74,7 +78,7 @@ class DocumentSymbol:
         return str(words["document"]).format(number=str(self))
 
     def _short(self) -> str:
-        match = re.fullmatch(r"(\d+)([A-Z]?)", self.number)
+        match = _NUMBER_AND_LETTER.fullmatch(self.number)
         assert match is not None
         digits, letter = match.groups()
         if self._is_roman:
@@ -123,4 +127,4 @@ def parse_symbol(text: str) -> DocumentSymbol | None:
 
 def _cased(symbol: str) -> str:
     """A symbol in capitals with its additions as they are printed: CORR.1 is Corr.1."""
-    return re.sub(r"/(ADD|CORR|REV|AMEND|SUMMARY)\.", lambda m: f"/{m.group(1).capitalize()}.", symbol)
+    return _ADDITION.sub(lambda m: f"/{m.group(1).capitalize()}.", symbol)

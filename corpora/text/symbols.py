@@ -11,6 +11,8 @@ from corpora.text.folding import fold_plain
 
 _FULL = re.compile(r"\b([AESC]/(?:[A-Z0-9.\-]+/)*[A-Z0-9][A-Z0-9.\-]*(?:\s?\(\d{4}\))?)", re.IGNORECASE)
 _COUNCIL = re.compile(r"\b(\d{1,4})\s?\(((?:19|20)\d\d)\)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNCIL_SYMBOL = re.compile(r"S/RES/(\d+)\((\d{4})\)")
 _PAIR = re.compile(r"\b((?:es-|s-)?\d{1,4})/(\d{1,3})(\s?[A-Z])?\b", re.IGNORECASE)
 
 
@@ -20,7 +22,7 @@ def canonical_pair(first: str, second: str, letter: str = "") -> str:
     >>> canonical_pair("2002", "19"), canonical_pair("56", "1")
     ('E/RES/2002/19', 'A/RES/56/1')
     """
-    series = "E" if re.fullmatch(r"(?:19|20)\d\d", first) else "A"
+    series = "E" if _YEAR.fullmatch(first) else "A"
     return f"{series}/RES/{first.upper()}/{int(second)}{letter.strip().upper()}"
 
 
@@ -31,8 +33,8 @@ def canonical_council(number: str, year: str) -> str:
 
 def canonical_symbol(text: str) -> str:
     """A printed symbol without spaces, in capitals; "S/RES/1373 (2001)" gives S/RES/1373(2001)."""
-    compact = re.sub(r"\s+", "", fold_plain(text)).upper()
-    match = re.fullmatch(r"S/RES/(\d+)\((\d{4})\)", compact)
+    compact = "".join(fold_plain(text).split()).upper()
+    match = _COUNCIL_SYMBOL.fullmatch(compact)
     return canonical_council(*match.groups()) if match else compact.rstrip(".")
 
 
