@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from align.encoders import Encoder, default_encoder
 from align.lines import align_lines
 from align.search.costs import CLAUSE_WEIGHTS
+from corpora.languages import Language, language
 from corpora.model import Paragraph, Span, VerbPhrase
 
 _CUT = re.compile(r"(?<=[,;:،؛，；：])\s*")
@@ -23,12 +24,12 @@ _SHORTEST_UNSPACED = 8
 """The same in Chinese, which says as much in a third."""
 
 
-def clauses(text: str, language: str, verbs: Sequence[VerbPhrase] = ()) -> list[Span]:
+def clauses(text: str, language: Language, verbs: Sequence[VerbPhrase] = ()) -> list[Span]:
     """The clauses of a paragraph: cut at punctuation and before each verb of the organ ("et prie", "and requests").
 
     Pieces too short to mean anything are joined with the one before.
     """
-    shortest = _SHORTEST_UNSPACED if language == "zh" else _SHORTEST
+    shortest = _SHORTEST if language.spaced else _SHORTEST_UNSPACED
     marks = {m.end() for m in _CUT.finditer(text)} | {v.span.start for v in verbs}
     cuts = [0, *sorted(c for c in marks if 0 < c < len(text)), len(text)]
     spans: list[Span] = []
@@ -59,8 +60,8 @@ class Clause:
         return self.paragraph.text[self.span.start : self.span.end]
 
 
-def _clauses_of(paragraphs: Sequence[Paragraph], code: str) -> list[Clause]:
-    return [Clause(p, i, span) for p in paragraphs for i, span in enumerate(clauses(p.text, code, p.verbs), 1)]
+def _clauses_of(paragraphs: Sequence[Paragraph], language: Language) -> list[Clause]:
+    return [Clause(p, i, span) for p in paragraphs for i, span in enumerate(clauses(p.text, language, p.verbs), 1)]
 
 
 def align_clauses(
@@ -71,7 +72,7 @@ def align_clauses(
     encoder: Encoder | None = None,
 ) -> list[tuple[list[Clause], list[Clause]]]:
     """Beads of the clauses inside one bead of paragraphs; a side is empty where a clause was left out or added."""
-    sides = [_clauses_of(source, source_code), _clauses_of(target, target_code)]
+    sides = [_clauses_of(source, language(source_code)), _clauses_of(target, language(target_code))]
     texts = [[c.text.strip() for c in side] for side in sides]
     steps = align_lines(texts[0], texts[1], encoder or default_encoder(), CLAUSE_WEIGHTS)
     return [(sides[0][a:b], sides[1][c:d]) for a, b, c, d in steps]

@@ -16,8 +16,9 @@ from align.search.costs import KNOWN_LINE_WEIGHTS, LINE_WEIGHTS, BeadCosts, Cost
 from align.search.dynamic_programming import Step, best_chain
 from corpora.annotation.anchors import anchors_of
 from corpora.annotation.verbs import find_verbs, opening_verb
+from corpora.languages import Language, language
 from corpora.languages.detection import detect_language
-from corpora.model import Kind, Paragraph, Span
+from corpora.model import Kind, Paragraph, Part, Span
 from corpora.text.folding import fold_plain
 from corpora.text.numbering import parse_number
 
@@ -135,17 +136,17 @@ def align_related_lines(source: Sequence[str], target: Sequence[str]) -> list[tu
     sides = []
     for lines in (source, target):
         code = detect_language("\n".join(lines)) or "en"
-        sides.append((code, [_paragraph(i, line, code) for i, line in enumerate(lines)]))
+        sides.append((code, [_paragraph(i, line, language(code)) for i, line in enumerate(lines)]))
     (code_a, a), (code_b, b) = sides
     beads = align_paragraphs(a, b, code_a, code_b)
     return [(tuple(map(int, bead.source)), tuple(map(int, bead.target))) for bead in beads]
 
 
-def _paragraph(index: int, line: str, code: str) -> Paragraph:
+def _paragraph(index: int, line: str, language: Language) -> Paragraph:
     """A line as a paragraph: numbered ones are operative, others recitals until a number was seen."""
     number = parse_number(line)
     text = line[number.end if number else 0 :].strip()
-    operative = number is not None or opening_verb(text, code, preambular=True) is None
+    operative = number is not None or opening_verb(text, language, preambular=True) is None
     kind = Kind.OPERATIVE if operative else Kind.PREAMBULAR
     label = number.label if number else None
     start = line.find(text) if text else 0
@@ -156,6 +157,8 @@ def _paragraph(index: int, line: str, code: str) -> Paragraph:
         text,
         Span(0, len(line)),
         tuple(range(start, start + len(text))),
-        verbs=find_verbs(text, code, kind),
-        anchors=anchors_of(text, code),
+        verbs=find_verbs(text, language, kind),
+        anchors=anchors_of(text, language),
+        part=Part.OPERATIVE if operative else Part.PREAMBLE,
+        language=language.code,
     )

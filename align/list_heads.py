@@ -36,4 +36,4 @@ def paired_by_lists(
 def _heads(paragraphs: Sequence[Paragraph]) -> list[int | None]:
     """For each paragraph the place of the one that its list stands under, None for one that stands in no list."""
     places = {p.id: k for k, p in enumerate(paragraphs)}
-    return [places.get(p.id.rpartition(".")[0]) if "." in p.id else None for p in paragraphs]
+    return [places.get(p.parent) if p.parent is not None else None for p in paragraphs]

@@ -49,10 +49,6 @@ _OPENING = 70
 _ALIKE_OPENING = 92.0
 """Likeness of two openings, of 100 (rapidfuzz ratio), from which they are the same but for a letter or two."""
 
-_FRAME = frozenset(
-    {Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS, Kind.ANNEX, Kind.HEADING}
-)
-
 
 @dataclass(frozen=True)
 class _Texts:
@@ -167,7 +163,7 @@ def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
     for i, p in enumerate(texts.source):
         for j, q in enumerate(texts.target):
             if p.kind is not q.kind:
-                frame = p.kind in _FRAME or q.kind in _FRAME
+                frame = _is_frame(p) or _is_frame(q)
                 same_act = p.verb is not None and q.verb is not None and equivalent(p.verb, q.verb)
                 value[i, j] += -1.0 if frame else SAME_ACT if same_act else -PART_CHANGE
     # Pairs under the floor are worth nothing, so that they do not pull better ones apart.
@@ -212,7 +208,7 @@ def _grow(
 def _contained(texts: _Texts, side: int, k: int, group: tuple[list[int], list[int]]) -> float:
     """Share of paragraph ``k``'s words that stand, in order, in the other side but not in the partner it has already."""
     paragraphs = (texts.source, texts.target)
-    if paragraphs[side][k].kind in _FRAME or paragraphs[1 - side][group[1 - side][0]].kind in _FRAME:
+    if _is_frame(paragraphs[side][k]) or _is_frame(paragraphs[1 - side][group[1 - side][0]]):
         return 0.0
     mine = _pairs_of(texts.words[side][k])
     whole = _pairs_of(texts.words[1 - side][group[1 - side][0]])
@@ -221,6 +217,10 @@ def _contained(texts: _Texts, side: int, k: int, group: tuple[list[int], list[in
     if len(own) < 4:
         return 0.0
     return len(own & whole) / len(own)
+
+
+def _is_frame(paragraph: Paragraph) -> bool:
+    return paragraph.kind.is_frame or paragraph.kind.is_division
 
 
 def _pairs_of(words: Sequence[str]) -> set[tuple[str, str]]:
@@ -269,7 +269,7 @@ def wording_relation(p: Paragraph, q: Paragraph) -> Relation:
     a, b = _plain(p.text), _plain(q.text)
     if a == b:
         return Relation.IDENTICAL
-    same_anchors = Counter((x.kind, x.value) for x in p.anchors) == Counter((x.kind, x.value) for x in q.anchors)
+    same_anchors = Counter(x.value for x in p.anchors) == Counter(x.value for x in q.anchors)
     same_verbs = [v.form for v in p.verbs] == [v.form for v in q.verbs]
     alike = LCSseq.normalized_similarity(a, b) >= EDITORIAL
     return Relation.EDITORIAL if alike and same_anchors and same_verbs else Relation.REWORDED

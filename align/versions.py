@@ -18,8 +18,6 @@ from corpora.model import Kind, Paragraph, Resolution
 
 _WIDEST = 3
 """Paragraphs of one side in a bead; more is a part left out."""
-_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS, Kind.ANNEX})
-_EVIDENCE = frozenset({"citation", "date", "number", "percentage", "session", "reference", "name", "qualifier"})
 # What kind and numbering say, in units of the cost: a number is never proof, since one side may be misnumbered.
 _OTHER_PART = 0.45
 _OTHER_FRAME = 1.5
@@ -90,7 +88,7 @@ def _with_headings_paired(
 
 
 def _tokens(paragraph: Paragraph) -> list[str]:
-    tokens = [f"{a.kind}:{a.value}" for a in paragraph.anchors if a.kind in _EVIDENCE and a.firm]
+    tokens = [f"{a.kind}:{a.form}" for a in paragraph.anchors if a.kind.is_compared and a.firm]
     tokens += [f"mark:{m.mark}" for m in paragraph.marks]
     if paragraph.verb:
         tokens.append(f"verb:{paragraph.verb.concepts[0]}")
@@ -106,8 +104,12 @@ def _pair_terms(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> Flo
     return out
 
 
+def _is_frame(paragraph: Paragraph) -> bool:
+    return paragraph.kind.is_frame or paragraph.kind is Kind.ANNEX
+
+
 def _pair(p: Paragraph, q: Paragraph) -> float:
-    if p.kind is not q.kind and (p.kind in _FRAME or q.kind in _FRAME):
+    if p.kind is not q.kind and (_is_frame(p) or _is_frame(q)):
         return _OTHER_FRAME
     cost = 0.0
     if p.kind is not q.kind and Kind.PREAMBULAR in (p.kind, q.kind):

@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.plants import CODES, Plant, related_plants, version_plants
-from corpora.model import Kind, Resolution
+from corpora.model import Resolution
 from corpora.text.folding import fold_plain
 from reports.checks.runner import check_related, check_versions
 from reports.comparison.rows import Versions, compare_related, compare_versions
@@ -34,7 +34,6 @@ from reports.findings.model import Finding, Severity
 from reports.project.settings import Settings
 from training.record import read_versions, versions
 
-BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 LANGUAGES = ("en", "es", "ru", "ar", "zh")
 SIX = ("fr", *LANGUAGES)
 SETTINGS = Settings(skip=("D401", "D402"))

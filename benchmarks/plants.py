@@ -13,7 +13,8 @@ from corpora.annotation.polarity import negations
 from corpora.annotation.verbs import find_verbs, main_concept
 from corpora.languages import ACTS, language
 from corpora.mandates.extraction import mandates_of
-from corpora.model import Anchor, Kind, Paragraph, Resolution, Span
+from corpora.model import Anchor, Kind, Paragraph, Part, Resolution, Span
+from corpora.values import AnchorKind
 
 CODES: dict[str, tuple[str, ...]] = {
     "number": ("D201",),
@@ -114,7 +115,7 @@ def reread(paragraph: Paragraph, text: str, code: str, kind: Kind | None = None)
     last = max(len(paragraph.offsets) - 1, 0)
     offsets = tuple(paragraph.offsets[min(i, last)] if paragraph.offsets else 0 for i in range(len(text)))
     kind = kind or paragraph.kind
-    verbs = find_verbs(text, code, kind)
+    verbs = find_verbs(text, language(code), kind)
     return replace(
         paragraph,
         kind=kind,
@@ -122,7 +123,7 @@ def reread(paragraph: Paragraph, text: str, code: str, kind: Kind | None = None)
         offsets=offsets,
         emphasis=(),
         marks=(),
-        anchors=anchors_of(text, code),
+        anchors=anchors_of(text, language(code)),
         verbs=verbs,
     )
 
@@ -141,10 +142,14 @@ def _replaced(resolution: Resolution, paragraph: Paragraph, span: Span, new: str
 
 def changed_figure(anchor: Anchor, rng: random.Random) -> str | None:
     """The anchor's words with one of its figures changed, None where it is spelled."""
-    figures = [m for m in re.finditer(r"[0-9]+", anchor.text) if anchor.kind != "date" or len(m.group()) in (1, 2, 4)]
+    figures = [
+        m
+        for m in re.finditer(r"[0-9]+", anchor.text)
+        if anchor.kind is not AnchorKind.DATE or len(m.group()) in (1, 2, 4)
+    ]
     if not figures:
         return None
-    figure = rng.choice(figures[:1] if anchor.kind in ("citation", "session") else figures)
+    figure = rng.choice(figures[:1] if anchor.kind in (AnchorKind.CITATION, AnchorKind.SESSION) else figures)
     value = int(figure.group())
     other = value - 1 if value > 1 and (value in (12, 28, 30, 31) or rng.random() < 0.5) else value + 1
     text = str(other).rjust(len(figure.group()), "0")
@@ -152,15 +157,22 @@ def changed_figure(anchor: Anchor, rng: random.Random) -> str | None:
 
 
 def _body(resolution: Resolution) -> list[Paragraph]:
-    kinds = (Kind.PREAMBULAR, Kind.OPERATIVE)
-    return [p for p in resolution.paragraphs if p.kind in kinds and "annex" not in p.id and len(p.text) > 20]
+    return [p for p in resolution.paragraphs if p.kind.is_main and p.part is not Part.ANNEX and len(p.text) > 20]
+
+
+_FIGURES = {
+    "number": AnchorKind.NUMBER,
+    "date": AnchorKind.DATE,
+    "symbol": AnchorKind.CITATION,
+    "session": AnchorKind.SESSION,
+}
 
 
 def version_plants(resolution: Resolution, rng: random.Random, donor: Resolution | None = None) -> Iterator[Plant]:
     """One plant of each kind that applies, in a language version; ``donor`` lends a paragraph that says something else."""
     body = _body(resolution)
     operative = [p for p in body if p.kind is Kind.OPERATIVE]
-    for name, anchor_kind in (("number", "number"), ("date", "date"), ("symbol", "citation"), ("session", "session")):
+    for name, anchor_kind in _FIGURES.items():
         yield from _figure(resolution, body, name, anchor_kind, rng)
     yield from _organ(resolution, body, rng)
     yield from _verbs(resolution, operative, rng)
@@ -176,10 +188,13 @@ def version_plants(resolution: Resolution, rng: random.Random, donor: Resolution
 
 
 def _figure(
-    resolution: Resolution, body: Sequence[Paragraph], name: str, kind: str, rng: random.Random
+    resolution: Resolution, body: Sequence[Paragraph], name: str, kind: AnchorKind, rng: random.Random
 ) -> Iterator[Plant]:
     choices = [
-        (p, a) for p in body for a in p.anchors if a.kind == kind and a.firm and (kind != "number" or len(a.value) > 1)
+        (p, a)
+        for p in body
+        for a in p.anchors
+        if a.kind is kind and a.firm and (kind is not AnchorKind.NUMBER or len(a.form) > 1)
     ]
     if not choices:
         return
@@ -190,10 +205,10 @@ def _figure(
 
 
 def _organ(resolution: Resolution, body: Sequence[Paragraph], rng: random.Random) -> Iterator[Plant]:
-    choices = [(p, a) for p in body for a in p.anchors if a.kind == "name" and a.value in ORGANS]
+    choices = [(p, a) for p in body for a in p.anchors if a.kind is AnchorKind.NAME and a.form in ORGANS]
     if choices:
         paragraph, anchor = rng.choice(choices)
-        new = ORGANS[anchor.value][resolution.language]
+        new = ORGANS[anchor.form][resolution.language]
         yield Plant("organ", paragraph.id, _replaced(resolution, paragraph, anchor.span, new), anchor.text, new)
 
 
@@ -219,7 +234,7 @@ def _negation(resolution: Resolution, operative: Sequence[Paragraph], rng: rando
     choices = []
     for paragraph in operative:
         match = re.search(pattern, paragraph.text)
-        if match and not negations(paragraph.text, resolution.language):
+        if match and not negations(paragraph.text, language(resolution.language)):
             choices.append((paragraph, match.end()))
     if choices:
         paragraph, place = rng.choice(choices)
@@ -233,16 +248,14 @@ def _qualifiers(resolution: Resolution, operative: Sequence[Paragraph], rng: ran
         (p, a)
         for p in operative
         for a in p.anchors
-        if a.kind == "qualifier"
-        and a.firm
-        and sum(b.kind == "qualifier" and b.value == a.value for b in p.anchors) == 1
+        if a.kind is AnchorKind.QUALIFIER and a.firm and sum(b.value == a.value for b in p.anchors) == 1
     ]
     if choices:
         paragraph, anchor = rng.choice(choices)
         yield Plant(
             "qualifier dropped", paragraph.id, _replaced(resolution, paragraph, anchor.span, ""), anchor.text, ""
         )
-    choices_added = [p for p in operative if not any(a.kind == "qualifier" for a in p.anchors)]
+    choices_added = [p for p in operative if not any(a.kind is AnchorKind.QUALIFIER for a in p.anchors)]
     if choices_added:
         paragraph = rng.choice(choices_added)
         cut = len(paragraph.text.rstrip(" ;,.؛،。；，"))
@@ -292,7 +305,7 @@ def _clause(resolution: Resolution, operative: Sequence[Paragraph], rng: random.
     least = 25 if code == "zh" else 60
     choices = []
     for paragraph in operative:
-        spans = clauses(paragraph.text, code, paragraph.verbs)
+        spans = clauses(paragraph.text, language(code), paragraph.verbs)
         inner = [s for s in spans[1:-1] if len(s) >= least]
         if len(spans) > 2 and inner:
             choices.append((paragraph, rng.choice(inner)))
@@ -412,7 +425,7 @@ _NEW = {
 def _m_structure(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
     everything = resolution.paragraphs
     operative = [p for p in _body(resolution) if p.kind is Kind.OPERATIVE and p.verb]
-    plain = [p for p in operative if not any(q.kind is Kind.ITEM and q.id.startswith(f"{p.id}.") for q in everything)]
+    plain = [p for p in operative if not any(q.kind is Kind.ITEM and q.parent == p.id for q in everything)]
     if len(plain) < 3:
         return
     new = replace(reread(plain[-1], _NEW[resolution.language], resolution.language), id="planted", number=None)
@@ -489,8 +502,10 @@ def _m_points(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
         new = changed_figure(next(a for a in paragraph.anchors if a.span == slot.span), rng)
         if new:
             yield Plant("m quantity", paragraph.id, _replaced(resolution, paragraph, slot.span, new), slot.text, new)
-    points = [by_id[m.paragraph] for m in mandates if m.under and m.kind in ACTS and "annex" not in m.id]
-    whole = [p for p in points if len(p.text) > 40 and not any(q.id.startswith(f"{p.id}.") for q in everything)]
+    points = [
+        by_id[m.paragraph] for m in mandates if m.under and m.kind in ACTS and by_id[m.paragraph].part is not Part.ANNEX
+    ]
+    whole = [p for p in points if len(p.text) > 40 and not any(q.parent == p.id for q in everything)]
     if whole:
         place = rng.choice(whole)
         new_point = replace(reread(place, _POINT[resolution.language], resolution.language), id=f"{place.id}-planted")
@@ -507,11 +522,13 @@ def _renumbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     out = []
     names: dict[str, str] = {}
     for p in paragraphs:
-        if p.kind is Kind.OPERATIVE and p.id.startswith("op"):
+        if p.kind is Kind.OPERATIVE and p.part is Part.OPERATIVE:
             number += 1
             names[p.id] = f"op{number}"
             out.append(replace(p, id=f"op{number}", number=str(number)))
+        elif p.parent in names:
+            names[p.id] = names[p.parent] + p.id.removeprefix(p.parent)
+            out.append(replace(p, id=names[p.id], parent=names[p.parent]))
         else:
-            parent = p.id.split(".")[0]
-            out.append(replace(p, id=names[parent] + p.id[len(parent) :]) if parent in names else p)
+            out.append(p)
     return out

@@ -16,11 +16,9 @@ from align.model import Bead
 from align.related import align_related
 from align.versions import align_versions
 from benchmarks.alignment import read_gold
-from corpora.model import Kind, Resolution
+from corpora.model import Resolution
 from corpora.reading import read_text
 from training.record import read_versions, versions
-
-BODY = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.ITEM)
 
 
 def bare(text: str) -> str:
@@ -113,7 +111,7 @@ def damaged(a: Resolution, b: Resolution, mode: str, rng: random.Random) -> tupl
         return a, b
 
     def cut(r: Resolution, rate: float) -> Resolution:
-        return replace(r, paragraphs=tuple(p for p in r.paragraphs if p.kind not in BODY or rng.random() > rate))
+        return replace(r, paragraphs=tuple(p for p in r.paragraphs if not p.kind.is_counted or rng.random() > rate))
 
     if mode.startswith("damaged"):
         b, a = cut(b, 0.08), cut(a, 0.04)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.languages import language
-from corpora.model import Kind, Resolution
+from corpora.model import Kind, Part, Resolution
 from corpora.reading import read_resolution
 from training.record import read_versions, versions
 
@@ -25,7 +25,7 @@ def count(resolutions: Iterable[Resolution]) -> dict[str, tuple[Counter[str], in
     for resolution in resolutions:
         unknown, total = found.get(resolution.language, (Counter(), 0))
         for paragraph in resolution.paragraphs:
-            if paragraph.kind is Kind.OPERATIVE and paragraph.text and "annex" not in paragraph.id:
+            if paragraph.kind is Kind.OPERATIVE and paragraph.text and paragraph.part is not Part.ANNEX:
                 total += 1
                 if paragraph.verb is None:
                     words = language(resolution.language).words_of(paragraph.text)

@@ -15,7 +15,6 @@ import sys
 import time
 from pathlib import Path
 
-from corpora.model import Kind
 from corpora.reading import read_resolutions
 
 _REACH = 70
@@ -44,7 +43,7 @@ def main(folder: Path) -> None:
             for paragraph in resolution.paragraphs:
                 marks += len(paragraph.marks)
                 tied += sum(m.mark in notes for m in paragraph.marks)
-                if paragraph.kind in (Kind.OPERATIVE, Kind.PREAMBULAR):
+                if paragraph.kind.is_main:
                     openings += 1
                     unknown += paragraph.verb is None
         row = [len(set(numbers)), len(expected), sequence, len(found), tied, marks, unknown]

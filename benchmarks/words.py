@@ -16,6 +16,7 @@ from pathlib import Path
 from align.lexicon.tokenization import stemmed
 from align.lexicon.word_links import unrendered_words
 from corpora.model import Paragraph, Span
+from corpora.values import AnchorKind
 from training.omissions import rows_of, use_lexicon
 from training.record import versions
 
@@ -31,8 +32,8 @@ def words_in(spans: list[Span], text: str, code: str) -> int:
 
 def qualifiers_marked(french: Paragraph, other: Paragraph, code: str) -> list[bool]:
     """For each qualifier that both paragraphs have once: whether it is marked in French when the other loses it."""
-    mine = {a.value: a for a in french.anchors if a.kind == "qualifier" and a.firm}
-    theirs = [a for a in other.anchors if a.kind == "qualifier"]
+    mine = {a.value: a for a in french.anchors if a.kind is AnchorKind.QUALIFIER and a.firm}
+    theirs = [a for a in other.anchors if a.kind is AnchorKind.QUALIFIER]
     out = []
     for anchor in theirs:
         if anchor.value in mine and sum(a.value == anchor.value for a in theirs) == 1:

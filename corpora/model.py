@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
-LANGUAGES: tuple[str, ...] = ("fr", "en", "es", "ru", "ar", "zh")
-"""The six official languages, ISO 639-1; French first, since it is the pivot unless told otherwise."""
-
-
-_BELOW_RECITAL = re.compile(r"(?:^|\.)pp\d")
+from corpora.values import AnchorKind, Value
 
 
 class Kind(StrEnum):
@@ -30,6 +26,58 @@ class Kind(StrEnum):
     CLOSING = "closing"
     SPONSORS = "sponsors"
     FOOTNOTE = "footnote"
+
+    # Kinds are members of sets in every comparison of paragraphs; Enum's own hash is a call in Python.
+    __hash__ = str.__hash__
+
+    @property
+    def is_frame(self) -> bool:
+        """What stands around the text: cover matter, the enacting formula's organ, closing formulae."""
+        return self in _FRAME
+
+    @property
+    def is_division(self) -> bool:
+        """What opens a part of the text: a heading, or that of an annex."""
+        return self in _DIVISIONS
+
+    @property
+    def is_main(self) -> bool:
+        """A paragraph that does an act of its own: a recital or an operative paragraph."""
+        return self in _MAIN
+
+    @property
+    def is_counted(self) -> bool:
+        """What has a mark or a verb of its own, so that versions can be counted against each other: also items of lists."""
+        return self in _COUNTED
+
+    @property
+    def is_body(self) -> bool:
+        """The words of the preamble and the operative part."""
+        return self in _BODY
+
+    @property
+    def is_compared(self) -> bool:
+        """Whose words are compared from version to version: the body, the title and the footnotes."""
+        return self in _COMPARED
+
+
+_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS})
+_DIVISIONS = frozenset({Kind.ANNEX, Kind.HEADING})
+_MAIN = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
+_COUNTED = _MAIN | {Kind.ITEM}
+_BODY = _COUNTED | {Kind.CONTINUATION}
+_COMPARED = _BODY | {Kind.TITLE, Kind.FOOTNOTE}
+
+
+class Part(StrEnum):
+    """The part of a resolution in which a paragraph stands."""
+
+    HEAD = "head"
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    ANNEX = "annex"
+    CLOSING = "closing"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,17 +103,30 @@ class Span:
 class Anchor:
     """Something in a paragraph that must be the same in every language.
 
-    ``kind`` is one of number, percentage, money, date, citation, session, ordinal, reference, name, qualifier.
-    ``value`` is the form shared by the six languages (``2001-09-12``, ``A/RES/56/1``, ``12``);
     ``span`` counts characters of the paragraph's text. ``firm`` is false for words that need not be a
     quantity ("one", "both") and so are never missed when the other version has none.
+    ``kind`` is that of the value; ``form`` is the value as the six languages share it (``2001-09-12``, ``A/RES/56/1``,
+    ``12``). Values of two kinds are never equal, but can have one form: session 12 and the figure 12.
     """
 
-    kind: str
-    value: str
+    value: Value
     text: str
     span: Span
     firm: bool = True
+    kind: AnchorKind = field(init=False, compare=False, repr=False)
+    form: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", self.value.kind)
+        object.__setattr__(self, "form", str(self.value))
+
+
+_V = TypeVar("_V")
+
+
+def stating(anchors: Iterable[Anchor], sort: type[_V]) -> list[tuple[Anchor, _V]]:
+    """The anchors whose value is of one class, each with its value, in their order."""
+    return [(a, a.value) for a in anchors if isinstance(a.value, sort)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +160,10 @@ class Paragraph:
 
     ``text`` is the paragraph without number, markup and footnote marks; ``offsets[i]`` is where ``text[i]`` stands
     in the source; ``span`` is the whole paragraph in the source, number and markup included.
+
+    ``part`` and ``parent`` say where it stands: ``parent`` is the id of the paragraph that it stands below, in whose list, as
+    whose continuation or in whose annex; None where there is none. ``label`` is the mark of an item in letters that all
+    languages share ("b", "iv"). ``language`` is that of the text (ISO 639-1).
     """
 
     id: str
@@ -111,6 +176,10 @@ class Paragraph:
     emphasis: tuple[Span, ...] = ()
     verbs: tuple[VerbPhrase, ...] = ()
     anchors: tuple[Anchor, ...] = ()
+    part: Part = field(kw_only=True)
+    language: str = field(kw_only=True)
+    parent: str | None = field(default=None, kw_only=True)
+    label: str | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:
         if len(self.offsets) != len(self.text):
@@ -119,7 +188,8 @@ class Paragraph:
     @property
     def recital(self) -> bool:
         """Whether the paragraph is a recital, or stands in a list below one."""
-        return self.kind is Kind.PREAMBULAR or _BELOW_RECITAL.search(self.id) is not None
+        below = self.kind in (Kind.ITEM, Kind.CONTINUATION) and self.part is Part.PREAMBLE
+        return below or self.kind is Kind.PREAMBULAR
 
     @property
     def verb(self) -> VerbPhrase | None:
@@ -154,11 +224,31 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberingFault:
+    """A number of an operative paragraph that is not one more than the number ``before`` it.
+
+    ``paragraph`` is the id of the first paragraph that has the number ``before``.
+    """
+
+    before: int
+    after: int
+    paragraph: str
+
+    @property
+    def is_repeat(self) -> bool:
+        """Whether one number stands twice; else numbers are left out, or run back."""
+        return self.before == self.after
+
+    def __str__(self) -> str:
+        return f"repeat:{self.after}" if self.is_repeat else f"gap:{self.before}:{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """A resolution in one language.
 
     ``source`` is the whole text that was read; every span of every part counts its characters. ``name`` says which
-    file or address it came from. ``faults`` are faults of the text itself (numbering gaps and repeats).
+    file or address it came from. ``faults`` are faults of its own numbering.
     """
 
     name: str
@@ -170,7 +260,7 @@ class Resolution:
     paragraphs: tuple[Paragraph, ...]
     footnotes: tuple[Footnote, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
-    faults: tuple[str, ...] = ()
+    faults: tuple[NumberingFault, ...] = ()
 
     @property
     def label(self) -> str:
@@ -183,6 +273,14 @@ class Resolution:
             if paragraph.id == paragraph_id:
                 return paragraph
         raise KeyError(paragraph_id)
+
+    def ids_above(self, paragraph_id: str) -> Iterator[str]:
+        """The ids of what a paragraph stands below, the nearest first."""
+        parents = {p.id: p.parent for p in self.paragraphs}
+        parent = parents.get(paragraph_id)
+        while parent is not None:
+            yield parent
+            parent = parents.get(parent)
 
     def all_paragraphs(self) -> Iterator[Paragraph]:
         """The paragraphs, then the footnotes."""

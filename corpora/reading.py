@@ -11,7 +11,8 @@ from pathlib import Path
 
 from corpora.annotation.anchors import annotate
 from corpora.errors import InputError
-from corpora.languages import available
+from corpora.languages import Language, available
+from corpora.languages import language as language_of
 from corpora.languages.detection import detect_language, halves
 from corpora.model import Resolution
 from corpora.readers import document_from_text, read_document
@@ -98,10 +99,10 @@ def read_text(source: str, language: str | None = None, name: str = "text") -> R
 
 
 def _documents(document: Document, language: str | None) -> list[Document]:
-    return split_compilation(document, _code(document, language))
+    return split_compilation(document, _own_language(document, language))
 
 
-def _code(document: Document, language: str | None) -> str:
+def _own_language(document: Document, language: str | None) -> Language:
     """The language to read a document in. Raises InputError where it is none of those covered."""
     body = "\n".join(block.text for block in document.blocks)
     code = language or document.language or detect_language(body)
@@ -114,19 +115,19 @@ def _code(document: Document, language: str | None) -> str:
         )
     if code not in available():
         raise InputError(document.name, f"language {code!r} is not covered", hint=f"covered are {covered}")
-    return code
+    return language_of(code)
 
 
 def _finish(document: Document, language: str | None) -> Resolution:
-    code = _code(document, language)
+    own = _own_language(document, language)
     if language is None and document.language is None:
-        split = halves([block.text for block in document.blocks], code)
+        split = halves([block.text for block in document.blocks], own)
         if split is not None:
             other, first = split
             raise InputError(
                 document.name,
-                f"is half in {code} and half in {other}",
+                f"is half in {own.code} and half in {other}",
                 place=f"the {other} part begins “{document.blocks[first].text[:60]}”",
                 hint="give one file a language, or name one with --language",
             )
-    return annotate(build_resolution(document, code))
+    return annotate(build_resolution(document, own))

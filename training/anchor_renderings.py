@@ -16,21 +16,19 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from align.manifest import DATA
-from corpora.model import Kind, Resolution
+from corpora.model import Resolution
 from training.manifest import enter
 from training.record import read_versions, source_of, versions
 
 OUT = DATA / "anchor_renderings.json"
-KINDS = ("name", "qualifier")
-BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 
 
 def values_by_paragraph(resolution: Resolution, *, firm: bool = False) -> dict[str, set[str]]:
     """The names and qualifiers of each paragraph, ``kind:value``, by paragraph id."""
     return {
-        p.id: {f"{a.kind}:{a.value}" for a in p.anchors if a.kind in KINDS and (a.firm or not firm)}
+        p.id: {f"{a.kind}:{a.form}" for a in p.anchors if a.kind.is_phrase and (a.firm or not firm)}
         for p in resolution.paragraphs
-        if p.kind in BODY
+        if p.kind.is_counted
     }
 
 

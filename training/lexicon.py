@@ -32,7 +32,6 @@ from training.manifest import enter
 from training.record import groups_of, read_versions, source_of
 
 LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
-BODY = (Kind.TITLE, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION)
 ROUNDS = 5
 DIAGONAL = 4.0
 """Tension of the diagonal prior, as fast_align starts with."""
@@ -54,7 +53,11 @@ def rows_of(paths: Sequence[Path]) -> list[Row]:
     if "fr" not in documents or len(documents) < 2:
         return []
     found = compare_versions(documents["fr"], [d for c, d in documents.items() if c != "fr"])
-    return [{code: cell.text for code, cell in row.cells.items()} for row in found.rows if row.kind in BODY]
+    return [
+        {code: cell.text for code, cell in row.cells.items()}
+        for row in found.rows
+        if row.kind.is_body or row.kind is Kind.TITLE
+    ]
 
 
 def bitext(rows: Sequence[Row], first: str, second: str) -> Iterator[tuple[str, str]]:

@@ -21,12 +21,11 @@ import numpy as np
 from align.encoders import default_encoder
 from align.manifest import DATA
 from align.statistics.meaning_thresholds import LENGTHS, length_class
-from corpora.model import Kind
+from corpora.languages import language
 from training.manifest import enter
 from training.record import read_versions, source_of, versions
 
 OUT = DATA / "meaning.json"
-BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 RATE = 0.001
 
 
@@ -38,7 +37,7 @@ def main(folder: Path, said: str) -> None:
     groups = list(versions(folder).values())
     for paths in groups:
         documents = read_versions(paths)
-        body = {c: [p for p in d.paragraphs if p.kind in BODY] for c, d in documents.items()}
+        body = {c: [p for p in d.paragraphs if p.kind.is_counted] for c, d in documents.items()}
         vectors = {c: encoder.encode([p.text for p in found]).vectors(1) for c, found in body.items() if found}
         rng = random.Random(str(paths[0].name))
         for first, second in itertools.combinations(sorted(vectors), 2):
@@ -46,7 +45,7 @@ def main(folder: Path, said: str) -> None:
                 continue
             cosines = vectors[first] @ vectors[second].T
             for i, paragraph in enumerate(body[first]):
-                size = length_class(len(paragraph.text), first)
+                size = length_class(len(paragraph.text), language(first))
                 clean[first, second][size].append(float(cosines[i, i]))
                 others = [j for j in range(len(body[first])) if j != i and body[first][j].kind is paragraph.kind]
                 if others:

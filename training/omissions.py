@@ -25,20 +25,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 import align.lexicon.translation_tables
-import align.omissions.length_model
 from align.clauses import clauses
 from align.lexicon.tokenization import stemmed
 from align.lexicon.word_evidence import word_evidence
+from align.omissions import length_model
 from align.omissions.detection import FLOOR, signs, votes_against, votes_for_addition
 from align.omissions.length_model import AlignedPair, LengthBaseline, length_baseline
 from align.omissions.model import FILE as OUT
 from benchmarks.plants import reread
-from corpora.model import Kind, Paragraph
+from corpora.languages import language
+from corpora.model import Paragraph
 from reports.comparison.rows import VersionRow, compare_versions
 from training.manifest import enter
 from training.record import read_versions, source_of, versions
 
-BODY = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION)
 RATES = (0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005)
 SAMPLE = 0.5
 """Share of the rows that are taken for each ordered pair of languages."""
@@ -65,14 +65,14 @@ def use_lexicon(folder: Path) -> None:
         align.lexicon.translation_tables._scales,
         align.lexicon.translation_tables.vocabulary,
         word_evidence,
-        align.omissions.length_model._short_share,
+        length_model._short_share,
     ):
         cached.cache_clear()
 
 
 def without_clause(paragraph: Paragraph, code: str, rng: random.Random) -> Paragraph | None:
     """The paragraph without one of its inner clauses; None where it has none that is long enough."""
-    spans = clauses(paragraph.text, code, paragraph.verbs)
+    spans = clauses(paragraph.text, language(code), paragraph.verbs)
     inner = [s for s in spans[1:-1] if len(s) >= (LEAST // 3 if code == "zh" else LEAST)]
     if not inner:
         return None
@@ -89,7 +89,7 @@ def rows_of(paths: Sequence[Path]) -> list[VersionRow]:
     return [
         row
         for row in found.rows
-        if row.kind in BODY
+        if row.kind.is_body
         and len(row.cells) > 1
         and all(
             len(c.paragraphs) == 1 and c.length < LONGEST and stemmed(c.first.text, k).stems

@@ -30,6 +30,7 @@ from pathlib import Path
 from align.manifest import DATA
 from align.statistics.verb_renderings import Context, Sums, context_of, counted_as, rendering_probability, sums_of
 from corpora.annotation.verbs import equivalent, opening_verb
+from corpora.languages import language
 from corpora.model import Kind, Paragraph, Resolution, VerbPhrase
 from training.manifest import enter
 from training.record import read_versions, source_of, versions
@@ -118,9 +119,9 @@ def added(tables: Tables, first: str, second: str, path: Path) -> None:
         if part not in _PARTS.values():
             continue
         for phrase, others in phrases.items():
-            a = opening_verb(phrase, first, preambular=part == "preambular")
+            a = opening_verb(phrase, language(first), preambular=part == "preambular")
             for other, number in others.items():
-                b = opening_verb(other, second, preambular=part == "preambular")
+                b = opening_verb(other, language(second), preambular=part == "preambular")
                 if a and b and number >= FEWEST_COUNTED:
                     for codes, form, rendering in ((f"{first}-{second}", a, b), (f"{second}-{first}", b, a)):
                         own = tables.setdefault(f"{codes}/{part}", {}).setdefault(counted_as(form), {})

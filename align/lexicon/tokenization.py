@@ -10,10 +10,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from align.encoders.universal import bundled_encoder
-from corpora.languages import language
+from corpora.languages import Language, language
 from corpora.model import Span
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold_plain
@@ -37,14 +37,15 @@ class StemmedText:
 @lru_cache(maxsize=4096)
 def stemmed(text: str, code: str) -> StemmedText:
     """The words of ``text`` in the language ``code`` with their Snowball stems (pieces of SentencePiece for Chinese)."""
-    spaced = language(code).spaced
+    own = language(code)
+    spaced = own.spaced
     found = [_unelided(m) for m in CHUNK.finditer(text)] if spaced else piece_spans(text)
     spans = [s for s in found if any(c.isalnum() for c in text[s.start : s.end])]
     words = [_bare(text[s.start : s.end]) for s in spans]
-    common = _common_words(code)
+    common = own.derived(_common_words)
     least = _CONTENT if spaced else 1
     content = tuple(len(w) >= least and w not in common and not any(c.isdigit() for c in w) for w in words)
-    return StemmedText(tuple(spans), tuple(stem(w, code) for w in words), content)
+    return StemmedText(tuple(spans), tuple(stem(w, own) for w in words), content)
 
 
 def piece_spans(text: str) -> list[Span]:
@@ -80,10 +81,9 @@ def cut_pieces(chunk: re.Match[str], pieces: Sequence[str]) -> list[tuple[int, i
     return [*cuts[:-1], (start, end, count + waiting)]
 
 
-@cache
-def _common_words(code: str) -> frozenset[str]:
+def _common_words(language: Language) -> frozenset[str]:
     """The words by which a language is known, folded: they carry no meaning of their own."""
-    return frozenset(fold_plain(w) for w in language(code).section("detection")["words"])
+    return frozenset(fold_plain(w) for w in language.detection.words)
 
 
 def _unelided(chunk: re.Match[str]) -> Span:

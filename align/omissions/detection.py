@@ -22,6 +22,7 @@ from align.lexicon.tokenization import stemmed
 from align.lexicon.word_evidence import word_evidence
 from align.omissions.length_model import USUAL_EVIDENCE, AlignedPair
 from align.omissions.model import model, threshold
+from corpora.languages import language
 from corpora.model import Paragraph, Span
 
 _FEWEST_WORDS = 3
@@ -79,7 +80,7 @@ def _features(side: AlignedPair) -> Iterator[tuple[Paragraph, Span, list[float]]
     starts, ends = np.array([w.start for w in words]), np.array([w.end for w in words])
     offset = 0
     for paragraph in side.source:
-        cut = clauses(paragraph.text, side.source_code, paragraph.verbs)
+        cut = clauses(paragraph.text, language(side.source_code), paragraph.verbs)
         for first, last in itertools.chain(((c, c) for c in cut), itertools.pairwise(cut)):
             a = int(np.searchsorted(starts, offset + first.start))
             b = int(np.searchsorted(ends, offset + last.end, side="right"))

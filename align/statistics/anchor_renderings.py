@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from align.manifest import DATA, read_verified
+from corpora.values import Name, Qualifier
 
 _FILE = DATA / "anchor_renderings.json"
 _PRIOR = (4.0, 5.0)
@@ -19,10 +20,10 @@ def _tables() -> Mapping[str, Mapping[str, Sequence[int]]]:
     return tables
 
 
-def rendering_rate(first: str, second: str, kind: str, value: str) -> float:
+def rendering_rate(first: str, second: str, value: Name | Qualifier) -> float:
     """How likely a paragraph of language ``second`` states a value that the same paragraph of ``first`` states.
 
-    ``kind`` is name or qualifier. A mean of the counts and a prior (Laplace), so that few cases prove little.
+    A mean of the counts and a prior (Laplace), so that few cases prove little.
     """
-    both, seen = _tables().get(f"{first}-{second}", {}).get(f"{kind}:{value}", (0, 0))
+    both, seen = _tables().get(f"{first}-{second}", {}).get(f"{value.kind}:{value}", (0, 0))
     return (both + _PRIOR[0]) / (seen + _PRIOR[1])

@@ -7,19 +7,18 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from align.manifest import DATA, read_verified
+from corpora.languages import Language, language
 
 _FILE = DATA / "meaning.json"
 LENGTHS = (80, 200)
-"""Characters at which one class of length ends and the next begins; Chinese says as much in a third."""
-_CHINESE = 3.0
-"""Characters of other scripts that one Chinese character is worth."""
+"""Characters at which one class of length ends and the next begins, in letters of an alphabet."""
 _UNKNOWN = 0.4
 """The threshold for a pair of languages that was not measured: chosen low, so that D501 rather stays silent."""
 
 
-def length_class(characters: int, code: str) -> int:
+def length_class(characters: int, language: Language) -> int:
     """The class of a paragraph's length, 0 for the shortest."""
-    size = characters * (_CHINESE if code == "zh" else 1.0)
+    size = characters * language.writing.letters_per_character
     return sum(size >= edge for edge in LENGTHS)
 
 
@@ -33,4 +32,4 @@ def least_cosine(first: str, second: str, characters: int) -> float:
     """The cosine under which a clean pair falls once in a thousand; ``characters`` is the length in ``first``."""
     a, b = sorted((first, second))
     sizes = _thresholds().get(f"{a}-{b}")
-    return sizes[length_class(characters, first)] if sizes else _UNKNOWN
+    return sizes[length_class(characters, language(first))] if sizes else _UNKNOWN

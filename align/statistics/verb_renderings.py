@@ -18,6 +18,7 @@ from functools import lru_cache
 from align.manifest import DATA, read_verified
 from corpora.annotation.verbs import main_concept
 from corpora.model import Paragraph, VerbPhrase
+from corpora.values import AnchorKind
 
 _FILE = DATA / "verb_renderings.json"
 RARE = 0.02
@@ -70,8 +71,8 @@ def context_of(organ: str | None, verbs: Iterable[tuple[Paragraph, VerbPhrase]])
 
 def _addressee(paragraph: Paragraph, verb: VerbPhrase) -> str:
     end = min((v.span.start for v in paragraph.verbs if v.span.start > verb.span.start), default=verb.span.end + _REACH)
-    names = (a for a in paragraph.anchors if a.kind == "name" and verb.span.end <= a.span.start < end)
-    name = next((a.value for a in names if a.span.start - verb.span.end <= _REACH), "")
+    names = (a for a in paragraph.anchors if a.kind is AnchorKind.NAME and verb.span.end <= a.span.start < end)
+    name = next((a.form for a in names if a.span.start - verb.span.end <= _REACH), "")
     if name == "secretary_general":
         return "secretary-general"
     return "states" if name in _STATES else "body" if name else ""

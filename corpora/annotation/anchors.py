@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpora.annotation import citations, dates, names, numbers, sessions
 from corpora.annotation.scanner import Scan
-from corpora.languages import language
+from corpora.languages import Language, language
 from corpora.model import Anchor, Paragraph, Resolution
 
 _FINDERS = (
@@ -21,12 +21,12 @@ _FINDERS = (
 )
 
 
-def anchors_of(text: str, code: str) -> tuple[Anchor, ...]:
+def anchors_of(text: str, language: Language) -> tuple[Anchor, ...]:
     """The anchors of a paragraph's text, in order of place.
 
     Finders go from the most to the least specific: what a citation or a date takes is no number any more.
     """
-    scan = Scan(text, language(code))
+    scan = Scan(text, language)
     for finder in _FINDERS:
         finder(scan)
     names.find(scan)
@@ -36,8 +36,10 @@ def anchors_of(text: str, code: str) -> tuple[Anchor, ...]:
 def annotate(resolution: Resolution) -> Resolution:
     """The resolution with anchors in every paragraph and footnote."""
 
+    own = language(resolution.language)
+
     def with_anchors(paragraph: Paragraph) -> Paragraph:
-        return replace(paragraph, anchors=anchors_of(paragraph.text, resolution.language))
+        return replace(paragraph, anchors=anchors_of(paragraph.text, own))
 
     return replace(
         resolution,

@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from corpora.annotation.scanner import Scan, alternatives
-from corpora.languages import expand, language
+from corpora.languages import Language, expand
 from corpora.text.folding import fold_plain
+from corpora.values import Name, Qualifier
 
 
-@cache
-def _phrases(code: str, section: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    data = language(code)
+class _Phrases(NamedTuple):
+    """A pattern of all phrases of some ids, and the id of each phrase."""
+
+    pattern: re.Pattern[str]
+    owner: dict[str, str]
+
+
+def _names(language: Language) -> _Phrases:
+    return _compiled(language, language.names)
+
+
+def _qualifiers(language: Language) -> _Phrases:
+    return _compiled(language, language.qualifiers)
+
+
+def _loose_qualifiers(language: Language) -> _Phrases:
+    return _compiled(language, language.loose_qualifiers)
+
+
+def _compiled(language: Language, phrases: Mapping[str, Sequence[str]]) -> _Phrases:
     owner: dict[str, str] = {}
-    for key, phrases in data.section(section).items():
-        for raw in phrases:
+    for key, forms in phrases.items():
+        for raw in forms:
             # "(?:" opens a regular expression; "(a|b)" only spells out alternatives.
             for phrase in [raw] if "(?:" in raw else expand(raw):
                 owner[fold_plain(phrase)] = key
@@ -24,28 +43,32 @@ def _phrases(code: str, section: str) -> tuple[re.Pattern[str], dict[str, str]]:
     body = alternatives(plain) or r"(?!)"
     if patterned:
         body += "|" + "|".join(patterned)
-    if not data.spaced:
-        return re.compile(body), owner
-    prefix = r"(?<!\w)(?:[وفبلك]{1,2})?" if code == "ar" else r"(?<!\w)"
-    return re.compile(rf"{prefix}(?P<body>{body})(?!\w)"), owner
+    if not language.spaced:
+        return _Phrases(re.compile(body), owner)
+    joined = language.writing.joined_words
+    prefix = rf"(?<!\w)(?:[{joined}]{{1,2}})?" if joined else r"(?<!\w)"
+    return _Phrases(re.compile(rf"{prefix}(?P<body>{body})(?!\w)"), owner)
 
 
 def find(scan: Scan) -> None:
     """Names and qualifiers; they may stand over other anchors ("Comité 1267"), so nothing is taken.
 
-    Loose forms may render a qualifier, and may be none ("تبرعات", contributions that are voluntary or not): they are not firm.
+    Loose forms may render a qualifier, and may be none ("contributions", voluntary or not): they are not firm.
     """
-    code = scan.language.code
-    for kind, section in (("name", "names"), ("qualifier", "qualifiers"), ("qualifier", "loose_qualifiers")):
-        pattern, owner = _phrases(code, section)
+    for value, phrases, firm in (
+        (Name, _names, True),
+        (Qualifier, _qualifiers, True),
+        (Qualifier, _loose_qualifiers, False),
+    ):
+        pattern, owner = scan.language.derived(phrases)
         for match in pattern.finditer(scan.folded.text):
             body = match.groupdict().get("body") or match.group()
             start, end = match.end() - len(body), match.end()
-            joins = kind == "name" and " " in body
+            joins = value is Name and " " in body
             if scan.language.spaced and not joins and _is_hyphenated(scan.folded.text, start, end):
                 continue
-            value = owner.get(body) or _pattern_owner(owner, body)
-            scan.add(kind, value, start, end, firm=section != "loose_qualifiers", take=False)
+            key = owner.get(body) or _pattern_owner(owner, body)
+            scan.add(value(key), start, end, firm=firm, take=False)
 
 
 def _is_hyphenated(text: str, start: int, end: int) -> bool:

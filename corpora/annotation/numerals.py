@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from corpora.annotation.scanner import alternatives
-from corpora.languages import expand, language
+from corpora.languages import Language, expand
 from corpora.text.folding import fold_plain
 
 
@@ -24,37 +24,34 @@ class NumberWords:
     spaced: bool
 
 
-@cache
-def number_words(code: str) -> NumberWords:
-    """The number words of a language."""
-    data = language(code)
-    section = data.section("numbers")
-
-    def table(name: str) -> dict[str, int]:
-        entries = section.get(name, {})
-        return {fold_plain(w): int(n) for n, words in entries.items() for raw in words for w in expand(raw)}
-
-    units, multipliers, ordinals = table("units"), table("multipliers"), table("ordinals")
+def number_words(language: Language) -> NumberWords:
+    """The number words of a language; use it by ``language.derived``, which keeps them."""
+    section = language.numbers
+    units, multipliers, ordinals = _values(section.units), _values(section.multipliers), _values(section.ordinals)
     any_word = alternatives([*units, *multipliers, *ordinals])
-    if data.spaced:
+    if language.spaced:
         any_word = rf"(?:{any_word})(?![\w])"
-        joiners = "|".join(re.escape(j) for j in section["joiners"] if j != "-")
+        joiners = "|".join(re.escape(j) for j in section.joiners if j != "-")
         gap = rf"(?:[\s-]+(?:(?:{joiners})\s+)?)" if joiners else r"[\s-]+"
         run = re.compile(rf"(?<![\w])(?:{any_word})(?:{gap}(?:{any_word}))*")
         word = re.compile(rf"(?<![\w]){any_word}")
     else:
         word = re.compile(any_word)
         run = re.compile(rf"(?:{any_word})+")
-    loose = frozenset(fold_plain(w) for w in section["loose"])
-    return NumberWords(units, multipliers, ordinals, loose, word, run, data.spaced)
+    return NumberWords(units, multipliers, ordinals, frozenset(section.loose), word, run, language.spaced)
+
+
+def _values(numerals: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    return {fold_plain(w): int(n) for n, words in numerals.items() for raw in words for w in expand(raw)}
 
 
 def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
     """The value of a run of number words, and whether it is an ordinal.
 
-    >>> value_of("soixante-seizième", number_words("fr"))
+    >>> from corpora.languages import language
+    >>> value_of("soixante-seizième", number_words(language("fr")))
     (76, True)
-    >>> value_of("two hundred and five", number_words("en"))
+    >>> value_of("two hundred and five", number_words(language("en")))
     (205, False)
     """
     total = current = 0
@@ -79,12 +76,13 @@ def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
             ordinal = True
         else:
             value = words.units[token]
-            if value >= 1000:  # "مليونان", two millions in one word
+            if value >= 1000:  # "two millions" in one word, as Arabic has it
                 total += value
                 continue
-            current = current * 10 + value if not words.spaced and _digit_by_digit(run) else current + value
+            current = current * 10 + value if not words.spaced and _digit_by_digit(run, words) else current + value
     return total + current, ordinal
 
 
-def _digit_by_digit(run: str) -> bool:
-    return len(run) >= 2 and not any(c in "十百千万亿" for c in run)
+def _digit_by_digit(run: str, words: NumberWords) -> bool:
+    """Whether a run of characters spells a figure digit by digit, as years are: none of them multiplies."""
+    return len(run) >= 2 and not any(c in words.multipliers for c in run)

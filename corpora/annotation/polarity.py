@@ -8,57 +8,58 @@ against the widest count on the other.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from corpora.languages import language
+from corpora.languages import Language
 from corpora.model import Span
-from corpora.text.folding import fold, fold_pattern
+from corpora.text.folding import fold
 
+_NOTHING = r"(?!)"
 MODALITIES = ("obligation", "recommendation", "permission")
 
 
-@cache
-def _negation(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _negation(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What surely negates, what negates or may render a negation, and the idioms that do neither."""
-    section = language(code).section("negation")
-    idioms = "|".join(f"(?:{fold_pattern(p)})" for p in section["idioms"])
-    sure = "|".join(f"(?:{fold_pattern(p)})" for p in section["patterns"])
-    wide = "|".join(f"(?:{fold_pattern(p)})" for p in section["renders"])
-    return re.compile(sure), re.compile(f"{sure}|{wide}"), re.compile(idioms)
+    section = language.negation
+    idioms, sure, both = (
+        "|".join(f"(?:{p.pattern})" for p in patterns) or _NOTHING
+        for patterns in (section.idioms, section.patterns, (*section.patterns, *section.renders))
+    )
+    return re.compile(sure), re.compile(both), re.compile(idioms)
 
 
 @lru_cache(maxsize=4096)
-def _without_idioms(text: str, code: str) -> str:
+def _without_idioms(text: str, language: Language) -> str:
     """The folded text with idioms blanked out by a letter, so that they leave no word's edge behind; nothing else moves."""
-    return _negation(code)[2].sub(lambda m: "_" * len(m.group()), fold(text).text)
-
-
-@cache
-def _modality(code: str) -> dict[str, re.Pattern[str]]:
-    section = language(code).section("modality")
-    return {name: re.compile(fold_pattern(section[name])) for name in MODALITIES}
+    return language.derived(_negation)[2].sub(lambda m: "_" * len(m.group()), fold(text).text)
 
 
 @lru_cache(maxsize=4096)
-def negations(text: str, code: str) -> tuple[Span, ...]:
+def negations(text: str, language: Language) -> tuple[Span, ...]:
     """The words of ``text`` that surely negate, as spans of it."""
     folded = fold(text)
-    return tuple(folded.span(m.start(), m.end()) for m in _negation(code)[0].finditer(_without_idioms(text, code)))
+    return tuple(
+        folded.span(m.start(), m.end())
+        for m in language.derived(_negation)[0].finditer(_without_idioms(text, language))
+    )
 
 
 @lru_cache(maxsize=4096)
-def negating_words(text: str, code: str) -> tuple[Span, ...]:
+def negating_words(text: str, language: Language) -> tuple[Span, ...]:
     """The words of ``text`` that negate or may render a negation of another language, as spans of it."""
     folded = fold(text)
-    return tuple(folded.span(m.start(), m.end()) for m in _negation(code)[1].finditer(_without_idioms(text, code)))
+    return tuple(
+        folded.span(m.start(), m.end())
+        for m in language.derived(_negation)[1].finditer(_without_idioms(text, language))
+    )
 
 
 @lru_cache(maxsize=4096)
-def modal_words(text: str, code: str) -> dict[str, tuple[Span, ...]]:
+def modal_words(text: str, language: Language) -> dict[str, tuple[Span, ...]]:
     """The modal words of ``text`` as spans of it, by modality; modalities without a word are left out."""
     folded = fold(text)
     found = {
         name: tuple(folded.span(m.start(), m.end()) for m in pattern.finditer(folded.text))
-        for name, pattern in _modality(code).items()
+        for name, pattern in zip(MODALITIES, language.modality.by_force, strict=True)
     }
     return {name: spans for name, spans in found.items() if spans}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from corpora.languages import Language
 from corpora.model import Anchor
 from corpora.text.folding import Folded, fold
+from corpora.values import Value
 
 
 @dataclass(slots=True)
@@ -26,10 +27,10 @@ class Scan:
         self.folded = fold(self.text)
         self.free = self.folded.text
 
-    def add(self, kind: str, value: str, start: int, end: int, *, firm: bool = True, take: bool = True) -> None:
+    def add(self, value: Value, start: int, end: int, *, firm: bool = True, take: bool = True) -> None:
         """Record an anchor at ``start`` to ``end`` of the folded text, and take its characters."""
         span = self.folded.span(start, end)
-        self.anchors.append(Anchor(kind, value, self.text[span.start : span.end], span, firm))
+        self.anchors.append(Anchor(value, self.text[span.start : span.end], span, firm))
         if take:
             self.take(start, end)
 
@@ -49,6 +50,6 @@ class Scan:
         return iter(list(pattern.finditer(self.free)))
 
 
-def alternatives(words: list[str] | tuple[str, ...]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of ``words``, the longest first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpora.languages import Concept, Form, Language, concept_of, language
+from corpora.languages import Concept, Form, Language, concept_of
 from corpora.model import Kind, Span, VerbPhrase
 from corpora.text.folding import Folded, fold
 
-_OPENERS = frozenset({"اذ", "واذ", "وقد"})
-_RECITAL_OPENERS = frozenset({"اذ", "واذ"})
+_COMMAS = (",", "،", "，")
+_SHORTEST_JOINED = 5
+"""Letters from which a word that begins as a joined conjunction does is taken for one with a verb behind it."""
 
 
 @dataclass(slots=True)
@@ -24,26 +25,27 @@ class _Match:
     start: int
 
 
-def find_verbs(text: str, code: str, kind: Kind, emphasis: Sequence[Span] = ()) -> tuple[VerbPhrase, ...]:
+def find_verbs(text: str, language: Language, kind: Kind, emphasis: Sequence[Span] = ()) -> tuple[VerbPhrase, ...]:
     """The verb phrases of a paragraph: the one it opens with, then those that follow a conjunction or stand in italics.
 
     ``kind`` decides whether operative or preambular forms are looked for.
     """
-    return _verbs(text, code, kind, emphasis, anywhere=False)
+    return _verbs(text, language, kind, emphasis, anywhere=False)
 
 
 @lru_cache(maxsize=2048)
-def verb_forms(text: str, code: str, kind: Kind) -> tuple[VerbPhrase, ...]:
+def verb_forms(text: str, language: Language, kind: Kind) -> tuple[VerbPhrase, ...]:
     """The forms of verbs of the organ anywhere in a paragraph, after a conjunction or not: some of them are no acts."""
-    return _verbs(text, code, kind, (), anywhere=True)
+    return _verbs(text, language, kind, (), anywhere=True)
 
 
-def _verbs(text: str, code: str, kind: Kind, emphasis: Sequence[Span], *, anywhere: bool) -> tuple[VerbPhrase, ...]:
-    if kind not in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION):
+def _verbs(
+    text: str, language: Language, kind: Kind, emphasis: Sequence[Span], *, anywhere: bool
+) -> tuple[VerbPhrase, ...]:
+    if not kind.is_body:
         return ()
-    data = language(code)
     folded = fold(text)
-    tokens = list(data.token_pattern.finditer(folded.text))
+    tokens = list(language.token_pattern.finditer(folded.text))
     words = [token.group() for token in tokens]
     preambular = kind is Kind.PREAMBULAR
     found: list[VerbPhrase] = []
@@ -51,30 +53,29 @@ def _verbs(text: str, code: str, kind: Kind, emphasis: Sequence[Span], *, anywhe
     end = 0
     emphasised = {_token_at(tokens, folded, span.start) for span in emphasis}
     while i < len(words):
-        starts = anywhere or i == 0 or i in emphasised or _after_conjunction(data, words, i)
-        match = _match(data, words, i, preambular=preambular) if starts and i >= end else None
+        starts = anywhere or i == 0 or i in emphasised or _after_conjunction(language, words, i)
+        match = _match(language, words, i, preambular=preambular) if starts and i >= end else None
         if match is None:
             i += 1
             continue
-        found.append(_phrase(data, match, folded, tokens, text))
+        found.append(_phrase(language, match, folded, tokens, text))
         end = i = match.end
     return tuple(found)
 
 
-def opening_verb(text: str, code: str, *, preambular: bool) -> VerbPhrase | None:
+def opening_verb(text: str, language: Language, *, preambular: bool) -> VerbPhrase | None:
     """The verb phrase that ``text`` opens with, or None."""
-    data = language(code)
     folded = fold(text)
-    tokens = list(data.token_pattern.finditer(folded.text[:200]))
+    tokens = list(language.token_pattern.finditer(folded.text[:200]))
     words = [token.group() for token in tokens]
-    match = _match(data, words, 0, preambular=preambular) if words else None
-    return _phrase(data, match, folded, tokens, text) if match else None
+    match = _match(language, words, 0, preambular=preambular) if words else None
+    return _phrase(language, match, folded, tokens, text) if match else None
 
 
-def opens_as_recital(text: str, code: str) -> bool:
-    """Whether the language itself marks the paragraph as a recital (Arabic إذ)."""
-    words = language(code).words_of(text[:30])
-    return bool(words) and code == "ar" and (words[0] in _RECITAL_OPENERS)
+def opens_as_recital(text: str, language: Language) -> bool:
+    """Whether the language itself marks the paragraph as a recital, as Arabic does."""
+    words = language.words_of(text[:30]) if language.opening.recital else ()
+    return bool(words) and words[0] in language.opening.recital
 
 
 def _token_at(tokens: Sequence[re.Match[str]], folded: Folded, position: int) -> int:
@@ -84,30 +85,35 @@ def _token_at(tokens: Sequence[re.Match[str]], folded: Folded, position: int) ->
     return -1
 
 
-def _after_conjunction(data: Language, words: Sequence[str], i: int) -> bool:
-    section = data.section("conjunctions")
-    joining: set[str] = set(section["words"])
-    if words[i - 1] in joining or (i > 1 and words[i - 1] in section.get("clitics", ()) and words[i - 2] in joining):
+def _after_conjunction(language: Language, words: Sequence[str], i: int) -> bool:
+    joining, clitics = language.conjunctions.words, language.conjunctions.clitics
+    if words[i - 1] in joining or (i > 1 and words[i - 1] in clitics and words[i - 2] in joining):
         return True
-    return data.code == "ar" and words[i].startswith("و") and len(words[i]) > 4
+    return _is_joined(language, words[i]) and len(words[i]) >= _SHORTEST_JOINED
+
+
+def _is_joined(language: Language, word: str) -> bool:
+    """Whether a word may be a conjunction and a verb written as one."""
+    joined = language.opening.joined
+    return bool(joined) and word.startswith(joined)
 
 
 _Stop = tuple[int, int, bool]
 """Where some adverbs end, how many of them intensify, and whether one says "again"."""
 
 
-def _adverb_stops(data: Language, words: Sequence[str], i: int) -> list[_Stop]:
+def _adverb_stops(language: Language, words: Sequence[str], i: int) -> list[_Stop]:
     """The place ``i`` itself, then the place after each of the adverbs there."""
     intensity, repeated = 0, False
     stops = [(i, intensity, repeated)]
     while True:
-        j = i + 1 if i < len(words) and words[i] in (",", "،", "，") else i
-        for phrase, role in data.adverbs.get(words[j], ()) if j < len(words) else ():
+        j = i + 1 if i < len(words) and words[i] in _COMMAS else i
+        for phrase, role in language.adverbs_by_first.get(words[j], ()) if j < len(words) else ():
             if tuple(words[j : j + len(phrase)]) == phrase:
                 intensity += role == "intensify"
                 repeated |= role == "repeat"
                 i = j + len(phrase)
-                if i < len(words) and j and words[j - 1] in (",", "،") and words[i] in (",", "،"):
+                if i < len(words) and j and words[j - 1] in _COMMAS[:2] and words[i] in _COMMAS[:2]:
                     i += 1
                 stops.append((i, intensity, repeated))
                 break
@@ -115,25 +121,25 @@ def _adverb_stops(data: Language, words: Sequence[str], i: int) -> list[_Stop]:
             return stops
 
 
-def _match_form(data: Language, words: Sequence[str], i: int, form: Form) -> tuple[int, int, bool] | None:
+def _match_form(language: Language, words: Sequence[str], i: int, form: Form) -> tuple[int, int, bool] | None:
     intensity, repeated = 0, False
     for n, word in enumerate(form.words):
-        if n and data.spaced and (i >= len(words) or words[i] != word):
+        if n and language.spaced and (i >= len(words) or words[i] != word):
             # "Demande en outre instamment": an adverb may itself be the word of the form.
-            stops = _adverb_stops(data, words, i)
+            stops = _adverb_stops(language, words, i)
             i, more, again = next((s for s in stops if s[0] < len(words) and words[s[0]] == word), stops[-1])
             intensity, repeated = intensity + more, repeated or again
         token = words[i] if i < len(words) else ""
-        if token != word and not (n == 0 and data.code == "ar" and token == "و" + word):
+        if token != word and not (n == 0 and _is_joined(language, token) and token == language.opening.joined + word):
             return None
         i += 1
     return i, intensity, repeated
 
 
-def _match(data: Language, words: Sequence[str], start: int, *, preambular: bool) -> _Match | None:
+def _match(language: Language, words: Sequence[str], start: int, *, preambular: bool) -> _Match | None:
     """The longest form at ``start``, leading and following adverbs taken in."""
     first = start
-    if data.code == "ar" and words[first] in _RECITAL_OPENERS:
+    if words[first] in language.opening.recital:
         first += 1
         preambular = True
         if first >= len(words):
@@ -141,35 +147,37 @@ def _match(data: Language, words: Sequence[str], start: int, *, preambular: bool
     best: _Match | None = None
     best_length = 0
     # "Также настоятельно призывает": the form may begin with the last of several adverbs.
-    for begin, base, again in _adverb_stops(data, words, first):
+    for begin, base, again in _adverb_stops(language, words, first):
         if begin >= len(words):
             continue
         token = words[begin]
-        candidates = data.forms.get(token, ())
-        if data.code == "ar" and token.startswith("و"):
-            candidates = (*candidates, *data.forms.get(token[1:], ()))
+        candidates = language.forms.get(token, ())
+        if _is_joined(language, token):
+            candidates = (*candidates, *language.forms.get(token.removeprefix(language.opening.joined), ()))
         for form in candidates:
-            if not (form.preambular if preambular and data.code != "ar" else form.operative or data.code == "ar"):
+            if not (language.opening.one_form or (form.preambular if preambular else form.operative)):
                 continue
             if len(form.words) <= best_length:
                 continue
-            result = _match_form(data, words, begin, form)
+            result = _match_form(language, words, begin, form)
             if result:
                 end, more, also = result
                 best = _Match(end, form, base + more + form.intensity, again or also or form.repeated, start)
                 best_length = len(form.words)
     if best is None:
         return None
-    if data.spaced:
-        best.end, more, also = _adverb_stops(data, words, best.end)[-1]
+    if language.spaced:
+        best.end, more, also = _adverb_stops(language, words, best.end)[-1]
         best.intensity += more
         best.repeated |= also
     return best
 
 
-def _phrase(data: Language, match: _Match, folded: Folded, tokens: Sequence[re.Match[str]], text: str) -> VerbPhrase:
+def _phrase(
+    language: Language, match: _Match, folded: Folded, tokens: Sequence[re.Match[str]], text: str
+) -> VerbPhrase:
     span = folded.span(tokens[match.start].start(), tokens[match.end - 1].end())
-    form = (" " if data.spaced else "").join(match.form.words)
+    form = (" " if language.spaced else "").join(match.form.words)
     return VerbPhrase(form, text[span.start : span.end], match.form.concepts, span, match.intensity, match.repeated)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-from corpora.languages import available, language
-from corpora.model import Kind, Paragraph, Resolution, Span
+from corpora.languages.loader import language, languages
+from corpora.languages.schema import Language
+from corpora.model import Paragraph, Resolution, Span
 from corpora.text.folding import fold_plain, one_line
 
 
@@ -22,29 +23,44 @@ def detect_language(text: str) -> str | None:
     letters = sum(scripts.values())
     if not letters:
         return None
-    for script, code in (("han", "zh"), ("arabic", "ar"), ("cyrillic", "ru")):
-        if scripts[script] > 0.35 * letters:
-            return code
-    words = Counter(fold_plain(sample).replace("'", " ").split())
-    scores = {
-        code: sum(words[w] for w in language(code).section("detection")["words"])
-        for code in available()
-        if code not in ("zh", "ar", "ru")
-    }
-    ranked = sorted(scores, key=lambda code: -scores[code])
-    best, total = ranked[0], sum(words.values())
+    candidates = _written_in(_script_of(scripts, letters))
+    if not candidates:
+        return None
+    if len(candidates) == 1 and candidates[0].writing.script != LATIN:
+        return candidates[0].code  # Latin letters alone say nothing: most languages of the world are written in them.
+    scores, total = _scores(sample, candidates)
+    ranked = sorted(candidates, key=lambda candidate: -scores[candidate])
+    best = ranked[0]
     clear = len(ranked) == 1 or scores[best] >= 1.5 * scores[ranked[1]] + 2
     if clear and scores[best] >= max(2, 0.08 * total):
-        return best
+        return best.code
     return _by_letters(sample, ranked) if letters >= _FEWEST_LETTERS else None
 
 
+def _script_of(scripts: Mapping[str, int], letters: int) -> str:
+    """The script of a text: another one than Latin from a third of the letters on, since Latin names stand everywhere."""
+    others = {s: n for s, n in scripts.items() if s != LATIN and n > _OTHER_SCRIPT * letters and _written_in(s)}
+    return max(others, key=lambda script: others[script]) if others else LATIN
+
+
+def _written_in(script: str) -> tuple[Language, ...]:
+    return tuple(known for known in languages() if known.writing.script == script)
+
+
+def _scores(text: str, candidates: Sequence[Language]) -> tuple[dict[Language, int], int]:
+    """How many of a text's words are frequent ones of each language, and how many words it has."""
+    words = Counter(fold_plain(text).replace("'", " ").split())
+    return {known: sum(words[w] for w in set(known.detection.words)) for known in candidates}, sum(words.values())
+
+
+LATIN = "latin"
+_OTHER_SCRIPT = 0.35
 _FEWEST_LETTERS = 12
 _UNLIKE = -5.2
 """Mean log-likelihood of a letter group under which a text is in none of the languages; set on short paragraphs."""
 
 
-def _by_letters(text: str, codes: Sequence[str]) -> str | None:
+def _by_letters(text: str, candidates: Sequence[Language]) -> str | None:
     """The language whose usual groups of three letters a short text is made of; None where it is none of them.
 
     After Cavnar and Trenkle, "N-gram-based text categorization" (1994), with the words of the language data as the corpus.
@@ -52,9 +68,9 @@ def _by_letters(text: str, codes: Sequence[str]) -> str | None:
     groups = _groups(one_line(text))
     if not groups:
         return None
-    likely = {code: sum(_model(code).get(g, _ABSENT) for g in groups) / len(groups) for code in codes}
-    best = max(likely, key=lambda code: likely[code])
-    return best if likely[best] > _UNLIKE else None
+    likely = {known: sum(known.derived(_model).get(g, _ABSENT) for g in groups) / len(groups) for known in candidates}
+    best = max(likely, key=lambda known: likely[known])
+    return best.code if likely[best] > _UNLIKE else None
 
 
 _ABSENT = -8.0
@@ -66,12 +82,11 @@ def _groups(text: str) -> list[str]:
     return [padded[i : i + 3] for i in range(len(padded) - 2)]
 
 
-@cache
-def _model(code: str) -> dict[str, float]:
+def _model(language: Language) -> dict[str, float]:
     """Log-probabilities of the groups of three letters in a language's own words, from its data file and the sample."""
     counts: Counter[str] = Counter()
-    counts.update(_groups(fold_plain(" ".join(_strings(language(code).data)))))
-    sample = _SAMPLES / f"{code}.md"
+    counts.update(_groups(fold_plain(" ".join(language.own_words))))
+    sample = _SAMPLES / f"{language.code}.md"
     if sample.is_file():
         counts.update(_groups(fold_plain(sample.read_text(encoding="utf-8"))))
     total = sum(counts.values())
@@ -82,20 +97,9 @@ _SAMPLES = Path(__file__).parents[1] / "samples" / "e-res-2002-19"
 _SCALE = 3.0
 
 
-def _strings(data: Any) -> Iterator[str]:
-    """Every word of a data file that is no pattern."""
-    if isinstance(data, str):
-        if not any(c in data for c in "\\[?|{"):
-            yield data
-    elif isinstance(data, Mapping):
-        for value in data.values():
-            yield from _strings(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _strings(value)
-
-
+@lru_cache(maxsize=4096)
 def _script(char: str) -> str:
+    """The script of a letter: han, arabic, cyrillic, latin, or as its name in Unicode begins ("greek", "hebrew")."""
     point = ord(char)
     if 0x4E00 <= point <= 0x9FFF or 0x3400 <= point <= 0x4DBF:
         return "han"
@@ -103,20 +107,19 @@ def _script(char: str) -> str:
         return "arabic"
     if 0x0400 <= point <= 0x052F:
         return "cyrillic"
-    return "latin" if point < 0x0250 else "other"
+    return LATIN if point < 0x0250 else unicodedata.name(char, "other").partition(" ")[0].lower()
 
 
 _CLAUSE = re.compile(r"[^;:؛；：]{60,}")
 _FEWEST_WORDS = 8
 _SHARE = 0.2
-_FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS})
 
 
 def passages_in_other_language(resolution: Resolution) -> Iterator[tuple[Paragraph, Span, str]]:
     """Paragraphs, and long clauses inside them, that stand in another covered language: where, and in which one."""
-    own = resolution.language
+    own = language(resolution.language)
     for paragraph in resolution.paragraphs:
-        if paragraph.kind in _FRAME:
+        if paragraph.kind.is_frame:
             continue
         whole = _other(paragraph.text, own)
         if whole is not None:
@@ -128,43 +131,37 @@ def passages_in_other_language(resolution: Resolution) -> Iterator[tuple[Paragra
                 yield paragraph, Span(clause.start(), clause.end()), code
 
 
-def _other(text: str, own: str) -> str | None:
+def _other(text: str, own: Language) -> str | None:
     """The language that a text is surely in, None where it may be ``own``."""
     letters = [c for c in text if c.isalpha()]
     if len(letters) < 12:
         return None
     scripts = Counter(_script(c) for c in letters)
     script, count = scripts.most_common(1)[0]
-    expected = {"zh": "han", "ar": "arabic", "ru": "cyrillic"}.get(own, "latin")
-    if script != expected:
+    if script != own.writing.script:
         found = detect_language(text)
-        return found if count > 0.6 * len(letters) and found != own and len(letters) >= 24 else None
-    if expected != "latin":
+        return found if count > 0.6 * len(letters) and found != own.code and len(letters) >= 24 else None
+    candidates = _written_in(own.writing.script)
+    if len(candidates) < 2:
         return None
-    words = fold_plain(text).replace("'", " ").split()
-    if len(words) < _FEWEST_WORDS:
+    scores, words = _scores(text, candidates)
+    if words < _FEWEST_WORDS:
         return None
-    counts = Counter(words)
-    scores = {
-        code: sum(counts[w] for w in set(language(code).section("detection")["words"]))
-        for code in available()
-        if code not in ("zh", "ar", "ru")
-    }
-    best = max(scores, key=lambda code: scores[code])
-    return best if best != own and scores[best] >= _SHARE * len(words) and scores[own] <= 0.35 * scores[best] else None
+    best = max(scores, key=lambda known: scores[known])
+    surely = scores[best] >= _SHARE * words and scores[own] <= 0.35 * scores[best]
+    return best.code if best is not own and surely else None
 
 
 _HALF = 0.3
-_LETTERS_OF_A_CHARACTER = 3
-"""Letters of another language that say what one Chinese character says (the six versions of the record)."""
 
 
-def _weight(text: str) -> int:
-    """The length of a text in letters, a Chinese character counted for as many as it stands for."""
-    return len(text) + (_LETTERS_OF_A_CHARACTER - 1) * sum(_script(c) == "han" for c in text)
+def _weight(text: str) -> float:
+    """The length of a text in letters of an alphabet, each character counted for as many as it stands for."""
+    stands_for = {known.writing.script: known.writing.letters_per_character for known in languages()}
+    return sum(stands_for.get(_script(c), 1.0) for c in text)
 
 
-def halves(texts: Sequence[str], own: str) -> tuple[str, int] | None:
+def halves(texts: Sequence[str], own: Language) -> tuple[str, int] | None:
     """The other language of a text that is half in one, half in another, and where it begins; None for one of one language.
 
     A part is 30 % of the letters or more; less is a passage left in another language, and reported as such.

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from corpora.languages import language
+from corpora.languages import Language, language
 from corpora.mandates.extraction import Mandate, mandates_of
-from corpora.model import Resolution
+from corpora.model import Resolution, stating
 from corpora.structure.adoption import adoption_date
-from corpora.text.folding import fold, fold_pattern
+from corpora.text.folding import fold
+from corpora.values import Date, Name, Number, Session
 
 SORTS = ("report", "meeting", "panel", "fund", "observance")
 _ASKS = frozenset({"direct", "urge", "decide"})
-_FULL_DATE = 10
-"""Characters of a date with year, month and day (ISO 8601)."""
 _WEEKEND = 5
 """The weekday with which the weekend begins, Monday being 0."""
-_LEAP_DAY = "--02-29"
+_LEAP_DAY = (2, 29)
+"""Month and day."""
 _EARLIER = 78
 """The first session of the General Assembly that opened a week earlier than rule 1 has it, as those after it did."""
 
@@ -43,48 +41,43 @@ class Deliverable:
     every_months: int = 0
 
 
-@cache
-def _patterns(code: str) -> dict[str, re.Pattern[str]]:
-    section = language(code).section("deliverables")
-    return {kind: re.compile(fold_pattern(section[kind])) for kind in SORTS}
-
-
 def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
     """The deliverables of a resolution's mandates, in order; each sort once a mandate."""
     found = []
+    own = language(resolution.language)
     adopted = adoption_date(resolution)
     anchors = {p.id: p.anchors for p in resolution.paragraphs}
     for mandate in mandates_of(resolution):
         if not _asks(mandate):
             continue
         folded = fold(mandate.text)
-        for kind, pattern in _patterns(resolution.language).items():
+        for kind, pattern in own.deliverables.by_sort.items():
             match = pattern.search(folded.text)
             if match is None:
                 continue
             span = folded.span(match.start(), match.end())
-            days, months = _cycle(mandate, resolution.language)
-            due, due_words = _due(
-                mandate, resolution, [a.value for a in anchors[mandate.paragraph] if a.kind == "name"]
-            )
+            days, months = _cycle(mandate, own)
+            names = {name.key for _, name in stating(anchors[mandate.paragraph], Name)}
+            due, due_words = _due(mandate, resolution, names)
             if kind == "observance" and due is None:
-                day = next((a for a in anchors[mandate.paragraph] if a.value.startswith("--")), None)
-                if day is not None:
-                    due, due_words, days, months = _next_day(day.value, adopted), day.text, 0, 12
+                yearly = (d for d in stating(anchors[mandate.paragraph], Date) if d[1].year is None)
+                anchor, day = next(yearly, (None, None))
+                if anchor is not None and day is not None:
+                    due, due_words, days, months = _next_day(day, adopted), anchor.text, 0, 12
             addressee = mandate.addressee.text if mandate.addressee else None
             words = mandate.text[span.start : span.end]
             found.append(Deliverable(kind, words, mandate, addressee, due, due_words, days, months))
     return tuple(found)
 
 
-def _next_day(day: str, adopted: str | None) -> str | None:
-    """The first day of the year ``day`` ("--04-05") after the adoption (ISO 8601), None where that is not known."""
-    if adopted is None:
+def _next_day(day: Date, adopted: Date | None) -> str | None:
+    """The first ``day``, which has no year, after the adoption (ISO 8601); None where the adoption is not known."""
+    if adopted is None or adopted.year is None or adopted.day is None or day.day is None:
         return None
-    year = int(adopted[:4]) + (day[2:] <= adopted[5:])
-    while day == _LEAP_DAY and not calendar.isleap(year):
+    year = adopted.year + ((day.month, day.day) <= (adopted.month, adopted.day))
+    while (day.month, day.day) == _LEAP_DAY and not calendar.isleap(year):
         year += 1
-    return f"{year}{day[1:]}"
+    return str(replace(day, year=year))
 
 
 def _asks(mandate: Mandate) -> bool:
@@ -98,18 +91,18 @@ def _asks(mandate: Mandate) -> bool:
     return act.points_are_acts or bool(mandate.deadlines or mandate.cycle)
 
 
-def _due(mandate: Mandate, resolution: Resolution, names: list[str]) -> tuple[str | None, str | None]:
+def _due(mandate: Mandate, resolution: Resolution, names: set[str]) -> tuple[str | None, str | None]:
     """The day on which a mandate is to be fulfilled, and how the text says it; the first deadline counts."""
-    dates = [d for d in mandate.deadlines if len(d.value) == _FULL_DATE and d.value[:1].isdecimal()]
+    dates = [d for d in mandate.deadlines if isinstance(d.states, Date) and d.states.is_day]
     if dates:
         return dates[0].value, dates[0].text
     for deadline in mandate.deadlines:
-        if deadline.value.isdecimal():
+        if isinstance(deadline.states, Session):
             assembly = [b.value for b in mandate.report_to] == ["general_assembly"] or (
                 resolution.organ == "GA"
-                and not set(names) - {"secretary_general", "general_assembly", "member_states", "states"}
+                and not names - {"secretary_general", "general_assembly", "member_states", "states"}
             )
-            return (opening_of_session(int(deadline.value)) if assembly else None), deadline.text
+            return (opening_of_session(deadline.states.number) if assembly else None), deadline.text
         return None, deadline.text
     if mandate.cycle is None and mandate.under is not None:
         return _due(mandate.under, resolution, names)
@@ -133,25 +126,24 @@ def opening_of_session(session: int) -> str:
     return (first - datetime.timedelta(days=back) + datetime.timedelta(days=7 * weeks + 1)).isoformat()
 
 
-def _cycle(mandate: Mandate, code: str) -> tuple[int, int]:
+def _cycle(mandate: Mandate, language: Language) -> tuple[int, int]:
     """The cycle of what recurs, as days and months."""
     if mandate.cycle is None:
         return 0, 0
     from corpora.annotation.anchors import anchors_of
 
     value = mandate.cycle.value
-    number = next(
-        (int(a.value) for a in anchors_of(mandate.cycle.text, code) if a.kind == "number" and a.value.isdecimal()), 1
-    )
-    units = language(code).section("cycle_units")
-    for unit, (days, months) in {
-        "day": (1, 0),
-        "month": (0, 1),
-        "quarter": (0, 3),
-        "half": (0, 6),
-        "year": (0, 12),
-        "biennium": (0, 24),
-    }.items():
-        if unit in units and re.search(fold_pattern(units[unit]), value):
+    figures = (figure.whole for _, figure in stating(anchors_of(mandate.cycle.text, language), Number))
+    number = next((whole for whole in figures if whole is not None), 1)
+    units = language.cycle_units
+    for unit, days, months in (
+        (units.day, 1, 0),
+        (units.month, 0, 1),
+        (units.quarter, 0, 3),
+        (units.half, 0, 6),
+        (units.year, 0, 12),
+        (units.biennium, 0, 24),
+    ):
+        if unit is not None and unit.search(value):
             return days * number, months * number
     return 0, 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import main_concept
 from corpora.languages import language
-from corpora.mandates.slots import MandateClause, Slot, drafting
+from corpora.mandates.slots import MandateClause, Slot
 from corpora.model import Kind, Paragraph, Resolution, Span, VerbPhrase
 
 __all__ = ["Mandate", "Slot", "mandates_of"]
@@ -55,6 +55,8 @@ class Mandate:
     legal_basis: Slot | None = None
     quantities: tuple[Slot, ...] = ()
     under: Mandate | None = field(default=None, repr=False)
+    place: int = 1
+    """Its place among the mandates of its paragraph, from 1."""
 
     @property
     def points_are_acts(self) -> bool:
@@ -72,10 +74,11 @@ class _Reader:
     """Reads paragraph after paragraph, and remembers the acts under which lists stand."""
 
     def __init__(self, resolution: Resolution) -> None:
-        self.code = resolution.language
+        self.language = language(resolution.language)
         self.organ = resolution.organ
         self.acts: dict[str, Mandate] = {}
-        self.heads = {p.id.rpartition(".")[0] for p in resolution.paragraphs if p.kind is Kind.ITEM}
+        self.heads = {p.parent for p in resolution.paragraphs if p.kind is Kind.ITEM}
+        self.parents = {p.id: p.parent for p in resolution.paragraphs}
         self.list_of: str | None = None  # the paragraph that opened the list which points without a mark belong to
 
     def mandates(self, paragraph: Paragraph) -> list[Mandate]:
@@ -83,7 +86,7 @@ class _Reader:
         if paragraph.kind is Kind.OPERATIVE or (paragraph.kind is Kind.ITEM and self._acts_itself(paragraph)):
             found = self._of_paragraph(paragraph)
         elif paragraph.kind is Kind.ITEM:
-            found = self._point(paragraph, self._above(paragraph.id))
+            found = self._point(paragraph, self._above(paragraph))
         elif paragraph.kind is Kind.CONTINUATION and self.list_of is not None:
             return self._point(paragraph, self.acts.get(self.list_of))
         else:
@@ -98,13 +101,14 @@ class _Reader:
         verb = paragraph.verb
         if verb is None or paragraph.recital:
             return False
-        return language(self.code).spaced or any(span.overlaps(verb.span) for span in paragraph.emphasis)
+        return self.language.spaced or any(span.overlaps(verb.span) for span in paragraph.emphasis)
 
-    def _above(self, name: str) -> Mandate | None:
+    def _above(self, paragraph: Paragraph) -> Mandate | None:
         """The act under which a point stands: that of the nearest paragraph above it that has one."""
-        while (name := name.rpartition(".")[0]) and name not in self.acts:
-            pass
-        return self.acts.get(name)
+        parent = paragraph.parent
+        while parent is not None and parent not in self.acts:
+            parent = self.parents.get(parent)
+        return self.acts[parent] if parent is not None else None
 
     def _of_paragraph(self, paragraph: Paragraph) -> list[Mandate]:
         verbs = [v for i, v in enumerate(paragraph.verbs) if i == 0 or _acts(v)]
@@ -114,10 +118,11 @@ class _Reader:
         for i, verb in enumerate(verbs):
             end = verbs[i + 1].span.start if i + 1 < len(verbs) else len(paragraph.text)
             name = f"{paragraph.id}#{i + 1}" if len(verbs) > 1 else paragraph.id
-            found.append(self._mandate(name, paragraph, verb, Span(verb.span.start, end), verb.span.end))
+            mandate = self._mandate(name, paragraph, verb, Span(verb.span.start, end), verb.span.end)
+            found.append(replace(mandate, place=i + 1))
         if found and found[0].legal_basis is None:
-            lead = MandateClause(paragraph.text, Span(0, found[0].span.start), (), drafting(self.code))
-            found[0] = replace(found[0], legal_basis=lead.found("legal_basis"))
+            lead = MandateClause(paragraph.text, Span(0, found[0].span.start), (), self.language.drafting)
+            found[0] = replace(found[0], legal_basis=lead.found(lead.drafting.legal_basis))
         return found
 
     def _point(self, paragraph: Paragraph, act: Mandate | None) -> list[Mandate]:
@@ -139,13 +144,13 @@ class _Reader:
         concept = main_concept(verb, self.organ)
         text = paragraph.text[span.start : span.end].rstrip(" ,;.،؛。，；")
         inside = tuple(a for a in paragraph.anchors if span.start <= a.span.start < span.end)
-        patterns = drafting(self.code)
-        clause = MandateClause(paragraph.text, span, inside, patterns)
+        drafting = self.language.drafting
+        clause = MandateClause(paragraph.text, span, inside, drafting)
         # A verb may end with the mark that is stripped off its clause ("Requests, and urges …").
-        words = MandateClause(paragraph.text, Span(span.start, max(start, span.start + len(text))), inside, patterns)
+        words = MandateClause(paragraph.text, Span(span.start, max(start, span.start + len(text))), inside, drafting)
         addressed = concept.kind in _ADDRESSED
         addressee, action = words.addressee_and_action(start) if addressed else (None, words.rest(start))
-        cycle, duration, review = clause.found("cycle"), clause.found("period"), clause.found("review")
+        cycle, duration, review = (clause.found(p) for p in (drafting.cycle, drafting.period, drafting.review))
         return Mandate(
             name,
             paragraph.id,
@@ -165,7 +170,7 @@ class _Reader:
             review,
             clause.beneficiaries(action.span if action else span),
             clause.resources(),
-            clause.found("legal_basis"),
+            clause.found(drafting.legal_basis),
             clause.quantities(cycle, duration, review),
         )
 

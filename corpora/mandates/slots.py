@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from corpora.languages import language
+from corpora.languages.schema import Drafting
 from corpora.model import Anchor, Span
-from corpora.text.folding import fold, fold_pattern
+from corpora.text.folding import fold
+from corpora.values import AnchorKind, Value
 
 _RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
-_COUNTED = frozenset({"number", "percentage"})
 _NAME = re.compile(
     r"""
     \s*(?:that\s+)?(?:the\s+)?[A-Z][\w’'-]*                       # "that the Office"
@@ -34,11 +33,15 @@ _TO = re.compile(r"(?:\b(?:à|au|aux|to|et|and)(?:\s+(?:la|le|les|the))?\s+|\bà
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Words of a mandate: ``value`` as compared, ``text`` as printed, ``span`` in the paragraph's text."""
+    """Words of a mandate: ``value`` as compared, ``text`` as printed, ``span`` in the paragraph's text.
+
+    ``states`` is what they state where they are an anchor, None where they are mere words.
+    """
 
     value: str
     text: str
     span: Span
+    states: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,11 @@ class MandateClause:
     text: str
     span: Span
     anchors: tuple[Anchor, ...]
-    patterns: dict[str, re.Pattern[str]]
+    drafting: Drafting
 
-    def found(self, name: str, span: Span | None = None) -> Slot | None:
+    def found(self, pattern: re.Pattern[str] | None, span: Span | None = None) -> Slot | None:
         """The first words of the clause, or of ``span``, that a pattern of the language data describes."""
-        pattern, span = self.patterns.get(name), span or self.span
+        span = span or self.span
         if pattern is None:
             return None
         folded = fold(self.text)
@@ -64,14 +67,17 @@ class MandateClause:
 
     def conditions(self) -> tuple[Slot, ...]:
         """Qualifiers and other terms on which the act is done, those of money left out."""
-        qualifiers = (a for a in self.anchors if a.kind == "qualifier" and a.firm and a.value not in _RESOURCES)
-        return (*map(_slot, qualifiers), *_optional(self.found("condition")))
+        qualifiers = (a for a in self._qualifiers() if a.form not in _RESOURCES)
+        return (*map(_slot, qualifiers), *_optional(self.found(self.drafting.condition)))
+
+    def _qualifiers(self) -> Iterator[Anchor]:
+        return (a for a in self.anchors if a.kind is AnchorKind.QUALIFIER and a.firm)
 
     def resources(self) -> tuple[Slot, ...]:
         """Sums, budgets and what limits them."""
-        limits = {a for a in self.anchors if a.kind == "qualifier" and a.firm and a.value in _RESOURCES}
-        sums = (a for a in self.anchors if a.kind == "money" or a in limits)
-        return (*map(_slot, sums), *_optional(self.found("resources")))
+        limits = {a for a in self._qualifiers() if a.form in _RESOURCES}
+        sums = (a for a in self.anchors if a.kind is AnchorKind.MONEY or a in limits)
+        return (*map(_slot, sums), *_optional(self.found(self.drafting.resources)))
 
     def quantities(self, *others: Slot | None) -> tuple[Slot, ...]:
         """Counts and shares: troops, posts, per cent; those inside the ``others``, a cycle or a duration, are left out.
@@ -82,28 +88,30 @@ class MandateClause:
         return tuple(
             _slot(a)
             for a in self.anchors
-            if a.kind in _COUNTED and a.value != "1" and not self._is_year(a)
+            if a.kind.is_quantity and a.form != "1" and not self._is_year(a)
             if not any(a.span.overlaps(span) for span in taken)
         )
 
     def _is_year(self, figure: Anchor) -> bool:
         """Whether a figure is a year: printed as one, and followed by the word where the language always says it."""
-        if not (_YEAR.fullmatch(figure.text) and figure.kind == "number"):
+        if not (_YEAR.fullmatch(figure.text) and figure.kind is AnchorKind.NUMBER):
             return False
-        mark = self.patterns.get("year_mark")
+        mark = self.drafting.year_mark
         return mark is None or mark.match(fold(self.text[figure.span.end : figure.span.end + 8]).text) is not None
 
     def deadlines(self) -> tuple[Slot, ...]:
         """Sessions, and the dates that say by when."""
         return tuple(
-            _slot(a) for a in self.anchors if a.kind == "session" or (a.kind == "date" and self._is_deadline(a))
+            _slot(a)
+            for a in self.anchors
+            if a.kind is AnchorKind.SESSION or (a.kind is AnchorKind.DATE and self._is_deadline(a))
         )
 
     def _is_deadline(self, date: Anchor) -> bool:
         """Whether a date says by when: not when a cited text was adopted or a report was made."""
-        if any(a.kind == "citation" and 0 <= date.span.start - a.span.end < 60 for a in self.anchors):
+        if any(a.kind is AnchorKind.CITATION and 0 <= date.span.start - a.span.end < 60 for a in self.anchors):
             return False
-        before, after = self.patterns.get("before_deadline"), self.patterns.get("after_deadline")
+        before, after = self.drafting.before_deadline, self.drafting.after_deadline
         start, end = date.span.start, date.span.end
         if after is not None and after.match(fold(self.text[end : end + 30]).text):
             return True
@@ -111,10 +119,10 @@ class MandateClause:
 
     def report_to(self) -> tuple[Slot, ...]:
         """The bodies to which a report is to be made."""
-        report = self.found("report")
+        report = self.found(self.drafting.report)
         if report is None:
             return ()
-        bodies = (a for a in self.anchors if a.kind == "name" and a.span.start >= report.span.end)
+        bodies = (a for a in self.anchors if a.kind is AnchorKind.NAME and a.span.start >= report.span.end)
         return tuple(_slot(a) for a in bodies if self._follows_to(a))
 
     def _follows_to(self, body: Anchor) -> bool:
@@ -123,7 +131,7 @@ class MandateClause:
 
     def beneficiaries(self, action: Span) -> tuple[Slot, ...]:
         """For whom or on what the action is: "aux États parties", "for the benefit of victims"."""
-        pattern = self.patterns.get("beneficiaries")
+        pattern = self.drafting.beneficiaries
         if pattern is None:
             return ()
         folded = fold(self.text)
@@ -138,10 +146,10 @@ class MandateClause:
         """Who is told, and to do what, in the words from ``start`` on."""
         # "Exige des parties qu'elles cessent …": the clause that says what begins with "que" where there is no infinitive.
         reach = Span(start, min(self.span.end, start + _ADDRESSEE_REACH))
-        infinitive, that = self.found("infinitive", reach), self.found("clause", reach)
+        infinitive, that = self.found(self.drafting.infinitive, reach), self.found(self.drafting.clause, reach)
         if that is not None and (infinitive is None or that.span.start < infinitive.span.start):
             infinitive = that
-        names = [a for a in self.anchors if a.kind == "name" and a.span.start >= start]
+        names = [a for a in self.anchors if a.kind is AnchorKind.NAME and a.span.start >= start]
         told = self._before_bare_verb(start)
         if told is not None and (infinitive is None or infinitive.span.start - told > _FAR):
             addressed = [a for a in names if a.span.start < told]
@@ -161,7 +169,7 @@ class MandateClause:
 
     def _before_bare_verb(self, start: int) -> int | None:
         """Where the name of who is told ends, if a verb follows right away ("Requests UNMISS prioritize …"); English alone does so."""
-        verb = self.patterns.get("bare_verb")
+        verb = self.drafting.bare_verb
         name = _NAME.match(self.text, start) if verb is not None else None
         if verb is None or name is None or name.end() >= self.span.end:
             return None
@@ -173,7 +181,7 @@ class MandateClause:
         "… , dans le cadre de ses activités, de …": what stands between commas is not who is addressed.
         """
         commas = [i for i in range(start, end) if self.text[i] in ",،，"]
-        joins = self.patterns.get("also_told")
+        joins = self.drafting.also_told
         for place in commas:
             if joins is None or joins.match(fold(self.text[place + 1 : end]).text) is None:
                 return place
@@ -181,23 +189,23 @@ class MandateClause:
 
     def _subject(self, start: int) -> Slot | None:
         """Who is told by "Exige que toutes les parties …": the subject of the clause that begins at ``start``."""
-        pattern = self.patterns.get("subject")
+        pattern = self.drafting.subject
         folded = fold(self.text)
         match = pattern.match(folded.text, start) if pattern is not None else None
         if match is None:
             return None
         place = folded.span(match.start("told"), match.end("told"))
-        return self._addressee(place, [a for a in self.anchors if a.kind == "name" and a.span.overlaps(place)])
+        return self._addressee(place, [a for a in self.anchors if a.kind is AnchorKind.NAME and a.span.overlaps(place)])
 
     def _opens_list(self, start: int) -> bool:
         """Whether from ``start`` on the clause only says who is told, and a list what: known where infinitives are."""
         rest = self.text[start : self.span.end]
-        return "infinitive" in self.patterns and rest.endswith((":", "：")) and len(rest) < _ADDRESSEE_REACH
+        return self.drafting.infinitive is not None and rest.endswith((":", "：")) and len(rest) < _ADDRESSEE_REACH
 
     def _addressee(self, place: Span, names: Sequence[Anchor]) -> Slot | None:
         """Who is told by the words of ``place``: the bodies that they name, else the words; None where there are none."""
         words = self._slot_at(place)
-        named = "+".join(sorted({a.value for a in names}))
+        named = "+".join(sorted({a.form for a in names}))
         return replace(words, value=named or words.value) if words.text else None
 
     def _slot_at(self, place: Span) -> Slot:
@@ -210,15 +218,8 @@ class MandateClause:
         return " ".join(fold(self.text[span.start : span.end]).text.split()).strip(" ,;.،؛。，；")
 
 
-@cache
-def drafting(code: str) -> dict[str, re.Pattern[str]]:
-    """The patterns of how a language drafts mandates, by name."""
-    section = language(code).section("drafting")
-    return {k: re.compile(fold_pattern(v), re.IGNORECASE) for k, v in section.items() if isinstance(v, str)}
-
-
 def _slot(anchor: Anchor) -> Slot:
-    return Slot(anchor.value, anchor.text, anchor.span)
+    return Slot(anchor.form, anchor.text, anchor.span, anchor.value)
 
 
 def _optional(slot: Slot | None) -> tuple[Slot, ...]:

@@ -10,23 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from corpora.languages import languages
 from corpora.model import Kind, SetAside, Span
 from corpora.readers.base import Block, BlockBuilder, Document
 from corpora.readers.xml import parse
 
 SUFFIXES = (".xml", ".akn")
-_LANGUAGES = {
-    "fra": "fr",
-    "eng": "en",
-    "spa": "es",
-    "rus": "ru",
-    "ara": "ar",
-    "zho": "zh",
-    "chi": "zh",
-    "cmn": "zh",
-}
-
-
 _WORDS = ("content", "intro", "p", "wrapUp", "formula", "listIntroduction", "listWrapUp")
 _HEADINGS = ("heading", "subheading", "crossHeading")
 _CELLS = ("td", "th", "caption", "li")
@@ -72,7 +61,8 @@ class _Reader:
         self.aside: list[SetAside] = []
 
     def document(self, root: Element) -> Document:
-        language = next((_LANGUAGES.get(e.get("language", "")) for e in _find(root, "FRBRlanguage")), None)
+        codes = {iso: known.code for known in languages() for iso in known.iso_639_2}
+        language = next((codes.get(e.get("language", "")) for e in _find(root, "FRBRlanguage")), None)
         symbol = next(("".join(e.itertext()).strip() for e in _find(root, "docNumber")), None)
         statement = next(iter(root), root)
         for part in statement:

@@ -42,4 +42,4 @@ def read_adoption_dates(path: Path) -> AdoptionDates:
 def adoption_dates_of(resolutions: Mapping[str, Resolution]) -> AdoptionDates:
     """The library that documents at hand make, by symbol."""
     found = {symbol: adoption_date(resolution) for symbol, resolution in resolutions.items()}
-    return AdoptionDates({symbol: date for symbol, date in found.items() if date})
+    return AdoptionDates({symbol: str(date) for symbol, date in found.items() if date})

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from corpora.annotation.anchors import annotate
 from corpora.errors import InputError
-from corpora.languages import available
+from corpora.languages import available, language
 from corpora.model import Resolution
 from corpora.readers import decode
 from corpora.readers.base import Document
@@ -129,7 +129,7 @@ def resolutions_of(bitext: Bitext) -> tuple[dict[str, Resolution], dict[str, dic
                 starts[out.length] = i
                 out.block([Run(unit[code])])
         document = Document(f"{bitext.name} ({code})", out.source, tuple(out.blocks))
-        resolution = annotate(build_resolution(document, code))
+        resolution = annotate(build_resolution(document, language(code)))
         resolutions[code] = resolution
         places[code] = {starts[p.span.start]: p.id for p in resolution.all_paragraphs() if p.span.start in starts}
     return resolutions, places

@@ -10,22 +10,20 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import snowballstemmer
 
 from corpora.errors import InputError
-from corpora.languages import available, language
+from corpora.languages import Language, available
 from corpora.model import Span
 from corpora.readers import decode
 from corpora.readers.xml import parse
 from corpora.text.folding import fold
 
-_ALGORITHMS = {"fr": "french", "en": "english", "es": "spanish", "ru": "russian", "ar": "arabic"}
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_ARABIC_ARTICLES = ("وبال", "وال", "بال", "كال", "فال", "لل", "ال")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,34 +103,33 @@ def _local(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-@cache
-def _stemmer(code: str) -> snowballstemmer.stemmer | None:
-    return snowballstemmer.stemmer(_ALGORITHMS[code]) if code in _ALGORITHMS else None
+def _stemmer(language: Language) -> snowballstemmer.stemmer | None:
+    return snowballstemmer.stemmer(language.writing.stemmer) if language.writing.stemmer else None
 
 
 @lru_cache(maxsize=65536)
-def stem(word: str, code: str) -> str:
+def stem(word: str, language: Language) -> str:
     """The stem of a folded word; the word itself where the language has no stemmer."""
-    if code == "ar":
-        word = next((word[len(a) :] for a in _ARABIC_ARTICLES if word.startswith(a) and len(word) > len(a) + 2), word)
-    stemmer = _stemmer(code)
+    articles = language.writing.articles
+    word = next((word[len(a) :] for a in articles if word.startswith(a) and len(word) > len(a) + 2), word)
+    stemmer = language.derived(_stemmer)
     return str(stemmer.stemWord(word)) if stemmer is not None else word
 
 
 @lru_cache(maxsize=8192)
-def _stems(text: str, code: str) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+def _stems(text: str, language: Language) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     folded = fold(text)
-    matches = [m for m in language(code).token_pattern.finditer(folded.text) if any(c.isalnum() for c in m.group())]
+    matches = [m for m in language.token_pattern.finditer(folded.text) if any(c.isalnum() for c in m.group())]
     return (
-        tuple(stem(m.group().rstrip("'"), code) for m in matches),
+        tuple(stem(m.group().rstrip("'"), language) for m in matches),
         tuple(folded.span(m.start(), m.end()) for m in matches),
     )
 
 
-def find_term(term: str, text: str, code: str) -> list[Span]:
+def find_term(term: str, text: str, language: Language) -> list[Span]:
     """Where ``term`` stands in ``text`` in any inflected form, as spans of ``text``."""
-    wanted, _ = _stems(term, code)
-    found, spans = _stems(text, code)
+    wanted, _ = _stems(term, language)
+    found, spans = _stems(text, language)
     size = len(wanted)
     if not size:
         return []

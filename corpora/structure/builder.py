@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import opening_verb, opens_as_recital
 from corpora.errors import InputError
-from corpora.languages import Language, language
-from corpora.model import Footnote, Kind, Paragraph, Resolution, SetAside, Span
+from corpora.languages import Language
+from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
@@ -18,7 +18,7 @@ from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import is_date_line, is_job_number, is_masthead
 from corpora.structure.organs import enacting_organ
 from corpora.structure.page_repair import leading_mark
-from corpora.structure.paragraphs import opens_as_note, paragraph_of
+from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.text.folding import fold_plain
 from corpora.text.list_levels import OpenLists
@@ -34,7 +34,7 @@ _LABEL = re.compile(r"\s?[:：]\s(?!\(?[a-z0-9]{1,4}\s?[).])")
 class _State:
     """Where the walk through the blocks stands."""
 
-    part: str = "head"
+    part: Part = Part.HEAD
     prefix: str = ""
     preambular: int = 0
     operative: int = 0
@@ -44,22 +44,25 @@ class _State:
     parent: str = ""
     lists: OpenLists = field(default_factory=OpenLists)
     ids: set[str] = field(default_factory=set)
-    faults: list[str] = field(default_factory=list)
+    placed: dict[str, str] = field(default_factory=dict)
+    """For each place in the numbering ("op3.b") the id of the paragraph that took it last: a number may stand twice."""
+    values: list[int] = field(default_factory=list)
+    """The printed numbers of the operative paragraphs, annexes left out."""
 
 
-def build_resolution(document: Document, code: str) -> Resolution:
-    """The resolution that a document holds, in language ``code``.
+def build_resolution(document: Document, language: Language) -> Resolution:
+    """The resolution that a document holds in a language.
 
     Raises InputError where no enacting formula, recital or operative paragraph can be found.
     """
-    mended = replace(document, blocks=tuple(with_numbers(document.blocks, code)))
-    return _Builder(mended, language(code)).resolution()
+    mended = replace(document, blocks=tuple(with_numbers(document.blocks, language)))
+    return _Builder(mended, language).resolution()
 
 
 class _Builder:
-    def __init__(self, document: Document, data: Language) -> None:
+    def __init__(self, document: Document, language: Language) -> None:
         self.document = document
-        self.data = data
+        self.language = language
         self.state = _State()
         self.paragraphs: list[Paragraph] = []
         self.notes: list[Paragraph] = []
@@ -69,18 +72,17 @@ class _Builder:
         self.ahead: list[int | None] = []
         self.roles_stated = False
         self.at = 0
-        headings = data.section("headings")
-        self.annex = re.compile(headings["annex"], re.IGNORECASE)
-        self.adoption = re.compile(headings["adoption"], re.IGNORECASE)
-        self.closing = re.compile(headings["closing"], re.IGNORECASE)
+        self.annex = language.headings.annex
+        self.adoption = language.headings.adoption
+        self.closing = language.headings.closing
 
     def resolution(self) -> Resolution:
-        blocks = with_formula_apart(self.document.blocks, self.data)
-        formula_at = formula_place(blocks, self.data)
+        blocks = with_formula_apart(self.document.blocks, self.language)
+        formula_at = formula_place(blocks, self.language)
         if formula_at is None:
-            self.state.part = "preamble" if speaks_as_resolution(blocks, self.data.code) else "head"
+            self.state.part = Part.PREAMBLE if speaks_as_resolution(blocks, self.language) else Part.HEAD
         else:
-            self.organ = enacting_organ(blocks[formula_at].text, self.data.code)
+            self.organ = enacting_organ(blocks[formula_at].text, self.language)
         self.numbers = [self._decimal(block) for block in blocks]
         self.ahead = next_numbers(self.numbers)
         self.roles_stated = any(block.role is Kind.PREAMBULAR for block in blocks)
@@ -92,24 +94,23 @@ class _Builder:
                 before_formula=formula_at is not None and self.at < formula_at,
                 numbered=numbered,
             )
-        if not any(p.kind in (Kind.OPERATIVE, Kind.PREAMBULAR) for p in self.paragraphs):
+        if not any(p.kind.is_main for p in self.paragraphs):
             raise InputError(
                 self.document.name,
                 "no resolution found: neither recitals nor operative paragraphs",
-                hint=f"check that the text is a resolution in {self.data.code}, or give its language with --language",
+                hint=f"check that the text is a resolution in {self.language.code}, or give its language with --language",
             )
-        self._check_numbering()
         return Resolution(
             self.document.name,
             self.document.source,
-            self.data.code,
+            self.language.code,
             self._symbol(),
             self.organ,
             self._title(),
             tuple(self.paragraphs),
             self._footnotes(),
             self._set_aside(),
-            tuple(self.state.faults),
+            tuple(self._numbering_faults()),
         )
 
     # -- what a block is -------------------------------------------------------------------------------------------
@@ -121,24 +122,24 @@ class _Builder:
     def _number(self, block: Block) -> Number | None:
         if block.number is not None and block.role is not Kind.FOOTNOTE:
             return parse_number(block.number + " x")
-        return parse_number(block.text, first_expected=self.state.part == "preamble")
+        return parse_number(block.text, first_expected=self.state.part is Part.PREAMBLE)
 
     def _place(self, block: Block, *, is_formula: bool, before_formula: bool, numbered: bool) -> None:
         state = self.state
-        if block.role is Kind.FOOTNOTE or opens_as_note(block):
+        if block.role is Kind.FOOTNOTE or opens_as_note(block, self.language):
             self._add_note(block)
         elif block.role is None and is_job_number(block.text):
             self.aside.append(SetAside(block.span, "job number"))
         elif is_formula:
-            state.part = "preamble"
+            state.part = Part.PREAMBLE
             self._add(block, Kind.ORGAN, "organ")
-        elif before_formula or state.part == "head" or self._is_adoption(block):
+        elif before_formula or state.part is Part.HEAD or self._is_adoption(block):
             self._head(block)
         elif block.number is None and not any(c.isalnum() for c in block.text):
             return  # An asterisk or a rule is set aside with the rest of the markup.
         elif self._is_annex(block):
             state.annexes += 1
-            state.part, state.prefix = "annex", f"annex.{state.annexes}."
+            state.part, state.prefix = Part.ANNEX, f"annex.{state.annexes}."
             state.preambular = state.operative = state.headings = 0
             state.parent, state.lists = "", OpenLists()
             self._add(block, Kind.ANNEX, f"annex.{state.annexes}")
@@ -150,7 +151,7 @@ class _Builder:
 
     def _is_annex(self, block: Block) -> bool:
         """The heading of an annex; what the format says begins an annex may come below a heading that began it."""
-        headed = self.state.part == "annex" and self.paragraphs[-1].kind in (Kind.ANNEX, Kind.HEADING)
+        headed = self.state.part is Part.ANNEX and self.paragraphs[-1].kind.is_division
         begins = block.role is Kind.ANNEX and not headed
         return begins or self.annex.match(fold_plain(block.text).strip()) is not None
 
@@ -160,11 +161,11 @@ class _Builder:
             return True
         if not self.paragraphs or self.paragraphs[-1].kind is not Kind.CLOSING:
             return False
-        return is_roll_call(block.text, self.data.code) or is_date_line(block.text)
+        return is_roll_call(block.text, self.language) or is_date_line(block.text, self.language)
 
     def _is_adoption(self, block: Block) -> bool:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
-        early = self.state.part == "preamble" and not self.state.preambular
+        early = self.state.part is Part.PREAMBLE and not self.state.preambular
         return early and self.adoption.match(fold_plain(block.text).strip()) is not None
 
     def _head(self, block: Block) -> None:
@@ -173,11 +174,11 @@ class _Builder:
             self._add(block, Kind.TITLE, "title")
         elif block.role is Kind.ADOPTION or self.adoption.match(text):
             self._add(block, Kind.ADOPTION, "adoption")
-        elif names_sponsors(block.text, self.data.code):
+        elif names_sponsors(block.text, self.language):
             self._add(block, Kind.SPONSORS, "sponsors")
         elif is_symbol_line(block.text):
             self._add(block, Kind.SYMBOL, "symbol")
-        elif block.role is None and is_masthead(block.text, self.data.code):
+        elif block.role is None and is_masthead(block.text, self.language):
             self.aside.append(SetAside(block.span, "masthead"))
         else:
             self._add(block, Kind.TITLE, "title")
@@ -196,19 +197,19 @@ class _Builder:
             self._item(block, number)
         elif self._is_heading(block):
             state.headings += 1
-            if state.part == "annex":
+            if state.part is Part.ANNEX:
                 state.parent, state.lists = "", OpenLists()
             self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
-        elif state.part == "preamble" and self._is_recital(block, numbered):
+        elif state.part is Part.PREAMBLE and self._is_recital(block, numbered):
             state.preambular += 1
             state.parent, state.lists = f"{state.prefix}pp{state.preambular}", OpenLists()
             self._add(block, Kind.PREAMBULAR, state.parent)
-        elif state.part == "preamble" or self._opens_operative(block):
+        elif state.part is Part.PREAMBLE or self._opens_operative(block):
             self._unnumbered_operative(block)
         else:
             state.other += 1
-            base = state.parent or state.prefix.rstrip(".") or "text"
-            self._add(block, Kind.CONTINUATION, f"{base}.+{state.other}")
+            base = state.parent or self._annex or "text"
+            self._add(block, Kind.CONTINUATION, f"{base}.+{state.other}", below=base)
 
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()
@@ -219,50 +220,62 @@ class _Builder:
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
         if self.roles_stated and before_number and any(c.isalpha() for c in text):
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
-        if opening_verb(text, self.data.code, preambular=self.state.part == "preamble"):
+        if opening_verb(text, self.language, preambular=self.state.part is Part.PREAMBLE):
             return False
         return _ROMAN_HEADING.match(text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
 
     def _is_recital(self, block: Block, numbered: bool) -> bool:
-        if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.data.code):
+        if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):
             return True
         if numbered:
             return True
-        if opening_verb(block.text, self.data.code, preambular=True) and self.data.spaced and self.data.code != "ar":
+        if (
+            opening_verb(block.text, self.language, preambular=True)
+            and self.language.spaced
+            and not self.language.opening.one_form
+        ):
             return True
-        if opening_verb(block.text, self.data.code, preambular=False):
+        if opening_verb(block.text, self.language, preambular=False):
             # Chinese has one form for both, and then the mark at the end tells: a recital ends with a comma.
-            return not self.data.spaced and block.text.rstrip()[-1:] in FORMULA_ENDS
+            return not self.language.spaced and block.text.rstrip()[-1:] in FORMULA_ENDS
         return block.text.rstrip()[-1:] in FORMULA_ENDS
 
     def _opens_operative(self, block: Block) -> bool:
         if self.ahead[self.at] == self.state.operative + 1:
             return False  # No number is missing here: a point of a list may open with a verb as well.
-        verb = opening_verb(block.text, self.data.code, preambular=False)
+        verb = opening_verb(block.text, self.language, preambular=False)
         # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
         return verb is not None and _LABEL.match(block.text, verb.span.end) is None
 
     # -- adding ----------------------------------------------------------------------------------------------------
 
+    @property
+    def _annex(self) -> str:
+        """The id of the annex that is open, "" outside of annexes."""
+        return self.state.prefix.rstrip(".")
+
     def _operative(self, block: Block, number: Number, value: int) -> None:
         state = self.state
-        if state.part == "preamble":
-            state.part = "operative"
+        if state.part is Part.PREAMBLE:
+            state.part = Part.OPERATIVE
         state.operative = value
+        if number.label and not self._annex:
+            state.values.append(value)
         state.parent, state.lists = f"{state.prefix}op{value}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent, number)
 
     def _unnumbered_operative(self, block: Block) -> None:
         state = self.state
-        if state.part == "preamble":
-            state.part = "operative"
+        if state.part is Part.PREAMBLE:
+            state.part = Part.OPERATIVE
         state.operative += 1
         state.parent, state.lists = f"{state.prefix}op{state.operative}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent)
 
     def _item(self, block: Block, number: Number) -> None:
         labels = self.state.lists.place(number)
-        self._add(block, Kind.ITEM, ".".join([self.state.parent, *labels]), number)
+        *above, _ = path = [self.state.parent, *labels]
+        self._add(block, Kind.ITEM, ".".join(path), number, below=".".join(above), label=labels[-1])
 
     def _unique(self, wanted: str) -> str:
         name, n = wanted, 2
@@ -275,27 +288,35 @@ class _Builder:
         # A superscript further on is no mark but "n°": nothing before it may be lost.
         first = leading_mark(block) or Span(0, 0)
         mark = block.number or block.text[first.start : first.end].strip()
-        paragraph = paragraph_of(self.data, block, Kind.FOOTNOTE, self._unique(f"fn{mark}"), mark, skip=first.end)
-        self.notes.append(paragraph)
+        place = Standing(self._unique(f"fn{mark}"), Kind.FOOTNOTE, Part.NOTES)
+        self.notes.append(paragraph_of(self.language, block, place, mark, skip=first.end))
 
-    def _add(self, block: Block, kind: Kind, wanted: str, number: Number | None = None) -> None:
+    def _add(
+        self,
+        block: Block,
+        kind: Kind,
+        wanted: str,
+        number: Number | None = None,
+        *,
+        below: str | None = None,
+        label: str | None = None,
+    ) -> None:
+        """Add a block; ``wanted`` and ``below`` are places in the numbering, that of the block and of what it stands below."""
         skip = number.end if number is not None and block.number is None else 0
-        label = number.label if number else None
-        self.paragraphs.append(paragraph_of(self.data, block, kind, self._unique(wanted), label, skip=skip))
+        outside = kind in (Kind.ANNEX, Kind.CLOSING)
+        parent = self.state.placed.get(below or ("" if outside else self._annex))
+        part = Part.CLOSING if kind is Kind.CLOSING else self.state.part
+        place = Standing(self._unique(wanted), kind, part, parent, label)
+        self.state.placed[wanted] = place.id
+        printed = number.label if number else None
+        self.paragraphs.append(paragraph_of(self.language, block, place, printed, skip=skip))
 
     # -- the whole -------------------------------------------------------------------------------------------------
 
-    def _check_numbering(self) -> None:
-        numbers = [
-            int(p.id.partition("op")[2].partition("-")[0])
-            for p in self.paragraphs
-            if p.kind is Kind.OPERATIVE and p.number and p.id.startswith("op")
-        ]
-        for before, after in itertools.pairwise(numbers):
-            if after == before:
-                self.state.faults.append(f"repeat:{after}")
-            elif after != before + 1:
-                self.state.faults.append(f"gap:{before}:{after}")
+    def _numbering_faults(self) -> Iterator[NumberingFault]:
+        for before, after in itertools.pairwise(self.state.values):
+            if after != before + 1:
+                yield NumberingFault(before, after, f"op{before}")
 
     def _symbol(self) -> str | None:
         if self.document.symbol:

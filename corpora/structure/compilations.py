@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpora.annotation.verbs import opening_verb
-from corpora.languages import Language, language
+from corpora.languages import Language
 from corpora.model import Kind, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.footnotes import glued_marks, split_footnotes
@@ -46,15 +46,15 @@ class _Part:
     end: int
 
 
-def split_compilation(document: Document, code: str) -> list[Document]:
+def split_compilation(document: Document, language: Language) -> list[Document]:
     """The resolutions that a document holds, each as a document of its own; the document itself where it holds one.
 
     A part's source is the stretch of the text from its heading to its last footnote; what stands there of neighbours is set
     aside. Parts are named ``NAME#SYMBOL``, a symbol that stands twice ``NAME#SYMBOL-2``.
     """
     blocks, furniture = without_page_furniture(document.blocks)
-    blocks = split_footnotes(blocks, code)
-    parts = list(_parts(blocks, language(code)))
+    blocks = split_footnotes(blocks, language)
+    parts = list(_parts(blocks, language))
     if len(parts) < 2:
         return [document]
     seen: dict[str, int] = {}
@@ -62,44 +62,48 @@ def split_compilation(document: Document, code: str) -> list[Document]:
     for part in parts:
         seen[part.symbol] = count = seen.get(part.symbol, 0) + 1
         name = f"{document.name}#{part.symbol}" + (f"-{count}" if count > 1 else "")
-        out.append(_cut(document, name, part, blocks, furniture, code))
+        out.append(_cut(document, name, part, blocks, furniture, language))
     return out
 
 
-def _parts(blocks: Sequence[Block], data: Language) -> Iterator[_Part]:
-    symbols = _symbols(blocks, data)
-    starts = [i for i in sorted(symbols) if _begins(blocks, symbols, i, data)]
+def _parts(blocks: Sequence[Block], language: Language) -> Iterator[_Part]:
+    symbols = _symbols(blocks, language)
+    starts = [i for i in sorted(symbols) if _begins(blocks, symbols, i, language)]
     for k, start in enumerate(starts):
         limit = starts[k + 1] if k + 1 < len(starts) else len(blocks)
-        yield _Part(symbols[start], start, _end(blocks, start, limit, data))
+        yield _Part(symbols[start], start, _end(blocks, start, limit, language))
 
 
-def _symbols(blocks: Sequence[Block], data: Language) -> dict[int, str]:
+def _symbols(blocks: Sequence[Block], language: Language) -> dict[int, str]:
     """The symbols that headings state, by the index of their block."""
-    found = {i: symbol for i, block in enumerate(blocks) if (symbol := _symbol(block, data))}
+    found = {i: symbol for i, block in enumerate(blocks) if (symbol := _symbol(block, language))}
     years = Counter(m.group(1) for s in found.values() if (m := _COUNCIL_SYMBOL.fullmatch(s)))
     if years and years.most_common(1)[0][1] >= _ONE_YEAR * len(found):
         year = years.most_common(1)[0][0]
         for i, block in enumerate(blocks):
-            if i not in found and _is_named(block.text, data) and (number := _DAMAGED.match(fold_plain(block.text))):
+            if (
+                i not in found
+                and _is_named(block.text, language)
+                and (number := _DAMAGED.match(fold_plain(block.text)))
+            ):
                 found[i] = canonical_council(number.group(1), year)
     return found
 
 
-def _is_named(text: str, data: Language) -> bool:
+def _is_named(text: str, language: Language) -> bool:
     """Whether a block is a heading that names a resolution ("Résolution 690 (1991)")."""
     folded = fold_plain(text).strip()
-    adoption = re.match(data.section("headings")["adoption"], folded) is not None
+    adoption = language.headings.adoption.match(folded) is not None
     return len(text) <= _LONGEST_HEADING and adoption and any(c.isdigit() for c in folded)
 
 
-def _symbol(block: Block, data: Language) -> str | None:
+def _symbol(block: Block, language: Language) -> str | None:
     """The symbol that a heading states; None for a block that is no heading of a resolution."""
     text = block.text
     if len(text) > _LONGEST_HEADING:
         return None
-    if not (_is_named(text, data) or is_symbol_line(text) or _PAIR_HEADING.match(text)) or is_foot_note(
-        block, data.code
+    if not (_is_named(text, language) or is_symbol_line(text) or _PAIR_HEADING.match(text)) or is_foot_note(
+        block, language
     ):
         return None
     symbol = symbol_of_heading(text)
@@ -107,56 +111,59 @@ def _symbol(block: Block, data: Language) -> str | None:
     return symbol if symbol and "/RES/" in symbol else None
 
 
-def _begins(blocks: Sequence[Block], symbols: Mapping[int, str], i: int, data: Language) -> bool:
+def _begins(blocks: Sequence[Block], symbols: Mapping[int, str], i: int, language: Language) -> bool:
     openings = 0
     for k in range(i + 1, min(len(blocks), i + 1 + _FORMULA_WITHIN)):
-        if _is_formula(blocks[k].text, data):
+        if _is_formula(blocks[k].text, language):
             return True
         if k in symbols and not is_symbol_line(blocks[k].text):
             break
-        openings += _opens(blocks[k].text, data.code)
-    before = i > 0 and _is_formula(blocks[i - 1].text, data)
-    return openings >= (1 if before else _OPENINGS) and _is_named(blocks[i].text, data)
+        openings += _opens(blocks[k].text, language)
+    before = i > 0 and _is_formula(blocks[i - 1].text, language)
+    return openings >= (1 if before else _OPENINGS) and _is_named(blocks[i].text, language)
 
 
-def _opens(text: str, code: str) -> bool:
+def _opens(text: str, language: Language) -> bool:
     """Whether a block opens as a recital or an operative paragraph does."""
     body = _NUMBER.sub("", text)
-    return any(opening_verb(body, code, preambular=p) is not None for p in (True, False))
+    return any(opening_verb(body, language, preambular=p) is not None for p in (True, False))
 
 
-def _is_formula(text: str, data: Language) -> bool:
-    return len(text) < LONGEST_FORMULA and enacting_organ(text, data.code) is not None
+def _is_formula(text: str, language: Language) -> bool:
+    return len(text) < LONGEST_FORMULA and enacting_organ(text, language) is not None
 
 
-def _end(blocks: Sequence[Block], start: int, limit: int, data: Language) -> int:
+def _end(blocks: Sequence[Block], start: int, limit: int, language: Language) -> int:
     """The index after the last block of the resolution that begins at ``start``."""
-    headings = data.section("headings")
-    closing, between = re.compile(headings["closing"]), re.compile(headings["between"])
+    closing, between = language.headings.closing, language.headings.between
     formula = False
     for i in range(start + 1, limit):
         folded = fold_plain(blocks[i].text).strip()
         if not formula:
-            formula = _is_formula(blocks[i].text, data) or _opens(blocks[i].text, data.code)
+            formula = _is_formula(blocks[i].text, language) or _opens(blocks[i].text, language)
             continue
         if between.match(folded) and not starts_with_number(folded):
             return i
         if closing.match(folded):
             i += 1
             # The notes of the page stand below the closing formula.
-            while i < limit and is_foot_note(blocks[i], data.code):
+            while i < limit and is_foot_note(blocks[i], language):
                 i += 1
             return i
     return limit
 
 
 def _cut(
-    document: Document, name: str, part: _Part, blocks: Sequence[Block], furniture: Sequence[SetAside], code: str
+    document: Document,
+    name: str,
+    part: _Part,
+    blocks: Sequence[Block],
+    furniture: Sequence[SetAside],
+    language: Language,
 ) -> Document:
-    own = repair_pages(blocks[part.start : part.end], code)
-    data = language(code)
+    own = repair_pages(blocks[part.start : part.end], language)
     texts = [b for b in own if b.role is not Kind.FOOTNOTE]
-    used = {b.text[s.start : s.end].strip() for b in texts for s in (*b.superscripts, *glued_marks(b.text, data))}
+    used = {b.text[s.start : s.end].strip() for b in texts for s in (*b.superscripts, *glued_marks(b.text, language))}
     # Notes of the page that follow at once may be this resolution's; those whose mark it carries are.
     start = min(b.span.start for b in own)
     end = max(b.span.end for b in own)

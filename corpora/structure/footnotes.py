@@ -9,9 +9,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from corpora.languages import Language, language
+from corpora.languages import Language
 from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
 from corpora.structure.page_repair import is_foot_note, leading_mark
@@ -30,28 +29,27 @@ _GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-я)»”’'])(?<!\d\))'?(\d{1
 _GLUED_TO_YEAR = re.compile(r"\b([^\W\d_]+)\s(?:19|20)\d\d(\d{1,3})(?=[,;.:)\s]|$)")
 
 
-def glued_marks(text: str, data: Language) -> list[Span]:
+def glued_marks(text: str, language: Language) -> list[Span]:
     """Footnote marks that OCR glued to the word or the year before them."""
-    if not data.spaced:
+    if not language.spaced:
         return []
-    dated = (m for m in _GLUED_TO_YEAR.finditer(text) if fold_plain(m.group(1)) in _months(data.code))
+    dated = (m for m in _GLUED_TO_YEAR.finditer(text) if fold_plain(m.group(1)) in language.derived(_months))
     return [
         *(Span(m.start(1), m.end(1)) for m in _GLUED_MARK.finditer(text)),
         *(Span(m.start(2), m.end(2)) for m in dated),
     ]
 
 
-@cache
-def _months(code: str) -> frozenset[str]:
-    return frozenset(fold_plain(name) for names in language(code).section("months").values() for name in names)
+def _months(language: Language) -> frozenset[str]:
+    return frozenset(name for names in language.months.values() for name in names)
 
 
-def split_footnotes(blocks: Sequence[Block], code: str) -> list[Block]:
+def split_footnotes(blocks: Sequence[Block], language: Language) -> list[Block]:
     """The blocks, each footnote one of its own with its mark as ``number``, where the sequence tells it."""
     out: list[Block] = []
     notes: list[int] = []
     for block in blocks:
-        if not is_foot_note(block, code):
+        if not is_foot_note(block, language):
             out.append(block)
             continue
         for note in _parted(block):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpora.annotation.verbs import opening_verb
+from corpora.languages import Language
 from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
 from corpora.text.numbering import parse_number
@@ -19,13 +20,13 @@ _BARE = re.compile(r"(\d{1,3})\s?[-.]?\s(?=[^\W\d_])")
 _INSIDE = re.compile(r"(?<=[;；؛.。,，،])\s?(\d{1,3})\s?[-.]?\s(?=[^\W\d_])")
 
 
-def with_stated_numbers(blocks: Sequence[Block], code: str) -> list[Block]:
+def with_stated_numbers(blocks: Sequence[Block], language: Language) -> list[Block]:
     """The blocks, each number at the head of its own paragraph (as ``Block.number``)."""
     out: list[Block] = []
     last = 0
     whole = _with_their_words(blocks)
     for block, ahead in zip(whole, next_numbers([_decimal(block) for block in whole]), strict=True):
-        for part in _parts(block, last, ahead, code):
+        for part in _parts(block, last, ahead, language):
             last = _decimal(part) or last
             out.append(part)
     return out
@@ -72,26 +73,26 @@ def _decimal(block: Block) -> int | None:
     return number.decimal if number else None
 
 
-def _parts(block: Block, last: int, ahead: int | None, code: str) -> list[Block]:
+def _parts(block: Block, last: int, ahead: int | None, language: Language) -> list[Block]:
     """The block, its bare number taken for what it is; cut in two where the number that is missing stands inside."""
     if block.heading or block.role not in (None, Kind.PREAMBULAR) or ahead == last + 1:
         return [block]
     if block.number is None:
         found = _BARE.match(block.text)
-        if found and int(found.group(1)) == last + 1 and _opens(block, found.end(), code):
+        if found and int(found.group(1)) == last + 1 and _opens(block, found.end(), language):
             return [_numbered(block, found)]
         return [block]
     last = _decimal(block) or last
     for found in _INSIDE.finditer(block.text):
-        if int(found.group(1)) == last + 1 != ahead and _opens(block, found.end(), code):
+        if int(found.group(1)) == last + 1 != ahead and _opens(block, found.end(), language):
             return [part_of(block, 0, found.start()), _numbered(block, found)]
     return [block]
 
 
-def _opens(block: Block, place: int, code: str) -> bool:
+def _opens(block: Block, place: int, language: Language) -> bool:
     """Whether an act is set apart by its style at a place, as the verb of an operative paragraph is."""
     set_apart = any(span.start <= place < span.end for span in block.emphasis)
-    return set_apart and opening_verb(block.text[place:], code, preambular=False) is not None
+    return set_apart and opening_verb(block.text[place:], language, preambular=False) is not None
 
 
 def _numbered(block: Block, found: re.Match[str]) -> Block:

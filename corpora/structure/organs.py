@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from rapidfuzz import fuzz
 
-from corpora.languages import language
+from corpora.languages import Language
 from corpora.text.folding import fold_plain
 
 LONGEST_FORMULA = 70
@@ -21,15 +18,14 @@ def letters_of(text: str) -> str:
     return "".join(c for c in fold_plain(text) if c.isalpha())
 
 
-@cache
-def _openings(code: str) -> dict[str, str]:
-    return {letters_of(o): key for key, forms in language(code).section("organs").items() for o in forms}
+def _openings(language: Language) -> dict[str, str]:
+    return {letters_of(o): key for key, forms in language.organs.items() for o in forms}
 
 
-def enacting_organ(text: str, code: str) -> str | None:
+def enacting_organ(text: str, language: Language) -> str | None:
     """The organ whose formula ``text`` is, a slip of OCR or the date of adoption before it allowed; None where it is none."""
-    dated = re.match(language(code).section("headings")["dated"], fold_plain(text))
-    openings, letters = _openings(code), letters_of(text[dated.end() :] if dated else text)
+    dated = language.headings.dated.match(fold_plain(text))
+    openings, letters = language.derived(_openings), letters_of(text[dated.end() :] if dated else text)
     if letters in openings:
         return openings[letters]
     return next(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpora.languages import language
+from corpora.languages import Language
 from corpora.model import Kind, SetAside, Span
 from corpora.readers.base import Block
 from corpora.text.folding import fold_plain
@@ -57,15 +57,15 @@ def leading_mark(block: Block) -> Span | None:
     return first if first and first.start == 0 else None
 
 
-def is_foot_note(block: Block, code: str) -> bool:
+def is_foot_note(block: Block, language: Language) -> bool:
     """Whether a block is a footnote at the foot of a page: a mark first, or words that only footnotes begin with."""
     mark = leading_mark(block)
     if mark and len(block.text) > mark.end:
         return True
-    return re.match(language(code).section("headings")["foot"], fold_plain(block.text)) is not None
+    return language.headings.foot.match(fold_plain(block.text)) is not None
 
 
-def repair_pages(blocks: Sequence[Block], code: str) -> list[Block]:
+def repair_pages(blocks: Sequence[Block], language: Language) -> list[Block]:
     """The blocks with words joined that a line end broke, and paragraphs that a page end cut in two.
 
     Footnotes stand between the two halves; they keep their place after them.
@@ -73,7 +73,7 @@ def repair_pages(blocks: Sequence[Block], code: str) -> list[Block]:
     out: list[Block] = []
     last: int | None = None
     for block in (_unbroken(b) for b in blocks):
-        if is_foot_note(block, code):
+        if is_foot_note(block, language):
             out.append(
                 block if block.role is Kind.FOOTNOTE else replace(block, role=Kind.FOOTNOTE, number=_mark(block))
             )

@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from corpora.annotation.verbs import find_verbs
 from corpora.languages import Language
-from corpora.model import FootnoteMark, Kind, Paragraph, Span
+from corpora.model import FootnoteMark, Kind, Paragraph, Part, Span
 from corpora.readers.base import Block
 from corpora.structure.footnotes import glued_marks
 from corpora.structure.page_repair import leading_mark
 
-_ORDINAL_SUFFIX = re.compile(r"(?:e|er|re|ère|ème|o|a|st|nd|rd|th|º|ª|-я|-й|-е|bis|ter)", re.IGNORECASE)
 _BEFORE_SUFFIX = "IVXLCnN"
 """Roman numerals, and the n of "n°"."""
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
 
 
-def opens_as_note(block: Block) -> bool:
+def opens_as_note(block: Block, language: Language) -> bool:
     """Whether a block is a footnote: it opens with a mark."""
     first = leading_mark(block)
-    return first is not None and len(block.text) > first.end and _is_mark(block, first)
+    return first is not None and len(block.text) > first.end and _is_mark(block, first, language)
 
 
-def paragraph_of(data: Language, block: Block, kind: Kind, name: str, number: str | None, *, skip: int) -> Paragraph:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a paragraph stands: what is said of these fields in `corpora.model.Paragraph`."""
+
+    id: str
+    kind: Kind
+    part: Part
+    parent: str | None = None
+    label: str | None = None
+
+
+def paragraph_of(language: Language, block: Block, place: Standing, number: str | None, *, skip: int) -> Paragraph:
     """The block without its number and its footnote marks; marks are kept beside the text."""
     marks: list[FootnoteMark] = []
     dropped: list[Span] = [Span(0, skip)] if skip else []
-    glued = glued_marks(block.text, data)
+    glued = glued_marks(block.text, language)
     for span in sorted(
         [*block.superscripts, *(g for g in glued if not any(g.overlaps(s) for s in block.superscripts))]
     ):
-        if span.start >= skip and (span in glued or _is_mark(block, span)):
+        if span.start >= skip and (span in glued or _is_mark(block, span, language)):
             dropped.append(span)
     kept = [i for i in range(len(block.text)) if not any(s.start <= i < s.end for s in dropped)]
     while kept and block.text[kept[0]] == " ":
@@ -47,10 +58,10 @@ def paragraph_of(data: Language, block: Block, kind: Kind, name: str, number: st
     text = "".join(block.text[i] for i in kept)
     emphasis = tuple(Span(moved(s.start), moved(s.end)) for s in block.emphasis if s.end > skip)
     emphasis = tuple(s for s in emphasis if len(s))
-    verbs = find_verbs(text, data.code, kind, emphasis)
+    verbs = find_verbs(text, language, place.kind, emphasis)
     return Paragraph(
-        name,
-        kind,
+        place.id,
+        place.kind,
         number,
         text,
         block.span,
@@ -58,13 +69,18 @@ def paragraph_of(data: Language, block: Block, kind: Kind, name: str, number: st
         tuple(marks),
         emphasis,
         verbs,
+        part=place.part,
+        language=language.code,
+        parent=place.parent,
+        label=place.label,
     )
 
 
-def _is_mark(block: Block, span: Span) -> bool:
+def _is_mark(block: Block, span: Span, language: Language) -> bool:
     """Whether a superscript is a footnote mark, not the end of an ordinal number."""
     content = block.text[span.start : span.end].strip()
     if not _NOTE_MARK.fullmatch(content):
         return False
     before = block.text[span.start - 1 : span.start]
-    return not (_ORDINAL_SUFFIX.fullmatch(content) and (before.isdigit() or (before in _BEFORE_SUFFIX and before)))
+    suffix = language.numbers.ordinal_suffix
+    return not (suffix and suffix.fullmatch(content) and (before.isdigit() or (before in _BEFORE_SUFFIX and before)))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpora.annotation.verbs import opening_verb
+from corpora.languages import Language
 from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
 from corpora.structure.marked_up_numbers import with_stated_numbers
@@ -35,18 +36,18 @@ _FEWEST = 2
 """Numbered paragraphs from which a text counts as numbered."""
 
 
-def with_numbers(blocks: Sequence[Block], code: str) -> list[Block]:
+def with_numbers(blocks: Sequence[Block], language: Language) -> list[Block]:
     """The blocks, damaged numbers of operative paragraphs mended.
 
     A number goes to a block as its hint (``Block.number``); what is read as it leaves the text, and stays in the span.
     Texts whose format states numbers are mended as `corpora.structure.marked_up_numbers` tells; texts without numbers come back as they are.
     """
     if any(b.number is not None and b.role is not Kind.FOOTNOTE for b in blocks):
-        return with_stated_numbers(blocks, code)
+        return with_stated_numbers(blocks, language)
     whole = [_whole_number(block) for block in blocks]
     if sum(n is not None for n in whole) < _FEWEST:
         return list(blocks)
-    opens = [n is None and _opens(block, code) for n, block in zip(whole, blocks, strict=True)]
+    opens = [n is None and _opens(block, language) for n, block in zip(whole, blocks, strict=True)]
     out: list[Block] = []
     last = 0
     opened = False  # whether a block without a number opened since the last number
@@ -54,13 +55,13 @@ def with_numbers(blocks: Sequence[Block], code: str) -> list[Block]:
     while i < len(blocks):
         block = blocks[i]
         value = whole[i]
-        if value is None and not is_foot_note(block, code):
+        if value is None and not is_foot_note(block, language):
             following = blocks[i + 1] if i + 1 < len(blocks) and whole[i + 1] is None else None
             if _is_alone(block, last + 1) and following is not None and opens[i + 1]:
                 out.append(_numbered(following, last + 1, from_=block))
                 last, i = last + 1, i + 2
                 continue
-            if (cut := _damaged(block, last + 1, code)) is not None:
+            if (cut := _damaged(block, last + 1, language)) is not None:
                 block, value = _numbered(part_of(block, cut, len(block.text)), last + 1, from_=block), last + 1
             elif opens[i] and not opened and _gap_fits(whole, opens, i, last):
                 block, value = _numbered(block, last + 1, from_=block), last + 1
@@ -87,11 +88,11 @@ def _gap_fits(whole: Sequence[int | None], opens: Sequence[bool], i: int, last: 
     return ahead is not None and sum(opens[i:end]) == ahead - last - 1 > 0
 
 
-def _opens(block: Block, code: str) -> bool:
+def _opens(block: Block, language: Language) -> bool:
     """Whether a block opens as an operative paragraph and no recital does."""
     return (
-        opening_verb(block.text, code, preambular=False) is not None
-        and opening_verb(block.text, code, preambular=True) is None
+        opening_verb(block.text, language, preambular=False) is not None
+        and opening_verb(block.text, language, preambular=True) is None
     )
 
 
@@ -100,11 +101,11 @@ def _is_alone(block: Block, expected: int) -> bool:
     return match is not None and int(match.group(1)) == expected
 
 
-def _damaged(block: Block, expected: int, code: str) -> int | None:
+def _damaged(block: Block, expected: int, language: Language) -> int | None:
     """Where the text begins behind a damaged form of the number that is expected; None where there is none."""
     figures = r"\s?".join(f"[{re.escape(_LOOKS_LIKE[d])}]" for d in str(expected))
     match = re.match(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])", block.text)
-    if match is None or opening_verb(block.text[match.end() :], code, preambular=False) is None:
+    if match is None or opening_verb(block.text[match.end() :], language, preambular=False) is None:
         return None
     return match.end()
 

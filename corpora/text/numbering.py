@@ -1,21 +1,19 @@
-"""Paragraph numbers and list marks in the six languages: "1.", "١ -", "（一）", "a)", "(a)", "а)", "(أ)", "ii)"."""
+"""Paragraph numbers and list marks in every language: "1.", "1 -", "a)", "(a)", "ii)", in each language's letters and numerals.
+
+A mark is read by the alphabets of all languages at once: a list may be marked in Latin letters in any of them, and who reads
+the lines of a page does not know their language yet.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from corpora.languages import available, language
+from corpora.languages import Language, languages
 from corpora.text.folding import fold
 
-_ALPHABETS: tuple[str, ...] = tuple(
-    dict.fromkeys(language(code).section("numbering")["letters"] for code in available())
-)
-_LETTERS = "".join(dict.fromkeys("".join(_ALPHABETS)))
-_CHINESE: str = language("zh").section("numbering")["numerals"]
-_CIRCLED: str = language("zh").section("numbering")["circled"]
-_TYPED_FOR = {**dict(zip("асехору", "acexopy", strict=True)), **dict(zip("acexopy", "асехору", strict=True))}
-"""Cyrillic letters and the Latin ones that look alike: lists in Russian are marked with either, and typed with both."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -23,13 +21,47 @@ _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), 
 _DECIMAL = re.compile(r"\s*\(?(\d{1,3})\s?(?:\.|-|\))\s*(?=\S)(?!\d)")
 _DECIMAL_DOTTED = re.compile(r"\s*(\d{1,3})(?:\.|\s?-\s|、)\s*(?=[^\d\s])")
 _OCR_ONE = re.compile(r"\s*[li]\s?\.\s+(?=\S)")
-_CHINESE_DECIMAL = re.compile(r"\s*([一二三四五六七八九十]{1,3})、\s*")
-_LETTER = re.compile(rf"\s*\(?([{_LETTERS}])\s?\)\s*(?=\S)")
 _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
 _QUOTED = re.compile(r"\s*[‘'’`](\d{1,2})[’'‘`]\s*(?=\S)")
 """The Arabic form of (i): ‘1’."""
-_CHINESE_MARK = re.compile(r"\s*(?:\(([一二三四五六七八九十]{1,3})\)|([㈠-㈩]))\s*")
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """How the languages mark the items of lists: their alphabets, numerals and look-alike letters, and the patterns of them."""
+
+    alphabets: tuple[str, ...]
+    numerals: str
+    circled: str
+    typed_as: Mapping[str, str]
+    letter: re.Pattern[str]
+    numeral_decimal: re.Pattern[str]
+    numeral_mark: re.Pattern[str]
+
+    def values_of(self, letter: str) -> tuple[int, ...]:
+        """The places of a letter in the alphabets that have it; two languages of one script may count otherwise."""
+        return tuple(dict.fromkeys(a.index(letter) + 1 for a in self.alphabets if letter in a))
+
+
+@cache
+def _marks(known: tuple[Language, ...]) -> _Marks:
+    alphabets = tuple(dict.fromkeys(language.numbering.letters for language in known))
+    letters = "".join(dict.fromkeys("".join(alphabets)))
+    numerals = next((language.numbering.numerals for language in known if language.numbering.numerals), "")
+    circled = next((language.numbering.circled for language in known if language.numbering.circled), "")
+    # Lists are marked with either of two letters that look alike, and typed with both.
+    typed = {own: latin for language in known for own, latin in language.numbering.typed_as.items()}
+    return _Marks(
+        alphabets,
+        numerals,
+        circled,
+        typed | {latin: own for own, latin in typed.items()},
+        re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
+        re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
+        re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*") if numerals and circled else _NOTHING,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +84,7 @@ def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
     With ``first_expected``, "l." and "I." are read as "1.", as OCR has it.
     """
     folded = fold(text[:24])
+    marks = _marks(languages())
 
     def number(match: re.Match[str], label: str, *readings: tuple[str, int]) -> Number:
         end = folded.span(match.end(), match.end()).start if match.end() < len(folded.text) else len(text[:24])
@@ -59,10 +92,11 @@ def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
 
     if match := _DECIMAL_DOTTED.match(folded.text):
         return number(match, match.group(1), ("decimal", int(match.group(1))))
-    if match := _CHINESE_DECIMAL.match(folded.text):
-        return number(match, match.group(1), ("decimal", chinese_ordinal(match.group(1))))
-    if match := _CHINESE_MARK.match(folded.text):
-        value = chinese_ordinal(match.group(1)) if match.group(1) else _CIRCLED.index(match.group(2)) + 1
+    if match := marks.numeral_decimal.match(folded.text):
+        return number(match, match.group(1), ("decimal", ordinal_of(match.group(1), marks.numerals)))
+    if match := marks.numeral_mark.match(folded.text):
+        printed = match.group(1)
+        value = ordinal_of(printed, marks.numerals) if printed else marks.circled.index(match.group(2)) + 1
         return number(match, match.group(1) or match.group(2), ("chinese", value))
     if match := _QUOTED.match(folded.text):
         return number(match, match.group(1), ("roman", int(match.group(1))))
@@ -70,11 +104,10 @@ def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
         return number(match, "1", ("decimal", 1))
     readings: list[tuple[str, int]] = []
     best: re.Match[str] | None = None
-    if match := _LETTER.match(folded.text):
+    if match := marks.letter.match(folded.text):
         best = match
-        readings.append(("letter", _letter_value(match.group(1))))
-        if other := _TYPED_FOR.get(match.group(1)):
-            readings.append(("letter", _letter_value(other)))
+        alike = marks.typed_as.get(match.group(1), "")
+        readings += [("letter", value) for letter in (match.group(1), *alike) for value in marks.values_of(letter)]
     elif match := _DOUBLED.match(folded.text):
         best = match
         readings.append(("letter", 26 + ord(match.group(1)) - 96))
@@ -93,22 +126,20 @@ def starts_with_number(line: str) -> bool:
     return parse_number(line) is not None
 
 
-def _letter_value(letter: str) -> int:
-    for alphabet in _ALPHABETS:
-        if letter in alphabet:
-            return alphabet.index(letter) + 1
-    return 0
+def ordinal_of(text: str, numerals: str) -> int:
+    """1 to 99 in Chinese ``numerals``, which are those of 1 to 10.
 
-
-def chinese_ordinal(text: str) -> int:
-    """1 to 99 in Chinese numerals: 一, 十, 十二, 二十三."""
-    if "十" not in text:
+    >>> ordinal_of("二十三", "一二三四五六七八九十")
+    23
+    """
+    ten = numerals[-1]
+    if ten not in text:
         value = 0
         for char in text:
-            value = value * 10 + _CHINESE.index(char) + 1
+            value = value * 10 + numerals.index(char) + 1
         return value
-    tens, _, units = text.partition("十")
-    return (_CHINESE.index(tens) + 1 if tens else 1) * 10 + (_CHINESE.index(units) + 1 if units else 0)
+    tens, _, units = text.partition(ten)
+    return (numerals.index(tens) + 1 if tens else 1) * 10 + (numerals.index(units) + 1 if units else 0)
 
 
 def roman_value(text: str) -> int:

@@ -1,13 +1,16 @@
-"""Document symbols of resolutions: from a heading or a running text to the form that all languages share.
+"""Document symbols: from a heading or a running text to the form that all languages share, and cut into their parts.
 
-Forms: United Nations Editorial Manual, "Document symbols"; A/RES/56/1, E/RES/2002/19, S/RES/1373 (2001), 217 A (III).
+Series and forms: United Nations Editorial Manual, "Document symbols"; Dag Hammarskjöld Library, "UN Document Symbols";
+A/RES/56/1, E/RES/2002/19, S/RES/1373 (2001), 217 A (III), A/C.3/57/L.12/Rev.1, E/CN.15/2002/2.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpora.text.folding import fold_plain
+from corpora.values import DocumentSymbol, SymbolType
 
 _FULL = re.compile(r"\b([AESC]/(?:[A-Z0-9.\-]+/)*[A-Z0-9][A-Z0-9.\-]*(?:\s?\(\d{4}\))?)", re.IGNORECASE)
 _COUNCIL = re.compile(r"\b(\d{1,4})\s?\(((?:19|20)\d\d)\)")
@@ -72,27 +75,66 @@ def is_symbol_line(text: str) -> bool:
     return False
 
 
-_COUNCIL_YEAR = re.compile(r"S/RES/\d+\((\d{4})\)")
-_ECOSOC_YEAR = re.compile(r"E/RES/(\d{4})/\d+")
-_SESSION = re.compile(r"A/RES/(\d{1,3})/\d+[A-Z]?")
-_ROMAN_SESSION = re.compile(r"\d+[A-Z]?\(([IVXL]+)\)")
+_CHANGE = re.compile(r"(?:ADD|CORR|REV|AMEND|SUMMARY)\.\d+")
+_BODY = r"[A-Z]{1,5}(?:/[A-Z]{1,5}(?:\.\d+)?)*?"
+"""An organ, and what is below it: "A", "A/HRC", "E/CN.15", "A/C.3"."""
+_OF_SESSION = r"(?:E?S-)?\d{1,4}"
+_FORMS: tuple[tuple[SymbolType, re.Pattern[str]], ...] = (
+    (SymbolType.RESOLUTION, re.compile(r"(?P<body>S)/RES/(?P<number>\d+)\((?P<session>\d{4})\)")),
+    (
+        SymbolType.RESOLUTION,
+        re.compile(r"(?:(?P<body>A)/RES/)?(?P<number>\d+[A-Z]?)\((?P<session>(?:E?S-)?[IVXLC]+)\)"),
+    ),
+    (SymbolType.RESOLUTION, re.compile(rf"(?P<body>{_BODY})/RES/(?P<session>{_OF_SESSION})/(?P<number>\d+[A-Z]?)")),
+    # "A/RES/64/69A-B", "A/RES/56": whatever has the mark is a resolution's.
+    (SymbolType.RESOLUTION, re.compile(r"(?P<body>.+)/RES/(?P<session>)(?P<number>.+)")),
+    (SymbolType.DECISION, re.compile(rf"(?P<body>{_BODY})/DEC/(?P<session>{_OF_SESSION})/(?P<number>\d+[A-Z]?)")),
+    (SymbolType.STATEMENT, re.compile(r"(?P<body>S)/PRST/(?P<session>\d{4})/(?P<number>\d+)")),
+    (SymbolType.DRAFT, re.compile(rf"(?P<body>{_BODY})(?:/(?P<session>{_OF_SESSION}))?/L\.(?P<number>\d+)")),
+    (SymbolType.DOCUMENT, re.compile(rf"(?P<body>{_BODY})(?:/(?P<session>{_OF_SESSION}))?/(?P<number>\d+)")),
+)
+
+
+def parse_symbol(text: str) -> DocumentSymbol:
+    """The parts of a symbol in any usual printing (spaces, small letters); a form that is not known is all body.
+
+    >>> parse_symbol("S/RES/1373 (2001)").number, str(parse_symbol("e/cn.15/2002/2/corr.1"))
+    ('1373', 'E/CN.15/2002/2/CORR.1')
+    """
+    parts = canonical_symbol(text).split("/")
+    first_change = len(parts)
+    while first_change > 1 and _CHANGE.fullmatch(parts[first_change - 1]):
+        first_change -= 1
+    whole, changes = "/".join(parts[:first_change]), tuple(parts[first_change:])
+    for type_, pattern in _FORMS:
+        if match := pattern.fullmatch(whole):
+            body, session, number = (match.group(part) or "" for part in ("body", "session", "number"))
+            symbol = DocumentSymbol(type_, body, session, number, changes)
+            # "S/RES/2001/5" is printed as no Council resolution is: its parts would say another symbol.
+            if str(replace(symbol, changes=())) == whole:
+                return symbol
+    return DocumentSymbol(SymbolType.DOCUMENT, whole, "", "", changes)
+
+
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
-def years_of(symbol: str) -> tuple[int, int] | None:
+def years_of(symbol: DocumentSymbol) -> tuple[int, int] | None:
     """The first and the last year in which a resolution of this symbol can have been adopted; None where it does not say.
 
     Session n of the General Assembly opens in September of 1945 + n and ends a year later.
 
-    >>> years_of("A/RES/56/123"), years_of("S/RES/1373(2001)"), years_of("217A(III)")
-    ((2001, 2002), (2001, 2001), (1948, 1949))
+    >>> [years_of(parse_symbol(text)) for text in ("A/RES/56/123", "S/RES/1373(2001)", "217A(III)")]
+    [(2001, 2002), (2001, 2001), (1948, 1949)]
     """
-    if match := _COUNCIL_YEAR.fullmatch(symbol) or _ECOSOC_YEAR.fullmatch(symbol):
-        return int(match.group(1)), int(match.group(1))
-    if match := _SESSION.fullmatch(symbol):
-        session = int(match.group(1))
-    elif match := _ROMAN_SESSION.fullmatch(symbol):
-        values = [_ROMAN_LETTERS[c] for c in match.group(1)]
+    if symbol.type is not SymbolType.RESOLUTION or symbol.changes:
+        return None
+    if symbol.body in ("S", "E") and re.fullmatch(r"\d{4}", symbol.session):
+        return int(symbol.session), int(symbol.session)
+    if symbol.body == "A" and re.fullmatch(r"\d{1,3}", symbol.session):
+        session = int(symbol.session)
+    elif symbol.body in ("A", "") and symbol.session and set(symbol.session) <= set(_ROMAN_LETTERS):
+        values = [_ROMAN_LETTERS[c] for c in symbol.session]
         session = sum(-v if v < max(values[i + 1 :], default=0) else v for i, v in enumerate(values))
     else:
         return None

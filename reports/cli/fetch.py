@@ -10,14 +10,13 @@ from rich.console import Console
 from rich.progress import Progress
 
 from corpora.errors import InputError
-from corpora.languages import available
-from corpora.model import LANGUAGES
+from corpora.languages import available, built_in
 from corpora.resources.document_store import BASE
 
 
 def fetch(
     symbols: Annotated[list[str], typer.Argument(metavar="SYMBOL...")],
-    languages: Annotated[str, typer.Option("--languages", help="Codes parted by commas.")] = ",".join(LANGUAGES),
+    languages: Annotated[str, typer.Option("--languages", help="Codes parted by commas.")] = ",".join(built_in()),
     library: Annotated[Path, typer.Option("--library", help="The folder that keeps them.")] = Path("library"),
     base: Annotated[str, typer.Option("--base", envvar="HEXAPLA_BASE", help="The symbol access to ask.")] = BASE,
     interval: Annotated[float, typer.Option("--interval", min=0.0, help="Seconds between two requests.")] = 1.0,

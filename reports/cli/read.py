@@ -70,7 +70,7 @@ def _list_resolutions(found: Sequence[Resolution]) -> None:
     console = o.console()
     for resolution in found:
         operative = sum(p.kind is Kind.OPERATIVE for p in resolution.paragraphs)
-        faults = f"  numbering: {', '.join(resolution.faults)}" if resolution.faults else ""
+        faults = f"  numbering: {', '.join(map(str, resolution.faults))}" if resolution.faults else ""
         console.print(
             f"{resolution.symbol or '–':22} {operative:3} operative, {len(resolution.footnotes):3} notes  "
             f"{shortened(resolution.title, 70)}{faults}",

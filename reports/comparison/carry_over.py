@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from corpora.languages import language
-from corpora.model import Kind, Resolution
+from corpora.model import Resolution
 from reports.comparison.rows import RelatedPair
-
-_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def _words(resolution: Resolution) -> dict[str, list[str]]:
     return {
         p.id: [w for w in data.words_of(p.text) if any(c.isalnum() for c in w)]
         for p in resolution.paragraphs
-        if p.kind in _BODY
+        if p.kind.is_body
     }
 
 
@@ -74,10 +72,9 @@ class Correspondence:
 
 def concordance(pair: RelatedPair) -> Iterator[Correspondence]:
     """Old number to new number: every recital and operative paragraph once, in the order of the earlier resolution."""
-    kinds = {p.id: p.kind for p in (*pair.earlier.paragraphs, *pair.later.paragraphs)}
-    wanted = (Kind.PREAMBULAR, Kind.OPERATIVE)
+    main = {p.id for p in (*pair.earlier.paragraphs, *pair.later.paragraphs) if p.kind.is_main}
     for bead in pair.alignment.beads:
-        if any(kinds.get(pid) in wanted for pid in (*bead.source, *bead.target)):
+        if not main.isdisjoint((*bead.source, *bead.target)):
             yield Correspondence(bead.source, bead.target, str(bead.relation))
 
 

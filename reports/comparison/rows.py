@@ -15,12 +15,10 @@ from align.related import align_related
 from align.search.constraints import Pin
 from align.versions import align_versions
 from corpora.mandates.extraction import mandates_of
-from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Resolution
+from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution
 from corpora.resources.bitexts import Bitext, resolutions_of
 from reports.comparison.mandate_changes import MandateChange, pair_mandates
 from reports.project.settings import Settings
-
-_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION, Kind.TITLE, Kind.FOOTNOTE})
 
 
 @dataclass(frozen=True)
@@ -81,17 +79,17 @@ class VersionRow:
     @property
     def operative(self) -> bool:
         """Whether the row binds: an operative paragraph or what stands below one."""
-        return self.kind in (Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION) and not self._first.recital
+        return self.kind.is_body and not self._first.recital
 
     @property
     def in_operative_part(self) -> bool:
         """Whether the row binds by itself: what stands in an annex binds through the paragraph that adopts it."""
-        return self.operative and not self._first.id.startswith("annex.")
+        return self.operative and self._first.part is not Part.ANNEX
 
     @property
     def checked(self) -> bool:
         """Whether the words of the row are compared (cover matter and closing formulae are not)."""
-        return self.kind in _BODY
+        return self.kind.is_compared
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ _SLIP = 86.0
 """Likeness, of 100 (rapidfuzz ratio), from which two words are one with a slip of spelling."""
 _LITTLE = 4
 """Letters under which a word alone is no change of wording: "de", "à", "les"."""
-_FREE = frozenset({"citation", "date", "number", "session", "percentage", "reference"})
 
 
 @lru_cache(maxsize=4096)
@@ -131,6 +130,6 @@ def _free(paragraph: Paragraph, span: Span) -> bool:
     covered = sum(
         min(span.end, a.span.end) - max(span.start, a.span.start)
         for a in paragraph.anchors
-        if a.kind in _FREE and a.span.start < span.end and a.span.end > span.start
+        if a.kind.is_updated and a.span.start < span.end and a.span.end > span.start
     )
     return covered >= 0.6 * len(span)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from corpora.model import Footnote, Kind, Paragraph, Resolution, Span
+from corpora.languages import language
+from corpora.model import Footnote, Kind, Paragraph, Part, Resolution, Span
 from corpora.structure.adoption import adoption_date
 from reports.exporters.xml_text import xml_text
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-_LANGUAGES = {"fr": "fra", "en": "eng", "es": "spa", "ru": "rus", "ar": "ara", "zh": "zho"}
 
 
 def akoma_ntoso(resolution: Resolution) -> str:
@@ -29,8 +29,8 @@ def akoma_ntoso(resolution: Resolution) -> str:
 def _meta(statement: Element, resolution: Resolution) -> None:
     identification = SubElement(SubElement(statement, "meta"), "identification", source="#hexapla")
     uri = f"/akn/un/statement/resolution/{(resolution.symbol or resolution.name).lower()}"
-    date = adoption_date(resolution) or "0001-01-01"
-    code = _LANGUAGES.get(resolution.language, resolution.language)
+    date = str(adoption_date(resolution) or "0001-01-01")
+    code = language(resolution.language).iso_639_2[0]
     for level, suffix in (("FRBRWork", ""), ("FRBRExpression", f"/{code}@"), ("FRBRManifestation", f"/{code}@.xml")):
         part = SubElement(identification, level)
         SubElement(part, "FRBRthis", value=f"{uri}{suffix}/!main")
@@ -74,7 +74,7 @@ class _Body:
                 self._note(SubElement(SubElement(body, "paragraph"), "content"), note)
 
     def _group(self, paragraph: Paragraph, groups: dict[str, list[Paragraph]]) -> str:
-        if paragraph.id.startswith("annex") or groups["annex"]:
+        if paragraph.part is Part.ANNEX or groups["annex"]:
             return "annex"
         if paragraph.kind in (Kind.SYMBOL, Kind.TITLE, Kind.ADOPTION, Kind.SPONSORS):
             return "cover"
@@ -103,7 +103,7 @@ class _Body:
             if paragraph.kind is Kind.HEADING:
                 self._content(SubElement(SubElement(parent, "section"), "heading"), paragraph)
                 continue
-            above = self.nodes.get(paragraph.id.rpartition(".")[0]) if paragraph.kind is Kind.ITEM else None
+            above = self.nodes.get(paragraph.parent or "") if paragraph.kind is Kind.ITEM else None
             home = self._list_of(above) if above is not None else parent
             node = SubElement(home, "point" if above is not None else "paragraph")
             self.nodes[paragraph.id] = node

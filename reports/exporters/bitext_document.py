@@ -114,6 +114,10 @@ def _fill(document: DocumentType, cell: _Cell, part: Part, code: str, ui: str) -
             document.add_comment(covered, text=xml_text(words), author="Hexapla", initials="H")
 
 
+_EAST_ASIAN = ("han", "hiragana", "katakana", "hangul")
+"""Scripts whose text Word sets in its East Asian font."""
+
+
 def _right_to_left(paragraph: WordParagraph) -> None:
     properties = paragraph._p.get_or_add_pPr()
     properties.append(OxmlElement("w:bidi"))
@@ -126,5 +130,6 @@ def _dress(run: Run, code: str, rtl: bool, *, marked: bool) -> None:
     if rtl:
         run.font.rtl = True
     tongue = OxmlElement("w:lang")
-    tongue.set(qn("w:bidi" if rtl else "w:eastAsia" if code == "zh" else "w:val"), code)
+    east_asian = language(code).writing.script in _EAST_ASIAN
+    tongue.set(qn("w:bidi" if rtl else "w:eastAsia" if east_asian else "w:val"), code)
     properties.append(tongue)

@@ -38,8 +38,8 @@ def _verb(verb: VerbPhrase | None) -> dict[str, Any] | None:
 
 def _anchor(paragraph: Paragraph, anchor: Anchor) -> dict[str, Any]:
     return {
-        "kind": anchor.kind,
-        "value": anchor.value,
+        "kind": str(anchor.kind),
+        "value": anchor.form,
         "text": anchor.text,
         "span": _span(paragraph.source_span(anchor.span)),
     }
@@ -60,7 +60,7 @@ def _paragraph(p: Paragraph) -> dict[str, Any]:
 
 def _adoption(a: Adoption) -> dict[str, Any]:
     return {
-        "date": a.date,
+        "date": str(a.date) if a.date else None,
         "manner": a.manner,
         "favour": a.favour,
         "against": a.against,

@@ -15,10 +15,12 @@ import polars as pl
 
 from corpora.errors import InputError
 from corpora.io import write_whole
-from corpora.model import LANGUAGES, Kind, Resolution
+from corpora.languages import available
+from corpora.model import Resolution
 from corpora.readers import suffixes
 from corpora.reading import read_resolution
 from corpora.text.folding import fold_plain
+from corpora.values import AnchorKind
 from reports import __version__
 from reports.checks.runner import check_versions
 from reports.comparison.rows import Versions, compare_versions
@@ -96,9 +98,8 @@ def group_files(files: Sequence[Path], pivot: str = "fr") -> tuple[list[Group], 
 
 
 def _known_by(resolution: Resolution) -> tuple[frozenset[str], frozenset[str]]:
-    cites = frozenset(a.value for p in resolution.paragraphs for a in p.anchors if a.kind == "citation")
-    body = (Kind.PREAMBULAR, Kind.OPERATIVE)
-    return cites, frozenset(fold_plain(p.text)[:_OPENING] for p in resolution.paragraphs if p.kind in body)
+    cites = frozenset(a.form for p in resolution.paragraphs for a in p.anchors if a.kind is AnchorKind.CITATION)
+    return cites, frozenset(fold_plain(p.text)[:_OPENING] for p in resolution.paragraphs if p.kind.is_main)
 
 
 def predecessor_group(group: Group, groups: Sequence[Group]) -> Group | None:
@@ -166,7 +167,10 @@ def check_corpus(
             rows.extend(found)
             entries.append(
                 CorpusEntry(
-                    group.key, tuple(sorted(group.files, key=LANGUAGES.index)), page.name if page else "", tuple(found)
+                    group.key,
+                    tuple(sorted(group.files, key=available().index)),
+                    page.name if page else "",
+                    tuple(found),
                 )
             )
         if on_progress:
@@ -203,7 +207,7 @@ _COLUMNS = (
 
 def _versions(group: Group, options: RunOptions, predecessor: Versions | None) -> Versions:
     # In the usual order, so that a reason quotes French or English rather than whatever came first in the folder.
-    ordered = sorted(group.files, key=LANGUAGES.index)
+    ordered = sorted(group.files, key=available().index)
     documents = {code: read_resolution(group.files[code]) for code in ordered}
     first = documents.pop(options.settings.pivot)
     return compare_versions(first, list(documents.values()), settings=options.settings, predecessor=predecessor)

@@ -12,7 +12,7 @@ from corpora.errors import InputError
 from corpora.languages import available
 from corpora.readers import suffixes
 from corpora.resources.document_store import DocumentStore
-from corpora.text.symbols import canonical_symbol, years_of
+from corpora.text.symbols import canonical_symbol, parse_symbol, years_of
 from reports.project.settings import SETTINGS, load_toml
 
 
@@ -140,5 +140,5 @@ def _whole_symbol(given: str, beside: str) -> str:
 
 
 def _order(symbol: str) -> tuple[int, ...]:
-    years = years_of(canonical_symbol(symbol)) or (0, 0)
+    years = years_of(parse_symbol(symbol)) or (0, 0)
     return (years[0], *(int(n) for n in re.findall(r"\d+", symbol)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from align.clauses import align_clauses, clauses
+from corpora.languages import language
 from corpora.model import Resolution
 from corpora.reading import read_text
 
@@ -18,6 +19,6 @@ def test_clauses_show_what_was_left_out(sample: dict[str, Resolution]) -> None:
 
 def test_clauses_are_cut_before_the_organ_s_verbs(sample: dict[str, Resolution]) -> None:
     paragraph = sample["fr"].paragraph("op2")
-    cut = [paragraph.text[s.start : s.end] for s in clauses(paragraph.text, "fr", paragraph.verbs)]
+    cut = [paragraph.text[s.start : s.end] for s in clauses(paragraph.text, language("fr"), paragraph.verbs)]
     assert any(c.startswith("prie de nouveau") for c in cut)
     assert "".join(cut) == paragraph.text

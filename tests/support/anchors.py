@@ -16,4 +16,4 @@ OPENINGS = {
 
 def values(code: str, text: str, kind: str) -> list[str]:
     paragraph = read_text(OPENINGS[code] + text, code, "x.md").paragraph("op1")
-    return [a.value for a in paragraph.anchors if a.kind == kind]
+    return [a.form for a in paragraph.anchors if a.kind == kind]

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from align.model import Relation
-from corpora.model import Kind, Paragraph, Span
+from corpora.model import Paragraph, Span
 from reports.checks.base import RelatedCheck
 from reports.comparison.rows import RelatedPair
 from reports.comparison.word_diff import word_changes
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import quoted, shortened
-
-_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION, Kind.FOOTNOTE, Kind.TITLE})
 
 
 class SilentDifference(RelatedCheck):
@@ -36,7 +34,7 @@ class SilentDifference(RelatedCheck):
         for bead in pair.alignment.beads:
             before = [pair.earlier.paragraph(i) for i in bead.source]
             after = [pair.later.paragraph(i) for i in bead.target]
-            if bead.relation is Relation.IDENTICAL or not any(p.kind in _BODY for p in (*before, *after)):
+            if bead.relation is Relation.IDENTICAL or not any(p.kind.is_compared for p in (*before, *after)):
                 continue
             gone, come = word_changes(_joined(before), _joined(after))
             if gone or come or bead.moved:

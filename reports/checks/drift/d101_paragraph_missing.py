@@ -15,7 +15,6 @@ from reports.messages.wording import language_list, language_name
 
 _RUN = 4
 """Paragraphs in a row from which it is a part of the text that is missing, and one finding says so."""
-_COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.TITLE)
 
 
 class ParagraphMissing(VersionCheck):
@@ -34,7 +33,7 @@ class ParagraphMissing(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each paragraph that a version lacks and most others have; for a long run of them, one for the run."""
-        counted = [(i, row) for i, row in enumerate(versions.rows) if row.kind in _COUNTED]
+        counted = [(i, row) for i, row in enumerate(versions.rows) if row.kind.is_counted or row.kind is Kind.TITLE]
         pivot = versions.pivot.language
         for document in versions.documents:
             code = document.language

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.model import Kind
 from reports.checks.base import VersionCheck
 from reports.checks.support.row_context import lacks, lacks_beside
 from reports.checks.support.severity import by_effect
 from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list
-
-_COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
 
 
 class ParagraphAdded(VersionCheck):
@@ -33,7 +30,7 @@ class ParagraphAdded(VersionCheck):
         """One finding for each paragraph that fewer versions have than lack it."""
         pivot = versions.pivot.language
         for i, row in enumerate(versions.rows):
-            if row.kind not in _COUNTED or not row.absent or any(lacks(row, code, pivot) for code in row.absent):
+            if not row.kind.is_counted or not row.absent or any(lacks(row, code, pivot) for code in row.absent):
                 continue
             cell = next(iter(row.cells.values()))
             severity = by_effect(self.severity, row)

@@ -12,8 +12,6 @@ from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, language_name
 
-_MAIN = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
-
 
 class OrderOrNumber(VersionCheck):
     """A paragraph carries another number than its counterparts, or a version's numbering has a gap or a repeat.
@@ -67,12 +65,12 @@ class OrderOrNumber(VersionCheck):
 
     def _joined(self, row: VersionRow) -> Iterator[Finding]:
         """A version whose paragraph stands for two of the others, or the other way round."""
-        counts = {code: sum(p.kind in _MAIN for p in cell.paragraphs) for code, cell in row.cells.items()}
+        counts = {code: sum(p.kind.is_main for p in cell.paragraphs) for code, cell in row.cells.items()}
         if not all(counts.values()):
             return
         for outlier in outlier_counts(counts, fewest=len(counts) // 2 + 1):
             here, there = (
-                ", ".join(p.id for p in row.cells[c].paragraphs if p.kind in _MAIN)
+                ", ".join(p.id for p in row.cells[c].paragraphs if p.kind.is_main)
                 for c in (outlier.code, outlier.reference)
             )
             messages = {
@@ -80,7 +78,7 @@ class OrderOrNumber(VersionCheck):
                 "en": f"{there} ({language_list(outlier.others, 'en')}) stands as {here} in {language_name(outlier.code, 'en')}: cut otherwise.",
             }
             source, target = row.cells[outlier.reference], row.cells[outlier.code]
-            last = [p for p in source.paragraphs if p.kind in _MAIN][-1]
+            last = [p for p in source.paragraphs if p.kind.is_main][-1]
             yield Finding(
                 self.code,
                 self.severity,
@@ -91,12 +89,9 @@ class OrderOrNumber(VersionCheck):
 
     def _of_document(self, document: Resolution) -> Iterator[Finding]:
         for fault in document.faults:
-            sort, _, rest = fault.partition(":")
-            number = rest.split(":")[0]
-            paragraph = next((p for p in document.paragraphs if p.id == f"op{number}"), None)
-            after = rest.split(":")[-1]
+            number, after = fault.before, fault.after
             name_fr, name_en = language_name(document.language, "fr"), language_name(document.language, "en")
-            if sort == "repeat":
+            if fault.is_repeat:
                 messages = {
                     "fr": f"Le numéro de paragraphe {number} figure deux fois ({name_fr}).",
                     "en": f"Paragraph number {number} stands twice ({name_en}).",
@@ -106,7 +101,7 @@ class OrderOrNumber(VersionCheck):
                     "fr": f"La numérotation passe de {number} à {after} ({name_fr}).",
                     "en": f"The numbering goes from {number} to {after} ({name_en}).",
                 }
-            place = place_of(document, paragraph) if paragraph else None
+            place = place_of(document, document.paragraph(fault.paragraph))
             yield Finding(self.code, self.severity, place, None, messages)
 
 

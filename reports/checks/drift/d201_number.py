@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
+from corpora.values import AnchorKind, Number, Share
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, same_range, stated
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
@@ -14,6 +15,7 @@ from reports.findings.model import Severity
 _DIGITS = re.compile(r"\d+")
 _SMALL = 10
 """Numbers up to this are written in words and turned into other words ("both", "a pair")."""
+_HOLD_FIGURES = frozenset({AnchorKind.DATE, AnchorKind.CITATION, AnchorKind.NUMBER})
 _NUMBER_BEFORE = re.compile(r"\d\s?[(（]$")
 
 
@@ -36,23 +38,23 @@ class NumberDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """Figures, percentages and paragraph references; words that are often no quantity are left out."""
-        return stated(cell, "number", "percentage", "reference")
+        return stated(cell, AnchorKind.NUMBER, AnchorKind.PERCENTAGE, AnchorKind.REFERENCE)
 
-    def has(self, cell: Cell, value: str) -> bool:
+    def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""
+        figure = wanted.form
         for anchor in [a for _, a in cell.anchors] + cell.footnote_anchors:
-            if anchor.value == value and anchor.kind in ("number", "percentage", "session", "ordinal", "reference"):
+            if anchor.form == figure and anchor.kind.can_be_figure:
                 return True
-            parts = (d.lstrip("0") for d in _DIGITS.findall(anchor.value))
-            if anchor.kind in ("date", "citation", "number") and value in parts:
+            if anchor.kind in _HOLD_FIGURES and figure in (d.lstrip("0") for d in _DIGITS.findall(anchor.form)):
                 return True
         # "pre-1967", "A320": figures that are part of a word are no anchors, but they are there.
-        printed = re.compile(rf"(?<!\d){re.escape(value)}(?!\d)")
-        return len(value) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
+        printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")
+        return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
         """Whether the number of a paragraph cited differs."""
-        return any(a.kind == "reference" for a in found.anchors)
+        return any(a.kind is AnchorKind.REFERENCE for a in found.anchors)
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Both ends of a range that differ: "paragraphs 31 to 33", "paragraphs 32 to 34"."""
@@ -64,9 +66,13 @@ class NumberDiffers(ValueCheck):
         if found.missing and found.extra:
             return base, 0.95
         anchor = only_value(found)[1]
-        small = "/" not in anchor.value and float(anchor.value) <= _SMALL  # "2024/25" is a year of accounts
+        small = isinstance(anchor.value, Number | Share) and anchor.value.figure <= _SMALL
         # A word for a small number is often left out or turned ("les deux organes", "these bodies").
-        if anchor.kind == "reference" or not anchor.text[:1].isdigit() or (anchor.kind == "number" and small):
+        if (
+            anchor.kind is AnchorKind.REFERENCE
+            or not anchor.text[:1].isdigit()
+            or (anchor.kind is AnchorKind.NUMBER and small)
+        ):
             return None
         # A figure that opens a text without a number of its own is its label; one in brackets is the year of a symbol.
         paragraph = only_value(found)[0]
@@ -74,7 +80,7 @@ class NumberDiffers(ValueCheck):
             return None
         if _in_brackets(paragraph, anchor):
             return Severity.MINOR, 0.7
-        if (anchor.kind == "percentage" and small) or len(found.others) > 1:
+        if small or len(found.others) > 1:
             return Severity.MINOR, 0.5
         return base.lower(), 0.7
 

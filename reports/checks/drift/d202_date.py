@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from corpora.model import Anchor
+from corpora.model import Anchor, stating
+from corpora.values import AnchorKind, Date
 from reports.checks.support.severity import past
 from reports.checks.support.values import JOINED, Discrepancy, Located, ValueCheck, only_value, same_range, stated
 from reports.comparison.rows import Cell, VersionRow
@@ -32,12 +33,12 @@ class DateDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The dates of a cell."""
-        return stated(cell, "date")
+        return stated(cell, AnchorKind.DATE)
 
-    def has(self, cell: Cell, value: str) -> bool:
+    def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether a date stands that can be the same."""
-        dates = [a for a in [a for _, a in cell.anchors] + cell.footnote_anchors if a.kind == "date"]
-        return any(_agree(a.value, value) for a in dates)
+        dates = stating([a for _, a in cell.anchors] + cell.footnote_anchors, Date)
+        return isinstance(wanted.value, Date) and any(date.agrees(wanted.value) for _, date in dates)
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Both ends of a period that a version lacks or has otherwise: "8 and 9 September", "4 and 5 September"."""
@@ -64,28 +65,12 @@ def _dates_a_citation(cell: Cell, date: Anchor) -> bool:
     for paragraph in cell.paragraphs:
         if date in paragraph.anchors:
             return any(
-                a.kind in ("citation", "date")
-                and (JOINED if a.kind == "date" else -1) < date.span.start - a.span.end <= _AFTER_CITATION
+                a.kind in (AnchorKind.CITATION, AnchorKind.DATE)
+                and (JOINED if a.kind is AnchorKind.DATE else -1) < date.span.start - a.span.end <= _AFTER_CITATION
                 and a is not date
                 for a in paragraph.anchors
             ) or bool(paragraph.marks)
     return True
-
-
-def _agree(a: str, b: str) -> bool:
-    """Whether two dates can be the same: equal wherever both say something."""
-    (year_a, month_a, day_a), (year_b, month_b, day_b) = _parts(a), _parts(b)
-    return (
-        (not year_a or not year_b or year_a == year_b)
-        and month_a == month_b
-        and (not day_a or not day_b or day_a == day_b)
-    )
-
-
-def _parts(value: str) -> tuple[str, str, str]:
-    year, _, rest = ("", "", value[2:]) if value.startswith("--") else value.partition("-")
-    month, _, day = rest.partition("-")
-    return year, month, day
 
 
 CHECK = DateDiffers()

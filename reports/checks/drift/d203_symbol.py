@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from corpora.model import Anchor, stating
+from corpora.values import AnchorKind, Citation, DocumentSymbol
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, stated
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
@@ -27,35 +29,30 @@ class SymbolDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The citations of a cell."""
-        return stated(cell, "citation")
+        return stated(cell, AnchorKind.CITATION)
 
-    def has(self, cell: Cell, value: str) -> bool:
+    def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the symbol stands in the text or in its footnotes."""
-        return any(
-            a.kind == "citation" and _same(a.value, value) for a in [a for _, a in cell.anchors] + cell.footnote_anchors
-        )
+        cited = stating([a for _, a in cell.anchors] + cell.footnote_anchors, Citation)
+        return any(citation.symbol.names_same_text(_symbol(wanted)) for _, citation in cited)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two symbols that differ are grave; one may be held in a note by the version that lacks it."""
         base = self.base(row, found)
         if found.missing and found.extra:
-            same_number = _before_year(found.missing[1].value) == _before_year(found.extra[1].value)
+            # Of the Council's resolutions the number alone says which it is.
+            same_number = _symbol(found.missing[1]).differs_in_year_only(_symbol(found.extra[1]))
             return (Severity.MINOR if same_number else base), 0.9
         lacking = row.cells[found.outlier if found.missing else found.reference]
         # A mark whose note is not at hand, or a symbol of a report, may hold in a note what the other has in the text.
-        if lacking.marks or "/RES/" not in only_value(found)[1].value:
+        if lacking.marks or not _symbol(only_value(found)[1]).is_full_resolution:
             return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.9)
         return base.lower(), 0.9
 
 
-def _before_year(value: str) -> str:
-    """A symbol without the year or session in brackets: of the Council's resolutions the number alone says which it is."""
-    return value.partition("(")[0]
-
-
-def _same(a: str, b: str) -> bool:
-    """Equal but for the series, which running text often leaves out."""
-    return a == b or ("/RES/" in a and "/RES/" in b and a.rpartition("/RES/")[2] == b.rpartition("/RES/")[2])
+def _symbol(anchor: Anchor) -> DocumentSymbol:
+    assert isinstance(anchor.value, Citation)
+    return anchor.value.symbol
 
 
 CHECK = SymbolDiffers()

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from corpora.model import Anchor
+from corpora.values import AnchorKind
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, stated
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
+
+_SAID_AS = frozenset({AnchorKind.SESSION, AnchorKind.ORDINAL, AnchorKind.NUMBER})
 
 
 class SessionDiffers(ValueCheck):
@@ -25,12 +29,12 @@ class SessionDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The sessions of a cell."""
-        return stated(cell, "session")
+        return stated(cell, AnchorKind.SESSION)
 
-    def has(self, cell: Cell, value: str) -> bool:
+    def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the number stands as a session, an ordinal or a figure."""
         anchors = [a for _, a in cell.anchors] + cell.footnote_anchors
-        return any(a.value == value and a.kind in ("session", "ordinal", "number") for a in anchors)
+        return any(a.form == wanted.form and a.kind in _SAID_AS for a in anchors)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two sessions that differ are grave; without a partner it may only be worded otherwise ("the next session")."""

@@ -74,7 +74,7 @@ class ListItemsDiffer(VersionCheck):
 
 def _items_below(document: Resolution) -> Counter[str]:
     """How many items stand directly below each operative paragraph, by its id."""
-    return Counter(p.id.rpartition(".")[0] for p in document.paragraphs if p.kind is Kind.ITEM)
+    return Counter(p.parent for p in document.paragraphs if p.kind is Kind.ITEM and p.parent is not None)
 
 
 def _inline(text: str) -> int:

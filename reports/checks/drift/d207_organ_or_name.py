@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from align.statistics.anchor_renderings import rendering_rate
+from corpora.model import Anchor
+from corpora.values import AnchorKind, Name
 from reports.checks.support.lexical_evidence import unrendered
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, stated
 from reports.comparison.rows import Cell, VersionRow
@@ -38,21 +40,21 @@ class OrganOrNameDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The names of a cell, words that any paragraph may use for another left out."""
-        return {v: located for v, located in stated(cell, "name").items() if v not in _COMMON}
+        return {v: located for v, located in stated(cell, AnchorKind.NAME).items() if v not in _COMMON}
 
-    def has(self, cell: Cell, value: str) -> bool:
+    def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the name stands in the cell or in its footnotes."""
-        return any(a.kind == "name" and a.value == value for a in [a for _, a in cell.anchors] + cell.footnote_anchors)
+        return any(a.value == wanted.value for a in [a for _, a in cell.anchors] + cell.footnote_anchors)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """One name for another is grave; a name without partner counts as far as the languages render it steadily."""
         if found.missing and found.extra:
             sure = min(
-                rendering_rate(found.reference, found.outlier, "name", found.missing[1].value),
-                rendering_rate(found.outlier, found.reference, "name", found.extra[1].value),
+                _rate(found.reference, found.outlier, found.missing[1]),
+                _rate(found.outlier, found.reference, found.extra[1]),
             )
             return (self.base(row, found), 0.9) if sure >= 0.7 else (Severity.MINOR, 0.6)
-        value = only_value(found)[1].value
+        value = only_value(found)[1].form
         if found.extra and _instead_of(row.cells[found.reference], row.cells[found.outlier], value):
             return Severity.MINOR, 0.6
         speaker = _ORGANS.get(row.cells[found.outlier].resolution.organ or "")
@@ -64,15 +66,20 @@ class OrganOrNameDiffers(ValueCheck):
         if found.extra and len(row.cells) > 2:
             return (Severity.MINOR, 0.5) if lost else None
         first, second = (found.reference, found.outlier) if found.missing else (found.outlier, found.reference)
-        sure = rendering_rate(first, second, "name", value)
+        sure = _rate(first, second, only_value(found)[1])
         if sure < _STEADY:
             return (Severity.MINOR, 0.5) if lost else None
         return (self.base(row, found).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
 
 
+def _rate(first: str, second: str, name: Anchor) -> float:
+    assert isinstance(name.value, Name)
+    return rendering_rate(first, second, name.value)
+
+
 def _instead_of(reference: Cell, outlier: Cell, value: str) -> bool:
     """Whether the odd version names another body less often than the witness does: ``value`` may stand in its place."""
-    counts = [Counter(a.value for _, a in cell.anchors if a.kind == "name") for cell in (reference, outlier)]
+    counts = [Counter(a.form for _, a in cell.anchors if a.kind is AnchorKind.NAME) for cell in (reference, outlier)]
     return any(counts[0][v] > counts[1][v] for v in counts[0] if v != value and v not in _COMMON)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED
 from corpora.annotation.polarity import negating_words, negations
-from corpora.model import Kind, Paragraph, Span
+from corpora.languages import language
+from corpora.model import Paragraph, Span
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_at
 from reports.checks.support.voting import may_be_outliers, may_spare_one, others_than
@@ -15,7 +16,6 @@ from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, quoted
 
-_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION})
 _MAIN = 60
 """Characters after the opening verb in which a negation turns the mandate itself."""
 _RIGHT_BEHIND = 8
@@ -25,8 +25,6 @@ _ACCOUNTED_FOR = 1.0
 _RENDERED = 0.3
 """Evidence from which a negation is rendered, if only by a part of a word ("inadmissible")."""
 _Word = tuple[Paragraph, Span]
-_PLAIN = frozenset({"fr", "en", "es", "ru"})
-"""Languages whose negations are words of their own; Arabic and Chinese ones are parts of many other words."""
 
 
 class NegationDiffers(VersionCheck):
@@ -48,7 +46,7 @@ class NegationDiffers(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version stands against all others."""
         for row in versions.rows:
-            if row.kind not in _BODY or len(row.cells) < 2:
+            if not row.kind.is_body or len(row.cells) < 2:
                 continue
             sure = {code: _sure(cell) for code, cell in row.cells.items()}
             if any(sure.values()):
@@ -78,7 +76,7 @@ class NegationDiffers(VersionCheck):
         room: Mapping[str, list[_Word]],
     ) -> Iterator[Finding]:
         """A negation that one version has alone, or else one that it lacks; of many others one may be spared."""
-        spare = may_spare_one(others) and code in _PLAIN
+        spare = may_spare_one(others) and language(code).negation.own_words
         for extra in (True, False):
             lost: dict[str, _Word] = {}
             for n, other in enumerate(others, 1):
@@ -128,13 +126,18 @@ class NegationDiffers(VersionCheck):
     ) -> Severity:
         """Grave where the mandate itself is turned, and the side without the word says it in no other way."""
         languages = {outlier} if extra else row.cells.keys() - {outlier}
-        if not languages & _PLAIN or not row.in_operative_part:
+        # Where negations are parts of many other words, as in Arabic and Chinese, one found proves little.
+        if not any(language(c).negation.own_words for c in languages) or not row.in_operative_part:
             return Severity.MINOR
         main = paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
         if len(row.cells) > 2:
             # "ni … ni … ne" against one "not": more words, no other meaning.
             return self.severity if main and bare else Severity.MINOR
-        return Severity.MAJOR if main and bare and row.cells.keys() <= _PLAIN else Severity.MINOR
+        return (
+            Severity.MAJOR
+            if main and bare and all(language(c).negation.own_words for c in row.cells)
+            else Severity.MINOR
+        )
 
 
 def _turned(cell: Cell) -> _Word | None:
@@ -143,7 +146,7 @@ def _turned(cell: Cell) -> _Word | None:
     if paragraph.verb is None:
         return None
     end = paragraph.verb.span.end
-    spans = negations(paragraph.text, cell.resolution.language)
+    spans = negations(paragraph.text, language(cell.resolution.language))
     return next(((paragraph, s) for s in spans if 0 <= s.start - end <= _RIGHT_BEHIND), None)
 
 
@@ -153,15 +156,15 @@ def _may_be_turned(cell: Cell) -> bool | None:
     if paragraph.verb is None:
         return None
     end = paragraph.verb.span.end
-    return bool(negating_words(paragraph.text[end : end + _MAIN], cell.resolution.language))
+    return bool(negating_words(paragraph.text[end : end + _MAIN], language(cell.resolution.language)))
 
 
 def _sure(cell: Cell) -> list[_Word]:
-    return [(p, span) for p in cell.paragraphs for span in negations(p.text, cell.resolution.language)]
+    return [(p, span) for p in cell.paragraphs for span in negations(p.text, language(cell.resolution.language))]
 
 
 def _room(cell: Cell) -> list[_Word]:
-    return [(p, span) for p in cell.paragraphs for span in negating_words(p.text, cell.resolution.language)]
+    return [(p, span) for p in cell.paragraphs for span in negating_words(p.text, language(cell.resolution.language))]
 
 
 def _lost_between(row: VersionRow, has: str, lacks: str, sure: list[_Word], room: list[_Word]) -> _Word | None:

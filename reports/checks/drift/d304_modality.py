@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.annotation.polarity import modal_words
+from corpora.languages import language
 from corpora.model import Paragraph, Span
 from reports.checks.base import VersionCheck
 from reports.checks.support.voting import may_be_outliers, others_than
@@ -12,8 +13,6 @@ from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, language_name, quoted
 
-# Russian, Arabic and Chinese render "shall" and "should" by one word often enough that only "may" stands apart.
-_PART_DUTIES = frozenset({"fr", "en", "es"})
 _NAMES = {
     "obligation": {"fr": "obligation", "en": "obligation"},
     "recommendation": {"fr": "recommandation", "en": "recommendation"},
@@ -76,7 +75,7 @@ class ModalityDiffers(VersionCheck):
 def _modals(cell: Cell) -> dict[str, tuple[Paragraph, Span]]:
     found: dict[str, tuple[Paragraph, Span]] = {}
     for paragraph in cell.paragraphs:
-        for name, spans in modal_words(paragraph.text, cell.resolution.language).items():
+        for name, spans in modal_words(paragraph.text, language(cell.resolution.language)).items():
             found.setdefault(name, (paragraph, spans[0]))
     return found
 
@@ -91,7 +90,9 @@ def _apart(
     if a == b:
         return None
     duties = {a, b} == {"obligation", "recommendation"}
-    return None if duties and not {code, other} <= _PART_DUTIES else (a, b)
+    # Some languages render "shall" and "should" by one word so often that only "may" stands apart in them.
+    told_apart = all(language(c).modality.parts_duties for c in (code, other))
+    return None if duties and not told_apart else (a, b)
 
 
 def _agree(found: dict[str, dict[str, tuple[Paragraph, Span]]], codes: list[str]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.languages import language
-from corpora.text.folding import fold, fold_pattern
+from corpora.model import Anchor
+from corpora.text.folding import fold
+from corpora.values import AnchorKind, Qualifier
 from reports.checks.support.lexical_evidence import unrendered
 from reports.checks.support.values import (
     Discrepancy,
@@ -58,11 +58,11 @@ class QualifierDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The qualifiers of a cell."""
-        return stated(cell, "qualifier")
+        return stated(cell, AnchorKind.QUALIFIER)
 
-    def has(self, cell: Cell, value: str) -> bool:
+    def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether a usual rendering of the qualifier stands in the cell."""
-        return any(a.kind == "qualifier" and a.value == value for _, a in cell.anchors)
+        return any(a.value == wanted.value for _, a in cell.anchors)
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """What one version lacks or has alone; in what binds, also what two lack, where no word of the one renders it."""
@@ -75,15 +75,16 @@ class QualifierDiffers(ValueCheck):
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Graver the more steadily the qualifier is rendered; what one of many versions adds alone is a step lower."""
-        value = only_value(found)[1].value
+        qualifier = only_value(found)[1].value
+        assert isinstance(qualifier, Qualifier)
         # What says how soon or with whom is worded more freely than what says on what terms.
         base = self.base(row, found)
-        if value not in _TERMS:
+        if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
         pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
-        sure = sum(rendering_rate(first, second, "qualifier", value) for first, second in pairs) / len(pairs)
+        sure = sum(rendering_rate(first, second, qualifier) for first, second in pairs) / len(pairs)
         if found.missing and len(found.others) > 2:
-            if hinted(row.cells[found.outlier], value):
+            if hinted(row.cells[found.outlier], qualifier.key):
                 return base.lower(), 0.5
             return (base if sure >= _STEADY else base.lower()), 0.85
         if sure < _STEADY:
@@ -91,15 +92,9 @@ class QualifierDiffers(ValueCheck):
         return (base if sure >= _SURE and len(found.others) == 1 else min(base, Severity.MINOR)), round(sure, 2)
 
 
-@cache
-def _hint(code: str, value: str) -> re.Pattern[str] | None:
-    pattern = language(code).section("qualifier_hints").get(value)
-    return re.compile(fold_pattern(pattern)) if pattern else None
-
-
 def hinted(cell: Cell, value: str) -> bool:
     """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know."""
-    pattern = _hint(cell.resolution.language, value)
+    pattern = language(cell.resolution.language).qualifier_hints.get(value)
     if pattern is None:
         return False
     for paragraph in cell.paragraphs:

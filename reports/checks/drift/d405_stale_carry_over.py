@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from align.lexicon.word_evidence import UNRENDERED
 from align.model import Alignment, Relation
 from align.related import align_related
-from corpora.model import Kind, Paragraph, Span
+from corpora.model import Paragraph, Span
+from corpora.values import Value
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_inside
 from reports.checks.support.voting import all_but_one
@@ -19,8 +20,6 @@ from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import language_list, language_name, quoted, shortened
 
 _SAME = (Relation.IDENTICAL, Relation.EDITORIAL)
-_VALUES = frozenset({"date", "number", "percentage", "session", "citation"})
-_BODY = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM})
 
 
 class StaleCarryOver(VersionCheck):
@@ -50,7 +49,7 @@ class StaleCarryOver(VersionCheck):
         beads = {code: _by_target(align_related(earlier[code], later[code])) for code in shared}
         before = {code: {p.id: p for p in earlier[code].all_paragraphs()} for code in shared}
         for row in versions.rows:
-            if row.kind in _BODY:
+            if row.kind.is_counted:
                 yield from self._of_row(versions, row, beads, before)
 
     def _of_row(
@@ -109,8 +108,8 @@ def _unchanged(old: Paragraph, new: Paragraph) -> bool:
     return " ".join(old.text.split()).rstrip(" ,;.،؛。，；") == " ".join(new.text.split()).rstrip(" ,;.،؛。，；")
 
 
-def _counted(paragraph: Paragraph) -> Counter[tuple[str, str]]:
-    return Counter((a.kind, a.value) for a in paragraph.anchors if a.kind in _VALUES and a.firm)
+def _counted(paragraph: Paragraph) -> Counter[Value]:
+    return Counter(a.value for a in paragraph.anchors if a.kind.is_substance and a.firm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +130,8 @@ def _change(old: Paragraph, new: Paragraph) -> _Change | None:
     """What changed between two paragraphs: a value first, else words; None where next to nothing did."""
     gone, come = _counted(old) - _counted(new), _counted(new) - _counted(old)
     if gone or come:
-        was = next((a.text for a in old.anchors if (a.kind, a.value) in gone), "–")
-        return _Change(was, next((a.text for a in new.anchors if (a.kind, a.value) in come), "–"), True)
+        was = next((a.text for a in old.anchors if a.value in gone), "–")
+        return _Change(was, next((a.text for a in new.anchors if a.value in come), "–"), True)
     words = main_change(old, new)
     if words is None:
         return None

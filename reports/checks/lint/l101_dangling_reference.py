@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpora.languages import language
-from corpora.model import Anchor, Kind, Paragraph, Resolution
+from corpora.languages import Language, language
+from corpora.model import Anchor, Kind, Paragraph, Resolution, stating
 from corpora.resources.adoption_dates import AdoptionDates
-from corpora.text.folding import fold, fold_pattern
+from corpora.text.folding import fold
+from corpora.values import ParagraphReference
 from reports.checks.base import DocumentCheck
 from reports.checks.support.document import finding_in
 from reports.findings.model import Finding, Severity
@@ -31,24 +32,23 @@ class DanglingReference(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each reference that leads nowhere."""
+        own = language(document.language)
         numbers = {
             int(p.number) for p in document.paragraphs if p.kind is Kind.OPERATIVE and p.number and p.number.isdecimal()
         }
         if not numbers:
             return
-        own = 0
+        at = 0
         for paragraph in document.paragraphs:
             if paragraph.kind is Kind.OPERATIVE and (paragraph.number or "").isdecimal():
-                own = int(paragraph.number or 0)
-            for anchor in paragraph.anchors:
-                if anchor.kind != "reference" or not anchor.value.isdecimal():
-                    continue
-                where = _where(paragraph, anchor, document.language)
-                number = int(anchor.value)
+                at = int(paragraph.number or 0)
+            for anchor, reference in stating(paragraph.anchors, ParagraphReference):
+                where = _where(paragraph, anchor, own)
+                number = reference.number
                 if where is None or not (
                     number not in numbers
-                    or (where == "above" and own and number >= own)
-                    or (where == "below" and own and number <= own)
+                    or (where == "above" and at and number >= at)
+                    or (where == "below" and at and number <= at)
                 ):
                     continue
                 messages = _MISSING if number not in numbers else _MISPLACED
@@ -65,17 +65,16 @@ _MISPLACED = {
 }
 
 
-def _where(paragraph: Paragraph, anchor: Anchor, code: str) -> str | None:
+def _where(paragraph: Paragraph, anchor: Anchor, language: Language) -> str | None:
     """ "above", "below" or "present" where a reference is to the same resolution; None where that is not said."""
-    section = language(code).section("references")
+    section = language.references
     folded = fold(paragraph.text).text
     after = folded[anchor.span.end : anchor.span.end + _REACH]
     before = folded[max(0, anchor.span.start - _REACH) : anchor.span.start]
-    for name in ("above", "below", "present"):
-        pattern = fold_pattern(section[name])
-        if re.match(rf"[\s\d,、和及至段号 -]{{0,8}}(?:et|and|y|и|و|à|to)?[\s\d]{{0,4}}(?:{pattern})", after):
+    for name, pattern in (("above", section.above), ("below", section.below), ("present", section.present)):
+        if re.match(rf"{section.between}(?:{pattern.pattern})", after):
             return name
-        if code == "zh" and re.search(rf"(?:{pattern})第?\s?[\d、和及至第段\s]*$", before):
+        if section.before is not None and re.search(rf"(?:{pattern.pattern})(?:{section.before.pattern})$", before):
             return name
     return None
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpora.languages import language
-from corpora.model import Anchor, Kind, Paragraph, Resolution, Span
+from corpora.model import Anchor, Kind, Paragraph, Resolution, Span, stating
 from corpora.resources.adoption_dates import AdoptionDates
-from corpora.text.folding import fold_pattern, fold_plain
+from corpora.text.folding import fold_plain
+from corpora.values import AnchorKind, Date, Number, Session
 from reports.checks.base import DocumentCheck
 from reports.checks.support.document import finding_in
 from reports.findings.model import Finding, Severity
@@ -31,21 +31,21 @@ class SessionAndYear(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each session with a year that it cannot have."""
-        special = re.compile(fold_pattern(language(document.language).section("sessions")["special"]))
+        special = language(document.language).sessions.special
         for paragraph in document.all_paragraphs():
-            if paragraph.kind in _FRAME:
+            if paragraph.kind in _ADOPTED:
                 continue
-            for session in (a for a in paragraph.anchors if a.kind == "session"):
+            for session, value in stating(paragraph.anchors, Session):
                 around = paragraph.text[max(0, session.span.start - _NEAR) : session.span.end + _NEAR]
                 year = _year_near(paragraph, session)
-                opens = 1945 + int(session.value)
-                if year is None or int(session.value) < _FIRST or opens > _LAST or opens <= year[0] <= opens + 1:
+                opens = 1945 + value.number
+                if year is None or value.number < _FIRST or opens > _LAST or opens <= year[0] <= opens + 1:
                     continue
                 if not _of_the_assembly(document, paragraph, session) or special.search(fold_plain(around)):
                     continue
                 messages = {
-                    "fr": f"La session {session.value} de l'Assemblée générale s'ouvre en {opens}, non en {year[0]}.",
-                    "en": f"Session {session.value} of the General Assembly opens in {opens}, not in {year[0]}.",
+                    "fr": f"La session {value} de l'Assemblée générale s'ouvre en {opens}, non en {year[0]}.",
+                    "en": f"Session {value} of the General Assembly opens in {opens}, not in {year[0]}.",
                 }
                 span = Span(session.span.start, year[1])
                 yield finding_in(self, document, paragraph, span, messages, confidence=0.7)
@@ -64,7 +64,8 @@ _POSSESSIVE = 10
 """Characters between an opening verb and its object: room for a possessive, or for a year in Chinese."""
 _LAST = 2100
 """The year up to which a number is taken for one."""
-_FRAME = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
+_ADOPTED = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
+"""What says when the resolution was adopted, in a session that may run into the year after."""
 
 
 def _year_near(paragraph: Paragraph, session: Anchor) -> tuple[int, int] | None:
@@ -74,18 +75,20 @@ def _year_near(paragraph: Paragraph, session: Anchor) -> tuple[int, int] | None:
     """
     spaced = any(char.isspace() for char in paragraph.text[:_NEAR])
     for anchor in paragraph.anchors:
-        text = anchor.value[:4] if anchor.kind == "date" else anchor.value if anchor.kind == "number" else ""
+        value = anchor.value
+        year = value.year if isinstance(value, Date) else value.whole if isinstance(value, Number) else None
         between = paragraph.text[session.span.end : anchor.span.start]
         follows = 0 < len(between) <= (_NEAR if spaced else _NEAR // _DENSER) and not _QUOTES & set(between)
         precedes = not spaced and 0 < session.span.start - anchor.span.end <= _BEFORE
-        if (follows or precedes) and text.isdecimal() and 1945 < int(text) < _LAST:
-            return int(text), max(anchor.span.end, session.span.end)
+        if (follows or precedes) and year is not None and 1945 < year < _LAST:
+            return year, max(anchor.span.end, session.span.end)
     return None
 
 
 def _of_the_assembly(document: Resolution, paragraph: Paragraph, session: Anchor) -> bool:
     """Whether the name that stands nearest to a session is the Assembly's, or the Assembly opens with it ("Recalling its …")."""
-    near = [(_gap(a, session), a.value) for a in paragraph.anchors if a.kind == "name" and _gap(a, session) <= _OWNER]
+    names = (a for a in paragraph.anchors if a.kind is AnchorKind.NAME)
+    near = [(_gap(a, session), a.form) for a in names if _gap(a, session) <= _OWNER]
     if near:
         return min(near)[1] == "general_assembly"
     verb = paragraph.verb

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpora.languages import language
-from corpora.model import Anchor, Resolution, Span
+from corpora.languages import Language, language
+from corpora.model import Anchor, Resolution, Span, stating
 from corpora.resources.adoption_dates import AdoptionDates
-from corpora.text.folding import fold_pattern, fold_plain
+from corpora.text.folding import fold_plain
 from corpora.text.symbols import years_of
+from corpora.values import Citation, Date
 from reports.checks.base import DocumentCheck
 from reports.checks.support.document import finding_in
 from reports.findings.model import Finding, Severity
@@ -32,24 +33,25 @@ class SymbolAndDate(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each citation whose date cannot be."""
+        own = language(document.language)
         for paragraph in document.all_paragraphs():
-            dates = [a for a in paragraph.anchors if a.kind == "date" and re.match(r"\d{4}-", a.value)]
-            for citation in (a for a in paragraph.anchors if a.kind == "citation"):
-                date = _own_date(paragraph.text, citation, dates, document.language)
-                if date is None:
+            dates = [found for found in stating(paragraph.anchors, Date) if found[1].year is not None]
+            for citation, cited in stating(paragraph.anchors, Citation):
+                date, day = _own_date(paragraph.text, citation, dates, own) or (None, None)
+                if date is None or day is None or day.year is None:
                     continue
-                known = adopted.date_of(citation.value)
-                years = years_of(citation.value)
-                if known and len(date.value) == 10 and known != date.value:
+                known = adopted.date_of(str(cited.symbol))
+                years = years_of(cited.symbol)
+                if known and day.is_day and known != str(day):
                     said = {
-                        "fr": f"{citation.value} date du {known} (bibliothèque), non du {date.value}.",
-                        "en": f"{citation.value} is of {known} (library), not of {date.value}.",
+                        "fr": f"{cited} date du {known} (bibliothèque), non du {day}.",
+                        "en": f"{cited} is of {known} (library), not of {day}.",
                     }
-                elif not known and years and not years[0] <= int(date.value[:4]) <= years[1]:
+                elif not known and years and not years[0] <= day.year <= years[1]:
                     span = str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
                     said = {
-                        "fr": f"{citation.value} est de {span}, la date donnée de {date.value[:4]}.",
-                        "en": f"{citation.value} is of {span}, the date given of {date.value[:4]}.",
+                        "fr": f"{cited} est de {span}, la date donnée de {day.year}.",
+                        "en": f"{cited} is of {span}, the date given of {day.year}.",
                     }
                 else:
                     continue
@@ -62,19 +64,19 @@ class SymbolAndDate(DocumentCheck):
                 )
 
 
-_BEFORE = re.compile(r"\s?第?\s?")
-
-
-def _own_date(text: str, citation: Anchor, dates: Sequence[Anchor], code: str) -> Anchor | None:
+def _own_date(
+    text: str, citation: Anchor, dates: Sequence[tuple[Anchor, Date]], language: Language
+) -> tuple[Anchor, Date] | None:
     """The date that a citation is given: right after it ("… 56/1 du 12 septembre 2001"), in Chinese right before it."""
-    dated = language(code).section("citations")["dated"]
-    for date in dates:
+    dated = language.citations.dated
+    before = rf"\s?(?:{re.escape(language.sessions.ordinal_sign)})?\s?"
+    for date, day in dates:
         if dated:
             between = fold_plain(text[citation.span.end : date.span.start])
-            if date.span.start >= citation.span.end and re.fullmatch(fold_pattern(dated), between):
-                return date
-        elif date.span.end <= citation.span.start and _BEFORE.fullmatch(text[date.span.end : citation.span.start]):
-            return date
+            if date.span.start >= citation.span.end and dated.fullmatch(between):
+                return date, day
+        elif date.span.end <= citation.span.start and re.fullmatch(before, text[date.span.end : citation.span.start]):
+            return date, day
     return None
 
 

@@ -32,7 +32,7 @@ class RepeatedWord(DocumentCheck):
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each repetition."""
         data = language(document.language)
-        allowed = set(data.section("repetition")["allowed"])
+        allowed = set(data.repetition.allowed)
         pattern = _WORDS if data.spaced else _CHARACTERS
         for paragraph in document.all_paragraphs():
             folded = fold(paragraph.text)

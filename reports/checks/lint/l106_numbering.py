@@ -30,11 +30,9 @@ class NumberingFault(DocumentCheck):
         """One finding for each gap and each repeat."""
         by_id = {p.id: p for p in document.paragraphs}
         for fault in document.faults:
-            sort, *numbers = fault.split(":")
-            paragraph = by_id.get(f"op{numbers[0]}")
-            if paragraph is None:
-                continue
-            if sort == "repeat":
+            numbers = fault.before, fault.after
+            paragraph = by_id[fault.paragraph]
+            if fault.is_repeat:
                 said = {"fr": f"Le numéro {numbers[0]} figure deux fois.", "en": f"Number {numbers[0]} stands twice."}
             else:
                 said = {
@@ -42,15 +40,21 @@ class NumberingFault(DocumentCheck):
                     "en": f"The numbering goes from {numbers[0]} to {numbers[-1]}.",
                 }
             yield finding_in(self, document, paragraph, None, said)
+        yield from self._of_lists(document)
+
+    def _of_lists(self, document: Resolution) -> Iterator[Finding]:
+        """One finding for each letter of a list whose predecessor in the alphabet is not there."""
+        items = {(p.parent, p.label): p.id for p in document.paragraphs if p.kind is Kind.ITEM}
         for paragraph in document.paragraphs:
-            parent, _, label = paragraph.id.rpartition(".")
-            if paragraph.kind is not Kind.ITEM or len(label) != 1 or not "b" < label <= "z":
+            parent, label = paragraph.parent, paragraph.label
+            if label is None or len(label) != 1 or not "b" < label <= "z":
                 continue
             before = chr(ord(label) - 1)
             # "i", "v" and "x" stand in roman lists as well, and what follows "(i)" of letters may be read below "(h)".
             numeral = roman_value(label)
-            in_roman = numeral > 1 and f"{parent}.{roman(numeral - 1)}" in by_id
-            if f"{parent}.{before}" not in by_id and f"{parent}.h.i" not in by_id and not in_roman and numeral != 1:
+            in_roman = numeral > 1 and (parent, roman(numeral - 1)) in items
+            below_h = (items.get((parent, "h")), "i") in items
+            if (parent, before) not in items and not below_h and not in_roman and numeral != 1:
                 yield finding_in(
                     self,
                     document,

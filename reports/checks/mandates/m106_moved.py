@@ -9,8 +9,6 @@ from reports.checks.base import RelatedCheck
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Severity, place_of
 
-_BODY = (Kind.OPERATIVE, Kind.PREAMBULAR)
-
 
 class MovedMandate(RelatedCheck):
     """A mandate stands in another place, or has moved between the preamble and the operative part.
@@ -31,7 +29,7 @@ class MovedMandate(RelatedCheck):
             if not bead.moved or not bead.source or not bead.target or bead.source[0] == bead.target[0]:
                 continue
             before, after = pair.earlier.paragraph(bead.source[0]), pair.later.paragraph(bead.target[0])
-            if Kind.OPERATIVE not in (before.kind, after.kind) or not {before.kind, after.kind} <= set(_BODY):
+            if Kind.OPERATIVE not in (before.kind, after.kind) or not (before.kind.is_main and after.kind.is_main):
                 continue
             severity = Severity.MAJOR if before.kind is not after.kind else self.severity
             messages = {

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpora.annotation.anchors import anchors_of
+from corpora.languages import Language, language
 from corpora.mandates.extraction import Mandate, Slot
-from corpora.mandates.slots import MandateClause, drafting
-from corpora.model import Kind, Paragraph, Resolution, Span
+from corpora.mandates.slots import MandateClause
+from corpora.model import Paragraph, Resolution, Span
 from corpora.text.numbering import roman_value
+from corpora.values import AnchorKind
 from reports.checks.support.mandate_checks import SlotCheck, slots_of_one
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Place, Severity, place_of
@@ -63,21 +65,22 @@ def _place(resolution: Resolution, basis: _Basis) -> Place:
 def _bases(resolution: Resolution) -> dict[str, _Basis]:
     """The chapters of the Charter under which a resolution acts, by number, with the first place that names each."""
     found: dict[str, _Basis] = {}
+    own = language(resolution.language)
     for paragraph in resolution.paragraphs:
-        if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION):
-            clause = MandateClause(paragraph.text, Span(0, len(paragraph.text)), (), drafting(resolution.language))
-            slot = clause.found("legal_basis")
-            if slot is not None and (chapter := _chapter(slot, resolution.language)):
+        if paragraph.kind.is_body:
+            clause = MandateClause(paragraph.text, Span(0, len(paragraph.text)), (), own.drafting)
+            slot = clause.found(own.drafting.legal_basis)
+            if slot is not None and (chapter := _chapter(slot, own)):
                 found.setdefault(chapter, (paragraph, slot))
     return found
 
 
-def _chapter(slot: Slot, code: str) -> str | None:
+def _chapter(slot: Slot, language: Language) -> str | None:
     """The number of a chapter: in Roman numerals, or as Arabic and Chinese have it."""
     roman = _ROMAN.findall(slot.value)
     if roman:
         return str(roman_value(roman[-1]))
-    numbers = [a.value for a in anchors_of(slot.text, code) if a.kind in ("ordinal", "number")]
+    numbers = [a.form for a in anchors_of(slot.text, language) if a.kind in (AnchorKind.ORDINAL, AnchorKind.NUMBER)]
     return numbers[-1] if numbers else None
 
 

@@ -79,7 +79,7 @@ def _fewer(row: VersionRow, verb: VerbPhrase, has: str, lacks: str) -> bool:
     """Whether version ``lacks`` has fewer forms that agree with a verb of ``has`` than that one has itself, acts or not."""
 
     def forms(code: str) -> int:
-        found = [v for p in row.cells[code].paragraphs for v in verb_forms(p.text, code, p.kind)]
+        found = [v for p in row.cells[code].paragraphs for v in verb_forms(p.text, language(code), p.kind)]
         return sum(agree(VerbInContext(has, verb), VerbInContext(code, v)) for v in found)
 
     return forms(lacks) < forms(has)
@@ -88,7 +88,7 @@ def _fewer(row: VersionRow, verb: VerbPhrase, has: str, lacks: str) -> bool:
 def clause_of(act: Act, code: str) -> Span:
     """The clause that the act opens."""
     paragraph, verb = act
-    cut = clauses(paragraph.text, code, paragraph.verbs)
+    cut = clauses(paragraph.text, language(code), paragraph.verbs)
     return next(Span(max(c.start, verb.span.start), c.end) for c in cut if verb.span.start < c.end)
 
 

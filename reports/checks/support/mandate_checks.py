@@ -190,13 +190,14 @@ class PresenceCheck(RelatedCheck):
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate without a partner; a paragraph that is new or gone as a whole is one finding."""
+        document = pair.later if self.later else pair.earlier
         alone = {m.id for change in pair.changes if (m := self._alone(change))}
         for change in pair.changes:
             mandate = self._alone(change)
             # What moved between preamble and operative part is M106's to say; a list that is new, the act's above it.
-            if mandate is None or change.moved or any(name in alone for name in _above(mandate)):
+            if mandate is None or change.moved or any(name in alone for name in _above(mandate, document)):
                 continue
-            if change.relation in ("new", "dropped") and "#" in mandate.id and not mandate.id.endswith("#1"):
+            if change.relation in ("new", "dropped") and mandate.place > 1:
                 continue
             severity = self.severity if _binds(mandate) else self.severity.lower()
             text = shortened(mandate.text)
@@ -211,13 +212,11 @@ class PresenceCheck(RelatedCheck):
         return mandate if partner is None else None
 
 
-def _above(mandate: Mandate) -> Iterator[str]:
+def _above(mandate: Mandate, document: Resolution) -> Iterator[str]:
     """The ids of what a point of a list stands under: its act, and the points above it."""
     if mandate.under is not None:
         yield mandate.under.id
-        name = mandate.id
-        while name := name.rpartition(".")[0]:
-            yield name
+        yield from document.ids_above(mandate.paragraph)
 
 
 def _binds(mandate: Mandate) -> bool:

@@ -16,6 +16,7 @@ from align.lexicon.word_evidence import UNRENDERED
 from align.omissions.detection import Passage, left_out, score_of, votes_against, votes_for_addition
 from align.omissions.length_model import AlignedPair
 from align.omissions.model import threshold, threshold_of_votes
+from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
 from reports.checks.support.lexical_evidence import evidence_inside
@@ -33,7 +34,6 @@ _SUREST = 0.95
 """The highest confidence: the model was fitted on clauses left out by us, which are clearer than real ones."""
 _ACT_SCORE = 1.7
 """Log odds that an act without a counterpart is left out: measured on clean pairs and planted omissions."""
-_VALUES = frozenset({"number", "percentage", "money", "date", "session", "citation", "name"})
 """Anchors that make a passage more than words."""
 _MOST = 0.5
 """Share of the words of a passage that have no rendering, from which what it says is not said."""
@@ -115,12 +115,16 @@ def _has_effect(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
 
     Words that hold neither may be said more briefly, or repeat what stands beside them.
     """
-    known = {a.value for _, a in row.cells[side.target_code].anchors}
+    known = {a.form for _, a in row.cells[side.target_code].anchors}
     inside = [a for a in passage.paragraph.anchors if a.span.overlaps(passage.span)]
-    if any(a.kind in _VALUES and a.firm and a.value not in known for a in inside):
+    if any(_says_what(a.kind) and a.firm and a.form not in known for a in inside):
         return True
     acts = (_passage_of(act, side.source_code) for act in unmatched_acts(row, side, by_length=True))
     return any(passage.overlaps(act) for act in acts)
+
+
+def _says_what(kind: AnchorKind) -> bool:
+    return kind.is_substance or kind in (AnchorKind.MONEY, AnchorKind.NAME)
 
 
 def _unsaid(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from corpora.model import Anchor, Kind
+from corpora.model import Anchor, Kind, stating
 from corpora.structure.adoption import adoption_date
+from corpora.values import Date
 from reports.comparison.rows import VersionRow
 from reports.findings.model import Severity
 
@@ -38,9 +39,4 @@ def past(row: VersionRow, dates: Collection[Anchor]) -> bool:
     if not days:
         return False
     adopted = days.most_common(1)[0][0]
-    return all(_before(date.value, adopted) for date in dates)
-
-
-def _before(date: str, day: str) -> bool:
-    """Whether a day, a whole month or a whole year (ISO 8601) lies before a day; a date without its year may lie ahead."""
-    return not date.startswith("-") and date < day[: len(date)]
+    return all(date.is_before(adopted) for _, date in stating(dates, Date))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
+from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.severity import by_effect
 from reports.checks.support.voting import lack_together, lacks_alone, others_than, two_lack
@@ -21,7 +22,7 @@ from reports.messages.wording import against, language_list, language_name, quot
 
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
-Has = Callable[[Cell, str], bool]
+Has = Callable[[Cell, Anchor], bool]
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
@@ -114,7 +115,7 @@ def _gaps(
             if value in seen:
                 continue
             seen.add(value)
-            without = [c for c in row.cells if c != code and not has(row.cells[c], value)]
+            without = [c for c in row.cells if c != code and not has(row.cells[c], located[1])]
             if without:
                 yield code, located, without
 
@@ -134,8 +135,8 @@ def _oftener(
 
 
 def _count(cell: Cell, located: Located) -> int:
-    wanted = located[1]
-    return sum(a.kind == wanted.kind and a.value == wanted.value for _, a in cell.anchors)
+    wanted = located[1].value
+    return sum(a.value == wanted for _, a in cell.anchors)
 
 
 def _of_two(
@@ -196,8 +197,8 @@ def _printed(cell: Cell, located: Located | None) -> str:
     if located is None:
         return "–"
     wanted = located[1]
-    same = (a.text for _, a in cell.anchors if a.kind == wanted.kind and a.value == wanted.value)
-    return next(same, wanted.value)
+    same = (a.text for _, a in cell.anchors if a.value == wanted.value)
+    return next(same, wanted.form)
 
 
 def _reason(found: Discrepancy, noun: str, ui: str) -> str:
@@ -229,7 +230,7 @@ class ValueCheck(VersionCheck):
         """The values that a cell states and the others should have."""
 
     @abstractmethod
-    def has(self, cell: Cell, value: str) -> bool:
+    def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether a value can be found in a cell in any form."""
 
     @abstractmethod
@@ -275,9 +276,9 @@ def _joined(one: Located | None, other: Located | None) -> bool:
     return one[0] is other[0] and second.start - first.end <= JOINED
 
 
-def stated(cell: Cell, *kinds: str) -> dict[str, Located]:
-    """The firm anchors of some kinds that a cell states, by value."""
-    return {a.value: (p, a) for p, a in cell.anchors if a.kind in kinds and a.firm}
+def stated(cell: Cell, *kinds: AnchorKind) -> dict[str, Located]:
+    """The firm anchors of some kinds that a cell states, by form: "12" and "12 %" are one figure."""
+    return {a.form: (p, a) for p, a in cell.anchors if a.kind in kinds and a.firm}
 
 
 def only_value(found: Discrepancy) -> Located:

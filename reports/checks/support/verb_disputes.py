@@ -10,7 +10,7 @@ from align.search.monotone_chain import heaviest_monotone_pairs
 from align.statistics.verb_renderings import Context, context_of
 from corpora.annotation.verbs import main_concept
 from corpora.languages import ACTS
-from corpora.model import Kind, Paragraph, VerbPhrase
+from corpora.model import Paragraph, VerbPhrase
 from reports.checks.support.verb_pairs import VerbInContext, agree, substitution_probability
 from reports.checks.support.voting import outliers
 from reports.comparison.rows import VersionRow
@@ -56,7 +56,7 @@ def _said(code: str, paragraph: Paragraph, verb: VerbPhrase, context: Context) -
 
 def opening_verbs(row: VersionRow) -> VerbsAtPlace:
     """The opening verb of each version's first paragraph, by language."""
-    if row.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+    if not row.kind.is_main:
         return {}
     return {
         c: (cell.first, cell.first.verb)

@@ -28,8 +28,8 @@ class SpacingAtPunctuation(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph that has such a place."""
-        style = language(document.language).section("typography")
-        before, after = style["spaced_before"], style["spaced_after"]
+        style = language(document.language).typography
+        before, after = style.spaced_before, style.spaced_after
         for paragraph in document.all_paragraphs():
             text = paragraph.text
             places = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpora.languages import language
@@ -29,10 +28,9 @@ class QuotationMarks(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph with a foreign or straight mark."""
-        style = language(document.language).section("typography")
-        foreign = re.compile(style["foreign_quotes"])
-        own = " ".join(f"{pair[0]} {pair[1]}" for pair in style["quotes"])
-        for paragraph, found in marked_paragraphs(document, foreign):
+        style = language(document.language).typography
+        own = " ".join(f"{pair[0]} {pair[1]}" for pair in style.quotes)
+        for paragraph, found in marked_paragraphs(document, style.foreign_quotes):
             at = Span(found[0].start(), found[-1].end())
             yield finding_in(
                 self,

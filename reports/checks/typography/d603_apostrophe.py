@@ -29,7 +29,7 @@ class StraightApostrophe(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph that has one."""
-        if not language(document.language).section("typography")["curly_apostrophe"]:
+        if not language(document.language).typography.curly_apostrophe:
             return
         for paragraph, found in marked_paragraphs(document, _STRAIGHT):
             at = Span(found[0].start(), found[0].end())

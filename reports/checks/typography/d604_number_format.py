@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpora.languages import language
@@ -29,19 +28,19 @@ class NumberFormat(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each such number."""
-        style = language(document.language).section("typography")
-        if not style["wrong_number"]:
+        style = language(document.language).typography
+        if style.wrong_number is None:
             return
         for paragraph in document.all_paragraphs():
-            for match in re.finditer(style["wrong_number"], paragraph.text):
+            for match in style.wrong_number.finditer(paragraph.text):
                 yield finding_in(
                     self,
                     document,
                     paragraph,
                     Span(match.start(), match.end()),
                     {
-                        "fr": f"«\u202f{match.group()}\u202f»\u00a0: la langue écrit {style['right_number']}.",
-                        "en": f"“{match.group()}”: the language writes {style['right_number']}.",
+                        "fr": f"«\u202f{match.group()}\u202f»\u00a0: la langue écrit {style.right_number}.",
+                        "en": f"“{match.group()}”: the language writes {style.right_number}.",
                     },
                 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpora.languages import language
@@ -30,10 +29,10 @@ class PunctuationMarks(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph with such a mark."""
-        pattern = language(document.language).section("typography")["wrong_punctuation"]
-        if not pattern:
+        pattern = language(document.language).typography.wrong_punctuation
+        if pattern is None:
             return
-        for paragraph, found in marked_paragraphs(document, re.compile(pattern)):
+        for paragraph, found in marked_paragraphs(document, pattern):
             at = Span(found[0].start(), found[0].end())
             yield finding_in(
                 self,

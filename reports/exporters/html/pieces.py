@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpora.model import Anchor, Kind, Paragraph, Span
+from corpora.values import AnchorKind
 from reports.findings.model import Finding, Severity
 
 MarkedSpan = tuple[Span, int, str]
 """A span of a paragraph's text, the number of the finding that quotes it, its severity."""
 Marks = dict[tuple[str, str], list[MarkedSpan]]
 _RANKS = {s.label: int(s) for s in Severity}
-_LIT = frozenset({"number", "percentage", "money", "date", "citation", "session", "reference", "name", "qualifier"})
-"""Kinds of anchors that light up with their counterparts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +47,13 @@ class AnchorNumbers:
     """Numbers for values that stand in two cells of a row or more; unique through the whole page."""
 
     last: int = 0
-    _of_row: dict[tuple[str, str], int] = field(default_factory=dict)
+    _of_row: dict[tuple[AnchorKind, str], int] = field(default_factory=dict)
 
     def row(self, cells: Iterable[Sequence[Paragraph]]) -> None:
         """Begin a row: give each value that two cells or more have a number."""
-        holders: dict[tuple[str, str], int] = defaultdict(int)
+        holders: dict[tuple[AnchorKind, str], int] = defaultdict(int)
         for paragraphs in cells:
-            for key in {(a.kind, a.value) for p in paragraphs for a in p.anchors if a.kind in _LIT}:
+            for key in {(a.kind, a.form) for p in paragraphs for a in p.anchors if _lights_up(a.kind)}:
                 holders[key] += 1
         self._of_row = {}
         for key, count in holders.items():
@@ -64,7 +63,12 @@ class AnchorNumbers:
 
     def of(self, anchor: Anchor) -> int:
         """The number of a value in this row; 0 where it stands in one cell only."""
-        return self._of_row.get((anchor.kind, anchor.value), 0)
+        return self._of_row.get((anchor.kind, anchor.form), 0)
+
+
+def _lights_up(kind: AnchorKind) -> bool:
+    """Whether anchors of a kind light up with their counterparts."""
+    return kind.is_compared or kind is AnchorKind.MONEY
 
 
 def quoted_spans(findings: Sequence[tuple[Finding, int]]) -> Marks:

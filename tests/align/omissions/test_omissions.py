@@ -14,7 +14,7 @@ from align.omissions.detection import left_out, passages
 from align.omissions.length_model import AlignedPair, LengthBaseline, acronyms_alone, length_baseline
 from align.omissions.model import threshold, threshold_of_votes
 from corpora.annotation.anchors import annotate
-from corpora.model import Kind, Paragraph, Resolution, Span
+from corpora.model import Kind, Paragraph, Part, Resolution, Span
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
@@ -142,7 +142,16 @@ def test_french_can_be_the_one_that_leaves_out(sample: dict[str, Resolution]) ->
 
 
 def paragraph(text: str) -> Paragraph:
-    return Paragraph("op1", Kind.OPERATIVE, "1", text, Span(0, len(text)), tuple(range(len(text))))
+    return Paragraph(
+        "op1",
+        Kind.OPERATIVE,
+        "1",
+        text,
+        Span(0, len(text)),
+        tuple(range(len(text))),
+        part=Part.OPERATIVE,
+        language="fr",
+    )
 
 
 def test_an_acronym_stands_for_a_name() -> None:

@@ -19,6 +19,7 @@ from align.statistics.verb_renderings import (
     usual_share,
 )
 from corpora.annotation.verbs import opening_verb
+from corpora.languages import language
 from corpora.model import Resolution
 from corpora.reading import read_text
 from reports.checks.runner import check_versions
@@ -125,12 +126,14 @@ SEVERAL = [
 
 @pytest.mark.parametrize(("code", "text", "form"), SEVERAL)
 def test_an_adverb_may_be_the_word_of_the_verb(code: str, text: str, form: str) -> None:
-    verb = opening_verb(text, code, preambular=False)
+    verb = opening_verb(text, language(code), preambular=False)
     assert verb and (verb.form, verb.concepts[0], verb.intensity) == (form, "urge", 0)
 
 
 def test_what_intensifies_a_verb_is_counted_with_it() -> None:
-    plain, strong = (opening_verb(t, "fr", preambular=False) for t in ("Engage les États", "Engage vivement les États"))
+    plain, strong = (
+        opening_verb(t, language("fr"), preambular=False) for t in ("Engage les États", "Engage vivement les États")
+    )
     assert plain and strong and (counted_as(plain), counted_as(strong)) == ("engage", "engage+")
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from corpora.annotation.anchors import anchors_of
 from corpora.annotation.numerals import number_words, value_of
+from corpora.languages import language
 
 
 def values(text: str, code: str, kind: str) -> list[str]:
-    return [a.value for a in anchors_of(text, code) if a.kind == kind]
+    return [a.form for a in anchors_of(text, language(code)) if a.kind == kind]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,10 @@ def test_number_in_a_name_is_no_number() -> None:
 
 
 def test_words_that_need_not_be_a_quantity_are_not_firm() -> None:
-    assert [a.firm for a in anchors_of("un rapport sur les deux organes", "fr") if a.kind == "number"] == [False, False]
+    assert [a.firm for a in anchors_of("un rapport sur les deux organes", language("fr")) if a.kind == "number"] == [
+        False,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(("code", "text"), [("fr", "au paragraphe 103"), ("en", "in paragraph 103"), ("es", "en el párrafo 103"), ("ru", "в пункте 103"), ("ar", "في الفقرة ١٠٣"), ("zh", "第103段")])  # fmt: skip
@@ -131,7 +135,7 @@ def test_qualifiers(code: str, text: str) -> None:
     ],
 )  # fmt: skip
 def test_number_words(code: str, run: str, value: tuple[int, bool]) -> None:
-    assert value_of(run, number_words(code)) == value
+    assert value_of(run, number_words(language(code))) == value
 
 
 @pytest.mark.parametrize(
@@ -165,5 +169,5 @@ def test_a_hyphen_makes_another_word_of_a_short_name() -> None:
     ],
 )
 def test_the_designation_of_a_standard_is_no_date(code: str, text: str) -> None:
-    found = [(a.kind, a.value) for a in anchors_of(text, code)]
+    found = [(a.kind, a.form) for a in anchors_of(text, language(code))]
     assert ("number", "0101.06") in found and "date" not in {kind for kind, _ in found}

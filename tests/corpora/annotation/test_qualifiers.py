@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from corpora.annotation.anchors import anchors_of
+from corpora.languages import language
 
 
 def qualifiers(text: str, code: str) -> set[str]:
-    return {a.value for a in anchors_of(text, code) if a.kind == "qualifier" and a.firm}
+    return {a.form for a in anchors_of(text, language(code)) if a.kind == "qualifier" and a.firm}
 
 
 @pytest.mark.parametrize(

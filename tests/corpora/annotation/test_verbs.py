@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from corpora.annotation.verbs import opening_verb
+from corpora.languages import language
 from tests.support.one_paragraph import STRONG, document
 
 
 @pytest.mark.parametrize("code", sorted(STRONG))
 def test_a_strong_form_is_strong_whatever_its_grammar(code: str) -> None:
-    strong, plain = (opening_verb(text, code, preambular=False) for text in STRONG[code])
+    strong, plain = (opening_verb(text, language(code), preambular=False) for text in STRONG[code])
     assert strong and plain and (strong.intensity, plain.intensity) == (1, 0)
 
 

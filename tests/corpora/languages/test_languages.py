@@ -15,7 +15,7 @@ def test_six_languages_and_sixty_concepts_each() -> None:
     assert available() == LANGUAGES
     for code in LANGUAGES:
         operative = {c for forms in language(code).forms.values() for f in forms if f.operative for c in f.concepts}
-        assert len(set(language(code).section("verbs"))) >= 60
+        assert len(set(language(code).verbs)) >= 60
         assert operative <= set(concepts())
 
 
@@ -30,10 +30,10 @@ def test_every_concept_states_kind_force_and_source() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_sections_that_every_language_has(code: str) -> None:
     data = language(code)
-    assert {"ECOSOC", "GA", "SC"} <= set(data.section("organs"))
-    assert set(data.section("qualifiers")) == set(language("fr").section("qualifiers"))
-    assert set(data.section("names")) == set(language("fr").section("names"))
-    assert set(data.section("verbs")) == set(concepts())
+    assert {"ECOSOC", "GA", "SC"} <= set(data.organs)
+    assert set(data.qualifiers) == set(language("fr").qualifiers)
+    assert set(data.names) == set(language("fr").names)
+    assert set(data.verbs) == set(concepts())
 
 
 def test_expand_spells_out_alternatives() -> None:
@@ -53,7 +53,7 @@ FRENCH = {
 
 @pytest.mark.parametrize(("words", "concept"), FRENCH.items())
 def test_french_verbs_named_in_the_field(words: str, concept: str) -> None:
-    verb = find_verbs(words.capitalize() + " le Secrétaire général", "fr", Kind.OPERATIVE)[0]
+    verb = find_verbs(words.capitalize() + " le Secrétaire général", language("fr"), Kind.OPERATIVE)[0]
     assert concept in verb.concepts
     assert verb.form.startswith(words.split()[0])
 
@@ -63,14 +63,14 @@ def test_french_verbs_named_in_the_field(words: str, concept: str) -> None:
 )
 def test_adverb_chains_belong_to_the_verb(chain: str) -> None:
     gap = "" if chain.startswith(",") else " "
-    verb = find_verbs(f"Souligne{gap}{chain} que le Centre devrait", "fr", Kind.OPERATIVE)[0]
+    verb = find_verbs(f"Souligne{gap}{chain} que le Centre devrait", language("fr"), Kind.OPERATIVE)[0]
     assert verb.form == "souligne"
     assert verb.text.rstrip(",").endswith(chain.strip(", "))
     assert verb.repeated is ("nouveau" in chain)
 
 
 def test_adverbs_inside_a_form() -> None:
-    verb = find_verbs("Prend également note avec satisfaction du rapport", "fr", Kind.OPERATIVE)[0]
+    verb = find_verbs("Prend également note avec satisfaction du rapport", language("fr"), Kind.OPERATIVE)[0]
     assert verb.form == "prend note avec satisfaction"
 
 
@@ -87,14 +87,14 @@ PAIRS = [
 
 @pytest.mark.parametrize(("code_a", "a", "code_b", "b", "same"), PAIRS)
 def test_verbs_that_render_each_other(code_a: str, a: str, code_b: str, b: str, same: bool) -> None:
-    first = find_verbs(a + " x", code_a, Kind.OPERATIVE)[0]
-    second = find_verbs(b + " x", code_b, Kind.OPERATIVE)[0]
+    first = find_verbs(a + " x", language(code_a), Kind.OPERATIVE)[0]
+    second = find_verbs(b + " x", language(code_b), Kind.OPERATIVE)[0]
     assert equivalent(first, second) is same
 
 
 def test_force_is_compared_within_a_kind_only() -> None:
     def verb(text: str, code: str = "fr"):  # type: ignore[no-untyped-def]
-        return find_verbs(text + " x", code, Kind.OPERATIVE)[0]
+        return find_verbs(text + " x", language(code), Kind.OPERATIVE)[0]
 
     assert (force_step(verb("Encourage"), verb("Prie instamment")) or 0) > 0
     assert (force_step(verb("Prie instamment"), verb("Invite")) or 0) < 0

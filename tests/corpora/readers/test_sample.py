@@ -42,7 +42,7 @@ def test_footnotes_are_tied_to_their_marks(sample: dict[str, Resolution], code: 
     assert notes["81"].referred_from == ("op1",)
     assert notes["82"].referred_from == ("op3",)
     assert notes["81"].paragraph.id == "fn81"
-    values = [a.value for a in notes["81"].paragraph.anchors if a.kind == "citation"]
+    values = [a.form for a in notes["81"].paragraph.anchors if a.kind == "citation"]
     assert values == ["E/CN.15/2002/2", "E/CN.15/2002/2/CORR.1"]
 
 

@@ -10,6 +10,7 @@ import pytest
 from corpora.model import Kind
 from corpora.reading import read_text
 from corpora.structure.adoption import UNANIMOUS, VOTED, WITHOUT_VOTE, Adoption, adoption_of
+from corpora.values import Date
 from tests.support.command_line import run
 
 BODIES = {
@@ -68,7 +69,7 @@ def test_a_roll_call_is_no_mandate() -> None:
     assert sum(p.kind is Kind.CLOSING for p in document.paragraphs) == 4
     found = adoption_of(document)
     assert dict(found.named)["favour"] == ("Albanie", "Algérie", "Andorre")
-    assert (found.favour, found.abstaining, found.date) == (3, 2, "2002-07-24")
+    assert (found.favour, found.abstaining, found.date) == (3, 2, Date(2002, 7, 24))
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,7 @@ def test_notes_in_one_block_and_damaged_marks(notes: str) -> None:
         ("1", "S/1998/1.", ("pp1",)), ("2", "S/1998/2.", ("op2",)), ("3", "S/1998/3.", ("op2",)),
     ]  # fmt: skip
     # The mark is no part of the year.
-    assert "1998-01-26" in {a.value for a in found.paragraphs[2].anchors} | {
-        a.value for a in found.paragraphs[3].anchors
-    }
+    assert "1998-01-26" in {a.form for a in found.paragraphs[2].anchors} | {a.form for a in found.paragraphs[3].anchors}
 
 
 def test_footnote_digits_glued_by_ocr_become_marks() -> None:

@@ -1,0 +1,511 @@
+"""What a language data file holds: one frozen dataclass a section, every key checked and every pattern compiled.
+
+The sections are described where a file is written: docs/contributing/ and the comments in the files themselves. "" for a
+pattern says that the language has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from corpora.languages import fields as read
+from corpora.languages.concepts import concepts, shared_ids
+from corpora.languages.fields import Pattern, Place, key, optional
+from corpora.languages.forms import (
+    Adverbs,
+    Form,
+    adverbs_by_first_token,
+    forms_by_first_token,
+    token_pattern,
+    tokens_of,
+)
+
+_T = TypeVar("_T")
+_I = re.IGNORECASE
+UNORDERED = 1000
+"""Where a language without an ``order`` stands: behind those that have one."""
+Numerals = Mapping[str, tuple[str, ...]]
+_numerals = read.table(read.words, fits=r"[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How the language is written, as far as no other section says it.
+
+    ``letters_per_character`` is how many letters of an alphabet say what one character says. ``joined_words`` are one-letter
+    words that are written as one with the word behind them ("and", "in", "for"); ``articles`` is what may be written as one
+    with a noun and is taken off before stemming, the longest first. ``stemmer`` is a Snowball algorithm or "".
+    """
+
+    script: str = key(read.text)
+    stemmer: str = key(read.text)
+    letters_per_character: float = optional(read.positive, 1.0)
+    joined_words: str = optional(read.text, "")
+    articles: tuple[str, ...] = optional(read.words, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How paragraphs open beside their verbs.
+
+    ``recital`` are words that mark a recital by themselves, the verb behind them; ``joined`` is a conjunction written as one
+    with the verb; with ``one_form`` verbs have the same form in recitals and in operative paragraphs.
+    """
+
+    recital: tuple[str, ...] = optional(read.folded, ())
+    joined: str = optional(read.text, "")
+    one_form: bool = optional(read.flag, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """An enacting formula of an organ that the data does not name."""
+
+    pattern: Pattern = key(read.pattern(_I))
+
+
+@dataclass(frozen=True, slots=True)
+class AdverbSection:
+    """Adverbs by what they add to a verb."""
+
+    additive: tuple[str, ...] = key(read.words)
+    repeat: tuple[str, ...] = key(read.words)
+    intensify: tuple[str, ...] = key(read.words)
+    frame: tuple[str, ...] = key(read.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Words that make a form of a verb strong by itself."""
+
+    words: tuple[str, ...] = key(read.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Conjunctions:
+    """Words behind which a further verb may stand, and pronouns that may stand between the two."""
+
+    words: tuple[str, ...] = key(read.words)
+    clitics: tuple[str, ...] = optional(read.words, ())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForms:
+    """The forms of one concept in operative and in preambular paragraphs, the likeliest first."""
+
+    op: tuple[str, ...] = key(read.words)
+    pp: tuple[str, ...] = key(read.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Patterns of dates; MONTH stands for the names of the months.
+
+    ``before`` and ``after`` are a month beside a date that has its year; ``joins`` is what joins two dates; ``day_suffix`` is
+    what may follow a day in figures, ``day_mark`` what always does; ``line`` is a date that is all of a line.
+    """
+
+    patterns: tuple[str, ...] = key(read.templates("MONTH", groups=("m",)))
+    joins: str = key(read.template("MONTH"))
+    line: Pattern = key(read.pattern())
+    before: str | None = optional(read.template("MONTH", groups=("m",)), None)
+    after: str | None = optional(read.template("MONTH", groups=("m",)), None)
+    day_suffix: str = optional(read.template("MONTH"), "")
+    day_mark: str = optional(read.text, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers in figures and words.
+
+    ``ordinal_suffix`` are the ends of ordinal numbers that are printed raised; ``loose`` are words that are often no quantity; ``about`` are marks that may stand between a figure and its multiplier;
+    ``money_joins`` are words between a sum and its currency; ``ignore`` are names that hold figures and count nothing.
+    """
+
+    joiners: tuple[str, ...] = key(read.words)
+    loose: tuple[str, ...] = key(read.folded)
+    decimal: str = key(read.text)
+    grouping: tuple[str, ...] = key(read.folded)
+    percent: tuple[str, ...] = key(read.folded)
+    units: Numerals = key(_numerals)
+    multipliers: Numerals = key(_numerals)
+    ordinals: Numerals = key(_numerals)
+    ignore: tuple[str, ...] = optional(read.folded, ())
+    percent_before: tuple[str, ...] = optional(read.words, ())
+    about: str = optional(read.text, "")
+    money_joins: tuple[str, ...] = optional(read.words, ())
+    ordinal_suffix: Pattern | None = optional(read.pattern_or_none(_I), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    """Words behind or before the number of a session; ``special`` marks those that are no regular ones.
+
+    ``number_suffix`` is what may follow the number in figures, ``ordinal_sign`` what may stand before it.
+    """
+
+    after: tuple[str, ...] = key(read.folded)
+    before: tuple[str, ...] = key(read.folded)
+    special: Pattern = key(read.pattern(fold=True))
+    number_suffix: str = optional(read.template("NUMBER"), "")
+    ordinal_sign: str = optional(read.text, "")
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """References to paragraphs (group ``n``: their numbers), and what says that they are of the same text.
+
+    ``between`` is what may stand from the number to words that say so behind it; ``before`` what may stand from words that say
+    so in front of it to the number, "" where they never do.
+    """
+
+    pattern: Pattern = key(read.pattern(_I, groups=("n",)))
+    above: Pattern = key(read.pattern(fold=True))
+    below: Pattern = key(read.pattern(fold=True))
+    present: Pattern = key(read.pattern(fold=True))
+    between: str = key(read.template("NUMBER"))
+    before: Pattern | None = key(read.pattern_or_none())
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """Words for cited texts, and how symbols are printed in the language's own letters.
+
+    ``dated`` is what may stand between a symbol and its date, "" where the date goes first. ``old_session`` is the form of
+    "217 A (III)", with LETTER for the names of ``letters``; ``special`` names special (S) and emergency special (ES) sessions.
+    ``typed_as`` are letters that are typed for Latin ones which look alike.
+    """
+
+    resolution: tuple[str, ...] = key(read.folded)
+    decision: tuple[str, ...] = key(read.folded)
+    dated: Pattern | None = key(read.pattern_or_none(fold=True))
+    corrigendum: Pattern = key(read.pattern(_I, groups=("c",)))
+    old_session: str | None = optional(read.template("LETTER", groups=("n", "s", "l")), None)
+    letters: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[A-Z]{1,2}")
+    special: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="E?S")
+    typed_as: Mapping[str, str] = read.optional_table(read.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Marks of list items: the letters in the order in which they count, and the first item as printed.
+
+    ``numerals`` are those of 1 to 10, ``circled`` the single signs for bracketed ones; ``typed_as`` are letters that are typed
+    for Latin ones which look alike.
+    """
+
+    letters: str = key(read.text)
+    item: str = key(read.text)
+    numerals: str = optional(read.text, "")
+    circled: str = optional(read.text, "")
+    typed_as: Mapping[str, str] = read.optional_table(read.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """What surely negates, what may render a negation, and idioms that do neither.
+
+    ``own_words``: whether negations are words of their own, and not parts of many other words.
+    """
+
+    patterns: tuple[Pattern, ...] = key(read.patterns(fold=True))
+    idioms: tuple[Pattern, ...] = key(read.patterns(fold=True))
+    renders: tuple[Pattern, ...] = key(read.patterns(fold=True))
+    own_words: bool = key(read.flag)
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """Words that oblige, recommend or permit; ``parts_duties``: whether "shall" and "should" are told apart reliably."""
+
+    obligation: Pattern = key(read.pattern(fold=True))
+    recommendation: Pattern = key(read.pattern(fold=True))
+    permission: Pattern = key(read.pattern(fold=True))
+    parts_duties: bool = key(read.flag)
+
+    @property
+    def by_force(self) -> tuple[Pattern, Pattern, Pattern]:
+        """What obliges, recommends, permits."""
+        return self.obligation, self.recommendation, self.permission
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """How mandates are drafted; "" for what the data do not describe."""
+
+    beneficiaries: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    resources: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    condition: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    review: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    infinitive: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    clause: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    bare_verb: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    also_told: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    subject: Pattern | None = key(read.pattern_or_none(_I, fold=True, groups=("told",)))
+    report: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    cycle: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    period: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    after_deadline: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    before_deadline: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    year_mark: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    legal_basis: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Lines that are no paragraphs of the body, in folded text."""
+
+    between: Pattern = key(read.pattern(_I))
+    foot: Pattern = key(read.pattern(_I))
+    annex: Pattern = key(read.pattern(_I))
+    adoption: Pattern = key(read.pattern(_I))
+    masthead: Pattern = key(read.pattern(_I))
+    closing: Pattern = key(read.pattern(_I))
+    dated: Pattern = key(read.pattern(_I))
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionSection:
+    """How a text says that it was adopted, and by what votes; ``joins`` is what joins the last two of several States."""
+
+    unanimous: Pattern = key(read.pattern(_I, fold=True))
+    without_vote: Pattern = key(read.pattern(_I, fold=True))
+    votes: Pattern = key(read.pattern(_I, fold=True, groups=("favour", "against", "abstain", "names")))
+    favour: Pattern = key(read.pattern(_I, fold=True))
+    against: Pattern = key(read.pattern(_I, fold=True))
+    abstain: Pattern = key(read.pattern(_I, fold=True))
+    sponsors: Pattern = key(read.pattern(_I, fold=True))
+    zero: tuple[str, ...] = key(read.folded)
+    joins: Pattern | None = key(read.pattern_or_none())
+
+    @property
+    def sides(self) -> Mapping[str, Pattern]:
+        """The heads of the lists of those who voted for, against, or abstained."""
+        return {"favour": self.favour, "against": self.against, "abstain": self.abstain}
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """Frequent words, folded, by which the language is told from others of its script."""
+
+    words: tuple[str, ...] = key(read.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """The language's own marks, and what is not."""
+
+    quotes: tuple[str, ...] = key(read.quotation_marks)
+    foreign_quotes: Pattern = key(read.pattern())
+    curly_apostrophe: bool = key(read.flag)
+    spaced_before: str = key(read.text)
+    spaced_after: str = key(read.text)
+    wrong_number: Pattern | None = key(read.pattern_or_none())
+    right_number: str = key(read.text)
+    wrong_punctuation: Pattern | None = key(read.pattern_or_none())
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """Words that may stand twice in a row."""
+
+    allowed: tuple[str, ...] = key(read.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverables:
+    """What a resolution asks for, as a mandate says it."""
+
+    report: Pattern = key(read.pattern(fold=True))
+    meeting: Pattern = key(read.pattern(fold=True))
+    panel: Pattern = key(read.pattern(fold=True))
+    fund: Pattern = key(read.pattern(fold=True))
+    observance: Pattern = key(read.pattern(fold=True))
+
+    @property
+    def by_sort(self) -> Mapping[str, Pattern]:
+        """The patterns by what they ask for."""
+        names = ("report", "meeting", "panel", "fund", "observance")
+        return {name: getattr(self, name) for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class CycleUnits:
+    """The units of what recurs."""
+
+    day: Pattern = key(read.pattern(fold=True))
+    month: Pattern = key(read.pattern(fold=True))
+    quarter: Pattern = key(read.pattern(fold=True))
+    half: Pattern = key(read.pattern(fold=True))
+    year: Pattern = key(read.pattern(fold=True))
+    biennium: Pattern | None = key(read.pattern_or_none(fold=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """How a symbol is said in running text; ``{number}`` stands for its number."""
+
+    A: str = key(read.sentence("number"))
+    S: str = key(read.sentence("number"))
+    E: str = key(read.sentence("number"))
+    other: str = key(read.sentence("number"))
+    decision: str = key(read.sentence("number"))
+    document: str = key(read.sentence("number"))
+
+
+@dataclass(frozen=True, slots=True)
+class NamesIn:
+    """The language's name in the languages of the interface."""
+
+    fr: str = key(read.text)
+    en: str = key(read.text)
+
+
+Phrases = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Sections:
+    """A data file as read. ``order`` is the language's place among the others, ``iso_639_2`` its codes of three letters."""
+
+    code: str = key(read.text)
+    name: str = key(read.text)
+    names_in: NamesIn = key(read.section(NamesIn))
+    iso_639_2: tuple[str, ...] = key(read.words)
+    direction: str = key(read.one_of("ltr", "rtl"))
+    words: str = key(read.one_of("spaced", "unspaced"))
+    writing: Writing = key(read.section(Writing))
+    formula: Formula = key(read.section(Formula))
+    organs: Phrases = key(read.table(read.folded, lambda: shared_ids().organs))
+    adverbs: AdverbSection = key(read.section(AdverbSection))
+    strength: Strength = key(read.section(Strength))
+    conjunctions: Conjunctions = key(read.section(Conjunctions))
+    verbs: Mapping[str, VerbForms] = key(read.table(read.section(VerbForms), concepts))
+    months: Mapping[int, tuple[str, ...]] = key(read.months)
+    dates: Dates = key(read.section(Dates))
+    numbers: Numbers = key(read.section(Numbers))
+    sessions: Sessions = key(read.section(Sessions))
+    currencies: Phrases = key(read.table(read.folded, fits="[A-Z]{3}"))
+    references: References = key(read.section(References))
+    citations: Citations = key(read.section(Citations))
+    negation: Negation = key(read.section(Negation))
+    modality: Modality = key(read.section(Modality))
+    qualifiers: Phrases = key(read.table(read.phrases, lambda: shared_ids().qualifiers))
+    loose_qualifiers: Phrases = key(read.table(read.phrases, lambda: shared_ids().qualifiers))
+    qualifier_hints: Mapping[str, Pattern] = key(read.table(read.pattern(fold=True), lambda: shared_ids().qualifiers))
+    names: Phrases = key(read.table(read.phrases, lambda: shared_ids().names))
+    drafting: Drafting = key(read.section(Drafting))
+    numbering: Numbering = key(read.section(Numbering))
+    headings: Headings = key(read.section(Headings))
+    adoption: AdoptionSection = key(read.section(AdoptionSection))
+    detection: Detection = key(read.section(Detection))
+    typography: Typography = key(read.section(Typography))
+    repetition: Repetition = key(read.section(Repetition))
+    deliverables: Deliverables = key(read.section(Deliverables))
+    cycle_units: CycleUnits = key(read.section(CycleUnits))
+    symbols: Symbols = key(read.section(Symbols))
+    opening: Opening = optional(read.section(Opening), Opening())
+    order: int = optional(read.whole, UNORDERED)
+
+
+@dataclass(frozen=True, eq=False)
+class Language(Sections):
+    """One language: its data file as typed sections, and what is made of them.
+
+    Two languages are the same only where they are one object, so that a language may be the key of a cache. ``strings`` are
+    all strings of the file, ``own_words`` those that are words of the language and no patterns.
+    """
+
+    forms: Mapping[str, tuple[Form, ...]] = field(default_factory=dict, repr=False)
+    adverbs_by_first: Adverbs = field(default_factory=dict, repr=False)
+    strings: tuple[str, ...] = field(default=(), repr=False)
+    own_words: tuple[str, ...] = field(default=(), repr=False)
+    _derived: dict[Callable[[Language], Any], Any] = field(default_factory=dict, repr=False)
+
+    def __repr__(self) -> str:
+        return f"<Language {self.code}>"
+
+    @property
+    def spaced(self) -> bool:
+        """Whether words are parted by spaces."""
+        return self.words == "spaced"
+
+    @property
+    def token_pattern(self) -> re.Pattern[str]:
+        """What one token is in folded text."""
+        return token_pattern(self.spaced)
+
+    def words_of(self, text: str) -> tuple[str, ...]:
+        """``text`` folded and cut as the verb matcher cuts: words, or single characters in Chinese."""
+        return tokens_of(text, self.spaced)
+
+    def name_in(self, ui: str) -> str:
+        """The language's name in the user's language (fr or en)."""
+        return self.names_in.fr if ui == "fr" else self.names_in.en
+
+    def derived(self, make: Callable[[Language], _T]) -> _T:
+        """What ``make`` makes of this language (a compiled pattern, a table), made once."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: _T = self._derived[make]
+        return found
+
+
+_read_sections = read.section(Sections)
+_NO_WORDS = frozenset({"writing", "opening", "iso_639_2", "order"})
+"""Parts of a file that hold none of the language's words."""
+
+
+def language_from(data: Mapping[str, object], file: str, code: str) -> Language:
+    """The language of a data file's content.
+
+    Raises LanguageDataError, which names file, section and key, for what the file should not hold or should hold.
+    """
+    sections = _read_sections(data, Place(file))
+    _check_whole(sections, Place(file), code)
+    spaced = sections.words == "spaced"
+    verbs = {concept: (forms.op, forms.pp) for concept, forms in sections.verbs.items()}
+    adverbs = {name: getattr(sections.adverbs, name) for name in AdverbSection.__dataclass_fields__}
+    return Language(
+        **{name: getattr(sections, name) for name in Sections.__dataclass_fields__},
+        forms=forms_by_first_token(verbs, sections.strength.words, concepts(), spaced=spaced),
+        adverbs_by_first=adverbs_by_first_token(adverbs, spaced=spaced),
+        strings=tuple(_strings(data)),
+        own_words=tuple(filter(_is_plain, _strings({k: v for k, v in data.items() if k not in _NO_WORDS}))),
+    )
+
+
+def _check_whole(sections: Sections, place: Place, code: str) -> None:
+    """What one key of a file must be because of another, or of the file's name."""
+    if sections.code != code:
+        raise place.at("code").fault(f"must be {code!r} as the file is named, is {sections.code!r}")
+    if not sections.iso_639_2:
+        raise place.at("iso_639_2").fault("is empty")
+    import snowballstemmer  # here, since most commands only ask which languages there are
+
+    if sections.numbering.numerals and len(sections.numbering.numerals) != 10:
+        raise Place(place.file, "numbering", "numerals").fault("must be the ten numerals of 1 to 10")
+    if sections.writing.stemmer and sections.writing.stemmer not in snowballstemmer.algorithms():
+        raise Place(place.file, "writing", "stemmer").fault(
+            f"{sections.writing.stemmer!r} is no Snowball algorithm", hint='"" for none'
+        )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a string of a data file is words, and no pattern or template."""
+    return not any(c in text for c in "\\[?|{")
+
+
+def _strings(data: object) -> Iterator[str]:
+    """Every string that stands as a value in a data file."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from _strings(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _strings(value)
