@@ -10,6 +10,8 @@ from reports.comparison.rows import compare_versions
 from tests.support.sample import LANGUAGES
 from tests.support.specimens import BASE, found
 
+pytestmark = pytest.mark.slow
+
 
 def test_clean_versions_give_no_finding(sample: dict[str, Resolution]) -> None:
     assert check_versions(compare_versions(sample["fr"], [sample[c] for c in LANGUAGES[1:]])) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpora.model import Resolution
 from corpora.reading import read_resolution
 from reports.checks.runner import check_versions
@@ -9,6 +11,8 @@ from reports.comparison.rows import compare_versions
 from reports.project.settings import Settings
 from tests.support.command_line import DRIFT_EN
 from tests.support.sample import LANGUAGES
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_language_of_submission_weighs_in_the_reason(sample: dict[str, Resolution]) -> None:

@@ -16,6 +16,8 @@ from reports.findings.model import Finding
 from tests.support.exports import schemas
 from tests.support.sample import LANGUAGES
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("exporters")]
+
 
 @pytest.mark.parametrize("level", ["paragraph", "segment"])
 @pytest.mark.parametrize("dtd", schemas("tmx14-subset.dtd", "tmx14.dtd"), ids=lambda p: p.name)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reports.comparison.rows import Versions
 from reports.exporters.units import version_units
 from tests.support.sample import LANGUAGES
+
+pytestmark = pytest.mark.slow
 
 
 def test_segments_are_clauses_and_lose_nothing(six: Versions) -> None:

@@ -17,6 +17,8 @@ from reports.findings.model import Finding
 from tests.support.exports import schemas
 from tests.support.sample import LANGUAGES
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("exporters")]
+
 
 @pytest.mark.parametrize("code", LANGUAGES[1:])
 @pytest.mark.parametrize("level", ["paragraph", "segment"])

@@ -10,6 +10,8 @@ from reports.findings.baseline import read_baseline
 from tests.support.command_line import refused, run
 from tests.support.folders import settings
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_baseline_keeps_findings_accepted_with_their_reason(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -5,9 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.support.command_line import run
 from tests.support.folders import settings
 from tests.support.sample import SAMPLE
+
+pytestmark = pytest.mark.slow
 
 
 def test_related_folder_gives_the_predecessor(tmp_path: Path) -> None:

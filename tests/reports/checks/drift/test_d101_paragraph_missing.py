@@ -26,7 +26,7 @@ def test_a_part_that_is_missing_is_one_finding(sample: dict[str, Resolution]) ->
     assert missing[0].severity is Severity.CRITICAL
 
 
-@pytest.mark.parametrize("others", [("en", "es"), ("en", "es", "ru", "ar", "zh")])
+@pytest.mark.parametrize("others", [("en", "es"), pytest.param(("en", "es", "ru", "ar", "zh"), marks=pytest.mark.slow)])
 def test_french_can_be_the_one_that_lacks_a_paragraph(sample: dict[str, Resolution], others: tuple[str, ...]) -> None:
     french = replace(sample["fr"], paragraphs=tuple(p for p in sample["fr"].paragraphs if p.id != "op5"))
     (found,) = check_versions(compare_versions(french, [sample[c] for c in others]))
