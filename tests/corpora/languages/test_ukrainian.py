@@ -8,7 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from corpora.text.document_symbols import parse_symbol
 
 from corpora.languages import available, built_in, language
 from corpora.languages.detection import detect_language, passages_in_other_language
@@ -16,6 +15,8 @@ from corpora.languages.loader import FOLDERS_VARIABLE
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Kind
 from corpora.reading import read_text
+from corpora.text.symbol_words import in_words
+from corpora.text.symbols import parse_symbol
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.exporters.akoma_ntoso import akoma_ntoso
@@ -133,4 +134,4 @@ def test_it_is_exported_with_its_code() -> None:
     assert "/ukr@" in akoma_ntoso(read_text(UKRAINIAN))
     symbol = parse_symbol("S/RES/1373 (2001)")
     assert symbol is not None
-    assert symbol.in_words(language("uk")) == "резолюція 1373 (2001) Ради Безпеки"
+    assert in_words(symbol, language("uk")) == "резолюція 1373 (2001) Ради Безпеки"

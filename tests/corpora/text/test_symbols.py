@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from corpora.annotation.anchors import anchors_of
 from corpora.languages import language
 from corpora.model import stating
+from corpora.text.symbol_words import in_words
 from corpora.text.symbols import canonical_symbol, parse_symbol
 from corpora.values import Citation, DocumentSymbol, SymbolType
 from tests.support.sample import LANGUAGES
@@ -103,25 +104,8 @@ def test_no_text_loses_a_letter(text: str) -> None:
     assert str(parse_symbol(text)) == canonical_symbol(text)
 
 
-# Our own words for the resolution of an organ.
-IN_WORDS = {
-    "fr": {"A": "résolution {} de l'Assemblée générale", "S": "résolution {} du Conseil de sécurité", "E": "résolution {} du Conseil économique et social"},
-    "en": {"A": "General Assembly resolution {}", "S": "Security Council resolution {}", "E": "Economic and Social Council resolution {}"},
-    "es": {"A": "resolución {} de la Asamblea General", "S": "resolución {} del Consejo de Seguridad", "E": "resolución {} del Consejo Económico y Social"},
-    "ru": {"A": "резолюция {} Генеральной Ассамблеи", "S": "резолюция {} Совета Безопасности", "E": "резолюция {} Экономического и Социального Совета"},
-    "ar": {"A": "قرار الجمعية العامة {}", "S": "قرار مجلس الأمن {}", "E": "قرار المجلس الاقتصادي والاجتماعي {}"},
-    "zh": {"A": "大会第{}号决议", "S": "安全理事会第{}号决议", "E": "经济及社会理事会第{}号决议"},
-}  # fmt: skip
-
-
 @settings(deadline=None)
 @given(resolutions, st.sampled_from(LANGUAGES))
 def test_said_in_words_and_found_again(symbol: DocumentSymbol, code: str) -> None:
-    digits = symbol.number.rstrip("ABC")
-    letter = symbol.number[len(digits) :]
-    if symbol.has_session_in_brackets:
-        printed = f"{digits} {letter} ({symbol.session})" if letter else f"{digits} ({symbol.session})"
-    else:
-        printed = f"{symbol.session}/{digits} {letter}".strip()
-    text = IN_WORDS[code][symbol.body or "A"].format(printed)
+    text = in_words(symbol, language(code))
     assert [citation.symbol for _, citation in stating(anchors_of(text, language(code)), Citation)] == [symbol]
