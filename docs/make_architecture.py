@@ -36,9 +36,9 @@ def layers() -> dict[str, list[list[str]]]:
 
 
 def part_of(module: str, parts: set[str]) -> str | None:
-    """The part ("align.search") that a module belongs to."""
-    name = ".".join(module.split(".")[:2])
-    return name if name in parts else None
+    """The part ("align.search", "corpora.text.numbering") that a module belongs to: the longest that it lies in."""
+    names = module.split(".")
+    return next((name for n in (3, 2) if (name := ".".join(names[:n])) in parts), None)
 
 
 def imports(path: Path) -> Iterator[str]:
