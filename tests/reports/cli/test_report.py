@@ -26,20 +26,19 @@ def test_a_pdf_needs_chromium(
     assert "Chromium" in line and (tmp_path / "out" / "index.html").is_file()
 
 
-def test_report_writes_page_json_and_csv(tmp_path: Path) -> None:
-    out = run("report", SAMPLE, "--output", tmp_path)
-    assert out.rstrip().endswith(str(tmp_path / "index.html"))
+def test_report_writes_page_json_and_csv(sample_report: tuple[str, Path]) -> None:
+    out, folder = sample_report
+    assert out.rstrip().endswith(str(folder / "index.html"))
     assert "M203" in out
-    data = json.loads((tmp_path / "findings.json").read_text(encoding="utf-8"))
+    data = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
     jsonschema.validate(data["versions"], schema("check"))
-    mandates = pl.read_csv(tmp_path / "mandates.csv")
+    mandates = pl.read_csv(folder / "mandates.csv")
     assert mandates.filter(pl.col("before_id") == "op10")["after_report_to"].to_list() == ["Assemblée générale"]
-    assert pl.read_csv(tmp_path / "findings.csv").height == len(data["related"][0]["findings"])
+    assert pl.read_csv(folder / "findings.csv").height == len(data["related"][0]["findings"])
 
 
-def test_summary_fits_a_screen(tmp_path: Path) -> None:
-    lines = run("report", SAMPLE, "--output", tmp_path).splitlines()
-    assert len(lines) <= 24
+def test_summary_fits_a_screen(sample_report: tuple[str, Path]) -> None:
+    assert len(sample_report[0].splitlines()) <= 24
 
 
 def test_folder_without_french(
