@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpora.notebook import html_table
+
 
 class Relation(StrEnum):
     """How the two sides of a bead stand to each other.
@@ -44,7 +46,7 @@ class Bead:
     unrendered: tuple[tuple[str, ...], tuple[str, ...]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Alignment:
     """All beads of two documents, in the order of the source."""
 
@@ -55,3 +57,14 @@ class Alignment:
     def bead_of_source(self, paragraph_id: str) -> Bead | None:
         """The bead that holds a source paragraph."""
         return next((bead for bead in self.beads if paragraph_id in bead.source), None)
+
+    def __repr__(self) -> str:
+        return f"<Alignment {self.source} → {self.target}: {len(self.beads)} beads>"
+
+    def _repr_html_(self) -> str:
+        """The beads, for a notebook."""
+        rows = (
+            (" ".join(b.source), " ".join(b.target), b.relation, f"{b.score:.2f}", f"{b.confidence:.2f}")
+            for b in self.beads
+        )
+        return html_table(repr(self), (self.source, self.target, "relation", "score", "confidence"), rows)

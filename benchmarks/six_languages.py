@@ -24,7 +24,8 @@ import polars as pl
 from corpora.errors import InputError
 from corpora.model import Kind
 from corpora.reading import read_resolution
-from reports.pipeline.corpus import check_corpus, corpus_files
+from reports.pipeline.corpus import check_corpus
+from reports.pipeline.files import readable_files
 from reports.pipeline.run_options import RunOptions
 
 TABLE = Path(__file__).with_name("six_languages.json")
@@ -34,7 +35,7 @@ GRAVE = ("major", "critical")
 def operative_paragraphs(folder: Path) -> Counter[str]:
     """How many numbered operative paragraphs each language has, over all resolutions."""
     counts: Counter[str] = Counter()
-    for path in corpus_files(folder):
+    for path in readable_files(folder):
         try:
             document = read_resolution(path)
         except InputError:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
+from corpora.notebook import html_table
 from corpora.values import AnchorKind, Value
 
 
@@ -243,7 +244,7 @@ class NumberingFault:
         return f"repeat:{self.after}" if self.is_repeat else f"gap:{self.before}:{self.after}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Resolution:
     """A resolution in one language.
 
@@ -287,3 +288,12 @@ class Resolution:
         yield from self.paragraphs
         for note in self.footnotes:
             yield note.paragraph
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.paragraphs)} paragraphs, {len(self.footnotes)} footnotes"
+        return f"<Resolution {self.label} ({self.language}): {counts}>"
+
+    def _repr_html_(self) -> str:
+        """The paragraphs and footnotes, for a notebook."""
+        rows = ((p.id, p.kind, p.text) for p in self.all_paragraphs())
+        return html_table(repr(self), ("id", "kind", "text"), rows)

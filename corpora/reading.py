@@ -17,27 +17,28 @@ from corpora.languages.detection import detect_language, halves
 from corpora.model import Resolution
 from corpora.readers import document_from_text, read_document
 from corpora.readers.base import Document
+from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.builder import build_resolution
 from corpora.structure.compilations import split_compilation
 from corpora.text.symbols import canonical_symbol
 
 
-def read_resolution(path: Path, language: str | None = None, *, before: bool = False) -> Resolution:
+def read_resolution(path: Path | str, language: str | None = None, *, before: bool = False) -> Resolution:
     """Read, structure and annotate one resolution.
 
     ``language`` is detected where None; ``before`` reads a draft with its tracked changes rejected. Raises InputError where the file cannot be used, or holds several
     resolutions and the path names none of them.
     """
-    file, symbol = split_path(path)
-    documents = _documents(read_document(file, before=before), language)
+    file, symbol = split_path(Path(path))
+    documents, facts = _parted(read_document(file, before=before), language)
     if symbol is None:
         if len(documents) > 1:
             named = documents[0].symbol or ""
             raise InputError(
                 str(file), f"holds {len(documents)} resolutions", hint=f"name one of them, as in {file.name}#{named}"
             )
-        return _finish(documents[0], language)
-    return _finish(_named(documents, file, symbol), language)
+        return _finish(documents[0], language, facts)
+    return _finish(_named(documents, file, symbol), language, facts)
 
 
 def _named(documents: Sequence[Document], file: Path, symbol: str) -> Document:
@@ -58,18 +59,18 @@ def _named(documents: Sequence[Document], file: Path, symbol: str) -> Document:
     return (found or short)[0]
 
 
-def read_resolutions(path: Path, language: str | None = None) -> list[Resolution]:
+def read_resolutions(path: Path | str, language: str | None = None) -> list[Resolution]:
     """Every resolution of a file, in its order; parts that turn out to be none are left out.
 
     Raises InputError where the file holds no resolution.
     """
-    documents = _documents(read_document(path), language)
+    documents, facts = _parted(read_document(Path(path)), language)
     if len(documents) == 1:
-        return [_finish(documents[0], language)]
+        return [_finish(documents[0], language, facts)]
     found = []
     for document in documents:
         try:
-            found.append(_finish(document, language))
+            found.append(_finish(document, language, facts))
         except InputError:
             # A heading with a formula and nothing below it: an excerpt, no resolution.
             continue
@@ -98,8 +99,10 @@ def read_text(source: str, language: str | None = None, name: str = "text") -> R
     return _finish(document_from_text(name, source), language)
 
 
-def _documents(document: Document, language: str | None) -> list[Document]:
-    return split_compilation(document, _own_language(document, language))
+def _parted(document: Document, language: str | None) -> tuple[list[Document], DocumentFacts]:
+    """The resolutions that a document holds, and the facts of its blocks, which those share."""
+    facts = DocumentFacts(_own_language(document, language))
+    return split_compilation(document, facts), facts
 
 
 def _own_language(document: Document, language: str | None) -> Language:
@@ -118,7 +121,7 @@ def _own_language(document: Document, language: str | None) -> Language:
     return language_of(code)
 
 
-def _finish(document: Document, language: str | None) -> Resolution:
+def _finish(document: Document, language: str | None, facts: DocumentFacts | None = None) -> Resolution:
     own = _own_language(document, language)
     if language is None and document.language is None:
         split = halves([block.text for block in document.blocks], own)
@@ -130,4 +133,6 @@ def _finish(document: Document, language: str | None) -> Resolution:
                 place=f"the {other} part begins “{document.blocks[first].text[:60]}”",
                 hint="give one file a language, or name one with --language",
             )
-    return annotate(build_resolution(document, own))
+    if facts is None or facts.language is not own:
+        facts = DocumentFacts(own)
+    return annotate(build_resolution(document, facts))

@@ -66,7 +66,18 @@ def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
                     due, due_words, days, months = _next_day(day, adopted), anchor.text, 0, 12
             addressee = mandate.addressee.text if mandate.addressee else None
             words = mandate.text[span.start : span.end]
-            found.append(Deliverable(kind, words, mandate, addressee, due, due_words, days, months))
+            found.append(
+                Deliverable(
+                    kind=kind,
+                    words=words,
+                    mandate=mandate,
+                    addressee=addressee,
+                    due=due,
+                    due_words=due_words,
+                    every_days=days,
+                    every_months=months,
+                )
+            )
     return tuple(found)
 
 

@@ -16,6 +16,7 @@ from corpora.readers.base import Document
 from corpora.readers.textwriter import Run, TextWriter
 from corpora.readers.xml import local, parse, words
 from corpora.resources.line_parallel import counterparts, language_of, read_units, same_bitext, split_document
+from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.builder import build_resolution
 
 SUFFIXES = (".tmx", ".xlf", ".xliff")
@@ -129,7 +130,7 @@ def resolutions_of(bitext: Bitext) -> tuple[dict[str, Resolution], dict[str, dic
                 starts[out.length] = i
                 out.block([Run(unit[code])])
         document = Document(f"{bitext.name} ({code})", out.source, tuple(out.blocks))
-        resolution = annotate(build_resolution(document, language(code)))
+        resolution = annotate(build_resolution(document, DocumentFacts(language(code))))
         resolutions[code] = resolution
         places[code] = {starts[p.span.start]: p.id for p in resolution.all_paragraphs() if p.span.start in starts}
     return resolutions, places

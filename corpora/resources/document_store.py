@@ -21,13 +21,11 @@ import httpx
 
 from corpora.errors import InputError
 from corpora.io import write_whole
+from corpora.resources.addresses import BASE
 from corpora.text.symbols import canonical_symbol
 
 _NO_NAME = re.compile(r"[^A-Za-z0-9.-]+")
 """What the name of a stored file may not hold."""
-
-BASE = "https://docs.un.org"
-"""The public symbol access of the Official Document System; ``BASE/fr/A/RES/56/1`` leads to the French document."""
 MANIFEST = "manifest.json"
 _ELSEWHERE = "choose another --library"
 _LARGEST = 64 * 1024 * 1024
@@ -158,19 +156,30 @@ def fetch(
                     continue
                 if on_progress:
                     on_progress(f"{symbol} {language}")
-                url = f"{base.rstrip('/')}/{language}/{_in_address(symbol)}"
                 try:
-                    content, suffix = asker.get(url)
+                    entry, content = _asked_for(asker, base, symbol, language)
                 except FetchError as error:
                     outcome.failed.append(f"{symbol} {language}: {error}")
                     continue
-                now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-                file = f"{_NO_NAME.sub('_', symbol).strip('_')}/{language}{suffix}"
-                digest = hashlib.sha256(content).hexdigest()
-                entry = StoredDocument(symbol, language, file, digest, len(content), url, now)
                 store.keep(entry, content)
                 outcome.fetched.append(entry)
     return outcome
+
+
+def _asked_for(asker: OdsClient, base: str, symbol: str, language: str) -> tuple[StoredDocument, bytes]:
+    """A document as the service gives it, and its entry in the manifest. Raises FetchError where it cannot be had."""
+    url = f"{base.rstrip('/')}/{language}/{_in_address(symbol)}"
+    content, suffix = asker.get(url)
+    entry = StoredDocument(
+        symbol=symbol,
+        language=language,
+        file=f"{_NO_NAME.sub('_', symbol).strip('_')}/{language}{suffix}",
+        sha256=hashlib.sha256(content).hexdigest(),
+        bytes=len(content),
+        url=url,
+        date=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+    )
+    return entry, content
 
 
 _HEADERS = {

@@ -85,13 +85,13 @@ def adoption_of(resolution: Resolution) -> Adoption:
         votes[side] if votes[side] is not None else len(named[side]) if side in named else None for side in _SIDES
     )
     return Adoption(
-        adoption_date(resolution),
-        manner,
-        favour,
-        against,
-        abstaining,
-        tuple((side, named[side]) for side in _SIDES if side in named),
-        tuple(name for group in sponsors for name in group),
+        date=adoption_date(resolution),
+        manner=manner,
+        favour=favour,
+        against=against,
+        abstaining=abstaining,
+        named=tuple((side, named[side]) for side in _SIDES if side in named),
+        sponsors=tuple(name for group in sponsors for name in group),
     )
 
 

@@ -7,22 +7,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from corpora.annotation.verbs import opening_verb, opens_as_recital
+from corpora.annotation.verbs import opens_as_recital
 from corpora.errors import InputError
-from corpora.languages import Language
 from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
+from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
 from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import is_date_line, is_job_number, is_masthead
 from corpora.structure.organs import enacting_organ
-from corpora.structure.page_repair import leading_mark
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.scanned_numbers import with_numbers
-from corpora.text.folding import fold_plain
 from corpora.text.list_levels import OpenLists
-from corpora.text.numbering import Number, parse_number
+from corpora.text.numbering import Number
 from corpora.text.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
@@ -50,19 +48,20 @@ class _State:
     """The printed numbers of the operative paragraphs, annexes left out."""
 
 
-def build_resolution(document: Document, language: Language) -> Resolution:
-    """The resolution that a document holds in a language.
+def build_resolution(document: Document, facts: DocumentFacts) -> Resolution:
+    """The resolution that a document holds, in the language of ``facts``.
 
     Raises InputError where no enacting formula, recital or operative paragraph can be found.
     """
-    mended = replace(document, blocks=tuple(with_numbers(document.blocks, language)))
-    return _Builder(mended, language).resolution()
+    mended = replace(document, blocks=tuple(with_numbers(document.blocks, facts)))
+    return _Builder(mended, facts).resolution()
 
 
 class _Builder:
-    def __init__(self, document: Document, language: Language) -> None:
+    def __init__(self, document: Document, facts: DocumentFacts) -> None:
         self.document = document
-        self.language = language
+        self.facts = facts
+        self.language = facts.language
         self.state = _State()
         self.paragraphs: list[Paragraph] = []
         self.notes: list[Paragraph] = []
@@ -72,15 +71,15 @@ class _Builder:
         self.ahead: list[int | None] = []
         self.roles_stated = False
         self.at = 0
-        self.annex = language.headings.annex
-        self.adoption = language.headings.adoption
-        self.closing = language.headings.closing
+        self.annex = facts.language.headings.annex
+        self.adoption = facts.language.headings.adoption
+        self.closing = facts.language.headings.closing
 
     def resolution(self) -> Resolution:
-        blocks = with_formula_apart(self.document.blocks, self.language)
-        formula_at = formula_place(blocks, self.language)
+        blocks = with_formula_apart(self.document.blocks, self.facts)
+        formula_at = formula_place(blocks, self.facts)
         if formula_at is None:
-            self.state.part = Part.PREAMBLE if speaks_as_resolution(blocks, self.language) else Part.HEAD
+            self.state.part = Part.PREAMBLE if speaks_as_resolution(blocks, self.facts) else Part.HEAD
         else:
             self.organ = enacting_organ(blocks[formula_at].text, self.language)
         self.numbers = [self._decimal(block) for block in blocks]
@@ -101,16 +100,16 @@ class _Builder:
                 hint=f"check that the text is a resolution in {self.language.code}, or give its language with --language",
             )
         return Resolution(
-            self.document.name,
-            self.document.source,
-            self.language.code,
-            self._symbol(),
-            self.organ,
-            self._title(),
-            tuple(self.paragraphs),
-            self._footnotes(),
-            self._set_aside(),
-            tuple(self._numbering_faults()),
+            name=self.document.name,
+            source=self.document.source,
+            language=self.language.code,
+            symbol=self._symbol(),
+            organ=self.organ,
+            title=self._title(),
+            paragraphs=tuple(self.paragraphs),
+            footnotes=self._footnotes(),
+            set_aside=self._set_aside(),
+            faults=tuple(self._numbering_faults()),
         )
 
     # -- what a block is -------------------------------------------------------------------------------------------
@@ -121,12 +120,13 @@ class _Builder:
 
     def _number(self, block: Block) -> Number | None:
         if block.number is not None and block.role is not Kind.FOOTNOTE:
-            return parse_number(block.number + " x")
-        return parse_number(block.text, first_expected=self.state.part is Part.PREAMBLE)
+            return self.facts.stated_number(block.number)
+        own = self.facts.of(block)
+        return own.number_or_misread_one if self.state.part is Part.PREAMBLE else own.number
 
     def _place(self, block: Block, *, is_formula: bool, before_formula: bool, numbered: bool) -> None:
         state = self.state
-        if block.role is Kind.FOOTNOTE or opens_as_note(block, self.language):
+        if block.role is Kind.FOOTNOTE or opens_as_note(block, self.facts):
             self._add_note(block)
         elif block.role is None and is_job_number(block.text):
             self.aside.append(SetAside(block.span, "job number"))
@@ -153,11 +153,11 @@ class _Builder:
         """The heading of an annex; what the format says begins an annex may come below a heading that began it."""
         headed = self.state.part is Part.ANNEX and self.paragraphs[-1].kind.is_division
         begins = block.role is Kind.ANNEX and not headed
-        return begins or self.annex.match(fold_plain(block.text).strip()) is not None
+        return begins or self.annex.match(self.facts.of(block).folded.strip()) is not None
 
     def _is_closing(self, block: Block) -> bool:
         """A closing formula; below one, its date, or a list of a recorded vote."""
-        if self.state.operative and self.closing.match(fold_plain(block.text).strip()):
+        if self.state.operative and self.closing.match(self.facts.of(block).folded.strip()):
             return True
         if not self.paragraphs or self.paragraphs[-1].kind is not Kind.CLOSING:
             return False
@@ -166,10 +166,10 @@ class _Builder:
     def _is_adoption(self, block: Block) -> bool:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
         early = self.state.part is Part.PREAMBLE and not self.state.preambular
-        return early and self.adoption.match(fold_plain(block.text).strip()) is not None
+        return early and self.adoption.match(self.facts.of(block).folded.strip()) is not None
 
     def _head(self, block: Block) -> None:
-        text = fold_plain(block.text).strip()
+        text = self.facts.of(block).folded.strip()
         if block.role is Kind.TITLE:
             self._add(block, Kind.TITLE, "title")
         elif block.role is Kind.ADOPTION or self.adoption.match(text):
@@ -220,7 +220,8 @@ class _Builder:
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
         if self.roles_stated and before_number and any(c.isalpha() for c in text):
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
-        if opening_verb(text, self.language, preambular=self.state.part is Part.PREAMBLE):
+        own = self.facts.of_text(text)
+        if (own.recital_verb if self.state.part is Part.PREAMBLE else own.operative_verb) is not None:
             return False
         return _ROMAN_HEADING.match(text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
 
@@ -229,13 +230,10 @@ class _Builder:
             return True
         if numbered:
             return True
-        if (
-            opening_verb(block.text, self.language, preambular=True)
-            and self.language.spaced
-            and not self.language.opening.one_form
-        ):
+        own = self.facts.of(block)
+        if own.recital_verb and self.language.spaced and not self.language.opening.one_form:
             return True
-        if opening_verb(block.text, self.language, preambular=False):
+        if own.operative_verb:
             # Chinese has one form for both, and then the mark at the end tells: a recital ends with a comma.
             return not self.language.spaced and block.text.rstrip()[-1:] in FORMULA_ENDS
         return block.text.rstrip()[-1:] in FORMULA_ENDS
@@ -243,7 +241,7 @@ class _Builder:
     def _opens_operative(self, block: Block) -> bool:
         if self.ahead[self.at] == self.state.operative + 1:
             return False  # No number is missing here: a point of a list may open with a verb as well.
-        verb = opening_verb(block.text, self.language, preambular=False)
+        verb = self.facts.of(block).operative_verb
         # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
         return verb is not None and _LABEL.match(block.text, verb.span.end) is None
 
@@ -286,7 +284,7 @@ class _Builder:
 
     def _add_note(self, block: Block) -> None:
         # A superscript further on is no mark but "n°": nothing before it may be lost.
-        first = leading_mark(block) or Span(0, 0)
+        first = self.facts.of(block).mark or Span(0, 0)
         mark = block.number or block.text[first.start : first.end].strip()
         place = Standing(self._unique(f"fn{mark}"), Kind.FOOTNOTE, Part.NOTES)
         self.notes.append(paragraph_of(self.language, block, place, mark, skip=first.end))

@@ -13,14 +13,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpora.annotation.verbs import opening_verb
-from corpora.languages import Language
 from corpora.model import Kind, SetAside, Span
 from corpora.readers.base import Block, Document
+from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.footnotes import glued_marks, split_footnotes
-from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
-from corpora.structure.page_repair import is_foot_note, leading_mark, repair_pages, without_page_furniture
-from corpora.text.folding import fold_plain
+from corpora.structure.page_repair import repair_pages, without_page_furniture
 from corpora.text.numbering import starts_with_number
 from corpora.text.symbols import canonical_council, is_symbol_line, symbol_of_heading
 
@@ -46,15 +43,15 @@ class _Part:
     end: int
 
 
-def split_compilation(document: Document, language: Language) -> list[Document]:
+def split_compilation(document: Document, facts: DocumentFacts) -> list[Document]:
     """The resolutions that a document holds, each as a document of its own; the document itself where it holds one.
 
     A part's source is the stretch of the text from its heading to its last footnote; what stands there of neighbours is set
     aside. Parts are named ``NAME#SYMBOL``, a symbol that stands twice ``NAME#SYMBOL-2``.
     """
     blocks, furniture = without_page_furniture(document.blocks)
-    blocks = split_footnotes(blocks, language)
-    parts = list(_parts(blocks, language))
+    blocks = split_footnotes(blocks, facts)
+    parts = list(_parts(blocks, facts))
     if len(parts) < 2:
         return [document]
     seen: dict[str, int] = {}
@@ -62,48 +59,45 @@ def split_compilation(document: Document, language: Language) -> list[Document]:
     for part in parts:
         seen[part.symbol] = count = seen.get(part.symbol, 0) + 1
         name = f"{document.name}#{part.symbol}" + (f"-{count}" if count > 1 else "")
-        out.append(_cut(document, name, part, blocks, furniture, language))
+        out.append(_cut(document, name, part, blocks, furniture, facts))
     return out
 
 
-def _parts(blocks: Sequence[Block], language: Language) -> Iterator[_Part]:
-    symbols = _symbols(blocks, language)
-    starts = [i for i in sorted(symbols) if _begins(blocks, symbols, i, language)]
+def _parts(blocks: Sequence[Block], facts: DocumentFacts) -> Iterator[_Part]:
+    symbols = _symbols(blocks, facts)
+    starts = [i for i in sorted(symbols) if _begins(blocks, symbols, i, facts)]
     for k, start in enumerate(starts):
         limit = starts[k + 1] if k + 1 < len(starts) else len(blocks)
-        yield _Part(symbols[start], start, _end(blocks, start, limit, language))
+        yield _Part(symbols[start], start, _end(blocks, start, limit, facts))
 
 
-def _symbols(blocks: Sequence[Block], language: Language) -> dict[int, str]:
+def _symbols(blocks: Sequence[Block], facts: DocumentFacts) -> dict[int, str]:
     """The symbols that headings state, by the index of their block."""
-    found = {i: symbol for i, block in enumerate(blocks) if (symbol := _symbol(block, language))}
+    found = {i: symbol for i, block in enumerate(blocks) if (symbol := _symbol(block, facts))}
     years = Counter(m.group(1) for s in found.values() if (m := _COUNCIL_SYMBOL.fullmatch(s)))
     if years and years.most_common(1)[0][1] >= _ONE_YEAR * len(found):
         year = years.most_common(1)[0][0]
         for i, block in enumerate(blocks):
-            if (
-                i not in found
-                and _is_named(block.text, language)
-                and (number := _DAMAGED.match(fold_plain(block.text)))
-            ):
+            if i not in found and _is_named(block, facts) and (number := _DAMAGED.match(facts.of(block).folded)):
                 found[i] = canonical_council(number.group(1), year)
     return found
 
 
-def _is_named(text: str, language: Language) -> bool:
+def _is_named(block: Block, facts: DocumentFacts) -> bool:
     """Whether a block is a heading that names a resolution ("Résolution 690 (1991)")."""
-    folded = fold_plain(text).strip()
-    adoption = language.headings.adoption.match(folded) is not None
-    return len(text) <= _LONGEST_HEADING and adoption and any(c.isdigit() for c in folded)
+    folded = facts.of(block).folded.strip()
+    adoption = facts.language.headings.adoption.match(folded) is not None
+    return len(block.text) <= _LONGEST_HEADING and adoption and any(c.isdigit() for c in folded)
 
 
-def _symbol(block: Block, language: Language) -> str | None:
+def _symbol(block: Block, facts: DocumentFacts) -> str | None:
     """The symbol that a heading states; None for a block that is no heading of a resolution."""
     text = block.text
     if len(text) > _LONGEST_HEADING:
         return None
-    if not (_is_named(text, language) or is_symbol_line(text) or _PAIR_HEADING.match(text)) or is_foot_note(
-        block, language
+    if (
+        not (_is_named(block, facts) or is_symbol_line(text) or _PAIR_HEADING.match(text))
+        or facts.of(block).is_foot_note
     ):
         return None
     symbol = symbol_of_heading(text)
@@ -111,43 +105,39 @@ def _symbol(block: Block, language: Language) -> str | None:
     return symbol if symbol and "/RES/" in symbol else None
 
 
-def _begins(blocks: Sequence[Block], symbols: Mapping[int, str], i: int, language: Language) -> bool:
+def _begins(blocks: Sequence[Block], symbols: Mapping[int, str], i: int, facts: DocumentFacts) -> bool:
     openings = 0
     for k in range(i + 1, min(len(blocks), i + 1 + _FORMULA_WITHIN)):
-        if _is_formula(blocks[k].text, language):
+        if facts.of(blocks[k]).organ is not None:
             return True
         if k in symbols and not is_symbol_line(blocks[k].text):
             break
-        openings += _opens(blocks[k].text, language)
-    before = i > 0 and _is_formula(blocks[i - 1].text, language)
-    return openings >= (1 if before else _OPENINGS) and _is_named(blocks[i].text, language)
+        openings += _opens(blocks[k], facts)
+    before = i > 0 and facts.of(blocks[i - 1]).organ is not None
+    return openings >= (1 if before else _OPENINGS) and _is_named(blocks[i], facts)
 
 
-def _opens(text: str, language: Language) -> bool:
+def _opens(block: Block, facts: DocumentFacts) -> bool:
     """Whether a block opens as a recital or an operative paragraph does."""
-    body = _NUMBER.sub("", text)
-    return any(opening_verb(body, language, preambular=p) is not None for p in (True, False))
+    return facts.of_text(_NUMBER.sub("", block.text)).opens_with_verb
 
 
-def _is_formula(text: str, language: Language) -> bool:
-    return len(text) < LONGEST_FORMULA and enacting_organ(text, language) is not None
-
-
-def _end(blocks: Sequence[Block], start: int, limit: int, language: Language) -> int:
+def _end(blocks: Sequence[Block], start: int, limit: int, facts: DocumentFacts) -> int:
     """The index after the last block of the resolution that begins at ``start``."""
-    closing, between = language.headings.closing, language.headings.between
+    headings = facts.language.headings
+    closing, between = headings.closing, headings.between
     formula = False
     for i in range(start + 1, limit):
-        folded = fold_plain(blocks[i].text).strip()
+        folded = facts.of(blocks[i]).folded.strip()
         if not formula:
-            formula = _is_formula(blocks[i].text, language) or _opens(blocks[i].text, language)
+            formula = facts.of(blocks[i]).organ is not None or _opens(blocks[i], facts)
             continue
         if between.match(folded) and not starts_with_number(folded):
             return i
         if closing.match(folded):
             i += 1
             # The notes of the page stand below the closing formula.
-            while i < limit and is_foot_note(blocks[i], language):
+            while i < limit and facts.of(blocks[i]).is_foot_note:
                 i += 1
             return i
     return limit
@@ -159,18 +149,20 @@ def _cut(
     part: _Part,
     blocks: Sequence[Block],
     furniture: Sequence[SetAside],
-    language: Language,
+    facts: DocumentFacts,
 ) -> Document:
-    own = repair_pages(blocks[part.start : part.end], language)
+    own = repair_pages(blocks[part.start : part.end], facts)
     texts = [b for b in own if b.role is not Kind.FOOTNOTE]
-    used = {b.text[s.start : s.end].strip() for b in texts for s in (*b.superscripts, *glued_marks(b.text, language))}
+    used = {
+        b.text[s.start : s.end].strip() for b in texts for s in (*b.superscripts, *glued_marks(b.text, facts.language))
+    }
     # Notes of the page that follow at once may be this resolution's; those whose mark it carries are.
     start = min(b.span.start for b in own)
     end = max(b.span.end for b in own)
     kept: list[Block] = []
     aside: list[SetAside] = []
     for block in own:
-        if block.role is Kind.FOOTNOTE and used and _mark_of(block) not in used and _mark_of(block).isdigit():
+        if block.role is Kind.FOOTNOTE and used and (mark := _mark_of(block, facts)) not in used and mark.isdigit():
             aside.append(SetAside(_shift(block.span, start), "footnote of a neighbour"))
         else:
             kept.append(_moved(block, start))
@@ -179,8 +171,8 @@ def _cut(
     return Document(name, document.source[start:end], tuple(kept), tuple(aside), document.language, part.symbol)
 
 
-def _mark_of(block: Block) -> str:
-    mark = leading_mark(block)
+def _mark_of(block: Block, facts: DocumentFacts) -> str:
+    mark = facts.of(block).mark
     return block.text[mark.start : mark.end].strip() if mark else block.number or ""
 
 

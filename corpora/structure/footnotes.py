@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpora.languages import Language
 from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
-from corpora.structure.page_repair import is_foot_note, leading_mark
+from corpora.structure.block_facts import DocumentFacts
 from corpora.text.folding import fold_plain
 
 _MARK = re.compile(r"\d{1,3}")
@@ -44,33 +44,33 @@ def _months(language: Language) -> frozenset[str]:
     return frozenset(name for names in language.months.values() for name in names)
 
 
-def split_footnotes(blocks: Sequence[Block], language: Language) -> list[Block]:
+def split_footnotes(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
     """The blocks, each footnote one of its own with its mark as ``number``, where the sequence tells it."""
     out: list[Block] = []
     notes: list[int] = []
     for block in blocks:
-        if not is_foot_note(block, language):
+        if not facts.of(block).is_foot_note:
             out.append(block)
             continue
-        for note in _parted(block):
+        for note in _parted(block, facts):
             notes.append(len(out))
             out.append(note)
-    values = [_value(out[i]) for i in notes]
+    values = [_value(out[i], facts) for i in notes]
     for place, i in enumerate(notes):
         value = values[place]
         if value is None:
             value = _between(values, place, out[i])
             if value is not None:
                 values[place] = value
-                out[i] = _marked(out[i], value)
-        elif leading_mark(out[i]) is None:
-            out[i] = _marked(out[i], value)
+                out[i] = _marked(out[i], value, facts)
+        elif facts.of(out[i]).mark is None:
+            out[i] = _marked(out[i], value, facts)
     return out
 
 
-def _parted(block: Block) -> Iterator[Block]:
+def _parted(block: Block, facts: DocumentFacts) -> Iterator[Block]:
     """A footnote block, cut before every further mark."""
-    first = leading_mark(block)
+    first = facts.of(block).mark
     begin = first.end if first else 0
     starts = {s.start for s in block.superscripts if s.start > begin and _is_mark(block.text[s.start : s.end])}
     starts |= {m.start() + (m.group()[:1] == " ") for m in _INSIDE.finditer(block.text) if m.start() > begin}
@@ -84,9 +84,9 @@ def _is_mark(text: str) -> bool:
     return len(text.strip()) <= 3 and (text.strip()[:1].isdigit() or text.strip() in ("I", "l", "I°", "l°"))
 
 
-def _value(block: Block) -> int | None:
+def _value(block: Block, facts: DocumentFacts) -> int | None:
     """The number of a footnote as printed, None where it is damaged."""
-    mark = leading_mark(block)
+    mark = facts.of(block).mark
     text = block.text[mark.start : mark.end] if mark else block.text[:4]
     match = _MARK.fullmatch(text.strip()) if mark else _BARE_MARK.match(text)
     return int(match.group()) if match else None
@@ -107,9 +107,9 @@ def _between(values: Sequence[int | None], place: int, block: Block) -> int | No
     return before + 1 if left and str(before + 1).endswith(left.group(1)) else None
 
 
-def _marked(block: Block, value: int) -> Block:
+def _marked(block: Block, value: int, facts: DocumentFacts) -> Block:
     """A footnote with its mark as a hint; what stood in the place of the mark leaves the text."""
-    mark = leading_mark(block)
+    mark = facts.of(block).mark
     end = mark.end if mark else 0
     if not mark and (match := _DAMAGED_MARK.match(block.text)):
         end = match.end()

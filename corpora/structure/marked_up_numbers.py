@@ -10,24 +10,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpora.annotation.verbs import opening_verb
-from corpora.languages import Language
 from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
-from corpora.text.numbering import parse_number
+from corpora.structure.block_facts import DocumentFacts
 
 _BARE = re.compile(r"(\d{1,3})\s?[-.]?\s(?=[^\W\d_])")
 _INSIDE = re.compile(r"(?<=[;；؛.。,，،])\s?(\d{1,3})\s?[-.]?\s(?=[^\W\d_])")
 
 
-def with_stated_numbers(blocks: Sequence[Block], language: Language) -> list[Block]:
+def with_stated_numbers(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
     """The blocks, each number at the head of its own paragraph (as ``Block.number``)."""
     out: list[Block] = []
     last = 0
     whole = _with_their_words(blocks)
-    for block, ahead in zip(whole, next_numbers([_decimal(block) for block in whole]), strict=True):
-        for part in _parts(block, last, ahead, language):
-            last = _decimal(part) or last
+    for block, ahead in zip(whole, next_numbers([_decimal(block, facts) for block in whole]), strict=True):
+        for part in _parts(block, last, ahead, facts):
+            last = _decimal(part, facts) or last
             out.append(part)
     return out
 
@@ -66,33 +64,33 @@ def _lacks_number(block: Block) -> bool:
     return block.number is None and block.role is None and not block.heading and bool(block.text)
 
 
-def _decimal(block: Block) -> int | None:
+def _decimal(block: Block, facts: DocumentFacts) -> int | None:
     if block.number is None or block.role is Kind.FOOTNOTE:
         return None
-    number = parse_number(block.number + " x")
+    number = facts.stated_number(block.number)
     return number.decimal if number else None
 
 
-def _parts(block: Block, last: int, ahead: int | None, language: Language) -> list[Block]:
+def _parts(block: Block, last: int, ahead: int | None, facts: DocumentFacts) -> list[Block]:
     """The block, its bare number taken for what it is; cut in two where the number that is missing stands inside."""
     if block.heading or block.role not in (None, Kind.PREAMBULAR) or ahead == last + 1:
         return [block]
     if block.number is None:
         found = _BARE.match(block.text)
-        if found and int(found.group(1)) == last + 1 and _opens(block, found.end(), language):
+        if found and int(found.group(1)) == last + 1 and _opens(block, found.end(), facts):
             return [_numbered(block, found)]
         return [block]
-    last = _decimal(block) or last
+    last = _decimal(block, facts) or last
     for found in _INSIDE.finditer(block.text):
-        if int(found.group(1)) == last + 1 != ahead and _opens(block, found.end(), language):
+        if int(found.group(1)) == last + 1 != ahead and _opens(block, found.end(), facts):
             return [part_of(block, 0, found.start()), _numbered(block, found)]
     return [block]
 
 
-def _opens(block: Block, place: int, language: Language) -> bool:
+def _opens(block: Block, place: int, facts: DocumentFacts) -> bool:
     """Whether an act is set apart by its style at a place, as the verb of an operative paragraph is."""
     set_apart = any(span.start <= place < span.end for span in block.emphasis)
-    return set_apart and opening_verb(block.text[place:], language, preambular=False) is not None
+    return set_apart and facts.of_text(block.text[place:]).operative_verb is not None
 
 
 def _numbered(block: Block, found: re.Match[str]) -> Block:

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpora.languages import Language
 from corpora.model import Kind, SetAside, Span
 from corpora.readers.base import Block
+from corpora.structure.block_facts import DocumentFacts
 from corpora.text.folding import fold_plain
-from corpora.text.numbering import parse_number
 
 _OFTEN = 4
 """Times from which a short line that stands again and again is a running head."""
@@ -51,21 +50,7 @@ def _is_head(block: Block) -> bool:
     return bool(_bare(block.text)) and block.text.rstrip()[-1:] not in ",;.:،؛。，；：»”"
 
 
-def leading_mark(block: Block) -> Span | None:
-    """The superscript with which a block begins, as a footnote begins with its mark."""
-    first = block.superscripts[0] if block.superscripts else None
-    return first if first and first.start == 0 else None
-
-
-def is_foot_note(block: Block, language: Language) -> bool:
-    """Whether a block is a footnote at the foot of a page: a mark first, or words that only footnotes begin with."""
-    mark = leading_mark(block)
-    if mark and len(block.text) > mark.end:
-        return True
-    return language.headings.foot.match(fold_plain(block.text)) is not None
-
-
-def repair_pages(blocks: Sequence[Block], language: Language) -> list[Block]:
+def repair_pages(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
     """The blocks with words joined that a line end broke, and paragraphs that a page end cut in two.
 
     Footnotes stand between the two halves; they keep their place after them.
@@ -73,12 +58,11 @@ def repair_pages(blocks: Sequence[Block], language: Language) -> list[Block]:
     out: list[Block] = []
     last: int | None = None
     for block in (_unbroken(b) for b in blocks):
-        if is_foot_note(block, language):
-            out.append(
-                block if block.role is Kind.FOOTNOTE else replace(block, role=Kind.FOOTNOTE, number=_mark(block))
-            )
+        if facts.of(block).is_foot_note:
+            marked = block.role is Kind.FOOTNOTE
+            out.append(block if marked else replace(block, role=Kind.FOOTNOTE, number=_mark(block, facts)))
             continue
-        if last is not None and _goes_on(out[last], block):
+        if last is not None and _goes_on(out[last], block, facts):
             out[last] = _joined(out[last], block)
             continue
         last = len(out)
@@ -86,17 +70,17 @@ def repair_pages(blocks: Sequence[Block], language: Language) -> list[Block]:
     return out
 
 
-def _mark(block: Block) -> str | None:
+def _mark(block: Block, facts: DocumentFacts) -> str | None:
     """The mark of a footnote that OCR left as plain characters; None where a superscript carries it."""
-    if leading_mark(block):
+    if facts.of(block).mark:
         return None
     match = _PLAIN_MARK.match(block.text)
     return match.group(1) if match else "*"
 
 
-def _goes_on(before: Block, block: Block) -> bool:
+def _goes_on(before: Block, block: Block, facts: DocumentFacts) -> bool:
     """Whether a block goes on with the one before: that one is unended, and this one begins small."""
-    if before.heading or block.heading or parse_number(block.text, first_expected=True) is not None:
+    if before.heading or block.heading or facts.of(block).number_or_misread_one is not None:
         return False
     first = block.text[:1]
     unended = _UNENDED.search(before.text) is not None or (before.text[-1:] in _CLOSED and len(before.text) > _SHORT)

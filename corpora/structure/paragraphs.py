@@ -9,18 +9,18 @@ from corpora.annotation.verbs import find_verbs
 from corpora.languages import Language
 from corpora.model import FootnoteMark, Kind, Paragraph, Part, Span
 from corpora.readers.base import Block
+from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.footnotes import glued_marks
-from corpora.structure.page_repair import leading_mark
 
 _BEFORE_SUFFIX = "IVXLCnN"
 """Roman numerals, and the n of "n°"."""
 _NOTE_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}|[a-z]|[0-9]{1,3}\s?[a-z]")
 
 
-def opens_as_note(block: Block, language: Language) -> bool:
+def opens_as_note(block: Block, facts: DocumentFacts) -> bool:
     """Whether a block is a footnote: it opens with a mark."""
-    first = leading_mark(block)
-    return first is not None and len(block.text) > first.end and _is_mark(block, first, language)
+    first = facts.of(block).mark
+    return first is not None and len(block.text) > first.end and _is_mark(block, first, facts.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +60,15 @@ def paragraph_of(language: Language, block: Block, place: Standing, number: str 
     emphasis = tuple(s for s in emphasis if len(s))
     verbs = find_verbs(text, language, place.kind, emphasis)
     return Paragraph(
-        place.id,
-        place.kind,
-        number,
-        text,
-        block.span,
-        tuple(block.offsets[i] for i in kept),
-        tuple(marks),
-        emphasis,
-        verbs,
+        id=place.id,
+        kind=place.kind,
+        number=number,
+        text=text,
+        span=block.span,
+        offsets=tuple(block.offsets[i] for i in kept),
+        marks=tuple(marks),
+        emphasis=emphasis,
+        verbs=verbs,
         part=place.part,
         language=language.code,
         parent=place.parent,

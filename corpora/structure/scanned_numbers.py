@@ -10,13 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpora.annotation.verbs import opening_verb
-from corpora.languages import Language
 from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
+from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.marked_up_numbers import with_stated_numbers
-from corpora.structure.page_repair import is_foot_note
-from corpora.text.numbering import parse_number
 
 _ALONE = re.compile(r"\s*(\d{1,3})\s?\.?\s*")
 _LOOKS_LIKE = {
@@ -36,18 +33,18 @@ _FEWEST = 2
 """Numbered paragraphs from which a text counts as numbered."""
 
 
-def with_numbers(blocks: Sequence[Block], language: Language) -> list[Block]:
+def with_numbers(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
     """The blocks, damaged numbers of operative paragraphs mended.
 
     A number goes to a block as its hint (``Block.number``); what is read as it leaves the text, and stays in the span.
     Texts whose format states numbers are mended as `corpora.structure.marked_up_numbers` tells; texts without numbers come back as they are.
     """
     if any(b.number is not None and b.role is not Kind.FOOTNOTE for b in blocks):
-        return with_stated_numbers(blocks, language)
-    whole = [_whole_number(block) for block in blocks]
+        return with_stated_numbers(blocks, facts)
+    whole = [_whole_number(block, facts) for block in blocks]
     if sum(n is not None for n in whole) < _FEWEST:
         return list(blocks)
-    opens = [n is None and _opens(block, language) for n, block in zip(whole, blocks, strict=True)]
+    opens = [n is None and _opens(block, facts) for n, block in zip(whole, blocks, strict=True)]
     out: list[Block] = []
     last = 0
     opened = False  # whether a block without a number opened since the last number
@@ -55,13 +52,13 @@ def with_numbers(blocks: Sequence[Block], language: Language) -> list[Block]:
     while i < len(blocks):
         block = blocks[i]
         value = whole[i]
-        if value is None and not is_foot_note(block, language):
+        if value is None and not facts.of(block).is_foot_note:
             following = blocks[i + 1] if i + 1 < len(blocks) and whole[i + 1] is None else None
             if _is_alone(block, last + 1) and following is not None and opens[i + 1]:
                 out.append(_numbered(following, last + 1, from_=block))
                 last, i = last + 1, i + 2
                 continue
-            if (cut := _damaged(block, last + 1, language)) is not None:
+            if (cut := _damaged(block, last + 1, facts)) is not None:
                 block, value = _numbered(part_of(block, cut, len(block.text)), last + 1, from_=block), last + 1
             elif opens[i] and not opened and _gap_fits(whole, opens, i, last):
                 block, value = _numbered(block, last + 1, from_=block), last + 1
@@ -75,9 +72,9 @@ def with_numbers(blocks: Sequence[Block], language: Language) -> list[Block]:
     return out
 
 
-def _whole_number(block: Block) -> int | None:
+def _whole_number(block: Block, facts: DocumentFacts) -> int | None:
     """The number that a block begins with as it should be, None for one that is alone or damaged."""
-    number = parse_number(block.text)
+    number = facts.of(block).number
     return number.decimal if number and block.text[number.end :].strip() else None
 
 
@@ -88,12 +85,10 @@ def _gap_fits(whole: Sequence[int | None], opens: Sequence[bool], i: int, last: 
     return ahead is not None and sum(opens[i:end]) == ahead - last - 1 > 0
 
 
-def _opens(block: Block, language: Language) -> bool:
+def _opens(block: Block, facts: DocumentFacts) -> bool:
     """Whether a block opens as an operative paragraph and no recital does."""
-    return (
-        opening_verb(block.text, language, preambular=False) is not None
-        and opening_verb(block.text, language, preambular=True) is None
-    )
+    own = facts.of(block)
+    return own.operative_verb is not None and own.recital_verb is None
 
 
 def _is_alone(block: Block, expected: int) -> bool:
@@ -101,11 +96,11 @@ def _is_alone(block: Block, expected: int) -> bool:
     return match is not None and int(match.group(1)) == expected
 
 
-def _damaged(block: Block, expected: int, language: Language) -> int | None:
+def _damaged(block: Block, expected: int, facts: DocumentFacts) -> int | None:
     """Where the text begins behind a damaged form of the number that is expected; None where there is none."""
     figures = r"\s?".join(f"[{re.escape(_LOOKS_LIKE[d])}]" for d in str(expected))
     match = re.match(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])", block.text)
-    if match is None or opening_verb(block.text[match.end() :], language, preambular=False) is None:
+    if match is None or facts.of_text(block.text[match.end() :]).operative_verb is None:
         return None
     return match.end()
 

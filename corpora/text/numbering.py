@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpora.languages import Language, languages
@@ -66,11 +66,15 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A paragraph number or list mark: how printed, what it can mean (style and value), where the text goes on."""
+    """A paragraph number or list mark: how printed, what it can mean (style and value), where the text goes on.
+
+    ``misread`` says that the figure is OCR's letter for a 1.
+    """
 
     label: str
     readings: tuple[tuple[str, int], ...]
     end: int
+    misread: bool = False
 
     @property
     def decimal(self) -> int | None:
@@ -101,7 +105,7 @@ def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
     if match := _QUOTED.match(folded.text):
         return number(match, match.group(1), ("roman", int(match.group(1))))
     if first_expected and (match := _OCR_ONE.match(folded.text)):
-        return number(match, "1", ("decimal", 1))
+        return replace(number(match, "1", ("decimal", 1)), misread=True)
     readings: list[tuple[str, int]] = []
     best: re.Match[str] | None = None
     if match := marks.letter.match(folded.text):

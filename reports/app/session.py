@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from corpora.errors import InputError
-from corpora.model import Resolution
 from reports.decisions.applying import related_pair, subjects_in, versions_pair
 from reports.decisions.decisions import Review, Subject, clashes_with, decision_event, review_of, undoable
 from reports.decisions.journal import JOURNAL, Event, EventKind, Journal
@@ -21,7 +20,8 @@ from reports.decisions.pins import Pair, pin_event, placed
 from reports.exporters.html import ReviewPage, render_report
 from reports.exporters.workbook import ImportedDecision as Shown
 from reports.exporters.workbook import workbook
-from reports.pipeline.project import ProjectResult, examine
+from reports.pipeline.case import Result, examine
+from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import Project, open_project
 
@@ -33,7 +33,7 @@ _LONGEST = 4000
 class Snapshot:
     """The documents as they were last examined: with the pins that held then, and when the files were written."""
 
-    found: ProjectResult
+    found: Result
     subjects: Mapping[str, Subject]
     pairs: Mapping[str, Pair]
     stamps: Mapping[Path, tuple[int, int]]
@@ -59,8 +59,8 @@ class ReviewSession:
         review = self.review()
         # The stamps are taken first: a file written while it is read must look changed afterwards.
         stamps = _stamps(project)
-        found = examine(project, self.options, review, hide=False)
-        own = _own(found)
+        case = case_of_project(project, self.options, review, hide=False)
+        found, own = examine(case), case.own
         pairs = [versions_pair(own, other) for other in found.versions.others] if found.versions else []
         pairs += [related_pair(pair.earlier, pair.later, own) for pair, _ in found.related]
         self._generation += 1
@@ -71,6 +71,7 @@ class ReviewSession:
             self.ui,
             found.lineage,
             ReviewPage(self.journal.last(), self._generation, self.reviser),
+            own=own,
         )
         subjects = subjects_in(found.selection, found.related, own)
         return Snapshot(found, subjects, {p.name: p for p in pairs}, stamps, _pins(review), page)
@@ -215,15 +216,6 @@ class ReviewSession:
                     str(held.decision) if held else "", text, held.reviser if held else comments[-1].reviser
                 )
         return workbook(found.versions, found.selection, found.related, self.ui, shown)
-
-
-def _own(found: ProjectResult) -> Resolution:
-    """The resolution of the folder itself: the pivot, or the one that every related pair shares."""
-    if found.versions:
-        return found.versions.pivot
-    first = found.related[0][0]
-    others = [r for pair, _ in found.related[1:] for r in (pair.earlier, pair.later)]
-    return first.later if others and any(r is first.later for r in others) else first.earlier
 
 
 def _stamps(project: Project) -> dict[Path, tuple[int, int]]:

@@ -21,10 +21,11 @@ def base(
     Example: hexapla base draft.docx 2002-19.fr.md
     """
     from reports.cli.terminal import print_summary
-    from reports.pipeline.files import base_of_draft
+    from reports.pipeline.case import examine
+    from reports.pipeline.files import case_of_draft
 
     ui = o.ui_of(ui)
-    pair, selection = base_of_draft(draft, issued)
+    pair, selection = examine(case_of_draft(draft, issued)).only_pair()
     if as_json:
         from reports.exporters.json_results import related_json
 

@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from corpora.errors import InputError
-from corpora.resources.bitexts import is_bitext
 from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
 
@@ -48,8 +47,10 @@ def check(
 
     Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
     """
+    from corpora.resources.bitexts import is_bitext
     from reports.cli.terminal import print_summary
-    from reports.pipeline.files import check_files
+    from reports.pipeline.case import examine
+    from reports.pipeline.files import case_of_files
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
 
@@ -68,7 +69,9 @@ def check(
         raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
     options = ask(pivot)
     with working() as on_progress:
-        versions, selection = check_files(pivot, others or (), options, earlier=earlier or (), on_progress=on_progress)
+        case = case_of_files(pivot, others or (), options, earlier=earlier or (), on_progress=on_progress)
+        result = examine(case, on_progress=on_progress)
+    versions, selection = result.required_versions(), result.selection
     title = f"{versions.pivot.symbol or pivot} ({' '.join(d.language for d in versions.documents)})"
     if html:
         from reports.exporters.html import write_report

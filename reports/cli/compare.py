@@ -37,14 +37,16 @@ def compare(
     """
     from reports.cli.terminal import print_summary
     from reports.comparison.carry_over import carry_over, carry_over_line, concordance
-    from reports.pipeline.files import compare_files
+    from reports.pipeline.case import examine
+    from reports.pipeline.files import case_of_related
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
     options = load_options(later or earlier, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
     with working() as on_progress:
-        pair, selection = compare_files(earlier, later, options, on_progress=on_progress)
+        case = case_of_related(earlier, later, options, on_progress=on_progress)
+        pair, selection = examine(case, on_progress=on_progress).only_pair()
     title = f"{pair.earlier.symbol or earlier} → {pair.later.symbol or later or earlier}"
     if html:
         from reports.exporters.html import write_report

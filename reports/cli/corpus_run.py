@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
-from rich.console import Console
 
 from reports.cli import options as o
-from reports.pipeline.run_options import RunOptions
+
+if TYPE_CHECKING:
+    from reports.pipeline.run_options import RunOptions
 
 
 def check_whole_corpus(
     folder: Path, output: Path, ui: str, options: RunOptions, level: str | None, pages: Path | None = None
 ) -> NoReturn:
     """Check a folder with progress; what was done is kept when interrupted."""
+    from rich.console import Console
     from rich.progress import Progress
 
     from reports.pipeline.corpus import check_corpus, summary_lines

@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress
 
 from corpora.errors import InputError
 from corpora.languages import available, built_in
-from corpora.resources.document_store import BASE
+from corpora.resources.addresses import BASE
 
 
 def fetch(
@@ -29,6 +27,9 @@ def fetch(
 
     Example: hexapla fetch E/RES/2002/19 --languages fr,en
     """
+    from rich.console import Console
+    from rich.progress import Progress
+
     from corpora.resources.document_store import RequestPolicy
     from corpora.resources.document_store import fetch as fetch_all
 

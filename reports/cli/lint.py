@@ -33,12 +33,14 @@ def lint(
     Example: hexapla lint draft.fr.md --select D6 --fail-on major
     """
     from reports.cli.terminal import print_summary
-    from reports.pipeline.files import lint_file
+    from reports.pipeline.case import examine
+    from reports.pipeline.files import case_of_document
     from reports.pipeline.run_options import load_options
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
     options = load_options(file, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
-    document, selection = lint_file(file, language, options, library)
+    case = case_of_document(file, language, options, library)
+    document, selection = case.own, examine(case).selection
     o.write_for_pipelines(str(file), selection, sarif, junit, ui)
     if as_json:
         from reports.exporters.json_results import lint_json

@@ -8,15 +8,19 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
-from rich.console import Console
 
 from corpora.errors import InputError
-from reports.findings.model import Finding, Severity
-from reports.pipeline.run_options import RunOptions
-from reports.project.selection import Selection
+
+if TYPE_CHECKING:
+    # The help of a command must not wait for what the command runs with: a command imports that when it is called.
+    from rich.console import Console
+
+    from reports.findings.model import Finding
+    from reports.pipeline.run_options import RunOptions
+    from reports.project.selection import Selection
 
 Ui = Annotated[str, typer.Option("--ui", help="Language of the reasons: fr or en.", metavar="fr|en")]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema/).")]
@@ -50,6 +54,8 @@ Author = Annotated[str | None, typer.Option("--author", help="Who accepts them; 
 
 def console() -> Console:
     """Standard output: as wide as the terminal, plain where it is piped."""
+    from rich.console import Console
+
     width = None if sys.stdout.isatty() else 200
     return Console(highlight=False, width=width, soft_wrap=False)
 
@@ -68,6 +74,8 @@ def ui_of(ui: str) -> str:
 
 def level_of(fail_on: str | None) -> str | None:
     """The severity given with --fail-on. Raises InputError where it is none."""
+    from reports.findings.model import Severity
+
     if fail_on is not None and fail_on.lower() not in {s.label for s in Severity}:
         raise InputError("--fail-on", f"{fail_on!r} is no severity", hint="use neutral, minor, major or critical")
     return fail_on.lower() if fail_on else None
@@ -80,6 +88,8 @@ def end(findings: Sequence[Finding], fail_on: str | None) -> NoReturn:
 
 def end_at(severities: Sequence[str], fail_on: str | None) -> NoReturn:
     """The same for severities by name."""
+    from reports.findings.model import Severity
+
     levels = {s.label: s for s in Severity}
     grave = fail_on is not None and any(levels[s] >= levels[fail_on] for s in severities)
     raise typer.Exit(1 if grave else 0)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpora.errors import InputError
-from corpora.model import Kind, Resolution
 from reports.cli import options as o
+
+if TYPE_CHECKING:
+    from corpora.model import Resolution
 
 
 def read(
@@ -65,6 +67,7 @@ def _write_resolution(found: Sequence[Resolution], output: Path) -> None:
 
 
 def _list_resolutions(found: Sequence[Resolution]) -> None:
+    from corpora.model import Kind
     from reports.messages.wording import shortened
 
     console = o.console()

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from corpora.errors import InputError
-from corpora.text.symbols import is_symbol
 from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
 
@@ -41,6 +40,7 @@ def report(
 
     Examples: hexapla report my-folder --output out; hexapla report E/RES/2002/19 --related 2003/22; hexapla report --corpus akn -o out
     """
+    from corpora.text.symbols import is_symbol
     from reports.cli.terminal import print_summary
     from reports.comparison.carry_over import carry_over, carry_over_line
     from reports.pipeline.progress import working
@@ -67,11 +67,14 @@ def report(
     )
     if by_symbol:
         with working() as on_progress:
-            result = report_symbols(folder, related or (), library, output or Path("report"), ui, options, on_progress)
+            place = output or Path("report")
+            written = report_symbols(
+                folder, related or (), library=library, output=place, ui=ui, options=options, on_progress=on_progress
+            )
     else:
         with working() as on_progress:
-            result = report_folder(place, output or place / "report", ui, options, on_progress)
-    console = o.console()
+            written = report_folder(place, output or place / "report", ui, options, on_progress)
+    console, result = o.console(), written.result
     if result.versions:
         codes = " ".join(d.language for d in result.versions.documents)
         print_summary(console, f"{result.versions.pivot.symbol or folder} ({codes})", result.selection, ui)
@@ -81,13 +84,12 @@ def report(
         figures = carry_over(pair)
         if figures:
             console.print(carry_over_line(figures, ui), markup=False)
-    selections = result.selections
-    everything = Selection([f for s in selections for f in s.findings], [h for s in selections for h in s.suppressed])
+    everything = Selection(result.findings, result.hidden)
     o.write_for_pipelines(str(folder), everything, sarif, junit, ui)
-    typer.echo(result.page)
+    typer.echo(written.page)
     if pdf:
         from reports.exporters.pdf import print_page
 
-        print_page(result.page, pdf)
+        print_page(written.page, pdf)
         typer.echo(pdf)
     o.end(everything.findings, level)

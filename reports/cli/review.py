@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -67,6 +66,8 @@ def review(
     def ready(address: str) -> None:
         typer.echo(address)
         if open_browser:
+            import webbrowser
+
             webbrowser.open(address)
 
     serve(review_session, bound_socket(port), new_token(), ready)

@@ -29,7 +29,8 @@ def series(
     from reports.cli.terminal import print_lineage
     from reports.comparison.lineage import lineage_table
     from reports.exporters.tables import write_table
-    from reports.pipeline.files import trace_files
+    from reports.pipeline.case import examine
+    from reports.pipeline.files import case_of_series
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
 
@@ -37,11 +38,13 @@ def series(
     if len(files) < 2:
         raise InputError("series", "one resolution given", hint="give two or more, in the order of adoption")
     with working() as on_progress:
-        lineage, selections = trace_files(files, load_options(files[-1], config=config), on_progress=on_progress)
+        case = case_of_series(files, load_options(files[-1], config=config), on_progress=on_progress)
+        result = examine(case, on_progress=on_progress)
+    lineage = result.required_lineage()
     if html:
         from reports.exporters.html import write_report
 
-        write_report(html, None, None, list(zip(lineage.pairs, selections, strict=True)), ui, lineage)
+        write_report(html, None, None, result.related, ui, lineage)
     if output:
         write_table(lineage_table(lineage, ui), output)
     print_lineage(o.console(), lineage, ui)

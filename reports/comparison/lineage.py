@@ -56,13 +56,21 @@ class Lineage:
 
 
 def trace(resolutions: Sequence[Resolution], settings: Settings | None = None) -> Lineage:
-    """Follow every mandate through a series given in its order of adoption.
+    """Align a series given in its order of adoption, each resolution with the next, and follow every mandate through it.
 
     Raises ValueError for fewer than two resolutions.
     """
-    if len(resolutions) < 2:
+    return lineage_of([compare_related(a, b, settings=settings) for a, b in itertools.pairwise(resolutions)])
+
+
+def lineage_of(pairs: Sequence[RelatedPair]) -> Lineage:
+    """Follow every mandate through a series whose neighbours are compared, in the order of adoption.
+
+    Raises ValueError where there is no pair: a series has two resolutions or more.
+    """
+    if not pairs:
         raise ValueError("a series has two resolutions or more")
-    pairs = [compare_related(a, b, settings=settings) for a, b in itertools.pairwise(resolutions)]
+    resolutions = [pairs[0].earlier, *(pair.later for pair in pairs)]
     threads = [MandateHistory([LifecycleStep(CREATED, mandate)]) for mandate in mandates_of(resolutions[0])]
     for step, pair in enumerate(pairs, 1):
         # Two mandates may have merged into one: each thread goes on by itself.

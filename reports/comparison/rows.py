@@ -16,6 +16,7 @@ from align.search.constraints import Pin
 from align.versions import align_versions
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution
+from corpora.notebook import html_table
 from corpora.resources.bitexts import Bitext, resolutions_of
 from reports.comparison.mandate_changes import MandateChange, pair_mandates
 from reports.project.settings import Settings
@@ -93,6 +94,23 @@ class VersionRow:
 
 
 @dataclass(frozen=True)
+class Predecessor:
+    """The versions of the related earlier resolution by language.
+
+    ``alignments`` holds, by language, how such a version is aligned with the one of the resolution at hand, as far as that is
+    known already.
+    """
+
+    documents: Mapping[str, Resolution]
+    alignments: Mapping[str, Alignment] = field(default_factory=dict)
+
+    def alignment_with(self, later: Resolution) -> Alignment:
+        """The version in the language of ``later`` aligned with it. Raises KeyError where there is no such version."""
+        known = self.alignments.get(later.language)
+        return known or align_related(self.documents[later.language], later)
+
+
+@dataclass(frozen=True, repr=False)
 class Versions:
     """Language versions of one resolution around the pivot.
 
@@ -104,7 +122,7 @@ class Versions:
     alignments: Mapping[str, Alignment]
     rows: tuple[VersionRow, ...]
     settings: Settings = field(default_factory=Settings)
-    predecessor: Versions | None = None
+    predecessor: Predecessor | None = None
 
     @property
     def documents(self) -> tuple[Resolution, ...]:
@@ -123,6 +141,16 @@ class Versions:
             self._habits[key] = length_baseline([(c[source].text, c[target].text) for c in shared], source, target)
         return self._habits[key]
 
+    def __repr__(self) -> str:
+        codes = " ".join(d.language for d in self.documents)
+        return f"<Versions of {self.pivot.label}: {codes}, {len(self.rows)} rows>"
+
+    def _repr_html_(self) -> str:
+        """The rows with their text in each language, for a notebook."""
+        codes = [d.language for d in self.documents]
+        rows = ([row.cells[code].text if code in row.cells else "" for code in codes] for row in self.rows)
+        return html_table(repr(self), codes, rows)
+
 
 def compare_versions(
     pivot: Resolution,
@@ -130,7 +158,7 @@ def compare_versions(
     encoder: Encoder | None = None,
     *,
     settings: Settings | None = None,
-    predecessor: Versions | None = None,
+    predecessor: Predecessor | None = None,
     pins: Mapping[str, Sequence[Pin]] | None = None,
 ) -> Versions:
     """Align each version with the pivot and set them in rows; ``pins`` holds beads that are given, by the other's language."""
@@ -148,7 +176,7 @@ def _in_rows(
     others: Sequence[Resolution],
     alignments: Mapping[str, Alignment],
     settings: Settings,
-    predecessor: Versions | None,
+    predecessor: Predecessor | None,
 ) -> Versions:
     """The versions set in rows around the pivot, as the alignments say."""
     documents = {d.language: d for d in (pivot, *others)}
@@ -193,7 +221,7 @@ def _alignment_of(
     return Alignment(documents[pivot].name, documents[code].name, tuple(beads))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class RelatedPair:
     """An earlier and a later resolution, their beads and their mandates."""
 
@@ -202,6 +230,23 @@ class RelatedPair:
     alignment: Alignment
     changes: tuple[MandateChange, ...]
     settings: Settings = field(default_factory=Settings)
+
+    def __repr__(self) -> str:
+        beads, changes = len(self.alignment.beads), len(self.changes)
+        return f"<RelatedPair {self.earlier.label} → {self.later.label}: {beads} beads, {changes} mandates>"
+
+    def _repr_html_(self) -> str:
+        """The beads with the text of both sides, for a notebook."""
+        sides = [{p.id: p.text for p in r.all_paragraphs()} for r in (self.earlier, self.later)]
+        rows = (
+            (
+                bead.relation,
+                " ".join(sides[0][i] for i in bead.source),
+                " ".join(sides[1][i] for i in bead.target),
+            )
+            for bead in self.alignment.beads
+        )
+        return html_table(repr(self), ("relation", self.earlier.label, self.later.label), rows)
 
 
 def compare_related(

@@ -23,7 +23,7 @@ from corpora.readers import decode
 from corpora.reading import read_resolution
 from reports.exporters.json_results import alignment_json
 from reports.exporters.tables import bead_table, write_table
-from reports.pipeline.files import distinct_languages
+from reports.pipeline.case import by_language
 
 
 def line_beads(source: Path, target: Path, *, related: bool, encoder: str = "universal") -> list[str]:
@@ -64,9 +64,9 @@ def resolution_alignments(
     if related:
         made = [align_related(first, other, model) for other in rest]
     else:
-        distinct_languages([first, *rest])
+        documents = by_language([first, *rest])
         star = {other.language: align_versions(first, other, model) for other in rest}
-        made = list(agree_across(star, {r.language: r for r in (first, *rest)}, model).values())
+        made = list(agree_across(star, documents, model).values())
     if words:
         made = [_with_words(a, first, other) for a, other in zip(made, rest, strict=True)]
     if clauses:

@@ -7,7 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +17,19 @@ from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.languages import available
 from corpora.model import Resolution
-from corpora.readers import suffixes
 from corpora.reading import read_resolution
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind
 from reports import __version__
-from reports.checks.runner import check_versions
-from reports.comparison.rows import Versions, compare_versions
+from reports.decisions.decisions import Review
 from reports.exporters.html import write_report
 from reports.exporters.html.corpus_index import CorpusEntry, write_index
 from reports.exporters.json_results import finding_json
 from reports.exporters.tables import write_table
 from reports.findings.model import Finding
+from reports.pipeline.case import Case, examine
+from reports.pipeline.files import readable_files, review_of_files, reviewed
 from reports.pipeline.run_options import RunOptions
-from reports.project.selection import Selection
 
 _SLOW = ("D401", "D402")
 """Over a whole record these cost as much time as all other checks together: they run where they are asked for."""
@@ -60,16 +59,6 @@ class Group:
     files: dict[str, Path]
     cites: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
-
-
-def corpus_files(folder: Path) -> list[Path]:
-    """Every file below ``folder`` that a reader takes, in order. Raises InputError where there is none."""
-    if not folder.is_dir():
-        raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
-    found = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in suffixes())
-    if not found:
-        raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
-    return found
 
 
 def group_files(files: Sequence[Path], pivot: str = "fr") -> tuple[list[Group], list[str]]:
@@ -140,49 +129,83 @@ def check_corpus(
         raise InputError(str(output), f"no table format {output.suffix!r}", hint="use .parquet, .csv or .json")
     options = options or RunOptions()
     options = replace(options, settings=replace(options.settings, skip=_SLOW))
-    pivot = options.settings.pivot
-    groups, unusable = group_files(corpus_files(folder), pivot)
-    parts = output.with_name(output.name + ".parts")
-    rows: list[dict[str, Any]] = []
-    entries: list[CorpusEntry] = []
-    checked = resumed = 0
+    groups, unusable = group_files(readable_files(folder), options.settings.pivot)
+    run = _Run(groups, options, ui, output.with_name(output.name + ".parts"), pages, unusable)
     for done, group in enumerate(groups, 1):
-        if len(group.files) < 2 or pivot not in group.files:
-            unusable.append(f"{group.key}: no {pivot} version to compare with others ({', '.join(group.files)})")
-        else:
-            before = predecessor_group(group, groups)
-            part = parts / f"{_digest(group, before, options, ui)}.json"
-            page = pages / page_name(group.key) if pages else None
-            if part.is_file() and (page is None or page.is_file()):
-                resumed += 1
-                found = json.loads(part.read_text(encoding="utf-8"))
-            else:
-                checked += 1
-                versions, selection = _examined(group, before, options)
-                found = list(_rows(group, versions.pivot, selection.findings, ui))
-                if page:
-                    write_report(page, versions, selection, [], ui)
-                # The part comes last: it tells that the page is whole as well.
-                write_whole(part, json.dumps(found, ensure_ascii=False))
-            rows.extend(found)
-            entries.append(
-                CorpusEntry(
-                    group.key,
-                    tuple(sorted(group.files, key=available().index)),
-                    page.name if page else "",
-                    tuple(found),
-                )
-            )
+        run.add(group)
         if on_progress:
             on_progress(done, len(groups))
-    table = _table(rows)
+    table = _table(run.rows)
     if output.suffix == ".json":
-        write_whole(output, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        write_whole(output, json.dumps(run.rows, ensure_ascii=False, indent=1) + "\n")
     else:
         write_table(table, output)
     if pages:
-        write_index(pages / "index.html", entries, unusable, ui)
-    return CorpusResult(table, checked, resumed, tuple(unusable))
+        write_index(pages / "index.html", run.entries, run.unusable, ui)
+    return CorpusResult(table, run.checked, run.resumed, tuple(run.unusable))
+
+
+@dataclass
+class _Run:
+    """A run over a corpus as far as it has come: what is kept where, the rows so far, how many were checked or resumed."""
+
+    groups: Sequence[Group]
+    options: RunOptions
+    ui: str
+    parts: Path
+    pages: Path | None
+    unusable: list[str]
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    entries: list[CorpusEntry] = field(default_factory=list)
+    checked: int = 0
+    resumed: int = 0
+
+    def add(self, group: Group) -> None:
+        """Check one resolution, or take its rows from a run before."""
+        pivot = self.options.settings.pivot
+        if len(group.files) < 2 or pivot not in group.files:
+            listed = ", ".join(group.files)
+            self.unusable.append(f"{group.key}: no {pivot} version to compare with others ({listed})")
+            return
+        before = predecessor_group(group, self.groups)
+        review = review_of_files(_ordered(group, pivot), pivot)
+        part = self.parts / f"{_digest(group, before, self.options, self.ui, review)}.json"
+        page = self.pages / page_name(group.key) if self.pages else None
+        if part.is_file() and (page is None or page.is_file()):
+            self.resumed += 1
+            found = json.loads(part.read_text(encoding="utf-8"))
+        else:
+            self.checked += 1
+            found = self._check(group, before, review, page)
+            # The part comes last: it tells that the page is whole as well.
+            write_whole(part, json.dumps(found, ensure_ascii=False))
+        self.rows.extend(found)
+        codes = tuple(sorted(group.files, key=available().index))
+        self.entries.append(CorpusEntry(group.key, codes, page.name if page else "", tuple(found)))
+
+    def _check(
+        self, group: Group, before: Group | None, review: Review | None, page: Path | None
+    ) -> list[dict[str, Any]]:
+        result = examine(case_of_group(group, before, self.options, review))
+        if page:
+            write_report(page, result.versions, result.selection, [], self.ui)
+        return list(_rows(group, result.required_versions().pivot, result.selection.findings, self.ui))
+
+
+def case_of_group(group: Group, before: Group | None, options: RunOptions, review: Review | None = None) -> Case:
+    """One resolution of a corpus with its predecessor, where there is one."""
+    pivot = options.settings.pivot
+    documents = {code: read_resolution(path) for code, path in _ordered(group, pivot).items()}
+    predecessor = {code: read_resolution(path) for code, path in _ordered(before, pivot).items()} if before else {}
+    return reviewed(Case(documents, pivot, predecessor=predecessor, options=options), review)
+
+
+def _ordered(group: Group, pivot: str) -> dict[str, Path]:
+    """The files of a resolution, the pivot first, then the usual order.
+
+    So that a reason quotes French or English rather than whatever came first in the folder.
+    """
+    return {code: group.files[code] for code in sorted(group.files, key=lambda c: (c != pivot, available().index(c)))}
 
 
 def page_name(key: str) -> str:
@@ -190,12 +213,14 @@ def page_name(key: str) -> str:
     return re.sub(r"[^\w.-]+", "-", key).strip("-.") + ".html"
 
 
-def _digest(group: Group, before: Group | None, options: RunOptions, ui: str) -> str:
-    """Changes with the texts, the predecessor, the program and what was asked."""
+def _digest(group: Group, before: Group | None, options: RunOptions, ui: str, review: Review | None) -> str:
+    """Changes with the texts, the predecessor, the program, what was asked, and what a review says."""
     digest = hashlib.sha256(f"{__version__}|{ui}|{group.key}|{options!r}".encode())
     for one in (group, before):
         for code, path in sorted(one.files.items()) if one else ():
             digest.update(code.encode() + hashlib.sha256(path.read_bytes()).digest())
+    for event in review.events if review else ():
+        digest.update(event.uuid.encode())
     return digest.hexdigest()[:32]
 
 
@@ -203,21 +228,6 @@ _COLUMNS = (
     "symbol", "code", "severity", "odd_language", "source_language", "source_paragraph", "source_quote", "target_language",
     "target_paragraph", "target_quote", "message", "confidence", "votes", "fingerprint",
 )  # fmt: skip
-
-
-def _versions(group: Group, options: RunOptions, predecessor: Versions | None) -> Versions:
-    # In the usual order, so that a reason quotes French or English rather than whatever came first in the folder.
-    ordered = sorted(group.files, key=available().index)
-    documents = {code: read_resolution(group.files[code]) for code in ordered}
-    first = documents.pop(options.settings.pivot)
-    return compare_versions(first, list(documents.values()), settings=options.settings, predecessor=predecessor)
-
-
-def _examined(group: Group, before: Group | None, options: RunOptions) -> tuple[Versions, Selection]:
-    usable = before is not None and options.settings.pivot in before.files and len(before.files) > 1
-    predecessor = _versions(before, options, None) if before and usable else None
-    versions = _versions(group, options, predecessor)
-    return versions, options.select(check_versions(versions))
 
 
 def _rows(group: Group, first: Resolution, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, Any]]:

@@ -12,9 +12,10 @@ from corpora.resources.bitexts import is_bitext
 from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.units import LEVELS, related_units, version_units
 from reports.findings.model import Finding
-from reports.pipeline.files import check_files, compare_files
+from reports.pipeline.case import examine
+from reports.pipeline.files import case_of_files, case_of_related, review_beside
 from reports.pipeline.progress import ProgressCallback, silent
-from reports.pipeline.project import examine, review_beside
+from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import open_project
 from reports.project.selection import Selection
@@ -51,21 +52,24 @@ def export_files(
     if request.related:
         if len(rest) != 1:
             raise InputError("export", "--related wants two resolutions", hint="give the earlier, then the later")
-        pair, selection = compare_files(first, rest[0], options, on_progress=on_progress)
+        case = case_of_related(first, rest[0], options, on_progress=on_progress)
+        pair, selection = examine(case, on_progress=on_progress).only_pair()
         return export_related(pair, selection, request.output, columns=request.columns, ui=request.ui)
     if first.is_dir():
         return _export_folder(first, request, options, on_progress)
     if not rest and not is_bitext(first):
         raise InputError("export", "one file given", hint="give a folder, or the pivot and other versions")
-    versions, selection = check_files(first, rest, options, on_progress=on_progress)
-    return export_versions(versions, selection, request.output, level=request.level, ui=request.ui)
+    result = examine(case_of_files(first, rest, options, on_progress=on_progress), on_progress=on_progress)
+    versions = result.required_versions()
+    return export_versions(versions, result.selection, request.output, level=request.level, ui=request.ui)
 
 
 def _export_folder(
     folder: Path, request: ExportRequest, options: RunOptions, on_progress: ProgressCallback
 ) -> list[Path]:
     """A folder's versions as its review has them; a workbook takes the related resolutions as well."""
-    found = examine(open_project(folder), options, review_beside(folder), on_progress=on_progress)
+    case = case_of_project(open_project(folder), options, review_beside(folder), on_progress=on_progress)
+    found = examine(case, on_progress=on_progress)
     if request.output.suffix.lower() == ".xlsx":
         return _write(_workbook(found.versions, found.selection, found.related, request.output, request.ui))
     if found.versions is None:

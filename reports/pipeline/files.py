@@ -1,66 +1,90 @@
-"""From files to findings: what the commands check, compare, lint and series do."""
+"""Cases from files named one by one: what check, compare, base, series, lint and export are asked about."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.model import Resolution
-from corpora.readers import docx
+from corpora.readers import docx, suffixes
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
-from reports.checks.runner import check_document, check_related, check_versions
-from reports.comparison.lineage import Lineage, trace
-from reports.comparison.rows import RelatedPair, Versions, compare_bitext, compare_related, compare_versions
+from reports.decisions.applying import version_pins
+from reports.decisions.decisions import Review, review_of
+from reports.decisions.journal import journal_beside
+from reports.pipeline.case import Case, Position, RelatedDocument, by_language
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
-from reports.project.selection import Selection
 
 
-def distinct_languages(documents: Sequence[Resolution]) -> None:
-    """Raise InputError where two documents are in one language."""
-    seen: dict[str, str] = {}
-    for document in documents:
-        if document.language in seen:
-            raise InputError(
-                document.name,
-                f"is in {document.language}, as {seen[document.language]} is",
-                hint="give one file a language; compare two resolutions of one language with hexapla compare",
-            )
-        seen[document.language] = document.name
-
-
-def check_files(
+def case_of_files(
     pivot: Path,
     others: Sequence[Path],
     options: RunOptions | None = None,
     *,
     earlier: Sequence[Path] = (),
     on_progress: ProgressCallback = silent,
-) -> tuple[Versions, Selection]:
-    """Read, align and check language versions; ``earlier`` holds the versions of the related earlier resolution.
+) -> Case:
+    """Language versions, the pivot first; ``earlier`` holds the versions of the related earlier resolution.
 
-    A TMX or XLIFF file alone, or line-parallel files, are versions that are aligned already.
+    A TMX or XLIFF file alone, or line-parallel files, are versions that are aligned already. Raises InputError where a file
+    cannot be used or two are in one language.
     """
     options = options or RunOptions()
     if is_bitext(pivot, *others):
-        ready = compare_bitext(read_bitext(pivot, *others), options.settings)
-        return ready, options.select(check_versions(ready))
-    documents = [_read(path, on_progress) for path in (pivot, *others)]
-    distinct_languages(documents)
-    before = [_read(path, on_progress) for path in earlier]
-    distinct_languages(before)
-    on_progress(" ".join(d.language for d in documents))
-    versions = compare_versions(
-        documents[0],
-        documents[1:],
-        settings=options.settings,
-        predecessor=predecessor_versions(before, documents[0].language),
-    )
-    return versions, options.select(check_versions(versions))
+        bitext = read_bitext(pivot, *others)
+        return Case({}, bitext.languages[0], options=options, bitext=bitext)
+    paths = (pivot, *others)
+    documents = by_language(_read(path, on_progress) for path in paths)
+    before = by_language(_read(path, on_progress) for path in earlier)
+    files = dict(zip(documents, paths, strict=True))
+    case = Case(documents, next(iter(documents)), predecessor=before, options=options)
+    return reviewed(case, review_of_files(files, options.settings.pivot))
+
+
+def case_of_related(
+    earlier: Path, later: Path | None, options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
+) -> Case:
+    """Two related resolutions; a draft alone is compared with itself, its tracked changes rejected.
+
+    Raises InputError where a draft alone holds no tracked change.
+    """
+    if later is None:
+        require_tracked(earlier)
+        before = replace(read_resolution(earlier, before=True), name=f"{earlier} (before)")
+        return _related_case(before, read_resolution(earlier), options or RunOptions())
+    return _related_case(_read(earlier, on_progress), _read(later, on_progress), options or RunOptions())
+
+
+def case_of_draft(draft: Path, issued: Path, options: RunOptions | None = None) -> Case:
+    """The issued resolution and what a draft says once all its tracked changes are rejected, compared word for word."""
+    options = options or RunOptions()
+    base = read_resolution(draft, before=True)
+    word_for_word = replace(options, settings=replace(options.settings, select=("B101",)))
+    return _related_case(read_resolution(issued), base, word_for_word)
+
+
+def case_of_series(
+    files: Sequence[Path], options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
+) -> Case:
+    """A series of resolutions in the order of adoption, each compared with the next; the findings are those of each step."""
+    *before, last = [_read(path, on_progress) for path in files]
+    related = tuple(RelatedDocument(document, Position.EARLIER) for document in before)
+    return Case({last.language: last}, last.language, related, successive=True, options=options or RunOptions())
+
+
+def case_of_document(
+    path: Path, language: str | None = None, options: RunOptions | None = None, library: Path | None = None
+) -> Case:
+    """One document alone; ``library`` says when the documents that it cites were adopted."""
+    options = options or RunOptions()
+    document = read_resolution(path, language)
+    place = library or options.settings.adopted
+    adopted = open_adoption_dates(place) if place else AdoptionDates()
+    return Case({document.language: document}, document.language, options=options, adopted=adopted)
 
 
 def _read(path: Path, on_progress: ProgressCallback) -> Resolution:
@@ -68,33 +92,9 @@ def _read(path: Path, on_progress: ProgressCallback) -> Resolution:
     return read_resolution(path)
 
 
-def predecessor_versions(documents: Sequence[Resolution], pivot: str) -> Versions | None:
-    """The versions of an earlier resolution around the same pivot language, or around the first of them."""
-    if not documents:
-        return None
-    first = next((d for d in documents if d.language == pivot), documents[0])
-    return compare_versions(first, [d for d in documents if d is not first])
-
-
-def compare_files(
-    earlier: Path, later: Path | None, options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
-) -> tuple[RelatedPair, Selection]:
-    """Read, align and check two related resolutions; a draft alone is compared with itself, its tracked changes rejected.
-
-    Raises InputError where a draft alone holds no tracked change.
-    """
-    options = options or RunOptions()
-    if later is None:
-        require_tracked(earlier)
-        first, second = (
-            replace(read_resolution(earlier, before=True), name=f"{earlier} (before)"),
-            read_resolution(earlier),
-        )
-    else:
-        first, second = _read(earlier, on_progress), _read(later, on_progress)
-    on_progress(f"{earlier.name} → {later.name if later else earlier.name}")
-    pair = compare_related(first, second, settings=options.settings)
-    return pair, options.select(check_related(pair))
+def _related_case(earlier: Resolution, later: Resolution, options: RunOptions) -> Case:
+    related = (RelatedDocument(earlier, Position.EARLIER),)
+    return Case({later.language: later}, later.language, related, options=options)
 
 
 def require_tracked(draft: Path) -> None:
@@ -108,34 +108,41 @@ def require_tracked(draft: Path) -> None:
         raise InputError(str(draft), "holds no tracked changes", hint="give the later resolution as well")
 
 
-def base_of_draft(draft: Path, issued: Path, options: RunOptions | None = None) -> tuple[RelatedPair, Selection]:
-    """Compare the issued resolution with what a draft says once all its tracked changes are rejected, word for word."""
-    options = options or RunOptions()
-    base = read_resolution(draft, before=True)
-    pair = compare_related(read_resolution(issued), base, settings=replace(options.settings, select=("B101",)))
-    return pair, replace(options, settings=pair.settings).select(check_related(pair))
+def review_beside(folder: Path) -> Review | None:
+    """What a folder's journal comes to; None where nobody has reviewed it."""
+    journal = journal_beside(folder)
+    return review_of(journal.events()) if journal else None
 
 
-def trace_files(
-    files: Sequence[Path], options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
-) -> tuple[Lineage, list[Selection]]:
-    """Read a series of resolutions and follow its mandates; the findings of each step."""
-    options = options or RunOptions()
-    documents = [_read(path, on_progress) for path in files]
-    on_progress(" → ".join(d.label for d in documents[:3]))
-    lineage = trace(documents, options.settings)
-    return lineage, [options.select(check_related(pair)) for pair in lineage.pairs]
+def review_of_files(files: Mapping[str, Path], pivot: str) -> Review | None:
+    """The review that holds for versions by language: that of their folder, where they are its ``fr.md``, ``en.md``, ….
+
+    None where they lie in several folders or have other names, where ``pivot``, the folder's own, is not the first of them,
+    or where nobody has reviewed the folder.
+    """
+    folders = {path.parent for path in files.values()}
+    named = all(path.stem == code for code, path in files.items())
+    if len(folders) != 1 or not named or next(iter(files)) != pivot:
+        return None
+    return review_beside(folders.pop())
 
 
-def lint_file(
-    path: Path, language: str | None, options: RunOptions | None = None, library: Path | None = None
-) -> tuple[Resolution, Selection]:
-    """Read one document and check it alone; ``library`` says when the documents that it cites were adopted."""
-    options = options or RunOptions()
-    document = read_resolution(path, language)
-    place = library or options.settings.adopted
-    found = check_document(document, options.settings, open_adoption_dates(place) if place else AdoptionDates())
-    return document, options.select(found)
+def reviewed(case: Case, review: Review | None, *, hide: bool = True) -> Case:
+    """The case with a review's pins between the versions; with ``hide`` what it dismisses is not shown."""
+    if review is None:
+        return case
+    pins = version_pins(review, case.own, case.others)
+    return replace(case, pins=pins, dismissals=review if hide else None)
+
+
+def readable_files(folder: Path) -> list[Path]:
+    """Every file below ``folder`` that a reader takes, in order. Raises InputError where there is none."""
+    if not folder.is_dir():
+        raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
+    found = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in suffixes())
+    if not found:
+        raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
+    return found
 
 
 def open_adoption_dates(place: Path) -> AdoptionDates:
@@ -144,10 +151,8 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
         raise InputError(str(place), "no such library", hint="give a folder of documents or a CSV file")
     if place.is_file():
         return read_adoption_dates(place)
-    from reports.pipeline.corpus import corpus_files
-
     found: dict[str, Resolution] = {}
-    for path in corpus_files(place):
+    for path in readable_files(place):
         try:
             document = read_resolution(path)
         except InputError:

@@ -1,55 +1,36 @@
-"""A whole project: its versions and related resolutions examined, the report written."""
+"""A whole project as a case: its versions and related resolutions, its review; and the report that is written of it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.model import Resolution
 from corpora.reading import read_resolution
-from reports.checks.runner import check_related, check_versions
-from reports.comparison.lineage import Lineage, trace
-from reports.comparison.rows import RelatedPair, Versions, compare_related, compare_versions
-from reports.decisions.applying import VERSIONS, related_pair, related_pins, version_pins, without_dismissed
-from reports.decisions.decisions import Review, review_of
-from reports.decisions.journal import journal_beside
-from reports.pipeline.files import predecessor_versions
+from reports.decisions.applying import related_pins
+from reports.decisions.decisions import Review
+from reports.pipeline.case import Case, Position, RelatedDocument, Result, examine
+from reports.pipeline.files import review_beside, reviewed
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import Project, Related, open_project, project_of_symbols
-from reports.project.selection import Selection
 
 PAGE = "index.html"
 
 
 @dataclass(frozen=True)
-class ProjectResult:
-    """What a project comes to: the versions and the related pairs with their findings, the series that they make."""
+class WrittenReport:
+    """What ``report`` found, and the page that it wrote."""
 
-    versions: Versions | None
-    selection: Selection
-    related: list[tuple[RelatedPair, Selection]]
-    lineage: Lineage | None = field(default=None)
-
-    @property
-    def selections(self) -> list[Selection]:
-        """The findings of the versions, then those of each pair."""
-        own = [self.selection] if self.versions else []
-        return own + [found for _, found in self.related]
-
-
-@dataclass(frozen=True)
-class Result(ProjectResult):
-    """What ``report`` made, and where the page is."""
-
-    page: Path = Path(PAGE)
+    result: Result
+    page: Path
 
 
 def report_folder(
     folder: Path, output: Path, ui: str, options: RunOptions | None = None, on_progress: ProgressCallback = silent
-) -> Result:
+) -> WrittenReport:
     """Check a folder and write the report: the page, the findings as JSON and CSV, the mandates."""
     return report_project(open_project(folder), output, ui, options or RunOptions(), on_progress)
 
@@ -62,109 +43,84 @@ def report_symbols(
     ui: str,
     options: RunOptions | None = None,
     on_progress: ProgressCallback = silent,
-) -> Result:
+) -> WrittenReport:
     """The same for documents of a library, by symbol."""
     options = options or RunOptions()
-    return report_project(
-        project_of_symbols(symbol, related, library, options.settings.pivot), output, ui, options, on_progress
-    )
+    project = project_of_symbols(symbol, related, library, options.settings.pivot)
+    return report_project(project, output, ui, options, on_progress)
 
 
 def report_project(
     project: Project, output: Path, ui: str, options: RunOptions, on_progress: ProgressCallback = silent
-) -> Result:
+) -> WrittenReport:
     """Check what a project names and write the report; what its reviewers pinned holds, what they dismissed is not shown."""
-    found = examine(project, options, review_beside(project.folder), on_progress=on_progress)
+    case = case_of_project(project, options, review_beside(project.folder), on_progress=on_progress)
+    result = examine(case, on_progress=on_progress)
     on_progress(PAGE)
-    result = Result(found.versions, found.selection, found.related, found.lineage, output / PAGE)
-    _write(result, output, ui)
-    return result
+    written = WrittenReport(result, output / PAGE)
+    _write(written, output, ui)
+    return written
 
 
-def review_beside(folder: Path) -> Review | None:
-    """What a folder's journal comes to; None where nobody has reviewed it."""
-    journal = journal_beside(folder)
-    return review_of(journal.events()) if journal else None
-
-
-def examine(
+def case_of_project(
     project: Project,
     options: RunOptions,
     review: Review | None = None,
     *,
     hide: bool = True,
     on_progress: ProgressCallback = silent,
-) -> ProjectResult:
-    """Read, align and check what a project names.
+) -> Case:
+    """Read what a project names, each file once.
 
-    ``review`` gives pins for the alignment; with ``hide`` what it dismisses is suppressed. ``on_progress`` is told of each step.
+    ``review`` gives pins for the alignments; with ``hide`` what it dismisses is not shown.
     """
-    documents = {}
-    for code, path in project.versions.items():
-        on_progress(path.name)
-        documents[code] = read_resolution(path, code)
-    pivot = documents.pop(project.pivot)
-    others = list(documents.values())
-    versions = None
-    if others:
-        on_progress(" ".join([pivot.language, *documents]))
-        before = _earlier_versions(project)
-        versions = compare_versions(
-            pivot,
-            others,
-            settings=options.settings,
-            predecessor=predecessor_versions(before, project.pivot),
-            pins=version_pins(review, pivot, others),
-        )
-    hiding = review if hide else None
-    selection = options.select(check_versions(versions)) if versions else Selection([], [])
-    related = []
-    for entry in project.related:
-        on_progress(entry.path.name)
-        related.append(_related(pivot, entry, options, review, hiding))
-    selection = without_dismissed(selection, hiding, VERSIONS)
-    return ProjectResult(versions, selection, related, _lineage(pivot, related, options))
+    reader = _Reader(on_progress)
+    versions = {code: reader.read(path, code) for code, path in project.versions.items()}
+    pivot = versions[project.pivot]
+    related = tuple(_related(reader, entry, pivot, review) for entry in project.related)
+    case = Case(versions, project.pivot, related, predecessor=_predecessor(reader, project), options=options)
+    return reviewed(case, review, hide=hide)
 
 
-def _earlier_versions(project: Project) -> list[Resolution]:
-    """The versions of the nearest earlier resolution that the settings name."""
-    earlier = [entry for entry in project.related if entry.place == "earlier"]
-    return [read_resolution(path, code) for code, path in earlier[-1].versions.items()] if earlier else []
+class _Reader:
+    """Reads each file once: a related resolution is also one of the predecessor's versions."""
+
+    def __init__(self, on_progress: ProgressCallback) -> None:
+        self._on_progress = on_progress
+        self._known: dict[Path, Resolution] = {}
+
+    def read(self, path: Path, code: str | None) -> Resolution:
+        """The resolution in a file, in the language that the project's layout states; detected where it states none."""
+        if path not in self._known:
+            self._on_progress(path.name)
+            self._known[path] = read_resolution(path, code)
+        return self._known[path]
 
 
-def _related(
-    pivot: Resolution, entry: Related, options: RunOptions, review: Review | None, hiding: Review | None
-) -> tuple[RelatedPair, Selection]:
-    other = read_resolution(entry.path)
-    first, second = (pivot, other) if entry.place == "later" else (other, pivot)
-    pins = related_pins(review, first, second, pivot)
-    pair = compare_related(first, second, settings=options.settings, pins=pins)
-    found = options.select(check_related(pair))
-    return pair, without_dismissed(found, hiding, related_pair(first, second, pivot).name)
+def _related(reader: _Reader, entry: Related, pivot: Resolution, review: Review | None) -> RelatedDocument:
+    stated = next((code for code, path in entry.versions.items() if path == entry.path), None)
+    other, place = reader.read(entry.path, stated), Position(entry.place)
+    earlier, later = (other, pivot) if place is Position.EARLIER else (pivot, other)
+    return RelatedDocument(other, place, tuple(related_pins(review, earlier, later, pivot)))
 
 
-def _lineage(
-    pivot: Resolution, related: Sequence[tuple[RelatedPair, Selection]], options: RunOptions
-) -> Lineage | None:
-    """The series that earlier, own and later resolutions make, where they are more than two."""
-    if len(related) < 2:
-        return None
-    earlier = [pair.earlier for pair, _ in related if pair.later is pivot]
-    later = [pair.later for pair, _ in related if pair.earlier is pivot]
-    return trace([*earlier, pivot, *later], options.settings)
+def _predecessor(reader: _Reader, project: Project) -> dict[str, Resolution]:
+    """The versions of the nearest earlier resolution that the settings name, by language."""
+    earlier = [entry for entry in project.related if entry.place == Position.EARLIER]
+    return {code: reader.read(path, code) for code, path in earlier[-1].versions.items()} if earlier else {}
 
 
-def _write(result: Result, output: Path, ui: str) -> None:
+def _write(written: WrittenReport, output: Path, ui: str) -> None:
     from corpora.io import write_whole
     from reports.comparison.lineage import lineage_table
     from reports.exporters.html import write_report
     from reports.exporters.json_results import related_json, versions_json
     from reports.exporters.tables import finding_table, mandate_table, write_table
 
-    everything = [*result.selection.findings, *(f for _, found in result.related for f in found.findings)]
-    write_table(finding_table(everything, ui), output / "findings.csv")
+    result = written.result
+    write_table(finding_table(result.findings, ui), output / "findings.csv")
     if result.related:
-        write_table(mandate_table(c for pair, _ in result.related for c in pair.changes), output / "mandates.csv")
+        write_table(mandate_table(result.mandate_changes), output / "mandates.csv")
     if result.lineage:
         write_table(lineage_table(result.lineage, ui), output / "lineage.csv")
     data = {
@@ -172,4 +128,6 @@ def _write(result: Result, output: Path, ui: str) -> None:
         "related": [related_json(pair, found, ui) for pair, found in result.related],
     }
     write_whole(output / "findings.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
-    write_report(result.page, result.versions, result.selection, result.related, ui, result.lineage)
+    write_report(
+        written.page, result.versions, result.selection, result.related, ui, result.lineage, own=result.document
+    )

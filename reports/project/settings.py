@@ -147,21 +147,21 @@ class _Parser:
         baseline = self.data.get("baseline")
         default = folder / BASELINE
         return Settings(
-            self._language("pivot", self.data.get("pivot", "fr")),
-            self._language("submission", submission) if submission is not None else None,
-            self._codes(self.data, "select"),
-            self._codes(self.data, "extend-select"),
-            self._codes(self.data, "ignore"),
-            self._severities(self.data.get("severity", {})),
-            tuple(self._path(glob, entry) for glob, entry in self._table("per-path").items()),
-            tuple(self._rule(i, entry) for i, entry in enumerate(self._list("rule"), 1)),
-            tuple(t for name in self._strings(self.data, "glossary") for t in read_glossary(folder / name)),
-            folder / self._text("baseline", baseline)
+            pivot=self._language("pivot", self.data.get("pivot", "fr")),
+            submission=self._language("submission", submission) if submission is not None else None,
+            select=self._codes(self.data, "select"),
+            extend_select=self._codes(self.data, "extend-select"),
+            ignore=self._codes(self.data, "ignore"),
+            severity=self._severities(self.data.get("severity", {})),
+            paths=tuple(self._path(glob, entry) for glob, entry in self._table("per-path").items()),
+            rules=tuple(self._rule(i, entry) for i, entry in enumerate(self._list("rule"), 1)),
+            terms=tuple(t for name in self._strings(self.data, "glossary") for t in read_glossary(folder / name)),
+            baseline=folder / self._text("baseline", baseline)
             if baseline is not None
             else default
             if default.exists()
             else None,
-            folder / self._text("library", self.data["library"]) if "library" in self.data else None,
+            adopted=folder / self._text("library", self.data["library"]) if "library" in self.data else None,
         )
 
     def _text(self, name: str, value: Any) -> str:
@@ -240,14 +240,14 @@ class _Parser:
             else {"fr": str(reason), "en": str(reason)}
         )
         return Rule(
-            code,
-            self._language(f"{where}: language", entry.get("language", self.data.get("pivot", "fr"))),
-            self._pattern(where, entry["pattern"]),
-            self._language(f"{where}: in", other) if other is not None else None,
-            self._pattern(where, counterpart) if counterpart is not None else None,
-            "required" in entry,
-            _SEVERITIES[severity],
-            reasons,
+            code=code,
+            language=self._language(f"{where}: language", entry.get("language", self.data.get("pivot", "fr"))),
+            pattern=self._pattern(where, entry["pattern"]),
+            counterpart_language=self._language(f"{where}: in", other) if other is not None else None,
+            counterpart=self._pattern(where, counterpart) if counterpart is not None else None,
+            required="required" in entry,
+            severity=_SEVERITIES[severity],
+            reason=reasons,
         )
 
     def _pattern(self, where: str, text: Any) -> re.Pattern[str]:

@@ -90,15 +90,15 @@ def _raw_glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         if not is_placed(box.left, box.right, base.value, size):
             continue
         yield Glyph(
-            "-" if char in _LINE_END_HYPHENS else char,
-            box.left,
-            box.right,
-            base.value,
-            size,
-            word,
-            blank,
-            run,
-            _is_italic(text, i),
+            text="-" if char in _LINE_END_HYPHENS else char,
+            left=box.left,
+            right=box.right,
+            base=base.value,
+            size=size,
+            word=word,
+            blank=blank,
+            run=run,
+            italic=_is_italic(text, i),
         )
 
 

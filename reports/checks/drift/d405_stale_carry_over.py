@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from align.lexicon.word_evidence import UNRENDERED
 from align.model import Alignment, Relation
-from align.related import align_related
 from corpora.model import Paragraph, Span
 from corpora.values import Value
 from reports.checks.base import VersionCheck
@@ -41,12 +40,12 @@ class StaleCarryOver(VersionCheck):
         """One finding for each row in which one version alone stayed as it was."""
         if versions.predecessor is None:
             return
-        earlier = {d.language: d for d in versions.predecessor.documents}
+        earlier = versions.predecessor.documents
         later = {d.language: d for d in versions.documents}
         shared = [code for code in later if code in earlier]
         if len(shared) < 2:
             return
-        beads = {code: _by_target(align_related(earlier[code], later[code])) for code in shared}
+        beads = {code: _by_target(versions.predecessor.alignment_with(later[code])) for code in shared}
         before = {code: {p.id: p for p in earlier[code].all_paragraphs()} for code in shared}
         for row in versions.rows:
             if row.kind.is_counted:

@@ -64,7 +64,9 @@ def inconsistencies(versions: Versions, first: str, second: str) -> Iterator[Inc
         outlier = _odd_row(words, [o.paragraph for o in places], rows_of)
         if outlier is None or not any(spread[s] == 1 for s in stems[outlier]):
             continue
-        found = _confirmed(words, places, outlier, pairs, stems, spread, (first, second))
+        found = _confirmed(
+            words=words, places=places, outlier=outlier, pairs=pairs, stems=stems, spread=spread, codes=(first, second)
+        )
         if found is None:
             continue
         mine, span = found.outlier[0].id, found.outlier[1]

@@ -111,7 +111,16 @@ def _disputes(
     # Of many versions one may have a verb that renders both, or one of its own: that leaves enough against one.
     for found in outliers(list(verbs), lambda a, b: disagree(in_context[a], in_context[b]), spare=True):
         code, first = found.code, found.others[0]
-        yield VerbDispute(code, found.others, first, verbs[first], verbs[code], place, context, found.whole)
+        yield VerbDispute(
+            outlier=code,
+            others=found.others,
+            reference=first,
+            reference_verb=verbs[first],
+            outlier_verb=verbs[code],
+            verbs=place,
+            context=context,
+            whole=found.whole,
+        )
 
 
 def _record_says(substitution_probability: float | None, ui: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.io import write_whole
+from corpora.model import Resolution
 from reports.comparison.lineage import Lineage
 from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.html.rendering import rendered
@@ -36,9 +37,11 @@ def write_report(
     related: Sequence[tuple[RelatedPair, Selection]],
     ui: str,
     lineage: Lineage | None = None,
+    *,
+    own: Resolution | None = None,
 ) -> None:
-    """Render the report and write it to ``path``."""
-    write_whole(path, render_report(versions, selection, related, ui, lineage))
+    """Render the report and write it to ``path``; ``own`` is the resolution that the related ones are related to."""
+    write_whole(path, render_report(versions, selection, related, ui, lineage, own=own))
 
 
 def render_report(
@@ -48,8 +51,10 @@ def render_report(
     ui: str,
     lineage: Lineage | None = None,
     review: ReviewPage | None = None,
+    *,
+    own: Resolution | None = None,
 ) -> str:
-    """The report as one HTML document.
+    """The report as one HTML document; ``own`` is the resolution that the related ones are related to.
 
     Its Content-Security-Policy names the style and the script by their hashes: nothing else can run or load; only the
     page of a review may talk, and only to the server that sent it.
@@ -58,7 +63,7 @@ def render_report(
         "report.html.j2",
         _REVIEW if review else _REPORT,
         talks=review is not None,
-        page=page_view(versions, selection or Selection([], []), related, lineage),
+        page=page_view(versions, selection or Selection([], []), related, lineage, own=own),
         ui=ui,
         review=review,
     )

@@ -148,18 +148,18 @@ class _Numbering:
         check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
         view = FindingView(
-            len(self.views) + 1,
-            finding.code,
-            finding.severity.label,
-            check.title if check else {"fr": "", "en": ""},
-            finding.messages,
-            " / ".join(dict.fromkeys(p.paragraph for p in places)),
-            " ".join(dict.fromkeys(p.language for p in places)),
-            tuple((p.language, language(p.language).direction, p.quote) for p in places),
-            finding.votes,
-            round(finding.confidence * 100),
-            subject_of(finding, section),
-            tuple(dict.fromkeys(finding.paragraphs)),
+            index=len(self.views) + 1,
+            code=finding.code,
+            severity=finding.severity.label,
+            title=check.title if check else {"fr": "", "en": ""},
+            messages=finding.messages,
+            place=" / ".join(dict.fromkeys(p.paragraph for p in places)),
+            languages=" ".join(dict.fromkeys(p.language for p in places)),
+            quotes=tuple((p.language, language(p.language).direction, p.quote) for p in places),
+            votes=finding.votes,
+            confidence=round(finding.confidence * 100),
+            subject=subject_of(finding, section),
+            paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
         )
         self.views.append(view)
         return view
@@ -170,8 +170,10 @@ def page_view(
     selection: Selection,
     related: Sequence[tuple[RelatedPair, Selection]],
     lineage: Lineage | None = None,
+    *,
+    own: Resolution | None = None,
 ) -> PageView:
-    """Everything that the page shows."""
+    """Everything that the page shows; pairs are named by the one that is not the folder's ``own`` resolution."""
     numbering = _Numbering()
     anchors = AnchorNumbers()
     first = versions.pivot if versions else related[0][0].earlier
@@ -179,24 +181,24 @@ def page_view(
     if versions:
         sections.append(_versions_section(versions, selection.findings, numbering, anchors))
     for i, (pair, found) in enumerate(related):
-        subject = related_pair(pair.earlier, pair.later, first).name
+        subject = related_pair(pair.earlier, pair.later, own or first).name
         sections.append(_related_section(f"related-{i + 1}", subject, pair, found.findings, numbering, anchors))
     counts = Counter(v.severity for v in numbering.views)
     codes = Counter(v.code for v in numbering.views)
     titles = {v.code: v.title for v in numbering.views}
     return PageView(
-        first.label,
-        first.title,
-        first.language,
-        tuple(sections),
-        tuple(numbering.views),
-        tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
-        tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
-        tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
-        _lineage(lineage) if lineage else None,
-        force_view(_series(related, lineage)) if related else None,
-        tuple(dict.fromkeys(p for v in numbering.views for p in v.paragraphs)),
-        tuple(
+        symbol=first.label,
+        title=first.title,
+        language=first.language,
+        sections=tuple(sections),
+        findings=tuple(numbering.views),
+        counts=tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
+        codes=tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
+        hidden=tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
+        lineage=_lineage(lineage) if lineage else None,
+        force=force_view(_series(related, lineage)) if related else None,
+        places=tuple(dict.fromkeys(p for v in numbering.views for p in v.paragraphs)),
+        languages=tuple(
             (code, language(code).name)
             for code in dict.fromkeys(c for v in numbering.views for c in v.subject.languages)
         ),
@@ -310,16 +312,18 @@ def _related_section(
     relations = Counter(str(b.relation) for b in pair.alignment.beads)
     heading = dict.fromkeys(("fr", "en"), f"{pair.earlier.label} → {pair.later.label}")
     order = [str(r) for r in Relation if relations[str(r)]]
+    matrix = matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)
+    same_language = pair.earlier.language == pair.later.language
     return SectionView(
-        name,
-        heading,
-        (_column(pair.earlier), _column(pair.later)),
-        tuple(rows),
-        tuple(mandate_row(c, same_language=pair.earlier.language == pair.later.language) for c in pair.changes),
-        tuple((r, relations[r]) for r in order),
-        carry_over(pair),
-        tuple(m for m in [matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)] if m),
-        subject,
+        id=name,
+        heading=heading,
+        columns=(_column(pair.earlier), _column(pair.later)),
+        rows=tuple(rows),
+        mandates=tuple(mandate_row(c, same_language=same_language) for c in pair.changes),
+        relations=tuple((r, relations[r]) for r in order),
+        carry_over=carry_over(pair),
+        matrices=(matrix,) if matrix else (),
+        subject=subject,
     )
 
 

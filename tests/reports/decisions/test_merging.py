@@ -14,7 +14,8 @@ from reports.app.session import ReviewSession
 from reports.decisions.decisions import review_of
 from reports.decisions.journal import JOURNAL, Journal
 from reports.decisions.merging import merge, merge_file
-from reports.pipeline.project import examine
+from reports.pipeline.case import examine
+from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import open_project
 from tests.support.command_line import refused, run
@@ -122,7 +123,7 @@ def test_the_command_merges_and_exports(
     assert "1 new" in run("review", folder, "--merge", exported)
     assert "0 new" in run("review", folder, "--merge", other / JOURNAL)
     # The report no longer shows it, and says why.
-    before = len(examine(open_project(folder), RunOptions()).selection.findings)
+    before = len(examine(case_of_project(open_project(folder), RunOptions())).selection.findings)
     run("report", folder, "-o", tmp_path / "out")
     report = json.loads((tmp_path / "out" / "findings.json").read_text(encoding="utf-8"))["versions"]
     assert len(report["findings"]) == before - 1

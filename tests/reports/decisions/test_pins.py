@@ -13,7 +13,8 @@ from reports.app.session import ReviewSession
 from reports.decisions.decisions import review_of
 from reports.decisions.journal import Journal
 from reports.decisions.pins import Pair, pin_event, placed
-from reports.pipeline.project import examine
+from reports.pipeline.case import examine
+from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import open_project
 from tests.support.sample import SAMPLE, sample_text
@@ -54,7 +55,7 @@ def test_a_bead_of_related_resolutions_is_pinned(folder: Path) -> None:
     review_session = ReviewSession(folder, RunOptions(), "en", "Ana")
     body = {"pair": "related:E/RES/2003/900", "beads": [[["op1"], ["op7", "op8"]], [["op9"], []]]}
     review_session.pin(body, 0)
-    (pair, _), *_ = examine(open_project(folder), RunOptions(), review_session.review()).related
+    (pair, _), *_ = examine(case_of_project(open_project(folder), RunOptions(), review_session.review())).related
     beads = {b.source: b for b in pair.alignment.beads if b.source}
     assert beads[("op1",)].target == ("op7", "op8") and beads[("op1",)].pinned
     assert beads[("op9",)].target == ()
@@ -73,7 +74,7 @@ def test_a_version_added_later_leaves_pins_and_decisions_alone(folder: Path) -> 
     review_session.recheck()
     state = review_session.state()
     assert state["findings"][subject.fingerprint]["decision"] == "accept" and not state["lost_pins"]
-    found = examine(open_project(folder), RunOptions(), review_session.review())
+    found = examine(case_of_project(open_project(folder), RunOptions(), review_session.review()))
     assert found.versions is not None
     pinned = {c: [b.source for b in a.beads if b.pinned] for c, a in found.versions.alignments.items()}
     assert pinned == {"en": [("op4", "op5")], "es": [], "ru": []}

@@ -9,7 +9,7 @@ import pytest
 from corpora.model import Resolution
 from corpora.reading import read_text
 from reports.checks.runner import check_versions
-from reports.comparison.rows import compare_versions
+from reports.comparison.rows import Predecessor, compare_versions
 from reports.findings.model import Severity
 
 
@@ -20,7 +20,7 @@ def test_stale_carry_over(sample: dict[str, Resolution]) -> None:
         "en": ("twelfth session", "fourteenth session"),
         "es": ("12º período", "14º período"),
     }
-    earlier = compare_versions(sample["fr"], [sample["en"], sample["es"]])
+    earlier = Predecessor({code: sample[code] for code in moved})
     later = {c: read_text(sample[c].source.replace(*moved[c]), c, f"later.{c}.md") for c in moved}
     clean = compare_versions(later["fr"], [later["en"], later["es"]], predecessor=earlier)
     assert check_versions(clean) == []
@@ -50,7 +50,7 @@ CARRIED = {
 def test_stale_wording(moved: dict[str, tuple[str, str]], reported: list[str]) -> None:
     earlier = {c: read_text(text, c, f"earlier.{c}.md") for c, text in CARRIED.items()}
     later = {c: read_text(t.replace(*moved.get(c, ("", ""))), c, f"{c}.md") for c, t in CARRIED.items()}
-    predecessor = compare_versions(earlier["fr"], [earlier["en"], earlier["es"]])
+    predecessor = Predecessor(earlier)
     findings = check_versions(compare_versions(later["fr"], [later["en"], later["es"]], predecessor=predecessor))
     stale = [f for f in findings if f.code == "D405"]
     assert [f.target.paragraph for f in stale if f.target] == reported

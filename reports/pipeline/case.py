@@ -1,0 +1,278 @@
+"""The one way from documents to findings: a ``Case`` says what is compared with what, ``examine`` says what that comes to.
+
+Commands, the corpus run, the review and programs build cases (`reports.pipeline.files`, `reports.pipeline.project`,
+`reports.pipeline.corpus`); none of them aligns or checks by itself. What they once settled each for itself:
+
+Language
+    What is stated of a file holds: ``--language``, a folder's layout (``fr.md``, ``2001-9.fr.md``), the document store. Where
+    nothing is stated (files named one by one, a corpus) the text tells.
+A second file of one language
+    Is never used in silence: `by_language` refuses it where a person named the files; a corpus run, which goes on whatever one
+    file does, uses the first and lists the other among what was not used.
+Review
+    Belongs to the versions of its folder, whichever command names them: pins and dismissals hold in ``report``, ``review``,
+    ``export``, and in ``check`` and ``--corpus`` where the files are the folder's ``fr.md``, ``en.md``, … around the folder's
+    pivot (`reports.pipeline.files.review_of_files`). ``compare``, ``series``, ``base`` and ``lint`` ask about files, not about a
+    folder, and know no review. The review's own page gets the pins only: it shows what was dismissed, marked so.
+Predecessor
+    The versions of the earlier resolution, by language: given with ``--earlier``, the nearest earlier one that a folder's
+    settings name, or in a corpus the one that is cited and continued.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from align.model import Alignment
+from align.search.constraints import Pin
+from corpora.errors import InputError
+from corpora.model import Resolution
+from corpora.notebook import html_table
+from corpora.resources.adoption_dates import AdoptionDates
+from corpora.resources.bitexts import Bitext
+from reports.checks.runner import check_document, check_related, check_versions
+from reports.comparison.lineage import Lineage, lineage_of
+from reports.comparison.mandate_changes import MandateChange
+from reports.comparison.rows import (
+    Predecessor,
+    RelatedPair,
+    VersionRow,
+    Versions,
+    compare_bitext,
+    compare_related,
+    compare_versions,
+)
+from reports.decisions.applying import VERSIONS, related_pair, without_dismissed
+from reports.decisions.decisions import Review
+from reports.findings.model import Finding
+from reports.pipeline.progress import ProgressCallback, silent
+from reports.pipeline.run_options import RunOptions
+from reports.project.selection import Selection, Suppressed
+
+
+class Position(StrEnum):
+    """Whether a related resolution came before or after the one of the case."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedDocument:
+    """A related resolution, its place in the series, and the beads that a reviser set between it and the case's own."""
+
+    resolution: Resolution
+    place: Position
+    pins: tuple[Pin, ...] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is to be examined.
+
+    ``documents`` holds the versions by language, ``pivot`` the language that the others are compared with. One document
+    without related ones is examined alone (as ``lint`` does), with ``adopted`` for the dates of what it cites. ``related``
+    resolutions are each compared with the pivot's document; with ``successive`` each resolution of the series is compared with
+    the next instead. ``predecessor`` holds the versions of the earlier resolution by language. ``pins`` are beads that a
+    reviser set, by the other version's language; ``dismissals`` the review whose dismissed findings are hidden. ``bitext``
+    holds versions that are aligned already; then there are no documents.
+    """
+
+    documents: Mapping[str, Resolution]
+    pivot: str
+    related: tuple[RelatedDocument, ...] = ()
+    successive: bool = False
+    predecessor: Mapping[str, Resolution] = field(default_factory=dict)
+    pins: Mapping[str, Sequence[Pin]] = field(default_factory=dict)
+    dismissals: Review | None = None
+    options: RunOptions = field(default_factory=RunOptions)
+    adopted: AdoptionDates = field(default_factory=AdoptionDates)
+    bitext: Bitext | None = None
+
+    def __post_init__(self) -> None:
+        if self.bitext is None and self.pivot not in self.documents:
+            raise ValueError(f"no document in {self.pivot}, the pivot")
+
+    @property
+    def own(self) -> Resolution:
+        """The pivot's document. Raises KeyError for a bitext, which has none."""
+        return self.documents[self.pivot]
+
+    @property
+    def others(self) -> list[Resolution]:
+        """The versions beside the pivot."""
+        return [document for code, document in self.documents.items() if code != self.pivot]
+
+    @property
+    def series(self) -> list[Resolution]:
+        """The earlier resolutions, the case's own, the later ones, in the order of adoption."""
+        earlier = [r.resolution for r in self.related if r.place is Position.EARLIER]
+        later = [r.resolution for r in self.related if r.place is Position.LATER]
+        return [*earlier, self.own, *later]
+
+    def pairs(self) -> Iterator[tuple[Resolution, Resolution, tuple[Pin, ...]]]:
+        """The related resolutions to compare, the earlier first, with the beads that are given."""
+        if self.successive:
+            yield from ((a, b, ()) for a, b in itertools.pairwise(self.series))
+            return
+        for entry in self.related:
+            pair = (entry.resolution, self.own) if entry.place is Position.EARLIER else (self.own, entry.resolution)
+            yield (*pair, entry.pins)
+
+
+@dataclass(frozen=True, repr=False)
+class Result:
+    """What a case comes to.
+
+    ``selection`` holds the findings of the versions, or of the one document that was examined alone; ``related`` each pair with
+    its findings; ``lineage`` the mandates through the series where it has three resolutions or more, or was asked for as one.
+    """
+
+    document: Resolution | None
+    versions: Versions | None
+    selection: Selection
+    related: tuple[tuple[RelatedPair, Selection], ...] = ()
+    lineage: Lineage | None = None
+
+    @property
+    def selections(self) -> list[Selection]:
+        """The findings of the versions or the document, then those of each pair."""
+        own = [self.selection] if self.versions or not self.related else []
+        return own + [found for _, found in self.related]
+
+    @property
+    def rows(self) -> tuple[VersionRow, ...]:
+        """The rows of the versions; none where nothing but related resolutions was compared."""
+        return self.versions.rows if self.versions else ()
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Every finding that is shown."""
+        return [finding for selection in self.selections for finding in selection.findings]
+
+    @property
+    def hidden(self) -> list[Suppressed]:
+        """Every finding that is not shown, with why."""
+        return [entry for selection in self.selections for entry in selection.suppressed]
+
+    @property
+    def mandate_changes(self) -> list[MandateChange]:
+        """What became of each mandate, pair by pair."""
+        return [change for pair, _ in self.related for change in pair.changes]
+
+    def required_versions(self) -> Versions:
+        """The versions. Raises ValueError where the case had fewer than two."""
+        if self.versions is None:
+            raise ValueError("the case had no versions to compare")
+        return self.versions
+
+    def required_lineage(self) -> Lineage:
+        """The series. Raises ValueError where the case was none."""
+        if self.lineage is None:
+            raise ValueError("the case was no series")
+        return self.lineage
+
+    def only_pair(self) -> tuple[RelatedPair, Selection]:
+        """The one related pair and its findings. Raises ValueError where the case had none or several."""
+        (pair,) = self.related
+        return pair
+
+    def __repr__(self) -> str:
+        own = self.versions or self.document
+        parts = [repr(own)] if own else []
+        parts += [f"{len(self.related)} related", f"{len(self.findings)} findings", f"{len(self.hidden)} hidden"]
+        return f"<Result: {', '.join(parts)}>"
+
+    def _repr_html_(self) -> str:
+        """The findings as a table, for a notebook."""
+        rows = [
+            (f.code, f.severity.label, " / ".join(dict.fromkeys(f.paragraphs)), f.message("en")) for f in self.findings
+        ]
+        return html_table(repr(self), ("code", "severity", "paragraphs", "finding"), rows)
+
+
+def by_language(documents: Iterable[Resolution]) -> dict[str, Resolution]:
+    """Documents by their language, in their order. Raises InputError where two are in one language."""
+    found: dict[str, Resolution] = {}
+    for document in documents:
+        first = found.setdefault(document.language, document)
+        if first is not document:
+            raise InputError(
+                document.name,
+                f"is in {document.language}, as {first.name} is",
+                hint="give one file a language; compare two resolutions of one language with hexapla compare",
+            )
+    return found
+
+
+def examine(case: Case, *, on_progress: ProgressCallback = silent) -> Result:
+    """Align and check what a case names; ``on_progress`` is told of each step.
+
+    Each two resolutions are aligned once, with the pins that the case gives: findings of related resolutions, the series of
+    mandates and the search for stale passages look at the same beads.
+    """
+    if case.bitext is not None:
+        versions = compare_bitext(case.bitext, case.options.settings)
+        return Result(versions.pivot, versions, case.options.select(check_versions(versions)))
+    pairs = []
+    for earlier, later, pins in case.pairs():
+        on_progress(f"{earlier.label} → {later.label}")
+        pairs.append(compare_related(earlier, later, settings=case.options.settings, pins=pins))
+    compared = _compared(case, pairs, on_progress) if case.others else None
+    return Result(
+        document=case.own,
+        versions=compared,
+        selection=_own_findings(case, compared),
+        related=tuple((pair, _pair_findings(case, pair)) for pair in pairs),
+        lineage=_lineage(case, pairs),
+    )
+
+
+def _compared(case: Case, pairs: Sequence[RelatedPair], on_progress: ProgressCallback) -> Versions:
+    """The versions in rows; the predecessor comes with the alignments that are at hand."""
+    on_progress(" ".join([case.pivot, *(document.language for document in case.others)]))
+    predecessor = None
+    if case.predecessor:
+        at_hand: dict[str, Alignment] = {}
+        for pair in pairs:
+            code = pair.later.language
+            if pair.later is case.documents.get(code) and pair.earlier is case.predecessor.get(code):
+                at_hand[code] = pair.alignment
+        predecessor = Predecessor(case.predecessor, at_hand)
+    return compare_versions(
+        case.own, case.others, settings=case.options.settings, predecessor=predecessor, pins=case.pins
+    )
+
+
+def _own_findings(case: Case, compared: Versions | None) -> Selection:
+    """The findings of the versions; of the one document where the case is about that alone."""
+    if compared is not None:
+        return without_dismissed(case.options.select(check_versions(compared)), case.dismissals, VERSIONS)
+    if case.related:
+        return Selection([], [])
+    return case.options.select(check_document(case.own, case.options.settings, case.adopted))
+
+
+def _pair_findings(case: Case, pair: RelatedPair) -> Selection:
+    section = related_pair(pair.earlier, pair.later, case.own).name
+    return without_dismissed(case.options.select(check_related(pair)), case.dismissals, section)
+
+
+def _lineage(case: Case, pairs: Sequence[RelatedPair]) -> Lineage | None:
+    """The series that earlier, own and later resolutions make, where they are more than two or asked for as a series.
+
+    Two neighbours that were compared already are not aligned again.
+    """
+    series = case.series
+    if len(series) < 2 or (len(series) == 2 and not case.successive):
+        return None
+    known = {(id(pair.earlier), id(pair.later)): pair for pair in pairs}
+    return lineage_of(
+        [
+            known.get((id(a), id(b))) or compare_related(a, b, settings=case.options.settings)
+            for a, b in itertools.pairwise(series)
+        ]
+    )
