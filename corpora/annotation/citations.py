@@ -13,7 +13,7 @@ from corpora.text.symbols import canonical_council, canonical_pair, canonical_sy
 from corpora.values import Citation, FinancialYear, ParagraphReference
 
 # Chinese and Arabic letters may touch a symbol, letters and digits of its own script may not.
-_NOT_INSIDE = r"(?<![a-zà-ÿа-я0-9/.,])"
+_NOT_INSIDE = r"(?<![a-zà-ÿа-ԯ0-9/.,])"
 _FULL = re.compile(
     _NOT_INSIDE
     + r"""
@@ -77,7 +77,7 @@ def _pairs(language: Language) -> _Pairs:
     typed = "".join(section.typed_as).lower()
     pattern = re.compile(
         _NOT_INSIDE + rf"((?:es-|s-{own})?\d{{1,4}})/(\d{{1,3}})"
-        rf"(?:\s?([a-z{re.escape(typed)}])(?![a-zà-ÿа-я0-9']))?(?![a-z0-9/])"
+        rf"(?:\s?([a-z{re.escape(typed)}])(?![a-zà-ÿа-ԯ0-9']))?(?![a-z0-9/])"
     )
     return _Pairs(pattern, special, str.maketrans(dict(section.typed_as)))
 

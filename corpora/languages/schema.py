@@ -86,9 +86,10 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class Conjunctions:
-    """Words behind which a further verb may stand, and pronouns that may stand between the two."""
+    """Words behind which a further verb may stand, pronouns that may stand between the two, and "and" and "or"."""
 
     words: tuple[str, ...] = key(read.words)
+    between_nouns: Pattern | None = key(read.pattern_or_none())
     clitics: tuple[str, ...] = optional(read.words, ())
 
 

@@ -1,18 +1,23 @@
-"""Reading a file: the reader whose format it is, by its bytes, its text, its suffix."""
+"""Reading a file: the reader whose format it is, by its bytes, its text, its suffix.
+
+Another package adds a `Reader` by an entry point of the group ``hexapla.readers``; it is asked before our own.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
-from types import ModuleType
 
 from corpora.errors import InputError
+from corpora.plugins import plugins
 from corpora.readers import akoma_ntoso, docx, html, markdown, office, pdf, tei
-from corpora.readers.base import Document
+from corpora.readers.base import Document, Reader, TextReader
 
-READERS: tuple[ModuleType, ...] = (akoma_ntoso, tei, html, markdown)
+ENTRY_POINT = "hexapla.readers"
+READERS: tuple[TextReader, ...] = (akoma_ntoso, tei, html, markdown)
 """Readers of text, in the order in which they are asked; Markdown and plain text take what no other reader knows."""
 
-BINARY_READERS: tuple[ModuleType, ...] = (docx, pdf, office)
+BINARY_READERS: tuple[Reader, ...] = (docx, pdf, office)
 """Readers of bytes, asked first: ``takes(head, suffix)`` and ``read(name, data)``."""
 
 LARGEST = 8 * 1024 * 1024
@@ -28,7 +33,14 @@ _CODE_PAGES = {"windows-1251": "cyrillic", "koi8-r": "cyrillic", "windows-1256":
 
 def suffixes() -> tuple[str, ...]:
     """The file suffixes that some reader takes."""
-    return tuple(suffix for reader in (*READERS, *BINARY_READERS) for suffix in reader.SUFFIXES)
+    every: tuple[Reader | TextReader, ...] = (*READERS, *BINARY_READERS, *added_readers())
+    return tuple(suffix for reader in every for suffix in reader.SUFFIXES)
+
+
+@lru_cache(maxsize=1)
+def added_readers() -> tuple[Reader, ...]:
+    """The readers of other packages. Raises InputError where one cannot be loaded."""
+    return tuple(reader for _, reader in plugins(ENTRY_POINT))
 
 
 def read_document(path: Path, *, before: bool = False) -> Document:
@@ -38,12 +50,11 @@ def read_document(path: Path, *, before: bool = False) -> Document:
     """
     name = str(path)
     data = _bytes(path)
-    for reader in BINARY_READERS:
+    if before and docx.takes(data[:_HEAD], path.suffix.lower()):
+        return docx.read(name, data, before=True)
+    for reader in (*added_readers(), *BINARY_READERS):
         if reader.takes(data[:_HEAD], path.suffix.lower()):
-            document: Document = (
-                reader.read(name, data, before=True) if before and reader is docx else reader.read(name, data)
-            )
-            return document
+            return reader.read(name, data)
     return document_from_text(name, decoded(name, data))
 
 
@@ -54,8 +65,7 @@ def document_from_text(name: str, source: str) -> Document:
         raise InputError(name, f"holds a line of {longest:,} characters", hint="break its paragraphs into lines")
     for reader in READERS:
         if reader.sniff(source[:_HEAD]):
-            document: Document = reader.read(name, source)
-            return document
+            return reader.read(name, source)
     raise InputError(name, "no reader for this format", hint=f"give one of {', '.join(suffixes())}")
 
 

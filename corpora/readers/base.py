@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from corpora.model import Kind, SetAside, Span
 
@@ -37,6 +38,40 @@ class Document:
     set_aside: tuple[SetAside, ...] = ()
     language: str | None = None
     symbol: str | None = None
+
+
+class Reader(Protocol):
+    """A reader of bytes: one of our own modules, or an object that another package names by an entry point."""
+
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the modules that are readers
+        """The suffixes of its files in small letters, with the dot."""
+        ...
+
+    def takes(self, head: bytes, suffix: str) -> bool:
+        """Whether a file is of its format, by its first 4096 bytes and its suffix in small letters."""
+        ...
+
+    def read(self, name: str, data: bytes) -> Document:
+        """The blocks of a file; ``name`` is for errors. Raises InputError where the file is broken."""
+        ...
+
+
+class TextReader(Protocol):
+    """A reader of text that is decoded already."""
+
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the modules that are readers
+        """The suffixes of its files in small letters, with the dot."""
+        ...
+
+    def sniff(self, head: str) -> bool:
+        """Whether a text is of its format, by its first 4096 characters."""
+        ...
+
+    def read(self, name: str, source: str) -> Document:
+        """The blocks of a text; ``name`` is for errors. Raises InputError where the text is broken."""
+        ...
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ _DAMAGED_MARK = re.compile(r"(?:\d{1,3}|['’\"“”]{1,2}\d{0,2})\s?(?=[A-ZÉ]
 # A mark inside of a block that lost its superscript: behind the end of a note, before a symbol or a capital.
 _INSIDE = re.compile(r"(?<=[.;\]]) ?(?:(\d{1,3})|['’\"“”]{1,2}\d{0,2}) ?(?=[A-ZÉ])")
 # OCR glues a mark to its word, or to a year: "généra1252," "(l'Accord général)253;", "26 juin 199821,". Small letters only: "G20" is a name.
-_GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-я)»”’'])(?<!\d\))'?(\d{1,4})(?=[,;.:]|$|(?<=[^\W\d_]\d{3}) )")
+_GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-ԯ)»”’'])(?<!\d\))'?(\d{1,4})(?=[,;.:]|$|(?<=[^\W\d_]\d{3}) )")
 _GLUED_TO_YEAR = re.compile(r"\b([^\W\d_]+)\s(?:19|20)\d\d(\d{1,3})(?=[,;.:)\s]|$)")
 
 

@@ -106,23 +106,25 @@ def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
         return number(match, match.group(1), ("roman", int(match.group(1))))
     if first_expected and (match := _OCR_ONE.match(folded.text)):
         return replace(number(match, "1", ("decimal", 1)), misread=True)
+    best, readings = _letters(folded.text, marks)
+    return number(best, best.group(0).strip().strip("()"), *readings) if best and readings else None
+
+
+def _letters(text: str, marks: _Marks) -> tuple[re.Match[str] | None, list[tuple[str, int]]]:
+    """A mark in letters that ``text`` opens with, and what it can mean: a letter, a doubled one, a small roman numeral."""
     readings: list[tuple[str, int]] = []
     best: re.Match[str] | None = None
-    if match := marks.letter.match(folded.text):
+    if match := marks.letter.match(text):
         best = match
         alike = marks.typed_as.get(match.group(1), "")
         readings += [("letter", value) for letter in (match.group(1), *alike) for value in marks.values_of(letter)]
-    elif match := _DOUBLED.match(folded.text):
+    elif match := _DOUBLED.match(text):
         best = match
         readings.append(("letter", 26 + ord(match.group(1)) - 96))
-    if match := _ROMAN_MARK.match(folded.text):
-        value = roman_value(match.group(1))
-        if value:
-            best = best or match
-            readings.append(("roman", value))
-    if best is None or not readings or readings[0][1] == 0:
-        return None
-    return number(best, best.group(0).strip().strip("()"), *readings)
+    if (match := _ROMAN_MARK.match(text)) and (value := roman_value(match.group(1))):
+        best = best or match
+        readings.append(("roman", value))
+    return best, readings
 
 
 def starts_with_number(line: str) -> bool:

@@ -129,7 +129,8 @@ def years_of(symbol: DocumentSymbol) -> tuple[int, int] | None:
     """
     if symbol.type is not SymbolType.RESOLUTION or symbol.changes:
         return None
-    if symbol.body in ("S", "E") and re.fullmatch(r"\d{4}", symbol.session):
+    # "E/RES/2023/201A" may be a decision that was taken before its year began.
+    if symbol.body in ("S", "E") and re.fullmatch(r"\d{4}", symbol.session) and symbol.number.isdecimal():
         return int(symbol.session), int(symbol.session)
     if symbol.body == "A" and re.fullmatch(r"\d{1,3}", symbol.session):
         session = int(symbol.session)

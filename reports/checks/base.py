@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import ClassVar
 
 from corpora.model import Resolution
 from corpora.resources.adoption_dates import AdoptionDates
 from reports.comparison.rows import RelatedPair, Versions
 from reports.findings.model import Finding, Severity
+from reports.messages.catalogue import explanation_of, title_of
+
+
+class Scope(StrEnum):
+    """Where a check runs: on one document (``lint``), on versions (``check``), on related texts (``compare``), on a draft (``base``)."""
+
+    LINT = "lint"
+    VERSIONS = "check"
+    RELATED = "compare"
+    DRAFT = "base"
 
 
 class Check(ABC):
-    """One check. Its docstring says what it does, why it matters, and shows an example; ``hexapla explain`` prints it.
+    """One check, which declares its code, where it runs, its severity, its error type, and since which version it is there.
 
-    ``category`` is the MQM error type that the code maps to; ``title`` names the finding in French and English;
-    ``default`` is false for checks that run only where they are asked for.
+    ``category`` is the MQM error type that the code maps to; ``default`` is false for checks that run only where they are asked
+    for; ``since`` is the version that brought it. What people read of it (title, explanation, sentences) stands in the catalogues
+    of reports/messages under its code.
     """
 
     code: ClassVar[str]
+    since: ClassVar[str]
+    runs_in: ClassVar[frozenset[Scope]]
     default: ClassVar[bool] = True
     severity: ClassVar[Severity]
     category: ClassVar[str]
-    title: ClassVar[dict[str, str]]
 
-    def explanation(self) -> str:
-        """The docstring, without its indentation."""
-        return inspect.cleandoc(self.__doc__ or "")
+    def title(self, ui: str) -> str:
+        """What the finding is called, in the user's language."""
+        return title_of(self.code, ui)
+
+    def explanation(self, ui: str) -> str:
+        """What it looks for, why that matters, an example, in the user's language; ``hexapla explain`` prints it."""
+        return explanation_of(self.code, ui)
 
 
 class VersionCheck(Check):
     """A check of language versions."""
+
+    runs_in = frozenset({Scope.VERSIONS})
 
     @abstractmethod
     def run(self, versions: Versions) -> Iterator[Finding]:
@@ -42,13 +60,17 @@ class VersionCheck(Check):
 class RelatedCheck(Check):
     """A check of two related resolutions."""
 
+    runs_in = frozenset({Scope.RELATED})
+
     @abstractmethod
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """The findings of this check."""
 
 
 class DocumentCheck(Check):
-    """A check of one document alone."""
+    """A check of one document alone; it may run on each of several versions as well."""
+
+    runs_in = frozenset({Scope.LINT})
 
     @abstractmethod
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:

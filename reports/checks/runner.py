@@ -6,21 +6,23 @@ from collections.abc import Iterable
 
 from corpora.model import Resolution
 from corpora.resources.adoption_dates import AdoptionDates
-from reports.checks import all_checks, document_checks, related_checks, version_checks
-from reports.checks.base import Check
+from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
+from reports.checks.base import Check, Scope
 from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.rows import RelatedPair, Versions
 from reports.findings.model import Finding, fingerprinted
 from reports.findings.submission import weighed
 from reports.project.settings import Settings
 
-LINT = "L"
-TYPOGRAPHY = "D6"
-
 
 def off_by_default() -> frozenset[str]:
     """The codes that run only where they are asked for."""
     return frozenset(check.code for check in all_checks() if not check.default)
+
+
+def codes_in(scope: Scope) -> tuple[str, ...]:
+    """The codes of the checks that run there."""
+    return tuple(check.code for check in checks_in(scope))
 
 
 def is_enabled(check: Check, settings: Settings) -> bool:
@@ -34,7 +36,7 @@ def check_versions(versions: Versions) -> list[Finding]:
     found = [f for check in version_checks() if is_enabled(check, settings) for f in check.run(versions)]
     found += rule_findings(versions)
     for document in versions.documents:
-        found += _of_document(document, settings, AdoptionDates(), TYPOGRAPHY)
+        found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
     return _ordered([weighed(f, settings.submission) for f in found], versions.pivot)
 
 
@@ -46,16 +48,16 @@ def check_related(pair: RelatedPair) -> list[Finding]:
 
 def check_document(document: Resolution, settings: Settings, adopted: AdoptionDates) -> list[Finding]:
     """Every finding of one document alone: faults of its own, typography where asked for, the user's rules."""
-    found = _of_document(document, settings, adopted, LINT, TYPOGRAPHY)
+    found = _of_document(document, settings, adopted, Scope.LINT)
     found += [f for rule in settings.rules for f in forbidden_in(rule, document)]
     return _ordered(found, document)
 
 
-def _of_document(document: Resolution, settings: Settings, adopted: AdoptionDates, *families: str) -> list[Finding]:
+def _of_document(document: Resolution, settings: Settings, adopted: AdoptionDates, scope: Scope) -> list[Finding]:
     return [
         finding
-        for check in document_checks()
-        if check.code.startswith(families) and is_enabled(check, settings)
+        for check in document_checks(scope)
+        if is_enabled(check, settings)
         for finding in check.run(document, adopted)
     ]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corpora.model import Paragraph, Resolution, Span
 from reports.comparison.rows import Cell, Versions
 from reports.findings.model import Finding, Place, place_of
-from reports.messages.wording import language_name, quoted
+from reports.messages.phrases import Fact, UserText
 from reports.project.settings import Rule
 
 
@@ -59,23 +59,10 @@ def _first(rule: Rule, cell: Cell) -> tuple[Paragraph, Span] | None:
 
 
 def _finding(rule: Rule, source: Place, target: Place | None, counterpart: str) -> Finding:
-    messages = {}
-    for ui in ("fr", "en"):
-        where = ""
-        if target is not None and rule.counterpart_language is not None:
-            name = language_name(rule.counterpart_language, ui)
-            if rule.required:
-                where = (
-                    f"{quoted(counterpart, ui)} manque en {name}"
-                    if ui == "fr"
-                    else f"{quoted(counterpart, ui)} is missing in {name}"
-                )
-            else:
-                where = (
-                    f"{quoted(target.quote, ui)} figure en {name}"
-                    if ui == "fr"
-                    else f"{quoted(target.quote, ui)} stands in {name}"
-                )
-        text = rule.reason[ui].rstrip(".")
-        messages[ui] = f"{text}{(' : ' if ui == 'fr' else ': ') + where if where else ''}."
-    return Finding(rule.code, rule.severity, source, target, messages, 1.0)
+    facts: dict[str, Fact] = {"reason": UserText({ui: text.rstrip(".") for ui, text in rule.reason.items()})}
+    if target is None or rule.counterpart_language is None:
+        return Finding(rule.code, rule.severity, source, target, "rule.plain", facts, 1.0)
+    facts["language"] = rule.counterpart_language
+    facts |= {"counterpart": counterpart} if rule.required else {"found": target.quote}
+    message = "rule.required" if rule.required else "rule.forbidden"
+    return Finding(rule.code, rule.severity, source, target, message, facts, 1.0)

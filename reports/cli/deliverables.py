@@ -28,6 +28,7 @@ def deliverables(
     from corpora.reading import read_resolution
     from reports.exporters.calendar import calendar_of, kind_name
     from reports.exporters.tables import deliverable_table, write_table
+    from reports.messages.catalogue import say
     from reports.messages.wording import shortened
 
     ui = o.ui_of(ui)
@@ -44,7 +45,7 @@ def deliverables(
         return
     console = o.console()
     if not found:
-        console.print("rien n'est demandé" if ui == "fr" else "nothing is asked for")
+        console.print(say("terminal.nothing_asked", ui))
     for item in found:
         due = item.due or item.due_words or "–"
         console.print(

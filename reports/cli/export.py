@@ -39,7 +39,8 @@ def export(
 
     Examples: hexapla export my-folder -o memory.tmx; hexapla export 2002-19.fr.md 2003-22.fr.md --related -o changes.docx
     """
-    from reports.pipeline.exports import ExportRequest, export_files
+    from reports.exporters.base import ExportRequest
+    from reports.pipeline.exports import export_files
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
 

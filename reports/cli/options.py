@@ -66,10 +66,10 @@ def print_json(data: Any) -> None:
 
 
 def ui_of(ui: str) -> str:
-    """The language of the interface. Raises InputError for another one than fr and en."""
-    if ui not in ("fr", "en"):
-        raise InputError("--ui", f"{ui!r} is no language of the interface", hint="use fr or en")
-    return ui
+    """The language of the interface. Raises InputError for one that has no catalogue."""
+    from reports.messages.catalogue import catalogues
+
+    return catalogues().of(ui).ui
 
 
 def level_of(fail_on: str | None) -> str | None:

@@ -11,7 +11,8 @@ from rich.text import Text
 
 from reports.comparison.lineage import Lineage, state_name
 from reports.findings.model import Finding, Severity
-from reports.findings.severities import severity_label
+from reports.findings.severities import counted, severity_label
+from reports.messages.catalogue import say
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, suppressed_line
 
@@ -28,7 +29,7 @@ WORST = 5
 def counts_line(findings: Sequence[Finding], ui: str) -> str:
     """ "2 critical, 3 major, 0 minor, 5 neutral"."""
     counts = Counter(f.severity for f in findings)
-    return ", ".join(f"{counts[s]} {severity_label(s, ui)}" for s in sorted(Severity, reverse=True))
+    return ", ".join(counted(counts[s], s, ui) for s in sorted(Severity, reverse=True))
 
 
 def print_summary(console: Console, title: str, selection: Selection, ui: str, *, everything: bool = False) -> None:
@@ -41,9 +42,9 @@ def print_summary(console: Console, title: str, selection: Selection, ui: str, *
         console.print(_table(findings if everything else gravest, ui, fingerprints=everything))
         rest = 0 if everything else len(findings) - len(gravest)
         if rest > 0:
-            console.print(Text(f"… {rest} {'autres' if ui == 'fr' else 'more'}", style="dim"))
+            console.print(Text(say("terminal.more", ui, count=rest), style="dim"))
     else:
-        console.print("aucun constat" if ui == "fr" else "no findings")
+        console.print(say("terminal.no_findings", ui))
     hidden = suppressed_line(selection.suppressed, ui)
     if hidden:
         console.print(Text(hidden, style="dim"))
@@ -71,7 +72,7 @@ def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for resolution in lineage.resolutions:
         table.add_column(resolution.label, no_wrap=True)
-    table.add_column("Mandat" if ui == "fr" else "Mandate", overflow="ellipsis", no_wrap=True)
+    table.add_column(say("terminal.mandate", ui), overflow="ellipsis", no_wrap=True)
     for thread in lineage.threads:
         cells = [
             f"{s.mandate.id if s.mandate else '–'} {state_name(s.state, ui)}" if s.state else ""

@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 from corpora.languages import language
 from corpora.model import Resolution
 from reports.comparison.rows import RelatedPair
+from reports.messages.catalogue import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,4 @@ def concordance(pair: RelatedPair) -> Iterator[Correspondence]:
 
 def carry_over_line(found: CarryOver, ui: str) -> str:
     """The headline figures as one line."""
-    share = f"{100 * found.carried_over:.0f}"
-    if ui == "fr":
-        return f"{share} % du texte repris, {found.added} mots ajoutés, {found.removed} supprimés"
-    return f"{share}% of the text carried over, {found.added} words added, {found.removed} removed"
+    return say("terminal.carried_over", ui, share=found.carried_over, added=found.added, removed=found.removed)

@@ -15,15 +15,12 @@ from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Resolution
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair, compare_related
+from reports.messages.catalogue import word
 from reports.messages.wording import shortened
 from reports.project.settings import Settings
 
 CREATED, RENEWED, ADAPTED, RETIRED, ABSENT = "created", "renewed", "adapted", "retired", ""
 _STRUCTURAL = ("merged", "split", "replaced")
-_NAMES_FR = {
-    "created": "créé", "renewed": "reconduit", "adapted": "adapté", "merged": "fusionné", "split": "scindé",
-    "replaced": "remplacé", "retired": "retiré",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,7 @@ def _plain(mandate: Mandate) -> str:
 
 def state_name(state: str, ui: str) -> str:
     """A state in the user's language."""
-    return _NAMES_FR.get(state, state) if ui == "fr" else state
+    return word("state", state, ui) if state else ""
 
 
 def lineage_table(lineage: Lineage, ui: str) -> pl.DataFrame:

@@ -15,7 +15,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from corpora.errors import InputError
 from reports.decisions.decisions import Decision, Review, Scope, Subject, decision_event, review_of
 from reports.decisions.journal import Event, EventKind, Journal, event_of
-from reports.messages.sheet_heads import BEFORE_HEADS, COMMENT_HEADS, DECISION_HEADS, FINGERPRINT_HEADS, REVISER_HEADS
+from reports.messages.sheet_heads import heads_of
 
 FORMAT = "hexapla-review"
 
@@ -171,7 +171,7 @@ def _rows(path: Path) -> list[_Row]:
             heads = [str(value or "") for value in next(rows, ())]
             columns = [
                 next((i for i, head in enumerate(heads) if head in names), None)
-                for names in (FINGERPRINT_HEADS, DECISION_HEADS, COMMENT_HEADS, REVISER_HEADS, BEFORE_HEADS)
+                for names in map(heads_of, ("fingerprint", "decision", "comment", "reviser", "before"))
             ]
             if columns[0] is not None and columns[1] is not None:
                 return [

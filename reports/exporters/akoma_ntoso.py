@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from corpora.languages import language
 from corpora.model import Footnote, Kind, Paragraph, Part, Resolution, Span
 from corpora.structure.adoption import adoption_date
+from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.xml_text import xml_text
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -188,3 +189,18 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, bool, list[str]]]:
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:
     return any(o.start <= span.start and span.end <= o.end for o in others if len(span))
+
+
+class AkomaNtosoExporter:
+    """Akoma Ntoso, which takes one language: ``NAME.CODE.xml``, a file a version."""
+
+    suffixes = (".xml",)
+    takes = frozenset({Content.VERSIONS})
+
+    def files(self, given: Exported, request: ExportRequest) -> Iterator[ExportedFile]:
+        """A file for each version."""
+        for document in given.one_set.documents:
+            yield request.output.with_suffix(f".{document.language}.xml"), akoma_ntoso(document)
+
+
+EXPORTER = AkomaNtosoExporter()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from docx import Document
 from docx.document import Document as DocumentType
@@ -23,11 +23,12 @@ from docx.text.run import Run
 from corpora.languages import language
 from corpora.model import Span
 from reports.comparison.rows import RelatedPair, Versions
+from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.units import Part, Unit, related_units, version_units
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding
 from reports.findings.severities import severity_label
-from reports.messages.wording import language_name
+from reports.messages.catalogue import language_name
 
 
 def versions_document(versions: Versions, findings: Sequence[Finding], ui: str) -> bytes:
@@ -133,3 +134,26 @@ def _dress(run: Run, code: str, rtl: bool, *, marked: bool) -> None:
     east_asian = language(code).writing.script in _EAST_ASIAN
     tongue.set(qn("w:bidi" if rtl else "w:eastAsia" if east_asian else "w:val"), code)
     properties.append(tongue)
+
+
+class WordExporter:
+    """A Word document: versions in columns; related resolutions as tracked changes, or in columns where asked for."""
+
+    suffixes = (".docx",)
+    takes = frozenset({Content.VERSIONS, Content.RELATED})
+
+    def files(self, given: Exported, request: ExportRequest) -> Iterator[ExportedFile]:
+        """One file."""
+        if given.versions is not None:
+            yield request.output, versions_document(given.versions, given.selection.findings, request.ui)
+            return
+        (pair, selection), *_ = given.related
+        if request.columns:
+            yield request.output, related_document(pair, selection.findings, request.ui)
+        else:
+            from reports.exporters.tracked_changes import tracked_document
+
+            yield request.output, tracked_document(pair)
+
+
+EXPORTER = WordExporter()

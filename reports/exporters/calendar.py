@@ -9,20 +9,13 @@ from icalendar import Calendar, Event, Todo
 
 from corpora.mandates.deliverables import Deliverable
 from corpora.model import Resolution
+from reports.messages.catalogue import word
 from reports.messages.wording import shortened
-
-_NAMES = {
-    "report": {"fr": "Rapport", "en": "Report"},
-    "meeting": {"fr": "Réunion", "en": "Meeting"},
-    "panel": {"fr": "Organe à créer", "en": "Panel or body"},
-    "fund": {"fr": "Fonds", "en": "Fund"},
-    "observance": {"fr": "Célébration", "en": "Observance"},
-}
 
 
 def kind_name(sort: str, ui: str) -> str:
     """A sort of deliverable in the user's language."""
-    return _NAMES[sort][ui]
+    return word("deliverable", sort, ui)
 
 
 def calendar_of(resolution: Resolution, deliverables: tuple[Deliverable, ...], ui: str) -> bytes:

@@ -35,9 +35,9 @@ def _rule(code: str, ui: str) -> dict[str, Any]:
         return {"id": code}
     return {
         "id": code,
-        "name": check.title["en"].title().replace(" ", ""),
-        "shortDescription": {"text": check.title[ui]},
-        "fullDescription": {"text": check.explanation()},
+        "name": check.title("en").title().replace(" ", ""),
+        "shortDescription": {"text": check.title(ui)},
+        "fullDescription": {"text": check.explanation(ui)},
         "properties": {"mqm": check.category},
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import polars as pl
@@ -16,8 +16,9 @@ from corpora.mandates.deliverables import Deliverable
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Resolution
 from reports.comparison.mandate_changes import MandateChange
+from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.calendar import kind_name
-from reports.exporters.units import Unit
+from reports.exporters.units import Unit, related_units, version_units
 from reports.findings.model import Finding, Place
 
 _PLACE = {
@@ -195,13 +196,39 @@ def _place(place: Place | None) -> tuple[str | int | None, ...]:
 
 def write_table(table: pl.DataFrame, path: Path) -> None:
     """Write as CSV, Parquet or JSON (one object a row) by suffix. Raises InputError for another suffix."""
+    write_whole(path, table_bytes(table, path))
+
+
+def table_bytes(table: pl.DataFrame, path: Path) -> bytes:
+    """A table in the format of the suffix of ``path``. Raises InputError for another than .csv, .parquet and .json."""
     buffer = io.BytesIO()
-    if path.suffix == ".csv":
+    suffix = path.suffix.lower()
+    if suffix == ".csv":
         table.write_csv(buffer)
-    elif path.suffix == ".parquet":
+    elif suffix == ".parquet":
         table.write_parquet(buffer)
-    elif path.suffix == ".json":
+    elif suffix == ".json":
         buffer.write((json.dumps(table.to_dicts(), ensure_ascii=False, indent=1) + "\n").encode())
     else:
         raise InputError(str(path), f"no table format {path.suffix!r}", hint="use .csv, .parquet or .json")
-    write_whole(path, buffer.getvalue())
+    return buffer.getvalue()
+
+
+class TableExporter:
+    """The units as a table: CSV, Parquet or JSON."""
+
+    suffixes = (".csv", ".parquet", ".json")
+    takes = frozenset({Content.VERSIONS, Content.RELATED})
+
+    def files(self, given: Exported, request: ExportRequest) -> Iterator[ExportedFile]:
+        """One file."""
+        if given.versions is not None:
+            units = version_units(given.versions, given.selection.findings, request.level)
+            table = unit_table(units, [d.language for d in given.versions.documents])
+        else:
+            (pair, selection), *_ = given.related
+            table = unit_table(related_units(pair, selection.findings), ("earlier", "later"))
+        yield request.output, table_bytes(table, request.output)
+
+
+EXPORTER = TableExporter()

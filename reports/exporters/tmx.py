@@ -5,11 +5,12 @@ Elements and their order: "TMX 1.4b Specification", GALA/LISA OSCAR, 2005.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from reports import __version__
 from reports.comparison.rows import Versions
+from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.units import Unit, version_units
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding
@@ -77,3 +78,17 @@ def _unique(name: str, seen: set[str]) -> str:
         found = f"{name}-{count}"
     seen.add(found)
     return found
+
+
+class TmxExporter:
+    """A translation memory."""
+
+    suffixes = (".tmx",)
+    takes = frozenset({Content.VERSIONS})
+
+    def files(self, given: Exported, request: ExportRequest) -> Iterator[ExportedFile]:
+        """One file."""
+        yield request.output, tmx(given.one_set, given.selection.findings, request.level)
+
+
+EXPORTER = TmxExporter()

@@ -6,7 +6,7 @@ A reviser fills in the columns "decision" and "comment" of the sheet of findings
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,18 +26,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 from corpora.languages import language
 from corpora.model import Span
 from reports.comparison.rows import RelatedPair, Versions
+from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.tables import mandate_table
 from reports.exporters.units import Mark, Part, Unit, related_units, version_units
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import severity_label
-from reports.messages.sheet_heads import HEADS
-from reports.messages.wording import language_name
+from reports.messages.catalogue import language_name
+from reports.messages.sheet_heads import column_heads
 from reports.project.selection import Selection
 
 LIMIT = 32_767
 """Characters that a cell holds (Excel specifications and limits, Microsoft)."""
 DECISIONS = ("accept", "dismiss")
-FINDINGS_SHEET = {"en": "Findings", "fr": "Constats"}
 _FILLS = {
     Severity.CRITICAL: "FBDFE6",
     Severity.MAJOR: "FDEACB",
@@ -73,7 +73,7 @@ def workbook(
     first = book.active
     if first is not None:
         book.remove(first)
-    head = HEADS[ui]
+    head = column_heads(ui)
     if versions:
         codes = [d.language for d in versions.documents]
         units = version_units(versions, selection.findings)
@@ -138,7 +138,7 @@ def _columns(
     ui: str,
 ) -> None:
     """A sheet with one column a side: rows that correspond, cells coloured and noted where findings stand."""
-    head = HEADS[ui]
+    head = column_heads(ui)
     sides = list(titles)
     heads = [head["place"], head["kind"], *titles.values(), head["relation"], head["findings"]]
     sheet = _headed(book, name, heads, [11, 13, *[46] * len(sides), 12, 14])
@@ -215,12 +215,12 @@ def _mandates(book: Workbook, name: str, pair: RelatedPair) -> None:
 
 def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str, ImportedDecision], ui: str) -> None:
     """One row a finding, with room for a decision."""
-    head = HEADS[ui]
+    head = column_heads(ui)
     keys = (
         "code", "severity", "place", "languages", "reason", "first", "second", "decision", "comment", "reviser",
         "fingerprint", "before",
     )  # fmt: skip
-    sheet = _headed(book, FINDINGS_SHEET[ui], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 12, 36, 16, 22, 12])
+    sheet = _headed(book, head["findings"], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 12, 36, 16, 22, 12])
     for row, finding in enumerate(findings, 2):
         places = [p for p in (finding.source, finding.target) if p]
         known = decided.get(finding.fingerprint)
@@ -248,3 +248,17 @@ def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str,
     # What stood here when the file was written: a decision read back is compared with it, not only with what holds then.
     sheet.column_dimensions["L"].hidden = True
     _finish(sheet, "B2")
+
+
+class WorkbookExporter:
+    """A workbook, which takes versions and related resolutions together."""
+
+    suffixes = (".xlsx",)
+    takes = frozenset(Content)
+
+    def files(self, given: Exported, request: ExportRequest) -> Iterator[ExportedFile]:
+        """One file."""
+        yield request.output, workbook(given.versions, given.selection, given.related, request.ui)
+
+
+EXPORTER = WorkbookExporter()

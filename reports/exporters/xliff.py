@@ -7,13 +7,14 @@ Elements: "XLIFF Version 2.1", OASIS, 2018, with its ITS module (5.9) and metada
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from corpora.model import Span
 from reports.checks import check_of
 from reports.comparison.rows import Versions
+from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.units import Mark, Part, Unit, version_units
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding, Severity
@@ -152,3 +153,20 @@ def _clusters(marks: Sequence[Mark]) -> list[tuple[Span, list[Finding]]]:
         else:
             out.append((mark.span, [mark.finding]))
     return out
+
+
+class XliffExporter:
+    """XLIFF, which takes two languages: several versions become ``NAME.CODE.xlf``, a file a language."""
+
+    suffixes = (".xlf",)
+    takes = frozenset({Content.VERSIONS})
+
+    def files(self, given: Exported, request: ExportRequest) -> Iterator[ExportedFile]:
+        """A file for each version beside the pivot."""
+        versions, output = given.one_set, request.output
+        for other in versions.others:
+            name = output if len(versions.others) == 1 else output.with_suffix(f".{other.language}.xlf")
+            yield name, xliff(versions, other.language, given.selection.findings, request.level)
+
+
+EXPORTER = XliffExporter()

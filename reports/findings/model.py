@@ -10,6 +10,8 @@ from enum import IntEnum
 
 from corpora.model import Paragraph, Resolution, Span
 from corpora.text.folding import one_line
+from reports.messages.catalogue import render
+from reports.messages.phrases import Facts, Phrase
 
 
 class Severity(IntEnum):
@@ -44,20 +46,26 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. ``messages`` holds the reason in French and English; ``votes`` what each version has, where asked."""
+    """One finding: facts, of which a sentence is made where it is shown.
+
+    ``sentence`` names the sentence of the catalogues and ``facts`` fill its places; ``notes`` are added to it; ``votes`` holds
+    what each version has, where asked.
+    """
 
     code: str
     severity: Severity
     source: Place | None
     target: Place | None
-    messages: dict[str, str]
+    sentence: str
+    facts: Facts
     confidence: float = 1.0
     votes: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Phrase, ...] = ()
     fingerprint: str = ""
 
     def message(self, ui: str) -> str:
         """The reason in the user's language."""
-        return self.messages[ui]
+        return render((Phrase(self.sentence, self.facts), *self.notes), ui)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

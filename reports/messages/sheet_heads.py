@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-HEADS = {
-    "en": {
-        "place": "Paragraph", "kind": "Kind", "relation": "Relation", "findings": "Findings", "code": "Code",
-        "severity": "Severity", "languages": "Languages", "reason": "Reason", "first": "Words", "second": "Counterpart",
-        "decision": "Decision", "comment": "Comment", "reviser": "Reviser", "fingerprint": "Fingerprint",
-        "before": "Decision when written",
-        "versions": "Versions", "mandates": "Mandates", "earlier": "Earlier", "later": "Later",
-    },
-    "fr": {
-        "place": "Paragraphe", "kind": "Nature", "relation": "Rapport", "findings": "Constats", "code": "Code",
-        "severity": "Gravité", "languages": "Langues", "reason": "Motif", "first": "Mots", "second": "Correspondant",
-        "decision": "Décision", "comment": "Commentaire", "reviser": "Réviseur", "fingerprint": "Empreinte",
-        "before": "Décision à l’écriture",
-        "versions": "Versions", "mandates": "Mandats", "earlier": "Antérieure", "later": "Postérieure",
-    },
-}  # fmt: skip
-FINGERPRINT_HEADS = frozenset(head["fingerprint"] for head in HEADS.values())
-DECISION_HEADS = frozenset(head["decision"] for head in HEADS.values())
-COMMENT_HEADS = frozenset(head["comment"] for head in HEADS.values())
-REVISER_HEADS = frozenset(head["reviser"] for head in HEADS.values())
-BEFORE_HEADS = frozenset(head["before"] for head in HEADS.values())
+from collections.abc import Mapping
+
+from reports.messages.catalogue import catalogues, interface_languages
+
+
+def column_heads(ui: str) -> Mapping[str, str]:
+    """The heads of the columns by what stands in them."""
+    return catalogues().of(ui).words["sheet"]
+
+
+def heads_of(key: str) -> frozenset[str]:
+    """The head of one column in every language of the interface."""
+    return frozenset(column_heads(ui)[key] for ui in interface_languages())

@@ -12,6 +12,8 @@ from corpora.readers import docx, suffixes
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
+from reports.checks.base import Scope
+from reports.checks.runner import codes_in
 from reports.decisions.applying import version_pins
 from reports.decisions.decisions import Review, review_of
 from reports.decisions.journal import journal_beside
@@ -63,7 +65,7 @@ def case_of_draft(draft: Path, issued: Path, options: RunOptions | None = None) 
     """The issued resolution and what a draft says once all its tracked changes are rejected, compared word for word."""
     options = options or RunOptions()
     base = read_resolution(draft, before=True)
-    word_for_word = replace(options, settings=replace(options.settings, select=("B101",)))
+    word_for_word = replace(options, settings=replace(options.settings, select=codes_in(Scope.DRAFT)))
     return _related_case(read_resolution(issued), base, word_for_word)
 
 

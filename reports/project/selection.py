@@ -8,7 +8,11 @@ from dataclasses import dataclass, replace
 
 from reports.findings.baseline import Accepted, Baseline
 from reports.findings.model import Finding
+from reports.messages.catalogue import say
 from reports.project.settings import Settings
+
+_REASONS = ("baseline", "review", "ignored", "path")
+"""Why findings are suppressed, in the order in which a summary counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +66,7 @@ def suppressed_line(suppressed: Sequence[Suppressed], ui: str) -> str:
     """ "3 suppressed: 2 by the baseline, 1 ignored (D305)"; empty where nothing was."""
     if not suppressed:
         return ""
-    names = {
-        "en": {
-            "baseline": "by the baseline",
-            "review": "dismissed in the review",
-            "ignored": "ignored",
-            "path": "ignored for their path",
-        },
-        "fr": {
-            "baseline": "par le fichier de référence",
-            "review": "écartés en révision",
-            "ignored": "ignorés",
-            "path": "ignorés pour leur chemin",
-        },
-    }[ui]
     counts = Counter(s.why for s in suppressed)
     codes = ", ".join(sorted({s.finding.code for s in suppressed}))
-    parts = ", ".join(f"{counts[why]} {names[why]}" for why in names if counts[why])
-    word = "supprimés" if ui == "fr" else "suppressed"
-    return f"{len(suppressed)} {word}{' ' if ui == 'fr' else ''}: {parts} ({codes})"
+    parts = ", ".join(say(f"suppressed.{why}", ui, count=counts[why]) for why in _REASONS if counts[why])
+    return say("suppressed.line", ui, count=len(suppressed), parts=parts, codes=codes)

@@ -235,7 +235,7 @@ class _Parser:
             raise self.fail(f"{where}: severity {severity!r}", f"severities are {', '.join(_SEVERITIES)}")
         reason = entry["reason"]
         reasons = (
-            {ui: str(reason.get(ui) or next(iter(reason.values()))) for ui in ("fr", "en")}
+            {ui: str(reason.get(ui) or next(iter(reason.values()))) for ui in dict.fromkeys(("fr", "en", *reason))}
             if (isinstance(reason, dict) and reason)
             else {"fr": str(reason), "en": str(reason)}
         )

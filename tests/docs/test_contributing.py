@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import corpora.readers
 import reports.checks
+from reports.messages import catalogue
 from tests.support.sample import ROOT
 
 PAGES = ROOT / "docs" / "contributing"
-_EXAMPLE = re.compile(r"```python\n# (\S+\.py)\n(.*?)```", re.DOTALL)
+_EXAMPLE = re.compile(r"```(?:python|toml)\n# (\S+\.(?:py|toml))\n(.*?)```", re.DOTALL)
 
 
 def examples(page: str) -> dict[str, str]:
-    """The modules that a page shows, by their path."""
+    """The modules and entries of catalogues that a page shows, by their path."""
     return dict(_EXAMPLE.findall((PAGES / page).read_text(encoding="utf-8")))
 
 
@@ -40,9 +42,11 @@ def enter(name: str, made: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("page", [path.name for path in sorted(PAGES.glob("add-*.md"))])
-def test_the_example_of_a_page_works_as_it_stands(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_example_of_a_page_works_as_it_stands(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = examples(page)
     assert any(path.startswith("tests/") for path in shown)
+    sentences = {path: shown.pop(path) for path in list(shown) if path.endswith(".toml")}
+    enter_sentences(sentences, tmp_path, monkeypatch)
     for path, source in shown.items():
         assert not (ROOT / path).exists(), f"{path} exists: the page shows another example"
         made = module(path, source, monkeypatch)
@@ -50,6 +54,16 @@ def test_the_example_of_a_page_works_as_it_stands(page: str, monkeypatch: pytest
             run_tests(made)
         else:
             enter(path, made, monkeypatch)
+
+
+def enter_sentences(shown: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Entries of catalogues, as if they stood in them: they must match in both languages."""
+    if not shown:
+        return
+    for path, text in shown.items():
+        (folder / Path(path).name).write_text(text, encoding="utf-8")
+    both = catalogue.load_catalogues(ROOT / "reports" / "messages", [folder])
+    monkeypatch.setattr(catalogue, "catalogues", lambda: both)
 
 
 def run_tests(made: ModuleType) -> None:

@@ -38,13 +38,16 @@ def test_it_builds(tmp_path: Path) -> None:
     assert "read_resolution" in (tmp_path / "site" / "python.html").read_text(encoding="utf-8")
 
 
-def test_the_catalogue_is_that_of_the_checks() -> None:
+def test_the_catalogues_are_those_of_the_checks() -> None:
     sys.path.insert(0, str(DOCS))
     try:
-        from make_catalogue import catalogue
+        from make_catalogue import pages
     finally:
         sys.path.remove(str(DOCS))
-    assert (DOCS / "findings.md").read_text(encoding="utf-8") == catalogue(), "run make docs"
+    made = pages()
+    assert {path.name for path in made} == {"findings.md", "findings.fr.md"}
+    for path, text in made.items():
+        assert path.read_text(encoding="utf-8") == text, "run make docs"
 
 
 def commands() -> list[str]:

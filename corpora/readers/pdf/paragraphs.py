@@ -7,8 +7,9 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from corpora.languages import hyphenated_words
+from corpora.languages import Language, hyphenated_words, languages
 from corpora.model import Kind
 from corpora.readers.base import Document
 from corpora.readers.pdf.glyphs import Glyph, is_chinese
@@ -31,7 +32,6 @@ _ENDS_INSIDE = re.compile(r"\w[-–/]$")
 _ENDS_IN_HYPHEN = re.compile(r"\w-$")
 _HYPHENATED_LINES = 0.03
 """Share of lines that end in a hyphen from which a printer broke words; compounds at line ends are rarer."""
-_AND = re.compile(r"(?:and|or|et|ou|y|o|e|u|и|или)\b")
 _MARKED = re.compile(r"\W{0,2}(?:\d{1,3}|[*†‡])")
 _MARKED_TEXT = re.compile(r"\W{0,2}(?:\d{1,3}|[*†‡])\W?\s?\D")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -249,8 +249,15 @@ class Paragraphs:
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line ends inside a word: at a hyphen, a slash, or inside a number in Chinese; not at "sex- and"."""
     if _ENDS_INSIDE.search(line) and following[:1].isalnum():
-        return not _AND.match(following)
+        return not _conjunction(languages()).match(following)
     return line[-1:].isdigit() and following[:1].isdigit() and any(map(is_chinese, line + following))
+
+
+@cache
+def _conjunction(known: tuple[Language, ...]) -> re.Pattern[str]:
+    """ "And" or "or" in any language: the reader of a page does not know yet which one it is in."""
+    words = [found.pattern for language in known if (found := language.conjunctions.between_nouns)]
+    return re.compile(rf"(?:{'|'.join(words)})\b" if words else r"(?!)")
 
 
 def _halves(line: str, following: str) -> tuple[str, str] | None:

@@ -6,28 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from align.model import Relation
 from corpora.model import Paragraph, Span
-from reports.checks.base import RelatedCheck
+from reports.checks.base import RelatedCheck, Scope
 from reports.comparison.rows import RelatedPair
 from reports.comparison.word_diff import word_changes
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import quoted, shortened
+from reports.messages.wording import shortened
 
 
 class SilentDifference(RelatedCheck):
-    """A draft with all its tracked changes rejected is not the issued resolution.
-
-    What: ``hexapla base DRAFT.docx ISSUED`` rejects every tracked change and compares the rest with the issued text, word for
-    word; spelling of spaces, apostrophes and quotation marks does not count.
-    Why: drafts must be made on the issued text with changes tracked; a difference that is not tracked is a change that
-    nobody is shown.
-    Example: issued "dans les meilleurs délais", draft's base "dans des délais raisonnables", not tracked.
-    """
+    """A draft with all its tracked changes rejected is not the issued resolution."""
 
     code = "B101"
+    since = "0.1.0"
     default = False
+    runs_in = frozenset({Scope.RELATED, Scope.DRAFT})
     severity = Severity.MAJOR
     category = "accuracy/unjustified edit"
-    title = {"fr": "Différence non suivie", "en": "Silent difference"}
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each paragraph that differs, stands in one of the two only, or has moved."""
@@ -52,13 +46,9 @@ class SilentDifference(RelatedCheck):
         now = shortened(" … ".join(_joined(after)[s.start : s.end] for s in come), 80) or "–"
         if not gone and not come:
             was, now = before[0].id, after[0].id
-        messages = {
-            "fr": f"Sans suivi des modifications\u00a0: le texte publié porte {quoted(was, 'fr')}, la base du projet {quoted(now, 'fr')}.",
-            "en": f"Not tracked: the issued text has {quoted(was, 'en')}, the draft's base {quoted(now, 'en')}.",
-        }
         source = place_of(pair.earlier, before[0], _first(gone, before)) if before else None
         target = place_of(pair.later, after[0], _first(come, after)) if after else None
-        return Finding(self.code, self.severity, source, target, messages, 1.0)
+        return Finding(self.code, self.severity, source, target, "B101.one", {"was": was, "now": now}, 1.0)
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> str:

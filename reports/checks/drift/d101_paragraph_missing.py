@@ -11,25 +11,19 @@ from reports.checks.support.row_context import divided_otherwise, lacks
 from reports.checks.support.severity import by_effect
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import language_list, language_name
+from reports.messages.phrases import Facts
 
 _RUN = 4
 """Paragraphs in a row from which it is a part of the text that is missing, and one finding says so."""
 
 
 class ParagraphMissing(VersionCheck):
-    """A paragraph that the pivot and other versions have is missing in a version.
-
-    What: no paragraph of the version was aligned with the paragraph; four in a row or more are one finding. Where the version has a paragraph of its own right
-    beside it, the text is likely divided otherwise, and the finding is minor.
-    Why: versions are equally authentic; a paragraph left out is a mandate or a recital lost in that language.
-    Example: fr "7. Prie le Secrétaire général de fournir régulièrement …", en has no paragraph 7.
-    """
+    """A paragraph that the pivot and other versions have is missing in a version."""
 
     code = "D101"
+    since = "0.1.0"
     severity = Severity.CRITICAL
     category = "accuracy/omission"
-    title = {"fr": "Paragraphe manquant", "en": "Paragraph missing"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each paragraph that a version lacks and most others have; for a long run of them, one for the run."""
@@ -49,12 +43,14 @@ class ParagraphMissing(VersionCheck):
         first, last = (next(iter(row.cells.values())) for row in (rows[0], rows[-1]))
         severity = self.severity if any(row.in_operative_part for row in rows) else self.severity.lower()
         others = tuple(rows[0].cells)
-        names = f"{first.first.id}–{last.first.id}"
-        messages = {
-            "fr": f"Les {len(rows)} paragraphes {names} ({language_list(others, 'fr')}) n'ont pas de pendant en {language_name(code, 'fr')}.",
-            "en": f"The {len(rows)} paragraphs {names} ({language_list(others, 'en')}) have no counterpart in {language_name(code, 'en')}.",
+        facts: Facts = {
+            "count": len(rows),
+            "first": first.first.id,
+            "last": last.first.id,
+            "others": others,
+            "outlier": code,
         }
-        return Finding(self.code, severity, place_of(first.resolution, first.first), None, messages, 0.9)
+        return Finding(self.code, severity, place_of(first.resolution, first.first), None, "D101.run", facts, 0.9)
 
     def _finding(self, row: VersionRow, code: str, *, divided: bool) -> Finding:
         reference = next(iter(row.cells.values()))
@@ -62,11 +58,9 @@ class ParagraphMissing(VersionCheck):
         if row.kind is Kind.TITLE or divided:
             severity = Severity.MINOR
         others = tuple(row.cells)
-        messages = {
-            "fr": f"Le paragraphe {reference.first.id} ({language_list(others, 'fr')}) n'a pas de pendant en {language_name(code, 'fr')}.",
-            "en": f"Paragraph {reference.first.id} ({language_list(others, 'en')}) has no counterpart in {language_name(code, 'en')}.",
-        }
-        return Finding(self.code, severity, place_of(reference.resolution, reference.first), None, messages, 0.9)
+        facts: Facts = {"paragraph": reference.first.id, "others": others, "outlier": code}
+        place = place_of(reference.resolution, reference.first)
+        return Finding(self.code, severity, place, None, "D101.one", facts, 0.9)
 
 
 CHECK = ParagraphMissing()

@@ -10,19 +10,12 @@ from reports.findings.model import Severity
 
 
 class TextAdded(PassageCheck):
-    """A passage of a version's paragraph has no counterpart in the others.
-
-    What: the same comparison as D103, the other way round. Grave in the operative part only, where a value or an act is added:
-    words alone often repeat what stands beside them, or spell out a name.
-    Why: an addition in one language grants or demands what the other versions do not.
-    Example: en "…, within existing resources, …", fr has no such words.
-    """
+    """A passage of a version's paragraph has no counterpart in the others."""
 
     code = "D104"
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/addition"
-    title = {"fr": "Passage ajouté dans un paragraphe", "en": "Text added inside a paragraph"}
-    reason = {"fr": "Ce passage figure en {} seulement{}.", "en": "This passage stands in {} only{}."}
 
     def search(self, versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
         """What a version adds."""

@@ -10,21 +10,16 @@ from reports.checks.base import VersionCheck
 from reports.checks.support.voting import has_majority, outlier_counts
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import language_list, language_name
+from reports.messages.phrases import Facts
 
 
 class OrderOrNumber(VersionCheck):
-    """A paragraph carries another number than its counterparts, or a version's numbering has a gap or a repeat.
-
-    What: compares the printed numbers of aligned operative paragraphs, and follows each version's own count.
-    Why: other documents cite paragraphs by number; a shifted count makes every such reference wrong.
-    Example: fr "7. Prie le Secrétaire général …", en "8. Requests the Secretary-General …".
-    """
+    """A paragraph carries another number than its counterparts, or a version's numbering has a gap or a repeat."""
 
     code = "D105"
+    since = "0.1.0"
     severity = Severity.MINOR
     category = "design/numbering"
-    title = {"fr": "Ordre ou numéro", "en": "Order or number"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """Numbers that differ in a row, then faults of each version's own numbering."""
@@ -49,18 +44,15 @@ class OrderOrNumber(VersionCheck):
             if reference is None or pid == usual:
                 continue
             others = tuple(c for c, (_, other) in numbers.items() if other == usual)
-            usual_number = numbers[reference][0]
-            messages = {
-                "fr": f"Paragraphe numéroté {number} en {language_name(code, 'fr')}, {usual_number} en {language_list(others, 'fr')}.",
-                "en": f"Paragraph numbered {number} in {language_name(code, 'en')}, {usual_number} in {language_list(others, 'en')}.",
-            }
+            facts: Facts = {"number": number, "outlier": code, "usual": numbers[reference][0], "others": others}
             source, target = row.cells[reference], row.cells[code]
             yield Finding(
                 self.code,
                 self.severity,
                 place_of(source.resolution, source.first),
                 place_of(target.resolution, target.first),
-                messages,
+                "D105.number",
+                facts,
             )
 
     def _joined(self, row: VersionRow) -> Iterator[Finding]:
@@ -73,10 +65,7 @@ class OrderOrNumber(VersionCheck):
                 ", ".join(p.id for p in row.cells[c].paragraphs if p.kind.is_main)
                 for c in (outlier.code, outlier.reference)
             )
-            messages = {
-                "fr": f"{there} ({language_list(outlier.others, 'fr')}) correspond à {here} en {language_name(outlier.code, 'fr')}\u00a0: découpage différent.",
-                "en": f"{there} ({language_list(outlier.others, 'en')}) stands as {here} in {language_name(outlier.code, 'en')}: cut otherwise.",
-            }
+            facts: Facts = {"there": there, "others": outlier.others, "here": here, "outlier": outlier.code}
             source, target = row.cells[outlier.reference], row.cells[outlier.code]
             last = [p for p in source.paragraphs if p.kind.is_main][-1]
             yield Finding(
@@ -84,25 +73,16 @@ class OrderOrNumber(VersionCheck):
                 self.severity,
                 place_of(source.resolution, last),
                 place_of(target.resolution, target.first),
-                messages,
+                "D105.joined",
+                facts,
             )
 
     def _of_document(self, document: Resolution) -> Iterator[Finding]:
         for fault in document.faults:
-            number, after = fault.before, fault.after
-            name_fr, name_en = language_name(document.language, "fr"), language_name(document.language, "en")
-            if fault.is_repeat:
-                messages = {
-                    "fr": f"Le numéro de paragraphe {number} figure deux fois ({name_fr}).",
-                    "en": f"Paragraph number {number} stands twice ({name_en}).",
-                }
-            else:
-                messages = {
-                    "fr": f"La numérotation passe de {number} à {after} ({name_fr}).",
-                    "en": f"The numbering goes from {number} to {after} ({name_en}).",
-                }
+            message = "D105.repeat" if fault.is_repeat else "D105.gap"
+            facts: Facts = {"number": fault.before, "next": fault.after, "language": document.language}
             place = place_of(document, document.paragraph(fault.paragraph))
-            yield Finding(self.code, self.severity, place, None, messages)
+            yield Finding(self.code, self.severity, place, None, message, facts)
 
 
 CHECK = OrderOrNumber()

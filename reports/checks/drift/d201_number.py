@@ -20,21 +20,13 @@ _NUMBER_BEFORE = re.compile(r"\d\s?[(（]$")
 
 
 class NumberDiffers(ValueCheck):
-    """A number, percentage or paragraph reference of one version stands in no other.
-
-    What: compares figures in digits and in words; a figure that stands anywhere in the other version, as part of a
-    date or symbol too, counts as present. Words that are often no quantity ("one", "both") are never missed.
-    The number of a paragraph cited is a step less grave, the year beside the number of a resolution minor. Both ends of a range
-    ("paragraphs 31 to 33") are one finding.
-    Why: a figure is the part of a mandate that can be executed: troops, days, dollars.
-    Example: fr "une période de six mois", en "a period of 12 months".
-    """
+    """A number, percentage or paragraph reference of one version stands in no other."""
 
     code = "D201"
+    since = "0.1.0"
     severity = Severity.CRITICAL
     category = "accuracy/number"
-    title = {"fr": "Nombre", "en": "Number"}
-    noun = {"fr": "Nombre", "en": "Number"}
+    noun = "number"
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """Figures, percentages and paragraph references; words that are often no quantity are left out."""

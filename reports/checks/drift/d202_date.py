@@ -16,20 +16,13 @@ _AFTER_CITATION = 90
 
 
 class DateDiffers(ValueCheck):
-    """A date of one version stands in no other.
-
-    What: compares dates in all forms. A date without a year agrees with one that has it. The date of a resolution or
-    report cited may stand in one language only: that is house style, and is not reported between two versions. A date that
-    was past when the resolution was adopted is a step less grave than a deadline.
-    Why: a deadline or an expiry that differs gives two mandates.
-    Example: fr "jusqu'au 17 septembre 2020", en "until 17 September 2021".
-    """
+    """A date of one version stands in no other."""
 
     code = "D202"
+    since = "0.1.0"
     severity = Severity.CRITICAL
     category = "accuracy/date"
-    title = {"fr": "Date", "en": "Date"}
-    noun = {"fr": "Date", "en": "Date"}
+    noun = "date"
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The dates of a cell."""

@@ -12,20 +12,13 @@ from reports.findings.model import Severity
 
 
 class SymbolDiffers(ValueCheck):
-    """A document symbol or a cited resolution of one version stands in no other.
-
-    What: compares symbols and their forms in running text ("résolution 56/1 de l'Assemblée générale", A/RES/56/1).
-    Symbols in footnotes count for the paragraph that carries the mark. Where only the year beside the number of a resolution
-    differs, the finding is minor: the number alone says which resolution is meant.
-    Why: the wrong symbol gives a mandate another legal basis, or none.
-    Example: fr "résolution 56/123", en "resolution 56/132".
-    """
+    """A document symbol or a cited resolution of one version stands in no other."""
 
     code = "D203"
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/reference"
-    title = {"fr": "Cote ou résolution citée", "en": "Document symbol or citation"}
-    noun = {"fr": "Cote ou résolution citée", "en": "Symbol or cited resolution"}
+    noun = "symbol"
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The citations of a cell."""

@@ -14,18 +14,13 @@ _SAID_AS = frozenset({AnchorKind.SESSION, AnchorKind.ORDINAL, AnchorKind.NUMBER}
 
 
 class SessionDiffers(ValueCheck):
-    """The number of a session differs.
-
-    What: compares sessions in words and digits ("douzième session", "12th session", "第十二届会议").
-    Why: the session is the deadline of most reports; another number is another year.
-    Example: fr "à sa douzième session", en "at its eleventh session".
-    """
+    """The number of a session differs."""
 
     code = "D204"
+    since = "0.1.0"
     severity = Severity.CRITICAL
     category = "accuracy/number"
-    title = {"fr": "Session", "en": "Session or ordinal"}
-    noun = {"fr": "Session", "en": "Session"}
+    noun = "session"
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The sessions of a cell."""

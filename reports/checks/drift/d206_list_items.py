@@ -12,14 +12,13 @@ from reports.checks.base import VersionCheck
 from reports.checks.support.voting import outlier_counts
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import language_list, language_name
 
 # "a) …; b) …" run on inside a paragraph; the mark follows a colon, a semicolon or a comma.
 _INLINE = re.compile(
     r"""
     (?<=[:;,،؛：；，])\s*\(?
     (?:
-        [a-zа-я]                                      # a letter, Latin or Cyrillic
+        [a-zа-ԯ]                                      # a letter, Latin or Cyrillic
       | [اأبتثجحخدذرزسشصضطظعغفقكلمنهوي]               # Arabic
       | [一二三四五六七八九十]{1,2}                     # a Chinese numeral
       | [ivx]{1,5}                                    # a Roman one
@@ -31,18 +30,12 @@ _INLINE = re.compile(
 
 
 class ListItemsDiffer(VersionCheck):
-    """A list has more or fewer items in one version than in the others.
-
-    What: counts the items below a paragraph, those that stand on lines of their own and those that run on inside it
-    together, so that a list that one language splits and another runs on is no difference.
-    Why: an item is a mandate of its own; "a) to d)" against "a) to c)" leaves one out.
-    Example: fr "4. Prie le Secrétaire général: a) …; b) …; c) …", en "4. Requests the Secretary-General: (a) …; (b) …".
-    """
+    """A list has more or fewer items in one version than in the others."""
 
     code = "D206"
+    since = "0.1.0"
     severity = Severity.MINOR
     category = "accuracy/omission"
-    title = {"fr": "Éléments d'une liste", "en": "List items"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each version whose count differs from that of most others."""
@@ -60,16 +53,13 @@ class ListItemsDiffer(VersionCheck):
         if not all(counts.values()):
             return
         for outlier in outlier_counts(counts):
-            messages = {
-                "fr": f"Liste de {outlier.count} éléments en {language_name(outlier.code, 'fr')}, de {outlier.usual} en {language_list(outlier.others, 'fr')}.",
-                "en": f"List of {outlier.count} items in {language_name(outlier.code, 'en')}, of {outlier.usual} in {language_list(outlier.others, 'en')}.",
-            }
+            facts = outlier.facts
             source, target = row.cells[outlier.reference], row.cells[outlier.code]
             places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
             # An item that is missing is a paragraph that is missing (D101); here only the marks are counted.
             severity = self.severity
             votes = tuple((c, str(n)) for c, n in counts.items()) if len(counts) > 2 else ()
-            yield Finding(self.code, severity, *places, messages, 0.8, votes)
+            yield Finding(self.code, severity, *places, "D206.one", facts, 0.8, votes)
 
 
 def _items_below(document: Resolution) -> Counter[str]:

@@ -23,20 +23,13 @@ _SURE = 0.95
 
 
 class OrganOrNameDiffers(ValueCheck):
-    """An organ, office or organization that one version names is another one in the other.
-
-    What: compares the names that the language data knows, in all their forms and acronyms. A name that only one version
-    has is reported where adopted resolutions show that the other language seldom leaves it to a pronoun, or where it is not the
-    organ that speaks and no word of the other version renders it.
-    Why: the wrong organ is the wrong addressee, the wrong reader of a report, the wrong competence.
-    Example: fr "rendre compte à l'Assemblée générale", en "to report to the Security Council".
-    """
+    """An organ, office or organization that one version names is another one in the other."""
 
     code = "D207"
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
-    title = {"fr": "Organe ou nom propre", "en": "Organ or proper name"}
-    noun = {"fr": "Nom", "en": "Name"}
+    noun = "name"
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The names of a cell, words that any paragraph may use for another left out."""

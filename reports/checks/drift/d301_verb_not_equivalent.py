@@ -11,24 +11,15 @@ from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_fin
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
-from reports.messages.wording import language_list, language_name, quoted, verb_class
 
 
 class VerbNotEquivalent(VersionCheck):
-    """A verb of the organ in a version is no rendering of its counterparts', and another kind of act.
-
-    What: compares verbs, the opening one and those that follow, by shared concept and by what adopted resolutions attest
-    ("calls upon" is demande, engage, invite, prie), as probable as it is for the organ, for whom the verb addresses and beside
-    the verb next to it; the reason says how often. Verbs of one kind that differ only in force are D302; an act against a
-    restatement is D306.
-    Why: the verb decides whether a paragraph decides, directs, exhorts, welcomes or only notes.
-    Example: fr "Décide que …", en "Notes that …".
-    """
+    """A verb of the organ in a version is no rendering of its counterparts', and another kind of act."""
 
     code = "D301"
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
-    title = {"fr": "Verbe non équivalent", "en": "Verb not equivalent"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version's verb stands apart."""
@@ -37,15 +28,7 @@ class VerbNotEquivalent(VersionCheck):
                 yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
-        a, b, outlier, others = dispute.reference_verb, dispute.outlier_verb, dispute.outlier, dispute.others
-        messages = {
-            ui: (
-                f"{quoted(a.text, ui)} ({verb_class(a, ui)}, {language_list(others, ui)}) "
-                f"{'en regard de' if ui == 'fr' else 'stands against'} "
-                f"{quoted(b.text, ui)} ({verb_class(b, ui)}, {language_name(outlier, ui)})."
-            )
-            for ui in ("fr", "en")
-        }
+        a, b, others = dispute.reference_verb, dispute.outlier_verb, dispute.others
         # An act against a recognition changes the mandate; welcoming against noting is a shade, and between two versions
         # so is asking against urging.
         kinds = {main_concept(a).kind, main_concept(b).kind}
@@ -57,7 +40,7 @@ class VerbNotEquivalent(VersionCheck):
         if len(others) > 1 and _in_another_order(row, dispute):
             grave = False
         severity = self.severity if row.in_operative_part and grave and dispute.whole else Severity.MINOR
-        return verb_finding(self.code, row, dispute, messages, severity, 0.8)
+        return verb_finding(self.code, row, dispute, "D301.one", severity, 0.8)
 
 
 def _apart(a: VerbInContext, b: VerbInContext) -> bool:

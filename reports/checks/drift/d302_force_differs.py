@@ -11,26 +11,18 @@ from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_fin
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_usual_pair, step_between, usual
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
-from reports.messages.wording import language_list, language_name, quoted, verb_class
 
 _FAR = 2
 """Steps of force from which a difference is grave, where five versions stand against one."""
 
 
 class ForceDiffers(VersionCheck):
-    """A verb of the organ in a version is of the same kind as its counterparts', but stronger or weaker.
-
-    What: compares force within a kind only (our scale; see the language data), and counts intensifiers
-    ("instamment", "strongly") where the verb itself is the same. Two verbs that render each other only now and then in adopted
-    resolutions are compared too.
-    Why: "Invite" asks less than "Prie instamment"; States rely on the difference.
-    Example: fr "Prie instamment les États …", en "Invites States …".
-    """
+    """A verb of the organ in a version is of the same kind as its counterparts', but stronger or weaker."""
 
     code = "D302"
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
-    title = {"fr": "Force du verbe", "en": "Force of the verb differs"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version is stronger or weaker than the others."""
@@ -39,18 +31,9 @@ class ForceDiffers(VersionCheck):
                 yield self._finding(row, dispute)
 
     def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
-        a, b, outlier, others = dispute.reference_verb, dispute.outlier_verb, dispute.outlier, dispute.others
+        a, b, others = dispute.reference_verb, dispute.outlier_verb, dispute.others
         same = equivalent(a, b) and a.concepts[0] == b.concepts[0]
         up = (step_between(a, b, same=same) or 0) > 0
-        word = {"fr": "plus fort" if up else "plus faible", "en": "stronger" if up else "weaker"}
-        messages = {
-            ui: (
-                f"{quoted(b.text, ui)} ({language_name(outlier, ui)}) "
-                f"{'est' if ui == 'fr' else 'is'} {word[ui]} {'que' if ui == 'fr' else 'than'} "
-                f"{quoted(a.text, ui)} ({language_list(others, ui)}; {verb_class(a, ui)})."
-            )
-            for ui in ("fr", "en")
-        }
         acts = main_concept(a).kind in ACTS
         # A single step is often all that a language's usual verbs allow; two are another request.
         far = abs(step_between(a, b, same=same) or 0) >= _FAR
@@ -59,7 +42,7 @@ class ForceDiffers(VersionCheck):
             if row.in_operative_part and acts and far and dispute.opening and dispute.whole and len(others) > 1
             else Severity.MINOR
         )
-        return verb_finding(self.code, row, dispute, messages, severity, 0.75)
+        return verb_finding(self.code, row, dispute, "D302.stronger" if up else "D302.weaker", severity, 0.75)
 
 
 def _stronger(a: VerbInContext, b: VerbInContext) -> bool:

@@ -14,7 +14,6 @@ from reports.checks.support.lexical_evidence import evidence_at
 from reports.checks.support.voting import may_be_outliers, may_spare_one, others_than
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import language_list, quoted
 
 _MAIN = 60
 """Characters after the opening verb in which a negation turns the mandate itself."""
@@ -28,20 +27,12 @@ _Word = tuple[Paragraph, Span]
 
 
 class NegationDiffers(VersionCheck):
-    """A version negates where its counterparts do not, or the other way round.
-
-    What: counts what surely negates in one version and holds it against everything in the other that may render a
-    negation ("without", "fail to", "s'abstenir"); idioms such as "no later than" negate nothing. Where there are enough of
-    those, the learned lexicon tells whether they render something else and the negation has no counterpart at its place.
-    Between two versions only a negation of the mandate itself is grave, since languages often turn a sentence round.
-    Why: one word turns a mandate into its contrary, and spelling checkers pass over it.
-    Example: fr "Décide que les États peuvent …", en "Decides that States may not …".
-    """
+    """A version negates where its counterparts do not, or the other way round."""
 
     code = "D303"
+    since = "0.1.0"
     severity = Severity.CRITICAL
     category = "accuracy/mistranslation"
-    title = {"fr": "Négation", "en": "Negation"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version stands against all others."""
@@ -103,10 +94,6 @@ class NegationDiffers(VersionCheck):
         reference = row.cells[others[0]]
         said = paragraph.text[span.start : span.end]
         has, lacks = ((code,), tuple(others)) if extra else (tuple(others), (code,))
-        messages = {
-            "fr": f"Négation {quoted(said, 'fr')} ({language_list(has, 'fr')}) sans pendant en {language_list(lacks, 'fr')}.",
-            "en": f"Negation {quoted(said, 'en')} ({language_list(has, 'en')}) has no counterpart in {language_list(lacks, 'en')}.",
-        }
         source = place_of(reference.resolution, *((reference.first,) if extra else word))
         target = place_of(outlier.resolution, *(word if extra else (outlier.first,)))
         votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells if c == code or c in others)
@@ -116,7 +103,8 @@ class NegationDiffers(VersionCheck):
             self._severity(row, paragraph, span, outlier=code, extra=extra, bare=bare),
             source,
             target,
-            messages,
+            "D303.one",
+            {"said": said, "has": has, "lacks": lacks},
             0.7,
             votes,
         )

@@ -11,28 +11,16 @@ from reports.checks.base import VersionCheck
 from reports.checks.support.voting import may_be_outliers, others_than
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import language_list, language_name, quoted
-
-_NAMES = {
-    "obligation": {"fr": "obligation", "en": "obligation"},
-    "recommendation": {"fr": "recommandation", "en": "recommendation"},
-    "permission": {"fr": "faculté", "en": "permission"},
-}
+from reports.messages.phrases import Facts
 
 
 class ModalityDiffers(VersionCheck):
-    """A version obliges where its counterpart recommends or permits.
-
-    What: compares the modal words of aligned paragraphs ("shall", "should", "may"; "doit", "devrait", "peut"). Reported
-    where each version has a modality that the other lacks: a future or a present tense renders "shall" by no word.
-    Why: whether States must, should or may do a thing is the heart of an obligation.
-    Example: fr "les États devraient présenter", en "States may submit".
-    """
+    """A version obliges where its counterpart recommends or permits."""
 
     code = "D304"
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
-    title = {"fr": "Modalité", "en": "Modality"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version's modality stands apart from all others'."""
@@ -59,17 +47,20 @@ class ModalityDiffers(VersionCheck):
     ) -> Finding:
         theirs, mine = pair
         (p, a), (q, b) = found[others[0]][theirs], found[code][mine]
-        messages = {
-            ui: f"{quoted(p.text[a.start : a.end], ui)} ({_NAMES[theirs][ui]}, {language_list(tuple(others), ui)}) "
-            f"{'en regard de' if ui == 'fr' else 'stands against'} {quoted(q.text[b.start : b.end], ui)} "
-            f"({_NAMES[mine][ui]}, {language_name(code, ui)})."
-            for ui in ("fr", "en")
+        facts: Facts = {
+            "reference_words": p.text[a.start : a.end],
+            "reference_modality": theirs,
+            "others": tuple(others),
+            "outlier_words": q.text[b.start : b.end],
+            "outlier_modality": mine,
+            "outlier": code,
         }
         # Between two versions a modality is too often worded otherwise to be called more than a shade.
         grave = "permission" in pair and row.in_operative_part and len(others) > 1
         source = place_of(row.cells[others[0]].resolution, p, a)
         target = place_of(row.cells[code].resolution, q, b)
-        return Finding(self.code, self.severity if grave else Severity.MINOR, source, target, messages, 0.7)
+        severity = self.severity if grave else Severity.MINOR
+        return Finding(self.code, severity, source, target, "D304.one", facts, 0.7)
 
 
 def _modals(cell: Cell) -> dict[str, tuple[Paragraph, Span]]:

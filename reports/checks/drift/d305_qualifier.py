@@ -41,20 +41,13 @@ _TERMS = frozenset(
 
 
 class QualifierDiffers(ValueCheck):
-    """A qualifier stands in one version only, or is missing in one.
-
-    What: looks for the usual renderings of "sur demande", "dans la limite des ressources existantes", "à titre
-    volontaire", "dans la mesure du possible", "le cas échéant", "sans tarder" and the like in each version. How grave one
-    is that has no counterpart depends on how steadily adopted resolutions render it between the two languages.
-    Why: the qualifier is often what was negotiated; without it a request becomes unconditional.
-    Example: fr "apporter sur demande une assistance technique", en "provide technical assistance".
-    """
+    """A qualifier stands in one version only, or is missing in one."""
 
     code = "D305"
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/omission"
-    title = {"fr": "Réserve perdue, ajoutée ou changée", "en": "Qualifier lost, added or changed"}
-    noun = {"fr": "Réserve", "en": "Qualifier"}
+    noun = "qualifier"
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The qualifiers of a cell."""

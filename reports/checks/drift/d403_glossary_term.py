@@ -10,23 +10,15 @@ from corpora.resources.glossary import Term, find_term
 from reports.checks.base import VersionCheck
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import language_name, quoted
 
 
 class GlossaryTermNotUsed(VersionCheck):
-    """A term of the user's glossary is rendered otherwise than the glossary says.
-
-    What: where an admitted term of the pivot stands in a paragraph, one of the admitted terms of the other language must
-    stand in the same row; a term marked as not to be used is reported where it stands. Words are compared by their stems,
-    so that plurals, cases and clitics are found. Glossaries are TBX or CSV files named in hexapla.toml.
-    Why: one concept, one term: readers take another term for another thing.
-    Example: glossary "office" = "bureau"; fr "bureau régional", en "regional bureau".
-    """
+    """A term of the user's glossary is rendered otherwise than the glossary says."""
 
     code = "D403"
+    since = "0.1.0"
     severity = Severity.MINOR
     category = "terminology/inconsistent with terminology resource"
-    title = {"fr": "Terme du glossaire non employé", "en": "Glossary term not used"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row, language and term."""
@@ -54,15 +46,9 @@ class GlossaryTermNotUsed(VersionCheck):
             if wrong is not None:
                 continue
             said = source[0].text[source[1].start : source[1].end]
-            messages = {
-                ui: f"{quoted(said, ui)}: {'attendu en' if ui == 'fr' else 'expected in'} {language_name(code, ui)} "
-                f"{quoted(' / '.join(wanted), ui)}."
-                for ui in ("fr", "en")
-            }
-            there = place_of(cell.resolution, cell.first)
-            yield Finding(
-                self.code, self.severity, place_of(row.cells[pivot].resolution, *source), there, messages, 0.8
-            )
+            facts = {"said": said, "language": code, "wanted": " / ".join(wanted)}
+            places = place_of(row.cells[pivot].resolution, *source), place_of(cell.resolution, cell.first)
+            yield Finding(self.code, self.severity, *places, "D403.missing", facts, 0.8)
 
     def _deprecated(self, row: VersionRow, term: Term) -> Iterator[Finding]:
         for code, cell in row.cells.items():
@@ -71,11 +57,8 @@ class GlossaryTermNotUsed(VersionCheck):
                 continue
             said = found[0].text[found[1].start : found[1].end]
             better = " / ".join(term.admitted.get(code, ())) or "–"
-            messages = {
-                "fr": f"{quoted(said, 'fr')} n'est pas à employer\u00a0: {quoted(better, 'fr')}.",
-                "en": f"{quoted(said, 'en')} is not to be used: {quoted(better, 'en')}.",
-            }
-            yield Finding(self.code, self.severity, None, place_of(cell.resolution, *found), messages, 0.95)
+            place, facts = place_of(cell.resolution, *found), {"said": said, "wanted": better}
+            yield Finding(self.code, self.severity, None, place, "D403.deprecated", facts, 0.95)
 
 
 def _first(cell: Cell, terms: tuple[str, ...]) -> tuple[Paragraph, Span] | None:

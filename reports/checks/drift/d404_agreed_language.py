@@ -10,25 +10,19 @@ from reports.checks.base import RelatedCheck
 from reports.comparison.rows import RelatedPair
 from reports.comparison.word_diff import main_change
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import quoted, shortened
+from reports.messages.wording import shortened
 
 _LIKE = 0.6
 """Likeness of two paragraphs from which one is the other reworded; under it a text of its own."""
 
 
 class AgreedLanguageAltered(RelatedCheck):
-    """A recital or formula of the earlier resolution stands in the later one in another wording.
-
-    What: reports recitals that correspond and are mostly the same, where words other than dates, symbols and figures
-    were changed.
-    Why: agreed language is not to be altered without a decision; a change that nobody wanted reopens it.
-    Example: earlier "Soulignant qu'il faut intensifier la coordination", later "… renforcer la coordination".
-    """
+    """A recital or formula of the earlier resolution stands in the later one in another wording."""
 
     code = "D404"
+    since = "0.1.0"
     severity = Severity.MINOR
     category = "style/inconsistent with external reference"
-    title = {"fr": "Texte convenu modifié", "en": "Agreed language altered"}
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each recital whose words were changed."""
@@ -49,11 +43,8 @@ class AgreedLanguageAltered(RelatedCheck):
             source, target = place_of(pair.earlier, before, span_old), place_of(pair.later, after, span_new)
             removed = shortened(source.quote, 60) if span_old else "–"
             added = shortened(target.quote, 60) if span_new else "–"
-            messages = {
-                "fr": f"Considérant repris avec d'autres mots\u00a0: {quoted(removed, 'fr')} devient {quoted(added, 'fr')}.",
-                "en": f"Recital kept in other words: {quoted(removed, 'en')} becomes {quoted(added, 'en')}.",
-            }
-            yield Finding(self.code, self.severity, source, target, messages, 0.9)
+            facts = {"was": removed, "now": added}
+            yield Finding(self.code, self.severity, source, target, "D404.one", facts, 0.9)
 
 
 CHECK = AgreedLanguageAltered()

@@ -16,25 +16,19 @@ from reports.checks.support.voting import all_but_one
 from reports.comparison.rows import VersionRow, Versions
 from reports.comparison.word_diff import main_change
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import language_list, language_name, quoted, shortened
+from reports.messages.phrases import Facts
+from reports.messages.wording import shortened
 
 _SAME = (Relation.IDENTICAL, Relation.EDITORIAL)
 
 
 class StaleCarryOver(VersionCheck):
-    """A version repeats its predecessor word for word where the other versions have moved on.
-
-    What: follows each version's paragraph to the same language's earlier resolution. Reported where one version is
-    unchanged and all others changed: a date, a figure, a session or a symbol is grave; other words are a hint, given
-    where most others show that the unchanged text has no words for what came, or still has those for what is gone.
-    Why: drafts are made on last year's text; a change that is forgotten in one language leaves last year's mandate there.
-    Example: 2024 and 2025 fr "jusqu'au 31 décembre 2024"; 2025 en "until 31 December 2025".
-    """
+    """A version repeats its predecessor word for word where the other versions have moved on."""
 
     code = "D405"
+    since = "0.1.0"
     severity = Severity.CRITICAL
     category = "accuracy/untranslated"
-    title = {"fr": "Reprise non mise à jour", "en": "Stale carry-over"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version alone stayed as it was."""
@@ -76,12 +70,11 @@ class StaleCarryOver(VersionCheck):
         yield self._finding(row, stale[0], reference, tuple(moved), moved[reference])
 
     def _finding(self, row: VersionRow, code: str, reference: str, others: tuple[str, ...], change: _Change) -> Finding:
-        was, now = change.was, change.now
-        messages = {
-            "fr": f"Le texte {_of(code)} reprend mot pour mot la résolution précédente, alors que {language_list(others, 'fr')} "
-            f"passe de {quoted(shortened(was, 50), 'fr')} à {quoted(shortened(now, 50), 'fr')}.",
-            "en": f"{language_name(code, 'en')} repeats the earlier resolution word for word, while {language_list(others, 'en')} "
-            f"went from {quoted(shortened(was, 50), 'en')} to {quoted(shortened(now, 50), 'en')}.",
+        facts: Facts = {
+            "outlier": code,
+            "others": others,
+            "was": shortened(change.was, 50),
+            "now": shortened(change.now, 50),
         }
         severity = self.severity if row.in_operative_part and change.valued else Severity.MINOR
         source, target = row.cells[reference], row.cells[code]
@@ -90,13 +83,10 @@ class StaleCarryOver(VersionCheck):
             severity,
             place_of(source.resolution, source.first),
             place_of(target.resolution, target.first),
-            messages,
+            "D405.one",
+            facts,
             0.85,
         )
-
-
-def _of(code: str) -> str:
-    return f"({language_name(code, 'fr')})"
 
 
 def _by_target(alignment: Alignment) -> dict[str, tuple[tuple[str, ...], Relation]]:

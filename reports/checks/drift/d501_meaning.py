@@ -15,26 +15,19 @@ from reports.checks.support.lexical_evidence import renders
 from reports.checks.support.voting import outliers
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import language_list, language_name
+from reports.messages.phrases import Facts
 
 _SHORTEST = 40
 """Characters; less has too few words for a vector to mean anything."""
 
 
 class MeaningDiffers(VersionCheck):
-    """A paragraph says something else than its counterpart, though figures, dates and symbols agree.
-
-    What: compares the vectors of aligned paragraphs. Reported under the cosine that one clean pair in a thousand of
-    adopted resolutions has (by languages and length; training/meaning_thresholds.py), where the words do not render each other either; of three versions and more, one must
-    stand against all others.
-    Why: a paragraph that was taken from another text, or another draft, agrees in no figure because it has none.
-    Example: fr "Prie le Secrétaire général de faire rapport …", en "Requests the Secretary-General to convene …".
-    """
+    """A paragraph says something else than its counterpart, though figures, dates and symbols agree."""
 
     code = "D501"
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
-    title = {"fr": "Sens différent", "en": "Meaning differs"}
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version lies far from all others."""
@@ -65,14 +58,11 @@ class MeaningDiffers(VersionCheck):
                 yield self._finding(row, found.code, found.others)
 
     def _finding(self, row: VersionRow, code: str, others: tuple[str, ...]) -> Finding:
-        messages = {
-            "fr": f"{row.cells[code].first.id}\u00a0: le sens en {language_name(code, 'fr')} s'écarte de celui en {language_list(others, 'fr')}.",
-            "en": f"{row.cells[code].first.id}: {language_name(code, 'en')} seems to say something else than {language_list(others, 'en')}.",
-        }
+        facts: Facts = {"paragraph": row.cells[code].first.id, "outlier": code, "others": others}
         source, target = row.cells[others[0]], row.cells[code]
         severity = self.severity if row.in_operative_part else Severity.MINOR
         places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
-        return Finding(self.code, severity, *places, messages, 0.8 if len(others) > 1 else 0.6)
+        return Finding(self.code, severity, *places, "D501.one", facts, 0.8 if len(others) > 1 else 0.6)
 
 
 CHECK = MeaningDiffers()

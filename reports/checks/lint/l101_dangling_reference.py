@@ -16,19 +16,12 @@ from reports.findings.model import Finding, Severity
 
 
 class DanglingReference(DocumentCheck):
-    """A paragraph that the text refers to does not exist, or does not stand where the text says.
-
-    What: reads references to paragraphs of the same resolution ("paragraph 5 above", "du paragraphe 3 de la présente
-    résolution") and looks for the number: above must be smaller, below greater than the paragraph's own.
-    Why: paragraphs are renumbered while a draft is negotiated, and references are forgotten.
-    Example: "conformément au paragraphe 12 ci-dessus" in a resolution of ten paragraphs.
-    """
+    """A paragraph that the text refers to does not exist, or does not stand where the text says."""
 
     code = "L101"
-    default = True
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/reference"
-    title = {"fr": "Renvoi interne sans objet", "en": "Dangling internal reference"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each reference that leads nowhere."""
@@ -51,18 +44,12 @@ class DanglingReference(DocumentCheck):
                     or (where == "below" and at and number <= at)
                 ):
                     continue
-                messages = _MISSING if number not in numbers else _MISPLACED
-                said = {ui: text.format(number) for ui, text in messages.items()}
-                yield finding_in(self, document, paragraph, anchor.span, said)
+                message = "L101.missing" if number not in numbers else "L101.misplaced"
+                yield finding_in(self, document, paragraph, anchor.span, message, {"number": number})
 
 
 _REACH = 45
 """Characters around a reference in which "above", "below" or the document that it is of are named."""
-_MISSING = {"fr": "Le paragraphe {} n'existe pas.", "en": "Paragraph {} does not exist."}
-_MISPLACED = {
-    "fr": "Le paragraphe {} ne se trouve pas là où le texte le dit.",
-    "en": "Paragraph {} does not stand where the text says.",
-}
 
 
 def _where(paragraph: Paragraph, anchor: Anchor, language: Language) -> str | None:

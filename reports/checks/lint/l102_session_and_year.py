@@ -12,22 +12,16 @@ from corpora.values import AnchorKind, Date, Number, Session
 from reports.checks.base import DocumentCheck
 from reports.checks.support.document import finding_in
 from reports.findings.model import Finding, Severity
+from reports.messages.phrases import Facts
 
 
 class SessionAndYear(DocumentCheck):
-    """A session of the General Assembly and the year given with it cannot agree.
-
-    What: the Assembly's session n opens in September of 1945 + n and closes a year later (rule 1 of its rules of
-    procedure); a year or date that follows the session closely must lie in 1945 + n or 1946 + n.
-    Why: one of the two is wrong, and with it a deadline.
-    Example: "sa cinquante-septième session, en 2005".
-    """
+    """A session of the General Assembly and the year given with it cannot agree."""
 
     code = "L102"
-    default = True
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/date"
-    title = {"fr": "Session et année incompatibles", "en": "Session and year that cannot agree"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each session with a year that it cannot have."""
@@ -43,12 +37,9 @@ class SessionAndYear(DocumentCheck):
                     continue
                 if not _of_the_assembly(document, paragraph, session) or special.search(fold_plain(around)):
                     continue
-                messages = {
-                    "fr": f"La session {value} de l'Assemblée générale s'ouvre en {opens}, non en {year[0]}.",
-                    "en": f"Session {value} of the General Assembly opens in {opens}, not in {year[0]}.",
-                }
+                facts: Facts = {"session": str(value), "opens": opens, "year": year[0]}
                 span = Span(session.span.start, year[1])
-                yield finding_in(self, document, paragraph, span, messages, confidence=0.7)
+                yield finding_in(self, document, paragraph, span, "L102.one", facts, confidence=0.7)
 
 
 _NEAR = 45

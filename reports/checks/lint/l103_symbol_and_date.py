@@ -14,22 +14,16 @@ from corpora.values import Citation, Date
 from reports.checks.base import DocumentCheck
 from reports.checks.support.document import finding_in
 from reports.findings.model import Finding, Severity
+from reports.messages.phrases import Facts
 
 
 class SymbolAndDate(DocumentCheck):
-    """A cited symbol and the date given with it disagree, with each other or with the library.
-
-    What: the year in the symbol (1373 (2001), 2002/19) or the session's years (56/123: September 2001 to September 2002)
-    must hold the date that follows the citation closely. With ``--library``, the day must be the one known there.
-    Why: the date is how readers check that the right resolution is cited; one of the two is a slip.
-    Example: "résolution 56/123 du 19 décembre 2002" (56/123 was adopted in 2001).
-    """
+    """A cited symbol and the date given with it disagree, with each other or with the library."""
 
     code = "L103"
-    default = True
+    since = "0.1.0"
     severity = Severity.MAJOR
     category = "accuracy/date"
-    title = {"fr": "Cote et date incompatibles", "en": "Symbol and date that disagree"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each citation whose date cannot be."""
@@ -42,17 +36,12 @@ class SymbolAndDate(DocumentCheck):
                     continue
                 known = adopted.date_of(str(cited.symbol))
                 years = years_of(cited.symbol)
+                facts: Facts
                 if known and day.is_day and known != str(day):
-                    said = {
-                        "fr": f"{cited} date du {known} (bibliothèque), non du {day}.",
-                        "en": f"{cited} is of {known} (library), not of {day}.",
-                    }
+                    message, facts = "L103.library", {"known": known, "date": str(day)}
                 elif not known and years and not years[0] <= day.year <= years[1]:
                     span = str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
-                    said = {
-                        "fr": f"{cited} est de {span}, la date donnée de {day.year}.",
-                        "en": f"{cited} is of {span}, the date given of {day.year}.",
-                    }
+                    message, facts = "L103.years", {"years": span, "year": day.year}
                 else:
                     continue
                 yield finding_in(
@@ -60,7 +49,8 @@ class SymbolAndDate(DocumentCheck):
                     document,
                     paragraph,
                     Span(min(citation.span.start, date.span.start), max(citation.span.end, date.span.end)),
-                    said,
+                    message,
+                    {"symbol": str(cited), **facts},
                 )
 
 

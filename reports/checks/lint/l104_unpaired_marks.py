@@ -13,19 +13,12 @@ from reports.findings.model import Finding, Severity
 
 
 class UnpairedMarks(DocumentCheck):
-    """A bracket or a quotation mark has no partner.
-
-    What: pairs ( ), [ ], « », “ ”, （ ）, 《 》, 「 」 inside each paragraph; a bracket that only closes a list mark is no fault,
-    and a quotation may run over several paragraphs, each of which may open it anew.
-    Why: an unpaired bracket is what is left of text that was cut.
-    Example: "les États (y compris les États observateurs de …".
-    """
+    """A bracket or a quotation mark has no partner."""
 
     code = "L104"
-    default = True
+    since = "0.1.0"
     severity = Severity.MINOR
     category = "fluency/punctuation"
-    title = {"fr": "Parenthèses ou guillemets non appariés", "en": "Unpaired brackets or quotation marks"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each mark without partner."""
@@ -45,8 +38,8 @@ class UnpairedMarks(DocumentCheck):
 
     def _finding(self, document: Resolution, paragraph: Paragraph, place: int) -> Finding:
         mark = paragraph.text[place]
-        messages = {"fr": f"«\u202f{mark}\u202f» sans son pendant.", "en": f"“{mark}” has no partner."}
-        return finding_in(self, document, paragraph, Span(place, place + 1), messages, confidence=0.8)
+        span = Span(place, place + 1)
+        return finding_in(self, document, paragraph, span, "L104.one", {"mark": mark}, confidence=0.8)
 
 
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "（": "）", "《": "》", "「": "」"}

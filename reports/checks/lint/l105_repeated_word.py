@@ -15,19 +15,12 @@ from reports.findings.model import Finding, Severity
 
 
 class RepeatedWord(DocumentCheck):
-    """A word stands twice in a row.
-
-    What: compares neighbouring words, and in Chinese neighbouring runs of three to six characters; words that a language
-    doubles ("nous nous") are allowed by its data.
-    Why: it is the commonest slip of drafting on a screen.
-    Example: "le rapport du du Secrétaire général".
-    """
+    """A word stands twice in a row."""
 
     code = "L105"
-    default = True
+    since = "0.1.0"
     severity = Severity.MINOR
     category = "fluency/duplication"
-    title = {"fr": "Mot répété", "en": "Repeated word"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each repetition."""
@@ -44,16 +37,7 @@ class RepeatedWord(DocumentCheck):
                 # "Boutros Boutros-Ghali": names may be doubled.
                 if said[:1].isupper() and said.split()[-1][:1].isupper():
                     continue
-                yield finding_in(
-                    self,
-                    document,
-                    paragraph,
-                    Span(span.start, span.end),
-                    {
-                        "fr": f"«\u202f{said}\u202f»\u00a0: mot répété.",
-                        "en": f"“{said}”: a word stands twice.",
-                    },
-                )
+                yield finding_in(self, document, paragraph, Span(span.start, span.end), "L105.one", {"said": said})
 
 
 _WORDS = re.compile(r"(?<![\w'-])([^\W\d_]{2,})\s+\1(?![\w'-])")

@@ -13,33 +13,20 @@ from reports.findings.model import Finding, Severity
 
 
 class NumberingFault(DocumentCheck):
-    """The numbers of operative paragraphs or the letters of a list have a gap or a repeat.
-
-    What: follows the document's own count.
-    Why: other documents cite paragraphs by number.
-    Example: "7. …", "9. …".
-    """
+    """The numbers of operative paragraphs or the letters of a list have a gap or a repeat."""
 
     code = "L106"
-    default = True
+    since = "0.1.0"
     severity = Severity.MINOR
     category = "design/numbering"
-    title = {"fr": "Faute de numérotation", "en": "Numbering fault"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each gap and each repeat."""
         by_id = {p.id: p for p in document.paragraphs}
         for fault in document.faults:
-            numbers = fault.before, fault.after
-            paragraph = by_id[fault.paragraph]
-            if fault.is_repeat:
-                said = {"fr": f"Le numéro {numbers[0]} figure deux fois.", "en": f"Number {numbers[0]} stands twice."}
-            else:
-                said = {
-                    "fr": f"La numérotation passe de {numbers[0]} à {numbers[-1]}.",
-                    "en": f"The numbering goes from {numbers[0]} to {numbers[-1]}.",
-                }
-            yield finding_in(self, document, paragraph, None, said)
+            message = "L106.repeat" if fault.is_repeat else "L106.gap"
+            facts = {"number": fault.before, "next": fault.after}
+            yield finding_in(self, document, by_id[fault.paragraph], None, message, facts)
         yield from self._of_lists(document)
 
     def _of_lists(self, document: Resolution) -> Iterator[Finding]:
@@ -55,16 +42,8 @@ class NumberingFault(DocumentCheck):
             in_roman = numeral > 1 and (parent, roman(numeral - 1)) in items
             below_h = (items.get((parent, "h")), "i") in items
             if (parent, before) not in items and not below_h and not in_roman and numeral != 1:
-                yield finding_in(
-                    self,
-                    document,
-                    paragraph,
-                    None,
-                    {
-                        "fr": f"L'alinéa {label}) n'est pas précédé de {before}).",
-                        "en": f"Item ({label}) does not follow ({before}).",
-                    },
-                )
+                facts = {"item": label, "before": before}
+                yield finding_in(self, document, paragraph, None, "L106.item", facts)
 
 
 CHECK = NumberingFault()

@@ -6,18 +6,12 @@ from reports.checks.support.mandate_checks import PresenceCheck
 
 
 class NewMandate(PresenceCheck):
-    """A mandate that the earlier resolution does not have.
-
-    What: an operative paragraph, or an act inside one, that corresponds to nothing in the earlier resolution.
-    Why: new mandates are what a resolution adds; they cost time and money.
-    Example: later "11. Prie le Secrétaire général de convoquer une réunion d'experts …".
-    """
+    """A mandate that the earlier resolution does not have."""
 
     code = "M101"
+    since = "0.1.0"
     category = "accuracy/addition"
-    title = {"fr": "Mandat nouveau", "en": "New mandate"}
     later = True
-    words = {"fr": "Mandat nouveau\u00a0:", "en": "New mandate:"}
 
 
 CHECK = NewMandate()

@@ -6,18 +6,12 @@ from reports.checks.support.mandate_checks import PresenceCheck
 
 
 class RetiredMandate(PresenceCheck):
-    """A mandate of the earlier resolution that the later one does not have.
-
-    What: an operative paragraph, or an act inside one, that corresponds to nothing in the later resolution.
-    Why: a mandate that is silently dropped may be lost by oversight.
-    Example: earlier "7. Prie le Secrétaire général de fournir régulièrement …", later nothing of the kind.
-    """
+    """A mandate of the earlier resolution that the later one does not have."""
 
     code = "M102"
+    since = "0.1.0"
     category = "accuracy/omission"
-    title = {"fr": "Mandat supprimé", "en": "Mandate retired"}
     later = False
-    words = {"fr": "Mandat qui n'est pas repris\u00a0:", "en": "Mandate that is not taken up again:"}
 
 
 CHECK = RetiredMandate()

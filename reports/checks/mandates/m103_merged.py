@@ -7,17 +7,11 @@ from reports.checks.support.mandate_checks import StructureCheck
 
 
 class MergedMandate(StructureCheck):
-    """Operative paragraphs of the earlier resolution stand in one paragraph of the later one.
-
-    What: two or more paragraphs whose words were found in one.
-    Why: a merged mandate easily loses a part on the way.
-    Example: earlier paragraphs 6 and 7, later "6. Prie le Centre … et prie le Secrétaire général …".
-    """
+    """Operative paragraphs of the earlier resolution stand in one paragraph of the later one."""
 
     code = "M103"
-    title = {"fr": "Mandats fusionnés", "en": "Mandates merged"}
+    since = "0.1.0"
     relation = Relation.MERGED
-    words = {"fr": "réunis dans le paragraphe", "en": "merged into paragraph"}
 
 
 CHECK = MergedMandate()

@@ -7,17 +7,11 @@ from reports.checks.support.mandate_checks import StructureCheck
 
 
 class SplitMandate(StructureCheck):
-    """An operative paragraph of the earlier resolution stands in several of the later one.
-
-    What: one paragraph whose words were found in two or more.
-    Why: what was one mandate is now counted, reported on and cited as several.
-    Example: earlier "9. Se félicite … et invite les États …", later paragraphs 9 and 10.
-    """
+    """An operative paragraph of the earlier resolution stands in several of the later one."""
 
     code = "M104"
-    title = {"fr": "Mandat scindé", "en": "Mandate split"}
+    since = "0.1.0"
     relation = Relation.SPLIT
-    words = {"fr": "réparti entre les paragraphes", "en": "split into paragraphs"}
 
 
 CHECK = SplitMandate()

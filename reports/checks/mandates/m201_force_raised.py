@@ -6,16 +6,10 @@ from reports.checks.support.mandate_checks import ForceCheck
 
 
 class ForceRaised(ForceCheck):
-    """The verb of a mandate has become stronger, within the same kind of act.
-
-    What: compares the force of the operative verbs of one mandate in both resolutions, with their intensifiers. Across
-    kinds of act it is M204.
-    Why: what was asked is now pressed for.
-    Example: earlier "Encourage les États …", later "Prie instamment les États …".
-    """
+    """The verb of a mandate has become stronger, within the same kind of act."""
 
     code = "M201"
-    title = {"fr": "Force accrue", "en": "Force raised"}
+    since = "0.1.0"
     rising = True
 
 

@@ -14,7 +14,6 @@ from reports.checks.support.mandate_checks import kept_acts, kept_mandates, slot
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Severity
 
-_NOUN = {"fr": "Destinataire", "en": "Addressee"}
 _SAME, _SAME_SET = 88.0, 90.0
 """Likeness, of 100 (rapidfuzz, words sorted; sets of words), from which two names are one."""
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
@@ -37,17 +36,12 @@ _WORD = re.compile(r"(?!celle)[^\W\d_]{5,}|[\u4e00-\u9fff]")
 
 
 class AddresseeChanged(RelatedCheck):
-    """A mandate is addressed to somebody else.
-
-    What: compares who stands between the operative verb and what is to be done; names by what they name, others by wording.
-    Why: the addressee is who must act, pay and report.
-    Example: earlier "Prie le Centre … de prendre des mesures", later "Prie le Secrétaire général de prendre des mesures".
-    """
+    """A mandate is addressed to somebody else."""
 
     code = "M203"
+    since = "0.1.0"
     severity = Severity.CRITICAL
     category = "accuracy/mandate"
-    title = {"fr": "Destinataire", "en": "Addressee"}
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate that changed hands."""
@@ -64,7 +58,7 @@ class AddresseeChanged(RelatedCheck):
                 continue
             if _same_words(old.text, new.text):
                 continue
-            yield slot_finding(self.code, self.severity, pair, before, after, [old], [new], _NOUN)
+            yield slot_finding(self.code, self.severity, pair, before, after, [old], [new], "addressee")
 
 
 def _names(mandate: Mandate) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from corpora.annotation.verbs import force_step
+from corpora.annotation.verbs import force_step, main_concept
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Span
 from corpora.text.folding import fold
@@ -15,26 +15,19 @@ from reports.checks.support.mandate_checks import changed_slots, kept_acts, kept
 from reports.comparison.rows import RelatedPair
 from reports.comparison.word_diff import main_change
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.wording import quoted, shortened, verb_class
+from reports.messages.wording import shortened
 
 _BESIDE, _FEWEST, _ALIKE = 24, 4, 75.0
 """Characters beside a figure that say what it counts, the fewest letters in them, and how alike (0 to 100) they must be."""
-_QUANTITY = {"fr": "Quantité", "en": "Quantity"}
 
 
 class ActionChanged(RelatedCheck):
-    """What a mandate asks for changed, or the act is of another kind.
-
-    What: reports verbs of different kinds (a request that became a recognition), quantities (a ceiling of troops, a share), and the
-    words of the action that changed, those that other checks report (dates, symbols, addressee, conditions) left aside.
-    Why: the action is the mandate.
-    Example: earlier "continuer à tenir à jour des bases de données", later "mettre en place des bases de données".
-    """
+    """What a mandate asks for changed, or the act is of another kind."""
 
     code = "M204"
+    since = "0.1.0"
     severity = Severity.MINOR
     category = "accuracy/mandate"
-    title = {"fr": "Action", "en": "Action"}
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate whose act or action changed."""
@@ -56,16 +49,17 @@ class ActionChanged(RelatedCheck):
             now = next((slot for slot in come if _counts_alike(old.text, was, new.text, slot)), None)
             if now is not None:
                 come.remove(now)
-                yield slot_finding(self.code, Severity.MAJOR, pair, before, after, [was], [now], _QUANTITY)
+                yield slot_finding(self.code, Severity.MAJOR, pair, before, after, [was], [now], "quantity")
 
     def _other_act(self, pair: RelatedPair, before: Mandate, after: Mandate) -> Finding:
-        messages = {
-            ui: f"{quoted(before.verb.text, ui)} ({verb_class(before.verb, ui)}) {'devient' if ui == 'fr' else 'becomes'} "
-            f"{quoted(after.verb.text, ui)} ({verb_class(after.verb, ui)})."
-            for ui in ("fr", "en")
+        facts = {
+            "before": before.verb.text,
+            "before_kind": main_concept(before.verb).kind,
+            "after": after.verb.text,
+            "after_kind": main_concept(after.verb).kind,
         }
         source, target = verb_place(pair.earlier, before), verb_place(pair.later, after)
-        return Finding(self.code, Severity.MAJOR, source, target, messages, 0.85)
+        return Finding(self.code, Severity.MAJOR, source, target, "M204.act", facts, 0.85)
 
     def _words(self, pair: RelatedPair, before: Mandate, after: Mandate) -> Finding | None:
         if pair.earlier.language != pair.later.language:
@@ -80,12 +74,11 @@ class ActionChanged(RelatedCheck):
             return None
         source = place_of(pair.earlier, old, gone or before.span)
         target = place_of(pair.later, new, come or after.span)
-        messages = {}
-        for ui in ("fr", "en"):
-            was = quoted(shortened(source.quote, 60), ui) if gone else "–"
-            now = quoted(shortened(target.quote, 60), ui) if come else "–"
-            messages[ui] = f"{'Action :' if ui == 'fr' else 'Action:'} {was} → {now}."
-        return Finding(self.code, self.severity, source, target, messages, 0.8)
+        facts = {
+            "was": shortened(source.quote, 60) if gone else "",
+            "now": shortened(target.quote, 60) if come else "",
+        }
+        return Finding(self.code, self.severity, source, target, "M204.words", facts, 0.8)
 
 
 def _counts_alike(before: str, was: Slot, after: str, now: Slot) -> bool:

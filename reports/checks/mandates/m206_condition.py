@@ -9,16 +9,11 @@ from reports.checks.support.mandate_checks import SlotCheck
 
 
 class ConditionChanged(SlotCheck):
-    """A condition of a mandate was dropped, added or changed.
-
-    What: compares the qualifiers of the mandate ("sur demande", "dans la limite des ressources disponibles").
-    Why: a condition limits what may be done, and is often what was negotiated.
-    Example: earlier "apporter sur demande une assistance", later "apporter une assistance".
-    """
+    """A condition of a mandate was dropped, added or changed."""
 
     code = "M206"
-    title = {"fr": "Condition", "en": "Condition"}
-    noun = {"fr": "Condition", "en": "Condition"}
+    since = "0.1.0"
+    noun = "condition"
 
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """What is compared."""

@@ -9,16 +9,11 @@ from reports.checks.support.mandate_checks import SlotCheck, deadlines_and_cycle
 
 
 class DeadlineChanged(SlotCheck):
-    """The deadline or the reporting cycle of a mandate changed.
-
-    What: compares sessions, dates (other than those of cited texts), and cycles ("chaque année", "every 90 days").
-    Why: who must report by when is what secretariats plan by.
-    Example: earlier "à sa douzième session", later "à sa quatorzième session".
-    """
+    """The deadline or the reporting cycle of a mandate changed."""
 
     code = "M208"
-    title = {"fr": "Échéance ou périodicité", "en": "Deadline or reporting cycle"}
-    noun = {"fr": "Échéance", "en": "Deadline or cycle"}
+    since = "0.1.0"
+    noun = "deadline"
 
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """What is compared."""

@@ -9,16 +9,11 @@ from reports.checks.support.mandate_checks import SlotCheck, slots_of_one
 
 
 class DurationChanged(SlotCheck):
-    """The duration of a mandate, its review or its end changed.
-
-    What: compares periods ("pour une période de six mois", "until 31 July").
-    Why: the duration decides when a mission ends unless it is renewed.
-    Example: earlier "pour une période de six mois", later "pour une période de douze mois".
-    """
+    """The duration of a mandate, its review or its end changed."""
 
     code = "M210"
-    title = {"fr": "Durée, réexamen ou extinction", "en": "Duration, review or sunset clause"}
-    noun = {"fr": "Durée", "en": "Duration"}
+    since = "0.1.0"
+    noun = "duration"
 
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """What is compared."""

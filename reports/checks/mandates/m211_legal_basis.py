@@ -15,24 +15,17 @@ from corpora.values import AnchorKind
 from reports.checks.support.mandate_checks import SlotCheck, slots_of_one
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Place, Severity, place_of
-from reports.messages.wording import quoted
 
 _ROMAN = re.compile(r"\b[ivx]+\b")
 _Basis = tuple[Paragraph, Slot]
 
 
 class LegalBasisChanged(SlotCheck):
-    """The legal basis that a mandate names changed, or that of the whole resolution.
-
-    What: compares "agissant en vertu du Chapitre VII" and the like inside the operative paragraph; and the recital that names
-    a chapter of the Charter, where the other resolution names that chapter nowhere.
-    Why: under Chapter VII a decision may be enforced.
-    Example: earlier "Agissant en vertu du Chapitre VII … décide", later "Décide".
-    """
+    """The legal basis that a mandate names changed, or that of the whole resolution."""
 
     code = "M211"
-    title = {"fr": "Base juridique", "en": "Legal basis"}
-    noun = {"fr": "Base juridique", "en": "Legal basis"}
+    since = "0.1.0"
+    noun = "legal_basis"
 
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """What is compared."""
@@ -50,12 +43,8 @@ class LegalBasisChanged(SlotCheck):
                 yield self._finding(None, _place(pair.later, basis), basis)
 
     def _finding(self, source: Place | None, target: Place | None, basis: _Basis) -> Finding:
-        named = {ui: quoted(basis[1].text, ui) for ui in ("fr", "en")}
-        messages = {
-            "fr": f"Base juridique {'abandonnée' if source else 'nouvelle'}\u00a0: {named['fr']}.",
-            "en": f"Legal basis {'gone' if source else 'new'}: {named['en']}.",
-        }
-        return Finding(self.code, Severity.MAJOR, source, target, messages, 0.9)
+        message = "M211.gone" if source else "M211.new"
+        return Finding(self.code, Severity.MAJOR, source, target, message, {"basis": basis[1].text}, 0.9)
 
 
 def _place(resolution: Resolution, basis: _Basis) -> Place:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks.base import Check
 from reports.findings.model import Finding, Severity, place_of
+from reports.messages.phrases import Facts
 
 
 def marked_paragraphs(
@@ -25,11 +26,12 @@ def finding_in(
     document: Resolution,
     paragraph: Paragraph,
     span: Span | None,
-    messages: dict[str, str],
+    message: str,
+    facts: Facts,
     *,
     severity: Severity | None = None,
     confidence: float = 0.9,
 ) -> Finding:
-    """A finding at ``span`` of a paragraph's text, at the whole paragraph where None."""
+    """A finding at ``span`` of a paragraph's text, at the whole paragraph where None; ``message`` names its sentence."""
     place = place_of(document, paragraph, span)
-    return Finding(check.code, severity or check.severity, place, None, messages, confidence)
+    return Finding(check.code, severity or check.severity, place, None, message, facts, confidence)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from align.model import Relation
-from corpora.annotation.verbs import force_step
+from corpora.annotation.verbs import force_step, main_concept
 from corpora.languages import ACTS
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Kind, Resolution
@@ -17,7 +17,8 @@ from reports.checks.base import RelatedCheck
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Place, Severity, place_of
-from reports.messages.wording import quoted, shortened, verb_class
+from reports.messages.phrases import Facts
+from reports.messages.wording import shortened
 
 
 def kept_mandates(pair: RelatedPair) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
@@ -95,24 +96,14 @@ def slot_finding(
     after: Mandate,
     gone: Sequence[Slot],
     come: Sequence[Slot],
-    noun: dict[str, str],
+    noun: str,
 ) -> Finding:
     """The finding for slots that changed, with what stood before and what stands now."""
     source = before_place(pair, before, gone[0] if gone else None)
     target = after_place(pair, after, come[0] if come else None)
-    messages = {}
-    for ui in ("fr", "en"):
-        old = ", ".join(quoted(s.text, ui) for s in gone)
-        new = ", ".join(quoted(s.text, ui) for s in come)
-        if old and new:
-            messages[ui] = (
-                f"{noun[ui]}{' :' if ui == 'fr' else ':'} {old} {'devient' if ui == 'fr' else 'becomes'} {new}."
-            )
-        elif old:
-            messages[ui] = f"{noun[ui]} {old} {'supprimé(e)' if ui == 'fr' else 'dropped'}."
-        else:
-            messages[ui] = f"{noun[ui]} {new} {'ajouté(e)' if ui == 'fr' else 'added'}."
-    return Finding(code, severity, source, target, messages, 0.9)
+    facts: Facts = {"noun": noun, "old": tuple(s.text for s in gone), "new": tuple(s.text for s in come)}
+    message = "slot.changed" if gone and come else "slot.dropped" if gone else "slot.added"
+    return Finding(code, severity, source, target, message, facts, 0.9)
 
 
 class SlotCheck(RelatedCheck):
@@ -120,7 +111,8 @@ class SlotCheck(RelatedCheck):
 
     severity = Severity.MAJOR
     category = "accuracy/mandate"
-    noun: ClassVar[dict[str, str]]
+    noun: ClassVar[str]
+    """What is compared, by its key in [nouns] of the catalogues."""
 
     @abstractmethod
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
@@ -151,22 +143,21 @@ class ForceCheck(RelatedCheck):
             step = force_step(before.verb, after.verb, alike=alike, organs=(before.organ, after.organ))
             if not step or (step > 0) is not self.rising:
                 continue
-            messages = {
-                ui: f"{quoted(before.verb.text, ui)} {'devient' if ui == 'fr' else 'becomes'} "
-                f"{quoted(after.verb.text, ui)} ({verb_class(after.verb, ui)})."
-                for ui in ("fr", "en")
+            facts: Facts = {
+                "before": before.verb.text,
+                "after": after.verb.text,
+                "kind": main_concept(after.verb).kind,
             }
             source, target = verb_place(pair.earlier, before), verb_place(pair.later, after)
-            yield Finding(self.code, self.severity, source, target, messages, 0.85)
+            yield Finding(self.code, self.severity, source, target, "force.changed", facts, 0.85)
 
 
 class StructureCheck(RelatedCheck):
-    """A check of operative paragraphs that were joined or divided."""
+    """A check of operative paragraphs that were joined or divided. Its sentence is CODE.one."""
 
     severity = Severity.MINOR
     category = "design/structure"
     relation: ClassVar[Relation]
-    words: ClassVar[dict[str, str]]
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each bead of that relation."""
@@ -175,18 +166,16 @@ class StructureCheck(RelatedCheck):
             after = [pair.later.paragraph(i) for i in bead.target]
             if bead.relation is not self.relation or not any(p.kind is Kind.OPERATIVE for p in (*before, *after)):
                 continue
-            old, new = ", ".join(bead.source), ", ".join(bead.target)
-            messages = {ui: f"{old} {self.words[ui]} {new}." for ui in ("fr", "en")}
+            facts: Facts = {"earlier": ", ".join(bead.source), "later": ", ".join(bead.target)}
             source, target = place_of(pair.earlier, before[0]), place_of(pair.later, after[0])
-            yield Finding(self.code, self.severity, source, target, messages, bead.score)
+            yield Finding(self.code, self.severity, source, target, f"{self.code}.one", facts, bead.score)
 
 
 class PresenceCheck(RelatedCheck):
-    """A check of mandates that stand in one of the two resolutions only."""
+    """A check of mandates that stand in one of the two resolutions only. Its sentence is CODE.one."""
 
     severity = Severity.MAJOR
     later: ClassVar[bool]
-    words: ClassVar[dict[str, str]]
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate without a partner; a paragraph that is new or gone as a whole is one finding."""
@@ -200,11 +189,10 @@ class PresenceCheck(RelatedCheck):
             if change.relation in ("new", "dropped") and mandate.place > 1:
                 continue
             severity = self.severity if _binds(mandate) else self.severity.lower()
-            text = shortened(mandate.text)
-            messages = {ui: f"{self.words[ui]} {quoted(text, ui)}." for ui in ("fr", "en")}
+            facts: Facts = {"text": shortened(mandate.text)}
             source = None if self.later else before_place(pair, mandate)
             target = after_place(pair, mandate) if self.later else None
-            yield Finding(self.code, severity, source, target, messages, 0.9)
+            yield Finding(self.code, severity, source, target, f"{self.code}.one", facts, 0.9)
 
     def _alone(self, change: MandateChange) -> Mandate | None:
         """The mandate of a change that has no partner in the other resolution."""

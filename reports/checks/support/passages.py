@@ -10,7 +10,6 @@ import math
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from align.lexicon.word_evidence import UNRENDERED
 from align.omissions.detection import Passage, left_out, score_of, votes_against, votes_for_addition
@@ -23,7 +22,8 @@ from reports.checks.support.lexical_evidence import evidence_inside
 from reports.checks.support.voting import mean_of_scores, others_than
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
-from reports.messages.wording import against, language_name, shortened
+from reports.messages.phrases import Facts, against
+from reports.messages.wording import shortened
 
 REPORTED, REPORTED_ADDED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.02, 0.005, 0.001
 """A passage of a pair is reported, and is grave, where no more than this share of clean paragraphs has one as sure. In what
@@ -206,9 +206,7 @@ def _passage_of(act: Act, code: str) -> Passage:
 
 
 class PassageCheck(VersionCheck):
-    """A check of passages. ``reason`` is its sentence in French and English: the odd version, then the votes."""
-
-    reason: ClassVar[dict[str, str]]
+    """A check of passages. Its sentence is CODE.one, of the odd version and the votes."""
 
     @abstractmethod
     def search(self, versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
@@ -225,15 +223,12 @@ class PassageCheck(VersionCheck):
             if not row.checked or pivot not in row.cells:
                 continue
             for found in self.search(versions, row):
-                messages = {
-                    ui: text.format(language_name(found.outlier, ui), against(found.outlier, found.others, ui))
-                    for ui, text in self.reason.items()
-                }
+                facts: Facts = {"outlier": found.outlier, "voted": against(found.outlier, found.others)}
                 # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
                 grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
                 severity = self.severity if grave else Severity.MINOR
                 places = _places(row, found, pivot)
-                yield Finding(self.code, severity, *places, messages, found.confidence, found.votes)
+                yield Finding(self.code, severity, *places, f"{self.code}.one", facts, found.confidence, found.votes)
 
     def _moved(self, versions: Versions, index: int, found: PassageDifference) -> bool:
         """Whether the odd version has too little here and too much in a row beside this one, or the reverse."""

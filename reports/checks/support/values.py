@@ -18,7 +18,7 @@ from reports.checks.support.severity import by_effect
 from reports.checks.support.voting import lack_together, lacks_alone, others_than, two_lack
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
-from reports.messages.wording import against, language_list, language_name, quoted
+from reports.messages.phrases import Fact, Phrase, against
 
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
@@ -173,13 +173,13 @@ def value_finding(
     code: str,
     row: VersionRow,
     found: Discrepancy,
-    noun: dict[str, str],
+    noun: str,
     severity: Severity,
     confidence: float,
 ) -> Finding:
     """The finding for a discrepancy of anchors, with its reason and, from three versions on, the votes."""
     source, target = places(row, found)
-    messages = {ui: _reason(found, noun[ui], ui) for ui in ("fr", "en")}
+    reason = _reason(found, noun)
     votes: tuple[tuple[str, str], ...] = ()
     if len(found.others) > 1:
         only_value = found.extra[1].text if found.extra else "–"
@@ -189,7 +189,7 @@ def value_finding(
             for c, cell in row.cells.items()
             if c in own or c in found.others
         )
-    return Finding(code, severity, source, target, messages, confidence, votes)
+    return Finding(code, severity, source, target, reason.name, reason.facts, confidence, votes)
 
 
 def _printed(cell: Cell, located: Located | None) -> str:
@@ -201,29 +201,25 @@ def _printed(cell: Cell, located: Located | None) -> str:
     return next(same, wanted.form)
 
 
-def _reason(found: Discrepancy, noun: str, ui: str) -> str:
-    outlier = language_name(found.outlier, ui)
-    others = language_list(found.others, ui)
-    missing = quoted(found.missing[1].text, ui) if found.missing else ""
-    extra = quoted(found.extra[1].text, ui) if found.extra else ""
-    voted = against(found.outlier, found.others, ui)
+def _reason(found: Discrepancy, noun: str) -> Phrase:
+    facts: dict[str, Fact] = {
+        "noun": noun,
+        "outlier": found.outlier,
+        "others": found.others,
+        "missing": found.missing[1].text if found.missing else "",
+        "extra": found.extra[1].text if found.extra else "",
+        "voted": against(found.outlier, found.others),
+    }
     if found.missing and found.extra:
-        if ui == "fr":
-            return f"{noun}\u00a0: {others} {missing}, {outlier} {extra}{voted}."
-        return f"{noun}: {others} {missing}, {outlier} {extra}{voted}."
-    if found.missing:
-        if ui == "fr":
-            return f"{noun} {missing} ({others})\u00a0: sans pendant en {outlier}{voted}."
-        return f"{noun} {missing} ({others}) has no counterpart in {outlier}{voted}."
-    if ui == "fr":
-        return f"{noun} {extra}\u00a0: en {outlier} seulement{voted}."
-    return f"{noun} {extra} stands in {outlier} only{voted}."
+        return Phrase("value.differs", facts)
+    return Phrase("value.missing" if found.missing else "value.extra", facts)
 
 
 class ValueCheck(VersionCheck):
     """A check of values that must stand in every version: numbers, dates, symbols, sessions, qualifiers."""
 
-    noun: ClassVar[dict[str, str]]
+    noun: ClassVar[str]
+    """What is compared, by its key in [nouns] of the catalogues."""
 
     @abstractmethod
     def required(self, cell: Cell) -> Mapping[str, Located]:

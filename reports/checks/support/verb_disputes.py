@@ -15,6 +15,7 @@ from reports.checks.support.verb_pairs import VerbInContext, agree, substitution
 from reports.checks.support.voting import outliers
 from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Severity, place_of
+from reports.messages.phrases import Facts, Phrase
 
 VerbsAtPlace = Mapping[str, tuple[Paragraph, VerbPhrase]]
 """The verbs that correspond in the versions, with their paragraphs, by language."""
@@ -123,28 +124,39 @@ def _disputes(
         )
 
 
-def _record_says(substitution_probability: float | None, ui: str) -> str:
+def _record_says(substitution_probability: float | None) -> tuple[Phrase, ...]:
     """How often adopted resolutions have one verb for the other; nothing where they say too little of either."""
     if substitution_probability is None:
-        return ""
+        return ()
     if substitution_probability < _LEAST_SAID:
-        share = "fewer than 1%" if ui == "en" else "moins de 1\u00a0%"
-    else:
-        share = f"{substitution_probability:.0%}" if ui == "en" else f"{100 * substitution_probability:.0f}\u00a0%"
-    if ui == "fr":
-        return f" Dans de telles circonstances, les résolutions adoptées rendent l'un par l'autre dans {share} des cas."
-    return f" In such circumstances adopted resolutions render one by the other in {share} of cases."
+        return (Phrase("record.seldom"),)
+    return (Phrase("record.says", {"share": substitution_probability}),)
+
+
+def _facts(dispute: VerbDispute) -> Facts:
+    """What a sentence says of a dispute: both verbs, the kinds of act they are, who says them."""
+    a, b = dispute.reference_verb, dispute.outlier_verb
+    return {
+        "reference_verb": a.text,
+        "reference_kind": main_concept(a).kind,
+        "others": dispute.others,
+        "outlier_verb": b.text,
+        "outlier_kind": main_concept(b).kind,
+        "outlier": dispute.outlier,
+    }
 
 
 def verb_finding(
-    code: str, row: VersionRow, dispute: VerbDispute, messages: dict[str, str], severity: Severity, confidence: float
+    code: str, row: VersionRow, dispute: VerbDispute, message: str, severity: Severity, confidence: float
 ) -> Finding:
-    """The finding for a dispute of verbs, with the votes where more than two versions have a verb."""
+    """The finding for a dispute of verbs, with the votes where more than two versions have a verb.
+
+    ``message`` names a sentence of the catalogues; what the record says of the two verbs is added as a note.
+    """
     verbs = dispute.verbs
     (p, a), (q, b) = verbs[dispute.reference], verbs[dispute.outlier]
     votes = tuple((c, v.text) for c, (_, v) in verbs.items()) if len(verbs) > 2 else ()
-    seldom = dispute.probability()
-    messages = {ui: said + _record_says(seldom, ui) for ui, said in messages.items()}
+    notes = _record_says(dispute.probability())
     source = place_of(row.cells[dispute.reference].resolution, p, a.span)
     target = place_of(row.cells[dispute.outlier].resolution, q, b.span)
-    return Finding(code, severity, source, target, messages, confidence, votes)
+    return Finding(code, severity, source, target, message, _facts(dispute), confidence, votes, notes)

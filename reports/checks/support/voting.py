@@ -24,6 +24,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 
+from reports.messages.phrases import Facts
+
 SPARE_FROM = 4
 """Other versions from which all but one are enough against one: fewer would leave two that agree against one."""
 SCORED_FROM = 4
@@ -136,6 +138,11 @@ class OutlierCount:
     usual: int
     reference: str
     others: tuple[str, ...]
+
+    @property
+    def facts(self) -> Facts:
+        """What a sentence says of it."""
+        return {"count": self.count, "outlier": self.code, "usual": self.usual, "others": self.others}
 
 
 def outlier_counts(counts: Mapping[str, int], *, fewest: int | None = None) -> Iterator[OutlierCount]:

@@ -7,24 +7,20 @@ from collections.abc import Iterator
 from corpora.languages import language
 from corpora.model import Paragraph, Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
-from reports.checks.base import DocumentCheck
+from reports.checks.base import DocumentCheck, Scope
 from reports.checks.support.document import finding_in
 from reports.findings.model import Finding, Severity
 
 
 class SpacingAtPunctuation(DocumentCheck):
-    """The no-break space that French wants before ; : ! ? » and after « is missing or can break.
-
-    What: looks at the source characters around those marks; one finding a paragraph, at the first place.
-    Why: without it a line may begin with a colon; house style asks for it.
-    Example: fr "Décide :" with a plain space, or "Décide:" with none.
-    """
+    """The no-break space that French wants before ; : ! ? » and after « is missing or can break."""
 
     code = "D601"
+    since = "0.1.0"
     default = False
+    runs_in = frozenset({Scope.LINT, Scope.VERSIONS})
     severity = Severity.MINOR
     category = "locale convention/typography"
-    title = {"fr": "Espace devant la ponctuation", "en": "Space at punctuation"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph that has such a place."""
@@ -41,17 +37,7 @@ class SpacingAtPunctuation(DocumentCheck):
             if not places:
                 continue
             at = Span(max(0, places[0] - 1), min(len(text), places[0] + 2))
-            count = len(places)
-            yield finding_in(
-                self,
-                document,
-                paragraph,
-                at,
-                {
-                    "fr": f"Espace insécable attendue ({count} fois dans le paragraphe).",
-                    "en": f"A no-break space is expected ({count} in the paragraph).",
-                },
-            )
+            yield finding_in(self, document, paragraph, at, "D601.one", {"count": len(places)})
 
 
 _NO_BREAK = "\u00a0\u202f\u2009"

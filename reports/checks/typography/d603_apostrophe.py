@@ -8,24 +8,20 @@ from collections.abc import Iterator
 from corpora.languages import language
 from corpora.model import Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
-from reports.checks.base import DocumentCheck
+from reports.checks.base import DocumentCheck, Scope
 from reports.checks.support.document import finding_in, marked_paragraphs
 from reports.findings.model import Finding, Severity
 
 
 class StraightApostrophe(DocumentCheck):
-    """A straight apostrophe stands where the language prints a curly one.
-
-    What: looks for ' between letters in languages whose data asks for ’.
-    Why: mixed apostrophes make searching and comparing harder.
-    Example: fr "l'Assemblée", expected "l’Assemblée".
-    """
+    """A straight apostrophe stands where the language prints a curly one."""
 
     code = "D603"
+    since = "0.1.0"
     default = False
+    runs_in = frozenset({Scope.LINT, Scope.VERSIONS})
     severity = Severity.NEUTRAL
     category = "locale convention/typography"
-    title = {"fr": "Apostrophe droite", "en": "Straight apostrophe"}
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph that has one."""
@@ -33,16 +29,7 @@ class StraightApostrophe(DocumentCheck):
             return
         for paragraph, found in marked_paragraphs(document, _STRAIGHT):
             at = Span(found[0].start(), found[0].end())
-            yield finding_in(
-                self,
-                document,
-                paragraph,
-                at,
-                {
-                    "fr": f"Apostrophe droite ({len(found)} dans le paragraphe).",
-                    "en": f"Straight apostrophe ({len(found)} in the paragraph).",
-                },
-            )
+            yield finding_in(self, document, paragraph, at, "D603.one", {"count": len(found)})
 
 
 _STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")

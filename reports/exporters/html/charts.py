@@ -17,6 +17,7 @@ from align.model import Alignment
 from corpora.languages import kind_names
 from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Paragraph, Resolution
+from reports.messages.catalogue import kind_in_every_language
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 MOST_CELLS = 250_000
@@ -106,11 +107,11 @@ def force_view(resolutions: Sequence[Resolution]) -> ForceView | None:
     most = max(map(len, mandates), default=0)
     if not most:
         return None
-    names = kind_names()
+    kinds = list(kind_names())
     columns = []
     for k, (resolution, found) in enumerate(zip(resolutions, mandates, strict=True)):
         label = resolution.label
-        columns.append(Column(label, _GAP + k * (_WIDTH + _GAP), len(found), _blocks(found, list(names), most)))
+        columns.append(Column(label, _GAP + k * (_WIDTH + _GAP), len(found), _blocks(found, kinds, most)))
     used = {b.kind for c in columns for b in c.blocks}
     width = _GAP + len(columns) * (_WIDTH + _GAP)
     return ForceView(
@@ -119,7 +120,7 @@ def force_view(resolutions: Sequence[Resolution]) -> ForceView | None:
         _WIDTH,
         _TOP + _HEIGHT,
         tuple(columns),
-        tuple((kind, names[kind]) for kind in names if kind in used),
+        tuple((kind, kind_in_every_language(kind)) for kind in kinds if kind in used),
     )
 
 

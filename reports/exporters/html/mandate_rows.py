@@ -26,25 +26,24 @@ class MandateRow:
     words: Mapping[str, Sequence[tuple[str, bool]]]
 
 
-_COLUMNS = (
-    ("verb", "Verbe", "Verb"),
-    ("addressee", "Destinataire", "Addressee"),
-    ("action", "Action", "Action"),
-    ("beneficiaries", "Bénéficiaires", "Beneficiaries"),
-    ("conditions", "Conditions", "Conditions"),
-    ("resources", "Ressources", "Resources"),
-    ("quantities", "Quantités", "Quantities"),
-    ("deadline", "Échéance", "Deadline"),
-    ("report_to", "Rend compte à", "Reports to"),
-    ("duration", "Durée", "Duration"),
-    ("legal_basis", "Base", "Basis"),
+_SLOTS = (
+    "verb",
+    "addressee",
+    "action",
+    "beneficiaries",
+    "conditions",
+    "resources",
+    "quantities",
+    "deadline",
+    "report_to",
+    "duration",
+    "legal_basis",
 )
-_SLOTS = tuple(slot for slot, _, _ in _COLUMNS)
 
 
-def columns_of(rows: Sequence[MandateRow]) -> tuple[tuple[str, str, str], ...]:
-    """The columns of a table of mandates that hold anything: slot, heading in French and in English."""
-    return tuple(column for column in _COLUMNS if any(r.before[column[0]] or r.after[column[0]] for r in rows))
+def columns_of(rows: Sequence[MandateRow]) -> tuple[str, ...]:
+    """The slots of which some mandate of a table has one; each has a column, its head in [words.mandate] of the catalogues."""
+    return tuple(slot for slot in _SLOTS if any(r.before[slot] or r.after[slot] for r in rows))
 
 
 def mandate_row(change: MandateChange, *, same_language: bool = True) -> MandateRow:

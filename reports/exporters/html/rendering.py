@@ -11,12 +11,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from reports.messages.catalogue import interface_languages, say, word
+
 _FOLDER = Path(__file__).parent
 
 
 def rendered(template: str, scripts: Sequence[str], *, talks: bool = False, **values: object) -> str:
     """A page. Its Content-Security-Policy names style and script by their hashes; ``talks`` lets it call its own server."""
-    style, script = _asset("style.css"), _script(scripts)
+    style, script = _asset("style.css") + _other_languages(), _script(scripts)
     # Style and script are our own files; everything else goes through autoescape.
     return (
         _environment()
@@ -41,17 +43,30 @@ def policy(style: str, script: str, *, talks: bool) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(_FOLDER / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals.update(say=say, word=word, languages=interface_languages)
+    return environment
 
 
 def _asset(name: str) -> str:
     return (_FOLDER / "assets" / name).read_text(encoding="utf-8")
+
+
+def _other_languages() -> str:
+    """Rules for languages of the interface beside French and English, whose own rules the style holds: one is shown at a time."""
+    every = interface_languages()
+    return "".join(
+        f'[data-ui="{shown}"] .l-{other} {{ display: none; }}\n'
+        for shown in every
+        for other in every
+        if other != shown and not {shown, other} <= {"fr", "en"}
+    )
 
 
 def _script(names: Sequence[str]) -> str:

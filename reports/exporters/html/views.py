@@ -20,6 +20,7 @@ from reports.exporters.html.charts import ForceView, MatrixView, force_view, mat
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
 from reports.findings.model import Finding, Severity
+from reports.messages.catalogue import in_every_language, interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
@@ -96,7 +97,7 @@ class SectionView:
     subject: str = VERSIONS
 
     @property
-    def mandate_columns(self) -> tuple[tuple[str, str, str], ...]:
+    def mandate_columns(self) -> tuple[str, ...]:
         """The columns of the table of mandates that hold anything."""
         return columns_of(self.mandates)
 
@@ -151,8 +152,8 @@ class _Numbering:
             index=len(self.views) + 1,
             code=finding.code,
             severity=finding.severity.label,
-            title=check.title if check else {"fr": "", "en": ""},
-            messages=finding.messages,
+            title={ui: check.title(ui) if check else "" for ui in interface_languages()},
+            messages={ui: finding.message(ui) for ui in interface_languages()},
             place=" / ".join(dict.fromkeys(p.paragraph for p in places)),
             languages=" ".join(dict.fromkeys(p.language for p in places)),
             quotes=tuple((p.language, language(p.language).direction, p.quote) for p in places),
@@ -216,7 +217,8 @@ def _hidden(entry: Suppressed) -> HiddenView:
     accepted = entry.accepted
     said = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.glob
     places = " / ".join(dict.fromkeys(entry.finding.paragraphs))
-    return HiddenView(entry.finding.code, places, entry.finding.messages, entry.why, said)
+    messages = {ui: entry.finding.message(ui) for ui in interface_languages()}
+    return HiddenView(entry.finding.code, places, messages, entry.why, said)
 
 
 def _lineage(lineage: Lineage) -> LineageView:
@@ -269,7 +271,7 @@ def _versions_section(
     matrices = [matrix_view(d.language, versions.pivot, d, versions.alignments[d.language]) for d in versions.others]
     return SectionView(
         "versions",
-        {"fr": "Versions linguistiques", "en": "Language versions"},
+        in_every_language("page.language_versions"),
         columns,
         tuple(rows),
         matrices=tuple(m for m in matrices if m),
@@ -310,7 +312,7 @@ def _related_section(
             RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation))
         )
     relations = Counter(str(b.relation) for b in pair.alignment.beads)
-    heading = dict.fromkeys(("fr", "en"), f"{pair.earlier.label} → {pair.later.label}")
+    heading = dict.fromkeys(interface_languages(), f"{pair.earlier.label} → {pair.later.label}")
     order = [str(r) for r in Relation if relations[str(r)]]
     matrix = matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)
     same_language = pair.earlier.language == pair.later.language

@@ -1,0 +1,357 @@
+"""The catalogues of sentences, a file a language of the interface, and how a sentence is made of one and of facts.
+
+``en.toml`` and ``fr.toml`` beside this module hold all that a user reads of findings: for each code a title, a summary, what it
+looks for, why, an example, and its sentences; then the sentences and words of the rest of the program. A file more is a language
+more. A placeholder may say after a colon how its fact is shown:
+
+====================  ==================================================================================================
+``{x:quote}``         in the language's quotation marks; ``{x:quote|–}`` shows what is behind the bar where the fact is empty
+``{x:quotes}``        several texts, each in quotation marks
+``{x:language}``      the name of a language, by its code; ``{x:languages}`` those of several
+``{x:kind}``          the name of a kind of verb
+``{x:word|table}``    the word for it in a table of ``[words]``
+``{x:noun}``          a noun of ``[nouns]``; ``{x:agree|m=…|f=…}`` the form that agrees with it
+``{n:plural|…|…}``    the form for that number (or for so many texts), by the language's own rule
+``{n:percent}``       a share of 1 as a whole number of hundredths
+====================  ==================================================================================================
+"""
+
+from __future__ import annotations
+
+import gettext
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from corpora.errors import InputError
+from corpora.languages import available, kind_names, language
+from corpora.plugins import plugins
+from reports.messages.phrases import Fact, Facts, Phrase, UserText
+
+REFERENCE = "en"
+"""The language whose catalogue the others must match, and that stands in where a plug-in has no other."""
+EXPLAINED = ("title", "summary", "what", "why", "example")
+"""What a catalogue says of each code, beside its sentences."""
+_NAMED_BY_DATA = frozenset({"en", "fr"})
+"""Languages of the interface in which the data of languages and verbs hold names; others bring ``[languages]``, ``[kinds]``."""
+_HEAD = ("name", "quote", "list", "last", "plural_forms", "plural")
+_FOLDER = Path(__file__).parent
+_ENTRY_POINT = "hexapla.messages"
+_RIGHT_TO_LEFT = range(0x0590, 0x0900)
+Piece = tuple[str, str | None, str]
+"""Text as it stands, then the placeholder that follows (None at the end) and how it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun and the class of forms that agree with it, "f" or "mp"; the classes are the language's own."""
+
+    word: str
+    agrees: str = ""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All sentences and words of one language of the interface. ``source`` names its file in errors."""
+
+    ui: str
+    source: str
+    head: Mapping[str, Any]
+    explained: Mapping[str, Mapping[str, str]]
+    templates: Mapping[str, tuple[Piece, ...]]
+    nouns: Mapping[str, Noun]
+    words: Mapping[str, Mapping[str, str]]
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def fail(self, problem: str) -> InputError:
+        """The error for a fault of this catalogue."""
+        return InputError(self.source, problem, hint=f"complete it after {REFERENCE}.toml")
+
+    def say(self, phrase: Phrase) -> str:
+        """A phrase in this language. Raises KeyError for one that no catalogue has, or for a fact that it is not given."""
+        out = []
+        for text, name, form in self.templates[phrase.name]:
+            out.append(text)
+            if name is not None:
+                out.append(self._shown(phrase.facts[name], form))
+        return "".join(out)
+
+    def _shown(self, fact: Fact, form: str) -> str:
+        if isinstance(fact, Phrase):
+            return self.say(fact)
+        if isinstance(fact, UserText):
+            return fact.in_language(self.ui)
+        kind, *arguments = form.split("|")
+        return _FORMS[kind](self, fact, arguments)
+
+    def quoted(self, text: str) -> str:
+        """``text`` in the quotation marks of the language.
+
+        Words that run from the right are isolated (U+2068, U+2069), or they would draw the marks and numbers around them along
+        (Unicode Standard Annex 9).
+        """
+        if any(ord(c) in _RIGHT_TO_LEFT for c in text):
+            text = f"\u2068{text}\u2069"
+        return str(self.head["quote"]).replace("…", text)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names joined as the language joins them."""
+        if len(names) < 2:
+            return "".join(names)
+        return str(self.head["list"]).join(names[:-1]) + str(self.head["last"]) + names[-1]
+
+    def language(self, code: str) -> str:
+        """The name of a language."""
+        return self.names.get("languages", {}).get(code) or language(code).name_in(self.ui)
+
+    def kind(self, kind: str) -> str:
+        """What a kind of verb is called."""
+        return self.names.get("kinds", {}).get(kind) or kind_names()[kind][self.ui]
+
+    def plural(self, number: int) -> int:
+        """Which of the forms a number takes."""
+        return _plural_rule(str(self.head["plural"]))(number)
+
+
+@cache
+def _plural_rule(expression: str) -> Callable[[int], int]:
+    """A rule such as "n != 1", as message catalogues of gettext write it. Raises ValueError where it is none."""
+    return gettext.c2py(expression)
+
+
+def _number(fact: Fact) -> int:
+    return len(fact) if isinstance(fact, tuple) else int(fact)  # type: ignore[arg-type]
+
+
+def _texts(fact: Fact) -> tuple[str, ...]:
+    return fact if isinstance(fact, tuple) else (str(fact),)
+
+
+def _agreeing(catalogue: Catalogue, fact: Fact, forms: Sequence[str]) -> str:
+    return dict(form.split("=", 1) for form in forms)[catalogue.nouns[str(fact)].agrees]
+
+
+_FORMS: Mapping[str, Callable[[Catalogue, Fact, list[str]], str]] = {
+    "": lambda c, fact, _: str(fact),
+    "quote": lambda c, fact, bare: c.quoted(str(fact)) if fact or not bare else bare[0],
+    "quotes": lambda c, fact, _: ", ".join(c.quoted(text) for text in _texts(fact)),
+    "language": lambda c, fact, _: c.language(str(fact)),
+    "languages": lambda c, fact, _: c.listed([c.language(code) for code in _texts(fact)]),
+    "kind": lambda c, fact, _: c.kind(str(fact)),
+    "word": lambda c, fact, table: c.words[table[0]][str(fact)],
+    "noun": lambda c, fact, _: c.nouns[str(fact)].word,
+    "agree": _agreeing,
+    "plural": lambda c, fact, forms: forms[c.plural(_number(fact))],
+    "percent": lambda c, fact, _: f"{100 * float(fact):.0f}",  # type: ignore[arg-type]
+}
+
+
+@dataclass(frozen=True)
+class Catalogues:
+    """The catalogues of every language of the interface, by its code."""
+
+    by_language: Mapping[str, Catalogue]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages, French first."""
+        return tuple(sorted(self.by_language, key=lambda code: (code != "fr", code)))
+
+    def of(self, ui: str) -> Catalogue:
+        """The catalogue of one language. Raises InputError for a language that has none."""
+        if ui not in self.by_language:
+            raise InputError("--ui", f"{ui!r} is no language of the interface", hint=f"use {' or '.join(self.codes)}")
+        return self.by_language[ui]
+
+
+@lru_cache(maxsize=1)
+def catalogues() -> Catalogues:
+    """The catalogues beside this module, with what plug-ins add. Raises InputError where one does not match the others."""
+    added = [files(module) for _, module in plugins(_ENTRY_POINT)]
+    return load_catalogues(_FOLDER, added)
+
+
+def load_catalogues(folder: Traversable | Path, added: Sequence[Traversable | Path] = ()) -> Catalogues:
+    """Read every catalogue of a folder; folders of plug-ins add sentences of their own, in English at least.
+
+    Raises InputError that names the file and what it lacks or has too much, against the English one.
+    """
+    data = _tables(folder)
+    if REFERENCE not in data:
+        raise InputError(str(folder), f"holds no {REFERENCE}.toml", hint="give a folder of catalogues")
+    for more in added:
+        extra = _tables(more)
+        if REFERENCE not in extra:
+            raise InputError(
+                str(more), f"holds no {REFERENCE}.toml", hint="write the sentences of the plug-in in English"
+            )
+        for ui in data:
+            data[ui] = _merged(data[ui], extra.get(ui, extra[REFERENCE]), str(more))
+    read = {ui: _catalogue(ui, f"{folder}/{ui}.toml", table) for ui, table in data.items()}
+    for catalogue in read.values():
+        _check(catalogue, read[REFERENCE])
+    return Catalogues(read)
+
+
+def _tables(folder: Traversable | Path) -> dict[str, dict[str, Any]]:
+    """The TOML of every catalogue of a folder, by language."""
+    found = {}
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".toml"):
+            try:
+                found[entry.name.removesuffix(".toml")] = tomllib.loads(entry.read_text(encoding="utf-8"))
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raise InputError(str(entry), f"is no TOML: {error}", hint="see docs/contributing") from error
+    return found
+
+
+def _merged(own: Mapping[str, Any], added: Mapping[str, Any], source: str) -> dict[str, Any]:
+    """Two catalogues as one. Raises InputError where the second says something anew that the first has."""
+    out = dict(own)
+    for key, value in added.items():
+        if isinstance(value, dict) and isinstance(out.get(key), dict):
+            out[key] = _merged(out[key], value, source)
+        elif key in out:
+            raise InputError(source, f"says {key!r} again", hint="choose another name")
+        else:
+            out[key] = value
+    return out
+
+
+def _catalogue(ui: str, source: str, table: Mapping[str, Any]) -> Catalogue:
+    head = table.get("language", {})
+    missing = [key for key in _HEAD if key not in head]
+    if missing:
+        raise InputError(source, f"[language] lacks {', '.join(missing)}", hint=f"complete it after {REFERENCE}.toml")
+    checks = table.get("checks", {})
+    sentences = {code: entry.get("sentences", {}) for code, entry in checks.items()} | table.get("sentences", {})
+    nouns = {
+        key: Noun(value["word"], value["agrees"]) if isinstance(value, dict) else Noun(value)
+        for key, value in table.get("nouns", {}).items()
+    }
+    return Catalogue(
+        ui,
+        source,
+        head,
+        {code: {key: str(entry[key]) for key in EXPLAINED if key in entry} for code, entry in checks.items()},
+        {f"{group}.{name}": _pieces(text) for group, named in sentences.items() for name, text in named.items()},
+        nouns,
+        table.get("words", {}),
+        {key: table[key] for key in ("languages", "kinds") if key in table},
+    )
+
+
+def _pieces(text: str) -> tuple[Piece, ...]:
+    return tuple((said, name, form or "") for said, name, form, _ in Formatter().parse(text))
+
+
+def _keys(catalogue: Catalogue) -> Iterator[str]:
+    """Everything that a catalogue must say, each with a name that is found in the file."""
+    for code, entry in catalogue.explained.items():
+        yield from (f"checks.{code}.{key}" for key in entry)
+    for name, pieces in catalogue.templates.items():
+        yield f"sentences of {name}"
+        yield from sorted({f"{name} {{{place}}}" for _, place, _ in pieces if place is not None})
+    yield from (f"nouns.{key}" for key in catalogue.nouns)
+    yield from (f"words.{table}.{key}" for table, words in catalogue.words.items() for key in words)
+
+
+def _check(catalogue: Catalogue, reference: Catalogue) -> None:
+    """Raise InputError where a catalogue lacks what the reference has, has what it lacks, or cannot show what it says."""
+    mine, theirs = dict.fromkeys(_keys(catalogue)), dict.fromkeys(_keys(reference))
+    for code, entry in catalogue.explained.items():
+        if lacking := [key for key in EXPLAINED if not entry.get(key)]:
+            raise catalogue.fail(f"[checks.{code}] lacks {', '.join(lacking)}")
+    for problem, keys in (
+        ("lacks", [key for key in theirs if key not in mine]),
+        ("has, but en.toml has not,", [key for key in mine if key not in theirs]),
+    ):
+        if keys:
+            raise catalogue.fail(f"{problem} {', '.join(keys)}")
+    _check_names(catalogue)
+    _check_forms(catalogue)
+
+
+def _check_names(catalogue: Catalogue) -> None:
+    if catalogue.ui in _NAMED_BY_DATA:
+        return
+    for table, wanted in (("languages", available()), ("kinds", tuple(kind_names()))):
+        missing = [key for key in wanted if key not in catalogue.names.get(table, {})]
+        if missing:
+            raise catalogue.fail(f"[{table}] lacks {', '.join(missing)}")
+
+
+def _check_forms(catalogue: Catalogue) -> None:
+    """Every form that a sentence asks for exists, with as many plurals and classes of agreement as the language has."""
+    classes = {noun.agrees for noun in catalogue.nouns.values()}
+    try:
+        catalogue.plural(1)
+    except ValueError as error:
+        raise catalogue.fail(f"[language] plural: {error}") from error
+    for name, pieces in catalogue.templates.items():
+        for kind, *arguments in (form.split("|") for _, place, form in pieces if place is not None):
+            if kind not in _FORMS:
+                raise catalogue.fail(f"{name}: no form {kind!r}")
+            if kind == "plural" and len(arguments) != catalogue.head["plural_forms"]:
+                raise catalogue.fail(f"{name}: {catalogue.head['plural_forms']} plural forms are wanted")
+            if kind == "agree" and not classes <= {form.split("=", 1)[0] for form in arguments}:
+                raise catalogue.fail(
+                    f"{name}: agrees with nouns of {', '.join(sorted(classes))}, a form for each is wanted"
+                )
+            if kind == "word" and (not arguments or arguments[0] not in catalogue.words):
+                raise catalogue.fail(f"{name}: no table of words {''.join(arguments)!r}")
+
+
+def interface_languages() -> tuple[str, ...]:
+    """The codes of the languages of the interface, those of every catalogue, French first."""
+    return catalogues().codes
+
+
+def say(name: str, ui: str, **facts: Fact) -> str:
+    """A sentence of the catalogues in the user's language."""
+    return catalogues().of(ui).say(Phrase(name, facts))
+
+
+def render(phrases: Sequence[Phrase], ui: str) -> str:
+    """Phrases in the user's language, one after the other."""
+    catalogue = catalogues().of(ui)
+    return " ".join(catalogue.say(phrase) for phrase in phrases)
+
+
+def word(table: str, key: str, ui: str) -> str:
+    """A word of a table of ``[words]`` in the user's language."""
+    return catalogues().of(ui).words[table][key]
+
+
+def in_every_language(name: str, facts: Facts | None = None) -> dict[str, str]:
+    """A sentence in each language of the interface, for a page that shows them all."""
+    return {ui: catalogues().of(ui).say(Phrase(name, facts or {})) for ui in interface_languages()}
+
+
+def kind_in_every_language(kind: str) -> dict[str, str]:
+    """What a kind of verb is called, in each language of the interface."""
+    return {ui: catalogues().of(ui).kind(kind) for ui in interface_languages()}
+
+
+def language_name(code: str, ui: str) -> str:
+    """A language's name in the user's language."""
+    return catalogues().of(ui).language(code)
+
+
+def title_of(code: str, ui: str) -> str:
+    """The title of a finding code."""
+    return catalogues().of(ui).explained[code]["title"]
+
+
+def explanation_of(code: str, ui: str) -> str:
+    """What a finding code means: summary, what is looked for, why it matters, an example."""
+    catalogue = catalogues().of(ui)
+    entry = catalogue.explained[code]
+    parts = (catalogue.say(Phrase(f"explain.{key}", {"text": entry[key]})) for key in ("what", "why", "example"))
+    return "\n".join([entry["summary"], "", *parts])

@@ -1,0 +1,35 @@
+"""What is to be said, before it is said in any language: the name of a sentence and the facts that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class UserText:
+    """Words that the user wrote (the reason of an own rule), by language of the interface; the first serves for the others."""
+
+    texts: Mapping[str, str]
+
+    def in_language(self, ui: str) -> str:
+        """The words in that language, or else the first that are given."""
+        return self.texts.get(ui) or next(iter(self.texts.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of the catalogues, or a part of one: its name ("D101.run") and the facts for its placeholders."""
+
+    name: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+Fact = str | int | float | tuple[str, ...] | Phrase | UserText
+"""A fact: words and ids of the texts, codes of languages, counts, several of them, or a part that is a phrase itself."""
+Facts = Mapping[str, Fact]
+
+
+def against(outlier: str, others: tuple[str, ...]) -> Phrase | str:
+    """ "(ru: 1, against 5)", where several versions voted; nothing for a pair."""
+    return Phrase("vote.against", {"outlier": outlier, "count": len(others)}) if len(others) > 1 else ""
