@@ -44,8 +44,7 @@ def best_chain(
     Returns (source start, source end, target start, target end) of each bead, in order.
     """
     if low is None or high is None:
-        low = np.zeros(n + 1, dtype=np.int64)
-        high = np.full(n + 1, m, dtype=np.int64)
+        low, high = np.zeros(n + 1, dtype=np.int64), np.full(n + 1, m, dtype=np.int64)
     insert_sum = np.concatenate([[0.0], np.cumsum(insert, dtype=np.float64)])
     table = _Table(m, shapes, row_cost, low)
     for i in range(n + 1):

@@ -75,6 +75,7 @@ def _pairs(language: Language) -> _Pairs:
     special = {word: f"{mark}-" for mark, words in section.special.items() for word in words}
     own = rf"|(?:{alternatives(special)})\s?-\s?" if special else ""
     typed = "".join(section.typed_as).lower()
+    # Session or year, special ones as the language writes them; number; a letter alone, Latin or typed for a Latin one.
     pattern = re.compile(
         _NOT_INSIDE + rf"((?:es-|s-{own})?\d{{1,4}})/(\d{{1,3}})"
         rf"(?:\s?([a-z{re.escape(typed)}])(?![a-zà-ÿа-ԯ0-9']))?(?![a-z0-9/])"

@@ -47,6 +47,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], fro
     about = f"[{re.escape(section.about)}]?" if section.about else ""
     # "15, 000": a space may have slipped in after the mark that groups.
     digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
+    # Figures behind no other figure or letter (n); a word for thousands or more behind them (m); per cent (p).
     pattern = re.compile(
         rf"(?<!\d)(?<![A-Za-z])(?<![^\W\d_]-)(?P<n>(?:{digits})(?:[{re.escape(decimal)}]\d+)?)"
         rf"(?:\s?{about}(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if language.spaced else ''})?(?:\s?(?P<p>{percent}))?"

@@ -208,9 +208,13 @@ def _ordered(group: Group, pivot: str) -> dict[str, Path]:
     return {code: group.files[code] for code in sorted(group.files, key=lambda c: (c != pivot, available().index(c)))}
 
 
+_NO_NAME = re.compile(r"[^\w.-]+")
+"""What the name of a page may not hold."""
+
+
 def page_name(key: str) -> str:
     """The file of a resolution's report: its symbol with what file systems do not like left out."""
-    return re.sub(r"[^\w.-]+", "-", key).strip("-.") + ".html"
+    return _NO_NAME.sub("-", key).strip("-.") + ".html"
 
 
 def _digest(group: Group, before: Group | None, options: RunOptions, ui: str, review: Review | None) -> str:
