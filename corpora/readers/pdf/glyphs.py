@@ -13,6 +13,8 @@ import pypdfium2.raw as pdfium
 
 _ITALIC_FLAG = 1 << 6
 """Bit 7 of the font descriptor's flags (ISO 32000-1, table 123)."""
+_BOLD_FLAG = 1 << 18
+"""Bit 19 of the same: a bold font, or one to be made bold."""
 _LINE_END_HYPHENS = "\ufffe\x02\u00ad"
 """What PDFium gives for a hyphen at a line end."""
 
@@ -34,6 +36,7 @@ class Glyph:
     blank: int
     run: int
     italic: bool = False
+    bold: bool = False
 
 
 def page_glyphs(text: pypdfium2.PdfTextPage) -> list[Glyph]:
@@ -89,6 +92,7 @@ def _raw_glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         size = math.hypot(matrix.c, matrix.d) * float(pdfium.FPDFText_GetFontSize(text.raw, i))
         if not is_placed(box.left, box.right, base.value, size):
             continue
+        italic, bold = _style(text, i)
         yield Glyph(
             "-" if char in _LINE_END_HYPHENS else char,
             box.left,
@@ -98,7 +102,8 @@ def _raw_glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
             word,
             blank,
             run,
-            _is_italic(text, i),
+            italic,
+            bold,
         )
 
 
@@ -107,11 +112,14 @@ def is_placed(left: float, right: float, base: float, size: float) -> bool:
     return all(map(math.isfinite, (left, right, base, size))) and size > 0
 
 
-def _is_italic(text: pypdfium2.PdfTextPage, index: int) -> bool:
+def _style(text: pypdfium2.PdfTextPage, index: int) -> tuple[bool, bool]:
+    """Whether a character is set in italics, and whether in bold: by the font's flags and its name."""
     name = ctypes.create_string_buffer(64)
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text.raw, index, name, len(name), flags)
-    return bool(flags.value & _ITALIC_FLAG) or b"Italic" in name.value or b"Oblique" in name.value
+    italic = bool(flags.value & _ITALIC_FLAG) or b"Italic" in name.value or b"Oblique" in name.value
+    bold = bool(flags.value & _BOLD_FLAG) or b"Bold" in name.value or b"Heavy" in name.value
+    return italic, bold
 
 
 def space_before(glyph: Glyph) -> Glyph:

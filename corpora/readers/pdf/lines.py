@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ from corpora.readers.pdf.right_to_left import (
     is_right_to_left,
 )
 
+_ROW = 0.5
+"""Difference of baselines, as a share of the size, up to which lines stand in one row."""
 _SPACE = 0.15
 """Gap between two words of one line that PDFium gives as two, as a share of the size."""
 
@@ -47,6 +50,12 @@ class Line:
     def right(self) -> float:
         """Its right edge, in points."""
         return max(g.right for g in self.glyphs)
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all its letters are bold."""
+        letters = [g for g in self.glyphs if g.text.isalpha()]
+        return bool(letters) and all(g.bold for g in letters)
 
     @cached_property
     def base(self) -> float:
@@ -86,14 +95,16 @@ def _is_space_between(before: Glyph, glyph: Glyph) -> bool:
     if is_chinese(glyph.text) or is_chinese(before.text):
         # Printers set Latin words and figures a little apart; only a space of the file is one.
         return glyph.blank != before.blank
-    return glyph.run == before.run or glyph.left - before.right > _SPACE * max(glyph.size, before.size)
+    # PDFium also makes spaces of its own between letters that were set apart to fill a line ("c rucial").
+    is_of_the_file = glyph.blank != before.blank and glyph.run == before.run
+    return is_of_the_file or glyph.left - before.right > _SPACE * max(glyph.size, before.size)
 
 
 def _by_columns(lines: Sequence[Line], width: float, right_first: bool) -> Iterator[Line]:
     """Lines column by column. Lines over both columns part the page into bands."""
     gutter = _gutter(lines, width)
     if gutter is None:
-        yield from lines
+        yield from _in_page_order(lines, right_first=right_first)
         return
     band: list[Line] = []
     for line in sorted(lines, key=lambda x: -x.base):
@@ -104,6 +115,23 @@ def _by_columns(lines: Sequence[Line], width: float, right_first: bool) -> Itera
         else:
             band.append(line)
     yield from _columns(band, gutter, right_first)
+
+
+def _in_page_order(lines: Sequence[Line], *, right_first: bool) -> Iterator[Line]:
+    """Lines of one column from the head of the page down.
+
+    Files keep some parts of a page for last (a masthead, a job number). What goes down in one turn stays together, so that a
+    cell of a table is read as a whole.
+    """
+    turns: list[list[Line]] = []
+    for line in lines:
+        if turns and turns[-1][-1].base - line.base > -_ROW * line.size:
+            turns[-1].append(line)
+        else:
+            turns.append([line])
+    across = -1 if right_first else 1
+    turns.sort(key=lambda turn: (-round(turn[0].base), across * turn[0].left))
+    return itertools.chain.from_iterable(turns)
 
 
 def _columns(band: Sequence[Line], gutter: float, right_first: bool) -> Iterator[Line]:
