@@ -11,6 +11,8 @@ from corpora.readers.pdf.measures import Measures, is_raised
 _ENDS = '.;:,؛،。，；：»”"'
 _WIDE = 1.45
 """Gap between paragraphs, as a share of the usual one between lines."""
+_WIDEST = 2.2
+"""The same behind which even a small letter begins one."""
 
 
 def paragraphs(lines: Sequence[Line], measures: Measures) -> Iterator[list[Line]]:
@@ -32,8 +34,10 @@ def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
     goes_on_below = (before.page, before.column) == (line.page, line.column)
     if goes_on_below and abs(before.base - line.base) < 0.3 * measures.size:
         return ended or not _is_justified(current, line, measures)
-    if goes_on_below and before.base - line.base > _WIDE * measures.gap:
-        return True
+    gap = before.base - line.base if goes_on_below else 0.0
+    if gap > _WIDE * measures.gap:
+        # Typewriters set the text wider than the lists of its head.
+        return ended or not line.text[:1].islower() or gap > _WIDEST * measures.gap
     if starts_with_number(line.text) and ended:
         # "… des alinéas d)," at the end of a full line and "f) et g)" below it are no list.
         return not (goes_on_below and before.text.endswith(",") and not measures.had_room(before, line))

@@ -12,6 +12,7 @@ from corpora.readers.pdf.measures import Measures, is_raised
 _NOTE = re.compile(r"\W{0,2}(\d{1,3}|[*†‡]{1,3}|[a-z](?=[ /]))\W?\s*")
 _MARKED = re.compile(r"\W{0,2}(?:\d{1,3}|[*†‡]|[a-z][ /])")
 _MARKED_TEXT = re.compile(r"\W{0,2}(?:\d{1,3}|[*†‡]{1,3}|[a-z][ /])\W?\s?\D")
+_SIGNS = "*†‡"
 _SMALLER = 0.95
 """Size of footnotes that open with a raised mark, as a share of the usual one: some printers set them hardly smaller."""
 
@@ -39,10 +40,10 @@ def places_of_notes(page: Sequence[Line], furniture: Mapping[int, str], measures
 
 
 def _opens(line: Line, measures: Measures) -> bool:
-    """Whether a line opens with a footnote mark; print that is hardly smaller than the text needs a raised one."""
+    """Whether a line opens with a footnote mark; a figure in print hardly smaller than the text must be raised to be one."""
     if not _MARKED.match(line.text):
         return False
-    return measures.is_small(line) or is_raised(line.glyphs[0], line)
+    return measures.is_small(line) or is_raised(line.glyphs[0], line) or line.text[0] in _SIGNS
 
 
 def note_mark(line: Line) -> re.Match[str] | None:

@@ -25,7 +25,7 @@ _SAME_HEIGHT = 2.0
 """Points by which a running head may stand higher or lower on another page."""
 _OFTEN = 3
 """Pages from which words at the head or the foot are furniture, at whatever height they stand."""
-_CLOSE = 3.0
+_CLOSE = 1.8
 """Way between two rows of furniture, as a share of the size."""
 _OFF = 1.3
 """Gap to the text, as a share of the usual one between lines, from which furniture stands off."""
@@ -64,7 +64,8 @@ def furniture_of(pages: Sequence[Sequence[Line]], usual_gap: float) -> Furniture
         foot = _zone(page, rows[:-_FOOT_ROWS - 1 : -1], known, rows[::-1], usual_gap)
         for i in (*head, *foot):
             found[i] = known.get(i, HEAD)
-        found |= {i: r for i, r in known.items() if r == HEAD and i not in found and repeated.at_its_height(page, i)}
+        if not number:
+            found |= {i: HEAD for row in rows[:_HEAD_ROWS] for i in row if _is_head_of_first(page, i, repeated)}
         symbols += [line.text for i in head if is_symbol((line := page[i]).text)]
         reasons.append(found)
     return Furniture(tuple(reasons), symbols[0] if symbols else None)
@@ -80,6 +81,11 @@ def _rows(page: Sequence[Line], without: dict[int, str]) -> list[list[int]]:
         else:
             rows.append([i])
     return rows
+
+
+def _is_head_of_first(page: Sequence[Line], i: int, repeated: _Repeated) -> bool:
+    """Whether a line at the head of the first page is a running head too; the symbol there is the masthead's."""
+    return repeated.at_its_height(page, i) and not is_symbol(page[i].text)
 
 
 def _known(page: Sequence[Line], i: int, repeated: _Repeated) -> str | None:

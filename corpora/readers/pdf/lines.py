@@ -104,7 +104,7 @@ def _by_columns(lines: Sequence[Line], width: float, right_first: bool) -> Itera
     """Lines column by column. Lines over both columns part the page into bands."""
     gutter = _gutter(lines, width)
     if gutter is None:
-        yield from _in_page_order(lines, right_first=right_first)
+        yield from _in_page_order(lines)
         return
     band: list[Line] = []
     for line in sorted(lines, key=lambda x: -x.base):
@@ -117,11 +117,11 @@ def _by_columns(lines: Sequence[Line], width: float, right_first: bool) -> Itera
     yield from _columns(band, gutter, right_first)
 
 
-def _in_page_order(lines: Sequence[Line], *, right_first: bool) -> Iterator[Line]:
+def _in_page_order(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines of one column from the head of the page down.
 
-    Files keep some parts of a page for last (a masthead, a job number). What goes down in one turn stays together, so that a
-    cell of a table is read as a whole.
+    Files keep some parts of a page for last (a masthead, a job number). What goes down in one turn stays together, and turns
+    that stand beside each other stay in their order, so that a cell of a table is read as a whole.
     """
     turns: list[list[Line]] = []
     for line in lines:
@@ -129,9 +129,13 @@ def _in_page_order(lines: Sequence[Line], *, right_first: bool) -> Iterator[Line
             turns[-1].append(line)
         else:
             turns.append([line])
-    across = -1 if right_first else 1
-    turns.sort(key=lambda turn: (-round(turn[0].base), across * turn[0].left))
-    return itertools.chain.from_iterable(turns)
+    ordered: list[list[Line]] = []
+    for turn in turns:
+        at = len(ordered)
+        while at and ordered[at - 1][0].base < turn[-1].base - _ROW * turn[-1].size:
+            at -= 1
+        ordered.insert(at, turn)
+    return itertools.chain.from_iterable(ordered)
 
 
 def _columns(band: Sequence[Line], gutter: float, right_first: bool) -> Iterator[Line]:
