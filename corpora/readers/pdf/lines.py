@@ -19,6 +19,9 @@ from corpora.readers.pdf.right_to_left import (
 
 _ROW = 0.5
 """Difference of baselines, as a share of the size, up to which lines stand in one row."""
+_MADE = 0.3
+"""Gap, as a share of the usual one at spaces of the file, below which a space that PDFium made parts letters of one word:
+letters that were set apart to fill a line ("c rucial")."""
 _SPACE = 0.15
 """Gap between two words of one line that PDFium gives as two, as a share of the size."""
 
@@ -63,12 +66,13 @@ class Line:
         return statistics.median(g.base for g in self.glyphs)
 
 
-def page_lines(texts: Iterable[tuple[pypdfium2.PdfTextPage, float]]) -> list[list[Line]]:
-    """The lines of every page, given its text and its width in points."""
+def page_lines(texts: Iterable[tuple[pypdfium2.PdfTextPage, tuple[float, float]]]) -> list[list[Line]]:
+    """The lines of every page, given its text and its width and height in points."""
     pieces = []
     widths = []
-    for text, width in texts:
-        pieces.append(pieces_of(page_glyphs(text)))
+    for text, size in texts:
+        glyphs, width = page_glyphs(text, size)
+        pieces.append(pieces_of(glyphs))
         widths.append(width)
     right_to_left = is_right_to_left([g for page in pieces for piece in page for g in piece])
     return [
@@ -81,23 +85,31 @@ def _ordered(glyphs: Sequence[Glyph], right_to_left: bool) -> list[Glyph]:
     if right_to_left:
         return in_reading_order(glyphs)
     out: list[Glyph] = []
+    usual = _usual_gap(glyphs)
     for glyph in glyphs:
-        if out and _is_space_between(out[-1], glyph):
+        if out and _is_space_between(out[-1], glyph, usual):
             out.append(space_before(glyph))
         out.append(glyph)
     return out
 
 
-def _is_space_between(before: Glyph, glyph: Glyph) -> bool:
+def _usual_gap(glyphs: Sequence[Glyph]) -> float:
+    """The usual gap at the spaces that the file itself has in a line, in points; 0 where it has none."""
+    gaps = [b.left - a.right for a, b in itertools.pairwise(glyphs) if a.blank != b.blank]
+    return statistics.median(gaps) if gaps else 0.0
+
+
+def _is_space_between(before: Glyph, glyph: Glyph, usual: float) -> bool:
     """Whether a space parts two glyphs of a line; a raised mark stands close to its word though PDFium parts them."""
     if glyph.word == before.word:
         return False
     if is_chinese(glyph.text) or is_chinese(before.text):
         # Printers set Latin words and figures a little apart; only a space of the file is one.
         return glyph.blank != before.blank
-    # PDFium also makes spaces of its own between letters that were set apart to fill a line ("c rucial").
-    is_of_the_file = glyph.blank != before.blank and glyph.run == before.run
-    return is_of_the_file or glyph.left - before.right > _SPACE * max(glyph.size, before.size)
+    gap = glyph.left - before.right
+    if glyph.blank == before.blank and gap < _MADE * usual:
+        return False
+    return glyph.run == before.run or gap > _SPACE * max(glyph.size, before.size)
 
 
 def _by_columns(lines: Sequence[Line], width: float, right_first: bool) -> Iterator[Line]:
