@@ -7,6 +7,7 @@ feet of pages is set aside with the reason; a text box is read where it is ancho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
@@ -79,7 +80,9 @@ class _Reader:
         for part in (_COMMENTS,) if _COMMENTS in self.archive else ():
             for comment in self.archive.xml_of(part).iter(f"{W}comment"):
                 self.out.set_aside(self._text(comment), "comment")
-        return Document(self.archive.name, self.out.source, tuple(self.out.blocks), tuple(self.out.aside), symbol=symbol)
+        return Document(
+            self.archive.name, self.out.source, tuple(self.out.blocks), tuple(self.out.aside), symbol=symbol
+        )
 
     def _page_heads(self) -> str | None:
         """Set the heads and feet of pages aside, each line once; the symbol that stands in a head, or None."""
@@ -222,8 +225,11 @@ def _symbol_in(lines: Sequence[str]) -> str | None:
 
 def _symbol(element: Element) -> str:
     """The character of a symbol font, as far as it is one of ASCII."""
-    code = int(element.get(f"{W}char", "0") or "0", 16) % _SYMBOL_FONT
-    return chr(code) if 0x20 < code < 0x7F else ""
+    code = element.get(f"{W}char", "")
+    if not re.fullmatch(r"[0-9A-Fa-f]{2,4}", code):
+        return ""
+    point = int(code, 16) % _SYMBOL_FONT
+    return chr(point) if 0x20 < point < 0x7F else ""
 
 
 def _text_boxes(element: Element) -> Iterator[Element]:

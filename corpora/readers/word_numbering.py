@@ -27,7 +27,8 @@ _CHINESE_FORMATS = frozenset(
 _DIGITS = {"hindiNumbers": "٠١٢٣٤٥٦٧٨٩", "decimalFullWidth": "０１２３４５６７８９"}
 _LIST_MARKS = frozenset({"lowerLetter", "lowerRoman", *_ALPHABETS})
 """Figures of lists: written in brackets, as resolutions write them, where Word's own list has a point ("a.")."""
-_LARGEST_ROMAN = 89
+_LARGEST_ROMAN, _LARGEST_LETTER = 89, 26 * 9
+"""Past these, figures: no list goes so far, and a damaged file may count from a thousand million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +102,10 @@ class Lists:
 
 def figure(number: int, shape: str) -> str:
     """A number in one of Word's formats (ST_NumberFormat); in decimal figures where the format is none of those known."""
-    if shape in ("lowerLetter", "upperLetter"):
+    if shape in ("lowerLetter", "upperLetter") and 0 < number <= _LARGEST_LETTER:
         # Word doubles letters past z: z, aa, bb.
         turns, place = divmod(number - 1, 26)
-        mark = letter(place + 1) * (turns + 1) if number > 0 else str(number)
+        mark = letter(place + 1) * (turns + 1)
         return mark if shape == "lowerLetter" else mark.upper()
     if shape in ("lowerRoman", "upperRoman") and 0 < number <= _LARGEST_ROMAN:
         return roman(number) if shape == "lowerRoman" else roman(number).upper()

@@ -12,6 +12,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PART = "word/styles.xml"
 _OFF = ("0", "false", "off", "none")
 _TOGGLES = ("i", "b", "strike", "dstrike", "vanish")
+_INVISIBLE = 4
+"""Half points: templates hide their marks by setting them in letters of one point."""
 _DEEPEST = 20
 """Styles that build on each other; Word writes ten at most, and a circle has no end."""
 _HEADING_NAME = re.compile(r"heading|title|_ ?h ?_|h(?:m|ch|\d+)g?\b")
@@ -58,6 +60,9 @@ def with_properties(look: Look, properties: Element | None) -> Look:
         return look
     changed = {tag: on for tag in _TOGGLES if (on := is_on(properties, tag)) is not None}
     old = {tag: getattr(look, tag) for tag in _TOGGLES}
+    size = value(properties, "sz")
+    if size.isdecimal() and int(size) <= _INVISIBLE:
+        changed["vanish"] = True
     return Look(**(old | changed), height=value(properties, "vertAlign") or look.height)
 
 

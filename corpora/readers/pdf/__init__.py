@@ -50,7 +50,9 @@ def read(name: str, data: bytes) -> Document:
     return Paragraphs(name, pages).document()
 
 
-def _text_pages(name: str, document: pypdfium2.PdfDocument) -> Iterator[tuple[pypdfium2.PdfTextPage, tuple[float, float]]]:
+def _text_pages(
+    name: str, document: pypdfium2.PdfDocument
+) -> Iterator[tuple[pypdfium2.PdfTextPage, tuple[float, float]]]:
     """The text of each page, and its width and height before it is turned for show. Raises UnusableInputError for a page that no printer made."""
     for number, page in enumerate(document, 1):
         text = page.get_textpage()

@@ -61,7 +61,7 @@ def furniture_of(pages: Sequence[Sequence[Line]], usual_gap: float) -> Furniture
         rows = _rows(page, found)
         known = {i: reason for row in rows for i in row if (reason := _known(page, i, repeated))}
         head = _zone(page, rows[:_HEAD_ROWS], known, rows, usual_gap) if number else []
-        foot = _zone(page, rows[:-_FOOT_ROWS - 1 : -1], known, rows[::-1], usual_gap)
+        foot = _zone(page, rows[: -_FOOT_ROWS - 1 : -1], known, rows[::-1], usual_gap)
         for i in (*head, *foot):
             found[i] = known.get(i, HEAD)
         if not number:
