@@ -11,6 +11,10 @@ from corpora.readers.pdf.measures import Measures, is_raised
 _ENDS = '.;:,؛،。，；：»”"'
 _WIDE = 1.45
 """Gap between paragraphs, as a share of the usual one between lines."""
+_ELSEWHERE = 8.0
+"""Way between where two lines begin, as a share of the size, from which they stand in different places of a page."""
+_SHORTEST = 4
+"""Characters from which a line can tell its type; what is shorter may be a mark that was printed alone."""
 _WIDEST = 2.2
 """The same behind which even a small letter begins one."""
 
@@ -47,6 +51,9 @@ def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
         return True
     if measures.is_heading([before, line]) or (before.bold and line.bold):
         return False  # a heading is set in short lines and may hold commas
+    away = min(abs(measures.begin(line) - measures.begin(x)) for x in current)
+    if gap > 0 and away > _ELSEWHERE * measures.size:
+        return True
     if _is_left_short(before, line, measures) or (ended and _is_indented(current, line, measures)):
         return True
     short = before.right - before.left < 0.75 * max(x.right - x.left for x in (*current, line))
@@ -55,7 +62,7 @@ def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
 
 def _is_in_other_type(before: Line, line: Line, measures: Measures) -> bool:
     """Whether a line is set in another size or weight than the one before, all of both."""
-    if len(line.text) <= 4:
+    if len(line.text) < _SHORTEST:
         return False
     if abs(line.size - before.size) > 0.15 * measures.size:
         return True

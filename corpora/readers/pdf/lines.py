@@ -14,6 +14,7 @@ from corpora.readers.pdf.glyphs import Glyph, is_chinese, page_glyphs, space_bef
 from corpora.readers.pdf.pieces import pieces_of
 from corpora.readers.pdf.right_to_left import (
     in_reading_order,
+    is_latin_line,
     is_right_to_left,
 )
 
@@ -82,7 +83,7 @@ def page_lines(texts: Iterable[tuple[pypdfium2.PdfTextPage, tuple[float, float]]
 
 
 def _ordered(glyphs: Sequence[Glyph], right_to_left: bool) -> list[Glyph]:
-    if right_to_left:
+    if right_to_left and not is_latin_line(glyphs):
         return in_reading_order(glyphs)
     out: list[Glyph] = []
     usual = _usual_gap(glyphs)

@@ -16,6 +16,7 @@ SMALL = 0.86
 """Size of footnote text and superscripts, as a share of the usual size of a page's characters."""
 _LARGE = 1.15
 """The same of headings."""
+_OPENING = "“‘（《〈「『【〔("
 _SAME_EDGE = 1.0
 """Points by which lines of one margin may differ."""
 
@@ -50,8 +51,14 @@ class Measures:
         return all(line.size > _LARGE * self.size for line in lines)
 
     def had_room(self, before: Line, line: Line) -> bool:
-        """Whether the first word of a line would have stood on the line before: a paragraph ended there."""
-        return before.right - before.left + _first_word(line) + self.size < self.width
+        """Whether the first word of a line would have stood on the line before: a paragraph ended there.
+
+        Chinese fills its lines to the last character, except with what may not stand at a line end.
+        """
+        needed = before.right - before.left + _first_word(line)
+        if is_chinese(line.text[:1]) and line.text[0] not in _OPENING:
+            return needed < self.width + 0.05 * self.size
+        return needed + self.size < self.width
 
     def left_room(self, before: Line, line: Line) -> bool:
         """The same beside the lines that begin where the one before does, as in the cell of a masthead."""

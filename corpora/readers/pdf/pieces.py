@@ -25,7 +25,7 @@ _OVER = 0.6
 """Share of its width by which a glyph of one line may stand over the next: printers set brackets and Arabic closer."""
 _OTHER_TYPE = 0.75
 """Size, as a share of the larger one, under which letters are of another type: small print beside a masthead's large one."""
-_LONGEST_MARK = 4
+_LONGEST_MARK = 3
 """Characters of a raised or lowered mark ("12", "a/", "n°"); what is longer and of another size is print of its own."""
 _TYPES_APART = 0.5
 """Gap between two types from which they are no line, as a share of the smaller size; small capitals stand close."""
