@@ -48,11 +48,6 @@ class Masthead:
     item: str
     adopted: str
 
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """What must stand in no paragraph of the text."""
-        return (self.organization, self.distribution, self.original, self.session, self.item)
-
 
 MASTHEADS = {
     "fr": Masthead("Nations Unies", "Conseil économique et social", "Distr. générale", "16 août 2002", "Original : français",
