@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from corpora.model import Kind, SetAside, Span
+
+
+_ORDINAL_SIGNS = {"a": "ª", "o": "º"}
+_ORDINAL_BEFORE = re.compile(r"(?<!\d)\d{1,3}\.?$")
+_WORD_AFTER = re.compile(r"\s[^\W\d_]{3}")
+"""A word follows an ordinal; a letter behind a number of a table, or behind a year, is a footnote mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as its reader gives it. ``language`` and ``symbol`` are what the format states, else None."""
+    """A file as its reader gives it. ``language``, ``symbol``, ``title`` and ``date`` are what the format states, else None.
+
+    ``symbol`` may also be what the heads of its pages state; ``date`` is as it was written.
+    """
 
     name: str
     source: str
@@ -37,6 +47,8 @@ class Document:
     set_aside: tuple[SetAside, ...] = ()
     language: str | None = None
     symbol: str | None = None
+    title: str | None = None
+    date: str | None = None
 
 
 @dataclass(slots=True)
@@ -62,6 +74,7 @@ class BlockBuilder:
         while self.chars and self.chars[-1] == " ":
             self.chars.pop()
             self.offsets.pop()
+        self._spell_ordinals()
         size = len(self.chars)
         clip = [Span(min(s.start, size), min(s.end, size)) for s in self.emphasis]
         sups = [Span(min(s.start, size), min(s.end, size)) for s in self.superscripts]
@@ -73,6 +86,16 @@ class BlockBuilder:
             tuple(s for s in sups if len(s)),
             **hints,  # type: ignore[arg-type]
         )
+
+
+    def _spell_ordinals(self) -> None:
+        """Write the raised letter of an ordinal as the sign that stands for it: "43", raised "a", "sesión" is "43ª sesión"."""
+        text = "".join(self.chars)
+        for span in tuple(self.superscripts):
+            sign = _ORDINAL_SIGNS.get(text[span.start : span.end])
+            if sign and _ORDINAL_BEFORE.search(text, 0, span.start) and _WORD_AFTER.match(text, span.end):
+                self.chars[span.start] = sign
+                self.superscripts.remove(span)
 
 
 def part_of(block: Block, start: int, end: int) -> Block:

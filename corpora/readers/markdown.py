@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from corpora.model import SetAside, Span
 from corpora.numbering import starts_with_number
 from corpora.readers.blocks import Block, BlockBuilder, Document
+from corpora.readers.front_matter import front_matter
 
 SUFFIXES = (".md", ".markdown", ".txt", ".text")
 
@@ -37,10 +38,15 @@ def read(name: str, source: str) -> Document:
 
     Blank lines part paragraphs; where a text has none, each line is a paragraph unless the lines are wrapped.
     """
-    comments = [Span(m.start(), m.end()) for m in _COMMENT.finditer(source)]
+    head = front_matter(source)
+    comments = [Span(m.start(), m.end()) for m in _COMMENT.finditer(source, head.span.end if head else 0)]
     aside = [SetAside(span, "comment") for span in comments]
-    # Comments become blanks of the same length, so that every place stays where it is.
-    shown = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), source)
+    if head:
+        aside.insert(0, SetAside(head.span, "front matter"))
+    # What is set aside becomes blanks of the same length, so that every place stays where it is.
+    shown = source
+    for span in (a.span for a in aside):
+        shown = shown[: span.start] + re.sub(r"[^\n]", " ", shown[span.start : span.end]) + shown[span.end :]
     blocks = []
     for span in _paragraph_spans(shown):
         if _RULE.fullmatch(shown[span.start : span.end]):
@@ -49,7 +55,11 @@ def read(name: str, source: str) -> Document:
         block = _block(shown, span)
         if block.text:
             blocks.append(block)
-    return Document(name, source, tuple(blocks), tuple(aside))
+    if head is None:
+        return Document(name, source, tuple(blocks), tuple(aside))
+    return Document(
+        name, source, tuple(blocks), tuple(aside), head.language, head.symbol, title=head.title, date=head.date
+    )
 
 
 def _lines(source: str) -> Iterator[tuple[int, int, bool]]:
