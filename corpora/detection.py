@@ -40,7 +40,7 @@ def detect_language(text: str) -> str | None:
 
 
 _FEWEST_LETTERS = 12
-_UNLIKE = -5.2
+UNLIKE = -5.2
 """Mean log-likelihood of a letter group under which a text is in none of the languages; set on short paragraphs."""
 
 
@@ -49,12 +49,15 @@ def _by_letters(text: str, codes: Sequence[str]) -> str | None:
 
     After Cavnar and Trenkle, "N-gram-based text categorization" (1994), with the words of the language data as the corpus.
     """
-    groups = _groups(one_line(text))
-    if not groups:
-        return None
-    likely = {code: sum(_model(code).get(g, _ABSENT) for g in groups) / len(groups) for code in codes}
+    likely = {code: likeness(text, code) for code in codes}
     best = max(likely, key=lambda code: likely[code])
-    return best if likely[best] > _UNLIKE else None
+    return best if likely[best] > UNLIKE else None
+
+
+def likeness(text: str, code: str) -> float:
+    """The mean log-likelihood of a text's groups of three letters in a language; that of an absent group where it has none."""
+    groups = _groups(one_line(text))
+    return sum(_model(code).get(g, _ABSENT) for g in groups) / len(groups) if groups else _ABSENT
 
 
 _ABSENT = -8.0
