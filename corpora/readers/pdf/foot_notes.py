@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpora.readers.pdf.furniture import RULE
+from corpora.readers.page_furniture import RULE
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.measures import Measures, is_raised
 

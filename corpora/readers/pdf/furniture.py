@@ -8,16 +8,21 @@ as a running title stands over its symbol.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpora.readers.page_furniture import (
+    HEAD,
+    JOB_NUMBER,
+    RULE,
+    furniture_by_words,
+    is_page_of_pages,
+    is_rule,
+    words_of_head,
+)
 from corpora.readers.pdf.lines import Line
 from corpora.symbols import is_symbol
-from corpora.text import fold_plain
-
-HEAD, PAGE_NUMBER, JOB_NUMBER, RULE = "running head", "page number", "job number", "rule"
 
 _HEAD_ROWS, _FOOT_ROWS = 3, 4
 """Outermost rows of a page that may be its furniture; a first page has its job number, a bar code and a word on recycling."""
@@ -31,16 +36,6 @@ _OFF = 1.3
 """Gap to the text, as a share of the usual one between lines, from which furniture stands off."""
 _ROW = 0.5
 """Difference of baselines, as a share of the size, up to which lines stand in one row."""
-
-_PAGE_NUMBER = re.compile(r"[\s\-–—]*\d{1,4}[\s\-–—]*|\d{1,3}\s?/\s?\d{1,3}")
-_OF_PAGES = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
-_JOB_CORE = r"(?:[a-z]{1,3}[.\-])?\d{2}[-‑ ]?\d{5}\*{0,2}|[a-z]\d{7}|\*[a-z]?\d{6,9}\*"
-"""The number of the documents service: "25-00616", "GE.25-11220", "01 49725", "N1822420", and as a bar code "*2500616*"."""
-_JOB_NUMBER = re.compile(rf"(?:(?:{_JOB_CORE}|\(?[a-z]\)?|\d{{6}}|/)\s*)+", re.IGNORECASE)
-_HAS_JOB_CORE = re.compile(rf"(?<![\w.])(?:{_JOB_CORE})(?!\w)", re.IGNORECASE)
-_RULE = re.compile(r"[_‗─━―—–\-]{5,}")
-_TURN_OVER = re.compile(r"/\s?(?:\.\s?){2,3}|/…|\.\s?\.\s?\./")
-_ENDS = re.compile(r"^\W*\d{1,3}\s|\s\d{1,3}\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ def furniture_of(pages: Sequence[Sequence[Line]], usual_gap: float) -> Furniture
     reasons = []
     symbols: list[str] = []
     for number, page in enumerate(pages):
-        found = {i: RULE for i, line in enumerate(page) if _RULE.fullmatch(line.text)}
+        found = {i: RULE for i, line in enumerate(page) if is_rule(line.text)}
         rows = _rows(page, found)
         known = {i: reason for row in rows for i in row if (reason := _known(page, i, repeated))}
         head = _zone(page, rows[:_HEAD_ROWS], known, rows, usual_gap) if number else []
@@ -90,14 +85,7 @@ def _is_head_of_first(page: Sequence[Line], i: int, repeated: _Repeated) -> bool
 
 def _known(page: Sequence[Line], i: int, repeated: _Repeated) -> str | None:
     """What kind of furniture a line may be by its words, None where they tell nothing."""
-    text = fold_plain(page[i].text).strip()
-    if _JOB_NUMBER.fullmatch(text) and _HAS_JOB_CORE.search(text):
-        return JOB_NUMBER
-    if _PAGE_NUMBER.fullmatch(text):
-        return PAGE_NUMBER
-    if _TURN_OVER.fullmatch(text) or is_symbol(page[i].text) or repeated.anywhere(page, i):
-        return HEAD
-    return None
+    return furniture_by_words(page[i].text) or (HEAD if repeated.anywhere(page, i) else None)
 
 
 def _zone(
@@ -113,7 +101,7 @@ def _zone(
         inner = rows[depth + 1] if depth + 1 < len(rows) else []
         gap = min((abs(page[i].base - page[j].base) for i in outer[depth] for j in inner), default=1e9)
         # The pair of figures of a page among pages, and a job number, are no line of a paragraph.
-        sure = any(known[i] == JOB_NUMBER or _is_page_of_pages(page[i]) for i in row)
+        sure = any(known[i] == JOB_NUMBER or is_page_of_pages(page[i].text, page[i].page + 1) for i in row)
         if row and (sure or gap > _OFF * usual_gap):
             return [i for found in outer[: depth + 1] for i in found]
     return []
@@ -128,11 +116,6 @@ def _together(page: Sequence[Line], rows: Sequence[Sequence[int]]) -> int:
     return len(rows)
 
 
-def _is_page_of_pages(line: Line) -> bool:
-    match = _OF_PAGES.fullmatch(fold_plain(line.text).strip())
-    return match is not None and int(match.group(1)) == line.page + 1 <= int(match.group(2))
-
-
 class _Repeated:
     """The words at the heads and feet of pages that stand on several of them."""
 
@@ -141,18 +124,18 @@ class _Repeated:
         for page in pages:
             rows = _rows(page, {})
             for i in {i for row in (*rows[:_HEAD_ROWS], *rows[-_FOOT_ROWS:]) for i in row}:
-                self._places[_key(page[i])].append(page[i])
+                self._places[words_of_head(page[i].text)].append(page[i])
         self._often = min(_OFTEN, max(2, len(pages)))
 
     def anywhere(self, page: Sequence[Line], i: int) -> bool:
         """Whether a line's words stand on enough pages, at whatever height."""
-        key = _key(page[i])
+        key = words_of_head(page[i].text)
         found = {line.page for line in self._places.get(key, ())}
         return bool(key) and (len(found) >= self._often or self.at_its_height(page, i))
 
     def at_its_height(self, page: Sequence[Line], i: int) -> bool:
         """Whether a line's words stand on another page at the same height and in the same size."""
-        line, key = page[i], _key(page[i])
+        line, key = page[i], words_of_head(page[i].text)
         if not key:
             return False
         return any(
@@ -161,7 +144,3 @@ class _Repeated:
             and abs(other.size - line.size) < 0.1 * line.size
             for other in self._places.get(key, ())
         )
-
-
-def _key(line: Line) -> str:
-    return _ENDS.sub("", fold_plain(line.text)).strip()
