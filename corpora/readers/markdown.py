@@ -13,6 +13,7 @@ from corpora.languages import hyphenated_words
 from corpora.model import Kind, SetAside, Span
 from corpora.readers.blocks import Block, BlockBuilder, Document
 from corpora.readers.front_matter import front_matter
+from corpora.readers.pdf.glyphs import is_chinese
 from corpora.readers.printed_text import printed_pages
 from corpora.readers.wrapped_lines import paragraph_spans
 
@@ -26,6 +27,8 @@ _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,8})\](:?)")
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?://|#|/)[^)\s]*\)")
 _WORD_END, _WORD_START = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 60
+_NEAR = 40
+"""Characters before a line end that tell whether a text is Chinese."""
 _PUNCTUATION = set("\\`*_{}[]()#+-.!<>")
 
 
@@ -133,6 +136,9 @@ def _block(source: str, span: Span) -> Block:
                 builder.add(char, i)
             i = _next_word(source, i + 1, end)
             continue
+        if char == "\n" and _inside_chinese(source, i, span):
+            i = _next_word(source, i, end)
+            continue
         builder.add(char, i)
         i += 1
     return builder.build(span, heading=bool(heading))
@@ -176,6 +182,19 @@ def _cut_word(source: str, i: int, end: int) -> str:
         return "word"
     compound = f"{before.group()}-{after.group()}"
     return "compound" if compound.lower() in hyphenated_words() or compound in source else "word"
+
+
+def _inside_chinese(source: str, i: int, span: Span) -> bool:
+    """Whether a line ends at a Chinese character or the next one begins with one, or both have a figure of Chinese text.
+
+    Chinese writes no spaces.
+    """
+    j = _next_word(source, i, span.end)
+    if i == span.start or j >= span.end:
+        return False
+    figures = source[i - 1].isdigit() and source[j].isdigit()
+    near = source[max(span.start, i - _NEAR) : i] if figures else source[i - 1] + source[j]
+    return any(map(is_chinese, near))
 
 
 def _next_word(source: str, i: int, end: int) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from corpora.model import Span
 from corpora.numbering import starts_with_number
+from corpora.readers.pdf.glyphs import is_chinese
 
 _ENDED = re.compile(r"[,;.:،؛。，；：!?](?:\s?\d{1,3})?$")
 """A mark that ends a line, a footnote mark behind it or not."""
@@ -29,6 +30,8 @@ _SURELY_FULL = 0.05
 """Share of lines that go on, by the width that they needed, that may be shorter than full ones."""
 _BARE_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
 """The number of a paragraph that stands on a line of its own."""
+_SURELY_FULL_CHINESE = 0.25
+"""The same of Chinese, which has no small letters: headings are among its lines that seem to go on."""
 _HALF, _MUCH_ROOM = 0.5, 0.8
 """Shares of the width: what a line must fill to go on in figures, and what one at the margin leaves free where it ends."""
 _CELLS = re.compile(r"\s{8,}")
@@ -75,7 +78,7 @@ def paragraph_spans(
     if sparse and not paged and not (wrapped and _is_wrapped(plain)):
         yield from (Span(line.start, line.end) for line in filled)
         return
-    ends = _Ends(lines, plain) if wrapped and (sparse or paged) else None
+    ends = _Ends(lines, plain, paged=paged) if wrapped and (sparse or paged) else None
     current: list[_Line] = []
     blank = False
     turned = False
@@ -133,12 +136,15 @@ def _is_wrapped(lines: Sequence[_Line]) -> bool:
 class _Ends:
     """The width of a wrapped text, and whether its first lines are set in."""
 
-    def __init__(self, every: Sequence[_Line], lines: Sequence[_Line]) -> None:
+    def __init__(self, every: Sequence[_Line], lines: Sequence[_Line], *, paged: bool) -> None:
+        self.paged = paged
         pairs = [(a, b) for a, b in itertools.pairwise(every) if a.text and b.text]
         sure = sorted(
             _needed(a, b) for a, b in pairs if not a.is_ended and b.text[0].isalpha() and not b.text[0].isupper()
         )
-        self._width = sure[int(_SURELY_FULL * len(sure))] if sure else max(len(line.text) for line in lines)
+        chinese = sum(is_chinese(line.text[-1]) for line in lines) > 0.5 * len(lines)
+        share = _SURELY_FULL_CHINESE if chinese else _SURELY_FULL
+        self._width = sure[int(share * len(sure))] if sure else max(len(line.text) for line in lines)
         set_in = sum(a.is_ended and b.indent >= a.indent + _SET_IN for a, b in pairs)
         self._are_set_in = set_in > len(lines) / 20 and set_in > _FEWEST
 
@@ -164,10 +170,6 @@ def _needed(before: _Line, line: _Line) -> int:
     return len(before.text) + 1 + len(word)
 
 
-def _is_numbered(text: str) -> bool:
-    return starts_with_number(text) or _BARE_NUMBER.fullmatch(text) is not None
-
-
 def _starts(
     current: Sequence[_Line],
     line: _Line,
@@ -181,13 +183,13 @@ def _starts(
 ) -> bool:
     """Whether a line begins a paragraph below the lines of the current one."""
     before = current[-1]
-    if len(current) == 1 and _BARE_NUMBER.fullmatch(before.text):
+    if ends is not None and ends.paged and len(current) == 1 and _BARE_NUMBER.fullmatch(before.text):
         return False
     if turned and not before.is_ended and not alone(before.text):
         return not line.begins_small and blank and line.text[:1].isupper() and line.indent > before.indent
-    if (blank and not turned) or alone(before.text) or starts_block(line.text) or _is_numbered(line.text):
+    if (blank and not turned) or alone(before.text) or starts_block(line.text) or starts_with_number(line.text):
         return True
     if ends is not None:
-        return ends.part(before, line, turned=turned)
+        return (ends.paged and _BARE_NUMBER.fullmatch(line.text) is not None) or ends.part(before, line, turned=turned)
     # Long lines are paragraphs of their own once the one before is ended by punctuation.
     return turned or (not wrapped and before.is_ended and len(line.text) > 2)
