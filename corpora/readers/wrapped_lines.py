@@ -32,6 +32,8 @@ _BARE_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
 """The number of a paragraph that stands on a line of its own."""
 _SURELY_FULL_CHINESE = 0.25
 """The same of Chinese, which has no small letters: headings are among its lines that seem to go on."""
+_MOVED_WHOLE = 2
+"""Characters that a Chinese line may lack: figures and marks of punctuation are moved to the next one whole."""
 _HALF, _MUCH_ROOM = 0.5, 0.8
 """Shares of the width: what a line must fill to go on in figures, and what one at the margin leaves free where it ends."""
 _CELLS = re.compile(r"\s{8,}")
@@ -145,6 +147,8 @@ class _Ends:
         chinese = sum(is_chinese(line.text[-1]) for line in lines) > 0.5 * len(lines)
         share = _SURELY_FULL_CHINESE if chinese else _SURELY_FULL
         self._width = sure[int(share * len(sure))] if sure else max(len(line.text) for line in lines)
+        if chinese:
+            self._width -= _MOVED_WHOLE
         set_in = sum(a.is_ended and b.indent >= a.indent + _SET_IN for a, b in pairs)
         self._are_set_in = set_in > len(lines) / 20 and set_in > _FEWEST
 
