@@ -58,7 +58,7 @@ _OTHER_SCRIPT = 0.35
 """Share of letters from which a text is in a script other than Latin: texts in it quote names in Latin letters."""
 _FEWEST_LETTERS = 12
 """Letters of the shortest text whose groups of letters say anything."""
-_UNLIKE = -5.2
+UNLIKE = -5.2
 """Mean log-likelihood of a letter group under which a text is in none of the languages; set on short paragraphs."""
 
 
@@ -67,12 +67,16 @@ def _by_letters(text: str, candidates: Sequence[Language]) -> str | None:
 
     After Cavnar and Trenkle, "N-gram-based text categorization" (1994), with the words of the language data as the corpus.
     """
-    groups = _groups(one_line(text))
-    if not groups:
-        return None
-    likely = {known: sum(known.derived(_model).get(g, _ABSENT) for g in groups) / len(groups) for known in candidates}
+    likely = {known: likeness(text, known) for known in candidates}
     best = max(likely, key=lambda known: likely[known])
-    return best.code if likely[best] > _UNLIKE else None
+    return best.code if likely[best] > UNLIKE else None
+
+
+def likeness(text: str, language: Language) -> float:
+    """The mean log-likelihood of a text's groups of three letters in a language; that of an absent group where it has none."""
+    groups = _groups(one_line(text))
+    model = language.derived(_model)
+    return sum(model.get(g, _ABSENT) for g in groups) / len(groups) if groups else _ABSENT
 
 
 _ABSENT = -8.0

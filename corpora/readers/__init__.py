@@ -12,6 +12,7 @@ from corpora.errors import InputError
 from corpora.plugins import plugins
 from corpora.readers import akoma_ntoso, docx, html, markdown, office, pdf, tei
 from corpora.readers.base import Document, Reader, TextReader
+from corpora.readers.code_pages import likely_code_page
 
 ENTRY_POINT = "hexapla.readers"
 READERS: tuple[TextReader, ...] = (akoma_ntoso, tei, html, markdown)
@@ -28,7 +29,6 @@ _LONGEST_LINE = 1_000_000
 """Characters; a paragraph has a few thousand."""
 _HEAD = 4096
 """Bytes or characters by which a format is known."""
-_CODE_PAGES = {"windows-1251": "cyrillic", "koi8-r": "cyrillic", "windows-1256": "arabic", "windows-1252": "latin"}
 
 
 def suffixes() -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def decoded(name: str, data: bytes) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        likely = _likely_code_page(data)
+        likely = likely_code_page(data)
         raise InputError(
             name,
             f"not {encoding.removesuffix('-sig').upper()} text" + (f", it looks like {likely}" if likely else ""),
@@ -116,29 +116,3 @@ def decoded(name: str, data: bytes) -> str:
         line = text[: text.index("\x00")].count("\n") + 1
         raise InputError(name, "holds NUL bytes", place=f"line {line}", hint="save the file as UTF-8 text")
     return text
-
-
-def _likely_code_page(data: bytes) -> str | None:
-    """The legacy code page in which most letters above ASCII are small letters of one script; None where none fits."""
-    sample = data[:20000]
-    # Cyrillic and Arabic letters all lie above ASCII; of a Latin text only the accented ones do.
-    high, low = sum(b > 127 for b in sample), sum(chr(b).isalpha() for b in sample if b < 128)
-    latin = high < low
-    best: tuple[float, str] | None = None
-    for page, script in _CODE_PAGES.items():
-        letters = [c for c in sample.decode(page, errors="ignore") if c.isalpha() and ord(c) > 127]
-        if not letters or (script == "latin") is not latin:
-            continue
-        fits = sum(_fits(c, script) for c in letters) / len(letters)
-        if fits > 0.8 and (best is None or fits > best[0]):
-            best = fits, page
-    return best[1] if best else None
-
-
-def _fits(char: str, script: str) -> bool:
-    point = ord(char)
-    if script == "cyrillic":
-        return 0x0430 <= point <= 0x045F
-    if script == "arabic":
-        return 0x0620 <= point <= 0x06FF
-    return 0x00C0 <= point <= 0x017F

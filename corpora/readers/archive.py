@@ -35,6 +35,10 @@ class Archive:
     def __contains__(self, part: str) -> bool:
         return part in self._infos
 
+    def parts(self, *beginnings: str) -> list[str]:
+        """The names of the XML parts that begin so, in order."""
+        return sorted(name for name in self._infos if name.startswith(beginnings) and name.endswith(".xml"))
+
     def bytes_of(self, part: str) -> bytes:
         """A part, unpacked. Raises InputError where it is missing, broken, or unpacks to more than a document has."""
         info = self._infos.get(part)

@@ -17,9 +17,7 @@ from corpora.readers.pdf.paragraphs import Paragraphs
 
 SUFFIXES = (".pdf",)
 _MOST_PAGES = 400
-"""Pages; chosen, to bound the time."""
 _FEWEST_CHARACTERS = 20
-"""Characters under which a file has no text layer: a scan may hold a stamp."""
 _MOST_CHARACTERS = 60_000
 """On one page; a page of a resolution has three to six thousand."""
 
@@ -48,12 +46,15 @@ def read(name: str, data: bytes) -> Document:
     return Paragraphs(name, pages).document()
 
 
-def _text_pages(name: str, document: pypdfium2.PdfDocument) -> Iterator[tuple[pypdfium2.PdfTextPage, float]]:
-    """The text and the width of each page. Raises InputError for a page that no printer made."""
+def _text_pages(
+    name: str, document: pypdfium2.PdfDocument
+) -> Iterator[tuple[pypdfium2.PdfTextPage, tuple[float, float]]]:
+    """The text of each page, and its width and height before it is turned for show. Raises InputError for a page that no printer made."""
     for number, page in enumerate(document, 1):
         text = page.get_textpage()
         if (count := text.count_chars()) > _MOST_CHARACTERS:
             raise InputError(
                 name, f"holds {count:,} characters on one page", place=f"page {number}", hint="print it to PDF again"
             )
-        yield text, page.get_width()
+        width, height = page.get_size()
+        yield text, (height, width) if page.get_rotation() in (90, 270) else (width, height)
