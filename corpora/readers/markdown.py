@@ -16,6 +16,7 @@ from corpora.text.numbering import starts_with_number
 SUFFIXES = (".md", ".markdown", ".txt", ".text")
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_IN_LINE = re.compile(r"[^\n]")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _RULE = re.compile(r"\s{0,3}(?:[-*_=]\s?){3,}\s*$")
 _TAG = re.compile(r"</?(sup|i|em|b|strong|u|br)\s*/?>", re.IGNORECASE)
@@ -23,6 +24,7 @@ _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,8})\](:?)")
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?://|#|/)[^)\s]*\)")
 _ENDS = ",;.:،؛。，；：!?"
 _WRAP = 110
+"""Characters of the longest line of a text that was wrapped; longer lines are paragraphs."""
 _PUNCTUATION = set("\\`*_{}[]()#+-.!<>")
 
 
@@ -40,7 +42,7 @@ def read(name: str, source: str) -> Document:
     comments = [Span(m.start(), m.end()) for m in _COMMENT.finditer(source)]
     aside = [SetAside(span, "comment") for span in comments]
     # Comments become blanks of the same length, so that every place stays where it is.
-    shown = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), source)
+    shown = _COMMENT.sub(lambda m: _IN_LINE.sub(" ", m.group()), source)
     blocks = []
     for span in _paragraph_spans(shown):
         if _RULE.fullmatch(shown[span.start : span.end]):

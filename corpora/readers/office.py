@@ -14,6 +14,7 @@ from corpora.readers.base import Document
 SUFFIXES = (".doc", ".odt", ".rtf")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SECONDS = 120
+"""Seconds that LibreOffice may take; chosen far above what a document takes."""
 
 
 def takes(head: bytes, suffix: str) -> bool:

@@ -24,12 +24,17 @@ from corpora.io import write_whole
 from corpora.resources.addresses import BASE
 from corpora.text.symbols import canonical_symbol
 
+_NO_NAME = re.compile(r"[^A-Za-z0-9.-]+")
+"""What the name of a stored file may not hold."""
 MANIFEST = "manifest.json"
 _ELSEWHERE = "choose another --library"
 _LARGEST = 64 * 1024 * 1024
+"""Bytes of a document; see LARGEST_BINARY of the readers."""
 _REDIRECTS = 6
+"""Redirects that are followed; chosen, to end circles."""
 _RETRIED = frozenset({408, 425, 429, 500, 502, 503, 504})
 _LONGEST_WAIT = 60.0
+"""Seconds that are waited before a server is asked again, whatever it says."""
 _KINDS = {
     b"%PDF": ".pdf",
     b"PK\x03\x04": ".docx",
@@ -171,7 +176,7 @@ def _asked_for(asker: OdsClient, base: str, symbol: str, language: str) -> tuple
     entry = StoredDocument(
         symbol=symbol,
         language=language,
-        file=f"{re.sub(r'[^A-Za-z0-9.-]+', '_', symbol).strip('_')}/{language}{suffix}",
+        file=f"{_NO_NAME.sub('_', symbol).strip('_')}/{language}{suffix}",
         sha256=hashlib.sha256(content).hexdigest(),
         bytes=len(content),
         url=url,

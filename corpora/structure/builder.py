@@ -23,6 +23,8 @@ from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number
 from corpora.text.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
 
+_ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
+
 _LABEL = re.compile(r"\s?[:：]\s(?!\(?[a-z0-9]{1,4}\s?[).])")
 
 
@@ -221,7 +223,7 @@ class _Builder:
         own = self.facts.of_text(text)
         if (own.recital_verb if self.state.part is Part.PREAMBLE else own.operative_verb) is not None:
             return False
-        return re.match(r"^[IVX]{1,5}\b", text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
+        return _ROMAN_HEADING.match(text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
 
     def _is_recital(self, block: Block, numbered: bool) -> bool:
         if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):

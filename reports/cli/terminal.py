@@ -23,6 +23,7 @@ _COLOURS = {
     Severity.NEUTRAL: "dim",
 }
 WORST = 5
+"""Findings that the terminal shows: the summary fits a screen of 24 lines."""
 
 
 def counts_line(findings: Sequence[Finding], ui: str) -> str:

@@ -21,6 +21,7 @@ from corpora.errors import InputError
 
 JOURNAL = "hexapla-review.sqlite"
 _VERSION = 1
+"""The version of the journal's tables; a program that knows only earlier ones leaves the file alone."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS events (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -13,6 +13,7 @@ from corpora.io import write_whole
 
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _SECONDS = 180
+"""Seconds that Chromium may take; chosen far above what a report takes."""
 
 
 def chromium() -> str | None:

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from corpora.model import Resolution
 from corpora.reading import read_resolution
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind
+from reports import __version__
 from reports.decisions.decisions import Review
 from reports.exporters.html import write_report
 from reports.exporters.html.corpus_index import CorpusEntry, write_index
@@ -34,6 +34,7 @@ from reports.pipeline.run_options import RunOptions
 _SLOW = ("D401", "D402")
 """Over a whole record these cost as much time as all other checks together: they run where they are asked for."""
 _OPENING = 70
+"""Characters by which a paragraph is known again in the next resolution of a series."""
 _CONTINUED = 0.15
 """Share of paragraphs that must open as in the earlier resolution for it to be the one that is continued."""
 
@@ -207,14 +208,18 @@ def _ordered(group: Group, pivot: str) -> dict[str, Path]:
     return {code: group.files[code] for code in sorted(group.files, key=lambda c: (c != pivot, available().index(c)))}
 
 
+_NO_NAME = re.compile(r"[^\w.-]+")
+"""What the name of a page may not hold."""
+
+
 def page_name(key: str) -> str:
     """The file of a resolution's report: its symbol with what file systems do not like left out."""
-    return re.sub(r"[^\w.-]+", "-", key).strip("-.") + ".html"
+    return _NO_NAME.sub("-", key).strip("-.") + ".html"
 
 
 def _digest(group: Group, before: Group | None, options: RunOptions, ui: str, review: Review | None) -> str:
     """Changes with the texts, the predecessor, the program, what was asked, and what a review says."""
-    digest = hashlib.sha256(f"{version('hexapla')}|{ui}|{group.key}|{options!r}".encode())
+    digest = hashlib.sha256(f"{__version__}|{ui}|{group.key}|{options!r}".encode())
     for one in (group, before):
         for code, path in sorted(one.files.items()) if one else ():
             digest.update(code.encode() + hashlib.sha256(path.read_bytes()).digest())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SAMPLE
+from tests.support.sample import ROOT, SAMPLE
 
 _MODULE = '''
 from pathlib import Path

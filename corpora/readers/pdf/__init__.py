@@ -17,7 +17,9 @@ from corpora.readers.pdf.paragraphs import Paragraphs
 
 SUFFIXES = (".pdf",)
 _MOST_PAGES = 400
+"""Pages; chosen, to bound the time."""
 _FEWEST_CHARACTERS = 20
+"""Characters under which a file has no text layer: a scan may hold a stamp."""
 _MOST_CHARACTERS = 60_000
 """On one page; a page of a resolution has three to six thousand."""
 

@@ -22,9 +22,14 @@ _SMALL = 0.86
 """Size of footnote text and superscripts, as a share of the usual size of a page's characters."""
 _ENDS = '.;:,؛،。，；：»”"'
 _OFTEN = 3
+"""Pages on which a line must stand to be a running head or foot."""
 _EDGE = 3
 """Lines at the head and the foot of a page that may be its furniture."""
 _NOTE = re.compile(r"\W{0,2}(\d{1,3}|[*†‡])\W?\s*")
+_PAGE_NUMBER = re.compile(r"^\W*\d{1,3}\s|\s\d{1,3}\W*$")
+"""The number of a page at either end of a running head or foot."""
+_ENDS_INSIDE = re.compile(r"\w[-–/]$")
+_ENDS_IN_HYPHEN = re.compile(r"\w-$")
 _HYPHENATED_LINES = 0.03
 """Share of lines that end in a hyphen from which a printer broke words; compounds at line ends are rarer."""
 _MARKED = re.compile(r"\W{0,2}(?:\d{1,3}|[*†‡])")
@@ -69,7 +74,7 @@ class Paragraphs:
         return Document(self.name, self.out.source, tuple(self.out.blocks), tuple(self.out.aside))
 
     def _key(self, line: Line) -> str:
-        return re.sub(r"^\W*\d{1,3}\s|\s\d{1,3}\W*$", "", fold_plain(line.text)).strip()
+        return _PAGE_NUMBER.sub("", fold_plain(line.text)).strip()
 
     def _is_furniture(self, line: Line) -> bool:
         """A running head, or a page number ("3", "- 3 -", "3/7")."""
@@ -243,7 +248,7 @@ class Paragraphs:
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line ends inside a word: at a hyphen, a slash, or inside a number in Chinese; not at "sex- and"."""
-    if re.search(r"\w[-–/]$", line) and following[:1].isalnum():
+    if _ENDS_INSIDE.search(line) and following[:1].isalnum():
         return not _conjunction(languages()).match(following)
     return line[-1:].isdigit() and following[:1].isdigit() and any(map(is_chinese, line + following))
 
@@ -257,7 +262,7 @@ def _conjunction(known: tuple[Language, ...]) -> re.Pattern[str]:
 
 def _halves(line: str, following: str) -> tuple[str, str] | None:
     """The two halves, folded, of a word that a hyphen at a line end parts; None where there is none."""
-    if not re.search(r"\w-$", line) or not following[:1].islower():
+    if not _ENDS_IN_HYPHEN.search(line) or not following[:1].islower():
         return None
     before, after = _WORD.findall(fold_plain(line[:-1]))[-1:], _WORD.findall(fold_plain(following))[:1]
     return (before[0], after[0]) if before and after else None

@@ -14,6 +14,7 @@ from reports.findings.model import Severity
 
 _DIGITS = re.compile(r"\d+")
 _SMALL = 10
+"""Numbers up to this are written in words and turned into other words ("both", "a pair")."""
 _HOLD_FIGURES = frozenset({AnchorKind.DATE, AnchorKind.CITATION, AnchorKind.NUMBER})
 _NUMBER_BEFORE = re.compile(r"\d\s?[(（]$")
 

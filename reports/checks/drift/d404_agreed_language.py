@@ -13,6 +13,7 @@ from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import shortened
 
 _LIKE = 0.6
+"""Likeness of two paragraphs from which one is the other reworded; under it a text of its own."""
 
 
 class AgreedLanguageAltered(RelatedCheck):

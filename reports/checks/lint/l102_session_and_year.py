@@ -43,14 +43,18 @@ class SessionAndYear(DocumentCheck):
 
 
 _NEAR = 45
+"""Characters between a session and its year."""
 _OWNER = 45
+"""Characters between a session and the body whose it is."""
 _BEFORE, _DENSER = 8, 3
+"""Characters by which a Chinese year stands before its session; and by how much Chinese is denser."""
 _QUOTES = frozenset('«“”»"')
 _FIRST = 10
 """Sessions before this are those of younger bodies, or meetings that are counted ("one meeting")."""
 _POSSESSIVE = 10
 """Characters between an opening verb and its object: room for a possessive, or for a year in Chinese."""
 _LAST = 2100
+"""The year up to which a number is taken for one."""
 _ADOPTED = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
 """What says when the resolution was adopted, in a session that may run into the year after."""
 

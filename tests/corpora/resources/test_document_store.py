@@ -15,8 +15,10 @@ import pytest
 from corpora.errors import InputError
 from corpora.model import Resolution
 from corpora.resources.document_store import DocumentStore, RequestPolicy, StoredDocument, fetch
-from tests.reports.cli.test_cli import LATER, refused, run
-from tests.sample_formats import docx_of
+from tests.support.command_line import LATER, refused, run
+from tests.support.formats import docx_of
+
+pytestmark = pytest.mark.slow
 
 QUICK = RequestPolicy(interval=0.0, timeout=0.5, tries=3, pause=0.01)
 
