@@ -143,9 +143,7 @@ def fetch(
     except OSError as error:
         raise InputError(str(folder), f"cannot be made ({error.strerror})", hint=_ELSEWHERE) from error
     store, outcome = DocumentStore(folder), Outcome()
-    with httpx.Client(
-        follow_redirects=True, max_redirects=_REDIRECTS, timeout=politeness.timeout, headers=_HEADERS
-    ) as client:
+    with _client(politeness) as client:
         asker = OdsClient(client, politeness)
         for given in symbols:
             symbol = canonical_symbol(given)
@@ -164,6 +162,11 @@ def fetch(
                 store.keep(entry, content)
                 outcome.fetched.append(entry)
     return outcome
+
+
+def _client(politeness: RequestPolicy) -> httpx.Client:
+    timeout = politeness.timeout
+    return httpx.Client(follow_redirects=True, max_redirects=_REDIRECTS, timeout=timeout, headers=_HEADERS)
 
 
 def _asked_for(asker: OdsClient, base: str, symbol: str, language: str) -> tuple[StoredDocument, bytes]:
