@@ -7,17 +7,17 @@ SAMPLE := corpora/samples/e-res-2002-19
 # Two workers unless told otherwise: each takes about 600 MB.
 WORKERS ?= 2
 
-.PHONY: demo test whole check lint types imports docs pictures clean
+.PHONY: demo test whole check lint types imports docs pictures lock clean
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.ready: pyproject.toml | $(VENV)/bin/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+$(VENV)/.ready: pyproject.toml requirements.lock | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable .
 	@touch $@
 
-$(VENV)/.ready-%: pyproject.toml | $(VENV)/bin/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
+$(VENV)/.ready-%: pyproject.toml requirements.lock | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[$*]'
 	@touch $@
 
 demo: $(VENV)/.ready
@@ -52,6 +52,10 @@ docs: $(VENV)/.ready-docs
 
 pictures: $(VENV)/.ready-test
 	@$(BIN)/python docs/make_pictures.py
+
+lock: $(VENV)/.ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/python -m uv pip compile pyproject.toml --extra dev --universal --upgrade --no-header --quiet -o requirements.lock
 
 clean:
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -16,6 +16,8 @@ os.environ["HEXAPLA_CACHE"] = (
 )
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = "1"
 os.environ["POLARS_MAX_THREADS"] = "1"
+# A log of the tests' own, too.
+os.environ["HEXAPLA_LOG"] = tempfile.mkdtemp(prefix="hexapla-tests-log-")
 
 import pytest
 

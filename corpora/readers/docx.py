@@ -15,7 +15,7 @@ from corpora.readers.archive import Archive
 from corpora.readers.base import Document
 from corpora.readers.textwriter import Run, TextWriter
 from corpora.readers.word_notes import Notes
-from corpora.readers.word_numbering import lists_of
+from corpora.readers.word_numbering import list_depth, lists_of
 from corpora.readers.word_styles import Look, Style, W, styles_of, value, with_properties
 from corpora.text.symbols import is_symbol
 
@@ -199,7 +199,7 @@ class _Reader:
             number_id, depth = value(numbering, "numId") or number_id, value(numbering, "ilvl") or depth
         if not number_id:
             return ""
-        level = int(depth) if depth.isdecimal() else self.lists.depth_of(number_id, style_id)
+        level = list_depth(depth, 0) if depth.isdecimal() else self.lists.depth_of(number_id, style_id)
         return self.lists.label(number_id, level)
 
 

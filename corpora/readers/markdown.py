@@ -7,6 +7,7 @@ of the source each character of the text came from.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpora.languages import hyphenated_words
@@ -19,7 +20,6 @@ from corpora.readers.wrapped_lines import paragraph_spans
 
 SUFFIXES = (".md", ".markdown", ".txt", ".text")
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _RULE = re.compile(r"\s{0,3}(?:[-*_=]\s?){3,}\s*$")
 _TAG = re.compile(r"</?(sup|i|em|b|strong|u|br)\s*/?>", re.IGNORECASE)
@@ -44,16 +44,13 @@ def read(name: str, source: str) -> Document:
     Blank lines part paragraphs; where a text has none, each line is a paragraph unless the lines are wrapped.
     """
     head = front_matter(source)
-    comments = [Span(m.start(), m.end()) for m in _COMMENT.finditer(source, head.span.end if head else 0)]
+    comments = list(_comments(source, head.span.end if head else 0))
     aside = [SetAside(span, "comment") for span in comments]
     if head:
         aside.insert(0, SetAside(head.span, "front matter"))
     printed = printed_pages(source)
     aside += printed.aside
-    # What is set aside becomes blanks of the same length, so that every place stays where it is.
-    shown = source
-    for span in (*(a.span for a in aside), *(note.span for note in printed.notes)):
-        shown = shown[: span.start] + re.sub(r"[^\n]", " ", shown[span.start : span.end]) + shown[span.end :]
+    shown = _blanked(source, sorted([*(a.span for a in aside), *(note.span for note in printed.notes)]))
     blocks = []
     for span in paragraph_spans(shown, _starts_block, _stands_alone):
         if _RULE.fullmatch(shown[span.start : span.end]):
@@ -72,6 +69,26 @@ def read(name: str, source: str) -> Document:
     )
 
 
+def _comments(source: str, begin: int = 0) -> Iterator[Span]:
+    """The comments, in one pass: an opening that nothing closes is text, and so is every one after it."""
+    start = source.find("<!--", begin)
+    while start >= 0:
+        end = source.find("-->", start + 4)
+        if end < 0:
+            return
+        yield Span(start, end + 3)
+        start = source.find("<!--", end + 3)
+
+
+def _blanked(source: str, spans: Sequence[Span]) -> str:
+    """The source with these spans as blanks of the same length, so that every place stays where it is."""
+    parts, place = [], 0
+    for span in spans:
+        parts += [source[place : span.start], re.sub(r"[^\n]", " ", source[span.start : span.end])]
+        place = span.end
+    return "".join([*parts, source[place:]])
+
+
 def _starts_block(line: str) -> bool:
     """Whether the markup of a line begins a paragraph: a heading, a rule, a footnote."""
     return bool(_HEADING.match(line) or _RULE.fullmatch(line)) or line.startswith(("<sup>", "[^"))
@@ -87,6 +104,8 @@ def _block(source: str, span: Span) -> Block:
     heading = _HEADING.match(source, i, end)
     if heading:
         i = heading.end()
+    # One that stands alone opens nothing: counted once, not at each of them.
+    alone = {char: source.count(char, span.start, span.end) < 2 for char in "*_"}
     emphasis_from: int | None = None
     sup_from: int | None = None
     while i < end:
@@ -122,7 +141,7 @@ def _block(source: str, span: Span) -> Block:
                 builder.add(source[k], k)
             i = link.end()
             continue
-        run = _emphasis_run(source, i, span)
+        run = _emphasis_run(source, i, span) if char in alone and not alone[char] else 0
         if run:
             if emphasis_from is None:
                 emphasis_from = len(builder.chars)
@@ -158,8 +177,7 @@ def _emphasis_run(source: str, i: int, span: Span) -> int:
         return 0
     if before.isspace() and after.isspace():
         return 0
-    alone = source.count(char, span.start, span.end) < 2
-    return 0 if alone else run
+    return run
 
 
 def _cut_word(source: str, i: int, end: int) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shutil
 import struct
-import subprocess
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from corpora.errors import InputError
 from corpora.model import SetAside, Span
 from corpora.readers import docx
 from corpora.readers.base import Document
+from corpora.system.programs import TimeIsUpError, run_bounded
 
 SUFFIXES = (".doc", ".odt", ".rtf")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -79,8 +79,8 @@ def _by_libreoffice(name: str, data: bytes, why: str) -> bytes:
             str(source),
         ]
         try:
-            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
-        except subprocess.TimeoutExpired as error:
+            run_bounded(command, _SECONDS)
+        except TimeIsUpError as error:
             raise InputError(
                 name, f"LibreOffice took more than {_SECONDS} seconds", hint="save the file as DOCX"
             ) from error

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from corpora.model import Kind
 from corpora.readers.archive import Archive
 from corpora.readers.textwriter import Run, TextWriter
-from corpora.readers.word_numbering import figure
+from corpora.readers.word_numbering import LARGEST_START, figure, whole_number
 from corpora.readers.word_styles import W, value
 
 _PARTS = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
@@ -51,7 +51,7 @@ class Notes:
             for properties in root.iter(f"{W}{kind}Pr"):
                 self.formats[kind] = value(properties, "numFmt") or self.formats[kind]
                 if (start := value(properties, "numStart")).isdecimal():
-                    self.first[kind] = int(start)
+                    self.first[kind] = whole_number(start, LARGEST_START, 1)
                     break
 
     def mark_of(self, reference: Element) -> str:

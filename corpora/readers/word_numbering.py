@@ -29,6 +29,12 @@ _LIST_MARKS = frozenset({"lowerLetter", "lowerRoman", *_ALPHABETS})
 """Figures of lists: written in brackets, as resolutions write them, where Word's own list has a point ("a.")."""
 _LARGEST_ROMAN, _LARGEST_LETTER = 89, 26 * 9
 """Past these, figures: no list goes so far, and a damaged file may count from a thousand million."""
+_DEEPEST_LIST = 8
+"""The last level of a list (ECMA-376, 17.9.3: 0 to 8)."""
+LARGEST_START = 32767
+"""What a list can start at in Word."""
+_LONGEST_LABEL = 100
+"""Characters of the text around a number; chosen, Word's own have a dozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,7 @@ def lists_of(archive: Archive, styles: Mapping[str, Style]) -> Lists:
         for override in entry.iter(f"{W}lvlOverride"):
             elements.update({_depth(e): e for e in override.iter(f"{W}lvl")})
             if (start := value(override, "startOverride")).isdecimal():
-                starts[_depth(override)] = int(start)
+                starts[_depth(override)] = whole_number(start, LARGEST_START, 1)
         lists.levels[number_id] = {depth: _level(e) for depth, e in elements.items()}
         lists.of_style.update({(number_id, value(e, "pStyle")): d for d, e in elements.items() if value(e, "pStyle")})
         lists.abstract[number_id], lists.overrides[number_id] = name, starts
@@ -150,16 +156,26 @@ def lists_of(archive: Archive, styles: Mapping[str, Style]) -> Lists:
 
 
 def _depth(element: Element) -> int:
-    depth = element.get(f"{W}ilvl", "0")
-    return int(depth) if depth.isdecimal() else 0
+    return whole_number(element.get(f"{W}ilvl", "0"), _DEEPEST_LIST, 0)
+
+
+def whole_number(text: str, most: int, otherwise: int) -> int:
+    """A number in an attribute; ``otherwise`` where it is none, or larger than Word makes it."""
+    found = int(text) if text.isdecimal() and len(text) < 10 else otherwise
+    return found if found <= most else otherwise
+
+
+def list_depth(text: str, otherwise: int) -> int:
+    """The level of a list that an attribute names; ``otherwise`` where it names none that Word knows."""
+    return whole_number(text, _DEEPEST_LIST, otherwise)
 
 
 def _level(element: Element) -> _Level:
     start, restart = value(element, "start"), value(element, "lvlRestart")
     return _Level(
         value(element, "numFmt") or "decimal",
-        value(element, "lvlText"),
-        int(start) if start.isdecimal() else 1,
-        int(restart) if restart.isdecimal() else None,
+        value(element, "lvlText")[:_LONGEST_LABEL],
+        whole_number(start, LARGEST_START, 1),
+        whole_number(restart, _DEEPEST_LIST + 1, 0) if restart.isdecimal() else None,
         element.find(f"{W}isLgl") is not None,
     )

@@ -46,6 +46,7 @@ class _State:
     """For each place in the numbering ("op3.b") the id of the paragraph that took it last: a number may stand twice."""
     values: list[int] = field(default_factory=list)
     """The printed numbers of the operative paragraphs, annexes left out."""
+    suffixes: dict[str, int] = field(default_factory=dict)
 
 
 def build_resolution(document: Document, facts: DocumentFacts) -> Resolution:
@@ -276,10 +277,12 @@ class _Builder:
         self._add(block, Kind.ITEM, ".".join(path), number, below=".".join(above), label=labels[-1])
 
     def _unique(self, wanted: str) -> str:
-        name, n = wanted, 2
+        name, n = wanted, self.state.suffixes.get(wanted, 2)
         while name in self.state.ids:
             name, n = f"{wanted}-{n}", n + 1
         self.state.ids.add(name)
+        # Where the next equal one goes on: counting from 2 each time would take the square of their number.
+        self.state.suffixes[wanted] = n
         return name
 
     def _add_note(self, block: Block) -> None:
@@ -329,14 +332,12 @@ class _Builder:
         return " ".join(p.text for p in self.paragraphs if p.kind is Kind.TITLE)
 
     def _footnotes(self) -> tuple[Footnote, ...]:
-        everything = [*self.paragraphs, *self.notes]
+        bearers: dict[str, dict[str, None]] = {}
+        for paragraph in (*self.paragraphs, *self.notes):
+            for mark in paragraph.marks:
+                bearers.setdefault(mark.mark, {})[paragraph.id] = None
         return tuple(
-            Footnote(
-                note,
-                note.number or "",
-                tuple(p.id for p in everything if any(m.mark == note.number for m in p.marks)),
-            )
-            for note in self.notes
+            Footnote(n, n.number or "", tuple(bearers.get(n.number, ())) if n.number else ()) for n in self.notes
         )
 
     def _set_aside(self) -> tuple[SetAside, ...]:

@@ -9,6 +9,7 @@ import typer
 
 from corpora.errors import InputError
 from reports.cli import options as o
+from reports.messages.screen import echo
 
 
 def align(
@@ -41,7 +42,7 @@ def align(
 
             write_whole(output, text)
         else:
-            typer.echo(text, nl=False)
+            echo(text, nl=False)
         return
     alignments = resolution_alignments(
         pivot, others, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain, words=words

@@ -9,6 +9,7 @@ import typer
 
 from corpora.errors import InputError
 from corpora.resources.addresses import BASE
+from reports.messages.screen import echo, harmless
 
 
 def fetch(
@@ -23,12 +24,19 @@ def fetch(
     tries: Annotated[
         int, typer.Option("--tries", min=1, max=10, help="How often to ask where the server falters.")
     ] = 4,
+    deadline: Annotated[
+        float | None,
+        typer.Option(
+            "--deadline", min=0.1, help="Seconds after which a document is given up; by default four times --timeout."
+        ),
+    ] = None,
 ) -> None:
     """Get documents by symbol from the Official Document System's public access; exit status 1 where one cannot be had.
 
     Example: hexapla fetch E/RES/2002/19 --languages fr,en
     """
     from rich.console import Console
+    from rich.markup import escape
     from rich.progress import Progress
 
     from corpora.languages import available, built_in
@@ -40,18 +48,18 @@ def fetch(
     unknown = [code for code in codes if code not in available()]
     if unknown or not codes:
         raise InputError("--languages", f"{languages!r}", hint=f"use {', '.join(available())}")
-    politeness = RequestPolicy(interval, timeout, tries, pause=min(1.0, max(interval, 0.05)))
+    politeness = RequestPolicy(interval, timeout, tries, pause=min(1.0, max(interval, 0.05)), deadline=deadline)
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("fetch", total=len(symbols) * len(codes))
 
         def on_progress(name: str) -> None:
-            progress.update(task, advance=1, description=name)
+            progress.update(task, advance=1, description=escape(harmless(name)))
 
         outcome = fetch_all(symbols, codes, library, base=base, politeness=politeness, on_progress=on_progress)
     for entry in outcome.fetched:
-        typer.echo(f"{entry.symbol} {entry.language}: {library / entry.file} ({entry.bytes:,} bytes)")
+        echo(f"{entry.symbol} {entry.language}: {library / entry.file} ({entry.bytes:,} bytes)")
     for entry in outcome.kept:
-        typer.echo(f"{entry.symbol} {entry.language}: there already")
+        echo(f"{entry.symbol} {entry.language}: there already")
     for line in outcome.failed:
-        typer.echo(line)
+        echo(line)
     raise typer.Exit(1 if outcome.failed else 0)

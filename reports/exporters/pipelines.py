@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from reports import __version__
@@ -68,7 +69,7 @@ def _suppressed(entry: Suppressed, codes: Sequence[str], ui: str) -> dict[str, A
 def _location(place: Place) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": Path(place.document).as_posix().replace(" ", "%20")},
+            "artifactLocation": {"uri": quote(Path(place.document).as_posix(), safe="/:", errors="surrogateescape")},
             "region": {
                 "charOffset": place.span.start,
                 "charLength": len(place.span),

@@ -12,6 +12,7 @@ from corpora.readers import docx, suffixes
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
+from corpora.system.faults import set_apart
 from reports.checks.base import Scope
 from reports.checks.runner import codes_in
 from reports.decisions.applying import version_pins
@@ -156,7 +157,8 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
     found: dict[str, Resolution] = {}
     for path in readable_files(place):
         try:
-            document = read_resolution(path)
+            with set_apart(str(path)):
+                document = read_resolution(path)
         except InputError:
             # A folder of documents may hold letters and reports; they only do not count as resolutions.
             continue

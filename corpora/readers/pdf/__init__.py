@@ -12,6 +12,7 @@ import pypdfium2
 
 from corpora.errors import InputError
 from corpora.readers.base import Document
+from corpora.readers.pdf.apart import read_apart
 from corpora.readers.pdf.lines import page_lines
 from corpora.readers.pdf.paragraphs import Paragraphs
 
@@ -28,7 +29,15 @@ def takes(head: bytes, suffix: str) -> bool:
 
 
 def read(name: str, data: bytes) -> Document:
-    """The blocks of a PDF. Raises InputError where it is broken, locked, or has no text layer."""
+    """The blocks of a PDF, read in a process with bounds of its own.
+
+    Raises InputError where it is broken, locked, has no text layer, or unfolds to more than any document is.
+    """
+    return read_apart(name, data)
+
+
+def read_here(name: str, data: bytes) -> Document:
+    """As ``read``, in this process and without bounds."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
