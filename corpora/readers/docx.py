@@ -13,11 +13,11 @@ from xml.etree.ElementTree import Element
 
 from corpora.readers.archive import Archive
 from corpora.readers.base import Document
+from corpora.readers.page_furniture import symbol_of_line
 from corpora.readers.textwriter import Run, TextWriter
 from corpora.readers.word_notes import Notes
 from corpora.readers.word_numbering import list_depth, lists_of
 from corpora.readers.word_styles import Look, Style, W, styles_of, value, with_properties
-from corpora.text.symbols import is_symbol
 
 SUFFIXES = (".docx", ".docm")
 _TYPED_AS_DOC = ".doc"
@@ -220,7 +220,7 @@ def _symbol_in(lines: Sequence[str]) -> str | None:
     ends = [
         " ".join(words) for line in lines for n in (2, 1) for words in (line.split()[:n], line.split()[-n:]) if words
     ]
-    return next((text for text in (*lines, *ends) if is_symbol(text)), None)
+    return next((symbol for text in (*lines, *ends) if (symbol := symbol_of_line(text))), None)
 
 
 def _symbol(element: Element) -> str:

@@ -17,7 +17,15 @@ _JOB_NUMBER = re.compile(rf"(?:(?:{_JOB_CORE}|\(?[a-z]\)?|\d{{6}}|/)\s*)+", re.I
 _HAS_JOB_CORE = re.compile(rf"(?<![\w.])(?:{_JOB_CORE})(?!\w)", re.IGNORECASE)
 _RULE = re.compile(r"[_‗─━―—–\-]{5,}")
 _TURN_OVER = re.compile(r"/\s?(?:\.\s?){2,3}|/…|\.\s?\.\s?\./")
+_LETTERED = re.compile(r"(.*/(?:RES|DEC)/.*\d) ([A-Z])")
 _ENDS = re.compile(r"^\W*\d{1,3}\s|\s\d{1,3}\W*$")
+
+
+def symbol_of_line(text: str) -> str | None:
+    """The document symbol that is all of a line, with its letter ("A/RES/72/260 B") and without the asterisk of a reissue."""
+    symbol = text.strip().rstrip("*")
+    lettered = _LETTERED.fullmatch(symbol)
+    return symbol if is_symbol("".join(lettered.groups()) if lettered else symbol) else None
 
 
 def is_rule(text: str) -> bool:
@@ -32,7 +40,7 @@ def furniture_by_words(text: str) -> str | None:
         return JOB_NUMBER
     if _PAGE_NUMBER.fullmatch(folded):
         return PAGE_NUMBER
-    return HEAD if _TURN_OVER.fullmatch(folded) or is_symbol(text) else None
+    return HEAD if _TURN_OVER.fullmatch(folded) or symbol_of_line(text) else None
 
 
 def is_page_of_pages(text: str, page: int) -> bool:

@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpora.model import SetAside, Span
-from corpora.readers.page_furniture import HEAD, JOB_NUMBER, RULE, furniture_by_words, is_rule, words_of_head
+from corpora.readers.page_furniture import (
+    HEAD,
+    JOB_NUMBER,
+    RULE,
+    furniture_by_words,
+    is_rule,
+    symbol_of_line,
+    words_of_head,
+)
 
 _HEAD_LINES, _FOOT_LINES = 3, 4
 _OFTEN = 2
@@ -56,7 +64,7 @@ def printed_pages(source: str) -> PrintedPages:
             found.aside.append(SetAside(span, pieces[0] if pieces else HEAD))
         if found.symbol is None:
             found.symbol = next(
-                (p for s in head for p in _APART.split(_text(source, s)) if furniture_by_words(p) == HEAD), None
+                (symbol for s in head for p in _APART.split(_text(source, s)) if (symbol := symbol_of_line(p))), None
             )
         _add_notes(source, [span for span in page if span not in head and span not in foot], found)
     return found

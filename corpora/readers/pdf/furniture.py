@@ -19,10 +19,10 @@ from corpora.readers.page_furniture import (
     furniture_by_words,
     is_page_of_pages,
     is_rule,
+    symbol_of_line,
     words_of_head,
 )
 from corpora.readers.pdf.lines import Line
-from corpora.text.symbols import is_symbol
 
 _HEAD_ROWS, _FOOT_ROWS = 3, 4
 """Outermost rows of a page that may be its furniture; a first page has its job number, a bar code and a word on recycling."""
@@ -61,7 +61,7 @@ def furniture_of(pages: Sequence[Sequence[Line]], usual_gap: float) -> Furniture
             found[i] = known.get(i, HEAD)
         if not number:
             found |= {i: HEAD for row in rows[:_HEAD_ROWS] for i in row if _is_head_of_first(page, i, repeated)}
-        symbols += [line.text for i in head if is_symbol((line := page[i]).text)]
+        symbols += [symbol for i in head if (symbol := symbol_of_line(page[i].text))]
         reasons.append(found)
     return Furniture(tuple(reasons), symbols[0] if symbols else None)
 
@@ -80,7 +80,7 @@ def _rows(page: Sequence[Line], without: dict[int, str]) -> list[list[int]]:
 
 def _is_head_of_first(page: Sequence[Line], i: int, repeated: _Repeated) -> bool:
     """Whether a line at the head of the first page is a running head too; the symbol there is the masthead's."""
-    return repeated.at_its_height(page, i) and not is_symbol(page[i].text)
+    return repeated.at_its_height(page, i) and symbol_of_line(page[i].text) is None
 
 
 def _known(page: Sequence[Line], i: int, repeated: _Repeated) -> str | None:

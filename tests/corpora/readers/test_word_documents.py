@@ -228,6 +228,10 @@ def test_the_symbol_of_a_page_head_is_the_document_s(head: str) -> None:
     assert document.symbol == "E/RES/2031/18" and ("page header", head) in aside(document)
 
 
+def test_a_symbol_with_its_letter_and_the_asterisk_of_a_reissue() -> None:
+    assert read(par("1. Prie."), header1=par("A/RES/72/260 B*")).symbol == "A/RES/72/260 B"
+
+
 @pytest.mark.parametrize("name", ["N3104412.DOC", "N3104412.docx", "sans-suffixe"])
 def test_a_word_file_under_any_name(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
