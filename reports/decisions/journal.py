@@ -13,7 +13,9 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import random
 import sqlite3
+import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -45,6 +47,8 @@ CREATE TABLE IF NOT EXISTS events (
   checksum TEXT NOT NULL DEFAULT ''
 )
 """
+_PATIENCE = 20.0
+"""Seconds to wait while others write; SQLite lets waiting writers in by chance, not in turn."""
 _log = logging.getLogger(__name__)
 
 
@@ -162,9 +166,10 @@ class Journal:
                 raise InputError(
                     str(self.path), "is gone or was replaced", hint="put it back, or start hexapla review again"
                 ) from error
-            raise InputError(
-                str(self.path), f"cannot be used ({error})", hint="check that the folder can be written to"
-            ) from error
+            busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            mend = "try again" if busy else "check that the folder can be written to"
+            problem = "is being written to by other programs" if busy else f"cannot be used ({error})"
+            raise InputError(str(self.path), problem, hint=mend) from error
         except sqlite3.Error as error:
             raise self._damaged(error) from error
         finally:
@@ -188,7 +193,7 @@ class Journal:
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """A connection on which nobody else writes meanwhile; what is done on it is kept whole or not at all."""
         with self._connection() as connection:
-            connection.execute("BEGIN IMMEDIATE")
+            _begin(connection)
             try:
                 yield connection
                 connection.execute("COMMIT")
@@ -200,13 +205,13 @@ class Journal:
 
     def _opened(self) -> sqlite3.Connection:
         if not self.reading:
-            connection = sqlite3.connect(self.path, timeout=10, isolation_level=None)
+            connection = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             return connection
         address = self.path.resolve().as_uri()
         try:
-            connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=10, isolation_level=None)
+            connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=_PATIENCE, isolation_level=None)
             connection.execute("SELECT 1 FROM events LIMIT 1")
         except sqlite3.OperationalError:
             # Where nothing may be written SQLite cannot share a log; nobody else writes there either.
@@ -283,6 +288,23 @@ class Journal:
             (*values, _checksum(*values)),
         )
         return int(cursor.lastrowid or 0)
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """Begin a transaction that writes. Raises sqlite3.OperationalError where others write for longer than ``_PATIENCE``.
+
+    SQLite itself looks again every tenth of a second, and can miss every gap that busy writers leave; this looks oftener.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+        time.sleep(random.uniform(0.001, 0.02))
 
 
 _HIGHEST = "SELECT COALESCE(MAX(id), 0), COALESCE(MAX(sequence), 0) FROM events"

@@ -310,6 +310,15 @@ def test_a_full_disk_says_so(journal: Journal) -> None:
     assert all(e.kind is EventKind.DECIDE for e in journal.events())
 
 
+def test_a_journal_that_others_write_to_says_so(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reports.review.journal._PATIENCE", 0.1)
+    with _raw(journal.path) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        with pytest.raises(InputError, match="is being written to by other programs; try again"):
+            journal.add(decision_event(ONE, "accept", "one", "", "Ana"))
+    journal.add(decision_event(ONE, "accept", "one", "", "Ana"))
+
+
 # -- a journal of version 1 --------------------------------------------------------------------------------------------
 
 _FIRST_SCHEMA = """
