@@ -15,7 +15,7 @@ from scipy.sparse import csr_array
 
 from align.encoders.span_vectors import Floats
 from align.lexicon.tokenization import stemmed
-from align.lexicon.translation_tables import SCALE, Vocabulary, knows, lexicon
+from align.lexicon.translation_tables import SCALE, Vocabulary, knows, lexicon, vocabulary
 
 _RAREST = 12.0
 """Nats that a word tells which weighs 1."""
@@ -114,6 +114,20 @@ class LexicalCoverage:
             own = weight[_moved(spans, edge)] + _NEARLY_NOTHING
             least = np.where(best == edge, least, np.minimum(least, gained.toarray() / own[:, None]))
         return np.asarray(least, dtype=np.float32)
+
+
+def known_shares(
+    source: Sequence[str], target: Sequence[str], codes: tuple[str | None, str | None]
+) -> tuple[float, float] | None:
+    """The share of the words of either side that the lexicon of their languages has, None where there is none."""
+    first, second = codes
+    if not first or not second or not knows(first, second):
+        return None
+    shares = [
+        float(np.mean(np.concatenate([[0], *(vocabulary(code).of(stemmed(t, code).stems) for t in texts)]) > 0))
+        for texts, code in ((source, first), (target, second))
+    ]
+    return shares[0], shares[1]
 
 
 def lexical_coverage(

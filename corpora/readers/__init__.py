@@ -61,6 +61,12 @@ def read_document(path: Path, *, before: bool = False) -> Document:
     return document_from_text(name, decoded(name, data))
 
 
+def is_binary(path: Path) -> bool:
+    """Whether a reader of bytes takes a file: Word, PDF, an office document. Raises InputError as ``read_document``."""
+    head = _bytes(path)[:_HEAD]
+    return any(reader.takes(head, path.suffix.lower()) for reader in BINARY_READERS)
+
+
 def document_from_text(name: str, source: str) -> Document:
     """Blocks of text that is already decoded."""
     longest = max((len(line) for line in source.splitlines()), default=0)

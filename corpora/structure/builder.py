@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import opens_as_recital
-from corpora.errors import InputError
+from corpora.errors import NoResolutionError
 from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
@@ -95,10 +95,11 @@ class _Builder:
                 numbered=numbered,
             )
         if not any(p.kind.is_main for p in self.paragraphs):
-            raise InputError(
+            raise NoResolutionError(
                 self.document.name,
                 "no resolution found: neither recitals nor operative paragraphs",
-                hint=f"check that the text is a resolution in {self.language.code}, or give its language with --language",
+                hint=f"check that the text is a resolution in {self.language.code}, or give its language with --language; "
+                "any two texts can be set side by side with hexapla align, check, export",
             )
         return Resolution(
             name=self.document.name,

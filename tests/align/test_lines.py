@@ -48,7 +48,7 @@ def test_related_lines_may_cross() -> None:
     assert set(align_related_lines(before, after)) == {((0,), (0,)), ((1,), (2,)), ((2,), (1,))}
 
 
-def test_neighbours_in_the_other_order_are_two_beads_that_cross() -> None:
+def test_neighbours_in_the_other_order_are_two_beads_that_cross_where_moves_are_asked_for() -> None:
     french = [
         "Rappelant la résolution 56/1 de l'Assemblée générale,",
         "Soulignant l'importance de la coopération internationale,",
@@ -61,4 +61,6 @@ def test_neighbours_in_the_other_order_are_two_beads_that_cross() -> None:
         "Stressing the importance of international cooperation,",
         "Requests the Secretary-General to report to it.",
     ]
-    assert align_lines(french, english) == [(0, 1, 0, 1), (1, 2, 2, 3), (2, 3, 1, 2), (3, 4, 3, 4)]
+    assert align_lines(french, english) == [(0, 1, 0, 1), (1, 3, 1, 3), (3, 4, 3, 4)]
+    crossing = align_lines(french, english, moves=True)
+    assert crossing == [(0, 1, 0, 1), (1, 2, 2, 3), (2, 3, 1, 2), (3, 4, 3, 4)]
