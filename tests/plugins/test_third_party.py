@@ -15,6 +15,8 @@ import pytest
 
 from tests.support.sample import ROOT, SAMPLE
 
+pytestmark = pytest.mark.slow
+
 _MODULE = '''
 from pathlib import Path
 
