@@ -160,7 +160,8 @@ def _by_cost(
     band = _coarse_band(*spans) if n * m > _EXACT else None
     costs = BeadCosts(sides[0], sides[1], weights, band=band, rendering=rendering)
     low, high = band if band else (None, None)
-    steps = best_chain(n, m, costs.shapes(_WIDEST), costs.row_cost, *costs.skips(), low, high)
+    delete, insert = costs.skips()
+    steps = best_chain(n, m, costs.shapes(_WIDEST), costs.row_cost, delete=delete, insert=insert, low=low, high=high)
     return list(_uncrossed(steps, costs))
 
 

@@ -52,7 +52,9 @@ def best_chain(
         row = np.full(end - begin + 1, _INFINITE, dtype=np.float64)
         made = np.full(end - begin + 1, _UNREACHED, dtype=np.int16)
         if i:
-            _relax(row, made, begin, table.rows[i - 1], int(low[i - 1]), 0, delete[i - 1], _DELETED)
+            _relax(
+                row, made, begin, table.rows[i - 1], start=int(low[i - 1]), shift=0, cost=delete[i - 1], mark=_DELETED
+            )
         elif begin == 0:
             row[0] = 0.0
         table.take_beads(i, row, made)

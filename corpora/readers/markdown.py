@@ -99,68 +99,83 @@ def _stands_alone(line: str) -> bool:
 
 
 def _block(source: str, span: Span) -> Block:
-    builder = BlockBuilder()
-    i, end = span.start, span.end
-    heading = _HEADING.match(source, i, end)
-    if heading:
-        i = heading.end()
-    # One that stands alone opens nothing: counted once, not at each of them.
-    alone = {char: source.count(char, span.start, span.end) < 2 for char in "*_"}
-    emphasis_from: int | None = None
-    sup_from: int | None = None
-    while i < end:
-        char = source[i]
+    heading = _HEADING.match(source, span.start, span.end)
+    inline = _Inline(source, span)
+    place = heading.end() if heading else span.start
+    while place < span.end:
+        place = inline.take(place)
+    return inline.builder.build(span, heading=bool(heading))
+
+
+class _Inline:
+    """The markup inside a paragraph, taken piece by piece into a block."""
+
+    def __init__(self, source: str, span: Span) -> None:
+        self.source, self.span = source, span
+        self.builder = BlockBuilder()
+        # One that stands alone opens nothing: counted once, not at each of them.
+        self.alone = {char: source.count(char, span.start, span.end) < 2 for char in "*_"}
+        self.emphasis_from: int | None = None
+        self.superscript_from: int | None = None
+
+    def take(self, i: int) -> int:
+        """Take what stands at ``i``; where what follows it stands."""
+        source, end, char = self.source, self.span.end, self.source[i]
         if char == "\\" and i + 1 < end and source[i + 1] in _PUNCTUATION:
-            builder.add(source[i + 1], i + 1)
-            i += 2
-            continue
+            self.builder.add(source[i + 1], i + 1)
+            return i + 2
         if char == "<" and (tag := _TAG.match(source, i, end)):
-            closing, kind = tag.group().startswith("</"), tag.group(1).lower()
-            if kind == "sup":
-                if closing and sup_from is not None:
-                    builder.superscripts.append(Span(sup_from, len(builder.chars)))
-                sup_from = None if closing else len(builder.chars)
-            elif kind == "br":
-                builder.add(" ", i)
-            elif closing and emphasis_from is not None:
-                builder.emphasis.append(Span(emphasis_from, len(builder.chars)))
-                emphasis_from = None
-            elif not closing:
-                emphasis_from = len(builder.chars)
-            i = tag.end()
-            continue
+            self._tag(tag)
+            return tag.end()
         if char == "[" and (mark := _FOOTNOTE_MARK.match(source, i, end)):
-            sup_start = len(builder.chars)
-            for k in range(mark.start(1), mark.end(1)):
-                builder.add(source[k], k)
-            builder.superscripts.append(Span(sup_start, len(builder.chars)))
-            i = mark.end()
-            continue
+            begin = self._words_of(mark)
+            self.builder.superscripts.append(Span(begin, len(self.builder.chars)))
+            return mark.end()
         if char == "[" and (link := _LINK.match(source, i, end)):
-            for k in range(link.start(1), link.end(1)):
-                builder.add(source[k], k)
-            i = link.end()
-            continue
-        run = _emphasis_run(source, i, span) if char in alone and not alone[char] else 0
-        if run:
-            if emphasis_from is None:
-                emphasis_from = len(builder.chars)
-            else:
-                builder.emphasis.append(Span(min(emphasis_from, len(builder.chars)), len(builder.chars)))
-                emphasis_from = None
-            i += run
-            continue
+            self._words_of(link)
+            return link.end()
+        if char in self.alone and not self.alone[char] and (run := _emphasis_run(source, i, self.span)):
+            self._turn_emphasis()
+            return i + run
         if char in "-\u2010" and (cut := _cut_word(source, i, end)):
             if cut == "compound":
-                builder.add(char, i)
-            i = _next_word(source, i + 1, end)
-            continue
-        if char == "\n" and _inside_chinese(source, i, span):
-            i = _next_word(source, i, end)
-            continue
-        builder.add(char, i)
-        i += 1
-    return builder.build(span, heading=bool(heading))
+                self.builder.add(char, i)
+            return _next_word(source, i + 1, end)
+        if char == "\n" and _inside_chinese(source, i, self.span):
+            return _next_word(source, i, end)
+        self.builder.add(char, i)
+        return i + 1
+
+    def _words_of(self, match: re.Match[str]) -> int:
+        """Add the words of a mark or a link; where they begin in the block."""
+        begin = len(self.builder.chars)
+        for k in range(match.start(1), match.end(1)):
+            self.builder.add(self.source[k], k)
+        return begin
+
+    def _tag(self, tag: re.Match[str]) -> None:
+        here = len(self.builder.chars)
+        closing, kind = tag.group().startswith("</"), tag.group(1).lower()
+        if kind == "sup":
+            if closing and self.superscript_from is not None:
+                self.builder.superscripts.append(Span(self.superscript_from, here))
+            self.superscript_from = None if closing else here
+        elif kind == "br":
+            self.builder.add(" ", tag.start())
+        elif closing and self.emphasis_from is not None:
+            self.builder.emphasis.append(Span(self.emphasis_from, here))
+            self.emphasis_from = None
+        elif not closing:
+            self.emphasis_from = here
+
+    def _turn_emphasis(self) -> None:
+        """Begin emphasis, or end it."""
+        here = len(self.builder.chars)
+        if self.emphasis_from is None:
+            self.emphasis_from = here
+        else:
+            self.builder.emphasis.append(Span(min(self.emphasis_from, here), here))
+            self.emphasis_from = None
 
 
 def _emphasis_run(source: str, i: int, span: Span) -> int:

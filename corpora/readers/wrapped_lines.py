@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from corpora.model import Span
 from corpora.readers.pdf.glyphs import is_chinese
@@ -81,6 +82,12 @@ def paragraph_spans(
         yield from (Span(line.start, line.end) for line in filled)
         return
     ends = _Ends(lines, plain, paged=paged) if wrapped and (sparse or paged) else None
+    starts = partial(_starts, ends=ends, starts_block=starts_block, wrapped=wrapped, alone=stands_alone)
+    yield from _joined(lines, starts, paged=paged)
+
+
+def _joined(lines: Sequence[_Line], starts: Callable[..., bool], *, paged: bool) -> Iterator[Span]:
+    """Lines as paragraphs: a line goes on with the one before unless it ``starts`` one; the cells of tables stand alone."""
     current: list[_Line] = []
     blank = False
     turned = False
@@ -96,9 +103,7 @@ def paragraph_spans(
             yield from _cells(line)
             blank = True
             continue
-        if current and _starts(
-            current, line, ends, starts_block, wrapped, blank=blank, turned=turned, alone=stands_alone
-        ):
+        if current and starts(current, line, blank=blank, turned=turned):
             yield Span(current[0].start, current[-1].end)
             current = []
         current.append(line)

@@ -37,14 +37,8 @@ class Standing:
 
 def paragraph_of(language: Language, block: Block, place: Standing, number: str | None, *, skip: int) -> Paragraph:
     """The block without its number and its footnote marks; marks are kept beside the text."""
-    marks: list[FootnoteMark] = []
-    dropped: list[Span] = [Span(0, skip)] if skip else []
-    glued = glued_marks(block.text, language)
-    for span in sorted(
-        [*block.superscripts, *(g for g in glued if not any(g.overlaps(s) for s in block.superscripts))]
-    ):
-        if span.start >= skip and (span in glued or _is_mark(block, span, language)):
-            dropped.append(span)
+    printed_marks = _marks(block, language, skip)
+    dropped = [Span(0, skip), *printed_marks] if skip else printed_marks
     inside = bytearray(len(block.text))
     for span in dropped:
         inside[span.start : span.end] = b"\1" * len(block.text[span.start : span.end])
@@ -55,9 +49,14 @@ def paragraph_of(language: Language, block: Block, place: Standing, number: str 
     def moved(position: int) -> int:
         return bisect_left(kept, position)
 
-    for span in dropped[1 if skip else 0 :]:
-        source = Span(block.offsets[span.start], block.offsets[span.end - 1] + 1)
-        marks.append(FootnoteMark(block.text[span.start : span.end].strip(), moved(span.start), source))
+    marks = tuple(
+        FootnoteMark(
+            block.text[span.start : span.end].strip(),
+            moved(span.start),
+            Span(block.offsets[span.start], block.offsets[span.end - 1] + 1),
+        )
+        for span in printed_marks
+    )
     text = "".join(block.text[i] for i in kept)
     emphasis = tuple(Span(moved(s.start), moved(s.end)) for s in block.emphasis if s.end > skip)
     emphasis = tuple(s for s in emphasis if len(s))
@@ -69,7 +68,7 @@ def paragraph_of(language: Language, block: Block, place: Standing, number: str 
         text=text,
         span=block.span,
         offsets=tuple(block.offsets[i] for i in kept),
-        marks=tuple(marks),
+        marks=marks,
         emphasis=emphasis,
         verbs=verbs,
         part=place.part,
@@ -77,6 +76,14 @@ def paragraph_of(language: Language, block: Block, place: Standing, number: str 
         parent=place.parent,
         label=place.label,
     )
+
+
+def _marks(block: Block, language: Language, skip: int) -> list[Span]:
+    """The footnote marks of a block behind its number: superscripts, and figures that a scan glued to a word."""
+    glued = glued_marks(block.text, language)
+    apart = [mark for mark in glued if not any(mark.overlaps(raised) for raised in block.superscripts)]
+    spans = sorted([*block.superscripts, *apart])
+    return [s for s in spans if s.start >= skip and (s in glued or _is_mark(block, s, language))]
 
 
 def _is_mark(block: Block, span: Span, language: Language) -> bool:

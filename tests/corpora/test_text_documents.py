@@ -70,7 +70,7 @@ def test_a_report_is_read_in_paragraphs_and_sentences(reports: tuple[str, str]) 
     first = document.paragraph("p2.s1")
     assert first.text == "La bibliothèque a accueilli 4 500 lecteurs en 2019." and first.kind is Kind.ITEM
     assert document.paragraph("p1").kind is Kind.HEADING
-    assert {a.value for a in document.paragraph("p3.s2").anchors} >= {"2020-04-01"}
+    assert {a.form for a in document.paragraph("p3.s2").anchors} >= {"2020-04-01"}
     for sentence in document.paragraphs:
         assert len(sentence.offsets) == len(sentence.text) and not sentence.verbs
         assert document.source[sentence.span.start : sentence.span.end].endswith(sentence.text[-5:])

@@ -125,18 +125,9 @@ def _raw_glyphs(text: pypdfium2.PdfTextPage, quarters: int, page: tuple[float, f
         if not is_placed(left, right, line, size):
             continue
         italic, bold = _style(text, i)
-        yield Glyph(
-            "-" if char in _LINE_END_HYPHENS else char,
-            left,
-            right,
-            line,
-            size,
-            word,
-            blank,
-            run,
-            italic,
-            bold,
-        )
+        shown = "-" if char in _LINE_END_HYPHENS else char
+        place = {"left": left, "right": right, "base": line, "size": size}
+        yield Glyph(text=shown, word=word, blank=blank, run=run, italic=italic, bold=bold, **place)
 
 
 def is_placed(left: float, right: float, base: float, size: float) -> bool:

@@ -59,7 +59,7 @@ class ListItemsDiffer(VersionCheck):
             # An item that is missing is a paragraph that is missing (D101); here only the marks are counted.
             severity = self.severity
             votes = tuple((c, str(n)) for c, n in counts.items()) if len(counts) > 2 else ()
-            yield Finding(self.code, severity, *places, "D206.one", facts, 0.8, votes)
+            yield Finding(self.code, severity, *places, sentence="D206.one", facts=facts, confidence=0.8, votes=votes)
 
 
 def _items_below(document: Resolution) -> Counter[str]:

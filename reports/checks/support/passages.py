@@ -228,7 +228,15 @@ class PassageCheck(VersionCheck):
                 grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
                 severity = self.severity if grave else Severity.MINOR
                 places = _places(row, found, pivot)
-                yield Finding(self.code, severity, *places, f"{self.code}.one", facts, found.confidence, found.votes)
+                yield Finding(
+                    self.code,
+                    severity,
+                    *places,
+                    sentence=f"{self.code}.one",
+                    facts=facts,
+                    confidence=found.confidence,
+                    votes=found.votes,
+                )
 
     def _moved(self, versions: Versions, index: int, found: PassageDifference) -> bool:
         """Whether the odd version has too little here and too much in a row beside this one, or the reverse."""

@@ -58,39 +58,63 @@ def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Dis
     codes = list(row.cells)
     if len(codes) < 2:
         return
-    missing: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
-    extra: dict[str, list[Located]] = {code: [] for code in codes}
-    instead: dict[str, list[tuple[str, Located]]] = {code: [] for code in codes}
-    lacking: dict[int, list[str]] = {}  # by the identity of the value that is missing
-    for code, located, without in _gaps(row, wanted, has):
-        holders = [c for c in codes if c not in without]
-        if len(codes) == 2:
-            extra[code].append(located)
-        elif lacks_alone(without, holders):
-            missing[without[0]].append((code, located))
-        elif lack_together(without, holders):
-            # Two of six may both be odd, each in its own way; that counts only where each has a value of its own.
-            lacking[id(located)] = without
-            for c in without:
-                instead[c].append((code, located))
-        elif len(holders) == 1:
-            extra[code].append(located)
     if len(codes) == 2:
+        extra: dict[str, list[Located]] = {code: [] for code in codes}
+        for code, located, _ in _gaps(row, wanted, has):
+            extra[code].append(located)
         yield from _of_two(row, codes, extra, wanted)
         return
+    found = _Standing({c: [] for c in codes}, {c: [] for c in codes}, {c: [] for c in codes})
+    for code, located, without in _gaps(row, wanted, has):
+        found.add(code, located, without, [c for c in codes if c not in without])
     for code in codes:
-        missing[code] += instead[code][: max(0, len(extra[code]) - len(missing[code]))]
-        if len(extra[code]) > len(missing[code]):
-            rest = others_than(code, codes)
-            oftener = _oftener(row, rest[0], code, wanted[rest[0]], among=rest)
-            missing[code] += [(rest[0], v) for v in oftener[: len(extra[code]) - len(missing[code])]]
-        for k in range(max(len(missing[code]), len(extra[code]))):
-            lacks = missing[code][k] if k < len(missing[code]) else None
-            only_value = extra[code][k] if k < len(extra[code]) else None
-            strays = {c: extra[c][0] for c in lacking.get(id(lacks[1]), ()) if c != code and extra[c]} if lacks else {}
-            others = tuple(c for c in codes if c != code and c not in strays)
-            reference = lacks[0] if lacks else others[0]
-            yield Discrepancy(code, others, reference, lacks[1] if lacks else None, only_value, strays)
+        yield from _of_many(row, code, found, wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How the values of three versions and more stand, by version: what it lacks alone, what it has alone, what a few lack.
+
+    ``lacking`` gives the versions that lack a value in their own way, by the identity of that value.
+    """
+
+    missing: dict[str, list[tuple[str, Located]]]
+    extra: dict[str, list[Located]]
+    instead: dict[str, list[tuple[str, Located]]]
+    lacking: dict[int, list[str]] = field(default_factory=dict)
+
+    def add(self, code: str, located: Located, without: list[str], holders: list[str]) -> None:
+        """Take a value that ``code`` states first and that the versions ``without`` it lack."""
+        if lacks_alone(without, holders):
+            self.missing[without[0]].append((code, located))
+        elif lack_together(without, holders):
+            # Two of six may both be outliers, each in its own way; that counts only where each has a value of its own.
+            self.lacking[id(located)] = without
+            for c in without:
+                self.instead[c].append((code, located))
+        elif len(holders) == 1:
+            self.extra[code].append(located)
+
+
+def _of_many(
+    row: VersionRow, code: str, found: _Standing, wanted: Mapping[str, Mapping[str, Located]]
+) -> Iterator[Discrepancy]:
+    """The values on which one of three versions and more stands alone: what it lacks beside what it has instead."""
+    codes = list(row.cells)
+    missing, extra = found.missing[code], found.extra[code]
+    missing = [*missing, *found.instead[code][: max(0, len(extra) - len(missing))]]
+    if len(extra) > len(missing):
+        rest = others_than(code, codes)
+        oftener = _oftener(row, rest[0], code, wanted[rest[0]], among=rest)
+        missing += [(rest[0], v) for v in oftener[: len(extra) - len(missing)]]
+    for k in range(max(len(missing), len(extra))):
+        lacks = missing[k] if k < len(missing) else None
+        own = extra[k] if k < len(extra) else None
+        apart = found.lacking.get(id(lacks[1]), ()) if lacks else ()
+        strays = {c: found.extra[c][0] for c in apart if c != code and found.extra[c]}
+        others = tuple(c for c in codes if c != code and c not in strays)
+        reference = lacks[0] if lacks else others[0]
+        yield Discrepancy(code, others, reference, lacks[1] if lacks else None, own, strays)
 
 
 def shared_gaps(row: VersionRow, required: Required, has: Has) -> Iterator[Discrepancy]:
