@@ -19,9 +19,10 @@ from corpora.structure.mastheads import is_date_line, is_job_number, is_masthead
 from corpora.structure.organs import enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.scanned_numbers import with_numbers
+from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number
-from corpora.text.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
+from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _LABEL = re.compile(r"\s?[:：]\s(?!\(?[a-z0-9]{1,4}\s?[).])")
 
@@ -174,12 +175,17 @@ class _Builder:
             self._add(block, Kind.ADOPTION, "adoption")
         elif names_sponsors(block.text, self.language):
             self._add(block, Kind.SPONSORS, "sponsors")
-        elif is_symbol_line(block.text):
+        elif self._states_symbol(block):
             self._add(block, Kind.SYMBOL, "symbol")
         elif block.role is None and is_masthead(block.text, self.language):
             self.aside.append(SetAside(block.span, "masthead"))
         else:
             self._add(block, Kind.TITLE, "title")
+
+    def _states_symbol(self, block: Block) -> bool:
+        """Whether a line of the head is a symbol, alone or beside words of a masthead."""
+        beside = block.role is None and masthead_symbol(block.text, self.language) is not None
+        return beside or is_symbol_heading(block.text, self.language)
 
     def _body(self, block: Block, *, numbered: bool) -> None:
         state = self.state
@@ -315,13 +321,30 @@ class _Builder:
                 yield NumberingFault(before, after, f"op{before}")
 
     def _symbol(self) -> str | None:
+        """The symbol of the resolution: what its format states, its masthead, its heading, a running head that was set aside.
+
+        A resolution's symbol goes before one of another document; what a title says further on is the last to count.
+        """
         if self.document.symbol:
             return canonical_symbol(self.document.symbol)
-        for kind in (Kind.SYMBOL, Kind.ADOPTION, Kind.TITLE):
-            for paragraph in self.paragraphs:
-                if paragraph.kind is kind and (symbol := symbol_of_heading(paragraph.text, self.organ)):
-                    return symbol
-        return None
+        lines = [p for kind in (Kind.SYMBOL, Kind.ADOPTION, Kind.TITLE) for p in self.paragraphs if p.kind is kind]
+        stated = [found for p in lines if (found := self._stated_symbol(p))]
+        source = self.document.source
+        aside = [source[a.span.start : a.span.end] for a in self.document.set_aside]
+        running = [found for text in aside if (found := masthead_symbol(" ".join(text.split()), self.language))]
+        own = next((symbol for symbol in [*stated, *running] if "/RES/" in symbol), None)
+        if own or stated or running:
+            return own or next(iter([*stated, *running]))
+        return next((found for p in lines if (found := symbol_of_heading(p.text, self.organ))), None)
+
+    def _stated_symbol(self, paragraph: Paragraph) -> str | None:
+        """The symbol that a line of the head states for the resolution itself."""
+        text = paragraph.text
+        if paragraph.kind is Kind.SYMBOL and (symbol := masthead_symbol(text, self.language)):
+            return symbol
+        return heading_symbol(text, self.language, self.organ) or (
+            symbol_of_heading(text, self.organ) if paragraph.kind is Kind.SYMBOL else None
+        )
 
     def _title(self) -> str:
         return " ".join(p.text for p in self.paragraphs if p.kind is Kind.TITLE)
