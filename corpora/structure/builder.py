@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import opens_as_recital
@@ -43,6 +43,8 @@ class _State:
     ids: set[str] = field(default_factory=set)
     placed: dict[str, str] = field(default_factory=dict)
     """For each place in the numbering ("op3.b") the id of the paragraph that took it last: a number may stand twice."""
+    chinese: bool = False
+    """Whether operative paragraphs are counted in bracketed Chinese numerals."""
     values: list[int] = field(default_factory=list)
     """The printed numbers of the operative paragraphs, annexes left out."""
 
@@ -84,13 +86,14 @@ class _Builder:
         self.numbers = [self._decimal(block) for block in blocks]
         self.ahead = next_numbers(self.numbers)
         self.roles_stated = any(block.role is Kind.PREAMBULAR for block in blocks)
-        numbered = any(self.numbers)
+        annex_at = self._annex_place(blocks, formula_at)
+        numbered = any(self.numbers[:annex_at]), any(self.numbers[annex_at:])
         for self.at, block in enumerate(blocks):
             self._place(
                 block,
                 is_formula=self.at == formula_at,
                 before_formula=formula_at is not None and self.at < formula_at,
-                numbered=numbered,
+                numbered=numbered[self.at >= annex_at],
             )
         if not any(p.kind.is_main for p in self.paragraphs):
             raise InputError(
@@ -110,6 +113,11 @@ class _Builder:
             set_aside=self._set_aside(),
             faults=tuple(self._numbering_faults()),
         )
+
+    def _annex_place(self, blocks: Sequence[Block], formula_at: int | None) -> int:
+        """Where the first annex begins; its numbers say nothing of the paragraphs before it."""
+        places = range((formula_at or 0) + 1, len(blocks))
+        return next((i for i in places if blocks[i].role is Kind.ANNEX or self._names_annex(blocks[i])), len(blocks))
 
     # -- what a block is -------------------------------------------------------------------------------------------
 
@@ -140,6 +148,7 @@ class _Builder:
             state.annexes += 1
             state.part, state.prefix = Part.ANNEX, f"annex.{state.annexes}."
             state.preambular = state.operative = state.headings = 0
+            state.chinese = False
             state.parent, state.lists = "", OpenLists()
             self._add(block, Kind.ANNEX, f"annex.{state.annexes}")
         elif block.role is Kind.CLOSING or self._is_closing(block):
@@ -152,7 +161,10 @@ class _Builder:
         """The heading of an annex; what the format says begins an annex may come below a heading that began it."""
         headed = self.state.part is Part.ANNEX and self.paragraphs[-1].kind.is_division
         begins = block.role is Kind.ANNEX and not headed
-        return begins or self.annex.match(self.facts.of(block).folded.strip()) is not None
+        return begins or self._names_annex(block)
+
+    def _names_annex(self, block: Block) -> bool:
+        return self.annex.match(self.facts.of(block).folded.strip()) is not None
 
     def _is_closing(self, block: Block) -> bool:
         """A closing formula; below one, its date, or a list of a recorded vote."""
@@ -191,10 +203,8 @@ class _Builder:
         state = self.state
         number = self._number(block)
         value = number.decimal if number else None
-        if number is not None and value is None:
-            chinese = next((v for style, v in number.readings if style == "chinese"), None)
-            if chinese is not None and not numbered:
-                value = chinese
+        if number is not None and value is None and not numbered:
+            value = self._counted_in_chinese(number)
         if value is not None and number is not None:
             self._operative(block, number, value)
         elif number is not None and state.parent:
@@ -215,6 +225,15 @@ class _Builder:
             base = state.parent or self._annex or "text"
             self._add(block, Kind.CONTINUATION, f"{base}.+{state.other}", below=base)
 
+    def _counted_in_chinese(self, number: Number) -> int | None:
+        """The number of an operative paragraph that ㈠ or （一） stands for; None where it marks a point of a list."""
+        state = self.state
+        value = next((v for style, v in number.readings if style == "chinese"), None)
+        if value is None or state.lists.items or (state.operative and not state.chinese):
+            return None  # Below an act without a number, and below (a), it is the (i) of the others.
+        state.chinese = True
+        return value
+
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()
         if block.heading:
@@ -232,6 +251,9 @@ class _Builder:
     def _is_recital(self, block: Block, numbered: bool) -> bool:
         if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):
             return True
+        if self.roles_stated and self.state.part is Part.PREAMBLE and not self._annex:
+            # The format says where the preamble ends; what stands below it is operative unless it ends as a recital does.
+            return block.text.rstrip()[-1:] in FORMULA_ENDS
         if numbered:
             return True
         own = self.facts.of(block)
