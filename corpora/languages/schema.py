@@ -195,7 +195,7 @@ class Numbering:
     """Marks of list items: the letters in the order in which they count, and the first item as printed.
 
     ``numerals`` are those of 1 to 10, ``circled`` the single signs for bracketed ones; ``typed_as`` are letters that are typed
-    for Latin ones which look alike.
+    for Latin ones which look alike. ``repeats`` are the language's own words for the Latin "bis", "ter" … of "1 bis".
     """
 
     letters: str = key(read.text)
@@ -203,6 +203,7 @@ class Numbering:
     numerals: str = optional(read.text, "")
     circled: str = optional(read.text, "")
     typed_as: Mapping[str, str] = read.optional_table(read.text)
+    repeats: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)

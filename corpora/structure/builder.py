@@ -283,9 +283,9 @@ class _Builder:
         if state.part is Part.PREAMBLE:
             state.part = Part.OPERATIVE
         state.operative = value
-        if number.label and not self._annex:
+        if number.label and not number.repeat and not self._annex:
             state.values.append(value)
-        state.parent, state.lists = f"{state.prefix}op{value}", OpenLists()
+        state.parent, state.lists = f"{state.prefix}op{value}{number.repeat}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent, number)
 
     def _unnumbered_operative(self, block: Block) -> None:
@@ -333,7 +333,8 @@ class _Builder:
         place = Standing(self._unique(wanted), kind, part, parent, label)
         self.state.placed[wanted] = place.id
         printed = number.label if number else None
-        self.paragraphs.append(paragraph_of(self.language, block, place, printed, skip=skip))
+        bracket = number.bracket if skip and number else None
+        self.paragraphs.append(paragraph_of(self.language, block, place, printed, skip=skip, bracket=bracket))
 
     # -- the whole -------------------------------------------------------------------------------------------------
 

@@ -34,8 +34,19 @@ class Standing:
     label: str | None = None
 
 
-def paragraph_of(language: Language, block: Block, place: Standing, number: str | None, *, skip: int) -> Paragraph:
-    """The block without its number and its footnote marks; marks are kept beside the text."""
+def paragraph_of(
+    language: Language,
+    block: Block,
+    place: Standing,
+    number: str | None,
+    *,
+    skip: int,
+    bracket: int | None = None,
+) -> Paragraph:
+    """The block without its number and its footnote marks; marks are kept beside the text.
+
+    ``skip`` characters are the number's, but for the ``bracket`` that encloses words of the text too.
+    """
     marks: list[FootnoteMark] = []
     dropped: list[Span] = [Span(0, skip)] if skip else []
     glued = glued_marks(block.text, language)
@@ -44,9 +55,11 @@ def paragraph_of(language: Language, block: Block, place: Standing, number: str 
     ):
         if span.start >= skip and (span in glued or _is_mark(block, span, language)):
             dropped.append(span)
-    kept = [i for i in range(len(block.text)) if not any(s.start <= i < s.end for s in dropped)]
+    kept = [i for i in range(len(block.text)) if i == bracket or not any(s.start <= i < s.end for s in dropped)]
     while kept and block.text[kept[0]] == " ":
         kept.pop(0)
+    while bracket is not None and kept[1:] and block.text[kept[1]] == " ":
+        kept.pop(1)
     new_place = {old: new for new, old in enumerate(kept)}
 
     def moved(position: int) -> int:
