@@ -80,8 +80,8 @@ def opens_as_recital(text: str, language: Language) -> bool:
 
 
 def _first_word(words: Sequence[str]) -> int:
-    """Where the words begin, behind a square bracket that drafts put before them."""
-    return 1 if words and words[0] == "[" else 0
+    """Where the words begin, behind a square bracket or a quotation mark that a draft puts before them."""
+    return 1 if words and words[0] in ("[", "“", "«", "「") else 0
 
 
 def _token_at(tokens: Sequence[re.Match[str]], folded: Folded, position: int) -> int:

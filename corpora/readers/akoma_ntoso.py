@@ -58,6 +58,7 @@ class _Reader:
         self.length = 0
         self.blocks: list[Block] = []
         self.notes: list[tuple[str, Element]] = []
+        self.embedded: list[Element] = []
         self.aside: list[SetAside] = []
 
     def document(self, root: Element) -> Document:
@@ -164,12 +165,33 @@ class _Reader:
         name = _local(element)
         if name in _WORDS or name in _HEADINGS or name in _CELLS or (element.text or "").strip():
             self._block([element], level=level, number=None, heading=name in _HEADINGS)
+            self._embedded_structures(level)
             return
         if own:
             heading = all(_local(e) in _HEADINGS for e in own) or element.get("class", "").startswith("H")
             self._block(own, level=level, number=number, heading=heading)
+            self._embedded_structures(level)
         for child, depth in below:
             self._hierarchy(child, depth)
+
+    def _embedded_structures(self, level: int) -> None:
+        """The draft resolutions that stand inside the words just read, one level below them."""
+        found, self.embedded = self.embedded, []
+        for structure in found:
+            for part in structure:
+                self._embedded(part, level + 1)
+
+    def _embedded(self, part: Element, level: int) -> None:
+        kind = _local(part)
+        if kind in ("preamble", "preface", "mainBody", "body"):
+            for child in part:
+                self._embedded(child, level)
+        elif kind in ("container", "formula", "recital"):
+            start = len(self.blocks)
+            self._recital(part)
+            self.blocks[start:] = [replace(block, level=block.level + level) for block in self.blocks[start:]]
+        else:
+            self._hierarchy(part, level)
 
     def _write(self, text: str) -> None:
         self.text.append(text)
@@ -214,6 +236,9 @@ class _Reader:
             self._characters(mark, builder)
             builder.superscripts.append(Span(begin, len(builder.chars)))
             self.notes.append((mark, element))
+            return
+        if name == "embeddedStructure":
+            self.embedded.append(element)
             return
         style = element.get("class", "")
         begin = len(builder.chars)

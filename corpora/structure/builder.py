@@ -13,6 +13,7 @@ from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resol
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.block_facts import DocumentFacts
+from corpora.structure.embedded_drafts import QUOTES, closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
 from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import is_date_line, is_job_number, is_masthead
@@ -45,6 +46,8 @@ class _State:
     """For each place in the numbering ("op3.b") the id of the paragraph that took it last: a number may stand twice."""
     chinese: bool = False
     """Whether operative paragraphs are counted in bracketed Chinese numerals."""
+    drafts: list[str] = field(default_factory=list)
+    """The names of the draft resolutions that stand in the text ("op1.draft")."""
     values: list[int] = field(default_factory=list)
     """The printed numbers of the operative paragraphs, annexes left out."""
 
@@ -71,6 +74,9 @@ class _Builder:
         self.numbers: list[int | None] = []
         self.ahead: list[int | None] = []
         self.roles_stated = False
+        self.drafts: dict[int, int] = {}
+        self.outer: _State | None = None
+        self.draft: Block | None = None
         self.at = 0
         self.annex = facts.language.headings.annex
         self.adoption = facts.language.headings.adoption
@@ -87,14 +93,18 @@ class _Builder:
         self.ahead = next_numbers(self.numbers)
         self.roles_stated = any(block.role is Kind.PREAMBULAR for block in blocks)
         annex_at = self._annex_place(blocks, formula_at)
-        numbered = any(self.numbers[:annex_at]), any(self.numbers[annex_at:])
+        self.drafts = draft_places(blocks, (formula_at or 0) + 1, annex_at, self.numbers, self.facts)
+        numbered = self._numbered_parts(len(blocks), annex_at)
         for self.at, block in enumerate(blocks):
+            if self.outer is not None and self._ends_draft(block, annex=self.at >= annex_at):
+                self._close_draft()
             self._place(
                 block,
                 is_formula=self.at == formula_at,
                 before_formula=formula_at is not None and self.at < formula_at,
-                numbered=numbered[self.at >= annex_at],
+                numbered=numbered[self._own_part()],
             )
+        self._close_draft()
         if not any(p.kind.is_main for p in self.paragraphs):
             raise InputError(
                 self.document.name,
@@ -119,6 +129,11 @@ class _Builder:
         places = range((formula_at or 0) + 1, len(blocks))
         return next((i for i in places if blocks[i].role is Kind.ANNEX or self._names_annex(blocks[i])), len(blocks))
 
+    def _numbered_parts(self, count: int, annex_at: int) -> list[bool]:
+        """For each block whether the part that it stands in has numbers: resolution, draft resolution, annexes."""
+        cuts = [0, *sorted({*self.drafts, annex_at}), count]
+        return [any(self.numbers[a:b]) for a, b in itertools.pairwise(cuts) for _ in range(a, b)]
+
     # -- what a block is -------------------------------------------------------------------------------------------
 
     def _decimal(self, block: Block) -> int | None:
@@ -126,6 +141,11 @@ class _Builder:
         return number.decimal if number else None
 
     def _number(self, block: Block) -> Number | None:
+        if self.outer is not None and block.number is None and block.text[:1] in QUOTES:
+            found = self.facts.of_text(
+                block.text[1:]
+            ).number  # Every paragraph of a draft may open with a quotation mark.
+            return found and replace(found, end=found.end + 1)
         if block.number is not None and block.role is not Kind.FOOTNOTE:
             return self.facts.stated_number(block.number)
         own = self.facts.of(block)
@@ -140,6 +160,8 @@ class _Builder:
         elif is_formula:
             state.part = Part.PREAMBLE
             self._add(block, Kind.ORGAN, "organ")
+        elif self.at in self.drafts and (self.outer or state).parent:
+            self._open_draft(block)
         elif before_formula or state.part is Part.HEAD or self._is_adoption(block):
             self._head(block)
         elif block.number is None and not any(c.isalnum() for c in block.text):
@@ -209,6 +231,11 @@ class _Builder:
             self._operative(block, number, value)
         elif number is not None and state.parent:
             self._item(block, number)
+        elif self.at in self.drafts.values() and state.part is Part.PREAMBLE:
+            self._unnumbered_operative(block)
+        elif self._heads_draft():
+            base, name = self._next_draft()
+            self._add(block, Kind.HEADING, f"{name}.h1", below=base)
         elif self._is_heading(block):
             state.headings += 1
             if state.part is Part.ANNEX:
@@ -251,7 +278,7 @@ class _Builder:
     def _is_recital(self, block: Block, numbered: bool) -> bool:
         if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):
             return True
-        if self.roles_stated and self.state.part is Part.PREAMBLE and not self._annex:
+        if self.roles_stated and self.state.part is Part.PREAMBLE:
             # The format says where the preamble ends; what stands below it is operative unless it ends as a recital does.
             return block.text.rstrip()[-1:] in FORMULA_ENDS
         if numbered:
@@ -271,11 +298,66 @@ class _Builder:
         # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
         return verb is not None and _LABEL.match(block.text, verb.span.end) is None
 
+    # -- draft resolutions -----------------------------------------------------------------------------------------
+
+    def _open_draft(self, block: Block) -> None:
+        """The enacting formula of a draft resolution that an operative paragraph recommends: its paragraphs have ids of its own."""
+        outer = self.outer = self.outer or self.state
+        self.draft = block
+        base, name = self._next_draft()
+        outer.drafts.append(name)
+        outer.placed[name] = outer.placed[base]
+        self.state = _State(
+            part=Part.PREAMBLE,
+            prefix=f"{name}.",
+            ids=outer.ids,
+            placed=outer.placed,
+            annexes=outer.annexes,
+            other=outer.other,
+        )
+        self._add(block, Kind.ORGAN, f"{name}.organ")
+
+    def _next_draft(self) -> tuple[str, str]:
+        """The paragraph that recommends the draft resolution which begins here or below, and the draft's name."""
+        outer = self.outer or self.state
+        base = outer.parent
+        number = 1 + sum(name.startswith(f"{base}.draft") for name in outer.drafts)
+        return base, f"{base}.draft{number if number > 1 else ''}"
+
+    def _close_draft(self) -> None:
+        """Go on with the resolution that recommends the draft."""
+        if self.outer is not None:
+            self.outer.other = self.state.other
+            self.state, self.outer, self.draft = self.outer, None, None
+
+    def _ends_draft(self, block: Block, *, annex: bool) -> bool:
+        """Whether a block no longer belongs to the draft resolution that is open."""
+        outer, draft = self.outer, self.draft
+        if outer is None or draft is None or block.role is Kind.FOOTNOTE or self.at in self.drafts:
+            return False
+        if annex or block.role is Kind.CLOSING or (self.state.operative and self._is_closing(block)):
+            return True
+        if block.level < draft.level or (draft.text[:1] in QUOTES and closes_quotation(self.paragraphs[-1].text)):
+            return True
+        value = self._decimal(block)
+        return value is not None and outer.values[-1:] == [value - 1] and value != self.state.operative + 1
+
+    def _own_part(self) -> int:
+        """A block of the part that the walk stands in: behind a draft that has ended, one before all drafts."""
+        resumed = (
+            self.outer is None and self.state.part is not Part.ANNEX and self.at > max(self.drafts, default=self.at)
+        )
+        return min(self.drafts) - 1 if resumed else self.at
+
+    def _heads_draft(self) -> bool:
+        """Whether a line stands between the words that recommend a draft resolution and its enacting formula: its title."""
+        return any(recommends < self.at < formula for formula, recommends in self.drafts.items())
+
     # -- adding ----------------------------------------------------------------------------------------------------
 
     @property
     def _annex(self) -> str:
-        """The id of the annex that is open, "" outside of annexes."""
+        """The id of the annex or draft resolution that is open, "" outside of both."""
         return self.state.prefix.rstrip(".")
 
     def _operative(self, block: Block, number: Number, value: int) -> None:
