@@ -236,7 +236,11 @@ class Modality:
 
 @dataclass(frozen=True, slots=True)
 class Drafting:
-    """How mandates are drafted; "" for what the data do not describe."""
+    """How mandates are drafted; "" for what the data do not describe.
+
+    ``told`` is a clause that says who shall do something, right behind the verb ("that the Panel submit"); ``within`` a time
+    that runs from the adoption ("within sixty days").
+    """
 
     beneficiaries: Pattern | None = key(read.pattern_or_none(_I, fold=True))
     resources: Pattern | None = key(read.pattern_or_none(_I, fold=True))
@@ -254,6 +258,8 @@ class Drafting:
     before_deadline: Pattern | None = key(read.pattern_or_none(_I, fold=True))
     year_mark: Pattern | None = key(read.pattern_or_none(_I, fold=True))
     legal_basis: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    told: Pattern | None = optional(read.pattern_or_none(_I, fold=True, groups=("told",)), None)
+    within: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -337,10 +337,13 @@ class _Builder:
             return False
         if annex or block.role is Kind.CLOSING or (self.state.operative and self._is_closing(block)):
             return True
-        if block.level < draft.level or (draft.text[:1] in QUOTES and closes_quotation(self.paragraphs[-1].text)):
+        if draft.text[:1] in QUOTES and closes_quotation(self.paragraphs[-1].text):
             return True
-        value = self._decimal(block)
-        return value is not None and outer.values[-1:] == [value - 1] and value != self.state.operative + 1
+        value, following = self._decimal(block), self.state.operative + 1
+        if value is not None and outer.values[-1:] == [value - 1] and value != following:
+            return True
+        # A conversion may end the draft's element early: where the resolution itself has no numbers, they are the draft's.
+        return block.level < draft.level and (value != following or bool(outer.values))
 
     def _own_part(self) -> int:
         """A block of the part that the walk stands in: behind a draft that has ended, one before all drafts."""
@@ -431,7 +434,9 @@ class _Builder:
         A resolution's symbol goes before one of another document; what a title says further on is the last to count.
         """
         if self.document.symbol:
-            return canonical_symbol(self.document.symbol)
+            # A preface may state "90/2." alone.
+            stated = self.document.symbol
+            return heading_symbol(stated, self.language, self.organ) or canonical_symbol(stated)
         lines = [p for kind in (Kind.SYMBOL, Kind.ADOPTION, Kind.TITLE) for p in self.paragraphs if p.kind is kind]
         stated = [found for p in lines if (found := self._stated_symbol(p))]
         source = self.document.source

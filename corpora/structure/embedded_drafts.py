@@ -54,7 +54,13 @@ def _is_formula(block: Block, facts: DocumentFacts) -> bool:
 def _recommends(
     blocks: Sequence[Block], formula: int, start: int, numbers: Sequence[int | None], facts: DocumentFacts
 ) -> int | None:
-    """The block that ends with a colon above an enacting formula; None where another paragraph stands between."""
+    """The block that ends with a colon above an enacting formula; None where another paragraph stands between.
+
+    Where the format sets the draft below a paragraph, that paragraph, whatever it ends with.
+    """
+    if blocks[formula].level:
+        above = range(formula - 1, start - 1, -1)
+        return next((k for k in above if blocks[k].level < blocks[formula].level), None)
     for k in range(formula - 1, max(start - 1, formula - 1 - _HEAD, -1), -1):
         if blocks[k].text.rstrip()[-1:] in _COLONS:
             return k
