@@ -435,8 +435,8 @@ class _Builder:
         """
         if self.document.symbol:
             # A preface may state "90/2." alone.
-            stated = self.document.symbol
-            return heading_symbol(stated, self.language, self.organ) or canonical_symbol(stated)
+            printed = self.document.symbol
+            return heading_symbol(printed, self.language, self.organ) or canonical_symbol(printed)
         lines = [p for kind in (Kind.SYMBOL, Kind.ADOPTION, Kind.TITLE) for p in self.paragraphs if p.kind is kind]
         stated = [found for p in lines if (found := self._stated_symbol(p))]
         source = self.document.source
