@@ -23,3 +23,7 @@ class SeveralResolutionsError(InputError):
     def __init__(self, source: str, symbols: Sequence[str], *, hint: str) -> None:
         self.symbols = tuple(symbols)
         super().__init__(source, f"holds {len(self.symbols)} resolutions", hint=hint)
+
+
+class NoResolutionError(InputError):
+    """A text that can be read and is no resolution, or none in a language that is covered."""

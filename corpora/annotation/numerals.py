@@ -10,6 +10,9 @@ from corpora.annotation.scanner import alternatives
 from corpora.languages import Language, expand
 from corpora.text.folding import fold_plain
 
+_LONGEST_RUN = 40
+"""Words; 999,999,999,999 takes 28 in French. Without a bound, a row of number words is tried again from each of them."""
+
 
 @dataclass(frozen=True)
 class NumberWords:
@@ -33,12 +36,20 @@ def number_words(language: Language) -> NumberWords:
         any_word = rf"(?:{any_word})(?![\w])"
         joiners = "|".join(re.escape(j) for j in section.joiners if j != "-")
         gap = rf"(?:[\s-]+(?:(?:{joiners})\s+)?)" if joiners else r"[\s-]+"
-        run = re.compile(rf"(?<![\w])(?:{any_word})(?:{gap}(?:{any_word}))*")
+        run = re.compile(rf"(?<![\w])(?:{any_word})(?:{gap}(?:{any_word})){{0,{_LONGEST_RUN}}}")
         word = re.compile(rf"(?<![\w]){any_word}")
     else:
         word = re.compile(any_word)
-        run = re.compile(rf"(?:{any_word})+")
-    return NumberWords(units, multipliers, ordinals, frozenset(section.loose), word, run, language.spaced)
+        run = re.compile(rf"(?:{any_word}){{1,{_LONGEST_RUN}}}")
+    return NumberWords(
+        units=units,
+        multipliers=multipliers,
+        ordinals=ordinals,
+        loose=frozenset(section.loose),
+        word=word,
+        run=run,
+        spaced=language.spaced,
+    )
 
 
 def _values(numerals: Mapping[str, Sequence[str]]) -> dict[str, int]:

@@ -67,21 +67,24 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
     repeats |= {
         word: name for language in known for name, words in language.numbering.repeats.items() for word in words
     }
+    own = rf"[{numerals}]{{1,3}}|" if numerals else ""
     words = "|".join(re.escape(word) for word in sorted(repeats, key=len, reverse=True))
     # Lists are marked with either of two letters that look alike, and typed with both.
     typed = {own: latin for language in known for own, latin in language.numbering.typed_as.items()}
     return _Marks(
-        alphabets,
-        numerals,
-        circled,
-        typed | {latin: own for own, latin in typed.items()},
-        re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
-        re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
-        re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*") if numerals and circled else _NOTHING,
-        re.compile(
-            rf"\s*\(?(?:\d{{1,3}}|[{numerals}]{{1,3}}|[^\W\d_]{{1,5}}(?=\s))(?P<repeat>[\s-]?(?P<word>{words}))(?![^\W_])"
+        alphabets=alphabets,
+        numerals=numerals,
+        circled=circled,
+        typed_as=typed | {latin: own for own, latin in typed.items()},
+        letter=re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
+        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
+        numeral_mark=re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")
+        if numerals and circled
+        else _NOTHING,
+        repeated=re.compile(
+            rf"\s*\(?(?:\d{{1,3}}|{own}[^\W\d_]{{1,5}}(?=\s))(?P<repeat>[\s-]?(?P<word>{words}))(?![^\W_])"
         ),
-        repeats,
+        repeats=repeats,
     )
 
 

@@ -11,6 +11,7 @@ import typer
 from corpora.errors import InputError, SeveralResolutionsError
 from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
+from reports.messages.screen import echo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +100,7 @@ def check(
     else:
         print_summary(o.console(), title, selection, ui, everything=everything)
         if html:
-            typer.echo(html)
+            echo(html)
     if accept_all:
         o.accept(selection, options, baseline, pivot, reason, author)
         raise typer.Exit(0)

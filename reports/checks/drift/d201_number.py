@@ -12,9 +12,8 @@ from reports.checks.support.values import Discrepancy, Located, ValueCheck, only
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
-_DIGITS = re.compile(r"\d+")
 _SMALL = 10
-_HOLD_FIGURES = frozenset({AnchorKind.DATE, AnchorKind.CITATION, AnchorKind.NUMBER})
+"""Numbers up to this are written in words and turned into other words ("both", "a pair")."""
 _NUMBER_BEFORE = re.compile(r"\d\s?[(（]$")
 
 
@@ -34,12 +33,11 @@ class NumberDiffers(ValueCheck):
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""
         figure = wanted.form
-        for anchor in [a for _, a in cell.anchors] + cell.footnote_anchors:
-            if anchor.form == figure and anchor.kind.can_be_figure:
-                return True
-            if anchor.kind in _HOLD_FIGURES and figure in (d.lstrip("0") for d in _DIGITS.findall(anchor.form)):
-                return True
+        if figure in cell.figures:
+            return True
         # "pre-1967", "A320": figures that are part of a word are no anchors, but they are there.
+        if figure.isdecimal():
+            return len(figure) > 2 and figure in cell.printed_digits
         printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")
         return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
