@@ -52,12 +52,14 @@ class Opening:
     """How paragraphs open beside their verbs.
 
     ``recital`` are words that mark a recital by themselves, the verb behind them; ``joined`` is a conjunction written as one
-    with the verb; with ``one_form`` verbs have the same form in recitals and in operative paragraphs.
+    with the verb; with ``one_form`` verbs have the same form in recitals and in operative paragraphs; with
+    ``small`` they begin with a small letter.
     """
 
     recital: tuple[str, ...] = optional(read.folded, ())
     joined: str = optional(read.text, "")
     one_form: bool = optional(read.flag, False)
+    small: bool = optional(read.flag, False)
 
 
 @dataclass(frozen=True, slots=True)
