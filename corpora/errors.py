@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class InputError(Exception):
     """Input that cannot be used: says which file, where in it, and what to do.
@@ -13,6 +15,14 @@ class InputError(Exception):
         self.source, self.problem, self.place, self.hint = source, problem, place, hint
         where = f"{source}, {place}" if place else source
         super().__init__(f"{where}: {problem}" + (f"; {hint}" if hint else ""))
+
+
+class SeveralResolutionsError(InputError):
+    """A file that holds several resolutions where one is asked for; ``symbols`` are theirs, in order."""
+
+    def __init__(self, source: str, symbols: Sequence[str], *, hint: str) -> None:
+        self.symbols = tuple(symbols)
+        super().__init__(source, f"holds {len(self.symbols)} resolutions", hint=hint)
 
 
 class NoResolutionError(InputError):

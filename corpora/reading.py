@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpora.annotation.anchors import annotate
-from corpora.errors import InputError, NoResolutionError
+from corpora.errors import InputError, NoResolutionError, SeveralResolutionsError
 from corpora.languages import Language, available
 from corpora.languages import language as language_of
 from corpora.languages.detection import detect_language, halves
@@ -34,9 +34,8 @@ def read_resolution(path: Path | str, language: str | None = None, *, before: bo
     if symbol is None:
         if len(documents) > 1:
             named = documents[0].symbol or ""
-            raise InputError(
-                str(file), f"holds {len(documents)} resolutions", hint=f"name one of them, as in {file.name}#{named}"
-            )
+            symbols = [document.name.partition("#")[2] for document in documents]
+            raise SeveralResolutionsError(str(file), symbols, hint=f"name one of them, as in {file.name}#{named}")
         return _finish(documents[0], language, facts)
     return _finish(_named(documents, file, symbol), language, facts)
 

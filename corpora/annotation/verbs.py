@@ -50,11 +50,11 @@ def _verbs(
     words = [token.group() for token in tokens]
     preambular = kind is Kind.PREAMBULAR
     found: list[VerbPhrase] = []
-    i = 0
+    i = first = _first_word(words)
     end = 0
     emphasised = _tokens_at(tokens, folded, emphasis) if emphasis else frozenset[int]()
     while i < len(words):
-        starts = anywhere or i == 0 or i in emphasised or _after_conjunction(language, words, i)
+        starts = anywhere or i == first or i in emphasised or _after_conjunction(language, words, i)
         match = _match(language, words, i, preambular=preambular) if starts and i >= end else None
         if match is None:
             i += 1
@@ -69,7 +69,8 @@ def opening_verb(text: str, language: Language, *, preambular: bool) -> VerbPhra
     folded = fold(text)
     tokens = list(language.token_pattern.finditer(folded.text[:200]))
     words = [token.group() for token in tokens]
-    match = _match(language, words, 0, preambular=preambular) if words else None
+    first = _first_word(words)
+    match = _match(language, words, first, preambular=preambular) if first < len(words) else None
     return _phrase(language, match, folded, tokens, text) if match else None
 
 
@@ -77,6 +78,11 @@ def opens_as_recital(text: str, language: Language) -> bool:
     """Whether the language itself marks the paragraph as a recital, as Arabic does."""
     words = language.words_of(text[:30]) if language.opening.recital else ()
     return bool(words) and words[0] in language.opening.recital
+
+
+def _first_word(words: Sequence[str]) -> int:
+    """Where the words begin, behind a square bracket or a quotation mark that a draft puts before them."""
+    return 1 if words and words[0] in ("[", "“", "«", "「") else 0
 
 
 def _tokens_at(tokens: Sequence[re.Match[str]], folded: Folded, spans: Sequence[Span]) -> frozenset[int]:

@@ -52,12 +52,14 @@ class Opening:
     """How paragraphs open beside their verbs.
 
     ``recital`` are words that mark a recital by themselves, the verb behind them; ``joined`` is a conjunction written as one
-    with the verb; with ``one_form`` verbs have the same form in recitals and in operative paragraphs.
+    with the verb; with ``one_form`` verbs have the same form in recitals and in operative paragraphs; with
+    ``small`` they begin with a small letter.
     """
 
     recital: tuple[str, ...] = optional(read.folded, ())
     joined: str = optional(read.text, "")
     one_form: bool = optional(read.flag, False)
+    small: bool = optional(read.flag, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ class Numbering:
     """Marks of list items: the letters in the order in which they count, and the first item as printed.
 
     ``numerals`` are those of 1 to 10, ``circled`` the single signs for bracketed ones; ``typed_as`` are letters that are typed
-    for Latin ones which look alike.
+    for Latin ones which look alike. ``repeats`` are the language's own words for the Latin "bis", "ter" … of "1 bis".
     """
 
     letters: str = key(read.text)
@@ -203,6 +205,7 @@ class Numbering:
     numerals: str = optional(read.text, "")
     circled: str = optional(read.text, "")
     typed_as: Mapping[str, str] = read.optional_table(read.text)
+    repeats: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +238,11 @@ class Modality:
 
 @dataclass(frozen=True, slots=True)
 class Drafting:
-    """How mandates are drafted; "" for what the data do not describe."""
+    """How mandates are drafted; "" for what the data do not describe.
+
+    ``told`` is a clause that says who shall do something, right behind the verb ("that the Panel submit"); ``within`` a time
+    that runs from the adoption ("within sixty days").
+    """
 
     beneficiaries: Pattern | None = key(read.pattern_or_none(_I, fold=True))
     resources: Pattern | None = key(read.pattern_or_none(_I, fold=True))
@@ -253,6 +260,8 @@ class Drafting:
     before_deadline: Pattern | None = key(read.pattern_or_none(_I, fold=True))
     year_mark: Pattern | None = key(read.pattern_or_none(_I, fold=True))
     legal_basis: Pattern | None = key(read.pattern_or_none(_I, fold=True))
+    told: Pattern | None = optional(read.pattern_or_none(_I, fold=True, groups=("told",)), None)
+    within: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,9 +115,29 @@ def _due(mandate: Mandate, resolution: Resolution, names: set[str]) -> tuple[str
             )
             return (opening_of_session(deadline.states.number) if assembly else None), deadline.text
         return None, deadline.text
+    if mandate.cycle is None and (running := _within(mandate, resolution)) is not None:
+        return running
     if mandate.cycle is None and mandate.under is not None:
         return _due(mandate.under, resolution, names)
     return None, mandate.cycle.text if mandate.cycle else None
+
+
+def _within(mandate: Mandate, resolution: Resolution) -> tuple[str | None, str] | None:
+    """The day that "within sixty days" comes to, where that of the adoption is known, and the words; None where none stand."""
+    own = language(resolution.language)
+    folded = fold(mandate.text)
+    match = own.drafting.within.search(folded.text) if own.drafting.within is not None else None
+    if match is None:
+        return None
+    span = folded.span(match.start(), match.end())
+    words = mandate.text[span.start : span.end]
+    adopted = adoption_date(resolution)
+    days, months = _measured(words, own)
+    if adopted is None or adopted.year is None or adopted.day is None or not (days or months):
+        return None, words
+    year, month = divmod(adopted.year * 12 + adopted.month - 1 + months, 12)
+    day = min(adopted.day, calendar.monthrange(year, month + 1)[1])
+    return (datetime.date(year, month + 1, day) + datetime.timedelta(days=days)).isoformat(), words
 
 
 def opening_of_session(session: int) -> str:
@@ -139,13 +159,16 @@ def opening_of_session(session: int) -> str:
 
 def _cycle(mandate: Mandate, language: Language) -> tuple[int, int]:
     """The cycle of what recurs, as days and months."""
-    if mandate.cycle is None:
-        return 0, 0
+    return _measured(mandate.cycle.text, language) if mandate.cycle is not None else (0, 0)
+
+
+def _measured(words: str, language: Language) -> tuple[int, int]:
+    """A stretch of time that ``words`` name, as days and months; (0, 0) where they name no unit that is known."""
     from corpora.annotation.anchors import anchors_of
 
-    value = mandate.cycle.value
-    figures = (figure.whole for _, figure in stating(anchors_of(mandate.cycle.text, language), Number))
+    figures = (figure.whole for _, figure in stating(anchors_of(words, language), Number))
     number = next((whole for whole in figures if whole is not None), 1)
+    value = fold(words).text
     units = language.cycle_units
     for unit, days, months in (
         (units.day, 1, 0),

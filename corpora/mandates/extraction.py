@@ -12,6 +12,7 @@ from corpora.annotation.verbs import main_concept
 from corpora.languages import language
 from corpora.mandates.slots import MandateClause, Slot
 from corpora.model import Kind, Paragraph, Resolution, Span, VerbPhrase
+from corpora.structure.organs import enacting_organ
 
 __all__ = ["Mandate", "Slot", "mandates_of"]
 
@@ -75,14 +76,22 @@ class _Reader:
 
     def __init__(self, resolution: Resolution) -> None:
         self.language = language(resolution.language)
-        self.organ = resolution.organ
+        self.organ = self.own_organ = resolution.organ
         self.acts: dict[str, Mandate] = {}
         self.heads = {p.parent for p in resolution.paragraphs if p.kind is Kind.ITEM}
         self.parents = {p.id: p.parent for p in resolution.paragraphs}
         self.list_of: str | None = None  # the paragraph that opened the list which points without a mark belong to
 
+    def _mind_organ(self, paragraph: Paragraph) -> None:
+        """Acts of a draft resolution inside the resolution are those of the organ that would adopt it."""
+        if paragraph.kind is Kind.ORGAN and paragraph.parent is not None:
+            self.organ = enacting_organ(paragraph.text, self.language) or self.own_organ
+        elif paragraph.parent is None:
+            self.organ = self.own_organ
+
     def mandates(self, paragraph: Paragraph) -> list[Mandate]:
         """The mandates of one paragraph; none where no act stands in it or above it."""
+        self._mind_organ(paragraph)
         if paragraph.kind is Kind.OPERATIVE or (paragraph.kind is Kind.ITEM and self._acts_itself(paragraph)):
             found = self._of_paragraph(paragraph)
         elif paragraph.kind is Kind.ITEM:

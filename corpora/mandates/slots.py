@@ -144,6 +144,25 @@ class MandateClause:
 
     def addressee_and_action(self, start: int) -> tuple[Slot | None, Slot]:
         """Who is told, and to do what, in the words from ``start`` on."""
+        addressee, action = self._told_and_action(start)
+        told = self._told_in_clause(start)
+        if addressee is None or (
+            told is not None and addressee.span.overlaps(told.span) and addressee.span != told.span
+        ):
+            addressee = told or addressee  # The clause says it without its "that" and its verb.
+        return addressee, action
+
+    def _told_in_clause(self, start: int) -> Slot | None:
+        """Who is told by a clause right behind the verb: "Requests that the Panel of Experts submit …"."""
+        pattern = self.drafting.told
+        folded = fold(self.text)
+        match = pattern.match(folded.text, start, self.span.end) if pattern is not None else None
+        if match is None:
+            return None
+        place = folded.span(match.start("told"), match.end("told"))
+        return self._addressee(place, [a for a in self.anchors if a.kind is AnchorKind.NAME and a.span.overlaps(place)])
+
+    def _told_and_action(self, start: int) -> tuple[Slot | None, Slot]:
         # "Exige des parties qu'elles cessent …": the clause that says what begins with "que" where there is no infinitive.
         reach = Span(start, min(self.span.end, start + _ADDRESSEE_REACH))
         infinitive, that = self.found(self.drafting.infinitive, reach), self.found(self.drafting.clause, reach)

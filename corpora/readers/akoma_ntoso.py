@@ -6,6 +6,7 @@ The source text that spans count is the text of the document, block by block, si
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -58,20 +59,52 @@ class _Reader:
         self.length = 0
         self.blocks: list[Block] = []
         self.notes: list[tuple[str, Element]] = []
+        self.embedded: list[Element] = []
         self.aside: list[SetAside] = []
 
     def document(self, root: Element) -> Document:
         codes = {iso: known.code for known in languages() for iso in known.iso_639_2}
         language = next((codes.get(e.get("language", "")) for e in _find(root, "FRBRlanguage")), None)
         symbol = next(("".join(e.itertext()).strip() for e in _find(root, "docNumber")), None)
-        statement = next(iter(root), root)
-        for part in statement:
-            self._part(part)
+        collection = next((e for e in root if _local(e) == "documentCollection"), None)
+        statements = list(_find(root, "statement")) if collection is not None else []
+        for statement in statements:
+            self._component(statement, symbol or "")
+        if not statements:
+            self._statement(next(iter(root), root))
         for marker, note in tuple(self.notes):
             self._block(list(note), role=Kind.FOOTNOTE, number=marker)
-        return Document(self.name, "".join(self.text), tuple(self.blocks), tuple(self.aside), language, symbol or None)
+        return Document(
+            self.name,
+            "".join(self.text),
+            tuple(self.blocks),
+            tuple(self.aside),
+            language,
+            (symbol or None) if not statements else None,
+        )
 
-    def _part(self, part: Element) -> None:
+    def _statement(self, statement: Element) -> None:
+        body = next((e for e in statement if _local(e) in ("mainBody", "body")), None)
+        first = next(_find(body, "num"), None) if body is not None else None
+        number = re.match(r"\s*\(?(\d{1,3})\b", "".join(first.itertext())) if first is not None else None
+        for part in statement:
+            self._part(part, int(number.group(1)) if number else None)
+
+    def _component(self, statement: Element, symbol: str) -> None:
+        """One of the resolutions of a collection: below its symbol, which is the collection's with a letter of its own."""
+        own = next(("".join(e.itertext()).strip() for e in _find(statement, "docNumber")), "")
+        builder = BlockBuilder()
+        start = self.length
+        whole = own if "/" in own or not symbol else f"{symbol.rstrip('. ')} {own}"
+        self._characters(whole.strip(" ."), builder)
+        self.blocks.append(builder.build(Span(start, self.length)))
+        self._write("\n")
+        self._statement(statement)
+        for marker, note in tuple(self.notes):
+            self._block(list(note), role=Kind.FOOTNOTE, number=marker)
+        self.notes.clear()
+
+    def _part(self, part: Element, following: int | None = None) -> None:
         kind = _local(part)
         if kind == "meta":
             return
@@ -79,7 +112,7 @@ class _Reader:
             self._cover(part)
         elif kind == "preamble":
             for child in part:
-                self._recital(child)
+                self._recital(child, following=following)
         elif kind in ("mainBody", "body"):
             self._body(part, 0)
         elif kind == "conclusions":
@@ -90,14 +123,18 @@ class _Reader:
         else:
             self._block([part])
 
-    def _recital(self, element: Element) -> None:
-        """A recital with what it lists; operative paragraphs that a conversion took for such a list are none of it."""
+    def _recital(self, element: Element, following: int | None = None) -> None:
+        """A recital with what it lists; operative paragraphs that a conversion took for such a list are none of it.
+
+        ``following`` is the first number of the main body: a list that it continues is its beginning.
+        """
         lists = [e for e in element if _local(e) == "blockList"]
         items = [item for part in lists for item in part if _local(item) == "item"]
         # Numbers are those of operative paragraphs where a verb is set apart, else the recital's own.
         counted = [item for item in items if "".join(item.itertext()).strip()[:1].isdecimal()]
         plain = counted and not any(e.get("class") for item in counted for e in item.iter())
-        if not lists or plain:
+        continued = bool(counted) and following == len(counted) + 1
+        if not lists or (plain and not continued):
             self._block([element], role=Kind.ORGAN if _local(element) == "formula" else Kind.PREAMBULAR)
             return
         for child in element:
@@ -164,12 +201,33 @@ class _Reader:
         name = _local(element)
         if name in _WORDS or name in _HEADINGS or name in _CELLS or (element.text or "").strip():
             self._block([element], level=level, number=None, heading=name in _HEADINGS)
+            self._embedded_structures(level)
             return
         if own:
             heading = all(_local(e) in _HEADINGS for e in own) or element.get("class", "").startswith("H")
             self._block(own, level=level, number=number, heading=heading)
+            self._embedded_structures(level)
         for child, depth in below:
             self._hierarchy(child, depth)
+
+    def _embedded_structures(self, level: int) -> None:
+        """The draft resolutions that stand inside the words just read, one level below them."""
+        found, self.embedded = self.embedded, []
+        for structure in found:
+            for part in structure:
+                self._embedded(part, level + 1)
+
+    def _embedded(self, part: Element, level: int) -> None:
+        kind = _local(part)
+        if kind in ("preamble", "preface", "mainBody", "body"):
+            for child in part:
+                self._embedded(child, level)
+        elif kind in ("container", "formula", "recital"):
+            start = len(self.blocks)
+            self._recital(part)
+            self.blocks[start:] = [replace(block, level=block.level + level) for block in self.blocks[start:]]
+        else:
+            self._hierarchy(part, level)
 
     def _write(self, text: str) -> None:
         self.text.append(text)
@@ -214,6 +272,9 @@ class _Reader:
             self._characters(mark, builder)
             builder.superscripts.append(Span(begin, len(builder.chars)))
             self.notes.append((mark, element))
+            return
+        if name == "embeddedStructure":
+            self.embedded.append(element)
             return
         style = element.get("class", "")
         begin = len(builder.chars)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import opens_as_recital
@@ -13,15 +13,17 @@ from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resol
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.block_facts import DocumentFacts
+from corpora.structure.embedded_drafts import QUOTES, closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
 from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import is_date_line, is_job_number, is_masthead
 from corpora.structure.organs import enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.scanned_numbers import with_numbers
+from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number
-from corpora.text.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
+from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 
@@ -44,6 +46,10 @@ class _State:
     ids: set[str] = field(default_factory=set)
     placed: dict[str, str] = field(default_factory=dict)
     """For each place in the numbering ("op3.b") the id of the paragraph that took it last: a number may stand twice."""
+    chinese: bool = False
+    """Whether operative paragraphs are counted in bracketed Chinese numerals."""
+    drafts: list[str] = field(default_factory=list)
+    """The names of the draft resolutions that stand in the text ("op1.draft")."""
     values: list[int] = field(default_factory=list)
     """The printed numbers of the operative paragraphs, annexes left out."""
     suffixes: dict[str, int] = field(default_factory=dict)
@@ -71,6 +77,9 @@ class _Builder:
         self.numbers: list[int | None] = []
         self.ahead: list[int | None] = []
         self.roles_stated = False
+        self.drafts: dict[int, int] = {}
+        self.outer: _State | None = None
+        self.draft: Block | None = None
         self.at = 0
         self.annex = facts.language.headings.annex
         self.adoption = facts.language.headings.adoption
@@ -86,14 +95,19 @@ class _Builder:
         self.numbers = [self._decimal(block) for block in blocks]
         self.ahead = next_numbers(self.numbers)
         self.roles_stated = any(block.role is Kind.PREAMBULAR for block in blocks)
-        numbered = any(self.numbers)
+        annex_at = self._annex_place(blocks, formula_at)
+        self.drafts = draft_places(blocks, (formula_at or 0) + 1, annex_at, self.numbers, self.facts)
+        numbered = self._numbered_parts(len(blocks), annex_at)
         for self.at, block in enumerate(blocks):
+            if self.outer is not None and self._ends_draft(block, annex=self.at >= annex_at):
+                self._close_draft()
             self._place(
                 block,
                 is_formula=self.at == formula_at,
                 before_formula=formula_at is not None and self.at < formula_at,
-                numbered=numbered,
+                numbered=numbered[self._own_part()],
             )
+        self._close_draft()
         if not any(p.kind.is_main for p in self.paragraphs):
             raise NoResolutionError(
                 self.document.name,
@@ -114,6 +128,16 @@ class _Builder:
             faults=tuple(self._numbering_faults()),
         )
 
+    def _annex_place(self, blocks: Sequence[Block], formula_at: int | None) -> int:
+        """Where the first annex begins; its numbers say nothing of the paragraphs before it."""
+        places = range((formula_at or 0) + 1, len(blocks))
+        return next((i for i in places if blocks[i].role is Kind.ANNEX or self._names_annex(blocks[i])), len(blocks))
+
+    def _numbered_parts(self, count: int, annex_at: int) -> list[bool]:
+        """For each block whether the part that it stands in has numbers: resolution, draft resolution, annexes."""
+        cuts = [0, *sorted({*self.drafts, annex_at}), count]
+        return [any(self.numbers[a:b]) for a, b in itertools.pairwise(cuts) for _ in range(a, b)]
+
     # -- what a block is -------------------------------------------------------------------------------------------
 
     def _decimal(self, block: Block) -> int | None:
@@ -121,6 +145,11 @@ class _Builder:
         return number.decimal if number else None
 
     def _number(self, block: Block) -> Number | None:
+        if self.outer is not None and block.number is None and block.text[:1] in QUOTES:
+            found = self.facts.of_text(
+                block.text[1:]
+            ).number  # Every paragraph of a draft may open with a quotation mark.
+            return found and replace(found, end=found.end + 1)
         if block.number is not None and block.role is not Kind.FOOTNOTE:
             return self.facts.stated_number(block.number)
         own = self.facts.of(block)
@@ -135,6 +164,8 @@ class _Builder:
         elif is_formula:
             state.part = Part.PREAMBLE
             self._add(block, Kind.ORGAN, "organ")
+        elif self.at in self.drafts and (self.outer or state).parent:
+            self._open_draft(block)
         elif before_formula or state.part is Part.HEAD or self._is_adoption(block):
             self._head(block)
         elif block.number is None and not any(c.isalnum() for c in block.text):
@@ -143,6 +174,7 @@ class _Builder:
             state.annexes += 1
             state.part, state.prefix = Part.ANNEX, f"annex.{state.annexes}."
             state.preambular = state.operative = state.headings = 0
+            state.chinese = False
             state.parent, state.lists = "", OpenLists()
             self._add(block, Kind.ANNEX, f"annex.{state.annexes}")
         elif block.role is Kind.CLOSING or self._is_closing(block):
@@ -155,7 +187,10 @@ class _Builder:
         """The heading of an annex; what the format says begins an annex may come below a heading that began it."""
         headed = self.state.part is Part.ANNEX and self.paragraphs[-1].kind.is_division
         begins = block.role is Kind.ANNEX and not headed
-        return begins or self.annex.match(self.facts.of(block).folded.strip()) is not None
+        return begins or self._names_annex(block)
+
+    def _names_annex(self, block: Block) -> bool:
+        return self.annex.match(self.facts.of(block).folded.strip()) is not None
 
     def _is_closing(self, block: Block) -> bool:
         """A closing formula; below one, its date, or a list of a recorded vote."""
@@ -178,25 +213,33 @@ class _Builder:
             self._add(block, Kind.ADOPTION, "adoption")
         elif names_sponsors(block.text, self.language):
             self._add(block, Kind.SPONSORS, "sponsors")
-        elif is_symbol_line(block.text):
+        elif self._states_symbol(block):
             self._add(block, Kind.SYMBOL, "symbol")
         elif block.role is None and is_masthead(block.text, self.language):
             self.aside.append(SetAside(block.span, "masthead"))
         else:
             self._add(block, Kind.TITLE, "title")
 
+    def _states_symbol(self, block: Block) -> bool:
+        """Whether a line of the head is a symbol, alone or beside words of a masthead."""
+        beside = block.role is None and masthead_symbol(block.text, self.language) is not None
+        return beside or is_symbol_heading(block.text, self.language)
+
     def _body(self, block: Block, *, numbered: bool) -> None:
         state = self.state
         number = self._number(block)
         value = number.decimal if number else None
-        if number is not None and value is None:
-            chinese = next((v for style, v in number.readings if style == "chinese"), None)
-            if chinese is not None and not numbered:
-                value = chinese
+        if number is not None and value is None and not numbered:
+            value = self._counted_in_chinese(number)
         if value is not None and number is not None:
             self._operative(block, number, value)
         elif number is not None and state.parent:
             self._item(block, number)
+        elif self.at in self.drafts.values() and state.part is Part.PREAMBLE:
+            self._unnumbered_operative(block)
+        elif self._heads_draft():
+            base, name = self._next_draft()
+            self._add(block, Kind.HEADING, f"{name}.h1", below=base)
         elif self._is_heading(block):
             state.headings += 1
             if state.part is Part.ANNEX:
@@ -212,6 +255,15 @@ class _Builder:
             state.other += 1
             base = state.parent or self._annex or "text"
             self._add(block, Kind.CONTINUATION, f"{base}.+{state.other}", below=base)
+
+    def _counted_in_chinese(self, number: Number) -> int | None:
+        """The number of an operative paragraph that ㈠ or （一） stands for; None where it marks a point of a list."""
+        state = self.state
+        value = next((v for style, v in number.readings if style == "chinese"), None)
+        if value is None or state.lists.items or (state.operative and not state.chinese):
+            return None  # Below an act without a number, and below (a), it is the (i) of the others.
+        state.chinese = True
+        return value
 
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()
@@ -230,6 +282,9 @@ class _Builder:
     def _is_recital(self, block: Block, numbered: bool) -> bool:
         if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):
             return True
+        if self.roles_stated and self.state.part is Part.PREAMBLE:
+            # The format says where the preamble ends; what stands below it is operative unless it ends as a recital does.
+            return block.text.rstrip()[-1:] in FORMULA_ENDS
         if numbered:
             return True
         own = self.facts.of(block)
@@ -247,11 +302,69 @@ class _Builder:
         # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
         return verb is not None and _LABEL.match(block.text, verb.span.end) is None
 
+    # -- draft resolutions -----------------------------------------------------------------------------------------
+
+    def _open_draft(self, block: Block) -> None:
+        """The enacting formula of a draft resolution that an operative paragraph recommends: its paragraphs have ids of its own."""
+        outer = self.outer = self.outer or self.state
+        self.draft = block
+        base, name = self._next_draft()
+        outer.drafts.append(name)
+        outer.placed[name] = outer.placed[base]
+        self.state = _State(
+            part=Part.PREAMBLE,
+            prefix=f"{name}.",
+            ids=outer.ids,
+            placed=outer.placed,
+            annexes=outer.annexes,
+            other=outer.other,
+        )
+        self._add(block, Kind.ORGAN, f"{name}.organ")
+
+    def _next_draft(self) -> tuple[str, str]:
+        """The paragraph that recommends the draft resolution which begins here or below, and the draft's name."""
+        outer = self.outer or self.state
+        base = outer.parent
+        number = 1 + sum(name.startswith(f"{base}.draft") for name in outer.drafts)
+        return base, f"{base}.draft{number if number > 1 else ''}"
+
+    def _close_draft(self) -> None:
+        """Go on with the resolution that recommends the draft."""
+        if self.outer is not None:
+            self.outer.other = self.state.other
+            self.state, self.outer, self.draft = self.outer, None, None
+
+    def _ends_draft(self, block: Block, *, annex: bool) -> bool:
+        """Whether a block no longer belongs to the draft resolution that is open."""
+        outer, draft = self.outer, self.draft
+        if outer is None or draft is None or block.role is Kind.FOOTNOTE or self.at in self.drafts:
+            return False
+        if annex or block.role is Kind.CLOSING or (self.state.operative and self._is_closing(block)):
+            return True
+        if draft.text[:1] in QUOTES and closes_quotation(self.paragraphs[-1].text):
+            return True
+        value, following = self._decimal(block), self.state.operative + 1
+        if value is not None and outer.values[-1:] == [value - 1] and value != following:
+            return True
+        # A conversion may end the draft's element early: where the resolution itself has no numbers, they are the draft's.
+        return block.level < draft.level and (value != following or bool(outer.values))
+
+    def _own_part(self) -> int:
+        """A block of the part that the walk stands in: behind a draft that has ended, one before all drafts."""
+        resumed = (
+            self.outer is None and self.state.part is not Part.ANNEX and self.at > max(self.drafts, default=self.at)
+        )
+        return min(self.drafts) - 1 if resumed else self.at
+
+    def _heads_draft(self) -> bool:
+        """Whether a line stands between the words that recommend a draft resolution and its enacting formula: its title."""
+        return any(recommends < self.at < formula for formula, recommends in self.drafts.items())
+
     # -- adding ----------------------------------------------------------------------------------------------------
 
     @property
     def _annex(self) -> str:
-        """The id of the annex that is open, "" outside of annexes."""
+        """The id of the annex or draft resolution that is open, "" outside of both."""
         return self.state.prefix.rstrip(".")
 
     def _operative(self, block: Block, number: Number, value: int) -> None:
@@ -259,9 +372,9 @@ class _Builder:
         if state.part is Part.PREAMBLE:
             state.part = Part.OPERATIVE
         state.operative = value
-        if number.label and not self._annex:
+        if number.label and not number.repeat and not self._annex:
             state.values.append(value)
-        state.parent, state.lists = f"{state.prefix}op{value}", OpenLists()
+        state.parent, state.lists = f"{state.prefix}op{value}{number.repeat}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent, number)
 
     def _unnumbered_operative(self, block: Block) -> None:
@@ -311,7 +424,8 @@ class _Builder:
         place = Standing(self._unique(wanted), kind, part, parent, label)
         self.state.placed[wanted] = place.id
         printed = number.label if number else None
-        self.paragraphs.append(paragraph_of(self.language, block, place, printed, skip=skip))
+        bracket = number.bracket if skip and number else None
+        self.paragraphs.append(paragraph_of(self.language, block, place, printed, skip=skip, bracket=bracket))
 
     # -- the whole -------------------------------------------------------------------------------------------------
 
@@ -321,13 +435,32 @@ class _Builder:
                 yield NumberingFault(before, after, f"op{before}")
 
     def _symbol(self) -> str | None:
+        """The symbol of the resolution: what its format states, its masthead, its heading, a running head that was set aside.
+
+        A resolution's symbol goes before one of another document; what a title says further on is the last to count.
+        """
         if self.document.symbol:
-            return canonical_symbol(self.document.symbol)
-        for kind in (Kind.SYMBOL, Kind.ADOPTION, Kind.TITLE):
-            for paragraph in self.paragraphs:
-                if paragraph.kind is kind and (symbol := symbol_of_heading(paragraph.text, self.organ)):
-                    return symbol
-        return None
+            # A preface may state "90/2." alone.
+            printed = self.document.symbol
+            return heading_symbol(printed, self.language, self.organ) or canonical_symbol(printed)
+        lines = [p for kind in (Kind.SYMBOL, Kind.ADOPTION, Kind.TITLE) for p in self.paragraphs if p.kind is kind]
+        stated = [found for p in lines if (found := self._stated_symbol(p))]
+        source = self.document.source
+        aside = [source[a.span.start : a.span.end] for a in self.document.set_aside]
+        running = [found for text in aside if (found := masthead_symbol(" ".join(text.split()), self.language))]
+        own = next((symbol for symbol in [*stated, *running] if "/RES/" in symbol), None)
+        if own or stated or running:
+            return own or next(iter([*stated, *running]))
+        return next((found for p in lines if (found := symbol_of_heading(p.text, self.organ))), None)
+
+    def _stated_symbol(self, paragraph: Paragraph) -> str | None:
+        """The symbol that a line of the head states for the resolution itself."""
+        text = paragraph.text
+        if paragraph.kind is Kind.SYMBOL and (symbol := masthead_symbol(text, self.language)):
+            return symbol
+        return heading_symbol(text, self.language, self.organ) or (
+            symbol_of_heading(text, self.organ) if paragraph.kind is Kind.SYMBOL else None
+        )
 
     def _title(self) -> str:
         return " ".join(p.text for p in self.paragraphs if p.kind is Kind.TITLE)

@@ -16,8 +16,16 @@ from dataclasses import dataclass, replace
 from corpora.model import Kind, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.block_facts import DocumentFacts
+from corpora.structure.enacting_formula import FORMULA_ENDS
 from corpora.structure.footnotes import glued_marks, split_footnotes
 from corpora.structure.page_repair import repair_pages, without_page_furniture
+from corpora.structure.symbol_headings import (
+    heading_symbol,
+    masthead_symbol,
+    opens_old_heading,
+    opens_pair_heading,
+    same_resolution,
+)
 from corpora.text.numbering import starts_with_number
 from corpora.text.symbols import canonical_council, is_symbol_line, symbol_of_heading
 
@@ -33,7 +41,6 @@ _ONE_YEAR = 0.8
 """Share of the headings of a volume that state one year, from which it is taken for a yearly volume."""
 _LONGEST_HEADING = 160
 """Characters of a heading that names a resolution; longer ones are sentences that cite it."""
-_PAIR_HEADING = re.compile(r"\d{1,4}/\d{1,3}[A-Z]?\s?\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +72,24 @@ def split_compilation(document: Document, facts: DocumentFacts) -> list[Document
 
 def _parts(blocks: Sequence[Block], facts: DocumentFacts) -> Iterator[_Part]:
     symbols = _symbols(blocks, facts)
-    starts = [i for i in sorted(symbols) if _begins(blocks, symbols, i, facts)]
+    starts: list[int] = []
+    for i in sorted(symbols):
+        if not _begins(blocks, symbols, i, facts):
+            continue
+        if starts and same_resolution(symbols[starts[-1]], symbols[i]) and _one_head(blocks, starts[-1], i, facts):
+            # A masthead and the heading below it are one start; one of the two may leave out a letter or the organ.
+            symbols[starts[-1]] = max(symbols[starts[-1]], symbols[i], key=len)
+            continue
+        starts.append(i)
     for k, start in enumerate(starts):
         limit = starts[k + 1] if k + 1 < len(starts) else len(blocks)
         yield _Part(symbols[start], start, _end(blocks, start, limit, facts))
+
+
+def _one_head(blocks: Sequence[Block], start: int, end: int, facts: DocumentFacts) -> bool:
+    """Whether no resolution begins between two headings: no enacting formula, which ends with a comma, stands there."""
+    between = blocks[start + 1 : end]
+    return not any(facts.of(b).organ is not None and b.text.rstrip()[-1:] in FORMULA_ENDS for b in between)
 
 
 def _symbols(blocks: Sequence[Block], facts: DocumentFacts) -> dict[int, str]:
@@ -87,20 +108,21 @@ def _is_named(block: Block, facts: DocumentFacts) -> bool:
     """Whether a block is a heading that names a resolution ("Résolution 690 (1991)")."""
     folded = facts.of(block).folded.strip()
     adoption = facts.language.headings.adoption.match(folded) is not None
-    return len(block.text) <= _LONGEST_HEADING and adoption and any(c.isdigit() for c in folded)
+    named = (adoption and any(c.isdigit() for c in folded)) or opens_old_heading(block.text)
+    return len(block.text) <= _LONGEST_HEADING and named
 
 
 def _symbol(block: Block, facts: DocumentFacts) -> str | None:
     """The symbol that a heading states; None for a block that is no heading of a resolution."""
-    text = block.text
-    if len(text) > _LONGEST_HEADING:
+    text, language = block.text, facts.language
+    if facts.of(block).is_foot_note:
         return None
-    if (
-        not (_is_named(block, facts) or is_symbol_line(text) or _PAIR_HEADING.match(text))
-        or facts.of(block).is_foot_note
-    ):
-        return None
-    symbol = symbol_of_heading(text)
+    if opens_pair_heading(text, language) or opens_old_heading(text):
+        symbol = heading_symbol(text, language)
+    elif len(text) <= _LONGEST_HEADING and (_is_named(block, facts) or is_symbol_line(text)):
+        symbol = heading_symbol(text, language) or symbol_of_heading(text)
+    else:
+        symbol = masthead_symbol(text, language) if len(text) <= _LONGEST_HEADING else None
     # Symbols of letters and reports stand on lines of their own in footnotes.
     return symbol if symbol and "/RES/" in symbol else None
 

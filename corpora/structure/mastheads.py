@@ -11,8 +11,23 @@ _JOB_NUMBER = re.compile(r"(?:\d{2}-?\s?\d{5})(?:\s?\([A-Z]\))?(?:\s+\d{6})*|\*\
 """The number that the documents service prints at the foot of a first page: "01 49725", "21-10645 (F)", "*2110645*"."""
 
 
+_BRACKETED = re.compile(r"\[.+\]\W{0,3}")
+_SYMBOL_INSIDE = re.compile(r"\b[aesc]/(?:[a-z0-9.\-]+/)*[a-z0-9.\-]*\d")
+
+
+def is_provenance(text: str) -> bool:
+    """Whether a line says in square brackets from what document a text comes: "[on the report of the … (A/70/1)]"."""
+    folded = fold_plain(text).strip()
+    return _BRACKETED.fullmatch(folded) is not None and _SYMBOL_INSIDE.search(folded) is not None
+
+
 def is_masthead(text: str, language: Language) -> bool:
-    """Whether a line is part of a masthead: organization, organ, distribution, date, session, agenda item, origin."""
+    """Whether a line is part of a masthead.
+
+    Organization, organ, distribution, date, session, agenda item, origin, and in square brackets what the text comes from.
+    """
+    if is_provenance(text):
+        return True
     masthead = language.headings.masthead
     return any(
         masthead.fullmatch(form) or is_date_line(form, language) for form in (text.strip(), fold_plain(text).strip())

@@ -82,6 +82,10 @@ def _goes_on(before: Block, block: Block, facts: DocumentFacts) -> bool:
     """Whether a block goes on with the one before: that one is unended, and this one begins small."""
     if before.heading or block.heading or facts.of(block).number_or_misread_one is not None:
         return False
+    if block.number is not None or facts.of(before).organ is not None:
+        return False
+    if facts.language.opening.small and facts.of(block).opens_with_verb:
+        return False  # Russian acts begin small, and a recital ends with a comma.
     first = block.text[:1]
     unended = _UNENDED.search(before.text) is not None or (before.text[-1:] in _CLOSED and len(before.text) > _SHORT)
     return first.isalpha() and first.islower() and unended

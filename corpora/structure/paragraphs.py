@@ -35,16 +35,29 @@ class Standing:
     label: str | None = None
 
 
-def paragraph_of(language: Language, block: Block, place: Standing, number: str | None, *, skip: int) -> Paragraph:
-    """The block without its number and its footnote marks; marks are kept beside the text."""
+def paragraph_of(
+    language: Language,
+    block: Block,
+    place: Standing,
+    number: str | None,
+    *,
+    skip: int,
+    bracket: int | None = None,
+) -> Paragraph:
+    """The block without its number and its footnote marks; marks are kept beside the text.
+
+    ``skip`` characters are the number's, but for the ``bracket`` that encloses words of the text too.
+    """
     printed_marks = _marks(block, language, skip)
     dropped = [Span(0, skip), *printed_marks] if skip else printed_marks
     inside = bytearray(len(block.text))
     for span in dropped:
         inside[span.start : span.end] = b"\1" * len(block.text[span.start : span.end])
-    kept = [i for i, gone in enumerate(inside) if not gone]
+    kept = [i for i, gone in enumerate(inside) if not gone or i == bracket]
     blanks = next((n for n, i in enumerate(kept) if block.text[i] != " "), len(kept))
     kept = kept[blanks:]
+    while bracket is not None and kept[1:] and block.text[kept[1]] == " ":
+        kept.pop(1)
 
     def moved(position: int) -> int:
         return bisect_left(kept, position)

@@ -18,9 +18,18 @@ class OpenLists:
 
         The reading that goes on with an open list wins, the deepest list first. A Chinese ㈠ stands for (i) of the others.
         """
-        if not self._goes_on(number):
+        if not (self._repeats(number) or self._goes_on(number)):
             self._opens(number)
-        return [letter(v) if s == "letter" else roman(v) for s, v in self.items]
+        *above, last = [letter(v) if s == "letter" else roman(v) for s, v in self.items]
+        return [*above, last + number.repeat]
+
+    def _repeats(self, number: Number) -> bool:
+        """A mark that stands again ("(a bis)"), behind its like in the deepest list that has it."""
+        for depth in range(len(self.items), 0, -1):
+            if number.repeat and self.items[depth - 1] in number.readings:
+                del self.items[depth:]
+                return True
+        return False
 
     def _goes_on(self, number: Number) -> bool:
         for depth in range(len(self.items), 0, -1):

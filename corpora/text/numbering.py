@@ -1,5 +1,8 @@
 """Paragraph numbers and list marks in every language: "1.", "1 -", "a)", "(a)", "ii)", in each language's letters and numerals.
 
+A number may be repeated between two others ("1 bis.", "(a ter)") and stand in square brackets, as drafts under negotiation
+have it ("[2.]", "[1. Prie …]").
+
 A mark is read by the alphabets of all languages at once: a list may be marked in Latin letters in any of them, and who reads
 the lines of a page does not know their language yet.
 """
@@ -8,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from corpora.languages import Language, languages
@@ -25,6 +28,13 @@ _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
 _QUOTED = re.compile(r"\s*[‘'’`](\d{1,2})[’'‘`]\s*(?=\S)")
 """The Arabic form of (i): ‘1’."""
+_LATIN_REPEATS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "alt")
+"""Words for a number that stands again, which all languages use beside their own."""
+_OPENED = re.compile(r"\s*(?P<bracket>\[)\s*(?=\(?[^\W_])")
+_CLOSED = re.compile(r"\(?[^\W_]{1,6}(?:[\s-]?[^\W\d_]{2,12}){0,2}\s?[.)]?\]")
+_CLOSED_NUMBER = re.compile(r"\s?(?:[.)、]|-\s)")
+_REACH = 24
+"""Characters among which a number is looked for."""
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -39,6 +49,8 @@ class _Marks:
     letter: re.Pattern[str]
     numeral_decimal: re.Pattern[str]
     numeral_mark: re.Pattern[str]
+    repeated: re.Pattern[str]
+    repeats: Mapping[str, str]
 
     def values_of(self, letter: str) -> tuple[int, ...]:
         """The places of a letter in the alphabets that have it; two languages of one script may count otherwise."""
@@ -51,6 +63,12 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
     letters = "".join(dict.fromkeys("".join(alphabets)))
     numerals = next((language.numbering.numerals for language in known if language.numbering.numerals), "")
     circled = next((language.numbering.circled for language in known if language.numbering.circled), "")
+    repeats = {word: word for word in _LATIN_REPEATS}
+    repeats |= {
+        word: name for language in known for name, words in language.numbering.repeats.items() for word in words
+    }
+    own = rf"[{numerals}]{{1,3}}|" if numerals else ""
+    words = "|".join(re.escape(word) for word in sorted(repeats, key=len, reverse=True))
     # Lists are marked with either of two letters that look alike, and typed with both.
     typed = {own: latin for language in known for own, latin in language.numbering.typed_as.items()}
     return _Marks(
@@ -63,6 +81,10 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
         numeral_mark=re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")
         if numerals and circled
         else _NOTHING,
+        repeated=re.compile(
+            rf"\s*\(?(?:\d{{1,3}}|{own}[^\W\d_]{{1,5}}(?=\s))(?P<repeat>[\s-]?(?P<word>{words}))(?![^\W_])"
+        ),
+        repeats=repeats,
     )
 
 
@@ -70,13 +92,16 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
 class Number:
     """A paragraph number or list mark: how printed, what it can mean (style and value), where the text goes on.
 
-    ``misread`` says that the figure is OCR's letter for a 1.
+    ``misread`` says that the figure is OCR's letter for a 1; ``repeat`` is the word of a number that stands again ("bis").
+    ``bracket`` is the place of a square bracket that opens before the number and closes behind words of the text, else None.
     """
 
     label: str
     readings: tuple[tuple[str, int], ...]
     end: int
     misread: bool = False
+    repeat: str = ""
+    bracket: int | None = None
 
     @property
     def decimal(self) -> int | None:
@@ -89,27 +114,78 @@ def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
 
     With ``first_expected``, "l." and "I." are read as "1.", as OCR has it.
     """
-    folded = fold(text[:24])
-    marks = _marks(languages())
+    folded = fold(text[:_REACH])
+    bare = _bare(folded.text, marks := _marks(languages()))
+    found = _parse(bare.text, marks, first_expected=first_expected)
+    if found is None:
+        return None
+    label, readings, end, misread = found
+    # Where a bracket closes right behind the number, it encloses no more than the number.
+    stop = bare.places[end] if end < len(bare.places) else len(folded.text)
+    start = folded.span(stop, stop).start if stop < len(folded.text) else len(text[:_REACH])
+    bracket = None if bare.bracket is None else folded.span(bare.bracket, bare.bracket + 1).start
+    return Number(f"{label} {bare.word}".rstrip(), readings, start, misread, marks.repeats.get(bare.word, ""), bracket)
 
-    def number(match: re.Match[str], label: str, *readings: tuple[str, int]) -> Number:
-        end = folded.span(match.end(), match.end()).start if match.end() < len(folded.text) else len(text[:24])
-        return Number(label, readings, end)
 
-    if match := _DECIMAL_DOTTED.match(folded.text):
-        return number(match, match.group(1), ("decimal", int(match.group(1))))
-    if match := marks.numeral_decimal.match(folded.text):
-        return number(match, match.group(1), ("decimal", ordinal_of(match.group(1), marks.numerals)))
-    if match := marks.numeral_mark.match(folded.text):
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """The head of a line without square brackets and "bis": where its characters stood, and what was taken away."""
+
+    text: str
+    places: tuple[int, ...]
+    word: str
+    bracket: int | None
+
+
+def _bare(text: str, marks: _Marks) -> _Bare:
+    if not text.strip():
+        return _Bare(text, tuple(range(len(text))), "", None)
+    dropped: set[int] = set()
+    chars = dict(enumerate(text))
+    bracket = None
+    if opened := _OPENED.match(text):
+        bracket = opened.end("bracket") - 1
+        dropped.update(range(opened.end()))
+    start = len(dropped)
+    word = ""
+    if repeated := marks.repeated.match(text[start:]):
+        word = repeated.group("word")
+        span = range(start + repeated.start("repeat"), start + repeated.end("repeat"))
+        dropped.update(span)
+        if _CLOSED_NUMBER.match(text[span.stop :]) is None:
+            dropped.discard(span[-1])
+            chars[span[-1]] = "."  # "1 bis Prie …": the word ends the number as a point does.
+    if bracket is not None and (closed := _CLOSED.match(text[start:])):
+        place = start + closed.end() - 1
+        bracket = None
+        if _CLOSED_NUMBER.match(text[place + 1 :]) or text[place - 1 : place] in (".", ")"):
+            dropped.add(place)
+        else:
+            chars[place] = "."
+    places = tuple(i for i in range(len(text)) if i not in dropped)
+    return _Bare("".join(chars[i] for i in places), places, word, bracket)
+
+
+_Found = tuple[str, tuple[tuple[str, int], ...], int, bool]
+"""What is printed, what it can mean, where the text goes on, whether the figure is misread."""
+
+
+def _parse(text: str, marks: _Marks, *, first_expected: bool) -> _Found | None:
+    """The number that folded text starts with."""
+    if match := _DECIMAL_DOTTED.match(text):
+        return match.group(1), (("decimal", int(match.group(1))),), match.end(), False
+    if match := marks.numeral_decimal.match(text):
+        return match.group(1), (("decimal", ordinal_of(match.group(1), marks.numerals)),), match.end(), False
+    if match := marks.numeral_mark.match(text):
         printed = match.group(1)
         value = ordinal_of(printed, marks.numerals) if printed else marks.circled.index(match.group(2)) + 1
-        return number(match, match.group(1) or match.group(2), ("chinese", value))
-    if match := _QUOTED.match(folded.text):
-        return number(match, match.group(1), ("roman", int(match.group(1))))
-    if first_expected and (match := _OCR_ONE.match(folded.text)):
-        return replace(number(match, "1", ("decimal", 1)), misread=True)
-    best, readings = _letters(folded.text, marks)
-    return number(best, best.group(0).strip().strip("()"), *readings) if best and readings else None
+        return match.group(1) or match.group(2), (("chinese", value),), match.end(), False
+    if match := _QUOTED.match(text):
+        return match.group(1), (("roman", int(match.group(1))),), match.end(), False
+    if first_expected and (match := _OCR_ONE.match(text)):
+        return "1", (("decimal", 1),), match.end(), True
+    best, readings = _letters(text, marks)
+    return (best.group(0).strip().strip("()"), tuple(readings), best.end(), False) if best and readings else None
 
 
 def _letters(text: str, marks: _Marks) -> tuple[re.Match[str] | None, list[tuple[str, int]]]:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from corpora.errors import InputError
+from corpora.errors import InputError, SeveralResolutionsError
 from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
 from reports.messages.screen import echo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reports.comparison.rows import Versions
+    from reports.pipeline.case import Result
+    from reports.pipeline.run_options import RunOptions
 
 
 def check(
@@ -69,11 +76,18 @@ def check(
     if pivot is None or (not others and not is_bitext(pivot)):
         raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
     options = ask(pivot)
-    with working() as on_progress:
-        case = case_of_files(pivot, others or (), options, earlier=earlier or (), on_progress=on_progress)
-        result = examine(case, on_progress=on_progress)
+    try:
+        with working() as on_progress:
+            case = case_of_files(pivot, others or (), options, earlier=earlier or (), on_progress=on_progress)
+            result = examine(case, on_progress=on_progress)
+    except SeveralResolutionsError as several:
+        if html or sarif or junit or accept_all or earlier:
+            raise  # These are about one resolution.
+        found = [_of_symbol(symbol, (pivot, *(others or ())), options) for symbol in several.symbols]
+        _print_each(found, ui, as_json=as_json, everything=everything)
+        o.end([finding for result in found for finding in result.selection.findings], level)
     versions, selection = result.required_versions(), result.selection
-    title = f"{versions.pivot.symbol or pivot} ({' '.join(d.language for d in versions.documents)})"
+    title = _title(versions, str(pivot))
     if html:
         from reports.exporters.html import write_report
 
@@ -91,3 +105,33 @@ def check(
         o.accept(selection, options, baseline, pivot, reason, author)
         raise typer.Exit(0)
     o.end(selection.findings, level)
+
+
+def _title(versions: Versions, name: str) -> str:
+    return f"{versions.pivot.symbol or name} ({' '.join(d.language for d in versions.documents)})"
+
+
+def _of_symbol(symbol: str, paths: Sequence[Path], options: RunOptions) -> Result:
+    """One of several resolutions that every file holds, checked. Raises InputError where a file does not hold it."""
+    from corpora.reading import split_path
+    from reports.pipeline.case import examine
+    from reports.pipeline.files import case_of_files
+    from reports.pipeline.progress import working
+
+    pivot, *others = (path if split_path(path)[1] else Path(f"{path}#{symbol}") for path in paths)
+    with working() as on_progress:
+        return examine(case_of_files(pivot, others, options, on_progress=on_progress), on_progress=on_progress)
+
+
+def _print_each(results: Sequence[Result], ui: str, *, as_json: bool, everything: bool) -> None:
+    """The results of several resolutions one below the other; as JSON under "resolutions", all findings under "findings"."""
+    from reports.cli.terminal import print_summary
+    from reports.exporters.json_results import versions_json
+
+    if as_json:
+        each = [versions_json(result.required_versions(), result.selection, ui) for result in results]
+        o.print_json({"resolutions": each, "findings": [f for one in each for f in one["findings"]]})
+        return
+    for result in results:
+        versions = result.required_versions()
+        print_summary(o.console(), _title(versions, versions.pivot.name), result.selection, ui, everything=everything)

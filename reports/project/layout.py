@@ -68,13 +68,16 @@ def open_project(folder: Path) -> Project:
 def versions_in(folder: Path, stem: str = "") -> dict[str, Path]:
     """The files ``fr.md``, ``en.md``, … of a folder by language; with a ``stem``, ``STEM.fr.md`` and so on.
 
-    Raises InputError where one language has several.
+    Language and suffix may be in capitals (``en.DOCX``, ``FR.MD``). Raises InputError where one language has several.
     """
     versions: dict[str, Path] = {}
     prefix = f"{stem}." if stem else ""
+    files: dict[str, list[Path]] = {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if path.name.startswith(prefix) and path.is_file():
+            files.setdefault(path.name.removeprefix(prefix).lower(), []).append(path)
     for code in available():
-        names = [folder / f"{prefix}{code}{suffix}" for suffix in suffixes()]
-        found = [path for path in names if path.is_file()]
+        found = [path for suffix in suffixes() for path in files.get(f"{code}{suffix}", ())]
         if len(found) > 1:
             listed = ", ".join(p.name for p in found)
             raise InputError(str(folder), f"several files for one language: {listed}", hint="keep one of them")
@@ -102,7 +105,7 @@ def _related(folder: Path, pivot: str, entry: Any) -> Related:
     if not path.is_file():
         raise InputError(settings, f"related file {name} is not there", hint="check its name")
     stem, _, code = path.name.removesuffix(path.suffix).rpartition(".")
-    return Related(path, place, versions_in(path.parent, stem) if stem and code in available() else {})
+    return Related(path, place, versions_in(path.parent, stem) if stem and code.lower() in available() else {})
 
 
 def project_of_symbols(symbol: str, related: Sequence[str], library: Path, pivot: str) -> Project:

@@ -1,0 +1,122 @@
+"""The symbol that a heading or a masthead line states: "72/258 B. Title", "Résolution 1236 (1999)", "2 (1946). Résolution du …".
+
+A heading begins with its symbol, or with the word for a resolution and then the symbol; what a title says further on is the
+symbol of another document ("90/302. Follow-up to Security Council resolution 2863 (2029)"). Forms of symbols: United Nations
+Editorial Manual, "Document symbols"; volumes before 1964 print "2 (1946). Resolution of 30 January 1946".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from corpora.languages import Language
+from corpora.structure.mastheads import is_masthead, is_provenance
+from corpora.text.folding import fold, fold_plain
+from corpora.text.symbols import canonical_council, canonical_pair, canonical_symbol, is_symbol_line
+
+_YEAR = r"(?:19|20)\d\d"
+_FULL = r"(?<![^\W\d_])(?P<full>[aesc]/(?:[a-z0-9.\-]+/)*[a-z0-9.\-]*\d[a-z0-9.\-]*?(?:\s?\(\d{4}\))?)(?=[.\W]*(?:[^a-z0-9./\-(]|$))"
+_COUNCIL = rf"(?P<number>\d{{1,4}})\s?\((?P<year>{_YEAR})\)"
+_PAIR = r"(?P<session>(?:es-|s-)?\d{1,4})/(?P<item>\d{1,3})(?![\d/])"
+_SERIES = re.compile(r".+/RES/(.+)")
+
+
+_TITLE = re.compile(r"\s?(?:[.:]|-\s)\s*[^\W\d_]{2}")
+
+
+class _Words(NamedTuple):
+    """How a language writes the head of such a line, and the letters of "72/258 B" by what it prints for them."""
+
+    heading: re.Pattern[str]
+    masthead: re.Pattern[str]
+    letters: Mapping[str, str]
+
+
+def _words(language: Language) -> _Words:
+    citations = language.citations
+    letters = {chr(code): chr(code - 32) for code in range(ord("a"), ord("z") + 1)}
+    letters |= {own.lower(): latin for own, latin in citations.typed_as.items() if latin.isalpha()}
+    letters |= {word: mark for mark, words in citations.letters.items() for word in words}
+    names = "|".join(re.escape(word) for word in sorted(letters, key=len, reverse=True))
+    # A letter stands glued to the number, or alone before the end or the point: "56/1 A new era" has none.
+    letter = rf"(?:(?P<glued>[a-z])(?![^\W_])|\s(?P<apart>{names})(?=\s*(?:$|[.:()\[\],;号]|-\s)))?"
+    lead = "|".join(re.escape(word) for word in sorted(citations.resolution, key=len, reverse=True))
+    heading = re.compile(rf"[\W_]*(?:第\s?|(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
+    return _Words(heading, re.compile(_FULL + letter), letters)
+
+
+def heading_symbol(text: str, language: Language, organ: str | None = None) -> str | None:
+    """The symbol that a line begins with, whatever its length; None for a line that begins with none.
+
+    ``organ`` tells the Human Rights Council's "50/1" from the Assembly's.
+    """
+    words = language.derived(_words)
+    match = words.heading.match(fold_plain(text))
+    if match is None:
+        return None
+    letter = match.group("glued") or match.group("apart")
+    symbol = _symbol_of(match, words.letters[letter] if letter else "")
+    return symbol.replace("A/RES/", "A/HRC/RES/") if organ == "HRC" and not match.group("full") else symbol
+
+
+def masthead_symbol(text: str, language: Language) -> str | None:
+    """The symbol of a line that holds one beside words of a masthead, or next to nothing: "United Nations A/RES/72/258 B"."""
+    if is_provenance(text):
+        return None
+    words = language.derived(_words)
+    folded = fold(text)
+    match = words.masthead.search(folded.text)
+    if match is None:
+        return heading_symbol(text, language) if is_symbol_heading(text, language) else None
+    place = folded.span(match.start(), match.end())
+    rest = f"{text[: place.start]} {text[place.end :]}".strip(" .*|\t")
+    if rest and not is_masthead(" ".join(rest.split()), language) and not is_symbol_line(text):
+        return None
+    letter = match.group("glued") or match.group("apart")
+    return _symbol_of(match, words.letters[letter] if letter else "")
+
+
+def is_symbol_heading(text: str, language: Language) -> bool:
+    """Whether a line holds a symbol and next to nothing else; "56/1. Peace" and "72/258 B. 标题" are titles."""
+    if not is_symbol_line(text) or is_provenance(text):
+        return False
+    match = language.derived(_words).heading.match(fold_plain(text))
+    return match is None or match.group("session") is None or _TITLE.match(fold_plain(text), match.end()) is None
+
+
+def opens_old_heading(text: str) -> bool:
+    """Whether a line begins as the Council's headings of the volumes before 1964 do: "2 (1946). Resolution of …"."""
+    return re.match(rf"\W*\d{{1,4}}\s?\({_YEAR}\)\s?[.:\-]\s", fold_plain(text).strip() + " ") is not None
+
+
+def opens_pair_heading(text: str, language: Language) -> bool:
+    """Whether a line begins as headings with session and number do: "72/258 B. Title", whatever its length."""
+    match = language.derived(_words).heading.match(fold_plain(text))
+    return match is not None and match.group("session") is not None and _ends_number(text, match.end())
+
+
+def same_resolution(one: str, other: str) -> bool:
+    """Whether two symbols may name one resolution.
+
+    A heading leaves out the organ's mark ("50/1" under "A/HRC/RES/50/1"), and may leave the letter to the masthead.
+    """
+    first, second = _SERIES.fullmatch(one), _SERIES.fullmatch(other)
+    if first is None or second is None:
+        return one == other
+    short, long = sorted((first.group(1), second.group(1)), key=len)
+    return long == short or (long[:-1] == short and long[-1].isalpha())
+
+
+def _ends_number(text: str, place: int) -> bool:
+    return re.match(r"\s?(?:[.:]|-\s)", fold_plain(text)[place:]) is not None
+
+
+def _symbol_of(match: re.Match[str], letter: str) -> str:
+    found = match.groupdict()
+    if found["full"]:
+        return canonical_symbol(found["full"]) + letter
+    if found.get("number"):
+        return canonical_council(found["number"], found["year"]) + letter
+    return canonical_pair(found["session"], found["item"], letter)
