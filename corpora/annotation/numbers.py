@@ -97,8 +97,8 @@ def find(scan: Scan) -> None:
         for multiplier in figures.multiplier.finditer(match.group("m") or ""):
             value *= words.multipliers[multiplier.group()]
         quantity = Share if match.group("p") else Number
-        sign = _sign(scan, match.start(), match.end())
-        scan.add(quantity((value * sign).normalize()), match.start(), match.end())
+        sign, start, end = _signed(scan, match.start(), match.end())
+        scan.add(quantity((value * sign).normalize()), start, end)
     for match in scan.matches(words.run):
         for number in numbers_of(match.group(), words, scan.folded.text[match.end() : match.end() + 2]):
             _spelled(scan, match, number, figures.percent)
@@ -135,22 +135,24 @@ def _decades(scan: Scan) -> None:
         scan.add(Number(Decimal(1900 + decade)), match.start(), match.end(), firm=decade not in _RECENT_DECADES)
 
 
-def _sign(scan: Scan, start: int, end: int) -> int:
-    """-1 where a sign or a word says that a number is below zero, else 1."""
+def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
+    """-1 where a sign or a word says that a number is below zero, else 1; and where the number begins and ends with it."""
     section, text = scan.language.numbers, scan.folded.text
-    if section.minus and section.minus.search(text[max(0, start - _SIGN_REACH) : start]):
-        return -1
-    if section.below_zero and section.below_zero.match(text, end):
-        return -1
+    base = max(0, start - _SIGN_REACH)
+    if section.minus and (word := section.minus.search(text[base:start])):
+        return -1, base + word.start(), end
+    if section.below_zero and (behind := section.below_zero.match(text, end)):
+        return -1, start, behind.end()
     if start == 0 or text[start - 1] != "-":
-        return 1
-    before = scan.text[: scan.folded.span(start - 1, start).start]
-    if scan.text[len(before) : len(before) + 1] == "\u2212" and not before[-1:].isalnum():
-        return -1
+        return 1, start, end
+    place = scan.folded.span(start - 1, start).start
+    before = scan.text[:place]
     # A hyphen is a sign only where it stands apart from what goes before, and that is no figure or name.
-    return -1 if _MAY_BE_SIGNED.search(before) else 1
+    is_minus = scan.text[place] == _MINUS and not before[-1:].isalnum()
+    return (-1, start - 1, end) if is_minus or _MAY_BE_SIGNED.search(before) else (1, start, end)
 
 
+_MINUS = "\u2212"
 _SIGN_REACH = 24
 """Characters in which a word for "minus" stands before a number."""
 _MAY_BE_SIGNED = re.compile(r"[^\W\d_]{2}(?<![A-ZА-Я])\s\(?$|[^\W\d_]\s?\($")
@@ -215,8 +217,9 @@ def _leading_percent(language: Language) -> re.Pattern[str] | None:
 def _percent_before(scan: Scan, words: NumberWords) -> None:
     pattern = scan.language.derived(_leading_percent)
     for match in scan.matches(pattern) if pattern else ():
-        value = Decimal(match.group("d") or value_of(match.group("w"), words)[0]) * _sign(scan, match.start(), match.end())
-        scan.add(Share(value.normalize()), match.start(), match.end())
+        value = Decimal(match.group("d") or value_of(match.group("w"), words)[0])
+        sign, start, end = _signed(scan, match.start(), match.end())
+        scan.add(Share((value * sign).normalize()), start, end)
 
 
 def _reversed_groups(scan: Scan) -> None:
@@ -259,17 +262,17 @@ def _spelled(scan: Scan, run: re.Match[str], number: SpelledNumber, percent: re.
         scan.add(Ordinal(number.value), start, end, firm=False)
         return
     tail = percent.match(text, end)
-    sign = _sign(scan, start, end)
+    sign, signed_start, signed_end = _signed(scan, start, tail.end() if tail else end)
     value = Decimal(number.value * sign)
     if tail:
-        scan.add(Share(value), start, tail.end())
+        scan.add(Share(value), signed_start, signed_end)
         return
     firm = printed not in words.loose and not _counts_nothing(scan, start, end)
     if not words.spaced:
         # A run of characters in Chinese is often a word (一切, 三方); only longer runs, or those before what they count.
         counted = number.value > 1 and text[end : end + 1] in tuple(section.counters)
         firm = not _counts_nothing(scan, start, end) and (counted or (end - start > 1 and number.value > 9))
-    scan.add(Number(value), start, end, firm=firm)
+    scan.add(Number(value), signed_start, signed_end, firm=firm)
 
 
 def _counts_nothing(scan: Scan, start: int, end: int) -> bool:
