@@ -12,9 +12,9 @@ from corpora.model import Anchor, Paragraph, Resolution
 _FINDERS = (
     numbers.find_marks,
     numbers.find_designations,
+    clock.find,
     citations.find,
     frequency.find,
-    clock.find,
     dates.find,
     sessions.find,
     citations.find_references,

@@ -155,7 +155,7 @@ def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
 _MINUS = "\u2212"
 _SIGN_REACH = 24
 """Characters in which a word for "minus" stands before a number."""
-_MAY_BE_SIGNED = re.compile(r"[^\W\d_]{2}(?<![A-ZА-Я])\s\(?$|[^\W\d_]\s?\($")
+_MAY_BE_SIGNED = re.compile(r"[^\W\d_]{2}(?<![A-ZА-Я])[,;:]?\s\(?$|[^\W\d_]\s?\($")
 
 
 def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:
@@ -270,7 +270,7 @@ def _spelled(scan: Scan, run: re.Match[str], number: SpelledNumber, percent: re.
     firm = printed not in words.loose and not _counts_nothing(scan, start, end)
     if not words.spaced:
         # A run of characters in Chinese is often a word (一切, 三方); only longer runs, or those before what they count.
-        counted = number.value > 1 and text[end : end + 1] in tuple(section.counters)
+        counted = number.value > 1 and section.counters is not None and bool(section.counters.match(text, end))
         firm = not _counts_nothing(scan, start, end) and (counted or (end - start > 1 and number.value > 9))
     scan.add(Number(value), signed_start, signed_end, firm=firm)
 

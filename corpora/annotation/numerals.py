@@ -10,7 +10,9 @@ from corpora.languages import Language, expand
 from corpora.text.folding import fold_plain
 
 _ENDINGS = re.compile(r"\{(\w+)\}")
+_HYPHENED = re.compile(r"-[^\W\d_]")
 _HUNDRED, _THOUSAND = 100, 1000
+_ROUND = (_HUNDRED, _THOUSAND)
 
 
 @dataclass(frozen=True)
@@ -161,9 +163,6 @@ def _goes_on(tokens: Sequence[_Token], token: _Token, text: str, words: NumberWo
     multiplier = words.multipliers.get(before)
     value = words.units.get(token.text) or words.ordinals.get(token.text)
     joined = bool(words.joiners and words.joiners.search(token.gap))
-    # "twenty four-day sessions": what would be one number has its hyphen in between.
-    if "-" not in token.gap and re.match(r"-[^\W\d_]", text[token.end : token.end + 2]):
-        return False
     if token.text in words.multipliers and not (token.text in words.ordinals and words.units_first and joined):
         return not joined or (multiplier is not None and not words.joined)
     if value is None:
@@ -175,6 +174,12 @@ def _goes_on(tokens: Sequence[_Token], token: _Token, text: str, words: NumberWo
         return _follows_unit(last, value, joined)
     if joined:
         return last % 10 == 0 and last > 10 and value in words.joined
+    # "twenty four-day sessions": what would be one number has its hyphen in between.
+    if last >= 20 and value < 10 and "-" not in token.gap and _HYPHENED.match(text, token.end):
+        return False
+    # "two hundredth", "deux centième": the ordinal multiplies.
+    if value in _ROUND and token.text in words.ordinals:
+        return last < value
     return _adds(last, value, token, before in words.ordinals)
 
 
@@ -241,7 +246,9 @@ def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
                 total += max(current, 1) * size
                 current = 0
         elif token in words.ordinals and (ordinal or token not in words.units):
-            current += words.ordinals[token]
+            value = words.ordinals[token]
+            multiplies = value in _ROUND and 0 < current < value and not words.units_first
+            current = current * value if multiplies else current + value
             ordinal = True
         else:
             value = words.units[token]

@@ -129,7 +129,7 @@ class Numbers:
     ``units_first`` says that the unit goes before the ten. ``homographs`` are number words that are another word too, with what
     stands behind them where they count; ``compounds`` are numbers that open a word which ends as ``compound_tail`` says;
     ``decades`` are names of decades by their two figures; ``minus`` stands before a number below zero, ``below_zero`` behind
-    it; ``vague`` stands before a round number that counts nothing; ``counters`` are characters behind a number that counts.
+    it; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
     """
 
     joiners: tuple[str, ...] = key(read.words)
@@ -155,7 +155,7 @@ class Numbers:
     minus: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     below_zero: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     vague: Pattern | None = optional(read.pattern_or_none(fold=True), None)
-    counters: str = optional(read.text, "")
+    counters: Pattern | None = optional(read.pattern_or_none(), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ class Clock:
     its half. Where ``minutes_first`` the two figures may stand in either order.
     """
 
-    patterns: tuple[str, ...] = key(read.templates("HOUR", groups=("h",)))
+    patterns: tuple[str, ...] = optional(read.templates("HOUR", groups=("h",)), ())
     morning: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     afternoon: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     joins: str = optional(read.template("HOUR"), "")
@@ -444,10 +444,6 @@ class Sections:
     months: Mapping[int, tuple[str, ...]] = key(read.months)
     dates: Dates = key(read.section(Dates))
     numbers: Numbers = key(read.section(Numbers))
-    fractions: Fractions = key(read.section(Fractions))
-    clock: Clock = key(read.section(Clock))
-    frequency: Phrases = key(read.table(read.phrases, fits="P[0-9]+[DMY]"))
-    loose_frequency: Phrases = key(read.table(read.phrases, fits="P[0-9]+[DMY]"))
     sessions: Sessions = key(read.section(Sessions))
     currencies: Phrases = key(read.table(read.folded, fits="[A-Z]{3}"))
     references: References = key(read.section(References))
@@ -469,6 +465,10 @@ class Sections:
     cycle_units: CycleUnits = key(read.section(CycleUnits))
     symbols: Symbols = key(read.section(Symbols))
     opening: Opening = optional(read.section(Opening), Opening())
+    fractions: Fractions = optional(read.section(Fractions), Fractions())
+    clock: Clock = optional(read.section(Clock), Clock())
+    frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")
+    loose_frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")
     order: int = optional(read.whole, UNORDERED)
 
 
