@@ -26,9 +26,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
 
 def _named(language: Language) -> tuple[re.Pattern[str], Mapping[str, TimeOfDay]] | None:
     times = {
-        word: TimeOfDay(int(time[:2]), int(time[3:]))
-        for time, words in language.clock.named.items()
-        for word in words
+        word: TimeOfDay(int(time[:2]), int(time[3:])) for time, words in language.clock.named.items() for word in words
     }
     edge = r"(?<!\w)(?:{})(?!\w)" if language.spaced else "(?:{})"
     return (re.compile(edge.format(alternatives(times))), times) if times else None

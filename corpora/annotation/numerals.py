@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpora.languages import Language, expand
 from corpora.text.folding import fold_plain
 
+_Trie = dict[str, "_Trie"]
 _ENDINGS = re.compile(r"\{(\w+)\}")
 _HYPHENED = re.compile(r"-[^\W\d_]")
 _HUNDRED, _THOUSAND = 100, 1000
@@ -105,7 +106,7 @@ def with_endings(word: str, endings: Mapping[str, Sequence[str]]) -> str:
 
 def any_of(words: Iterable[str]) -> str:
     """A regular expression for any of ``words``, the longest first, that reads each letter of a text once (a trie)."""
-    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    tree: _Trie = {}
     for word in words:
         node = tree
         for character in word:
@@ -114,7 +115,7 @@ def any_of(words: Iterable[str]) -> str:
     return _branch(tree)
 
 
-def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+def _branch(node: _Trie) -> str:
     ends = "" in node
     choices = [re.escape(character) + _branch(below) for character, below in node.items() if character]
     if not choices:
@@ -200,7 +201,7 @@ def _adds(last: int, value: int, token: _Token, ordinal: bool) -> bool:
         return 1 <= value <= 9 and (ordinal or ("-" in token.gap and value >= 7))
     if last in (60, 80) and 10 <= value <= 19:
         return True
-    return last % 10 == 0 and 0 < last and 1 <= value <= 9
+    return last % 10 == 0 and last > 0 and 1 <= value <= 9
 
 
 def _unspaced(run: str, words: NumberWords) -> Iterator[SpelledNumber]:

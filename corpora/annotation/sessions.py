@@ -72,7 +72,11 @@ def _spelled(scan: Scan, match: re.Match[str]) -> None:
 def _is_count(scan: Scan, match: re.Match[str]) -> bool:
     """Whether a number says how many meetings: 三百次会议 without the sign of an ordinal, which one list has once."""
     section = scan.language.sessions
-    if not section.ordinal_sign or match.groupdict().get("sign") or match.groupdict().get("word") not in section.counted:
+    if (
+        not section.ordinal_sign
+        or match.groupdict().get("sign")
+        or match.groupdict().get("word") not in section.counted
+    ):
         return False
     run = scan.language.derived(number_words).run.pattern
     listed = rf"{re.escape(section.ordinal_sign)}(?:\s?(?:\d+|{run})\s?[^\w\s]?\s?\w?)*\s?$"

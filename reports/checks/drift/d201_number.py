@@ -27,7 +27,14 @@ from reports.findings.model import Severity
 _DIGITS = re.compile(r"\d+")
 _SMALL = 10
 _HOLD_FIGURES = frozenset(
-    {AnchorKind.DATE, AnchorKind.CITATION, AnchorKind.NUMBER, AnchorKind.FRACTION, AnchorKind.TIME, AnchorKind.FREQUENCY}
+    {
+        AnchorKind.DATE,
+        AnchorKind.CITATION,
+        AnchorKind.NUMBER,
+        AnchorKind.FRACTION,
+        AnchorKind.TIME,
+        AnchorKind.FREQUENCY,
+    }
 )
 _FIGURES = frozenset({AnchorKind.NUMBER, AnchorKind.PERCENTAGE, AnchorKind.REFERENCE})
 _CALLED_SMALL = range(2, 100)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
@@ -242,8 +243,11 @@ class ValueCheck(VersionCheck):
             return list(discrepancies(row, self.required, self.has))
         found: list[Discrepancy] = []
         for kinds in self.families:
-            found += discrepancies(row, lambda cell, kinds=kinds: _of_kinds(self.required(cell), kinds), self.has)
+            found += discrepancies(row, partial(self._of_family, kinds), self.has)
         return found
+
+    def _of_family(self, kinds: Collection[AnchorKind], cell: Cell) -> dict[str, Located]:
+        return {form: located for form, located in self.required(cell).items() if located[1].kind in kinds}
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Whether two discrepancies of a row are one slip: then the later one is reported."""
@@ -267,10 +271,6 @@ class ValueCheck(VersionCheck):
                 weight = self.weigh(row, found)
                 if weight is not None and not any(self.one_slip(found, later) for later in every[k + 1 :]):
                     yield value_finding(self.code, row, found, self.noun, *weight)
-
-
-def _of_kinds(values: Mapping[str, Located], kinds: Collection[AnchorKind]) -> dict[str, Located]:
-    return {form: located for form, located in values.items() if located[1].kind in kinds}
 
 
 def same_place(row: VersionRow, found: Discrepancy) -> bool:
