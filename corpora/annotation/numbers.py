@@ -50,13 +50,15 @@ def _figures(language: Language) -> _Figures:
     between = rf"\s(?:{joins})?" if joins else r"\s?"
     percent = alternatives(section.percent)
     about = f"[{re.escape(section.about)}]?" if section.about else ""
+    # "COVID-19" has no figure; in Chinese a sign may touch a character.
+    name = r"(?<![^\W\d_]-)" if language.spaced else r"(?<![A-Za-z]-)"
     # "15, 000": a space may have slipped in after the mark that groups.
     digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
     multiplied = rf"(?:{multiplier}){edge}(?:{between if language.spaced else ''}(?:{multiplier}){edge})*"
     # Before a multiplier or "per cent" one or two digits behind a point or comma are a decimal fraction in any language.
     fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}))"
     number = re.compile(
-        rf"(?<!\d)(?<![A-Za-z])(?<![^\W\d_]-)(?P<n>{fraction}|(?:{digits})(?:[{re.escape(section.decimal)}]\d+)?)"
+        rf"(?<!\d)(?<![A-Za-z]){name}(?P<n>{fraction}|(?:{digits})(?:[{re.escape(section.decimal)}]\d+)?)"
         rf"(?:\s?{about}(?P<m>{multiplied}))?(?:\s?(?P<p>{percent}))?"
     )
     return _Figures(
@@ -148,11 +150,13 @@ def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
     place = scan.folded.span(start - 1, start).start
     before = scan.text[:place]
     # A hyphen is a sign only where it stands apart from what goes before, and that is no figure or name.
-    is_minus = scan.text[place] == _MINUS and not before[-1:].isalnum()
-    return (-1, start - 1, end) if is_minus or _MAY_BE_SIGNED.search(before) else (1, start, end)
+    touched = before[-1:].isalnum() if scan.language.spaced else bool(_FIGURE_OR_NAME.search(before))
+    apart = scan.text[place] == _MINUS or not scan.language.spaced or _MAY_BE_SIGNED.search(before)
+    return (-1, start - 1, end) if apart and not touched else (1, start, end)
 
 
 _MINUS = "\u2212"
+_FIGURE_OR_NAME = re.compile(r"[A-Za-z\d)）]\s?$|^$")
 _SIGN_REACH = 24
 """Characters in which a word for "minus" stands before a number."""
 _MAY_BE_SIGNED = re.compile(r"[^\W\d_]{2}(?<![A-ZА-Я])[,;:]?\s\(?$|[^\W\d_]\s?\($")
