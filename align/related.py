@@ -31,6 +31,7 @@ from corpora.text.folding import one_line
 SAME_LANGUAGE_FLOOR = 0.42
 """Below this two paragraphs are not the same one reworded."""
 OTHER_LANGUAGE_FLOOR = 0.55
+"""The same between two languages, where words do not help and vectors of unrelated paragraphs lie nearer."""
 EDITORIAL = 0.95
 """At or above this, with the same anchors and verbs, a change is editorial."""
 CONTAINED = 0.55
@@ -38,12 +39,15 @@ CONTAINED = 0.55
 PLACE = 0.06
 """What the same relative place is worth: enough to part twins, too little to make a pair."""
 PART_CHANGE = 0.08
+"""What it costs that a recital stands against an act."""
 SAME_ACT = 0.08
 """What it is worth that a request and a recital have the same verb: it then moved between the parts."""
 SAME_OPENING = 0.25
 """Share of the missing likeness that is granted to paragraphs which open in the same words."""
 _OPENING = 70
+"""Characters that are an opening: about the verb and its object."""
 _ALIKE_OPENING = 92.0
+"""Likeness of two openings, of 100 (rapidfuzz ratio), from which they are the same but for a letter or two."""
 
 
 @dataclass(frozen=True)

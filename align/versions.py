@@ -13,10 +13,13 @@ from align.search.calibration import bead_probability, features
 from align.search.constraints import Pin, align_between
 from align.search.costs import PARAGRAPH_WEIGHTS, BeadCosts, SegmentSide, evidence_vectors
 from align.search.dynamic_programming import best_chain
+from align.texts import align_texts
 from corpora.annotation.verbs import equivalent
 from corpora.model import Kind, Paragraph, Resolution
+from corpora.text_documents import TextDocument, by_paragraph
 
 _WIDEST = 3
+"""Paragraphs of one side in a bead; more is a part left out."""
 # What kind and numbering say, in units of the cost: a number is never proof, since one side may be misnumbered.
 _OTHER_PART = 0.45
 _OTHER_FRAME = 1.5
@@ -33,6 +36,8 @@ def align_versions(
     ``pins`` are beads that are given; only what lies between them is aligned.
     """
     encoder = encoder or default_encoder()
+    if isinstance(pivot, TextDocument) and isinstance(other, TextDocument):
+        return _of_texts(pivot, other, encoder, pins)
 
     def align(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> list[Bead]:
         return _align(source, target, encoder)
@@ -42,6 +47,15 @@ def align_versions(
     notes_b = [note.paragraph for note in other.footnotes]
     beads += align_between(notes_a, notes_b, pins, align)
     return Alignment(pivot.name, other.name, tuple(beads))
+
+
+def _of_texts(pivot: TextDocument, other: TextDocument, encoder: Encoder, pins: Sequence[Pin]) -> Alignment:
+    """Texts that are no resolutions: the beads of their sentences."""
+
+    def align(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> list[Bead]:
+        return align_texts(by_paragraph(source), by_paragraph(target), encoder)
+
+    return Alignment(pivot.name, other.name, tuple(align_between(pivot.paragraphs, other.paragraphs, pins, align)))
 
 
 def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: Encoder) -> list[Bead]:

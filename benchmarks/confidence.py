@@ -17,7 +17,7 @@ import numpy as np
 import align.versions
 from align.search.calibration import ALIGNED_WEIGHTS, ALONE_WEIGHTS, bead_probability
 from benchmarks.record import damaged
-from training.verb_renderings import read_versions, versions
+from training.record import read_versions, versions
 
 Sample = tuple[tuple[float, ...], bool]
 

@@ -32,7 +32,7 @@ from reports.checks.runner import check_related, check_versions
 from reports.comparison.rows import Versions, compare_related, compare_versions
 from reports.findings.model import Finding, Severity
 from reports.project.settings import Settings
-from training.verb_renderings import read_versions, versions
+from training.record import read_versions, versions
 
 LANGUAGES = ("en", "es", "ru", "ar", "zh")
 SIX = ("fr", *LANGUAGES)

@@ -20,9 +20,9 @@ from pathlib import Path
 
 from corpora.model import Kind, Resolution
 from corpora.reading import read_resolution
-from tests.conftest import LANGUAGES, sample_text
-from tests.sample_formats import FORMATS
-from tests.sample_pdfs import PDFS
+from tests.support.formats import FORMATS
+from tests.support.pdfs import PDFS
+from tests.support.sample import LANGUAGES, sample_text
 
 RESOLUTIONS = 8
 SEED = 5

@@ -25,9 +25,9 @@ from corpora.resources.bitexts import is_bitext, read_bitext
 from reports.comparison.rows import compare_versions
 from reports.exporters.tmx import tmx
 from reports.exporters.xliff import xliff
-from tests.conftest import sample_text
-from tests.sample_formats import FORMATS
-from tests.sample_pdfs import PDFS
+from tests.support.formats import FORMATS
+from tests.support.pdfs import PDFS
+from tests.support.sample import sample_text
 
 OUT = Path("out") / "fuzz"
 SLOW = 10.0

@@ -15,10 +15,10 @@ from pathlib import Path
 from align.model import Bead
 from align.related import align_related
 from align.versions import align_versions
-from benchmarks.alignment import read_gold
+from benchmarks.beads import read_gold
 from corpora.model import Resolution
 from corpora.reading import read_text
-from training.verb_renderings import read_versions, versions
+from training.record import read_versions, versions
 
 
 def bare(text: str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from align.encoders.cached import CachedEncoder
 from align.encoders.universal import UniversalEncoder
 from align.lines import align_lines
-from benchmarks.alignment import read_gold
+from benchmarks.beads import read_gold
 
 
 def main(folder: Path) -> None:

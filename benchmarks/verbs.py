@@ -14,7 +14,7 @@ from corpora.errors import InputError
 from corpora.languages import language
 from corpora.model import Kind, Part, Resolution
 from corpora.reading import read_resolution
-from training.verb_renderings import read_versions, versions
+from training.record import read_versions, versions
 
 _SHOWN = 12
 

@@ -18,7 +18,7 @@ from align.lexicon.word_links import unrendered_words
 from corpora.model import Paragraph, Span
 from corpora.values import AnchorKind
 from training.omissions import rows_of, use_lexicon
-from training.verb_renderings import versions
+from training.record import versions
 
 
 def words_in(spans: list[Span], text: str, code: str) -> int:

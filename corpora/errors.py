@@ -13,3 +13,7 @@ class InputError(Exception):
         self.source, self.problem, self.place, self.hint = source, problem, place, hint
         where = f"{source}, {place}" if place else source
         super().__init__(f"{where}: {problem}" + (f"; {hint}" if hint else ""))
+
+
+class NoResolutionError(InputError):
+    """A text that can be read and is no resolution, or none in a language that is covered."""

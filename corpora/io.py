@@ -12,15 +12,18 @@ from corpora.errors import InputError
 def write_whole(path: Path, data: str | bytes, *, hint: str = "choose another --output") -> None:
     """Write to a temporary file beside ``path``, then rename it: a reader sees the old file or the new one, whole.
 
-    Raises InputError where the place cannot be written to; ``hint`` says what the user can do then.
+    Text is written as UTF-8; half a character, as a file's name may hold one, is spelled. Raises InputError where the place cannot be written to; ``hint`` says what the user can do then.
     """
-    content = data.encode("utf-8") if isinstance(data, str) else data
+    content = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
+                # Without this a power cut may leave the new name with nothing under it.
+                file.flush()
+                os.fsync(file.fileno())
             # mkstemp makes files that only their owner may read; a report is to be shared.
             Path(temporary).chmod(0o644)
             Path(temporary).replace(path)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpora.annotation.anchors import annotate
-from corpora.errors import InputError
+from corpora.errors import InputError, NoResolutionError
 from corpora.languages import Language, available
 from corpora.languages import language as language_of
 from corpora.languages.detection import detect_language, halves
@@ -111,7 +111,7 @@ def _own_language(document: Document, language: str | None) -> Language:
     code = language or document.language or detect_language(body)
     covered = ", ".join(available())
     if code is None:
-        raise InputError(
+        raise NoResolutionError(
             document.name,
             f"the language is none of those covered ({covered})",
             hint="give a text in one of them, or name its language with --language",

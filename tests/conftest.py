@@ -1,29 +1,47 @@
-"""Fixtures: the sample, read once; a cache folder of the tests' own."""
+"""Fixtures: the sample, read once; a cache folder of the tests' own, which parallel workers share."""
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 import tempfile
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
-# Before anything is imported: tests neither read nor fill the user's cache.
-os.environ["HEXAPLA_CACHE"] = tempfile.mkdtemp(prefix="hexapla-tests-")
+# Before anything is imported: tests neither read nor fill the user's cache, and workers side by side do not fight for threads.
+# A worker of pytest-xdist finds the folder that the first process made.
+os.environ["HEXAPLA_CACHE"] = (
+    os.environ["HEXAPLA_CACHE"] if "PYTEST_XDIST_WORKER" in os.environ else tempfile.mkdtemp(prefix="hexapla-tests-")
+)
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = "1"
+os.environ["POLARS_MAX_THREADS"] = "1"
+# A log of the tests' own, too.
+os.environ["HEXAPLA_LOG"] = tempfile.mkdtemp(prefix="hexapla-tests-log-")
 
 import pytest
 
+from align.encoders.weights import load_weights
 from corpora.model import Resolution
 from corpora.reading import read_resolution
+from tests.support.sample import LANGUAGES, RECORD, SAMPLE, sample_text
 
-ROOT = Path(__file__).parents[1]
-SAMPLE = ROOT / "corpora" / "samples" / "e-res-2002-19"
-RECORD = ROOT.parent / "shared" / "record"
-LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
+WORKER = "PYTEST_XDIST_WORKER" in os.environ
 
 
-@cache
-def sample_text(code: str) -> Resolution:
-    return read_resolution(SAMPLE / f"{code}.md")
+def pytest_unconfigure() -> None:
+    """The first process clears away what it and its workers have kept."""
+    if not WORKER:
+        shutil.rmtree(os.environ["HEXAPLA_CACHE"], ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=WORKER)
+def unpacked_weights() -> Iterator[None]:
+    """Of the workers one unpacks the encoder's weights, and the others wait for it."""
+    with (Path(os.environ["HEXAPLA_CACHE"]) / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        load_weights()
+    yield
 
 
 @pytest.fixture(scope="session")

@@ -9,16 +9,18 @@ languages, in how many paragraphs of the first that state a value the same parag
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import json
-import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from align.manifest import DATA
 from corpora.model import Resolution
-from training.verb_renderings import read_versions, versions
+from training.manifest import enter
+from training.record import read_versions, source_of, versions
 
-OUT = Path(__file__).parents[1] / "align" / "data" / "anchor_renderings.json"
+OUT = DATA / "anchor_renderings.json"
 
 
 def values_by_paragraph(resolution: Resolution, *, firm: bool = False) -> dict[str, set[str]]:
@@ -30,14 +32,13 @@ def values_by_paragraph(resolution: Resolution, *, firm: bool = False) -> dict[s
     }
 
 
-def main(folder: Path) -> None:
-    """Count and write."""
+def main(folder: Path, said: str) -> None:
+    """Count, write, and enter into the manifest."""
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     stated: dict[str, Counter[str]] = defaultdict(Counter)
-    read = 0
-    for paths in versions(folder).values():
+    groups = list(versions(folder).values())
+    for paths in groups:
         documents = read_versions(paths)
-        read += len(documents)
         found = {code: values_by_paragraph(document) for code, document in documents.items()}
         firm = {code: values_by_paragraph(document, firm=True) for code, document in documents.items()}
         for first, second in itertools.permutations(found, 2):
@@ -52,14 +53,19 @@ def main(folder: Path) -> None:
         pair: {value: [shared[pair][value], count] for value, count in sorted(counts.items())}
         for pair, counts in sorted(stated.items())
     }
+    source = source_of(folder, groups, said)
     note = (
         "Of how many paragraphs of the first language that state a name or qualifier the second states it too: [both, all]; "
-        f"{read} files: Security Council 2020 and 2021, General Assembly session 76, unofficial AKN4UN copies "
-        "(github.com/UNxml), source: United Nations. Made by training/anchor_renderings.py."
+        f"{source}. Made by training/anchor_renderings.py."
     )
     OUT.write_text(json.dumps({"note": note, "pairs": pairs}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    print(f"{OUT}: {sum(len(t) for t in pairs.values())} values in {len(pairs)} pairs from {read} files")
+    enter([OUT], source=source, builder="training/anchor_renderings.py")
+    print(f"{OUT}: {sum(len(t) for t in pairs.values())} values in {len(pairs)} pairs from {source}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--source", default="", help="what the record is, for the manifest")
+    asked = parser.parse_args()
+    main(asked.folder, asked.source)

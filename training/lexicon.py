@@ -28,7 +28,8 @@ from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import FOLDER, SCALE
 from corpora.model import Kind
 from reports.comparison.rows import compare_versions
-from training.verb_renderings import read_versions, versions
+from training.manifest import enter
+from training.record import groups_of, read_versions, source_of
 
 LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
 ROUNDS = 5
@@ -187,16 +188,35 @@ def build(rows: list[Row], out: Path, processes: int = 2) -> None:
     )
 
 
+def pointed_into(out: Path) -> dict[Path, dict[Path, int]]:
+    """The vocabularies, with their rows, that each table's numbers point into."""
+    rows = {
+        p.stem.removeprefix("words-"): (p, pl.scan_parquet(p).select(pl.len()).collect().item())
+        for p in out.glob("words-*")
+    }
+    tables = [p for p in out.glob("*-*.parquet") if not p.name.startswith("words-")]
+    # A pair's table points into both vocabularies, a table of lengths into that of its first language.
+    codes = {p: p.stem.split("-")[1:2] if p.name.startswith("lengths-") else p.stem.split("-") for p in tables}
+    return {p: dict(rows[code] for code in found) for p, found in codes.items()}
+
+
 def main() -> None:
     """Read, learn, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--source", default="", help="what the record is, for the manifest")
     parser.add_argument("--half", type=int, choices=(0, 1), default=None)
     parser.add_argument("--out", type=Path, default=FOLDER)
     arguments = parser.parse_args()
-    groups = [g for g in versions(arguments.folder).values() if len(g) > 1]
+    groups = groups_of(arguments.folder)
     chosen = groups if arguments.half is None else groups[arguments.half :: 2]
     build([row for paths in chosen for row in rows_of(paths)], arguments.out)
+    enter(
+        sorted(arguments.out.glob("*.parquet")),
+        source=source_of(arguments.folder, chosen, arguments.source),
+        builder="training/lexicon.py",
+        belongs_to=pointed_into(arguments.out),
+    )
 
 
 if __name__ == "__main__":

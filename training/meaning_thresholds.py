@@ -9,30 +9,33 @@ speaks. Also prints how many paragraphs that were exchanged for another one of t
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import json
 import random
-import sys
 from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
 
 from align.encoders import default_encoder
+from align.manifest import DATA
 from align.statistics.meaning_thresholds import LENGTHS, length_class
 from corpora.languages import language
-from training.verb_renderings import read_versions, versions
+from training.manifest import enter
+from training.record import read_versions, source_of, versions
 
-OUT = Path(__file__).parents[1] / "align" / "data" / "meaning.json"
+OUT = DATA / "meaning.json"
 RATE = 0.001
 
 
-def main(folder: Path) -> None:
-    """Measure and write."""
+def main(folder: Path, said: str) -> None:
+    """Measure, write, and enter into the manifest."""
     encoder = default_encoder()
     clean: dict[tuple[str, str], dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     exchanged: dict[tuple[str, str], list[tuple[int, float]]] = defaultdict(list)
-    for paths in versions(folder).values():
+    groups = list(versions(folder).values())
+    for paths in groups:
         documents = read_versions(paths)
         body = {c: [p for p in d.paragraphs if p.kind.is_counted] for c, d in documents.items()}
         vectors = {c: encoder.encode([p.text for p in found]).vectors(1) for c, found in body.items() if found}
@@ -51,12 +54,14 @@ def main(folder: Path) -> None:
         f"{a}-{b}": [round(float(np.quantile(sizes.get(k) or [0.4], RATE)), 3) for k in range(len(LENGTHS) + 1)]
         for (a, b), sizes in sorted(clean.items())
     }
+    source = source_of(folder, groups, said)
     note = (
-        "Cosine under which one clean pair of paragraphs in a thousand falls, by length class; Security Council 2020 and 2021, "
-        "General Assembly session 76, unofficial AKN4UN copies (github.com/UNxml), source: United Nations. "
+        "Cosine under which one clean pair of paragraphs in a thousand falls, by length class; "
+        f"{source}. "
         "Made by training/meaning_thresholds.py."
     )
     OUT.write_text(json.dumps({"note": note, "thresholds": table}, indent=0) + "\n", encoding="utf-8")
+    enter([OUT], source=source, builder="training/meaning_thresholds.py", encoder=encoder.signature)
     for (a, b), found in sorted(exchanged.items()):
         pairs = sum(len(v) for v in clean[a, b].values())
         caught = sum(cosine < table[f"{a}-{b}"][size] for size, cosine in found)
@@ -66,4 +71,8 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--source", default="", help="what the record is, for the manifest")
+    asked = parser.parse_args()
+    main(asked.folder, asked.source)

@@ -36,7 +36,8 @@ from benchmarks.plants import reread
 from corpora.languages import language
 from corpora.model import Paragraph
 from reports.comparison.rows import VersionRow, compare_versions
-from training.verb_renderings import read_versions, versions
+from training.manifest import enter
+from training.record import read_versions, source_of, versions
 
 RATES = (0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005)
 SAMPLE = 0.5
@@ -219,6 +220,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("halves", type=Path, nargs=2)
+    parser.add_argument("--source", default="", help="what the record is, for the manifest")
     arguments = parser.parse_args()
     groups = [g for g in versions(arguments.folder).values() if len(g) > 1]
     # A half is judged with what was learned from the other.
@@ -241,9 +243,10 @@ def main() -> None:
     scores = {k: [top(t, (mean, spread, weights, bias)) for t in p.clean] for k, p in both.items()}
     edges = {f"{a}-{b}": thresholds(found) for (a, b), found in sorted(scores.items())}
     edges["any"] = thresholds([s for found in scores.values() for s in found])
+    source = source_of(arguments.folder, groups, arguments.source)
     note = (
-        "Weights of the signs of a passage left out, and the score that a share of clean paragraphs reaches; Security Council "
-        "2020 and 2021, General Assembly session 76, unofficial AKN4UN copies (github.com/UNxml), source: United Nations. "
+        "Weights of the signs of a passage left out, and the score that a share of clean paragraphs reaches; "
+        f"{source}. "
         "Made by training/omissions.py."
     )
     data = {
@@ -270,6 +273,7 @@ def main() -> None:
             )
             print(f"six versions, {code} {sort}: {len(clean)} clean, {len(hurt)} damaged; found at a rate of  {row}")
     OUT.write_text(json.dumps(data, indent=0) + "\n", encoding="utf-8")
+    enter([OUT], source=source, builder="training/omissions.py")
 
 
 if __name__ == "__main__":

@@ -22,46 +22,24 @@ import itertools
 import json
 import math
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from align.manifest import DATA
 from align.statistics.verb_renderings import Context, Sums, context_of, counted_as, rendering_probability, sums_of
 from corpora.annotation.verbs import equivalent, opening_verb
-from corpora.errors import InputError
 from corpora.languages import language
 from corpora.model import Kind, Paragraph, Resolution, VerbPhrase
-from corpora.reading import read_resolution
+from training.manifest import enter
+from training.record import read_versions, source_of, versions
 
-OUT = Path(__file__).parents[1] / "align" / "data" / "verb_renderings.json"
+OUT = DATA / "verb_renderings.json"
 FEWEST_COUNTED = 5
 """Times a pair of counts made elsewhere must have been seen: they do not say in how many resolutions."""
 FEWEST = 3
 """Resolutions in which a pair must stand: two may share a slip that was carried over."""
-
-
-def versions(folder: Path) -> dict[str, list[Path]]:
-    """The files of each resolution: the name up to the job number says which one it is."""
-    groups: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted(folder.rglob("*.xml")):
-        key = str(path.parent.parent) + "/" + re.sub(r"(-\d{6,7})?-?[ACEFRS]?\.xml$", "", path.name)
-        groups[key].append(path)
-    return groups
-
-
-def read_versions(paths: list[Path]) -> dict[str, Resolution]:
-    """The versions of one resolution by language; what is no resolution is named on standard error and left out."""
-    found: dict[str, Resolution] = {}
-    for path in paths:
-        try:
-            resolution = read_resolution(path)
-        except InputError as error:
-            print(error, file=sys.stderr)
-            continue
-        found[resolution.language] = resolution
-    return found
 
 
 _PARTS = {Kind.PREAMBULAR: "preambular", Kind.OPERATIVE: "operative"}
@@ -176,8 +154,8 @@ def _sums_by_form(tables: Tables) -> dict[tuple[str, str], Sums]:
     return {(table, form): sums_of(others) for table, forms in tables.items() for form, others in forms.items()}
 
 
-def write(tables: Tables, read: int, others: str) -> None:
-    """Write the counts."""
+def write(tables: Tables, source: str, others: str) -> None:
+    """Write the counts, and enter them into the manifest."""
     pairs = {
         table: {
             form: {other: dict(sorted(contexts.items())) for other, contexts in _commonest_first(others)}
@@ -186,13 +164,13 @@ def write(tables: Tables, read: int, others: str) -> None:
         for table, forms in sorted(tables.items())
     }
     note = (
-        f"Resolutions in which two verbs stand at the same place of two language versions, by organ/addressee/kind of the verb beside; {read} files: "
-        "Security Council 2020 and 2021, General Assembly session 76, unofficial AKN4UN copies (github.com/UNxml), source: United Nations. "
+        f"Resolutions in which two verbs stand at the same place of two language versions, by organ/addressee/kind of the verb beside; {source}. "
         "Made by training/verb_renderings.py; pairs of fewer than three resolutions are left out." + others
     )
     text = json.dumps({"note": note, "pairs": pairs}, ensure_ascii=False, indent=0)
     OUT.write_text(re.sub(r'(?<=[\d{,])\n(?=["}])', "", text) + "\n", encoding="utf-8")
-    print(f"{OUT}: {sum(len(t) for t in pairs.values())} forms in {len(pairs)} tables from {read} files")
+    enter([OUT], source=source, builder="training/verb_renderings.py")
+    print(f"{OUT}: {sum(len(t) for t in pairs.values())} forms in {len(pairs)} tables from {source}")
 
 
 def _commonest_first(others: dict[str, Counter[str]]) -> list[tuple[str, Counter[str]]]:
@@ -203,14 +181,12 @@ def main() -> None:
     """Read, then count and write, or judge."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--source", default="", help="what the record is, for the manifest")
     arguments.add_argument("--judge", action="store_true")
     arguments.add_argument("--counts", nargs=3, metavar=("FIRST", "SECOND", "FILE"))
     asked = arguments.parse_args()
-    groups, read = [], 0
-    for paths in versions(asked.folder).values():
-        documents = read_versions(paths)
-        read += len(documents)
-        groups.append(list(renderings(documents)))
+    files = list(versions(asked.folder).values())
+    groups = [list(renderings(read_versions(paths))) for paths in files]
     if asked.judge:
         judge(groups)
     else:
@@ -219,7 +195,7 @@ def main() -> None:
             first, second, path = asked.counts
             added(tables, first, second, Path(path))
             others = f" In no context: {json.loads(Path(path).read_text(encoding='utf-8'))['note']}, counts of five and more."
-        write(tables, read, others)
+        write(tables, source_of(asked.folder, files, asked.source), others)
 
 
 if __name__ == "__main__":

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
-import numpy as np
+from numpy.typing import NDArray
 
+from align.encoders import sealed
 from align.encoders.span_vectors import SpanSums, SpanVectors
 from align.encoders.universal import UniversalEncoder
 from align.encoders.weights import cache_folder
@@ -21,7 +22,8 @@ _SMALLEST = 1500
 class CachedEncoder:
     """An encoder whose sums are stored under the hash of the segments and the encoder's signature.
 
-    Safe under concurrent runs: files are written aside and renamed, and what cannot be read is made again.
+    Safe under concurrent runs: files are written aside and renamed. A file that is cut, changed or another text's is made
+    again, with a word in the log.
     """
 
     def __init__(self, encoder: UniversalEncoder, folder: Path | None = None) -> None:
@@ -38,11 +40,11 @@ class CachedEncoder:
         """Vectors of every span of ``segments``, from the store where it has them."""
         worth_it = sum(map(len, segments)) >= _SMALLEST
         path = self._path(segments) if worth_it else None
-        sums = _load(path) if path else None
+        sums = _sums(sealed.load(path, _label(path)), len(segments)) if path else None
         if sums is None:
             sums = self._encoder.sums(segments)
             if path:
-                _store(path, sums)
+                sealed.keep(path, {f.name: getattr(sums, f.name) for f in fields(sums)}, _label(path))
         return SpanVectors(sums, self._encoder.head)
 
     def _path(self, segments: Sequence[str]) -> Path | None:
@@ -53,23 +55,18 @@ class CachedEncoder:
             data = segment.encode("utf-8", "surrogatepass")
             digest.update(len(data).to_bytes(8, "big") + data)
         key = digest.hexdigest()
-        return self._folder / key[:2] / f"{key[2:]}.npz"
+        return self._folder / key[:2] / f"{key[2:]}.sums"
 
 
-def _load(path: Path) -> SpanSums | None:
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            return SpanSums(*(stored[k] for k in ("sums", "begin", "end", "singles", "tokens")))
-    except (OSError, ValueError, KeyError, EOFError):
+def _label(path: Path) -> str:
+    """What a file belongs to: the text and the encoder, whose digest is its name."""
+    return path.parent.name + path.stem
+
+
+def _sums(arrays: Mapping[str, NDArray[Any]] | None, segments: int) -> SpanSums | None:
+    """The sums in a file; None where it holds others, as an earlier or later version of the program may write."""
+    if arrays is None or set(arrays) != {f.name for f in fields(SpanSums)}:
         return None
-
-
-def _store(path: Path, sums: SpanSums) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            np.savez(file, sums=sums.sums, begin=sums.begin, end=sums.end, singles=sums.singles, tokens=sums.tokens)
-        Path(temporary).replace(path)
-    except OSError:
-        return
+    found = SpanSums(**arrays)
+    alike = {found.sums.shape, found.begin.shape, found.end.shape, found.singles.shape}
+    return found if len(alike) == 1 and found.sums.shape[:1] == found.tokens.shape == (segments,) else None

@@ -8,6 +8,7 @@ the tokens divided by the root of their count, then dense layers. Tokens come fr
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from itertools import chain
@@ -21,17 +22,34 @@ from align.encoders.span_vectors import Floats, SpanSums, SpanVectors
 from align.encoders.weights import ORDERS, PACKAGE, Weights, load_weights
 
 _BOS, _EOS = 1, 2
+"""Ids of the marks of beginning and end in the encoder's SentencePiece model."""
 _CHUNKS = 17
+"""Parts into which the package divides its embedding table: row r lies in part r modulo this."""
 _WIDTH = 256
+"""Channels of each convolution of the encoder (Yang et al., "Multilingual Universal Sentence Encoder", 2020)."""
 _LEFT = {2: 0, 3: 1, 5: 2}
 # Two layers of windows that reach two tokens to either side: four tokens feel a boundary, and four more shape those.
 _REACH = 4
 _CONTEXT = 2 * _REACH
 _BATCH = 2048
+"""Pieces that are convolved at a time: chosen for speed; the figures do not depend on it."""
 _CHUNK = 8192
 """Tokens that are held as features at one time."""
 
 Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """The tokens of some sequences: which unique token each is, where its sequence begins and ends, and what depends on the unique
+    token alone (see ``_token_layers``)."""
+
+    inverse: Ints
+    begin: Ints
+    end: Ints
+    embedded: Floats
+    first: Floats
+    partial: dict[tuple[int, int], Floats]
 
 
 class UniversalEncoder:
@@ -141,13 +159,11 @@ class UniversalEncoder:
         lengths = np.array([len(w) for w in windows], dtype=np.int64)
         ids = np.fromiter(chain.from_iterable(windows), dtype=np.int64, count=int(lengths.sum()))
         unique, inverse = np.unique(ids, return_inverse=True)
-        embedded, first, partial = self._token_layers(unique)
         begin = np.repeat(np.cumsum(lengths) - lengths, lengths)
-        end = begin + np.repeat(lengths, lengths)
-        out = np.empty((len(ids), embedded.shape[1] + len(ORDERS) * _WIDTH), dtype=np.float32)
+        tokens = _Tokens(inverse, begin, begin + np.repeat(lengths, lengths), *self._token_layers(unique))
+        out = np.empty((len(ids), tokens.embedded.shape[1] + len(ORDERS) * _WIDTH), dtype=np.float32)
         for low in range(0, len(ids), _BATCH):
-            high = min(low + _BATCH, len(ids))
-            self._convolve(low, high, inverse, begin, end, embedded, first, partial, out)
+            self._convolve(low, min(low + _BATCH, len(ids)), tokens, out)
         w = self._weights.dense
         return _layer_norm(out, w["ln_g"], w["ln_b"], float(w["eps"]))
 
@@ -183,50 +199,44 @@ class UniversalEncoder:
             for order in ORDERS
         }
 
-    def _convolve(
-        self,
-        low: int,
-        high: int,
-        inverse: Ints,
-        begin: Ints,
-        end: Ints,
-        embedded: Floats,
-        first: Floats,
-        partial: dict[tuple[int, int], Floats],
-        out: Floats,
-    ) -> None:
+    def _convolve(self, low: int, high: int, tokens: _Tokens, out: Floats) -> None:
         """Features of tokens ``low`` to ``high``; the second layer needs the first one's values around them."""
-        w = self._weights.dense
-        outer_low, outer_high = max(0, low - 2), min(len(inverse), high + 2)
-        around = np.arange(outer_low, outer_high)
-        out[low:high, : embedded.shape[1]] = embedded[inverse[low:high]]
-        absent = len(embedded)
-        stacked = self._stacked
+        width = tokens.embedded.shape[1]
+        out[low:high, :width] = tokens.embedded[tokens.inverse[low:high]]
         for i, order in enumerate(ORDERS):
-            hidden = np.repeat(w[f"b1_{order}"][None, :], len(around), axis=0)
-            for k in range(order):
-                place = around + k - _LEFT[order]
-                inside = (place >= begin[around]) & (place < end[around])
-                token = np.where(inside, inverse[np.clip(place, 0, len(inverse) - 1)], absent)
-                hidden += partial[order, k][token]
-            np.maximum(hidden, 0, out=hidden)
-            hidden += first[inverse[around], i * _WIDTH : (i + 1) * _WIDTH]
-            # One product for all places of the window; then each place is the same rows, shifted.
-            padded = np.zeros((high - low + 4, _WIDTH), dtype=np.float32)
-            padded[outer_low - low + 2 : outer_high - low + 2] = hidden
-            shares = padded @ stacked[order]
-            second = np.repeat(w[f"b2_{order}"][None, :], high - low, axis=0)
-            here = np.arange(low, high)
-            for k in range(order):
-                shift = k - _LEFT[order]
-                share = shares[2 + shift : 2 + shift + high - low, k * _WIDTH : (k + 1) * _WIDTH]
-                second += share
-                outside = (here + shift < begin[here]) | (here + shift >= end[here])
-                second[outside] -= share[outside]
-            np.maximum(second, 0, out=second)
-            second += hidden[here - outer_low]
-            column = embedded.shape[1] + i * _WIDTH
-            out[low:high, column : column + _WIDTH] = second
+            around = np.arange(max(0, low - 2), min(len(tokens.inverse), high + 2))
+            hidden = self._first_layer(order, around, tokens)
+            hidden += tokens.first[tokens.inverse[around], i * _WIDTH : (i + 1) * _WIDTH]
+            second = self._second_layer(order, np.arange(low, high), around, hidden, tokens)
+            second += hidden[low - int(around[0]) : high - int(around[0])]
+            out[low:high, width + i * _WIDTH : width + (i + 1) * _WIDTH] = second
+
+    def _first_layer(self, order: int, around: Ints, tokens: _Tokens) -> Floats:
+        """The first convolution of some tokens (len(around), width); its products were made once for each unique token."""
+        hidden = np.repeat(self._weights.dense[f"b1_{order}"][None, :], len(around), axis=0)
+        absent = len(tokens.embedded)
+        for k in range(order):
+            place = around + k - _LEFT[order]
+            inside = (place >= tokens.begin[around]) & (place < tokens.end[around])
+            token = np.where(inside, tokens.inverse[np.clip(place, 0, len(tokens.inverse) - 1)], absent)
+            hidden += tokens.partial[order, k][token]
+        return np.maximum(hidden, 0, out=hidden)
+
+    def _second_layer(self, order: int, here: Ints, around: Ints, hidden: Floats, tokens: _Tokens) -> Floats:
+        """The second convolution of the tokens ``here`` over the first one's values ``hidden`` of those ``around`` them."""
+        low, count = int(here[0]), len(here)
+        # One product for all places of the window; then each place is the same rows, shifted.
+        padded = np.zeros((count + 4, _WIDTH), dtype=np.float32)
+        padded[int(around[0]) - low + 2 : int(around[-1]) + 1 - low + 2] = hidden
+        shares = padded @ self._stacked[order]
+        second = np.repeat(self._weights.dense[f"b2_{order}"][None, :], count, axis=0)
+        for k in range(order):
+            shift = k - _LEFT[order]
+            share = shares[2 + shift : 2 + shift + count, k * _WIDTH : (k + 1) * _WIDTH]
+            second += share
+            outside = (here + shift < tokens.begin[here]) | (here + shift >= tokens.end[here])
+            second[outside] -= share[outside]
+        return np.maximum(second, 0, out=second)
 
 
 def _layer_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float) -> Floats:

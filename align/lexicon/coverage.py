@@ -15,7 +15,7 @@ from scipy.sparse import csr_array
 
 from align.encoders.span_vectors import Floats
 from align.lexicon.tokenization import stemmed
-from align.lexicon.translation_tables import SCALE, Vocabulary, knows, lexicon
+from align.lexicon.translation_tables import SCALE, Vocabulary, knows, lexicon, vocabulary
 
 _RAREST = 12.0
 """Nats that a word tells which weighs 1."""
@@ -77,8 +77,24 @@ class LexicalCoverage:
         fits best and is not looked at; of two others the less useful counts. In units of the segment's own weight.
         """
         if a > 1:
-            return self._use(self._there, self._source.weight, self._target.edges, a, rows, columns, best)
-        turned = self._use(self._back, self._target.weight, self._source.edges, b, columns, rows, best.T)
+            return self._use(
+                covers=self._there,
+                weight=self._source.weight,
+                edges=self._target.edges,
+                width=a,
+                spans=rows,
+                others=columns,
+                best=best,
+            )
+        turned = self._use(
+            covers=self._back,
+            weight=self._target.weight,
+            edges=self._source.edges,
+            width=b,
+            spans=columns,
+            others=rows,
+            best=best.T,
+        )
         return turned.T
 
     @staticmethod
@@ -98,6 +114,20 @@ class LexicalCoverage:
             own = weight[_moved(spans, edge)] + _NEARLY_NOTHING
             least = np.where(best == edge, least, np.minimum(least, gained.toarray() / own[:, None]))
         return np.asarray(least, dtype=np.float32)
+
+
+def known_shares(
+    source: Sequence[str], target: Sequence[str], codes: tuple[str | None, str | None]
+) -> tuple[float, float] | None:
+    """The share of the words of either side that the lexicon of their languages has, None where there is none."""
+    first, second = codes
+    if not first or not second or not knows(first, second):
+        return None
+    shares = [
+        float(np.mean(np.concatenate([[0], *(vocabulary(code).of(stemmed(t, code).stems) for t in texts)]) > 0))
+        for texts, code in ((source, first), (target, second))
+    ]
+    return shares[0], shares[1]
 
 
 def lexical_coverage(

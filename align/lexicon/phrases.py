@@ -20,6 +20,7 @@ from corpora.languages import language
 from corpora.model import Paragraph, Span
 
 _SHORTEST, _LONGEST = 2, 5
+"""Words of a phrase that can be a term: one word alone has too many senses, six are a sentence."""
 _STRETCH = 2
 """A rendering may have this many words more or fewer than the phrase."""
 

@@ -19,13 +19,15 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from align.encoders.span_vectors import Floats
+from align.manifest import DATA, check_rows, read_verified
 
-FOLDER = Path(__file__).parents[1] / "data" / "lexicons"
+FOLDER = DATA / "lexicons"
 SCALE = 250
 """Probabilities are kept in a byte: one of this many parts."""
 _SAME_FORM = 0.5
 """Probability that a number or a name renders itself where the lexicon does not know it."""
 _NAME_LETTERS = 4
+"""Letters from which a word that stands on both sides is taken for a name; shorter ones coincide by chance."""
 
 
 @dataclass(frozen=True)
@@ -89,14 +91,18 @@ class Lexicon:
 
 @lru_cache(maxsize=1)
 def _scales() -> dict[tuple[str, str], float]:
-    table = pl.read_parquet(FOLDER / "scales.parquet")
+    table = pl.read_parquet(read_verified(FOLDER / "scales.parquet"))
     return {(a, b): scale for a, b, scale in table.iter_rows()}
+
+
+def _words(code: str) -> Path:
+    return FOLDER / f"words-{code}.parquet"
 
 
 @lru_cache(maxsize=12)
 def vocabulary(code: str) -> Vocabulary:
     """The stems of a language. All lexicons of the language share it."""
-    table = pl.read_parquet(FOLDER / f"words-{code}.parquet")
+    table = pl.read_parquet(read_verified(_words(code)))
     counts = np.concatenate([[0], table["count"].to_numpy()]).astype(np.int64)
     return Vocabulary({w: i for i, w in enumerate(table["stem"], 1)}, counts)
 
@@ -111,15 +117,18 @@ def lexicon(first: str, second: str) -> Lexicon:
     """The lexicon from language ``first`` to ``second``; KeyError where there is none."""
     scale = _scales()[first, second]
     a, b = sorted((first, second))
-    table = pl.read_parquet(FOLDER / f"{a}-{b}.parquet")
+    file, lengths_file = FOLDER / f"{a}-{b}.parquet", FOLDER / f"lengths-{first}-{second}.parquet"
+    table, lengths = (pl.read_parquet(read_verified(path)) for path in (file, lengths_file))
     if first != a:
         table = table.rename({"first": "second", "second": "first", "forward": "backward", "backward": "forward"})
     source, target = vocabulary(first), vocabulary(second)
+    rows = {_words(code): len(known.numbers) for code, known in ((first, source), (second, target))}
+    check_rows(file, rows)
+    check_rows(lengths_file, {_words(first): rows[_words(first)]})
     # The files hold the numbers of the stems, in the order of their vocabulary.
     places = table["first"].to_numpy(), table["second"].to_numpy()
     shape = (len(source.counts), len(target.counts))
     forward, backward = (csr_array((table[c].to_numpy(), places), shape=shape) for c in ("forward", "backward"))
-    lengths = pl.read_parquet(FOLDER / f"lengths-{first}-{second}.parquet")
     extra = np.zeros(len(source.counts), dtype=np.float32)
     extra[lengths["stem"].to_numpy()] = lengths["tenths"].to_numpy() / 10
     return Lexicon(source, target, forward, backward, scale, extra)

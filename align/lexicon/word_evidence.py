@@ -20,6 +20,7 @@ _ROUNDS = 2
 _AROUND = (5, 8)
 """Words before and after, in the source and in the target, whose links support a link."""
 _UNSUPPORTED = 0.1
+"""What a link counts without any link around it."""
 _FULL_SUPPORT = 2.0
 """Sum of the links around from which a link counts in full."""
 _NOTHING = 0.05
@@ -29,9 +30,11 @@ _ANYWAY = 0.25
 _WINDOW = 12.0
 """Words of the target among which the rendering of a word is to be expected."""
 _LEAST, _MOST = -1.4, 3.0
+"""Bounds of the evidence of a word, in nats: no single word decides."""
 RARE = 3
 """A word seen fewer times than this may have a rendering that the lexicon does not know: its absence says little."""
 _RARE_LEAST = -0.3
+"""The lower bound for a rare word, in nats."""
 UNRENDERED = -0.6
 """Evidence, in nats, under which no word of the other text renders a word."""
 _LARGEST = 4_000_000

@@ -26,6 +26,7 @@ from corpora.model import Span
 LINKED = 0.34
 """Cosine from which two words can be each other's rendering; set on the sample's working translations."""
 _REACH = 2
+"""Words without a counterpart that lie this near, with no content between them, are marked as one run; chosen."""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from corpora.languages import language
 from corpora.model import Paragraph, Span
 
 _FEWEST_WORDS = 3
+"""Words of a passage that can be a clause left out; one or two are a turn of phrase."""
 _CAP = 3.0
 """Spreads at which a sign is cut off."""
 _LONG = 60

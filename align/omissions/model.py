@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from align.encoders.span_vectors import Floats
+from align.manifest import DATA, read_verified
 
-FILE = Path(__file__).parents[1] / "data" / "omissions.json"
+FILE = DATA / "omissions.json"
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Model:
 @lru_cache(maxsize=1)
 def model() -> Model:
     """The weights as measured."""
-    data: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(read_verified(FILE))
     mean, spread, weights = (np.array(data[name], dtype=np.float32) for name in ("mean", "spread", "weights"))
     return Model(mean, spread, weights, float(data["bias"]), data["thresholds"])
 

@@ -17,6 +17,7 @@ UNCERTAIN = 0.9
 """Beads under this probability are the uncertain ones."""
 
 _NO_RIVAL = 9.0
+"""Margin that stands for "no other bead was possible", in units of the cost: beyond all that are met."""
 # intercept, cosine, margin over the best other partner, length ratio, more than one segment a side
 ALIGNED_WEIGHTS = (-3.532, 11.235, 5.59, -0.188, -4.863)
 # intercept, how much dearer the best partner is than two skips

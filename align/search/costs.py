@@ -38,8 +38,11 @@ from align.encoders.span_vectors import Floats, Spans
 from align.lexicon.coverage import LexicalCoverage
 
 BUCKETS = 512
+"""Places of the hashed evidence: two values of a document rarely share one."""
 _SAMPLE = 100
+"""Spans of each side from which the usual likeness of unrelated ones is estimated, as Vecalign does (Thompson and Koehn, 2019)."""
 _ROWS = 256
+"""Rows whose likeness is worked out at a time, to bound memory."""
 
 
 @dataclass(frozen=True, slots=True)

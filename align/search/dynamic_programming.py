@@ -7,6 +7,7 @@ Rows are vectors, so that the inner loop is NumPy's. Insertions run along a row 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,9 @@ RowCost = Callable[[int, int, int, int, int], Costs]
 Step = tuple[int, int, int, int]
 
 _INFINITE = 1e30
+"""A cost that no path has; finite, so that differences of two stay numbers."""
+_DELETED, _INSERTED, _UNREACHED = -1, -2, -3
+"""What is chosen at a place beside the shapes, which are counted from 0."""
 # Rounding of the running minimum must not look like an insertion that costs nothing.
 _TOLERANCE = 1e-7
 
@@ -40,42 +44,55 @@ def best_chain(
     Returns (source start, source end, target start, target end) of each bead, in order.
     """
     if low is None or high is None:
-        low = np.zeros(n + 1, dtype=np.int64)
-        high = np.full(n + 1, m, dtype=np.int64)
+        low, high = np.zeros(n + 1, dtype=np.int64), np.full(n + 1, m, dtype=np.int64)
     insert_sum = np.concatenate([[0.0], np.cumsum(insert, dtype=np.float64)])
-    rows: list[NDArray[np.float64]] = []
-    choice: list[NDArray[np.int16]] = []
+    table = _Table(m, shapes, row_cost, low)
     for i in range(n + 1):
         begin, end = int(low[i]), int(high[i])
         row = np.full(end - begin + 1, _INFINITE, dtype=np.float64)
-        made = np.full(end - begin + 1, -3, dtype=np.int16)
-        if i == 0:
-            if begin == 0:
-                row[0] = 0.0
-        else:
-            _relax(row, made, begin, rows[i - 1], int(low[i - 1]), 0, delete[i - 1], -1)
-        for k, (a, b) in enumerate(shapes):
-            if a > i:
-                continue
-            previous, start = rows[i - a], int(low[i - a])
-            j0, j1 = max(start, begin - b), min(start + len(previous) - 1, end - b)
-            j1 = min(j1, m - b)
-            if j1 < j0:
-                continue
-            cost = row_cost(a, b, i - a, j0, j1)
-            total = previous[j0 - start : j1 - start + 1] + cost
-            part = slice(j0 + b - begin, j1 + b - begin + 1)
-            better = total < row[part]
-            row[part][better] = total[better]
-            made[part][better] = k
+        made = np.full(end - begin + 1, _UNREACHED, dtype=np.int16)
+        if i:
+            _relax(row, made, begin, table.rows[i - 1], int(low[i - 1]), 0, delete[i - 1], _DELETED)
+        elif begin == 0:
+            row[0] = 0.0
+        table.take_beads(i, row, made)
         along = insert_sum[begin : end + 1]
         reached = np.minimum.accumulate(row - along) + along
         inserted = reached < row - _TOLERANCE
         row[inserted] = reached[inserted]
-        made[inserted] = -2
-        rows.append(row)
-        choice.append(made)
-    return _trace(n, m, shapes, choice, low)
+        made[inserted] = _INSERTED
+        table.rows.append(row)
+        table.choice.append(made)
+    return _trace(n, m, shapes, table.choice, low)
+
+
+@dataclass(slots=True)
+class _Table:
+    """The rows so far: the least cost at each target position of the band, and what was chosen there (a shape, or a mark)."""
+
+    targets: int
+    shapes: Sequence[tuple[int, int]]
+    row_cost: RowCost
+    low: NDArray[np.int64]
+    rows: list[NDArray[np.float64]] = field(default_factory=list)
+    choice: list[NDArray[np.int16]] = field(default_factory=list)
+
+    def take_beads(self, i: int, row: NDArray[np.float64], made: NDArray[np.int16]) -> None:
+        """Where a bead that ends behind source segment ``i`` is cheaper than what ``row`` has, take it."""
+        begin = int(self.low[i])
+        end = begin + len(row) - 1
+        for k, (a, b) in enumerate(self.shapes):
+            if a > i:
+                continue
+            previous, start = self.rows[i - a], int(self.low[i - a])
+            j0, j1 = max(start, begin - b), min(start + len(previous) - 1, end - b, self.targets - b)
+            if j1 < j0:
+                continue
+            total = previous[j0 - start : j1 - start + 1] + self.row_cost(a, b, i - a, j0, j1)
+            part = slice(j0 + b - begin, j1 + b - begin + 1)
+            better = total < row[part]
+            row[part][better] = total[better]
+            made[part][better] = k
 
 
 def _relax(
@@ -109,9 +126,9 @@ def _trace(
     steps: list[Step] = []
     while i or j:
         mark = int(choice[i][j - int(low[i])])
-        if mark == -3:
+        if mark == _UNREACHED:
             raise ValueError("the band does not reach from one end of the texts to the other")
-        a, b = (1, 0) if mark == -1 else (0, 1) if mark == -2 else shapes[mark]
+        a, b = (1, 0) if mark == _DELETED else (0, 1) if mark == _INSERTED else shapes[mark]
         steps.append((i - a, i, j - b, j))
         i, j = i - a, j - b
     return steps[::-1]

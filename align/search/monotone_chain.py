@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 Interval = tuple[int, int, int, int]
@@ -41,3 +42,43 @@ def heaviest_monotone_pairs(fits: Sequence[Sequence[bool]]) -> list[tuple[int, i
         else:
             j += 1
     return pairs
+
+
+def heaviest_rising(hits: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
+    """The chain of (row, column, weight) that rises in both and weighs most in all, without its weights.
+
+    ``hits`` come sorted by row, with weights above 0. In n log n: of the chains that end at or before a column only the
+    heaviest is kept, so that their ends and weights rise together.
+    """
+    ends: list[int] = []
+    weights: list[float] = []
+    last: list[int] = []
+    before: list[int] = []
+    begin = 0
+    while begin < len(hits):
+        row = hits[begin][0]
+        stop = begin
+        found: list[tuple[int, float, int]] = []
+        while stop < len(hits) and hits[stop][0] == row:
+            # Of one row one hit at most: all look for what came before the row.
+            _, column, weight = hits[stop]
+            place = bisect_left(ends, column) - 1
+            before.append(last[place] if place >= 0 else -1)
+            found.append((column, weight + (weights[place] if place >= 0 else 0.0), stop))
+            stop += 1
+        for column, weight, hit in found:
+            place = bisect_left(ends, column)
+            kept = place < len(ends) and ends[place] == column
+            if (place and weights[place - 1] >= weight) or (kept and weights[place] >= weight):
+                continue
+            until = place
+            while until < len(ends) and weights[until] <= weight:
+                until += 1
+            ends[place:until], weights[place:until], last[place:until] = [column], [weight], [hit]
+        begin = stop
+    chain = []
+    hit = last[-1] if last else -1
+    while hit >= 0:
+        chain.append(hits[hit][:2])
+        hit = before[hit]
+    return chain[::-1]

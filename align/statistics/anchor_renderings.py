@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 
+from align.manifest import DATA, read_verified
 from corpora.values import Name, Qualifier
 
-_FILE = Path(__file__).parents[1] / "data" / "anchor_renderings.json"
+_FILE = DATA / "anchor_renderings.json"
 _PRIOR = (4.0, 5.0)
 """What is held of a value that was never seen: rendered four times of five."""
 
 
 @lru_cache(maxsize=1)
 def _tables() -> Mapping[str, Mapping[str, Sequence[int]]]:
-    tables: Mapping[str, Mapping[str, Sequence[int]]] = json.loads(_FILE.read_text(encoding="utf-8"))["pairs"]
+    tables: Mapping[str, Mapping[str, Sequence[int]]] = json.loads(read_verified(_FILE))["pairs"]
     return tables
 
 

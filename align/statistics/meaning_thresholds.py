@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 
+from align.manifest import DATA, read_verified
 from corpora.languages import Language, language
 
-_FILE = Path(__file__).parents[1] / "data" / "meaning.json"
+_FILE = DATA / "meaning.json"
 LENGTHS = (80, 200)
 """Characters at which one class of length ends and the next begins, in letters of an alphabet."""
 _UNKNOWN = 0.4
+"""The threshold for a pair of languages that was not measured: chosen low, so that D501 rather stays silent."""
 
 
 def length_class(characters: int, language: Language) -> int:
@@ -23,7 +24,7 @@ def length_class(characters: int, language: Language) -> int:
 
 @lru_cache(maxsize=1)
 def _thresholds() -> Mapping[str, Sequence[float]]:
-    table: Mapping[str, Sequence[float]] = json.loads(_FILE.read_text(encoding="utf-8"))["thresholds"]
+    table: Mapping[str, Sequence[float]] = json.loads(read_verified(_FILE))["thresholds"]
     return table
 
 

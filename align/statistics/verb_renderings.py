@@ -14,13 +14,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
+from align.manifest import DATA, read_verified
 from corpora.annotation.verbs import main_concept
 from corpora.model import Paragraph, VerbPhrase
 from corpora.values import AnchorKind
 
-_FILE = Path(__file__).parents[1] / "data" / "verb_renderings.json"
+_FILE = DATA / "verb_renderings.json"
 RARE = 0.02
 """Share of a verb's renderings under which a pair is not held to be attested."""
 KNOWN = 25
@@ -92,9 +92,7 @@ Counts = Mapping[str, Mapping[str, Mapping[str, int]]]
 
 @lru_cache(maxsize=1)
 def _tables() -> Mapping[str, Counts]:
-    if not _FILE.exists():
-        return {}
-    tables: Mapping[str, Counts] = json.loads(_FILE.read_text(encoding="utf-8"))["pairs"]
+    tables: Mapping[str, Counts] = json.loads(read_verified(_FILE))["pairs"]
     return tables
 
 

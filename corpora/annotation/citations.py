@@ -15,14 +15,30 @@ from corpora.values import Citation, FinancialYear, ParagraphReference
 # Chinese and Arabic letters may touch a symbol, letters and digits of its own script may not.
 _NOT_INSIDE = r"(?<![a-zà-ÿа-ԯ0-9/.,])"
 _FULL = re.compile(
-    _NOT_INSIDE + r"(?:a|s|e|st|hri|ccpr|cat|cedaw|crc|npt|fccc|unep|td|hs|dp|sg|tree)"
-    r"/(?=[^ ]*\d)[a-z0-9][a-z0-9.\-/]*[a-z0-9](?:\s?\((?:19|20)\d\d\))?"
+    _NOT_INSIDE
+    + r"""
+    (?:a|s|e|st|hri|ccpr|cat|cedaw|crc|npt|fccc|unep|td|hs|dp|sg|tree)/   # the body, or the series
+    (?=[^ ]*\d)                                                           # with a figure further on
+    [a-z0-9][a-z0-9.\-/]*[a-z0-9]
+    (?:\s?\((?:19|20)\d\d\))?                                            # "S/RES/1373 (2001)"
+    """,
+    re.VERBOSE,
 )
+"""A symbol in full, folded: "a/res/56/1", "e/cn.15/2002/2"."""
 _COUNCIL = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?\(((?:19|20)\d\d)\)")
-_ROMAN = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?([a-z]?)\s?\(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)")
+_ROMAN = re.compile(
+    _NOT_INSIDE
+    + r"""
+    (\d{1,4})\s?([a-z]?)\s?                    # number and letter
+    \(([ivxlc]{1,8}|es-[ivx]+|s-[ivx]+)\)      # the session, in Roman numerals
+    """,
+    re.VERBOSE,
+)
+"""The Assembly's resolutions up to 1976: "217 A (III)", "3201 (S-VI)"."""
 _YEARS = re.compile(_NOT_INSIDE + r"((?:19|20)\d\d)/((?:19|20)\d\d)(?![\d/])")
 """A year of accounts as Arabic prints it, 2020/2021."""
 _NAMED_BEFORE, _NAMED_BEHIND = 40, 6
+"""Characters before and behind a number in which "article", "rule" and the like name what it numbers."""
 _LISTED = re.compile(r"\d/\d+[,;،、]?\s?(?:\w+\s?)?$")
 """Another symbol right before: the list names what they are at its head."""
 _NUMBERS = re.compile(r"\d{1,3}")
@@ -59,6 +75,7 @@ def _pairs(language: Language) -> _Pairs:
     special = {word: f"{mark}-" for mark, words in section.special.items() for word in words}
     own = rf"|(?:{alternatives(special)})\s?-\s?" if special else ""
     typed = "".join(section.typed_as).lower()
+    # Session or year, special ones as the language writes them; number; a letter alone, Latin or typed for a Latin one.
     pattern = re.compile(
         _NOT_INSIDE + rf"((?:es-|s-{own})?\d{{1,4}})/(\d{{1,3}})"
         rf"(?:\s?([a-z{re.escape(typed)}])(?![a-zà-ÿа-ԯ0-9']))?(?![a-z0-9/])"

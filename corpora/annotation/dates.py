@@ -12,6 +12,10 @@ from corpora.model import stating
 from corpora.text.folding import fold_plain
 from corpora.values import Date
 
+_SLASH = re.compile(r"\s?/\s?")
+_MONTH_ALONE = re.compile(r"\d{4}-\d\d|--\d\d")
+"""The value of a date without its day, or without day and year."""
+
 
 def _edge(language: Language) -> str:
     """Where a date may begin; Arabic writes "and", "in", "for" and "as" as one letter with the next word."""
@@ -57,7 +61,7 @@ def find(scan: Scan) -> None:
                 continue
             if day and not 1 <= _value(day, scan.language) <= 31:
                 continue
-            month = months[re.sub(r"\s?/\s?", "/", groups["m"].lstrip("0"))]
+            month = months[_SLASH.sub("/", groups["m"].lstrip("0"))]
             date = Date(
                 _value(year, scan.language) if year else None, month, _value(day, scan.language) if day else None
             )
@@ -138,6 +142,6 @@ def _beside(scan: Scan, start: int, end: int, year: int, months: dict[str, int])
         base = max(0, start - _REACH) if side == "before" else end
         match = pattern.search(text[base:start] if side == "before" else text[end : end + _REACH])
         if match:
-            month = months[re.sub(r"\s?/\s?", "/", match.group("m").lstrip("0"))]
+            month = months[_SLASH.sub("/", match.group("m").lstrip("0"))]
             place = base + match.start("m"), base + match.end("m")
             scan.add(Date(year, month, None), *place)

@@ -14,11 +14,26 @@ from corpora.text.folding import fold_plain
 from corpora.values import Designation, Money, Number, Ordinal, Share
 
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
-_REVERSED = re.compile(r"(?<!\d)(?<!\d[ ,])\d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})(?!\d)(?![ ,]\d{3}(?!\d))")
-
-_DESIGNATION = re.compile(
-    r"(?<![\d.])(0\d{2,}(?:\.\d+)+)(?![\d.])(?:,?\s(?:de\s)?[^\W\d]{3,10}\s(?:de\s)?(?:19|20)\d\d(?!\d)|(?:标准)?[,，]?\s?\d{4}年\d{1,2}月)?"
+_REVERSED = re.compile(
+    r"""
+    (?<!\d)(?<!\d[ ,])                              # no group of a number in the usual order before it
+    \d{3}(?:[ ,]\d{3})*[ ,](?:\d{1,2}|\d{3})         # whole groups, and the first one, which may be short, last
+    (?!\d)(?![ ,]\d{3}(?!\d))                       # nor behind it
+    """,
+    re.VERBOSE,
 )
+_DESIGNATION = re.compile(
+    r"""
+    (?<![\d.])(0\d{2,}(?:\.\d+)+)(?![\d.])           # "0101.06"
+    (?:
+        ,?\s(?:de\s)?[^\W\d]{3,10}\s(?:de\s)?(?:19|20)\d\d(?!\d)   # ", July 2008", "de julio de 2008"
+      | (?:标准)?[,，]?\s?\d{4}年\d{1,2}月                            # "标准，2008年7月"
+    )?
+    """,
+    re.VERBOSE,
+)
+"""The designation of a standard with its month, which is no date of the document: "NIJ 0101.06, July 2008"."""
+_GROUP_MARK = re.compile(r"[ ,]")
 _LIST_MARK = re.compile(r"(?<!\w)'\d{1,2}'(?!\w)")
 _SUBSTANCE = re.compile(r"(?<![A-Za-z0-9.,])\d{1,2}(?:,\d{1,2})+(?=\s?-\s?[^\W\d_]{4})")
 _FRACTION = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,])")
@@ -57,6 +72,7 @@ def _figures(language: Language) -> _Figures:
     multiplied = rf"(?:{multiplier}){edge}(?:{between if language.spaced else ''}(?:{multiplier}){edge})*"
     # Before a multiplier or "per cent" one or two digits behind a point or comma are a decimal fraction in any language.
     fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}))"
+    # Figures behind no other figure or letter (n); words that multiply them (m); per cent (p).
     number = re.compile(
         rf"(?<!\d)(?<![A-Za-z]){name}(?P<n>{fraction}|(?:{digits})(?:[{re.escape(section.decimal)}]\d+)?)"
         rf"(?:\s?{about}(?P<m>{multiplied}))?(?:\s?(?P<p>{percent}))?"
@@ -239,7 +255,7 @@ def _reversed_groups(scan: Scan) -> None:
                 scan.add(quantity, match.start(), match.end(), firm=False, take=False)
         scan.take(match.start(), match.end())
     for match in scan.matches(_REVERSED):
-        groups = re.split(r"[ ,]", match.group())
+        groups = _GROUP_MARK.split(match.group())
         turned = Number(Decimal("".join(reversed(groups))))
         certain = len(groups[-1]) < 3 or groups[0].startswith("0")
         if not certain:

@@ -14,6 +14,8 @@ _ENDINGS = re.compile(r"\{(\w+)\}")
 _HYPHENED = re.compile(r"-[^\W\d_]")
 _HUNDRED, _THOUSAND = 100, 1000
 _ROUND = (_HUNDRED, _THOUSAND)
+_LONGEST_RUN = 40
+"""Words; 999,999,999,999 takes 28 in French. Without a bound, a row of number words is tried again from each of them."""
 
 
 @dataclass(frozen=True)
@@ -67,23 +69,23 @@ def number_words(language: Language) -> NumberWords:
     if language.spaced:
         any_word = rf"(?:{any_word})(?![\w])"
         gap = rf"(?:[\s-]+(?:(?:{joiners})[\s-]+)?)" if joiners else r"[\s-]+"
-        run = re.compile(rf"(?<![\w])(?:{any_word})(?:{gap}(?:{any_word}))*")
+        run = re.compile(rf"(?<![\w])(?:{any_word})(?:{gap}(?:{any_word})){{0,{_LONGEST_RUN}}}")
         word = re.compile(rf"(?<![\w]){any_word}")
     else:
         word = re.compile(any_word)
-        run = re.compile(rf"(?:{any_word})+")
+        run = re.compile(rf"(?:{any_word}){{1,{_LONGEST_RUN}}}")
     loose = {fold_plain(word) for raw in section.loose for word in expand(with_endings(raw, section.endings))}
     return NumberWords(
-        units,
-        multipliers,
-        ordinals,
-        frozenset(loose),
-        word,
-        run,
-        language.spaced,
-        re.compile(rf"(?<!\w)(?:{joiners})(?!\w)") if joiners else None,
-        frozenset(section.joined),
-        section.units_first,
+        units=units,
+        multipliers=multipliers,
+        ordinals=ordinals,
+        loose=frozenset(loose),
+        word=word,
+        run=run,
+        spaced=language.spaced,
+        joiners=re.compile(rf"(?<!\w)(?:{joiners})(?!\w)") if joiners else None,
+        joined=frozenset(section.joined),
+        units_first=section.units_first,
     )
 
 

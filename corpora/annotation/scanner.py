@@ -15,17 +15,18 @@ from corpora.values import Value
 
 @dataclass(slots=True)
 class Scan:
-    """``free`` is the folded text with what finders have taken blanked out, so that nothing is read twice."""
+    """The folded text, and what finders have taken of it, which is blanked out so that nothing is read twice."""
 
     text: str
     language: Language
     folded: Folded = field(init=False)
-    free: str = field(init=False)
+    _free: str = field(init=False)
+    _taken: list[tuple[int, int]] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.folded = fold(self.text)
-        self.free = self.folded.text
+        self._free = self.folded.text
 
     def add(self, value: Value, start: int, end: int, *, firm: bool = True, take: bool = True) -> None:
         """Record an anchor at ``start`` to ``end`` of the folded text, and take its characters."""
@@ -43,7 +44,19 @@ class Scan:
 
     def take(self, start: int, end: int) -> None:
         """Blank out characters, so that later finders pass over them."""
-        self.free = self.free[:start] + "\x00" * (end - start) + self.free[end:]
+        self._taken.append((start, end))
+
+    @property
+    def free(self) -> str:
+        """The folded text without what was taken; written anew once for all that was taken since it was last asked for."""
+        if self._taken:
+            parts, place = [], 0
+            for start, end in sorted(self._taken):
+                parts += [self._free[place:start], "\x00" * (end - max(start, place))]
+                place = max(place, end)
+            self._free = "".join([*parts, self._free[place:]])
+            self._taken.clear()
+        return self._free
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches in what is still free, as it was when the search began."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,7 +52,7 @@ def _verbs(
     found: list[VerbPhrase] = []
     i = 0
     end = 0
-    emphasised = {_token_at(tokens, folded, span.start) for span in emphasis}
+    emphasised = _tokens_at(tokens, folded, emphasis) if emphasis else frozenset[int]()
     while i < len(words):
         starts = anywhere or i == 0 or i in emphasised or _after_conjunction(language, words, i)
         match = _match(language, words, i, preambular=preambular) if starts and i >= end else None
@@ -78,11 +79,10 @@ def opens_as_recital(text: str, language: Language) -> bool:
     return bool(words) and words[0] in language.opening.recital
 
 
-def _token_at(tokens: Sequence[re.Match[str]], folded: Folded, position: int) -> int:
-    for i, token in enumerate(tokens):
-        if folded.span(token.start(), token.end()).end > position:
-            return i
-    return -1
+def _tokens_at(tokens: Sequence[re.Match[str]], folded: Folded, spans: Sequence[Span]) -> frozenset[int]:
+    """The first token that ends behind the beginning of each span."""
+    ends = [folded.span(token.start(), token.end()).end for token in tokens]
+    return frozenset(bisect_right(ends, span.start) for span in spans)
 
 
 def _after_conjunction(language: Language, words: Sequence[str], i: int) -> bool:

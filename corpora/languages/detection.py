@@ -55,8 +55,10 @@ def _scores(text: str, candidates: Sequence[Language]) -> tuple[dict[Language, i
 
 LATIN = "latin"
 _OTHER_SCRIPT = 0.35
+"""Share of letters from which a text is in a script other than Latin: texts in it quote names in Latin letters."""
 _FEWEST_LETTERS = 12
-_UNLIKE = -5.2
+"""Letters of the shortest text whose groups of letters say anything."""
+UNLIKE = -5.2
 """Mean log-likelihood of a letter group under which a text is in none of the languages; set on short paragraphs."""
 
 
@@ -65,15 +67,20 @@ def _by_letters(text: str, candidates: Sequence[Language]) -> str | None:
 
     After Cavnar and Trenkle, "N-gram-based text categorization" (1994), with the words of the language data as the corpus.
     """
-    groups = _groups(one_line(text))
-    if not groups:
-        return None
-    likely = {known: sum(known.derived(_model).get(g, _ABSENT) for g in groups) / len(groups) for known in candidates}
+    likely = {known: likeness(text, known) for known in candidates}
     best = max(likely, key=lambda known: likely[known])
-    return best.code if likely[best] > _UNLIKE else None
+    return best.code if likely[best] > UNLIKE else None
+
+
+def likeness(text: str, language: Language) -> float:
+    """The mean log-likelihood of a text's groups of three letters in a language; that of an absent group where it has none."""
+    groups = _groups(one_line(text))
+    model = language.derived(_model)
+    return sum(model.get(g, _ABSENT) for g in groups) / len(groups) if groups else _ABSENT
 
 
 _ABSENT = -8.0
+"""What stands for the log-likelihood of a group of letters that a language's data do not have."""
 
 
 def _groups(text: str) -> list[str]:
@@ -95,6 +102,7 @@ def _model(language: Language) -> dict[str, float]:
 
 _SAMPLES = Path(__file__).parents[1] / "samples" / "e-res-2002-19"
 _SCALE = 3.0
+"""By how much a group of letters that the data have weighs more than its share of them, against one that they do not have."""
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +120,9 @@ def _script(char: str) -> str:
 
 _CLAUSE = re.compile(r"[^;:؛；：]{60,}")
 _FEWEST_WORDS = 8
+"""Words of the shortest passage that is told by its frequent words."""
 _SHARE = 0.2
+"""Share of a passage that is frequent words of the language that it is in."""
 
 
 def passages_in_other_language(resolution: Resolution) -> Iterator[tuple[Paragraph, Span, str]]:
@@ -153,6 +163,7 @@ def _other(text: str, own: Language) -> str | None:
 
 
 _HALF = 0.3
+"""Share of a text's letters from which what is in another language is a part of it, no passage left over."""
 
 
 def _weight(text: str) -> float:

@@ -14,6 +14,7 @@ _GROUP = re.compile(r"\(([^()]*)\)")
 _SPACED_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?|[,;:،؛()]")
 _UNSPACED_TOKEN = re.compile(r"[A-Za-z0-9]+|[^\s]")
 _NOT_RANKED = (999, 0)
+"""A rank behind any that a form has."""
 
 Adverbs = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """Adverbs by their first token: the tokens of each and its role, the longest first."""

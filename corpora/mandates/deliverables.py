@@ -16,8 +16,11 @@ from corpora.values import Date, Name, Number, Session
 SORTS = ("report", "meeting", "panel", "fund", "observance")
 _ASKS = frozenset({"direct", "urge", "decide"})
 _WEEKEND = 5
+"""The weekday with which the weekend begins, Monday being 0."""
 _LEAP_DAY = (2, 29)
+"""Month and day."""
 _EARLIER = 78
+"""The first session of the General Assembly that opened a week earlier than rule 1 has it, as those after it did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,22 @@ from corpora.text.folding import fold
 from corpora.values import AnchorKind, Value
 
 _RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
-_NAME = re.compile(r"\s*(?:that\s+)?(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|for|the|on)\s+)*[A-Z][\w’'-]*)*")
+_NAME = re.compile(
+    r"""
+    \s*(?:that\s+)?(?:the\s+)?[A-Z][\w’'-]*                       # "that the Office"
+    (?:\s+(?:(?:of|and|for|the|on)\s+)*[A-Z][\w’'-]*)*            # "of the High Commissioner"
+    """,
+    re.VERBOSE,
+)
+"""A name in English by its capitals."""
 _FAR = 25
 """Characters from a name to an infinitive from which that one is no more what the name is told to do."""
 _JOINING = re.compile(r",?\s+(?:et|and)$")
 _YEAR = re.compile(r"(?:19[4-9]|20[0-6])\d(?:/\d\d)?")
 _ADDRESSEE_REACH = 260
+"""Characters behind the verb in which whom it addresses is named: a long list of bodies fits in."""
 _NEAR = 90
+"""Characters behind the verb in which a name is an addressee without an infinitive to show it."""
 _TO = re.compile(r"(?:\b(?:à|au|aux|to|et|and)(?:\s+(?:la|le|les|the))?\s+|\bà\s+l')$")
 
 

@@ -11,6 +11,7 @@ from corpora.errors import InputError
 from corpora.readers.xml import parse
 
 _MOST_PARTS = 4000
+"""Parts of an archive; a Word document has some dozens, one with many pictures hundreds."""
 _LARGEST_PART = 64 * 1024 * 1024
 """Bytes unpacked; the longest resolutions have parts of a few megabytes."""
 _STEEPEST = 400
@@ -33,6 +34,10 @@ class Archive:
 
     def __contains__(self, part: str) -> bool:
         return part in self._infos
+
+    def parts(self, *beginnings: str) -> list[str]:
+        """The names of the XML parts that begin so, in order."""
+        return sorted(name for name in self._infos if name.startswith(beginnings) and name.endswith(".xml"))
 
     def bytes_of(self, part: str) -> bytes:
         """A part, unpacked. Raises InputError where it is missing, broken, or unpacks to more than a document has."""

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from corpora.model import Kind, SetAside, Span
+
+INVISIBLE = frozenset(
+    "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
+"""Marks of direction (Unicode Standard Annex 9), and what has no width: the soft hyphen, the word joiner, the byte order mark."""
+_ASCII_DIGITS = {
+    ord(c): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９") for i, c in enumerate(digits)
+}
+_ORDINAL_SIGNS = {"a": "ª", "o": "º"}
+_ORDINAL_BEFORE = re.compile(r"(?<!\d)\d{1,3}\.?$")
+_WORD_AFTER = re.compile(r"\s[^\W\d_]{3}")
+"""A word follows an ordinal; a letter behind a number of a table, or behind a year, is a footnote mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +44,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as its reader gives it. ``language`` and ``symbol`` are what the format states, else None."""
+    """A file as its reader gives it. ``language``, ``symbol``, ``title`` and ``date`` are what the format states, else None.
+
+    ``symbol`` may also be what the heads of its pages state; ``date`` is as it was written.
+    """
 
     name: str
     source: str
@@ -38,6 +55,8 @@ class Document:
     set_aside: tuple[SetAside, ...] = ()
     language: str | None = None
     symbol: str | None = None
+    title: str | None = None
+    date: str | None = None
 
 
 class Reader(Protocol):
@@ -84,19 +103,38 @@ class BlockBuilder:
     superscripts: list[Span] = field(default_factory=list)
 
     def add(self, char: str, offset: int) -> None:
-        """Add one character; a run of white space becomes one space."""
+        """Add one character; a run of white space becomes one space, a letter and its accent the letter that has it.
+
+        What steers the direction of writing, or cannot be seen, is left out: it stands in the source alone. A letter that was
+        composed (Unicode Standard Annex 15, form C) has the place of its first part.
+        """
         if char.isspace():
             if not self.chars or self.chars[-1] == " ":
                 return
             char = " "
-        self.chars.append(char)
-        self.offsets.append(offset)
+        elif not char.isascii():
+            if char in INVISIBLE:
+                return
+            char = unicodedata.normalize("NFC", char)
+            if self.chars and unicodedata.combining(char[0]):
+                whole = unicodedata.normalize("NFC", self.chars[-1] + char)
+                if len(whole) == 1:
+                    self.chars[-1] = whole
+                    return
+        # A character of a few scripts is two in form C; each part has the place of the whole.
+        for part in char:
+            self.chars.append(part)
+            self.offsets.append(offset)
 
     def build(self, span: Span, **hints: object) -> Block:
         """The block that was collected, without white space at its end."""
         while self.chars and self.chars[-1] == " ":
             self.chars.pop()
             self.offsets.pop()
+        self._spell_ordinals()
+        self._spell_marks()
+        if isinstance(number := hints.get("number"), str):
+            hints["number"] = number.translate(_ASCII_DIGITS)
         size = len(self.chars)
         clip = [Span(min(s.start, size), min(s.end, size)) for s in self.emphasis]
         sups = [Span(min(s.start, size), min(s.end, size)) for s in self.superscripts]
@@ -108,6 +146,21 @@ class BlockBuilder:
             tuple(s for s in sups if len(s)),
             **hints,  # type: ignore[arg-type]
         )
+
+    def _spell_ordinals(self) -> None:
+        """Write the raised letter of an ordinal as the sign that stands for it: "43", raised "a", "sesión" is "43ª sesión"."""
+        text = "".join(self.chars)
+        for span in tuple(self.superscripts):
+            sign = _ORDINAL_SIGNS.get(text[span.start : span.end])
+            if sign and _ORDINAL_BEFORE.search(text, 0, span.start) and _WORD_AFTER.match(text, span.end):
+                self.chars[span.start] = sign
+                self.superscripts.remove(span)
+
+    def _spell_marks(self) -> None:
+        """Write raised figures of all scripts as those that notes are counted by: ٨١ and ８１ are 81."""
+        for span in self.superscripts:
+            for i in range(span.start, min(span.end, len(self.chars))):
+                self.chars[i] = self.chars[i].translate(_ASCII_DIGITS)
 
 
 def part_of(block: Block, start: int, end: int) -> Block:

@@ -1,34 +1,46 @@
 """Word documents (Office Open XML, ECMA-376): automatic numbers, footnotes, and tracked changes read as before or after.
 
 Walks the XML itself: python-docx gives neither tracked changes nor footnotes nor the numbers that Word counts. The source
-text that spans count is the text that the reader took.
+text that spans count is the text that the reader took. What is struck through, hidden, a comment, or stands in the heads and
+feet of pages is set aside with the reason; a text box is read where it is anchored.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from corpora.model import Kind
 from corpora.readers.archive import Archive
 from corpora.readers.base import Document
+from corpora.readers.page_furniture import symbol_of_line
 from corpora.readers.textwriter import Run, TextWriter
-from corpora.text.numbering import letter, roman
+from corpora.readers.word_notes import Notes
+from corpora.readers.word_numbering import list_depth, lists_of
+from corpora.readers.word_styles import Look, Style, W, styles_of, value, with_properties
 
 SUFFIXES = (".docx", ".docm")
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BODY, _NOTES, _NUMBERS, _STYLES = "word/document.xml", "word/footnotes.xml", "word/numbering.xml", "word/styles.xml"
-_ADDED, _REMOVED = (f"{_W}ins", f"{_W}moveTo"), (f"{_W}del", f"{_W}moveFrom")
-_OFF = ("0", "false", "off", "none")
-_SKIPPED = frozenset(
-    {f"{_W}instrText", f"{_W}txbxContent", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-)
+_TYPED_AS_DOC = ".doc"
+"""The documents system gives Word files of today under the name of the old ones."""
+_BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+_ADDED, _REMOVED = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
+_TEXT_BOX = f"{W}txbxContent"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_SKIPPED = frozenset({f"{W}instrText", f"{W}pPr", f"{W}rt", _TEXT_BOX, _FALLBACK})
+_HEADING_ENDS = ",;.:،؛。，；："
+"""Marks that no heading set in bold ends with."""
+_LONGEST_HEADING = 250
+_SYMBOL_FONT = 0xF000
+"""Where fonts of symbols keep their characters: w:sym with F02A is "*"."""
 
 
 def takes(head: bytes, suffix: str) -> bool:
-    """Whether the file is a Word document."""
-    return head[:4] == b"PK\x03\x04" and (suffix in SUFFIXES or b"word/" in head)
+    """Whether the file is a Word document, whatever its name."""
+    if head[:4] != b"PK\x03\x04" or _OPEN_DOCUMENT in head[:120]:
+        return False
+    return suffix in (*SUFFIXES, _TYPED_AS_DOC) or b"word/" in head
 
 
 def read(name: str, data: bytes, *, before: bool = False) -> Document:
@@ -45,215 +57,194 @@ def has_changes(name: str, data: bytes) -> bool:
     return any(next(root.iter(tag), None) is not None for tag in (*_ADDED, *_REMOVED))
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """How one level of a list is numbered: the format, the text around the number, where it starts."""
-
-    format: str
-    text: str
-    start: int
-
-
-@dataclass(slots=True)
-class _Lists:
-    """The lists of a document and how far each has counted."""
-
-    levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
-    counts: dict[str, list[int]] = field(default_factory=dict)
-
-    def label(self, number_id: str, depth: int) -> str:
-        """The number of the next paragraph of a list, "" for bullets and lists that are not known."""
-        levels = self.levels.get(number_id, {})
-        level = levels.get(depth)
-        if level is None or level.format in ("bullet", "none"):
-            return ""
-        counts = self.counts.setdefault(number_id, [])
-        del counts[depth + 1 :]
-        while len(counts) < depth:
-            counts.append(levels[len(counts)].start if len(counts) in levels else 1)
-        if len(counts) == depth:
-            counts.append(level.start)
-        else:
-            counts[depth] += 1
-        text = level.text
-        for k in range(depth + 1):
-            shape = levels[k].format if k in levels else "decimal"
-            text = text.replace(f"%{k + 1}", _figure(counts[k], shape))
-        return text.strip()
-
-
-def _figure(value: int, shape: str) -> str:
-    if shape == "lowerLetter":
-        return letter(value)
-    if shape == "upperLetter":
-        return letter(value).upper()
-    if shape in ("lowerRoman", "upperRoman"):
-        figure = roman(value)
-        return figure if shape == "lowerRoman" else figure.upper()
-    return str(value)
-
-
 class _Reader:
     def __init__(self, archive: Archive, *, before: bool) -> None:
         self.archive, self.before = archive, before
         self.out = TextWriter()
-        self.lists = self._lists()
-        self.styles = self._styles()
-        self.notes: list[str] = []
-        self.first_note = 1
+        self.styles = styles_of(archive)
+        self.lists = lists_of(archive, self.styles)
+        self.notes = Notes(archive)
+        self.look = Look()
+        self.aside: list[tuple[str, str]] = []
 
     def document(self) -> Document:
         root = self.archive.xml_of(_BODY)
-        self.first_note = self._first_note(root)
-        body = root.find(f"{_W}body")
-        waiting: list[Run] = []
+        self.notes.number_as(root)
+        symbol = self._page_heads()
+        body = root.find(f"{W}body")
         if body is not None:
-            for paragraph in _paragraphs(body):
-                waiting = self._paragraph(paragraph, waiting)
-        if waiting:
-            self.out.block(waiting)
-        self._footnotes()
-        return Document(self.archive.name, self.out.source, tuple(self.out.blocks), tuple(self.out.aside))
+            self._story(body)
+        for note in self.notes.in_order(self._runs):
+            note.write(self.out)
+            self._write_aside()
+        for part in (_COMMENTS,) if _COMMENTS in self.archive else ():
+            for comment in self.archive.xml_of(part).iter(f"{W}comment"):
+                self.out.set_aside(self._text(comment), "comment")
+        return Document(
+            self.archive.name, self.out.source, tuple(self.out.blocks), tuple(self.out.aside), symbol=symbol
+        )
+
+    def _page_heads(self) -> str | None:
+        """Set the heads and feet of pages aside, each line once; the symbol that stands in a head, or None."""
+        heads: dict[str, None] = {}
+        seen: set[str] = set()
+        for part in self.archive.parts("word/header", "word/footer"):
+            is_head = part.startswith("word/header")
+            for paragraph in self.archive.xml_of(part).iter(f"{W}p"):
+                for piece in "".join(run.text for run in self._runs(paragraph, tab="\t")).split("\t"):
+                    line = " ".join(piece.split())
+                    if not line or line in seen:
+                        continue
+                    seen.add(line)
+                    self.out.set_aside(line, "page header" if is_head else "page footer")
+                    if is_head:
+                        heads[line] = None
+        self.aside.clear()
+        return _symbol_in(list(heads))
 
     # -- paragraphs ------------------------------------------------------------------------------------------------
 
+    def _story(self, element: Element) -> None:
+        """Write the paragraphs of a body or a text box in order; one whose end a change takes away goes on in the next."""
+        waiting: list[Run] = []
+        for paragraph in _paragraphs(element):
+            waiting = self._paragraph(paragraph, waiting)
+        if waiting:
+            self.out.block(waiting)
+
     def _paragraph(self, paragraph: Element, waiting: list[Run]) -> list[Run]:
         """Write a paragraph; returns its runs where its end is taken away by a change, so that the next one goes on."""
-        properties = paragraph.find(f"{_W}pPr")
-        runs = [*waiting, *self._runs(paragraph, emphasis=False)]
+        properties = paragraph.find(f"{W}pPr")
+        style_id = value(properties, "pStyle")
+        style = self.styles.get(style_id, Style())
+        self.look = style.look
+        runs = [*waiting, *self._runs(paragraph)]
         if properties is not None and self._end_is_gone(properties):
             return runs
-        style = self._value(properties, "pStyle")
-        name = self.styles.get(style, ("", None))[0]
-        heading = name.startswith(("heading", "title"))
-        self.out.block(runs, heading=heading, number=self._number(properties, style) or None)
+        number = self._number(properties, style_id, style)
+        self.out.block(runs, heading=self._is_heading(runs, style, properties), number=number or None)
+        self._write_aside()
+        for box in _text_boxes(paragraph):
+            self._story(box)
         return []
 
+    def _is_heading(self, runs: list[Run], style: Style, properties: Element | None) -> bool:
+        """Whether a paragraph is a heading: by the name or the outline level of its style, or bold from end to end."""
+        outline = value(properties, "outlineLvl")
+        if style.is_heading or (outline.isdecimal() and int(outline) < 9):
+            return True
+        letters = [run for run in runs if any(c.isalpha() for c in run.text) and not run.superscript]
+        text = "".join(run.text for run in runs).strip()
+        ends = text[-1:] in _HEADING_ENDS or len(text) > _LONGEST_HEADING
+        return bool(letters) and all(run.bold for run in letters) and not ends
+
+    def _write_aside(self) -> None:
+        for text, reason in self.aside:
+            self.out.set_aside(text, reason)
+        self.aside.clear()
+
     def _end_is_gone(self, properties: Element) -> bool:
-        mark = properties.find(f"{_W}rPr")
+        mark = properties.find(f"{W}rPr")
         if mark is None:
             return False
         gone = _ADDED if self.before else _REMOVED
         return any(mark.find(tag) is not None for tag in gone)
 
-    def _runs(self, element: Element, *, emphasis: bool) -> Iterator[Run]:
+    def _text(self, element: Element) -> str:
+        return " ".join("".join(run.text for run in self._runs(p)) for p in element.iter(f"{W}p"))
+
+    def _runs(self, element: Element, *, tab: str = " ") -> Iterator[Run]:
         for child in element:
-            tag = child.tag
-            if tag in (_ADDED if self.before else _REMOVED) or tag in _SKIPPED or tag == f"{_W}pPr":
+            if child.tag in (_ADDED if self.before else _REMOVED) or child.tag in _SKIPPED:
                 continue
-            if tag == f"{_W}r":
-                yield from self._run(child)
-            elif tag != f"{_W}p":
-                yield from self._runs(child, emphasis=emphasis)
+            if child.tag == f"{W}r":
+                yield from self._run(child, tab)
+            elif child.tag == _FORMULA_TEXT:
+                yield Run(child.text or "")
+            elif child.tag != f"{W}p":
+                yield from self._runs(child, tab=tab)
 
-    def _run(self, run: Element) -> Iterator[Run]:
-        properties = run.find(f"{_W}rPr")
-        emphasis = superscript = False
-        if properties is not None:
-            emphasis = any(self._is_on(properties, tag) for tag in ("i", "b"))
-            superscript = self._value(properties, "vertAlign") == "superscript"
-        for child in run:
-            tag = child.tag.removeprefix(_W)
-            if tag in ("t", "delText"):
-                yield Run(child.text or "", emphasis, superscript)
-            elif tag in ("tab", "br", "cr"):
-                yield Run(" ")
-            elif tag == "noBreakHyphen":
-                yield Run("-", emphasis, superscript)
-            elif tag == "footnoteReference":
-                self.notes.append(child.get(f"{_W}id", ""))
-                yield Run(str(self.first_note + len(self.notes) - 1), superscript=True)
+    def _run(self, run: Element, tab: str) -> Iterator[Run]:
+        properties = run.find(f"{W}rPr")
+        character = self.styles.get(value(properties, "rStyle"))
+        look = with_properties(_joined(self.look, character.look) if character else self.look, properties)
+        pieces = [piece for child in run for piece in self._pieces(child, look, tab)]
+        text = "".join(piece.text for piece in pieces)
+        if not (look.strike or look.dstrike or look.vanish):
+            yield from pieces
+        elif text.strip():
+            self.aside.append((text, "hidden text" if look.vanish else "struck out"))
 
-    def _is_on(self, properties: Element, tag: str) -> bool:
-        element = properties.find(f"{_W}{tag}")
-        return element is not None and element.get(f"{_W}val", "1").lower() not in _OFF
+    def _pieces(self, child: Element, look: Look, tab: str) -> Iterator[Run]:
+        tag = child.tag.removeprefix(W)
+        emphasis, raised = look.i or look.b, look.height == "superscript"
+        if tag in ("t", "delText"):
+            text = self.notes.typed_mark(child.text or "")
+            yield Run(text, emphasis, raised or self.notes.is_typed, look.b)
+        elif tag in ("tab", "ptab"):
+            yield Run(tab)
+        elif tag in ("br", "cr"):
+            yield Run(" ")
+        elif tag == "noBreakHyphen":
+            yield Run("-", emphasis, raised, look.b)
+        elif tag == "sym":
+            yield Run(self.notes.typed_mark(_symbol(child)), emphasis, raised or self.notes.is_typed, look.b)
+        elif tag in ("footnoteReference", "endnoteReference"):
+            yield Run(self.notes.mark_of(child), superscript=True)
 
-    def _value(self, properties: Element | None, tag: str) -> str:
-        element = properties.find(f"{_W}{tag}") if properties is not None else None
-        return element.get(f"{_W}val", "") if element is not None else ""
-
-    # -- numbers and styles ----------------------------------------------------------------------------------------
-
-    def _number(self, properties: Element | None, style: str) -> str:
-        numbering = properties.find(f"{_W}numPr") if properties is not None else None
-        if numbering is None:
-            numbering = self.styles.get(style, ("", None))[1]
-        if numbering is None:
+    def _number(self, properties: Element | None, style_id: str, style: Style) -> str:
+        numbering = properties.find(f"{W}numPr") if properties is not None else None
+        number_id, depth = style.numbering or ("", "")
+        if numbering is not None:
+            number_id, depth = value(numbering, "numId") or number_id, value(numbering, "ilvl") or depth
+        if not number_id:
             return ""
-        depth = self._value(numbering, "ilvl")
-        return self.lists.label(self._value(numbering, "numId"), int(depth) if depth.isdecimal() else 0)
+        level = list_depth(depth, 0) if depth.isdecimal() else self.lists.depth_of(number_id, style_id)
+        return self.lists.label(number_id, level)
 
-    def _styles(self) -> dict[str, tuple[str, Element | None]]:
-        """The name of each style in small letters, and the numbering that it brings."""
-        if _STYLES not in self.archive:
-            return {}
-        found: dict[str, tuple[str, Element | None]] = {}
-        for style in self.archive.xml_of(_STYLES).iter(f"{_W}style"):
-            properties = style.find(f"{_W}pPr")
-            numbering = properties.find(f"{_W}numPr") if properties is not None else None
-            found[style.get(f"{_W}styleId", "")] = (self._value(style, "name").lower(), numbering)
-        return found
 
-    def _lists(self) -> _Lists:
-        lists = _Lists()
-        if _NUMBERS not in self.archive:
-            return lists
-        root = self.archive.xml_of(_NUMBERS)
-        abstract: dict[str, dict[int, _Level]] = {}
-        for entry in root.iter(f"{_W}abstractNum"):
-            levels = {}
-            for level in entry.iter(f"{_W}lvl"):
-                start = self._value(level, "start")
-                depth = level.get(f"{_W}ilvl", "0")
-                levels[int(depth) if depth.isdecimal() else 0] = _Level(
-                    self._value(level, "numFmt") or "decimal",
-                    self._value(level, "lvlText"),
-                    int(start) if start.isdecimal() else 1,
-                )
-            abstract[entry.get(f"{_W}abstractNumId", "")] = levels
-        for entry in root.iter(f"{_W}num"):
-            lists.levels[entry.get(f"{_W}numId", "")] = abstract.get(self._value(entry, "abstractNumId"), {})
-        return lists
+def _joined(paragraph: Look, character: Look) -> Look:
+    """The look of a paragraph's style with that of a character style in it."""
+    return Look(
+        paragraph.i or character.i,
+        paragraph.b or character.b,
+        paragraph.strike or character.strike,
+        paragraph.dstrike or character.dstrike,
+        paragraph.vanish or character.vanish,
+        character.height or paragraph.height,
+    )
 
-    # -- footnotes -------------------------------------------------------------------------------------------------
 
-    def _first_note(self, root: Element) -> int:
-        """The number of the first footnote, where the document does not count from 1."""
-        for properties in root.iter(f"{_W}footnotePr"):
-            start = self._value(properties, "numStart")
-            if start.isdecimal():
-                return int(start)
-        return 1
+def _symbol_in(lines: Sequence[str]) -> str | None:
+    """The document symbol that is a line of its own, else one that a line begins or ends with; None where there is none."""
+    ends = [
+        " ".join(words) for line in lines for n in (2, 1) for words in (line.split()[:n], line.split()[-n:]) if words
+    ]
+    return next((symbol for text in (*lines, *ends) if (symbol := symbol_of_line(text))), None)
 
-    def _footnotes(self) -> None:
-        """The footnotes in the order in which the text refers to them; those that nothing refers to are set aside."""
-        if _NOTES not in self.archive:
-            return
-        notes = {
-            n.get(f"{_W}id", ""): n
-            for n in self.archive.xml_of(_NOTES).iter(f"{_W}footnote")
-            if f"{_W}type" not in n.attrib
-        }
-        for mark, note_id in enumerate(tuple(self.notes), self.first_note):
-            note = notes.pop(note_id, None)
-            if note is not None:
-                runs = [
-                    run
-                    for paragraph in note.iter(f"{_W}p")
-                    for run in (*self._runs(paragraph, emphasis=False), Run(" "))
-                ]
-                self.out.block(runs, role=Kind.FOOTNOTE, number=str(mark))
-        for note in notes.values():
-            text = "".join(
-                run.text for paragraph in note.iter(f"{_W}p") for run in self._runs(paragraph, emphasis=False)
-            )
-            self.out.set_aside(text, "footnote without a reference")
+
+def _symbol(element: Element) -> str:
+    """The character of a symbol font, as far as it is one of ASCII."""
+    code = element.get(f"{W}char", "")
+    if not re.fullmatch(r"[0-9A-Fa-f]{2,4}", code):
+        return ""
+    point = int(code, 16) % _SYMBOL_FONT
+    return chr(point) if 0x20 < point < 0x7F else ""
+
+
+def _text_boxes(element: Element) -> Iterator[Element]:
+    """The text boxes of a paragraph, each once: the copy for older programs is passed over."""
+    for child in element:
+        if child.tag == _TEXT_BOX:
+            yield child
+        elif child.tag != _FALLBACK:
+            yield from _text_boxes(child)
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:
-    """The paragraphs of a body in order, those in tables and content controls too; text boxes are passed over."""
+    """The paragraphs of a body in order, those in tables and content controls too; text boxes go with their paragraphs."""
     for child in element:
-        if child.tag == f"{_W}p":
+        if child.tag == f"{W}p":
             yield child
         elif child.tag not in _SKIPPED:
             yield from _paragraphs(child)

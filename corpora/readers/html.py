@@ -5,6 +5,8 @@ Parsed by Lexbor (selectolax) as browsers do. The source text that spans count i
 
 from __future__ import annotations
 
+import re
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from corpora.errors import InputError
@@ -25,6 +27,14 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EMPHASIS = frozenset({"i", "em", "b", "strong", "u"})
 _DEEPEST = 400
 """Nesting past which a page is refused: no editor makes it, and walking it costs memory."""
+_DEEPEST_MARKUP = 2000
+"""Tags that open without closing from which a page is not parsed: the parser's time grows with depth times length."""
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_UNCLOSED = frozenset(
+    {"a", "area", "base", "body", "br", "button", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input",
+     "li", "link", "meta", "nobr", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"}
+)  # fmt: skip
+"""Elements that need no end tag, or that another one of their kind ends (HTML Standard, 13.1.2.4 and 13.2.6)."""
 _RUNNING_TEXT = 120
 """Characters of a table cell from which it holds paragraphs, no value: half of the cells of a page set in columns do."""
 _LINKS = 0.8
@@ -39,6 +49,8 @@ def sniff(head: str) -> bool:
 
 def read(name: str, source: str) -> Document:
     """The blocks of a page. Raises InputError where it holds no text or is nested without end."""
+    if _may_be_deeper(source, _DEEPEST_MARKUP):
+        raise InputError(name, f"elements are nested more than {_DEEPEST} deep", hint="save the page as text")
     tree = LexborHTMLParser(source)
     root = tree.body or tree.root
     if root is None:
@@ -47,6 +59,17 @@ def read(name: str, source: str) -> Document:
     reader.walk(root)
     reader.flush()
     return Document(name, reader.out.source, tuple(reader.out.blocks), tuple(reader.out.aside))
+
+
+def _may_be_deeper(source: str, limit: int) -> bool:
+    """Whether elements may be nested more deeply than this, by the tags alone."""
+    depth = 0
+    for match in _TAG.finditer(source):
+        if match.group(2).lower() not in _UNCLOSED:
+            depth = max(0, depth - 1) if match.group(1) else depth + 1
+            if depth > limit:
+                return True
+    return False
 
 
 class _Reader:

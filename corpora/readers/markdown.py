@@ -7,22 +7,28 @@ of the source each character of the text came from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from corpora.model import SetAside, Span
+from corpora.languages import hyphenated_words
+from corpora.model import Kind, SetAside, Span
 from corpora.readers.base import Block, BlockBuilder, Document
-from corpora.text.numbering import starts_with_number
+from corpora.readers.front_matter import front_matter
+from corpora.readers.pdf.glyphs import is_chinese
+from corpora.readers.printed_text import printed_pages
+from corpora.readers.wrapped_lines import paragraph_spans
 
 SUFFIXES = (".md", ".markdown", ".txt", ".text")
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _RULE = re.compile(r"\s{0,3}(?:[-*_=]\s?){3,}\s*$")
 _TAG = re.compile(r"</?(sup|i|em|b|strong|u|br)\s*/?>", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,8})\](:?)")
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?://|#|/)[^)\s]*\)")
-_ENDS = ",;.:،؛。，；：!?"
-_WRAP = 110
+_WORD_END, _WORD_START = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
+_LONGEST_WORD = 60
+_NEAR = 40
+"""Characters before a line end that tell whether a text is Chinese."""
 _PUNCTUATION = set("\\`*_{}[]()#+-.!<>")
 
 
@@ -37,73 +43,59 @@ def read(name: str, source: str) -> Document:
 
     Blank lines part paragraphs; where a text has none, each line is a paragraph unless the lines are wrapped.
     """
-    comments = [Span(m.start(), m.end()) for m in _COMMENT.finditer(source)]
+    head = front_matter(source)
+    comments = list(_comments(source, head.span.end if head else 0))
     aside = [SetAside(span, "comment") for span in comments]
-    # Comments become blanks of the same length, so that every place stays where it is.
-    shown = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), source)
+    if head:
+        aside.insert(0, SetAside(head.span, "front matter"))
+    printed = printed_pages(source)
+    aside += printed.aside
+    shown = _blanked(source, sorted([*(a.span for a in aside), *(note.span for note in printed.notes)]))
     blocks = []
-    for span in _paragraph_spans(shown):
+    for span in paragraph_spans(shown, _starts_block, _stands_alone):
         if _RULE.fullmatch(shown[span.start : span.end]):
             aside.append(SetAside(span, "rule"))
             continue
         block = _block(shown, span)
         if block.text:
             blocks.append(block)
-    return Document(name, source, tuple(blocks), tuple(aside))
+    for note in printed.notes:
+        text = _block(source, Span(note.begin, note.span.end))
+        blocks.append(replace(text, span=note.span, role=Kind.FOOTNOTE, number=note.mark))
+    if head is None:
+        return Document(name, source, tuple(blocks), tuple(aside), symbol=printed.symbol)
+    return Document(
+        name, source, tuple(blocks), tuple(aside), head.language, head.symbol, title=head.title, date=head.date
+    )
 
 
-def _lines(source: str) -> Iterator[tuple[int, int, bool]]:
-    """Start, end and whether the line is blank."""
-    position = 0
-    for line in source.splitlines(keepends=True):
-        yield position, position + len(line), not line.strip()
-        position += len(line)
+def _comments(source: str, begin: int = 0) -> Iterator[Span]:
+    """The comments, in one pass: an opening that nothing closes is text, and so is every one after it."""
+    start = source.find("<!--", begin)
+    while start >= 0:
+        end = source.find("-->", start + 4)
+        if end < 0:
+            return
+        yield Span(start, end + 3)
+        start = source.find("<!--", end + 3)
 
 
-def _paragraph_spans(source: str) -> Iterator[Span]:
-    lines = list(_lines(source))
-    filled = [(start, end) for start, end, blank in lines if not blank]
-    if not filled:
-        return
-    blanks = sum(1 for _, _, blank in lines if blank)
-    one_a_line = blanks < 0.2 * len(filled)
-    wrapped = max(len(source[a:b].rstrip()) for a, b in filled) <= _WRAP
-    if one_a_line and not (wrapped and _mostly_unended(source, filled)):
-        for a, b in filled:
-            yield _trim(source, a, b)
-        return
-    open_span: list[int] | None = None
-    for start, end, blank in lines:
-        line = source[start:end]
-        begins = bool(_HEADING.match(line) or _RULE.fullmatch(line)) or starts_with_number(line)
-        begins = begins or line.lstrip().startswith(("<sup>", "[^"))
-        if open_span and not blank and not begins and not wrapped:
-            # Long lines are paragraphs of their own once the one before is ended by punctuation.
-            begins = source[: open_span[1]].rstrip()[-1:] in _ENDS and len(line.strip()) > 2
-        if open_span and (blank or begins or _HEADING.match(source[open_span[0] : open_span[1]])):
-            yield _trim(source, *open_span)
-            open_span = None
-        if blank:
-            continue
-        if open_span:
-            open_span[1] = end
-        else:
-            open_span = [start, end]
-    if open_span:
-        yield _trim(source, *open_span)
+def _blanked(source: str, spans: Sequence[Span]) -> str:
+    """The source with these spans as blanks of the same length, so that every place stays where it is."""
+    parts, place = [], 0
+    for span in spans:
+        parts += [source[place : span.start], re.sub(r"[^\n]", " ", source[span.start : span.end])]
+        place = span.end
+    return "".join([*parts, source[place:]])
 
 
-def _mostly_unended(source: str, filled: list[tuple[int, int]]) -> bool:
-    unended = sum(1 for a, b in filled if source[a:b].rstrip()[-1:] not in _ENDS)
-    return len(filled) > 4 and unended > 0.4 * len(filled)
+def _starts_block(line: str) -> bool:
+    """Whether the markup of a line begins a paragraph: a heading, a rule, a footnote."""
+    return bool(_HEADING.match(line) or _RULE.fullmatch(line)) or line.startswith(("<sup>", "[^"))
 
 
-def _trim(source: str, start: int, end: int) -> Span:
-    while end > start and source[end - 1].isspace():
-        end -= 1
-    while start < end and source[start].isspace():
-        start += 1
-    return Span(start, end)
+def _stands_alone(line: str) -> bool:
+    return _HEADING.match(line) is not None
 
 
 def _block(source: str, span: Span) -> Block:
@@ -112,6 +104,8 @@ def _block(source: str, span: Span) -> Block:
     heading = _HEADING.match(source, i, end)
     if heading:
         i = heading.end()
+    # One that stands alone opens nothing: counted once, not at each of them.
+    alone = {char: source.count(char, span.start, span.end) < 2 for char in "*_"}
     emphasis_from: int | None = None
     sup_from: int | None = None
     while i < end:
@@ -147,7 +141,7 @@ def _block(source: str, span: Span) -> Block:
                 builder.add(source[k], k)
             i = link.end()
             continue
-        run = _emphasis_run(source, i, span)
+        run = _emphasis_run(source, i, span) if char in alone and not alone[char] else 0
         if run:
             if emphasis_from is None:
                 emphasis_from = len(builder.chars)
@@ -156,8 +150,13 @@ def _block(source: str, span: Span) -> Block:
                 emphasis_from = None
             i += run
             continue
-        if char in "-\u2010" and _hyphenated(source, i, end):
+        if char in "-\u2010" and (cut := _cut_word(source, i, end)):
+            if cut == "compound":
+                builder.add(char, i)
             i = _next_word(source, i + 1, end)
+            continue
+        if char == "\n" and _inside_chinese(source, i, span):
+            i = _next_word(source, i, end)
             continue
         builder.add(char, i)
         i += 1
@@ -178,21 +177,42 @@ def _emphasis_run(source: str, i: int, span: Span) -> int:
         return 0
     if before.isspace() and after.isspace():
         return 0
-    alone = source.count(char, span.start, span.end) < 2
-    return 0 if alone else run
+    return run
 
 
-def _hyphenated(source: str, i: int, end: int) -> bool:
-    """Whether the hyphen at ``i`` only cuts a word at a line end: letters on both sides, the next one small."""
+def _cut_word(source: str, i: int, end: int) -> str:
+    """What the hyphen at ``i`` cuts at a line end, the next letter a small one: a "word", a "compound" that has it anyway, or "".
+
+    A compound is one that stands so elsewhere in the text, or that its language writes so.
+    """
     if not (i and source[i - 1].isalpha()):
-        return False
+        return ""
     j = i + 1
     while j < end and source[j] in " \t\r":
         j += 1
     if j >= end or source[j] != "\n":
-        return False
+        return ""
     j = _next_word(source, j, end)
-    return j < end and source[j].islower()
+    if j >= end or not source[j].islower():
+        return ""
+    before, after = _WORD_END.search(source, max(0, i - _LONGEST_WORD), i), _WORD_START.match(source, j)
+    if before is None or after is None:
+        return "word"
+    compound = f"{before.group()}-{after.group()}"
+    return "compound" if compound.lower() in hyphenated_words() or compound in source else "word"
+
+
+def _inside_chinese(source: str, i: int, span: Span) -> bool:
+    """Whether a line ends at a Chinese character or the next one begins with one, or both have a figure of Chinese text.
+
+    Chinese writes no spaces.
+    """
+    j = _next_word(source, i, span.end)
+    if i == span.start or j >= span.end:
+        return False
+    figures = source[i - 1].isdigit() and source[j].isdigit()
+    near = source[max(span.start, i - _NEAR) : i] if figures else source[i - 1] + source[j]
+    return any(map(is_chinese, near))
 
 
 def _next_word(source: str, i: int, end: int) -> int:

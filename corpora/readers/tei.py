@@ -5,6 +5,9 @@ Form: Ziemski, Junczys-Dowmunt and Pouliquen, "The United Nations Parallel Corpu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
 from corpora.readers.base import Document
 from corpora.readers.textwriter import Run, TextWriter
 from corpora.readers.xml import local, parse
@@ -18,6 +21,17 @@ def sniff(head: str) -> bool:
     return "<tei" in head[:2000].lower()
 
 
+def _outermost(root: Element) -> Iterator[Element]:
+    """Paragraphs and heads in order; one inside another (a note's) is part of it, and is not read twice."""
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        if local(element) in ("p", "head"):
+            yield element
+        else:
+            stack.extend(reversed(element))
+
+
 def read(name: str, source: str) -> Document:
     """The paragraphs of a document; its symbol and language where the header states them."""
     root = parse(name, source)
@@ -25,7 +39,7 @@ def read(name: str, source: str) -> Document:
     symbol = next(
         ("".join(e.itertext()).strip() for e in root.iter() if local(e) == "idno" and e.get("type") == "symbol"), None
     )
-    for paragraph in (e for e in root.iter() if local(e) in ("p", "head")):
+    for paragraph in _outermost(root):
         sentences = [e for e in paragraph.iter() if local(e) == "s"]
         text = " ".join("".join(s.itertext()) for s in sentences) if sentences else "".join(paragraph.itertext())
         out.block([Run(text)], heading=local(paragraph) == "head")

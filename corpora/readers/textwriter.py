@@ -16,6 +16,7 @@ class Run:
     text: str
     emphasis: bool = False
     superscript: bool = False
+    bold: bool = False
 
 
 @dataclass(slots=True)

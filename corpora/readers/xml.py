@@ -9,11 +9,14 @@ from defusedxml.common import DefusedXmlException
 
 from corpora.errors import InputError
 
+DEEPEST = 200
+"""Nesting past which XML is refused: readers walk it by recursion, and documents have twenty or thirty levels."""
+
 
 def parse(name: str, source: str | bytes, *, part: str = "", hint: str = "export the file again") -> Element:
     """The root of an XML text, ``part`` its name inside an archive.
 
-    Raises InputError for XML that is broken or holds entities.
+    Raises InputError for XML that is broken, holds entities, or is nested more deeply than any editor makes it.
 
     A document type that only names a DTD (as TMX files do) is let be: nothing is loaded from it.
     """
@@ -25,7 +28,18 @@ def parse(name: str, source: str | bytes, *, part: str = "", hint: str = "export
         raise InputError(name, f"{where}XML with entities is refused ({type(error).__name__})") from error
     except (SyntaxError, ValueError, LookupError) as error:
         raise InputError(name, f"{subject} is not well formed ({error})", hint=hint) from error
+    if _depth(root) > DEEPEST:
+        raise InputError(name, f"{where}elements are nested more than {DEEPEST} deep", hint=hint)
     return root
+
+
+def _depth(root: Element) -> int:
+    """How deeply elements are nested, counted no further than is of interest; without recursion."""
+    row, depth = [root], 0
+    while row and depth <= DEEPEST:
+        depth += 1
+        row = [child for element in row for child in element]
+    return depth
 
 
 def local(element: Element) -> str:

@@ -19,6 +19,7 @@ from corpora.languages import available
 MOST_LINES = 20_000
 """Lines that are taken at most; a resolution has a few hundred."""
 _LONGEST_LINE = 1_000_000
+"""Characters; a line holds a sentence."""
 _IDS = ".ids"
 
 

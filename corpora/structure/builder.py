@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import opens_as_recital
-from corpora.errors import InputError
+from corpora.errors import NoResolutionError
 from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
@@ -22,6 +22,8 @@ from corpora.structure.scanned_numbers import with_numbers
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number
 from corpora.text.symbols import canonical_symbol, is_symbol_line, symbol_of_heading
+
+_ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 
 _LABEL = re.compile(r"\s?[:：]\s(?!\(?[a-z0-9]{1,4}\s?[).])")
 
@@ -44,6 +46,7 @@ class _State:
     """For each place in the numbering ("op3.b") the id of the paragraph that took it last: a number may stand twice."""
     values: list[int] = field(default_factory=list)
     """The printed numbers of the operative paragraphs, annexes left out."""
+    suffixes: dict[str, int] = field(default_factory=dict)
 
 
 def build_resolution(document: Document, facts: DocumentFacts) -> Resolution:
@@ -92,10 +95,11 @@ class _Builder:
                 numbered=numbered,
             )
         if not any(p.kind.is_main for p in self.paragraphs):
-            raise InputError(
+            raise NoResolutionError(
                 self.document.name,
                 "no resolution found: neither recitals nor operative paragraphs",
-                hint=f"check that the text is a resolution in {self.language.code}, or give its language with --language",
+                hint=f"check that the text is a resolution in {self.language.code}, or give its language with --language; "
+                "any two texts can be set side by side with hexapla align, check, export",
             )
         return Resolution(
             name=self.document.name,
@@ -221,7 +225,7 @@ class _Builder:
         own = self.facts.of_text(text)
         if (own.recital_verb if self.state.part is Part.PREAMBLE else own.operative_verb) is not None:
             return False
-        return re.match(r"^[IVX]{1,5}\b", text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
+        return _ROMAN_HEADING.match(text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
 
     def _is_recital(self, block: Block, numbered: bool) -> bool:
         if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):
@@ -274,10 +278,12 @@ class _Builder:
         self._add(block, Kind.ITEM, ".".join(path), number, below=".".join(above), label=labels[-1])
 
     def _unique(self, wanted: str) -> str:
-        name, n = wanted, 2
+        name, n = wanted, self.state.suffixes.get(wanted, 2)
         while name in self.state.ids:
             name, n = f"{wanted}-{n}", n + 1
         self.state.ids.add(name)
+        # Where the next equal one goes on: counting from 2 each time would take the square of their number.
+        self.state.suffixes[wanted] = n
         return name
 
     def _add_note(self, block: Block) -> None:
@@ -327,14 +333,12 @@ class _Builder:
         return " ".join(p.text for p in self.paragraphs if p.kind is Kind.TITLE)
 
     def _footnotes(self) -> tuple[Footnote, ...]:
-        everything = [*self.paragraphs, *self.notes]
+        bearers: dict[str, dict[str, None]] = {}
+        for paragraph in (*self.paragraphs, *self.notes):
+            for mark in paragraph.marks:
+                bearers.setdefault(mark.mark, {})[paragraph.id] = None
         return tuple(
-            Footnote(
-                note,
-                note.number or "",
-                tuple(p.id for p in everything if any(m.mark == note.number for m in p.marks)),
-            )
-            for note in self.notes
+            Footnote(n, n.number or "", tuple(bearers.get(n.number, ())) if n.number else ()) for n in self.notes
         )
 
     def _set_aside(self) -> tuple[SetAside, ...]:

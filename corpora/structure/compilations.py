@@ -21,7 +21,10 @@ from corpora.structure.page_repair import repair_pages, without_page_furniture
 from corpora.text.numbering import starts_with_number
 from corpora.text.symbols import canonical_council, is_symbol_line, symbol_of_heading
 
+_COUNCIL_SYMBOL = re.compile(r"S/RES/\d+\((\d{4})\)")
+
 _FORMULA_WITHIN = 7
+"""Blocks below a resolution's number within which its enacting formula stands: title, date, subject, a note."""
 _OPENINGS = 2
 """Paragraphs with a known opening verb, among as many blocks below a heading, that stand for a formula lost."""
 _DAMAGED = re.compile(r"\W*\w+\s+(\d{1,4})\s?\(?\s?(?:19|20|1[9g]|[il]9)[\dil| ]")
@@ -29,6 +32,7 @@ _NUMBER = re.compile(r"\d{1,3}\.\s+")
 _ONE_YEAR = 0.8
 """Share of the headings of a volume that state one year, from which it is taken for a yearly volume."""
 _LONGEST_HEADING = 160
+"""Characters of a heading that names a resolution; longer ones are sentences that cite it."""
 _PAIR_HEADING = re.compile(r"\d{1,4}/\d{1,3}[A-Z]?\s?\.")
 
 
@@ -70,7 +74,7 @@ def _parts(blocks: Sequence[Block], facts: DocumentFacts) -> Iterator[_Part]:
 def _symbols(blocks: Sequence[Block], facts: DocumentFacts) -> dict[int, str]:
     """The symbols that headings state, by the index of their block."""
     found = {i: symbol for i, block in enumerate(blocks) if (symbol := _symbol(block, facts))}
-    years = Counter(m.group(1) for s in found.values() if (m := re.fullmatch(r"S/RES/\d+\((\d{4})\)", s)))
+    years = Counter(m.group(1) for s in found.values() if (m := _COUNCIL_SYMBOL.fullmatch(s)))
     if years and years.most_common(1)[0][1] >= _ONE_YEAR * len(found):
         year = years.most_common(1)[0][0]
         for i, block in enumerate(blocks):

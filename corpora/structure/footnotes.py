@@ -17,6 +17,11 @@ from corpora.structure.block_facts import DocumentFacts
 from corpora.text.folding import fold_plain
 
 _MARK = re.compile(r"\d{1,3}")
+_BARE_MARK = re.compile(r"(\d{1,3})(?=[ A-Z])")
+"""A mark that lost its superscript, at the head of a note."""
+_LEFT_OF_MARK = re.compile(r"\W{0,2}(\d{1,2})")
+_DAMAGED_MARK = re.compile(r"(?:\d{1,3}|['’\"“”]{1,2}\d{0,2})\s?(?=[A-ZÉ])")
+"""A mark of which a scan made quotation marks, in whole or in part."""
 # A mark inside of a block that lost its superscript: behind the end of a note, before a symbol or a capital.
 _INSIDE = re.compile(r"(?<=[.;\]]) ?(?:(\d{1,3})|['’\"“”]{1,2}\d{0,2}) ?(?=[A-ZÉ])")
 # OCR glues a mark to its word, or to a year: "généra1252," "(l'Accord général)253;", "26 juin 199821,". Small letters only: "G20" is a name.
@@ -83,7 +88,7 @@ def _value(block: Block, facts: DocumentFacts) -> int | None:
     """The number of a footnote as printed, None where it is damaged."""
     mark = facts.of(block).mark
     text = block.text[mark.start : mark.end] if mark else block.text[:4]
-    match = _MARK.fullmatch(text.strip()) if mark else re.match(r"(\d{1,3})(?=[ A-Z])", text)
+    match = _MARK.fullmatch(text.strip()) if mark else _BARE_MARK.match(text)
     return int(match.group()) if match else None
 
 
@@ -98,7 +103,7 @@ def _between(values: Sequence[int | None], place: int, block: Block) -> int | No
     behind = next(((n, v) for n, v in enumerate(values[place + 1 :], 1) if v is not None), None)
     if behind is not None:
         return before + 1 if behind[1] == before + behind[0] + 1 else None
-    left = re.match(r"\W{0,2}(\d{1,2})", block.text)
+    left = _LEFT_OF_MARK.match(block.text)
     return before + 1 if left and str(before + 1).endswith(left.group(1)) else None
 
 
@@ -106,7 +111,7 @@ def _marked(block: Block, value: int, facts: DocumentFacts) -> Block:
     """A footnote with its mark as a hint; what stood in the place of the mark leaves the text."""
     mark = facts.of(block).mark
     end = mark.end if mark else 0
-    if not mark and (match := re.match(r"(?:\d{1,3}|['’\"“”]{1,2}\d{0,2})\s?(?=[A-ZÉ])", block.text)):
+    if not mark and (match := _DAMAGED_MARK.match(block.text)):
         end = match.end()
     rest = part_of(block, end, len(block.text)) if block.text[end:].strip() else block
     return replace(rest, span=block.span, number=str(value), role=Kind.FOOTNOTE)

@@ -8,7 +8,9 @@ from corpora.languages import Language
 from corpora.text.folding import fold_plain
 
 LONGEST_FORMULA = 70
+"""Characters of an enacting formula, the longest organ's name included."""
 _LIKE_FORMULA = 92.0
+"""Likeness, of 100 (rapidfuzz ratio), from which a line is a formula that a scan damaged."""
 
 
 def letters_of(text: str) -> str:

@@ -15,8 +15,10 @@ from corpora.text.folding import fold_plain
 _OFTEN = 4
 """Times from which a short line that stands again and again is a running head."""
 _SHORT = 110
+"""Characters of a running head or a line that a page ends with; see _WRAP of the Markdown reader."""
 _PAGE = re.compile(r"[\s\-–—]*\d{1,4}[\s\-–—]*")
 _ENDS = re.compile(r"^\W*\d{1,3}\s+|\s+\d{1,3}\W*$")
+_PLAIN_MARK = re.compile(r"\W{0,2}(\d{1,3})\W")
 _BROKEN = re.compile(r"(?<=[a-zà-öø-ÿœ])- (?=[a-zà-öø-ÿœ]{2})")
 _UNENDED = re.compile(r"[\w,\-'’]$")
 _CLOSED = ")]»”"
@@ -72,7 +74,7 @@ def _mark(block: Block, facts: DocumentFacts) -> str | None:
     """The mark of a footnote that OCR left as plain characters; None where a superscript carries it."""
     if facts.of(block).mark:
         return None
-    match = re.match(r"\W{0,2}(\d{1,3})\W", block.text)
+    match = _PLAIN_MARK.match(block.text)
     return match.group(1) if match else "*"
 
 

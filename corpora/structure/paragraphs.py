@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from corpora.annotation.verbs import find_verbs
@@ -44,13 +45,15 @@ def paragraph_of(language: Language, block: Block, place: Standing, number: str 
     ):
         if span.start >= skip and (span in glued or _is_mark(block, span, language)):
             dropped.append(span)
-    kept = [i for i in range(len(block.text)) if not any(s.start <= i < s.end for s in dropped)]
-    while kept and block.text[kept[0]] == " ":
-        kept.pop(0)
-    new_place = {old: new for new, old in enumerate(kept)}
+    inside = bytearray(len(block.text))
+    for span in dropped:
+        inside[span.start : span.end] = b"\1" * len(block.text[span.start : span.end])
+    kept = [i for i, gone in enumerate(inside) if not gone]
+    blanks = next((n for n, i in enumerate(kept) if block.text[i] != " "), len(kept))
+    kept = kept[blanks:]
 
     def moved(position: int) -> int:
-        return next((new_place[i] for i in range(position, len(block.text)) if i in new_place), len(kept))
+        return bisect_left(kept, position)
 
     for span in dropped[1 if skip else 0 :]:
         source = Span(block.offsets[span.start], block.offsets[span.end - 1] + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,7 +26,8 @@ _PAIRS = {
 }
 _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي"}
 _DROPPED = frozenset(
-    "ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670\u200e\u200f\u00ad\u200b\u200c\u200d\ufeff"
+    "ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670\u200e\u200f\u00ad\u200b\u200c\u200d\ufeff\u061c\u2060"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 
 _TABLE: dict[int, str] = {
@@ -35,6 +37,16 @@ _TABLE: dict[int, str] = {
     **{ord(c): str(i) for digits in _DIGITS for i, c in enumerate(digits)},
     **{ord(a): b for a, b in (_PAIRS | _ARABIC).items()},
 }
+
+
+_LOOK_ALIKES = dict(zip("aceopxykmthbi", "асеорхукмтнві", strict=True))
+"""Latin letters and the Cyrillic ones that look alike, small or capital, as keyboards mix them."""
+_AS_CYRILLIC = {ord(a): b for a, b in _LOOK_ALIKES.items()}
+_AS_LATIN = {ord(b): a for a, b in _LOOK_ALIKES.items()}
+_MIXED = re.compile(r"[a-z][\u0400-\u045f]|[\u0400-\u045f]/?[a-z]")
+_MIXED_WORD = re.compile(r"[a-z\u0400-\u045f]*(?:[a-z][\u0400-\u045f]|[\u0400-\u045f][a-z])[a-z\u0400-\u045f]*")
+_CYRILLIC_SERIES = re.compile(r"(?<![\w/])[асе](?=/[a-z])")
+"""The series of a document symbol that was typed with a Cyrillic letter: "А/RES/56/1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,19 @@ def _lower(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
+def _in_one_script(text: str) -> str:
+    """A folded text with Latin letters in Cyrillic words, and the other way round, as the letters that they look like."""
+    if text.isascii() or not _MIXED.search(text):
+        return text
+    return _CYRILLIC_SERIES.sub(lambda m: m.group().translate(_AS_LATIN), _MIXED_WORD.sub(_as_most, text))
+
+
+def _as_most(match: re.Match[str]) -> str:
+    word = match.group()
+    cyrillic = sum("\u0400" <= c <= "\u045f" for c in word)
+    return word.translate(_AS_CYRILLIC if 2 * cyrillic > len(word) else _AS_LATIN)
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> Folded:
     """Lower-case ``text`` and unify apostrophes, spaces, dashes, digits and Arabic letter forms.
@@ -71,7 +96,7 @@ def fold(text: str) -> Folded:
     if not text.isascii() and any(c in _DROPPED for c in text):
         offsets = tuple(i for i, c in enumerate(text) if c not in _DROPPED)
         text = "".join(text[i] for i in offsets)
-    return Folded(_lower(text.translate(_TABLE)), offsets)
+    return Folded(_in_one_script(_lower(text.translate(_TABLE))), offsets)
 
 
 def fold_plain(text: str) -> str:

@@ -54,13 +54,15 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
     # Lists are marked with either of two letters that look alike, and typed with both.
     typed = {own: latin for language in known for own, latin in language.numbering.typed_as.items()}
     return _Marks(
-        alphabets,
-        numerals,
-        circled,
-        typed | {latin: own for own, latin in typed.items()},
-        re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
-        re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
-        re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*") if numerals and circled else _NOTHING,
+        alphabets=alphabets,
+        numerals=numerals,
+        circled=circled,
+        typed_as=typed | {latin: own for own, latin in typed.items()},
+        letter=re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
+        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
+        numeral_mark=re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")
+        if numerals and circled
+        else _NOTHING,
     )
 
 

@@ -21,9 +21,12 @@ def in_words(symbol: DocumentSymbol, language: Language) -> str:
     return words.document.format(number=str(symbol))
 
 
+_NUMBER_AND_LETTER = re.compile(r"(\d+)([A-Z]?)")
+
+
 def _short(symbol: DocumentSymbol) -> str:
     """Session and number as a text cites them: "56/123", "217 A (III)"."""
-    match = re.fullmatch(r"(\d+)([A-Z]?)", symbol.number)
+    match = _NUMBER_AND_LETTER.fullmatch(symbol.number)
     digits, letter = match.groups() if match else (symbol.number, "")
     numbered = f"{digits} {letter}" if letter else digits
     if symbol.has_session_in_brackets:

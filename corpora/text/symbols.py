@@ -14,6 +14,10 @@ from corpora.values import DocumentSymbol, SymbolType
 
 _FULL = re.compile(r"\b([AESC]/(?:[A-Z0-9.\-]+/)*[A-Z0-9][A-Z0-9.\-]*(?:\s?\(\d{4}\))?)", re.IGNORECASE)
 _COUNCIL = re.compile(r"\b(\d{1,4})\s?\(((?:19|20)\d\d)\)")
+_FOUR_FIGURES = re.compile(r"\d{4}")
+_SESSION_NUMBER = re.compile(r"\d{1,3}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNCIL_SYMBOL = re.compile(r"S/RES/(\d+)\((\d{4})\)")
 _PAIR = re.compile(r"\b((?:es-|s-)?\d{1,4})/(\d{1,3})(\s?[A-Z])?\b", re.IGNORECASE)
 
 
@@ -23,7 +27,7 @@ def canonical_pair(first: str, second: str, letter: str = "") -> str:
     >>> canonical_pair("2002", "19"), canonical_pair("56", "1")
     ('E/RES/2002/19', 'A/RES/56/1')
     """
-    series = "E" if re.fullmatch(r"(?:19|20)\d\d", first) else "A"
+    series = "E" if _YEAR.fullmatch(first) else "A"
     return f"{series}/RES/{first.upper()}/{int(second)}{letter.strip().upper()}"
 
 
@@ -34,8 +38,8 @@ def canonical_council(number: str, year: str) -> str:
 
 def canonical_symbol(text: str) -> str:
     """A printed symbol without spaces, in capitals; "S/RES/1373 (2001)" gives S/RES/1373(2001)."""
-    compact = re.sub(r"\s+", "", fold_plain(text)).upper()
-    match = re.fullmatch(r"S/RES/(\d+)\((\d{4})\)", compact)
+    compact = "".join(fold_plain(text).split()).upper()
+    match = _COUNCIL_SYMBOL.fullmatch(compact)
     return canonical_council(*match.groups()) if match else compact.rstrip(".")
 
 
@@ -128,9 +132,9 @@ def years_of(symbol: DocumentSymbol) -> tuple[int, int] | None:
     if symbol.type is not SymbolType.RESOLUTION or symbol.changes:
         return None
     # "E/RES/2023/201A" may be a decision that was taken before its year began.
-    if symbol.body in ("S", "E") and re.fullmatch(r"\d{4}", symbol.session) and symbol.number.isdecimal():
+    if symbol.body in ("S", "E") and _FOUR_FIGURES.fullmatch(symbol.session) and symbol.number.isdecimal():
         return int(symbol.session), int(symbol.session)
-    if symbol.body == "A" and re.fullmatch(r"\d{1,3}", symbol.session):
+    if symbol.body == "A" and _SESSION_NUMBER.fullmatch(symbol.session):
         session = int(symbol.session)
     elif symbol.body in ("A", "") and symbol.session and set(symbol.session) <= set(_ROMAN_LETTERS):
         values = [_ROMAN_LETTERS[c] for c in symbol.session]

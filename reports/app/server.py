@@ -6,11 +6,12 @@ here (DNS rebinding) gets an answer. Without the token there is nothing to be se
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 import secrets
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import uvicorn
@@ -23,12 +24,17 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from corpora.errors import InputError
+from corpora.system.faults import fault_of
+from reports.app.connections import PatientProtocol
 from reports.app.session import ReviewSession
 from reports.decisions.journal import ConflictError
+from reports.decisions.payloads import half_character_in
 
 HOST = "127.0.0.1"
 _LARGEST = 256 * 1024
 """Bytes of a request's body."""
+_SECONDS = 10.0
+"""In which a request's body must have come."""
 _HEADERS = [
     (b"cache-control", b"no-store"),
     (b"referrer-policy", b"no-referrer"),
@@ -107,21 +113,47 @@ def application(review_session: ReviewSession, token: str, port: int) -> Starlet
         content = await run_in_threadpool(review_session.decisions_workbook)
         return Response(content, media_type=_XLSX, headers=_attached("review.xlsx"))
 
-    def action(work: Callable[[dict[str, Any]], object]) -> Callable[[Request], Awaitable[Response]]:
-        return _action(review_session, work)
+    def action(
+        work: Callable[[dict[str, Any]], object], fields: Mapping[str, type]
+    ) -> Callable[[Request], Awaitable[Response]]:
+        return _action(review_session, work, fields)
 
     routes = [
         Route(base, page),
         Route(f"{base}api/state", state),
         Route(f"{base}export.json", export_json),
         Route(f"{base}export.xlsx", export_xlsx),
-        Route(f"{base}api/decide", action(lambda b: review_session.decide(b, _seen(b))), methods=["POST"]),
-        Route(f"{base}api/comment", action(review_session.comment), methods=["POST"]),
-        Route(f"{base}api/undo", action(lambda b: review_session.undo(_seen(b))), methods=["POST"]),
-        Route(f"{base}api/pin", action(lambda b: review_session.pin(b, _seen(b))), methods=["POST"]),
-        Route(f"{base}api/recheck", action(lambda _: review_session.recheck()), methods=["POST"]),
+        Route(f"{base}api/decide", action(lambda b: review_session.decide(b, _seen(b)), _DECIDE), methods=["POST"]),
+        Route(f"{base}api/comment", action(review_session.comment, _COMMENT), methods=["POST"]),
+        Route(f"{base}api/undo", action(lambda b: review_session.undo(_seen(b)), _UNDO), methods=["POST"]),
+        Route(f"{base}api/pin", action(lambda b: review_session.pin(b, _seen(b)), _PIN), methods=["POST"]),
+        Route(f"{base}api/recheck", action(lambda _: review_session.recheck(), {}), methods=["POST"]),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Gate, token=token, port=port)])
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Gate, token=token, port=port)],
+        exception_handlers={InputError: _unusable, Exception: _failed},
+    )
+
+
+_UNDO: dict[str, type] = {"seen": int}
+_COMMENT: dict[str, type] = {"fingerprint": str, "text": str, **_UNDO}
+_DECIDE: dict[str, type] = {
+    **dict.fromkeys(("fingerprint", "code", "phrase", "section", "decision", "scope", "reason"), str),
+    "languages": list,
+    **_UNDO,
+}
+_PIN: dict[str, type] = {"pair": str, "beads": list, **_UNDO}
+
+
+async def _unusable(_: Request, error: Exception) -> Response:
+    """The journal or the documents cannot be read any more: said, and the next request may find them again."""
+    return JSONResponse({"error": str(error)}, 503)
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    fault = await run_in_threadpool(fault_of, error, f"{request.method} …/{request.url.path.rpartition('/')[2]}")
+    return JSONResponse({"error": str(fault)}, 500)
 
 
 def _attached(name: str) -> dict[str, str]:
@@ -135,8 +167,18 @@ def _seen(body: dict[str, Any]) -> int:
     return seen
 
 
+def _problem_in(body: Mapping[str, Any], fields: Mapping[str, type]) -> str:
+    """Why a request says nothing that is known: a field misspelt would be a decision of another scope."""
+    for name, value in body.items():
+        if name not in fields:
+            return f"unknown field {name[:40]!r}"
+        if not isinstance(value, fields[name]) or isinstance(value, bool):
+            return f"{name} is of another kind"
+    return half_character_in(body)
+
+
 def _action(
-    review_session: ReviewSession, work: Callable[[dict[str, Any]], object]
+    review_session: ReviewSession, work: Callable[[dict[str, Any]], object], fields: Mapping[str, type]
 ) -> Callable[[Request], Awaitable[Response]]:
     """A request that changes something; answered with the state after it."""
 
@@ -144,6 +186,8 @@ def _action(
         body = await _body(request)
         if isinstance(body, Response):
             return body
+        if problem := _problem_in(body, fields):
+            return JSONResponse({"error": problem}, 422)
         try:
             await run_in_threadpool(work, body)
         except ConflictError:
@@ -161,11 +205,15 @@ async def _body(request: Request) -> dict[str, Any] | Response:
     """The JSON object that a request brings, or why it is refused."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         return JSONResponse({"error": "send JSON"}, 415)
-    data = b""
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > _LARGEST:
-            return JSONResponse({"error": "too large"}, 413)
+    data = bytearray()
+    try:
+        async with asyncio.timeout(_SECONDS):
+            async for chunk in request.stream():
+                data += chunk
+                if len(data) > _LARGEST:
+                    return JSONResponse({"error": "too large"}, 413)
+    except TimeoutError:
+        return JSONResponse({"error": "the request does not end"}, 408)
     try:
         body = json.loads(data)
     except (ValueError, RecursionError):
@@ -192,7 +240,11 @@ def serve(review_session: ReviewSession, made: socket.socket, token: str, ready:
     """Serve until interrupted; ``ready`` is told the address."""
     port = made.getsockname()[1]
     config = uvicorn.Config(
-        application(review_session, token, port), log_level="warning", access_log=False, server_header=False
+        application(review_session, token, port),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        http=PatientProtocol,
     )
     ready(f"http://{HOST}:{port}/{token}/")
     uvicorn.Server(config).run(sockets=[made])

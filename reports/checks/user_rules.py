@@ -31,7 +31,7 @@ def forbidden_in(rule: Rule, document: Resolution) -> Iterator[Finding]:
         return
     for paragraph in document.all_paragraphs():
         for match in rule.pattern.finditer(paragraph.text):
-            place = place_of(document, paragraph, Span(match.start(), match.end()))
+            place = place_of(document, paragraph, match)
             yield _finding(rule, place, None, "")
 
 
@@ -44,7 +44,7 @@ def _of_row(rule: Rule, cell: Cell, other: Cell) -> Iterator[Finding]:
         found = _first(rule, other)
         if rule.required == (found is not None):
             continue
-        place = place_of(cell.resolution, paragraph, Span(match.start(), match.end()))
+        place = place_of(cell.resolution, paragraph, match)
         there = place_of(other.resolution, *found) if found else place_of(other.resolution, other.first)
         yield _finding(rule, place, there, rule.counterpart.pattern)
 
@@ -54,15 +54,31 @@ def _first(rule: Rule, cell: Cell) -> tuple[Paragraph, Span] | None:
     for paragraph in cell.paragraphs:
         match = rule.counterpart.search(paragraph.text)
         if match:
-            return paragraph, Span(match.start(), match.end())
+            return paragraph, match
     return None
 
 
 def _finding(rule: Rule, source: Place, target: Place | None, counterpart: str) -> Finding:
     facts: dict[str, Fact] = {"reason": UserText({ui: text.rstrip(".") for ui, text in rule.reason.items()})}
     if target is None or rule.counterpart_language is None:
-        return Finding(rule.code, rule.severity, source, target, "rule.plain", facts, 1.0)
+        return Finding(
+            code=rule.code,
+            severity=rule.severity,
+            source=source,
+            target=target,
+            sentence="rule.plain",
+            facts=facts,
+            confidence=1.0,
+        )
     facts["language"] = rule.counterpart_language
     facts |= {"counterpart": counterpart} if rule.required else {"found": target.quote}
     message = "rule.required" if rule.required else "rule.forbidden"
-    return Finding(rule.code, rule.severity, source, target, message, facts, 1.0)
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        source=source,
+        target=target,
+        sentence=message,
+        facts=facts,
+        confidence=1.0,
+    )

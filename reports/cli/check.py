@@ -11,6 +11,7 @@ import typer
 from corpora.errors import InputError
 from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
+from reports.messages.screen import echo
 
 
 def check(
@@ -85,7 +86,7 @@ def check(
     else:
         print_summary(o.console(), title, selection, ui, everything=everything)
         if html:
-            typer.echo(html)
+            echo(html)
     if accept_all:
         o.accept(selection, options, baseline, pivot, reason, author)
         raise typer.Exit(0)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from reports.cli import options as o
+from reports.messages.screen import echo
 
 
 def compare(
@@ -69,7 +70,7 @@ def compare(
                 markup=False,
             )
         if html:
-            typer.echo(html)
+            echo(html)
     if accept_all:
         o.accept(selection, options, baseline, later or earlier, reason, author)
         raise typer.Exit(0)

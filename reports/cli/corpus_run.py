@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from reports.cli import options as o
+from reports.messages.screen import echo
 
 if TYPE_CHECKING:
     from reports.pipeline.run_options import RunOptions
@@ -33,7 +34,9 @@ def check_whole_corpus(
             pages=pages,
         )
     for line in summary_lines(result):
-        typer.echo(line)
+        echo(line)
     for path in (output, pages / "index.html") if pages else (output,):
-        typer.echo(path)
+        echo(path)
+    if result.faults:
+        raise typer.Exit(3)
     o.end_at(result.table["severity"].to_list(), level)

@@ -9,6 +9,7 @@ import typer
 
 from corpora.errors import InputError
 from reports.cli import options as o
+from reports.messages.screen import echo
 
 
 def deliverables(
@@ -41,7 +42,7 @@ def deliverables(
             write_table(deliverable_table(resolution, found, ui), output)
         else:
             raise InputError(str(output), f"no format {output.suffix!r}", hint="use .csv, .parquet, .json or .ics")
-        typer.echo(output)
+        echo(output)
         return
     console = o.console()
     if not found:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from reports.cli import options as o
+from reports.messages.screen import echo
 
 
 def export(
@@ -49,4 +50,4 @@ def export(
     with working() as on_progress:
         written = export_files(files, shape, settings, on_progress)
     for path in written:
-        typer.echo(path)
+        echo(path)

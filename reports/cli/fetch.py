@@ -8,13 +8,15 @@ from typing import Annotated
 import typer
 
 from corpora.errors import InputError
-from corpora.languages import available, built_in
 from corpora.resources.addresses import BASE
+from reports.messages.screen import echo, harmless
 
 
 def fetch(
     symbols: Annotated[list[str], typer.Argument(metavar="SYMBOL...")],
-    languages: Annotated[str, typer.Option("--languages", help="Codes parted by commas.")] = ",".join(built_in()),
+    languages: Annotated[
+        str | None, typer.Option("--languages", help="Codes parted by commas; by default the official languages.")
+    ] = None,
     library: Annotated[Path, typer.Option("--library", help="The folder that keeps them.")] = Path("library"),
     base: Annotated[str, typer.Option("--base", envvar="HEXAPLA_BASE", help="The symbol access to ask.")] = BASE,
     interval: Annotated[float, typer.Option("--interval", min=0.0, help="Seconds between two requests.")] = 1.0,
@@ -22,33 +24,42 @@ def fetch(
     tries: Annotated[
         int, typer.Option("--tries", min=1, max=10, help="How often to ask where the server falters.")
     ] = 4,
+    deadline: Annotated[
+        float | None,
+        typer.Option(
+            "--deadline", min=0.1, help="Seconds after which a document is given up; by default four times --timeout."
+        ),
+    ] = None,
 ) -> None:
     """Get documents by symbol from the Official Document System's public access; exit status 1 where one cannot be had.
 
     Example: hexapla fetch E/RES/2002/19 --languages fr,en
     """
     from rich.console import Console
+    from rich.markup import escape
     from rich.progress import Progress
 
+    from corpora.languages import available, built_in
     from corpora.resources.document_store import RequestPolicy
     from corpora.resources.document_store import fetch as fetch_all
 
-    codes = [code.strip() for code in languages.split(",") if code.strip()]
+    named = built_in() if languages is None else languages.split(",")
+    codes = [code.strip() for code in named if code.strip()]
     unknown = [code for code in codes if code not in available()]
     if unknown or not codes:
         raise InputError("--languages", f"{languages!r}", hint=f"use {', '.join(available())}")
-    politeness = RequestPolicy(interval, timeout, tries, pause=min(1.0, max(interval, 0.05)))
+    politeness = RequestPolicy(interval, timeout, tries, pause=min(1.0, max(interval, 0.05)), deadline=deadline)
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("fetch", total=len(symbols) * len(codes))
 
         def on_progress(name: str) -> None:
-            progress.update(task, advance=1, description=name)
+            progress.update(task, advance=1, description=escape(harmless(name)))
 
         outcome = fetch_all(symbols, codes, library, base=base, politeness=politeness, on_progress=on_progress)
     for entry in outcome.fetched:
-        typer.echo(f"{entry.symbol} {entry.language}: {library / entry.file} ({entry.bytes:,} bytes)")
+        echo(f"{entry.symbol} {entry.language}: {library / entry.file} ({entry.bytes:,} bytes)")
     for entry in outcome.kept:
-        typer.echo(f"{entry.symbol} {entry.language}: there already")
+        echo(f"{entry.symbol} {entry.language}: there already")
     for line in outcome.failed:
-        typer.echo(line)
+        echo(line)
     raise typer.Exit(1 if outcome.failed else 0)

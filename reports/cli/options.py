@@ -16,11 +16,12 @@ from corpora.errors import InputError
 
 if TYPE_CHECKING:
     # The help of a command must not wait for what the command runs with: a command imports that when it is called.
-    from rich.console import Console
 
     from reports.findings.model import Finding
     from reports.pipeline.run_options import RunOptions
     from reports.project.selection import Selection
+
+from reports.messages.screen import SafeConsole, console_for, echo
 
 Ui = Annotated[str, typer.Option("--ui", help="Language of the reasons: fr or en.", metavar="fr|en")]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema/).")]
@@ -52,17 +53,16 @@ Reason = Annotated[str | None, typer.Option("--reason", help="Why the findings a
 Author = Annotated[str | None, typer.Option("--author", help="Who accepts them; by default your login name.")]
 
 
-def console() -> Console:
+def console() -> SafeConsole:
     """Standard output: as wide as the terminal, plain where it is piped."""
-    from rich.console import Console
 
     width = None if sys.stdout.isatty() else 200
-    return Console(highlight=False, width=width, soft_wrap=False)
+    return console_for(width)
 
 
 def print_json(data: Any) -> None:
     """Print a JSON value."""
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def ui_of(ui: str) -> str:
@@ -127,4 +127,4 @@ def accept(
     who = author or getpass.getuser()
     after = before.with_findings(selection.findings, reason=reason.strip(), author=who, date=date.today().isoformat())
     write_baseline(path, after)
-    typer.echo(f"{path}: {len(after.entries) - len(before.entries)} accepted")
+    echo(f"{path}: {len(after.entries) - len(before.entries)} accepted")

@@ -11,6 +11,7 @@ import typer
 
 from corpora.errors import InputError
 from reports.cli import options as o
+from reports.messages.screen import echo
 
 if TYPE_CHECKING:
     from corpora.model import Resolution
@@ -63,7 +64,7 @@ def _write_resolution(found: Sequence[Resolution], output: Path) -> None:
         write_whole(output, json.dumps(resolution_json(found[0]), ensure_ascii=False, indent=2) + "\n")
     else:
         raise InputError(str(output), f"no format {output.suffix!r}", hint="use .xml or .json")
-    typer.echo(output)
+    echo(output)
 
 
 def _list_resolutions(found: Sequence[Resolution]) -> None:

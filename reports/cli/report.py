@@ -10,6 +10,7 @@ import typer
 from corpora.errors import InputError
 from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
+from reports.messages.screen import echo
 
 
 def report(
@@ -74,7 +75,11 @@ def report(
     else:
         with working() as on_progress:
             written = report_folder(place, output or place / "report", ui, options, on_progress)
-    console, result = o.console(), written.result
+    result = written.result
+    everything = Selection(result.findings, result.hidden)
+    # Files first: whatever becomes of what is printed, they are there.
+    o.write_for_pipelines(str(folder), everything, sarif, junit, ui)
+    console = o.console()
     if result.versions:
         codes = " ".join(d.language for d in result.versions.documents)
         print_summary(console, f"{result.versions.pivot.symbol or folder} ({codes})", result.selection, ui)
@@ -84,12 +89,10 @@ def report(
         figures = carry_over(pair)
         if figures:
             console.print(carry_over_line(figures, ui), markup=False)
-    everything = Selection(result.findings, result.hidden)
-    o.write_for_pipelines(str(folder), everything, sarif, junit, ui)
-    typer.echo(written.page)
+    echo(written.page)
     if pdf:
         from reports.exporters.pdf import print_page
 
         print_page(written.page, pdf)
-        typer.echo(pdf)
+        echo(pdf)
     o.end(everything.findings, level)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpora.errors import InputError
+from corpora.system.faults import set_apart
 from reports.cli import options as o
+from reports.messages.screen import echo
 
 if TYPE_CHECKING:
     from reports.app.session import ReviewSession
@@ -56,21 +59,36 @@ def review(
     with working() as on_progress:
         on_progress(folder.name)
         review_session = ReviewSession(folder, options, ui, reviser or getpass.getuser())
-    for path in merge or ():
-        _merge(review_session, path)
+    problems = _merge_all(review_session, merge or ())
     for path in export or ():
         _export(review_session, path)
+    if problems:
+        for problem in problems[:-1]:
+            echo(f"hexapla: {problem}", err=True)
+        raise problems[-1]
     if merge or export:
         return
 
     def ready(address: str) -> None:
-        typer.echo(address)
+        echo(address)
         if open_browser:
             import webbrowser
 
             webbrowser.open(address)
 
     serve(review_session, bound_socket(port), new_token(), ready)
+
+
+def _merge_all(review_session: ReviewSession, paths: Sequence[Path]) -> list[InputError]:
+    """Take in every file that can be; returns what is wrong with the others, which took nothing in."""
+    problems = []
+    for path in paths:
+        try:
+            with set_apart(str(path)):
+                _merge(review_session, path)
+        except InputError as error:
+            problems.append(error)
+    return problems
 
 
 def _merge(review_session: ReviewSession, path: Path) -> None:
@@ -82,7 +100,7 @@ def _merge(review_session: ReviewSession, path: Path) -> None:
         line += f", {len(merged.disputed)} disputed ({' '.join(merged.disputed)})"
     if merged.unknown:
         line += f", {len(merged.unknown)} of findings that are not there"
-    typer.echo(line)
+    echo(line)
 
 
 def _export(review_session: ReviewSession, path: Path) -> None:
@@ -90,4 +108,4 @@ def _export(review_session: ReviewSession, path: Path) -> None:
 
     content = review_session.decisions_json() if path.suffix.lower() == ".json" else review_session.decisions_workbook()
     write_whole(path, content)
-    typer.echo(path)
+    echo(path)

@@ -9,6 +9,7 @@ import typer
 
 from corpora.errors import InputError
 from reports.cli import options as o
+from reports.messages.screen import echo
 
 
 def series(
@@ -50,4 +51,4 @@ def series(
     print_lineage(o.console(), lineage, ui)
     for path in (output, html):
         if path:
-            typer.echo(path)
+            echo(path)

@@ -23,6 +23,7 @@ _COLOURS = {
     Severity.NEUTRAL: "dim",
 }
 WORST = 5
+"""Findings that the terminal shows: the summary fits a screen of 24 lines."""
 
 
 def counts_line(findings: Sequence[Finding], ui: str) -> str:
@@ -70,7 +71,7 @@ def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
     """A table of a series: a column a resolution, a row a mandate, the state and the paragraph in each."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for resolution in lineage.resolutions:
-        table.add_column(resolution.label, no_wrap=True)
+        table.add_column(Text(resolution.label), no_wrap=True)
     table.add_column(say("terminal.mandate", ui), overflow="ellipsis", no_wrap=True)
     for thread in lineage.threads:
         cells = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,8 +19,23 @@ from corpora.mandates.extraction import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution
 from corpora.notebook import html_table
 from corpora.resources.bitexts import Bitext, resolutions_of
+from corpora.text.folding import fold_plain
+from corpora.values import AnchorKind
 from reports.comparison.mandate_changes import MandateChange, pair_mandates
 from reports.project.settings import Settings
+
+_DIGITS = re.compile(r"\d+")
+_HOLD_FIGURES = frozenset(
+    {
+        AnchorKind.DATE,
+        AnchorKind.CITATION,
+        AnchorKind.NUMBER,
+        AnchorKind.FRACTION,
+        AnchorKind.TIME,
+        AnchorKind.FREQUENCY,
+    }
+)
+"""Anchors of which a part may be a figure that another version states by itself."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +55,20 @@ class Cell:
         """The anchors of the footnotes that the paragraphs refer to."""
         marks = {m.mark for m in self.marks}
         return [a for n in self.resolution.footnotes if n.mark in marks for a in n.paragraph.anchors]
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures that the anchors state, those of footnotes too: whole, and as parts of dates, symbols and numbers."""
+        anchors = [*(a for _, a in self.anchors), *self.footnote_anchors]
+        whole = {a.form for a in anchors if a.kind.can_be_figure}
+        return frozenset(
+            whole.union(d.lstrip("0") for a in anchors if a.kind in _HOLD_FIGURES for d in _DIGITS.findall(a.form))
+        )
+
+    @cached_property
+    def printed_digits(self) -> frozenset[str]:
+        """Every run of digits that is printed: figures that are part of a word ("pre-1967", "A320") are no anchors."""
+        return frozenset(d for p in self.paragraphs for d in _DIGITS.findall(fold_plain(p.text)))
 
     @property
     def marks(self) -> list[FootnoteMark]:

@@ -16,6 +16,7 @@ from corpora.model import Paragraph, Span
 from corpora.text.folding import fold, fold_plain
 
 _SLIP = 86.0
+"""Likeness, of 100 (rapidfuzz ratio), from which two words are one with a slip of spelling."""
 _LITTLE = 4
 """Letters under which a word alone is no change of wording: "de", "à", "les"."""
 

@@ -9,36 +9,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from corpora.errors import InputError
 from corpora.text.folding import one_line
 from reports.decisions.journal import Event, EventKind
+from reports.decisions.payloads import Decision as Decision
+from reports.decisions.payloads import Scope as Scope
 from reports.findings.baseline import Accepted
 from reports.findings.model import Finding
-
-
-class Decision(StrEnum):
-    """What a reviser says of a finding; OPEN takes a decision back."""
-
-    ACCEPT = "accept"
-    DISMISS = "dismiss"
-    OPEN = "open"
-
-
-class Scope(StrEnum):
-    """How far a decision reaches.
-
-    ONE is this finding; LIKE every finding of the code between the same languages in the same part of the report; PHRASE
-    the same words flagged with the same code in the same part; SERIES those words anywhere in the report: in the versions
-    and in every related resolution of the series.
-    """
-
-    ONE = "one"
-    LIKE = "like"
-    PHRASE = "phrase"
-    SERIES = "series"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +107,12 @@ class Review:
 
 
 def review_of(events: Iterable[Event]) -> Review:
-    """The state that events make: in the order of their times, so that copies of a journal agree."""
-    ordered = sorted(events, key=lambda e: (e.time, e.uuid))
+    """The state that events make, in the order of their sequence: a clock that goes wrong makes no decision void.
+
+    Events of the same place in the sequence were written in copies that did not know of each other; there time decides, so
+    that copies of a journal agree.
+    """
+    ordered = sorted(events, key=lambda e: (e.sequence, e.time, e.uuid))
     undone: set[str] = set()
     # An undone undo counts no more: the latest word on an event is looked at first.
     for event in reversed(ordered):
@@ -141,13 +124,13 @@ def review_of(events: Iterable[Event]) -> Review:
 
 def _open_disputes(events: Sequence[Event]) -> frozenset[str]:
     """Findings that revisers disagree about and that nobody has decided since both decisions met."""
-    open_ones: dict[str, str] = {}
+    open_ones: set[str] = set()
     for event in events:
         fingerprint = str(event.payload.get("fingerprint", ""))
         if event.kind is EventKind.DISPUTE:
-            open_ones[fingerprint] = event.time
-        elif event.kind is EventKind.DECIDE and fingerprint in open_ones and event.time > open_ones[fingerprint]:
-            del open_ones[fingerprint]
+            open_ones.add(fingerprint)
+        elif event.kind is EventKind.DECIDE:
+            open_ones.discard(fingerprint)
     return frozenset(open_ones)
 
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import zipfile
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from corpora.errors import InputError
 from reports.decisions.decisions import Decision, Review, Scope, Subject, decision_event, review_of
-from reports.decisions.journal import Event, EventKind, Journal, event_of
+from reports.decisions.journal import EXPORT_VERSION, FORMAT, Event, EventKind, Journal, event_of
 from reports.messages.sheet_heads import heads_of
-
-FORMAT = "hexapla-review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,8 @@ def merge(journal: Journal, theirs: Iterable[Event], subjects: Sequence[Subject]
 
     The later decision holds meanwhile; a decision made after the merge ends the dispute.
     """
-    ours, theirs = journal.events(), list(theirs)
+    ours = journal.events()
+    theirs = in_sequence(list(theirs), ours)
     known = {e.uuid for e in ours}, {e.uuid for e in theirs}
     fresh = [e for e in theirs if e.uuid not in known[0]]
     own = [e for e in ours if e.uuid not in known[1]]
@@ -61,12 +59,33 @@ def merge(journal: Journal, theirs: Iterable[Event], subjects: Sequence[Subject]
         for s in subjects
         if _touched(own, s) and _touched(fresh, s) and _word(before[0], s) != _word(before[1], s)
     ]
-    latest = max((e.time for e in (*ours, *theirs)), default="")
+    # The marks bring no place of their own, so that they stand after both sides' decisions.
     marks = [Event(EventKind.DISPUTE, "", {"fingerprint": f}) for f in disputes]
-    # A clock that goes ahead on another machine must not put its decisions after the mark of the dispute.
-    marks = [replace(m, time=max(m.time, latest)) for m in marks]
     new = journal.add_all([*fresh, *marks])
     return Merged(new - len(marks), tuple(disputes))
+
+
+def in_sequence(theirs: Sequence[Event], ours: Sequence[Event]) -> list[Event]:
+    """Events of another copy, each with a place in the sequence.
+
+    Those of a report by itself, or of an export of version 1, have none: they are placed among ours by their time, in the
+    order in which they came. Places higher than there are events are those of a copy that has lost some: they are closed up.
+    """
+    if theirs and all(e.sequence for e in theirs):
+        if max(e.sequence for e in theirs) <= len(ours) + len(theirs):
+            return list(theirs)
+        places = {n: i for i, n in enumerate(sorted({e.sequence for e in theirs}), 1)}
+        return [replace(e, sequence=places[e.sequence]) for e in theirs]
+    known = sorted((e.time, e.sequence) for e in ours)
+    times = [time for time, _ in known]
+    highest = [0]
+    for _, sequence in known:
+        highest.append(max(highest[-1], sequence))
+    out, last = [], 0
+    for event in theirs:
+        last = max(last, highest[bisect_right(times, event.time)]) + 1
+        out.append(replace(event, sequence=last))
+    return out
 
 
 def _touched(events: Sequence[Event], subject: Subject) -> bool:
@@ -99,20 +118,36 @@ def export_events(events: Sequence[Event], subjects: Sequence[Subject]) -> str:
                     "comments": [{"text": c.text, "reviser": c.reviser, "time": c.time} for c in comments],
                 }
             )
-    data = {"format": FORMAT, "events": [e.data() for e in events], "decisions": decisions}
+    data = {"format": FORMAT, "version": EXPORT_VERSION, "events": [e.data() for e in events], "decisions": decisions}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def read_events(path: Path) -> list[Event]:
-    """The events in an export. Raises InputError where the file is none."""
+    """The events in an export, all of them looked at before one is taken.
+
+    Raises InputError where the file is none, where an event means nothing (with its number), or where a later version
+    wrote it.
+    """
     hint = "export it with hexapla review FOLDER --export decisions.json, or from the report"
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
-        if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("events"), list):
-            raise InputError(str(path), "is no export of a review", hint=hint)
-        return [event_of(entry) for entry in data["events"]]
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(str(path), f"is no export of a review ({error})", hint=hint) from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("events"), list):
+        raise InputError(str(path), "is no export of a review", hint=hint)
+    version = data.get("version", 1)
+    if not isinstance(version, int) or version > EXPORT_VERSION:
+        raise InputError(str(path), "was written by a later version of Hexapla", hint="update Hexapla")
+    found: dict[str, Event] = {}
+    for number, entry in enumerate(data["events"], 1):
+        try:
+            event = event_of(entry)
+        except ValueError as error:
+            raise InputError(
+                str(path), f"is no export of a review ({error})", place=f"event {number}", hint=hint
+            ) from error
+        found.setdefault(event.uuid, event)
+    return list(found.values())
 
 
 def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], reviser: str) -> Merged:
@@ -163,24 +198,31 @@ class _Row:
 def _rows(path: Path) -> list[_Row]:
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
+        try:
+            return _sheet_rows(path, book)
+        finally:
+            book.close()
+    except InputError:
+        raise
+    except Exception as error:
+        # A workbook that was damaged inside breaks openpyxl in many ways, when it is opened or row by row.
         raise InputError(str(path), "is no workbook", hint="give the .xlsx that Hexapla exported") from error
-    try:
-        for sheet in book.worksheets:
-            rows = sheet.iter_rows(values_only=True)
-            heads = [str(value or "") for value in next(rows, ())]
-            columns = [
-                next((i for i, head in enumerate(heads) if head in names), None)
-                for names in map(heads_of, ("fingerprint", "decision", "comment", "reviser", "before"))
+
+
+def _sheet_rows(path: Path, book: openpyxl.Workbook) -> list[_Row]:
+    for sheet in book.worksheets:
+        rows = sheet.iter_rows(values_only=True)
+        heads = [str(value or "") for value in next(rows, ())]
+        columns = [
+            next((i for i, head in enumerate(heads) if head in names), None)
+            for names in map(heads_of, ("fingerprint", "decision", "comment", "reviser", "before"))
+        ]
+        if columns[0] is not None and columns[1] is not None:
+            return [
+                _row(path, sheet.title, number, [_cell(values, c) for c in columns])
+                for number, values in enumerate(rows, 2)
+                if _cell(values, columns[0])
             ]
-            if columns[0] is not None and columns[1] is not None:
-                return [
-                    _row(path, sheet.title, number, [_cell(values, c) for c in columns])
-                    for number, values in enumerate(rows, 2)
-                    if _cell(values, columns[0])
-                ]
-    finally:
-        book.close()
     raise InputError(str(path), "has no sheet of findings", hint="give the .xlsx that Hexapla exported")
 
 

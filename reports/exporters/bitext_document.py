@@ -24,6 +24,7 @@ from corpora.languages import language
 from corpora.model import Span
 from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
+from reports.exporters.steady import steady
 from reports.exporters.units import Part, Unit, related_units, version_units
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding
@@ -79,7 +80,7 @@ def _document(
                 _fill(document, cell, unit.parts[side], codes[side], ui)
     buffer = io.BytesIO()
     document.save(buffer)
-    return buffer.getvalue()
+    return steady(buffer.getvalue())
 
 
 def _repeat(row: CT_Row) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.io import write_whole
+from corpora.system.programs import TimeIsUpError, run_bounded
 
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _SECONDS = 180
+"""Seconds that Chromium may take; chosen far above what a report takes."""
 
 
 def chromium() -> str | None:
@@ -44,8 +45,8 @@ def print_page(page: Path, output: Path) -> None:
             page.resolve().as_uri(),
         ]
         try:
-            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
-        except subprocess.TimeoutExpired as error:
+            run_bounded(command, _SECONDS)
+        except TimeIsUpError as error:
             raise InputError(
                 str(output), f"Chromium took more than {_SECONDS} seconds", hint=f"print {page} from a browser"
             ) from error

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from reports import __version__
 from reports.checks import check_of
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding, Place, Severity
@@ -22,9 +23,7 @@ def sarif(findings: Sequence[Finding], suppressed: Sequence[Suppressed], ui: str
     """The findings as a SARIF log; what was suppressed is in it, marked with its justification."""
     codes = sorted({f.code for f in findings} | {s.finding.code for s in suppressed})
     run = {
-        "tool": {
-            "driver": {"name": "hexapla", "version": version("hexapla"), "rules": [_rule(code, ui) for code in codes]}
-        },
+        "tool": {"driver": {"name": "hexapla", "version": __version__, "rules": [_rule(code, ui) for code in codes]}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(f, codes, ui) for f in findings] + [_suppressed(s, codes, ui) for s in suppressed],
     }
@@ -70,7 +69,7 @@ def _suppressed(entry: Suppressed, codes: Sequence[str], ui: str) -> dict[str, A
 def _location(place: Place) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": Path(place.document).as_posix().replace(" ", "%20")},
+            "artifactLocation": {"uri": quote(Path(place.document).as_posix(), safe="/:", errors="surrogateescape")},
             "region": {
                 "charOffset": place.span.start,
                 "charLength": len(place.span),

@@ -194,8 +194,22 @@ def _place(place: Place | None) -> tuple[str | int | None, ...]:
     return (place.document, place.language, place.paragraph, place.span.start, place.span.end, place.quote)
 
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def _no_formula(cell: str) -> str:
+    """A cell that a spreadsheet takes for words: one that begins as a formula gets an apostrophe before it.
+
+    After OWASP, "CSV Injection"; the wide forms are taken for the narrow ones by some East Asian settings.
+    """
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
 def write_table(table: pl.DataFrame, path: Path) -> None:
-    """Write as CSV, Parquet or JSON (one object a row) by suffix. Raises InputError for another suffix."""
+    """Write as CSV, Parquet or JSON (one object a row) by suffix; CSV without cells that begin as formulas.
+
+    Raises InputError for another suffix.
+    """
     write_whole(path, table_bytes(table, path))
 
 
@@ -204,7 +218,7 @@ def table_bytes(table: pl.DataFrame, path: Path) -> bytes:
     buffer = io.BytesIO()
     suffix = path.suffix.lower()
     if suffix == ".csv":
-        table.write_csv(buffer)
+        table.with_columns(pl.col(pl.String).map_elements(_no_formula, pl.String)).write_csv(buffer)
     elif suffix == ".parquet":
         table.write_parquet(buffer)
     elif suffix == ".json":

@@ -6,9 +6,9 @@ Elements and their order: "TMX 1.4b Specification", GALA/LISA OSCAR, 2005.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib.metadata import version
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from reports import __version__
 from reports.comparison.rows import Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.units import Unit, version_units
@@ -31,7 +31,7 @@ def tmx(versions: Versions, findings: Sequence[Finding], level: str = "paragraph
         root,
         "header",
         creationtool="hexapla",
-        creationtoolversion=version("hexapla"),
+        creationtoolversion=__version__,
         segtype="paragraph" if level == "paragraph" else "phrase",
         datatype="plaintext",
         adminlang="en",

@@ -11,7 +11,6 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from enum import StrEnum
 
 from docx import Document
@@ -23,6 +22,7 @@ from rapidfuzz.distance.LCSseq import opcodes
 
 from corpora.model import Kind, Paragraph, Resolution
 from reports.comparison.rows import RelatedPair
+from reports.exporters.steady import steady
 from reports.exporters.xml_text import xml_text
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|\w+|\s+|[^\w\s]")
@@ -63,12 +63,12 @@ def tracked_document(pair: RelatedPair) -> bytes:
     document = Document()
     body = document.element.body
     section = body.sectPr
-    writer = _Writer(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    writer = _Writer()
     for line in _lines(stream(pair)):
         section.addprevious(writer.paragraph(line))
     buffer = io.BytesIO()
     document.save(buffer)
-    return buffer.getvalue()
+    return steady(buffer.getvalue())
 
 
 # -- the stream --------------------------------------------------------------------------------------------------------
@@ -256,8 +256,7 @@ def _lines(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 class _Writer:
     """Makes Word's elements; every change has an id of its own."""
 
-    def __init__(self, date: str) -> None:
-        self.date = date
+    def __init__(self) -> None:
         self.count = 0
 
     def paragraph(self, tokens: Sequence[Token]) -> BaseOxmlElement:
@@ -305,7 +304,9 @@ class _Writer:
         element = OxmlElement(f"w:{state}{suffix}")
         element.set(qn("w:id"), str(self.count))
         element.set(qn("w:author"), _AUTHOR)
-        element.set(qn("w:date"), self.date)
+        if suffix:
+            # The start of a move must have a date (ECMA-376, CT_MoveBookmark); the hour of writing would make every file another.
+            element.set(qn("w:date"), "1980-01-01T00:00:00Z")
         return element
 
 

@@ -27,6 +27,7 @@ from corpora.languages import language
 from corpora.model import Span
 from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
+from reports.exporters.steady import steady
 from reports.exporters.tables import mandate_table
 from reports.exporters.units import Mark, Part, Unit, related_units, version_units
 from reports.findings.model import Finding, Severity
@@ -93,7 +94,7 @@ def workbook(
     _findings(book, [*everything, *(f for f in hidden if f.fingerprint in wanted)], decided or {}, ui)
     buffer = io.BytesIO()
     book.save(buffer)
-    return buffer.getvalue()
+    return steady(buffer.getvalue())
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Any) -> Cell:

@@ -60,7 +60,7 @@ def read_baseline(path: Path) -> Baseline:
         )
     except OSError as error:
         raise InputError(str(path), (error.strerror or "cannot be read").lower(), hint="check the path") from error
-    except (ValueError, KeyError, AttributeError, TypeError) as error:
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
         raise InputError(
             str(path), "is no baseline", hint="make one with hexapla check … --accept-all --reason TEXT"
         ) from error

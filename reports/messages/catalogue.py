@@ -236,14 +236,16 @@ def _catalogue(ui: str, source: str, table: Mapping[str, Any]) -> Catalogue:
         for key, value in table.get("nouns", {}).items()
     }
     return Catalogue(
-        ui,
-        source,
-        head,
-        {code: {key: str(entry[key]) for key in EXPLAINED if key in entry} for code, entry in checks.items()},
-        {f"{group}.{name}": _pieces(text) for group, named in sentences.items() for name, text in named.items()},
-        nouns,
-        table.get("words", {}),
-        {key: table[key] for key in ("languages", "kinds") if key in table},
+        ui=ui,
+        source=source,
+        head=head,
+        explained={code: {key: str(entry[key]) for key in EXPLAINED if key in entry} for code, entry in checks.items()},
+        templates={
+            f"{group}.{name}": _pieces(text) for group, named in sentences.items() for name, text in named.items()
+        },
+        nouns=nouns,
+        words=table.get("words", {}),
+        names={key: table[key] for key in ("languages", "kinds") if key in table},
     )
 
 

@@ -4,46 +4,74 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from align.clauses import align_clauses
 from align.consensus import agree_across
 from align.encoders import Encoder, encoder_named
 from align.lexicon.word_links import unrendered_words
-from align.lines import align_lines, align_related_lines, format_beads
+from align.lines import align_lines, align_related_lines, format_bead, scores_of
 from align.model import Alignment, Bead, Relation
 from align.related import align_related
 from align.search.calibration import UNCERTAIN
+from align.search.line_confidence import line_confidences
 from align.versions import align_versions
 from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.model import Resolution
-from corpora.readers import decode
-from corpora.reading import read_resolution
+from corpora.resources.line_files import read_lines
 from reports.exporters.json_results import alignment_json
 from reports.exporters.tables import bead_table, write_table
 from reports.pipeline.case import by_language
 
 
-def line_beads(source: Path, target: Path, *, related: bool, encoder: str = "universal") -> list[str]:
-    """Beads of two files of lines, printed as Vecalign prints them."""
-    first, second = _lines(source), _lines(target)
+@dataclass(frozen=True, slots=True)
+class LinesAsked:
+    """How the beads of lines are wanted: whether they may cross, with their text, only those that may be wrong."""
+
+    moves: bool = False
+    show: bool = False
+    uncertain: bool = False
+
+
+def line_beads(
+    source: Path, target: Path, *, related: bool, encoder: str = "universal", options: LinesAsked | None = None
+) -> list[str]:
+    """Beads of two files of lines, printed as Vecalign prints them, by the numbers of the lines in their files.
+
+    Where their text is asked for it follows each, ``<`` the source and ``>`` the target.
+    """
+    options = options or LinesAsked()
+    sides = read_lines(source), read_lines(target)
+    first, second = ([line.text for line in side] for side in sides)
     if related:
-        return [f"{list(a)}:{list(b)}" for a, b in align_related_lines(first, second)]
-    return format_beads(align_lines(first, second, encoder_named(encoder)))
+        beads = [(list(xs), list(ys)) for xs, ys in align_related_lines(first, second)]
+    else:
+        beads = _beads_of_lines(first, second, encoder_named(encoder), options)
+    printed = []
+    for bead in beads:
+        lines = [[side[i] for i in places] for side, places in zip(sides, bead, strict=True)]
+        printed.append(format_bead(*([line.number for line in side] for side in lines)))
+        if options.show:
+            texts = [(mark, line.text) for mark, side in zip("<>", lines, strict=True) for line in side]
+            printed += [f"  {mark} {' '.join(text.split())}" for mark, text in texts]
+    return printed
 
 
-def _lines(path: Path) -> list[str]:
-    lines = decode(path).splitlines()
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return lines
+def _beads_of_lines(
+    source: Sequence[str], target: Sequence[str], model: Encoder, options: LinesAsked
+) -> list[tuple[list[int], list[int]]]:
+    steps = align_lines(source, target, model, moves=options.moves)
+    if options.uncertain:
+        scores, usual = scores_of(source, target, (model.encode(source), model.encode(target)))
+        sure = line_confidences(steps, scores, usual)
+        steps = [step for step, confidence in zip(steps, sure, strict=True) if confidence < UNCERTAIN]
+    return [(list(range(a, b)), list(range(c, d))) for a, b, c, d in steps]
 
 
-def resolution_alignments(
-    pivot: Path,
-    others: Sequence[Path],
+def document_alignments(
+    documents: Sequence[Resolution],
     *,
     related: bool,
     encoder: str = "universal",
@@ -51,7 +79,7 @@ def resolution_alignments(
     uncertain: bool = False,
     words: bool = False,
 ) -> list[Alignment]:
-    """The alignment of the pivot with each other file; with ``clauses`` those inside each bead, too.
+    """The alignment of the first document with each other one; with ``clauses`` those inside each bead, too.
 
     With ``words`` each bead holds the words of either side that no word of the other renders.
 
@@ -59,14 +87,13 @@ def resolution_alignments(
     the beads that may be wrong.
     """
     model = encoder_named(encoder)
-    first = read_resolution(pivot)
-    rest = [read_resolution(path) for path in others]
+    first, *rest = documents
     if related:
         made = [align_related(first, other, model) for other in rest]
     else:
-        documents = by_language([first, *rest])
+        by_code = by_language([first, *rest])
         star = {other.language: align_versions(first, other, model) for other in rest}
-        made = list(agree_across(star, documents, model).values())
+        made = list(agree_across(star, by_code, model).values())
     if words:
         made = [_with_words(a, first, other) for a, other in zip(made, rest, strict=True)]
     if clauses:
@@ -74,6 +101,15 @@ def resolution_alignments(
     if uncertain:
         made = [replace(a, beads=tuple(b for b in a.beads if b.confidence < UNCERTAIN)) for a in made]
     return made
+
+
+def bead_text(bead: Bead, first: Resolution, other: Resolution) -> list[str]:
+    """The text of a bead's paragraphs, ``<`` before those of the first document and ``>`` before those of the other one.
+
+    Clauses, whose ids end in their number (``op4:2``), have none of their own.
+    """
+    sides = ("<", first, bead.source), (">", other, bead.target)
+    return [f"{mark} {document.paragraph(i).text}" for mark, document, ids in sides for i in ids if ":" not in i]
 
 
 def _with_words(alignment: Alignment, first: Resolution, other: Resolution) -> Alignment:

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +18,10 @@ from corpora.io import write_whole
 from corpora.languages import available
 from corpora.model import Resolution
 from corpora.reading import read_resolution
+from corpora.system.faults import FaultError, set_apart
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind
+from reports import __version__
 from reports.decisions.decisions import Review
 from reports.exporters.html import write_report
 from reports.exporters.html.corpus_index import CorpusEntry, write_index
@@ -34,6 +35,7 @@ from reports.pipeline.run_options import RunOptions
 _SLOW = ("D401", "D402")
 """Over a whole record these cost as much time as all other checks together: they run where they are asked for."""
 _OPENING = 70
+"""Characters by which a paragraph is known again in the next resolution of a series."""
 _CONTINUED = 0.15
 """Share of paragraphs that must open as in the earlier resolution for it to be the one that is continued."""
 
@@ -46,6 +48,10 @@ class CorpusResult:
     checked: int
     resumed: int
     unusable: tuple[str, ...]
+    faults: int = 0
+    """How many of those not used the program failed on, though it should not have."""
+    log: Path | None = None
+    """The file that lists what was not used; None where all was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,8 @@ def group_files(files: Sequence[Path], pivot: str = "fr") -> tuple[list[Group], 
     unusable: list[str] = []
     for path in files:
         try:
-            resolution = read_resolution(path)
+            with set_apart(str(path)):
+                resolution = read_resolution(path)
         except InputError as error:
             unusable.append(str(error))
             continue
@@ -121,7 +128,8 @@ def check_corpus(
     """Check every resolution below ``folder`` and write one row a finding to ``output`` (.parquet, .csv or .json).
 
     Results are kept a resolution in ``OUTPUT.parts`` as they come; a later run takes from there what has not changed.
-    ``on_progress`` is called with (done, all) after each resolution. With ``pages`` a report of each resolution is written into
+    What cannot be used, or makes the program fail, is set aside with the reason, and listed in ``OUTPUT.log``. ``on_progress`` is
+    called with (done, all) after each resolution. With ``pages`` a report of each resolution is written into
     that folder, and a page that leads to them.
     """
     if output.suffix not in (".parquet", ".csv", ".json"):
@@ -141,7 +149,33 @@ def check_corpus(
         write_table(table, output)
     if pages:
         write_index(pages / "index.html", run.entries, run.unusable, ui)
-    return CorpusResult(table, run.checked, run.resumed, tuple(run.unusable))
+    return CorpusResult(table, run.checked, run.resumed, tuple(run.unusable), run.faults, _logged(output, run.unusable))
+
+
+def _logged(output: Path, unusable: Sequence[str]) -> Path | None:
+    """The list of what was not used, beside the output; a list of an earlier run goes."""
+    log = output.with_name(output.name + ".log")
+    if not unusable:
+        log.unlink(missing_ok=True)
+        return None
+    write_whole(log, "".join(f"{line}\n" for line in unusable))
+    return log
+
+
+def _kept(part: Path) -> list[dict[str, Any]] | None:
+    """The rows in a part; None where there is none, or it is empty, half written or of another shape: it is made again."""
+    try:
+        rows = json.loads(part.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(rows, list):
+        return None
+    for row in rows:
+        if not isinstance(row, dict) or set(row) != set(_COLUMNS):
+            return None
+        if any(not isinstance(v, float | int if k == "confidence" else str | None) for k, v in row.items()):
+            return None
+    return rows
 
 
 @dataclass
@@ -158,6 +192,7 @@ class _Run:
     entries: list[CorpusEntry] = field(default_factory=list)
     checked: int = 0
     resumed: int = 0
+    faults: int = 0
 
     def add(self, group: Group) -> None:
         """Check one resolution, or take its rows from a run before."""
@@ -166,21 +201,32 @@ class _Run:
             listed = ", ".join(group.files)
             self.unusable.append(f"{group.key}: no {pivot} version to compare with others ({listed})")
             return
-        before = predecessor_group(group, self.groups)
-        review = review_of_files(_ordered(group, pivot), pivot)
-        part = self.parts / f"{_digest(group, before, self.options, self.ui, review)}.json"
         page = self.pages / page_name(group.key) if self.pages else None
-        if part.is_file() and (page is None or page.is_file()):
-            self.resumed += 1
-            found = json.loads(part.read_text(encoding="utf-8"))
-        else:
-            self.checked += 1
-            found = self._check(group, before, review, page)
-            # The part comes last: it tells that the page is whole as well.
-            write_whole(part, json.dumps(found, ensure_ascii=False))
+        try:
+            with set_apart(group.key):
+                found = self._rows_of(group, page)
+        except InputError as error:
+            self.unusable.append(f"{group.key}: {error}" if group.key not in str(error) else str(error))
+            self.faults += isinstance(error, FaultError)
+            return
         self.rows.extend(found)
         codes = tuple(sorted(group.files, key=available().index))
         self.entries.append(CorpusEntry(group.key, codes, page.name if page else "", tuple(found)))
+
+    def _rows_of(self, group: Group, page: Path | None) -> list[dict[str, Any]]:
+        """The rows of a resolution, kept from before or checked anew."""
+        before = predecessor_group(group, self.groups)
+        review = review_of_files(_ordered(group, self.options.settings.pivot), self.options.settings.pivot)
+        part = self.parts / f"{_digest(group, before, self.options, self.ui, review)}.json"
+        kept = _kept(part) if page is None or page.is_file() else None
+        if kept is not None:
+            self.resumed += 1
+            return kept
+        found = self._check(group, before, review, page)
+        self.checked += 1
+        # The part comes last: it tells that the page is whole as well.
+        write_whole(part, json.dumps(found, ensure_ascii=False))
+        return found
 
     def _check(
         self, group: Group, before: Group | None, review: Review | None, page: Path | None
@@ -207,17 +253,36 @@ def _ordered(group: Group, pivot: str) -> dict[str, Path]:
     return {code: group.files[code] for code in sorted(group.files, key=lambda c: (c != pivot, available().index(c)))}
 
 
+_NO_NAME = re.compile(r"[^\w.-]+")
+"""What the name of a page may not hold."""
+
+
+_LONGEST_NAME = 100
+
+
 def page_name(key: str) -> str:
-    """The file of a resolution's report: its symbol with what file systems do not like left out."""
-    return re.sub(r"[^\w.-]+", "-", key).strip("-.") + ".html"
+    """The file of a resolution's report: its symbol with what file systems do not like left out.
+
+    A key that is too long for a file's name is cut, and told from others by a checksum.
+    """
+    name = _NO_NAME.sub("-", key).strip("-.")
+    if len(name.encode()) > _LONGEST_NAME:
+        digest = hashlib.sha256(key.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+        name = f"{name.encode()[:_LONGEST_NAME].decode(errors='ignore')}-{digest}"
+    return name + ".html"
 
 
 def _digest(group: Group, before: Group | None, options: RunOptions, ui: str, review: Review | None) -> str:
     """Changes with the texts, the predecessor, the program, what was asked, and what a review says."""
-    digest = hashlib.sha256(f"{version('hexapla')}|{ui}|{group.key}|{options!r}".encode())
+    digest = hashlib.sha256(f"{__version__}|{ui}|{group.key}|{options!r}".encode("utf-8", "surrogateescape"))
     for one in (group, before):
         for code, path in sorted(one.files.items()) if one else ():
-            digest.update(code.encode() + hashlib.sha256(path.read_bytes()).digest())
+            try:
+                content = path.read_bytes()
+            except OSError as error:
+                # It was there when the run began.
+                raise InputError(str(path), f"cannot be read any more ({error.strerror})") from error
+            digest.update(code.encode() + hashlib.sha256(content).digest())
     for event in review.events if review else ():
         digest.update(event.uuid.encode())
     return digest.hexdigest()[:32]
@@ -266,5 +331,5 @@ def summary_lines(result: CorpusResult) -> list[str]:
         "  ".join(f"{code} {count}" for code, count in sorted(codes.items())),
     ]
     if result.unusable:
-        lines.append(f"{len(result.unusable)} not used; the first: {result.unusable[0]}")
+        lines.append(f"{len(result.unusable)} not used, listed in {result.log}; the first: {result.unusable[0]}")
     return lines

@@ -7,11 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpora.errors import InputError
+from corpora.languages import available
 from corpora.model import Resolution
 from corpora.readers import docx, suffixes
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
+from corpora.system.faults import set_apart
+from corpora.text_documents import read_versions
 from reports.checks.base import Scope
 from reports.checks.runner import codes_in
 from reports.decisions.applying import version_pins
@@ -40,11 +43,24 @@ def case_of_files(
         bitext = read_bitext(pivot, *others)
         return Case({}, bitext.languages[0], options=options, bitext=bitext)
     paths = (pivot, *others)
-    documents = by_language(_read(path, on_progress) for path in paths)
+    documents = by_language(_read_versions(paths, on_progress))
     before = by_language(_read(path, on_progress) for path in earlier)
     files = dict(zip(documents, paths, strict=True))
     case = Case(documents, next(iter(documents)), predecessor=before, options=options)
     return reviewed(case, review_of_files(files, options.settings.pivot))
+
+
+def _read_versions(paths: Sequence[Path], on_progress: ProgressCallback) -> list[Resolution]:
+    """Resolutions, or any texts. Raises InputError where one is in a language that is not covered."""
+    documents = read_versions(paths, on_progress=on_progress)
+    for document in documents:
+        if document.language not in available():
+            raise InputError(
+                document.name,
+                f"the language is none of those covered ({', '.join(available())})",
+                hint="hexapla align sets it beside another text, without checks",
+            )
+    return documents
 
 
 def case_of_related(
@@ -156,7 +172,8 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
     found: dict[str, Resolution] = {}
     for path in readable_files(place):
         try:
-            document = read_resolution(path)
+            with set_apart(str(path)):
+                document = read_resolution(path)
         except InputError:
             # A folder of documents may hold letters and reports; they only do not count as resolutions.
             continue

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from reports.messages.screen import harmless
+
 ProgressCallback = Callable[[str], None]
 """Called with what is begun now: a file's name, a stage."""
 PATIENCE = 1.0
@@ -28,14 +30,14 @@ def working(total: int | None = None, console: Console | None = None) -> Iterato
         yield silent
         return
     progress = Progress(
-        TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=shown, transient=True
+        TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn(), console=shown, transient=True
     )
     task = progress.add_task("", total=total)
     begun = False
 
     def on_progress(what: str) -> None:
         nonlocal begun
-        progress.update(task, description=what, advance=1 if begun else 0)
+        progress.update(task, description=harmless(what), advance=1 if begun else 0)
         begun = True
 
     timer = threading.Timer(PATIENCE, progress.start)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.model import Resolution
 from corpora.reading import read_resolution
+from corpora.text_documents import read_versions
 from reports.decisions.applying import related_pins
 from reports.decisions.decisions import Review
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, examine
@@ -75,7 +76,7 @@ def case_of_project(
     ``review`` gives pins for the alignments; with ``hide`` what it dismisses is not shown.
     """
     reader = _Reader(on_progress)
-    versions = {code: reader.read(path, code) for code, path in project.versions.items()}
+    versions = reader.read_versions(project.versions)
     pivot = versions[project.pivot]
     related = tuple(_related(reader, entry, pivot, review) for entry in project.related)
     case = Case(versions, project.pivot, related, predecessor=_predecessor(reader, project), options=options)
@@ -88,6 +89,12 @@ class _Reader:
     def __init__(self, on_progress: ProgressCallback) -> None:
         self._on_progress = on_progress
         self._known: dict[Path, Resolution] = {}
+
+    def read_versions(self, files: Mapping[str, Path]) -> dict[str, Resolution]:
+        """The versions by language: resolutions where all are, else all as texts."""
+        documents = read_versions(list(files.values()), list(files), self._on_progress)
+        self._known.update(zip(files.values(), documents, strict=True))
+        return dict(zip(files, documents, strict=True))
 
     def read(self, path: Path, code: str | None) -> Resolution:
         """The resolution in a file, in the language that the project's layout states; detected where it states none."""

@@ -139,6 +139,9 @@ def _whole_symbol(given: str, beside: str) -> str:
     return canonical_symbol(canonical_symbol(beside).partition("/RES/")[0] + "/RES/" + given)
 
 
+_FIGURES = re.compile(r"\d+")
+
+
 def _order(symbol: str) -> tuple[int, ...]:
     years = years_of(parse_symbol(symbol)) or (0, 0)
-    return (years[0], *(int(n) for n in re.findall(r"\d+", symbol)))
+    return (years[0], *(int(n) for n in _FIGURES.findall(symbol)))

@@ -14,6 +14,7 @@ from corpora.errors import InputError
 from corpora.languages import available
 from corpora.resources.glossary import Term, read_glossary
 from reports.findings.model import Severity
+from reports.project.user_patterns import UserPattern, user_pattern
 
 SETTINGS = "hexapla.toml"
 BASELINE = "hexapla-baseline.json"
@@ -35,9 +36,9 @@ class Rule:
 
     code: str
     language: str
-    pattern: re.Pattern[str]
+    pattern: UserPattern
     counterpart_language: str | None
-    counterpart: re.Pattern[str] | None
+    counterpart: UserPattern | None
     required: bool
     severity: Severity
     reason: Mapping[str, str]
@@ -127,7 +128,7 @@ def load_toml(path: Path) -> dict[str, Any]:
         return {}
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError(str(path), f"is not valid TOML ({error})", hint="see docs/files.md") from error
 
 
@@ -250,8 +251,10 @@ class _Parser:
             reason=reasons,
         )
 
-    def _pattern(self, where: str, text: Any) -> re.Pattern[str]:
+    def _pattern(self, where: str, text: Any) -> UserPattern:
         try:
-            return re.compile(self._text(f"{where}: pattern", text), re.IGNORECASE)
-        except re.error as error:
-            raise self.fail(f"{where}: {text!r} is no regular expression ({error})", "see docs/files.md") from error
+            return user_pattern(self._text(f"{where}: pattern", text), f"{self.path}, {where}")
+        except ValueError as error:
+            raise self.fail(
+                f"{where}: {str(text)[:60]!r} is no regular expression ({error})", "see docs/files.md"
+            ) from error

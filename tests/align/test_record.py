@@ -14,6 +14,8 @@ from corpora.reading import read_resolution, read_text
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 
+pytestmark = [pytest.mark.slow, pytest.mark.record]
+
 
 def gold(path: Path) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
     beads = set()
@@ -85,7 +87,10 @@ def versions_of(record: Path, name: str) -> list[Resolution]:
     [
         ("S_RES_2543", "D202", "op5", "fr"), ("S_RES_2507", "D202", "op1", "ar"), ("S_RES_2509", "D203", "op11", "fr"),
         # Passages left out, and one printed twice.
-        ("S_RES_2609", "D103", "op21", "ru"), ("SC_2561", "D103", "pp7", "ar"), ("S_RES_2610", "D104", "op65", "ar"),
+        ("SC_2561", "D103", "pp7", "ar"),
+        # Long resolutions: a minute for each.
+        pytest.param("S_RES_2609", "D103", "op21", "ru", marks=pytest.mark.whole),
+        pytest.param("S_RES_2610", "D104", "op65", "ar", marks=pytest.mark.whole),
     ],
 )  # fmt: skip
 def test_slips_in_adopted_texts_are_found(record: Path, name: str, code: str, paragraph: str, outlier: str) -> None:

@@ -11,7 +11,9 @@ import pytest
 from typer.testing import CliRunner
 
 from reports.cli import app
-from tests.conftest import ROOT
+from tests.support.sample import ROOT
+
+pytestmark = pytest.mark.slow
 
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SAMPLE
+from tests.support.sample import ROOT, SAMPLE
+
+pytestmark = pytest.mark.slow
 
 _MODULE = '''
 from pathlib import Path

@@ -12,6 +12,7 @@ import pypdfium2
 
 from corpora.errors import InputError
 from corpora.readers.base import Document
+from corpora.readers.pdf.apart import read_apart
 from corpora.readers.pdf.lines import page_lines
 from corpora.readers.pdf.paragraphs import Paragraphs
 
@@ -28,7 +29,15 @@ def takes(head: bytes, suffix: str) -> bool:
 
 
 def read(name: str, data: bytes) -> Document:
-    """The blocks of a PDF. Raises InputError where it is broken, locked, or has no text layer."""
+    """The blocks of a PDF, read in a process with bounds of its own.
+
+    Raises InputError where it is broken, locked, has no text layer, or unfolds to more than any document is.
+    """
+    return read_apart(name, data)
+
+
+def read_here(name: str, data: bytes) -> Document:
+    """As ``read``, in this process and without bounds."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -46,12 +55,15 @@ def read(name: str, data: bytes) -> Document:
     return Paragraphs(name, pages).document()
 
 
-def _text_pages(name: str, document: pypdfium2.PdfDocument) -> Iterator[tuple[pypdfium2.PdfTextPage, float]]:
-    """The text and the width of each page. Raises InputError for a page that no printer made."""
+def _text_pages(
+    name: str, document: pypdfium2.PdfDocument
+) -> Iterator[tuple[pypdfium2.PdfTextPage, tuple[float, float]]]:
+    """The text of each page, and its width and height before it is turned for show. Raises InputError for a page that no printer made."""
     for number, page in enumerate(document, 1):
         text = page.get_textpage()
         if (count := text.count_chars()) > _MOST_CHARACTERS:
             raise InputError(
                 name, f"holds {count:,} characters on one page", place=f"page {number}", hint="print it to PDF again"
             )
-        yield text, page.get_width()
+        width, height = page.get_size()
+        yield text, (height, width) if page.get_rotation() in (90, 270) else (width, height)

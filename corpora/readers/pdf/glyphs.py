@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ import pypdfium2.raw as pdfium
 
 _ITALIC_FLAG = 1 << 6
 """Bit 7 of the font descriptor's flags (ISO 32000-1, table 123)."""
+_BOLD_FLAG = 1 << 18
+"""Bit 19 of the same: a bold font, or one to be made bold."""
 _LINE_END_HYPHENS = "\ufffe\x02\u00ad"
 """What PDFium gives for a hyphen at a line end."""
 
@@ -34,18 +37,24 @@ class Glyph:
     blank: int
     run: int
     italic: bool = False
+    bold: bool = False
 
 
-def page_glyphs(text: pypdfium2.PdfTextPage) -> list[Glyph]:
-    """The visible characters of a page in PDFium's order."""
+def page_glyphs(text: pypdfium2.PdfTextPage, size: tuple[float, float]) -> tuple[list[Glyph], float]:
+    """The visible characters of a page in PDFium's order, upright, and the width in which they stand.
+
+    ``size`` is the page's width and height in points. It is turned back by what most of its text is turned by: that holds for
+    what stands across a page as for pages that are only shown turned (/Rotate), whose places are not.
+    """
+    quarters = _quarters(text)
     out: list[Glyph] = []
-    for glyph in _raw_glyphs(text):
+    for glyph in _raw_glyphs(text, quarters, size):
         if out and _halves_of_one(out[-1], glyph):
             left, right = min(out[-1].left, glyph.left), max(out[-1].right, glyph.right)
             out[-1] = replace(out[-1], left=left, right=right)
             glyph = replace(glyph, left=left, right=right)
         out.append(glyph)
-    return out
+    return out, size[quarters % 2]
 
 
 def _halves_of_one(letter: Glyph, sign: Glyph) -> bool:
@@ -63,7 +72,31 @@ def is_arabic_sign(char: str) -> bool:
     return "\u0600" <= char <= "\u06ff" and unicodedata.combining(char) > 0
 
 
-def _raw_glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+def _quarters(text: pypdfium2.PdfTextPage) -> int:
+    """The quarters of a circle, against the clock, by which most characters are turned."""
+    turns: Counter[int] = Counter()
+    matrix = pdfium.FS_MATRIX()
+    for i in range(text.count_chars()):
+        if pdfium.FPDFText_GetMatrix(text.raw, i, matrix):
+            turns[round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4] += 1
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def _turned_back(
+    box: pdfium.FS_RECTF, x: float, y: float, quarters: int, size: tuple[float, float]
+) -> tuple[float, float, float]:
+    """Left and right edge and baseline of a character as they are once its page is turned back."""
+    width, height = size
+    if quarters == 1:
+        return box.bottom, box.top, width - x
+    if quarters == 2:
+        return width - box.right, width - box.left, height - y
+    if quarters == 3:
+        return height - box.top, height - box.bottom, x
+    return box.left, box.right, y
+
+
+def _raw_glyphs(text: pypdfium2.PdfTextPage, quarters: int, page: tuple[float, float]) -> Iterator[Glyph]:
     box = pdfium.FS_RECTF()
     x, base = ctypes.c_double(), ctypes.c_double()
     matrix = pdfium.FS_MATRIX()
@@ -77,8 +110,9 @@ def _raw_glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         if char.isspace() or char == "\0":
             word += 1
             # A space of PDFium's own making has no width.
-            if pdfium.FPDFText_GetLooseCharBox(text.raw, i, box) and box.right > box.left:
-                blank += 1
+            if pdfium.FPDFText_GetLooseCharBox(text.raw, i, box):
+                left, right, _ = _turned_back(box, 0.0, 0.0, quarters, page)
+                blank += right > left
             continue
         # The loose box is as wide as the advance: what is free between two of them is a space, not the white of a figure.
         if not pdfium.FPDFText_GetLooseCharBox(text.raw, i, box):
@@ -87,18 +121,21 @@ def _raw_glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
             continue
         pdfium.FPDFText_GetMatrix(text.raw, i, matrix)
         size = math.hypot(matrix.c, matrix.d) * float(pdfium.FPDFText_GetFontSize(text.raw, i))
-        if not is_placed(box.left, box.right, base.value, size):
+        left, right, line = _turned_back(box, x.value, base.value, quarters, page)
+        if not is_placed(left, right, line, size):
             continue
+        italic, bold = _style(text, i)
         yield Glyph(
-            text="-" if char in _LINE_END_HYPHENS else char,
-            left=box.left,
-            right=box.right,
-            base=base.value,
-            size=size,
-            word=word,
-            blank=blank,
-            run=run,
-            italic=_is_italic(text, i),
+            "-" if char in _LINE_END_HYPHENS else char,
+            left,
+            right,
+            line,
+            size,
+            word,
+            blank,
+            run,
+            italic,
+            bold,
         )
 
 
@@ -107,11 +144,14 @@ def is_placed(left: float, right: float, base: float, size: float) -> bool:
     return all(map(math.isfinite, (left, right, base, size))) and size > 0
 
 
-def _is_italic(text: pypdfium2.PdfTextPage, index: int) -> bool:
+def _style(text: pypdfium2.PdfTextPage, index: int) -> tuple[bool, bool]:
+    """Whether a character is set in italics, and whether in bold: by the font's flags and its name."""
     name = ctypes.create_string_buffer(64)
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text.raw, index, name, len(name), flags)
-    return bool(flags.value & _ITALIC_FLAG) or b"Italic" in name.value or b"Oblique" in name.value
+    italic = bool(flags.value & _ITALIC_FLAG) or b"Italic" in name.value or b"Oblique" in name.value
+    bold = bool(flags.value & _BOLD_FLAG) or b"Bold" in name.value or b"Heavy" in name.value
+    return italic, bold
 
 
 def space_before(glyph: Glyph) -> Glyph:

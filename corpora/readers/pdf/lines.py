@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,9 +14,15 @@ from corpora.readers.pdf.glyphs import Glyph, is_chinese, page_glyphs, space_bef
 from corpora.readers.pdf.pieces import pieces_of
 from corpora.readers.pdf.right_to_left import (
     in_reading_order,
+    is_latin_line,
     is_right_to_left,
 )
 
+_ROW = 0.5
+"""Difference of baselines, as a share of the size, up to which lines stand in one row."""
+_MADE = 0.3
+"""Gap, as a share of the usual one at spaces of the file, below which a space that PDFium made parts letters of one word:
+letters that were set apart to fill a line ("c rucial")."""
 _SPACE = 0.15
 """Gap between two words of one line that PDFium gives as two, as a share of the size."""
 
@@ -49,17 +56,24 @@ class Line:
         return max(g.right for g in self.glyphs)
 
     @cached_property
+    def bold(self) -> bool:
+        """Whether all its letters are bold."""
+        letters = [g for g in self.glyphs if g.text.isalpha()]
+        return bool(letters) and all(g.bold for g in letters)
+
+    @cached_property
     def base(self) -> float:
         """Its baseline, in points from the foot of the page."""
         return statistics.median(g.base for g in self.glyphs)
 
 
-def page_lines(texts: Iterable[tuple[pypdfium2.PdfTextPage, float]]) -> list[list[Line]]:
-    """The lines of every page, given its text and its width in points."""
+def page_lines(texts: Iterable[tuple[pypdfium2.PdfTextPage, tuple[float, float]]]) -> list[list[Line]]:
+    """The lines of every page, given its text and its width and height in points."""
     pieces = []
     widths = []
-    for text, width in texts:
-        pieces.append(pieces_of(page_glyphs(text)))
+    for text, size in texts:
+        glyphs, width = page_glyphs(text, size)
+        pieces.append(pieces_of(glyphs))
         widths.append(width)
     right_to_left = is_right_to_left([g for page in pieces for piece in page for g in piece])
     return [
@@ -69,31 +83,41 @@ def page_lines(texts: Iterable[tuple[pypdfium2.PdfTextPage, float]]) -> list[lis
 
 
 def _ordered(glyphs: Sequence[Glyph], right_to_left: bool) -> list[Glyph]:
-    if right_to_left:
+    if right_to_left and not is_latin_line(glyphs):
         return in_reading_order(glyphs)
     out: list[Glyph] = []
+    usual = _usual_gap(glyphs)
     for glyph in glyphs:
-        if out and _is_space_between(out[-1], glyph):
+        if out and _is_space_between(out[-1], glyph, usual):
             out.append(space_before(glyph))
         out.append(glyph)
     return out
 
 
-def _is_space_between(before: Glyph, glyph: Glyph) -> bool:
+def _usual_gap(glyphs: Sequence[Glyph]) -> float:
+    """The usual gap at the spaces that the file itself has in a line, in points; 0 where it has none."""
+    gaps = [b.left - a.right for a, b in itertools.pairwise(glyphs) if a.blank != b.blank]
+    return statistics.median(gaps) if gaps else 0.0
+
+
+def _is_space_between(before: Glyph, glyph: Glyph, usual: float) -> bool:
     """Whether a space parts two glyphs of a line; a raised mark stands close to its word though PDFium parts them."""
     if glyph.word == before.word:
         return False
     if is_chinese(glyph.text) or is_chinese(before.text):
         # Printers set Latin words and figures a little apart; only a space of the file is one.
         return glyph.blank != before.blank
-    return glyph.run == before.run or glyph.left - before.right > _SPACE * max(glyph.size, before.size)
+    gap = glyph.left - before.right
+    if glyph.blank == before.blank and gap < _MADE * usual:
+        return False
+    return glyph.run == before.run or gap > _SPACE * max(glyph.size, before.size)
 
 
 def _by_columns(lines: Sequence[Line], width: float, right_first: bool) -> Iterator[Line]:
     """Lines column by column. Lines over both columns part the page into bands."""
     gutter = _gutter(lines, width)
     if gutter is None:
-        yield from lines
+        yield from _in_page_order(lines)
         return
     band: list[Line] = []
     for line in sorted(lines, key=lambda x: -x.base):
@@ -104,6 +128,27 @@ def _by_columns(lines: Sequence[Line], width: float, right_first: bool) -> Itera
         else:
             band.append(line)
     yield from _columns(band, gutter, right_first)
+
+
+def _in_page_order(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines of one column from the head of the page down.
+
+    Files keep some parts of a page for last (a masthead, a job number). What goes down in one turn stays together, and turns
+    that stand beside each other stay in their order, so that a cell of a table is read as a whole.
+    """
+    turns: list[list[Line]] = []
+    for line in lines:
+        if turns and turns[-1][-1].base - line.base > -_ROW * line.size:
+            turns[-1].append(line)
+        else:
+            turns.append([line])
+    ordered: list[list[Line]] = []
+    for turn in turns:
+        at = len(ordered)
+        while at and ordered[at - 1][0].base < turn[-1].base - _ROW * turn[-1].size:
+            at -= 1
+        ordered.insert(at, turn)
+    return itertools.chain.from_iterable(ordered)
 
 
 def _columns(band: Sequence[Line], gutter: float, right_first: bool) -> Iterator[Line]:

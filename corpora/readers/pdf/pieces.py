@@ -23,6 +23,12 @@ _WORD_APART = 0.4
 """The same for pieces that do not follow each other."""
 _OVER = 0.6
 """Share of its width by which a glyph of one line may stand over the next: printers set brackets and Arabic closer."""
+_OTHER_TYPE = 0.75
+"""Size, as a share of the larger one, under which letters are of another type: small print beside a masthead's large one."""
+_LONGEST_MARK = 3
+"""Characters of a raised or lowered mark ("12", "a/", "n°"); what is longer and of another size is print of its own."""
+_TYPES_APART = 0.5
+"""Gap between two types from which they are no line, as a share of the smaller size; small capitals stand close."""
 _LINES_BACK = 200
 """Lines among which the line of a run is looked for; a page has fewer."""
 _BESIDE = 3
@@ -103,7 +109,8 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         shifted = run and abs(glyph.base - run[-1].base) > _SAME_BASE * max(glyph.size, run[-1].size)
         # The symbol of a document stands far to the right of "United Nations" on one line.
         far = run and glyph.left - run[-1].right > _FAR * glyph.size
-        if run and (glyph.run != run[-1].run or shifted or far):
+        other = run and min(glyph.size, run[-1].size) < _OTHER_TYPE * max(glyph.size, run[-1].size)
+        if run and (glyph.run != run[-1].run or shifted or far or other):
             yield run
             run = []
         run.append(glyph)
@@ -118,6 +125,11 @@ def _same_line(piece: _Piece, run: Sequence[Glyph], apart: float) -> bool:
     if not piece.low - _RAISED * size <= base <= piece.high + _RAISED * size:
         return False
     left, right = min(g.left for g in run), max(g.right for g in run)
+    if _is_other_type(piece, run):
+        smaller = min(piece.size, max(g.size for g in run))
+        if max(piece.low - base, base - piece.high) > _SAME_BASE * smaller:
+            return False
+        apart, size = _TYPES_APART, smaller
     if max(piece.left - right, left - piece.right) >= apart * size:
         return False
     nearest = math.inf
@@ -132,6 +144,13 @@ def _same_line(piece: _Piece, run: Sequence[Glyph], apart: float) -> bool:
                 return False
             nearest = min(nearest, gap)
     return nearest < apart * size
+
+
+def _is_other_type(piece: _Piece, run: Sequence[Glyph]) -> bool:
+    """Whether one of the two is words in smaller print than the other: "Distr.: Limited" beside the name of an organ."""
+    size = max(g.size for g in run)
+    smaller = run if size < piece.size else piece.glyphs
+    return min(size, piece.size) < _OTHER_TYPE * max(size, piece.size) and len(smaller) > _LONGEST_MARK
 
 
 def _in_order(line: Sequence[Glyph]) -> list[Glyph]:

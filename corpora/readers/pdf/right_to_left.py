@@ -27,6 +27,10 @@ _NEVER_JOINED_ON = frozenset("اأإآٱدذرزوؤةىء")
 """Letters that never join the letter after them (Unicode ArabicShaping: joining types R and U)."""
 _BRACKETS = {**{c: pair for pair in ("()", "[]", "{}", "«»") for c in pair}}
 _YEAR_AFTER_SYMBOL = re.compile(r"([()]\d{1,4}[()] ?)(?=[\d/.]*[A-Z])")
+_LATIN_WORD = 3
+"""Letters that stand together from which they are a word, not part of a symbol."""
+_MARK_SIZE = 0.9
+"""Size under which a last figure is a footnote mark, as a share of the line's."""
 _PAUSES = ".,:;،؛؟"
 
 
@@ -34,6 +38,17 @@ def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
     """Whether most letters are Arabic."""
     letters = [g.text for g in glyphs if g.text.isalpha()]
     return bool(letters) and sum(is_arabic(c) for c in letters) > 0.5 * len(letters)
+
+
+def is_latin_line(glyphs: Sequence[Glyph]) -> bool:
+    """Whether a line of an Arabic page is read from the left: Latin words alone, as in "16 August 2002", no raised mark at its right."""
+    if any(is_arabic(g.text) or unicodedata.bidirectional(g.text) == "AN" for g in glyphs):
+        return False
+    size = max(g.size for g in glyphs)
+    last = max(glyphs, key=lambda g: g.right)
+    words = itertools.groupby(sorted(glyphs, key=lambda g: g.left), key=lambda g: (g.word, g.text.isalpha()))
+    longest = max((len(list(word)) for (_, letters), word in words if letters), default=0)
+    return longest >= _LATIN_WORD and last.size > _MARK_SIZE * size
 
 
 def in_reading_order(glyphs: Sequence[Glyph]) -> list[Glyph]:

@@ -48,7 +48,15 @@ class SilentDifference(RelatedCheck):
             was, now = before[0].id, after[0].id
         source = place_of(pair.earlier, before[0], _first(gone, before)) if before else None
         target = place_of(pair.later, after[0], _first(come, after)) if after else None
-        return Finding(self.code, self.severity, source, target, "B101.one", {"was": was, "now": now}, 1.0)
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            source=source,
+            target=target,
+            sentence="B101.one",
+            facts={"was": was, "now": now},
+            confidence=1.0,
+        )
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> str:

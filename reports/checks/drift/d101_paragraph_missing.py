@@ -50,7 +50,15 @@ class ParagraphMissing(VersionCheck):
             "others": others,
             "outlier": code,
         }
-        return Finding(self.code, severity, place_of(first.resolution, first.first), None, "D101.run", facts, 0.9)
+        return Finding(
+            code=self.code,
+            severity=severity,
+            source=place_of(first.resolution, first.first),
+            target=None,
+            sentence="D101.run",
+            facts=facts,
+            confidence=0.9,
+        )
 
     def _finding(self, row: VersionRow, code: str, *, divided: bool) -> Finding:
         reference = next(iter(row.cells.values()))
@@ -60,7 +68,15 @@ class ParagraphMissing(VersionCheck):
         others = tuple(row.cells)
         facts: Facts = {"paragraph": reference.first.id, "others": others, "outlier": code}
         place = place_of(reference.resolution, reference.first)
-        return Finding(self.code, severity, place, None, "D101.one", facts, 0.9)
+        return Finding(
+            code=self.code,
+            severity=severity,
+            source=place,
+            target=None,
+            sentence="D101.one",
+            facts=facts,
+            confidence=0.9,
+        )
 
 
 CHECK = ParagraphMissing()

@@ -30,7 +30,15 @@ class ParagraphAdded(VersionCheck):
             if all(lacks_beside(versions.rows, i, code) for code in row.cells):
                 severity = Severity.MINOR
             facts = {"languages": tuple(row.cells)}
-            yield Finding(self.code, severity, None, place_of(cell.resolution, cell.first), "D102.one", facts, 0.9)
+            yield Finding(
+                code=self.code,
+                severity=severity,
+                source=None,
+                target=place_of(cell.resolution, cell.first),
+                sentence="D102.one",
+                facts=facts,
+                confidence=0.9,
+            )
 
 
 CHECK = ParagraphAdded()

@@ -32,7 +32,15 @@ class FootnoteMissing(VersionCheck):
                     continue
                 facts: Facts = {"paragraph": reference.first.id, "others": tuple(row.cells), "outlier": code}
                 place = place_of(reference.resolution, reference.first)
-                yield Finding(self.code, self.severity, place, None, "D106.one", facts, 0.8)
+                yield Finding(
+                    code=self.code,
+                    severity=self.severity,
+                    source=place,
+                    target=None,
+                    sentence="D106.one",
+                    facts=facts,
+                    confidence=0.8,
+                )
 
 
 CHECK = FootnoteMissing()

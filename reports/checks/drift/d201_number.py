@@ -24,18 +24,8 @@ from reports.checks.support.values import (
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
-_DIGITS = re.compile(r"\d+")
 _SMALL = 10
-_HOLD_FIGURES = frozenset(
-    {
-        AnchorKind.DATE,
-        AnchorKind.CITATION,
-        AnchorKind.NUMBER,
-        AnchorKind.FRACTION,
-        AnchorKind.TIME,
-        AnchorKind.FREQUENCY,
-    }
-)
+"""Numbers up to this are written in words and turned into other words ("both", "a pair")."""
 _FIGURES = frozenset({AnchorKind.NUMBER, AnchorKind.PERCENTAGE, AnchorKind.REFERENCE})
 _CALLED_SMALL = range(2, 100)
 """What a word that is often no quantity may count where the other version has another number in its place."""
@@ -91,18 +81,7 @@ class NumberDiffers(ValueCheck):
                 return True
             case Number(figure=figure) | Share(figure=figure) if _other_sign(every, figure):
                 return False
-        return self._has_figure(cell, every, wanted)
-
-    def _has_figure(self, cell: Cell, every: Sequence[Anchor], wanted: Anchor) -> bool:
-        figure = wanted.form
-        for anchor in every:
-            if anchor.form == figure and anchor.kind.can_be_figure:
-                return True
-            if anchor.kind in _HOLD_FIGURES and figure in (d.lstrip("0") for d in _DIGITS.findall(anchor.form)):
-                return True
-        # "pre-1967", "A320": figures that are part of a word are no anchors, but they are there.
-        printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")
-        return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
+        return _has_figure(cell, wanted.form)
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
         """Whether the number of a paragraph cited differs."""
@@ -144,6 +123,16 @@ def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
     text = paragraph.text
     before, after = text[: anchor.span.start], text[anchor.span.end :]
     return bool(_NUMBER_BEFORE.search(before)) and after[:1] in (")", "）")
+
+
+def _has_figure(cell: Cell, figure: str) -> bool:
+    if figure in cell.figures:
+        return True
+    # "pre-1967", "A320": figures that are part of a word are no anchors, but they are there.
+    if figure.isdecimal():
+        return len(figure) > 2 and figure in cell.printed_digits
+    printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")
+    return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 
 def _other_sign(anchors: Sequence[Anchor], figure: Decimal) -> bool:

@@ -12,6 +12,7 @@ from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
 _AFTER_CITATION = 90
+"""Characters behind a citation in which its own date is given."""
 
 
 class DateDiffers(ValueCheck):

@@ -15,7 +15,17 @@ from reports.findings.model import Finding, Severity, place_of
 
 # "a) …; b) …" run on inside a paragraph; the mark follows a colon, a semicolon or a comma.
 _INLINE = re.compile(
-    r"(?<=[:;,،؛：；，])\s*\(?(?:[a-zа-ԯ]|[اأبتثجحخدذرزسشصضطظعغفقكلمنهوي]|[一二三四五六七八九十]{1,2}|[ivx]{1,5})\s?\)"
+    r"""
+    (?<=[:;,،؛：；，])\s*\(?
+    (?:
+        [a-zа-ԯ]                                      # a letter, Latin or Cyrillic
+      | [اأبتثجحخدذرزسشصضطظعغفقكلمنهوي]               # Arabic
+      | [一二三四五六七八九十]{1,2}                     # a Chinese numeral
+      | [ivx]{1,5}                                    # a Roman one
+    )
+    \s?\)
+    """,
+    re.VERBOSE,
 )
 
 

@@ -17,7 +17,9 @@ from reports.findings.model import Severity
 _COMMON = frozenset({"states", "member_states"})
 _ORGANS = {"SC": "security_council", "GA": "general_assembly", "ECOSOC": "ecosoc", "HRC": "hrc"}
 _STEADY = 0.75
+"""Share of renderings in the record from which a name that is not rendered is reported."""
 _SURE = 0.95
+"""The same, from which it keeps its severity; see align.statistics.anchor_renderings."""
 
 
 class OrganOrNameDiffers(ValueCheck):

@@ -99,14 +99,14 @@ class NegationDiffers(VersionCheck):
         votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells if c == code or c in others)
         votes = votes if len(others) > 1 else ()
         return Finding(
-            self.code,
-            self._severity(row, paragraph, span, outlier=code, extra=extra, bare=bare),
-            source,
-            target,
-            "D303.one",
-            {"said": said, "has": has, "lacks": lacks},
-            0.7,
-            votes,
+            code=self.code,
+            severity=self._severity(row, paragraph, span, outlier=code, extra=extra, bare=bare),
+            source=source,
+            target=target,
+            sentence="D303.one",
+            facts={"said": said, "has": has, "lacks": lacks},
+            confidence=0.7,
+            votes=votes,
         )
 
     def _severity(

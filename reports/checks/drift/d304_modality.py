@@ -60,7 +60,15 @@ class ModalityDiffers(VersionCheck):
         source = place_of(row.cells[others[0]].resolution, p, a)
         target = place_of(row.cells[code].resolution, q, b)
         severity = self.severity if grave else Severity.MINOR
-        return Finding(self.code, severity, source, target, "D304.one", facts, 0.7)
+        return Finding(
+            code=self.code,
+            severity=severity,
+            source=source,
+            target=target,
+            sentence="D304.one",
+            facts=facts,
+            confidence=0.7,
+        )
 
 
 def _modals(cell: Cell) -> dict[str, tuple[Paragraph, Span]]:

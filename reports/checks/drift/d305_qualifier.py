@@ -25,6 +25,7 @@ from reports.findings.model import Finding, Severity
 _STEADY = 0.7
 """How likely a version renders a qualifier of another for its absence to mean anything; measured on a record."""
 _SURE = 0.95
+"""Share of renderings in the record from which a missing qualifier keeps its severity."""
 _TERMS = frozenset(
     {
         "on_request",

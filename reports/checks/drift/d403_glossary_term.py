@@ -58,7 +58,15 @@ class GlossaryTermNotUsed(VersionCheck):
             said = found[0].text[found[1].start : found[1].end]
             better = " / ".join(term.admitted.get(code, ())) or "–"
             place, facts = place_of(cell.resolution, *found), {"said": said, "wanted": better}
-            yield Finding(self.code, self.severity, None, place, "D403.deprecated", facts, 0.95)
+            yield Finding(
+                code=self.code,
+                severity=self.severity,
+                source=None,
+                target=place,
+                sentence="D403.deprecated",
+                facts=facts,
+                confidence=0.95,
+            )
 
 
 def _first(cell: Cell, terms: tuple[str, ...]) -> tuple[Paragraph, Span] | None:

@@ -13,6 +13,7 @@ from reports.findings.model import Finding, Severity, place_of
 from reports.messages.wording import shortened
 
 _LIKE = 0.6
+"""Likeness of two paragraphs from which one is the other reworded; under it a text of its own."""
 
 
 class AgreedLanguageAltered(RelatedCheck):
@@ -43,7 +44,15 @@ class AgreedLanguageAltered(RelatedCheck):
             removed = shortened(source.quote, 60) if span_old else "–"
             added = shortened(target.quote, 60) if span_new else "–"
             facts = {"was": removed, "now": added}
-            yield Finding(self.code, self.severity, source, target, "D404.one", facts, 0.9)
+            yield Finding(
+                code=self.code,
+                severity=self.severity,
+                source=source,
+                target=target,
+                sentence="D404.one",
+                facts=facts,
+                confidence=0.9,
+            )
 
 
 CHECK = AgreedLanguageAltered()

@@ -79,13 +79,13 @@ class StaleCarryOver(VersionCheck):
         severity = self.severity if row.in_operative_part and change.valued else Severity.MINOR
         source, target = row.cells[reference], row.cells[code]
         return Finding(
-            self.code,
-            severity,
-            place_of(source.resolution, source.first),
-            place_of(target.resolution, target.first),
-            "D405.one",
-            facts,
-            0.85,
+            code=self.code,
+            severity=severity,
+            source=place_of(source.resolution, source.first),
+            target=place_of(target.resolution, target.first),
+            sentence="D405.one",
+            facts=facts,
+            confidence=0.85,
         )
 
 

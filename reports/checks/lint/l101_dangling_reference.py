@@ -49,6 +49,7 @@ class DanglingReference(DocumentCheck):
 
 
 _REACH = 45
+"""Characters around a reference in which "above", "below" or the document that it is of are named."""
 
 
 def _where(paragraph: Paragraph, anchor: Anchor, language: Language) -> str | None:

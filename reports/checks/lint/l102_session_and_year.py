@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from corpora.languages import language
@@ -43,14 +44,20 @@ class SessionAndYear(DocumentCheck):
 
 
 _NEAR = 45
+"""Characters between a session and its year."""
+_LONGEST = 200
+"""Characters of a date or figure that ends right before a session: further back none can begin."""
 _OWNER = 45
+"""Characters between a session and the body whose it is."""
 _BEFORE, _DENSER = 8, 3
+"""Characters by which a Chinese year stands before its session; and by how much Chinese is denser."""
 _QUOTES = frozenset('«“”»"')
 _FIRST = 10
 """Sessions before this are those of younger bodies, or meetings that are counted ("one meeting")."""
 _POSSESSIVE = 10
 """Characters between an opening verb and its object: room for a possessive, or for a year in Chinese."""
 _LAST = 2100
+"""The year up to which a number is taken for one."""
 _ADOPTED = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
 """What says when the resolution was adopted, in a session that may run into the year after."""
 
@@ -61,10 +68,13 @@ def _year_near(paragraph: Paragraph, session: Anchor) -> tuple[int, int] | None:
     It follows closely, or stands right before in a language that has no spaces ("2015年举行的第六十五届会议").
     """
     spaced = any(char.isspace() for char in paragraph.text[:_NEAR])
-    for anchor in paragraph.anchors:
+    starts = [a.span.start for a in paragraph.anchors]
+    first = bisect_left(starts, session.span.start - _LONGEST)
+    last = bisect_right(starts, session.span.end + _NEAR)
+    for anchor in paragraph.anchors[first:last]:
         value = anchor.value
         year = value.year if isinstance(value, Date) else value.whole if isinstance(value, Number) else None
-        between = paragraph.text[session.span.end : anchor.span.start]
+        between = paragraph.text[session.span.end : max(session.span.end, anchor.span.start)]
         follows = 0 < len(between) <= (_NEAR if spaced else _NEAR // _DENSER) and not _QUOTES & set(between)
         precedes = not spaced and 0 < session.span.start - anchor.span.end <= _BEFORE
         if (follows or precedes) and year is not None and 1945 < year < _LAST:

@@ -53,24 +53,23 @@ def _unpaired(text: str, carried: bool) -> tuple[list[int], list[int], bool]:
     ``carried`` says that one is open from before.
     """
     closes = False
-    waiting: list[tuple[str, int]] = []
+    waiting: dict[str, list[int]] = {}
     lonely: list[int] = []
     for i, char in enumerate(text):
         # A half-width bracket may close a full-width one: Chinese texts mix them.
         char = {"（": "(", "）": ")"}.get(char, char)
         if char in _PAIRS:
-            waiting.append((char, i))
+            waiting.setdefault(char, []).append(i)
         elif char in _CLOSERS:
             opener = {"（": "("}.get(_CLOSERS[char], _CLOSERS[char])
-            place = next((k for k in range(len(waiting) - 1, -1, -1) if waiting[k][0] == opener), None)
-            if place is not None:
-                del waiting[place]
+            if waiting.get(opener):
+                waiting[opener].pop()
             elif opener in _QUOTES and carried and not closes:
                 closes = True
-            elif not (char == ")" and i and text[i - 1].isalnum() and len(text[:i].split()[-1]) <= 4):
+            elif not (char == ")" and i and text[i - 1].isalnum() and len(text[max(0, i - 5) : i].split()[-1]) <= 4):
                 lonely.append(i)
-    lonely += [i for char, i in waiting if char not in _QUOTES]
-    quotes = [i for char, i in waiting if char in _QUOTES]
+    lonely += [i for char, places in waiting.items() if char not in _QUOTES for i in places]
+    quotes = sorted(i for char, places in waiting.items() if char in _QUOTES for i in places)
     # A quotation that stays open is taken to run on into the next paragraph, once.
     return sorted(lonely + quotes[1:]), quotes[:1], closes
 

@@ -28,13 +28,13 @@ class MovedMandate(RelatedCheck):
                 continue
             severity = Severity.MAJOR if before.kind is not after.kind else self.severity
             yield Finding(
-                self.code,
-                severity,
-                place_of(pair.earlier, before),
-                place_of(pair.later, after),
-                "M106.one",
-                {"earlier": before.id, "later": after.id},
-                bead.score,
+                code=self.code,
+                severity=severity,
+                source=place_of(pair.earlier, before),
+                target=place_of(pair.later, after),
+                sentence="M106.one",
+                facts={"earlier": before.id, "later": after.id},
+                confidence=bead.score,
             )
 
 

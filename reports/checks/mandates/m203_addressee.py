@@ -15,10 +15,18 @@ from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Severity
 
 _SAME, _SAME_SET = 88.0, 90.0
+"""Likeness, of 100 (rapidfuzz, words sorted; sets of words), from which two names are one."""
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _LONG, _SHORT = 5, 6
 """Words from which an addressee is long, and up to which it can be a name."""
-_NAME_WORD = re.compile(r"(?!tout\w|autre|other|concern|relevant|intéress|compéten|member\b|membre)[^\W\d_]{4,}")
+_NAME_WORD = re.compile(
+    r"""
+    (?!tout\w|autre|other|concern|relevant|intéress|compéten|member\b|membre)   # "other relevant Member States"
+    [^\W\d_]{4,}
+    """,
+    re.VERBOSE,
+)
+"""A word that tells one body from another."""
 _STEM = 6
 """Letters that tell words apart whatever their ending ("centrafricaine", "centrafricaines")."""
 _COORDINATED = re.compile(r"\b(?:et|and|y|и|ou|or)\b|,")
@@ -50,7 +58,16 @@ class AddresseeChanged(RelatedCheck):
                 continue
             if _same_words(old.text, new.text):
                 continue
-            yield slot_finding(self.code, self.severity, pair, before, after, [old], [new], "addressee")
+            yield slot_finding(
+                code=self.code,
+                severity=self.severity,
+                pair=pair,
+                before=before,
+                after=after,
+                gone=[old],
+                come=[new],
+                noun="addressee",
+            )
 
 
 def _names(mandate: Mandate) -> bool:

@@ -49,7 +49,16 @@ class ActionChanged(RelatedCheck):
             now = next((slot for slot in come if _counts_alike(old.text, was, new.text, slot)), None)
             if now is not None:
                 come.remove(now)
-                yield slot_finding(self.code, Severity.MAJOR, pair, before, after, [was], [now], "quantity")
+                yield slot_finding(
+                    code=self.code,
+                    severity=Severity.MAJOR,
+                    pair=pair,
+                    before=before,
+                    after=after,
+                    gone=[was],
+                    come=[now],
+                    noun="quantity",
+                )
 
     def _other_act(self, pair: RelatedPair, before: Mandate, after: Mandate) -> Finding:
         facts = {
@@ -59,7 +68,15 @@ class ActionChanged(RelatedCheck):
             "after_kind": main_concept(after.verb).kind,
         }
         source, target = verb_place(pair.earlier, before), verb_place(pair.later, after)
-        return Finding(self.code, Severity.MAJOR, source, target, "M204.act", facts, 0.85)
+        return Finding(
+            code=self.code,
+            severity=Severity.MAJOR,
+            source=source,
+            target=target,
+            sentence="M204.act",
+            facts=facts,
+            confidence=0.85,
+        )
 
     def _words(self, pair: RelatedPair, before: Mandate, after: Mandate) -> Finding | None:
         if pair.earlier.language != pair.later.language:
@@ -78,7 +95,15 @@ class ActionChanged(RelatedCheck):
             "was": shortened(source.quote, 60) if gone else "",
             "now": shortened(target.quote, 60) if come else "",
         }
-        return Finding(self.code, self.severity, source, target, "M204.words", facts, 0.8)
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            source=source,
+            target=target,
+            sentence="M204.words",
+            facts=facts,
+            confidence=0.8,
+        )
 
 
 def _counts_alike(before: str, was: Slot, after: str, now: Slot) -> bool:

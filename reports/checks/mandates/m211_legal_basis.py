@@ -44,7 +44,15 @@ class LegalBasisChanged(SlotCheck):
 
     def _finding(self, source: Place | None, target: Place | None, basis: _Basis) -> Finding:
         message = "M211.gone" if source else "M211.new"
-        return Finding(self.code, Severity.MAJOR, source, target, message, {"basis": basis[1].text}, 0.9)
+        return Finding(
+            code=self.code,
+            severity=Severity.MAJOR,
+            source=source,
+            target=target,
+            sentence=message,
+            facts={"basis": basis[1].text},
+            confidence=0.9,
+        )
 
 
 def _place(resolution: Resolution, basis: _Basis) -> Place:

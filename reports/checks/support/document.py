@@ -34,4 +34,12 @@ def finding_in(
 ) -> Finding:
     """A finding at ``span`` of a paragraph's text, at the whole paragraph where None; ``message`` names its sentence."""
     place = place_of(document, paragraph, span)
-    return Finding(check.code, severity or check.severity, place, None, message, facts, confidence)
+    return Finding(
+        code=check.code,
+        severity=severity or check.severity,
+        source=place,
+        target=None,
+        sentence=message,
+        facts=facts,
+        confidence=confidence,
+    )

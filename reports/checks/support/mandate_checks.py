@@ -103,7 +103,9 @@ def slot_finding(
     target = after_place(pair, after, come[0] if come else None)
     facts: Facts = {"noun": noun, "old": tuple(s.text for s in gone), "new": tuple(s.text for s in come)}
     message = "slot.changed" if gone and come else "slot.dropped" if gone else "slot.added"
-    return Finding(code, severity, source, target, message, facts, 0.9)
+    return Finding(
+        code=code, severity=severity, source=source, target=target, sentence=message, facts=facts, confidence=0.9
+    )
 
 
 class SlotCheck(RelatedCheck):
@@ -123,7 +125,16 @@ class SlotCheck(RelatedCheck):
         for before, after, _ in kept_mandates(pair):
             gone, come = changed_slots(self.slots(before), self.slots(after))
             if gone or come:
-                yield slot_finding(self.code, self.severity, pair, before, after, gone, come, self.noun)
+                yield slot_finding(
+                    code=self.code,
+                    severity=self.severity,
+                    pair=pair,
+                    before=before,
+                    after=after,
+                    gone=gone,
+                    come=come,
+                    noun=self.noun,
+                )
 
 
 class ForceCheck(RelatedCheck):
@@ -149,7 +160,15 @@ class ForceCheck(RelatedCheck):
                 "kind": main_concept(after.verb).kind,
             }
             source, target = verb_place(pair.earlier, before), verb_place(pair.later, after)
-            yield Finding(self.code, self.severity, source, target, "force.changed", facts, 0.85)
+            yield Finding(
+                code=self.code,
+                severity=self.severity,
+                source=source,
+                target=target,
+                sentence="force.changed",
+                facts=facts,
+                confidence=0.85,
+            )
 
 
 class StructureCheck(RelatedCheck):
@@ -168,7 +187,15 @@ class StructureCheck(RelatedCheck):
                 continue
             facts: Facts = {"earlier": ", ".join(bead.source), "later": ", ".join(bead.target)}
             source, target = place_of(pair.earlier, before[0]), place_of(pair.later, after[0])
-            yield Finding(self.code, self.severity, source, target, f"{self.code}.one", facts, bead.score)
+            yield Finding(
+                code=self.code,
+                severity=self.severity,
+                source=source,
+                target=target,
+                sentence=f"{self.code}.one",
+                facts=facts,
+                confidence=bead.score,
+            )
 
 
 class PresenceCheck(RelatedCheck):
@@ -192,7 +219,15 @@ class PresenceCheck(RelatedCheck):
             facts: Facts = {"text": shortened(mandate.text)}
             source = None if self.later else before_place(pair, mandate)
             target = after_place(pair, mandate) if self.later else None
-            yield Finding(self.code, severity, source, target, f"{self.code}.one", facts, 0.9)
+            yield Finding(
+                code=self.code,
+                severity=severity,
+                source=source,
+                target=target,
+                sentence=f"{self.code}.one",
+                facts=facts,
+                confidence=0.9,
+            )
 
     def _alone(self, change: MandateChange) -> Mandate | None:
         """The mandate of a change that has no partner in the other resolution."""

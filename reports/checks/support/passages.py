@@ -31,12 +31,14 @@ binds a passage that may be lost is worth a look sooner than one that may be add
 REPORTED_BY_VOTE, ADDED_BY_VOTE, REPORTED_BY_VOTE_IN_RECITALS, GRAVE_BY_VOTE = 0.01, 0.005, 0.002, 0.0005
 """The same where six versions vote: each of them may be the odd one, so that each may be so more seldom."""
 _SUREST = 0.95
+"""The highest confidence: the model was fitted on clauses left out by us, which are clearer than real ones."""
 _ACT_SCORE = 1.7
 """Log odds that an act without a counterpart is left out: measured on clean pairs and planted omissions."""
 """Anchors that make a passage more than words."""
 _MOST = 0.5
 """Share of the words of a passage that have no rendering, from which what it says is not said."""
 _QUOTED = 60
+"""Characters of a passage that a table of votes shows."""
 _NONE = "–"
 
 

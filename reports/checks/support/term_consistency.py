@@ -18,11 +18,13 @@ from corpora.model import Paragraph, Span
 from reports.comparison.rows import Versions
 
 _FEWEST = 4
+"""Times a phrase must stand in a text for its renderings to be compared."""
 _NEAR = 0.6
 """Cosine from which a run of words is taken for the rendering of a phrase."""
 _ODD = 0.45
 """The same for the odd rendering, whose words are not the usual ones."""
 _SAME_WORD = 65.0
+"""Likeness of two stems, of 100 (rapidfuzz ratio), from which they are forms of one word."""
 _TOGETHER = 0.75
 """Dice coefficient of the rows of two words from which one is taken to render the other."""
 

@@ -190,7 +190,16 @@ def value_finding(
             for c, cell in row.cells.items()
             if c in own or c in found.others
         )
-    return Finding(code, severity, source, target, reason.name, reason.facts, confidence, votes)
+    return Finding(
+        code=code,
+        severity=severity,
+        source=source,
+        target=target,
+        sentence=reason.name,
+        facts=reason.facts,
+        confidence=confidence,
+        votes=votes,
+    )
 
 
 def _printed(cell: Cell, located: Located | None) -> str:

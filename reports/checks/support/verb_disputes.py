@@ -159,4 +159,14 @@ def verb_finding(
     notes = _record_says(dispute.probability())
     source = place_of(row.cells[dispute.reference].resolution, p, a.span)
     target = place_of(row.cells[dispute.outlier].resolution, q, b.span)
-    return Finding(code, severity, source, target, message, _facts(dispute), confidence, votes, notes)
+    return Finding(
+        code=code,
+        severity=severity,
+        source=source,
+        target=target,
+        sentence=message,
+        facts=_facts(dispute),
+        confidence=confidence,
+        votes=votes,
+        notes=notes,
+    )

@@ -23,6 +23,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 MOST_CELLS = 250_000
 """Cells above which a matrix would make the page slow; then there is none."""
 _WIDTH, _GAP, _HEIGHT, _TOP = 84, 36, 220, 26
+"""Pixels of a column, between columns, of the drawing, and above it for labels."""
 
 
 @dataclass(frozen=True)

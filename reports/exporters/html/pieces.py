@@ -53,7 +53,8 @@ class AnchorNumbers:
         """Begin a row: give each value that two cells or more have a number."""
         holders: dict[tuple[AnchorKind, str], int] = defaultdict(int)
         for paragraphs in cells:
-            for key in {(a.kind, a.form) for p in paragraphs for a in p.anchors if _lights_up(a.kind)}:
+            # Each value once, in the order of the text: a set's order would differ from run to run.
+            for key in dict.fromkeys((a.kind, a.form) for p in paragraphs for a in p.anchors if _lights_up(a.kind)):
                 holders[key] += 1
         self._of_row = {}
         for key, count in holders.items():

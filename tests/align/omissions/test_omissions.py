@@ -18,8 +18,10 @@ from corpora.model import Kind, Paragraph, Part, Resolution, Span
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
-from tests.conftest import LANGUAGES
+from tests.support.sample import LANGUAGES
 from training.lexicon import lengths, translation_probabilities
+
+pytestmark = pytest.mark.slow
 
 
 def test_translation_is_learned_from_pairs() -> None:

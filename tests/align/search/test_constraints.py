@@ -11,7 +11,7 @@ from align.search.constraints import Pin, align_between
 from align.versions import align_versions
 from corpora.model import Paragraph, Resolution
 from reports.comparison.rows import compare_versions
-from tests.conftest import sample_text
+from tests.support.sample import sample_text
 
 
 def beads(pins: list[Pin]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -8,7 +8,7 @@ from corpora.annotation.verbs import equivalent, find_verbs, force_step, main_co
 from corpora.languages import available, concepts, expand, language
 from corpora.languages.detection import detect_language
 from corpora.model import Kind, Resolution
-from tests.conftest import LANGUAGES
+from tests.support.sample import LANGUAGES
 
 
 def test_six_languages_and_sixty_concepts_each() -> None:

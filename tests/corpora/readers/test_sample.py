@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.model import Kind, Resolution
-from tests.conftest import LANGUAGES
+from tests.support.sample import LANGUAGES
 
 
 def test_sample_is_the_text_as_found(sample: dict[str, Resolution]) -> None:

@@ -11,7 +11,7 @@ from corpora.errors import InputError
 from corpora.model import Kind, Resolution
 from corpora.reading import read_resolution
 from corpora.resources.bitexts import read_bitext
-from tests.reports.cli.test_cli import run
+from tests.support.command_line import run
 
 FR = [
     "Le Conseil de sécurité,",

@@ -11,7 +11,7 @@ from corpora.model import Kind
 from corpora.reading import read_text
 from corpora.structure.adoption import UNANIMOUS, VOTED, WITHOUT_VOTE, Adoption, adoption_of
 from corpora.values import Date
-from tests.reports.cli.test_cli import run
+from tests.support.command_line import run
 
 BODIES = {
     "fr": "Le Conseil de sécurité,\n\n*Rappelant* ses résolutions,\n\n1. *Décide* de rester saisi de la question.\n\n",

@@ -11,7 +11,9 @@ from corpora.errors import InputError
 from corpora.languages.detection import detect_language
 from corpora.model import Kind, Resolution
 from corpora.reading import read_resolution, read_resolutions, read_text
-from tests.reports.cli.test_cli import refused, run
+from tests.support.command_line import refused, run
+
+pytestmark = pytest.mark.slow
 
 PAGE = """<!DOCTYPE html><html><head><title>t</title><script>alert("head")</script><style>p {}</style></head><body>
 <nav><a href="/">Home</a> <a href="/fr">Français</a></nav>
@@ -158,6 +160,7 @@ def test_half_in_another_language_is_refused(
     assert "op3" in run("read", half, "--language", "fr")
 
 
+@pytest.mark.record
 def test_the_yearly_volumes(record: Path) -> None:
     found = read_resolutions(record / "sc-fr-volumes" / "1997.html")
     numbers = [int((r.symbol or "").split("/")[2].split("(")[0]) for r in found]

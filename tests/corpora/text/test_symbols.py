@@ -12,7 +12,7 @@ from corpora.model import stating
 from corpora.text.symbol_words import in_words
 from corpora.text.symbols import canonical_symbol, parse_symbol
 from corpora.values import Citation, DocumentSymbol, SymbolType
-from tests.conftest import LANGUAGES
+from tests.support.sample import LANGUAGES
 
 RESOLUTION, DECISION, DRAFT = SymbolType.RESOLUTION, SymbolType.DECISION, SymbolType.DRAFT
 STATEMENT, DOCUMENT = SymbolType.STATEMENT, SymbolType.DOCUMENT

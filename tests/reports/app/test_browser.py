@@ -15,9 +15,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from reports.exporters.pdf import chromium
-from tests.conftest import SAMPLE
-from tests.reports.app.test_review import started
-from tests.reports.cli.test_cli import run
+from tests.support.command_line import run
+from tests.support.review import started
+from tests.support.sample import SAMPLE
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 CHROMIUM = chromium()
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong

@@ -15,7 +15,7 @@ from reports.checks.runner import check_related, check_versions
 from reports.comparison.rows import compare_related, compare_versions
 from reports.exporters.html import render_report
 from reports.project.selection import Selection
-from tests.conftest import LANGUAGES, SAMPLE
+from tests.support.sample import LANGUAGES, SAMPLE
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from reports.findings.severities import counted
 from reports.messages.catalogue import catalogues, load_catalogues
 from reports.messages.phrases import Facts, Phrase, UserText
 from reports.project.selection import Suppressed, suppressed_line
-from tests.conftest import ROOT
+from tests.support.sample import ROOT
 
 FOLDER = ROOT / "reports" / "messages"
 _NAME = re.compile(r"[A-Z]\d{3}\.\w+|(?:value|slot|force|record|submission|rule|vote|terminal)\.\w+")

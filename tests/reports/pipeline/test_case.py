@@ -21,7 +21,7 @@ from reports.pipeline.files import case_of_document, case_of_files, case_of_rela
 from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import open_project
-from tests.conftest import SAMPLE
+from tests.support.sample import SAMPLE
 
 TWINS = """Le Conseil économique et social,
 

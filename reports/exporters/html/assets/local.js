@@ -50,7 +50,7 @@ const store = {
   undo: async () => write(load().slice(0, -1)),
 };
 byId("save").addEventListener("click", () => {
-  const data = { format: "hexapla-review", events, decisions: [] };
+  const data = { format: "hexapla-review", version: 2, events, decisions: [] };
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: "application/json" }));
   link.download = `decisions-${root.dataset.key.replace(/[^\w.-]+/g, "-")}.json`;

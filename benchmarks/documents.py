@@ -1,0 +1,216 @@
+"""Real files as the documents system gives them, and the sample as it prints it: what is read, and how right.
+
+    python -m benchmarks.documents ../shared/record [printed]
+
+A row a source and language: files read; symbol, title, date and counts of operative and preambular paragraphs right, of those that
+documents.json states (set by reading each file once; of the Council's PDFs taken from the Akoma Ntoso of the same text); paragraphs
+letter for letter as that Akoma Ntoso has them (form C, white space and hyphens at line ends aside); paragraphs with page furniture
+in them; footnotes that a paragraph refers to; seconds a file; the largest MiB of the process so far. Files that hold no resolution
+(decisions, a declaration) are counted as read where their blocks are. ``printed`` adds the sample from LibreOffice and Chromium in
+six languages. Then, of ECOSOC's Akoma Ntoso, the share of texts that have the same structure in all six languages.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import resource
+import sys
+import tempfile
+import time
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from corpora.errors import InputError
+from corpora.model import Kind, Resolution
+from corpora.readers import read_document
+from corpora.readers.base import Block, Document
+from corpora.readers.page_furniture import JOB_NUMBER, RULE, furniture_by_words, is_rule
+from corpora.reading import read_resolutions
+from corpora.structure.adoption import adoption_of
+
+_SOURCES = ("sc-2025-pdf", "ecosoc-2025-drafts-pdf", "ecosoc-2018-word", "ga72-word", "other")
+_SUFFIXES = (".pdf", ".doc", ".docx")
+_STATED = ("symbol", "title", "date", "op", "pp")
+_LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
+_INSIDE = re.compile(r"(?<!\w)(?:\d{2}-\d{5}(?: \([A-Z]\))?|\*\d{7}\*)(?!\w)|_{5,}")
+
+
+@dataclass(slots=True)
+class Row:
+    """The counts of one source in one language: of each thing, how many are right and how many there are."""
+
+    source: str
+    language: str
+    files: int = 0
+    read: int = 0
+    right: dict[str, list[int]] = field(default_factory=dict)
+    furniture: int = 0
+    seconds: float = 0.0
+    wrong: list[str] = field(default_factory=list)
+
+    def count(self, what: str, right: int, of: int) -> None:
+        """Add to a count."""
+        counts = self.right.setdefault(what, [0, 0])
+        counts[0] += right
+        counts[1] += of
+
+    def line(self) -> str:
+        """The row as printed."""
+        parts = [f"{what} {a}/{b}" for what, (a, b) in self.right.items()]
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        return (
+            f"{self.source:24} {self.language}  read {self.read}/{self.files}  {'  '.join(parts)}  "
+            f"furniture {self.furniture}  {self.seconds / max(1, self.files):.2f} s  {memory:.0f} MiB"
+        )
+
+
+def main(record: Path, printed: bool) -> None:
+    """All rows; below each what is wrong, file by file."""
+    stated: dict[str, dict[str, Any]] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    for source in _SOURCES:
+        row = Row(source, "en")
+        for path in sorted((record / "ods" / source).iterdir()):
+            if path.suffix.lower() in _SUFFIXES and (wanted := stated.get(f"{source}/{path.name}")):
+                _measure(row, path, wanted)
+        _show(row)
+    if printed:
+        for row in _printed():
+            _show(row)
+    _same_structure(record / "akn4un" / "ecosoc")
+
+
+def _show(row: Row) -> None:
+    print(row.line(), flush=True)
+    for line in row.wrong:
+        print("   ", line)
+
+
+def _measure(row: Row, path: Path, wanted: dict[str, Any]) -> None:
+    row.files += 1
+    begin = time.perf_counter()
+    try:
+        document = read_document(path)
+    except InputError as error:
+        row.wrong.append(str(error))
+        return
+    row.read += 1
+    try:
+        resolutions = read_resolutions(path)
+    except InputError:
+        resolutions = []
+    row.seconds += time.perf_counter() - begin
+    found = _facts(document, resolutions[0] if len(resolutions) == 1 else None)
+    for what in (what for what in _STATED if wanted.get(what) is not None):
+        right = found[what] == wanted[what]
+        row.count(what, right, 1)
+        if not right:
+            row.wrong.append(f"{path.name}: {what} {found[what]!r}, not {wanted[what]!r}")
+    _measure_blocks(row, path.name, document)
+    for resolution in resolutions:
+        row.count("notes tied", sum(bool(n.referred_from) for n in resolution.footnotes), len(resolution.footnotes))
+    truth = next(path.parent.glob(f"{path.name.split(' ')[0]}-*.xml"), None)
+    if truth is not None:
+        _measure_letters(row, path.name, document, read_document(truth))
+
+
+def _facts(document: Document, resolution: Resolution | None) -> dict[str, Any]:
+    """What a file was read to state; its counts are those of the resolution, the numbered parts of an annex left out."""
+    if resolution is None:
+        symbol = re.sub(r"\s", "", document.symbol or "") or next(
+            (b.text for b in document.blocks if furniture_by_words(b.text) == "running head"), None
+        )
+        return {"symbol": symbol, "title": document.title, "date": document.date, "op": None, "pp": None}
+    operative = [p for p in resolution.paragraphs if p.kind is Kind.OPERATIVE and p.id.startswith("op")]
+    recitals = [p for p in resolution.paragraphs if p.kind is Kind.PREAMBULAR and p.id.startswith("pp")]
+    title = re.sub(r"^\d+/\d+\.\s*", "", resolution.title)
+    date = adoption_of(resolution).date
+    return {"symbol": resolution.symbol, "title": title, "date": date, "op": len(operative), "pp": len(recitals)}
+
+
+def _measure_blocks(row: Row, name: str, document: Document) -> None:
+    for block in document.blocks:
+        whole = furniture_by_words(block.text) == JOB_NUMBER or is_rule(block.text)
+        if block.role is not Kind.FOOTNOTE and (whole or _INSIDE.search(block.text)):
+            row.furniture += 1
+            row.wrong.append(f"{name}: {RULE if is_rule(block.text) else 'furniture'} in “{block.text[:60]}”")
+
+
+def _measure_letters(row: Row, name: str, document: Document, truth: Document) -> None:
+    found = {form for block in document.blocks for form in _forms("", block)}
+    wanted = [block for block in truth.blocks if block.text]
+    missed = [block for block in wanted if not found & set(_forms(block.number or "", block))]
+    row.count("letters", len(wanted) - len(missed), len(wanted))
+    row.wrong += [f"{name}: not letter for letter “{(block.number or '') + ' ' + block.text[:60]}”" for block in missed]
+
+
+def _forms(number: str, block: Block) -> Iterator[str]:
+    """The letters of a block without white space and footnote marks, with its hyphens and without."""
+    marks = {i for s in block.superscripts for i in range(s.start, s.end)}
+    text = number + "".join(c for i, c in enumerate(block.text) if i not in marks)
+    plain = re.sub(r"\s+", "", unicodedata.normalize("NFC", text)).replace("\u2011", "-")
+    yield from (plain, plain.replace("-", ""))
+
+
+def _printed() -> Iterator[Row]:
+    """The sample with masthead, running heads, job number and footnotes, from every printer that is here."""
+    from tests.sample_documents import PRINTED, can_print
+
+    from tests.conftest import sample_text
+
+    for printer, make in PRINTED.items():
+        for code in _LANGUAGES:
+            if not can_print(printer, code):
+                continue
+            wanted = sample_text(code)
+            row = Row(f"printed by {printer}", code)
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "document.pdf"
+                path.write_bytes(make(wanted))
+                _measure(row, path, {})
+                found = [form for block in read_document(path).blocks for form in _forms("", block)]
+            paragraphs = [p for p in wanted.everything() if p.kind not in (Kind.SYMBOL, Kind.TITLE)]
+            texts = [re.sub(r"\s+", "", p.text) for p in paragraphs]
+            row.count(
+                "letters", sum(any(f.endswith(t) and len(f) - len(t) < 8 for f in found) for t in texts), len(texts)
+            )
+            yield row
+
+
+def _same_structure(folder: Path) -> None:
+    """Of texts in all six languages, how many have the same paragraphs by kind and number in all of them."""
+    same = total = 0
+    different = []
+    for year in sorted(folder.iterdir()) if folder.is_dir() else ():
+        for path in sorted((year / "French").glob("*.xml")):
+            others = [next((year / name).glob(_stem(path.name) + "-*.xml"), None) for name in _LANGUAGES.values()]
+            if None in others:
+                continue
+            shapes = {tuple(_shape(other)) for other in others if other is not None}
+            total += 1
+            same += len(shapes) == 1
+            if len(shapes) > 1:
+                different.append(f"{year.name}/{_stem(path.name)}")
+    if total:
+        print(f"ecosoc, same structure in six languages: {same}/{total}; different: {', '.join(different)}")
+
+
+def _stem(name: str) -> str:
+    """The name of a file without its job number and language."""
+    return name.split("-", 1)[0]
+
+
+def _shape(path: Path) -> Sequence[str]:
+    try:
+        resolutions = read_resolutions(path)
+    except InputError as error:
+        return (error.problem,)
+    kinds = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM)
+    return [p.id for r in resolutions for p in r.paragraphs if p.kind in kinds]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), "printed" in sys.argv[2:])

@@ -1,0 +1,108 @@
+"""Where one paragraph of a PDF ends and the next begins: by gaps, numbers, type, indents, and lines that were left short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpora.readers.pdf.lines import Line
+from corpora.readers.pdf.measures import Measures, is_raised
+from corpora.text.numbering import starts_with_number
+
+_ENDS = '.;:,؛،。，；：»”"'
+_WIDE = 1.45
+"""Gap between paragraphs, as a share of the usual one between lines."""
+_ELSEWHERE = 8.0
+"""Way between where two lines begin, as a share of the size, from which they stand in different places of a page."""
+_SHORTEST = 4
+"""Characters from which a line can tell its type; what is shorter may be a mark that was printed alone."""
+_WIDEST = 2.2
+"""The same behind which even a small letter begins one."""
+
+
+def paragraphs(lines: Sequence[Line], measures: Measures) -> Iterator[list[Line]]:
+    """Lines of a text by paragraph."""
+    current: list[Line] = []
+    for line in lines:
+        if current and _starts(current, line, measures):
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
+    """Whether a line begins a paragraph."""
+    before = current[-1]
+    ended = _plain(before)[-1:] in _ENDS
+    goes_on_below = (before.page, before.column) == (line.page, line.column)
+    if goes_on_below and abs(before.base - line.base) < 0.3 * measures.size:
+        return ended or not _is_justified(current, line, measures)
+    gap = before.base - line.base if goes_on_below else 0.0
+    if gap > _WIDE * measures.gap:
+        # Typewriters set the text wider than the lists of its head.
+        return ended or not line.text[:1].islower() or gap > _WIDEST * measures.gap
+    if starts_with_number(line.text) and ended:
+        # "… des alinéas d)," at the end of a full line and "f) et g)" below it are no list.
+        return not (goes_on_below and before.text.endswith(",") and not measures.had_room(before, line))
+    if _is_in_other_type(before, line, measures):
+        return True
+    if not goes_on_below and _starts_at_the_head(before, line, ended, measures):
+        return True
+    if measures.is_heading([before, line]) or (before.bold and line.bold):
+        return False  # a heading is set in short lines and may hold commas
+    away = min(abs(measures.begin(line) - measures.begin(x)) for x in current)
+    if gap > 0 and away > _ELSEWHERE * measures.size:
+        return True
+    if _is_left_short(before, line, measures) or (ended and _is_indented(current, line, measures)):
+        return True
+    short = before.right - before.left < 0.75 * max(x.right - x.left for x in (*current, line))
+    return ended and short and (len(current) > 1 or not line.text[:1].islower())
+
+
+def _is_in_other_type(before: Line, line: Line, measures: Measures) -> bool:
+    """Whether a line is set in another size or weight than the one before, all of both."""
+    if len(line.text) < _SHORTEST:
+        return False
+    if abs(line.size - before.size) > 0.15 * measures.size:
+        return True
+    return before.bold != line.bold and not (before.glyphs[-1].bold and line.glyphs[0].bold)
+
+
+def _is_left_short(before: Line, line: Line, measures: Measures) -> bool:
+    """Whether the line before stops short of its column and the next begins afresh, as lines of a masthead do."""
+    return not line.text[:1].islower() and line.text[:1].isalnum() and measures.left_room(before, line)
+
+
+def _is_indented(current: Sequence[Line], line: Line, measures: Measures) -> bool:
+    """Whether a line begins to the inside of lines at the margin; below a number that hangs, that is its own text."""
+    before = current[-1]
+    hangs = len(current) == 1 and starts_with_number(before.text)
+    return measures.is_indented(line) and measures.is_at_margin(before) and not hangs
+
+
+def _is_justified(current: Sequence[Line], line: Line, measures: Measures) -> bool:
+    """Whether a line and what stands beside it are one that was spread to fill its column: "in          coordination"."""
+    *above, before = current
+    edges = [(x.left, x.right) for x in above if (x.page, x.column) == (line.page, line.column)]
+    if not edges:
+        return False
+    return (
+        abs(before.left - min(left for left, _ in edges)) < 0.5 * measures.size
+        and abs(line.right - max(right for _, right in edges)) < 0.5 * measures.size
+    )
+
+
+def _starts_at_the_head(before: Line, line: Line, ended: bool, measures: Measures) -> bool:
+    """The same at the head of a page or column, which hides the gap above: by italics, and by room left before."""
+    if measures.had_room(before, line):
+        is_heading = all(g.italic or g.text == " " for g in before.glyphs) and not line.glyphs[0].italic
+        return ended or is_heading
+    opens = line.glyphs[0].italic and not before.glyphs[-1].italic
+    # "…, alentando además" is set in italics inside of a paragraph too; Russian alone begins paragraphs small.
+    return ended and opens and (not line.text[0].islower() or not line.text[0].isascii())
+
+
+def _plain(line: Line) -> str:
+    """A line without the footnote marks that are raised in it."""
+    return "".join(g.text for g in line.glyphs if not is_raised(g, line)).strip()

@@ -1,0 +1,119 @@
+"""The usual measures of a document's print: what is small, raised, far or full is so beside them."""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpora.readers.pdf.glyphs import Glyph, is_chinese
+from corpora.readers.pdf.lines import Line
+from corpora.readers.pdf.right_to_left import is_right_to_left
+
+SMALL = 0.86
+"""Size of footnote text and superscripts, as a share of the usual size of a page's characters."""
+_LARGE = 1.15
+"""The same of headings."""
+_OPENING = "“‘（《〈「『【〔("
+_SAME_EDGE = 1.0
+"""Points by which lines of one margin may differ."""
+
+
+@dataclass(frozen=True)
+class Measures:
+    """The usual size of characters, way from line to line and width of a full line, in points; where lines begin and end."""
+
+    size: float
+    gap: float
+    width: float
+    right_to_left: bool
+    ends: dict[tuple[int, int, int], float]
+    """By page, column and where lines begin: how far the longest of them goes."""
+    margins: dict[int, float]
+    """By column: where most lines begin."""
+
+    def begin(self, line: Line) -> float:
+        """Where a line begins, growing in the direction of reading."""
+        return -line.right if self.right_to_left else line.left
+
+    def end(self, line: Line) -> float:
+        """Where a line ends, growing in the direction of reading."""
+        return -line.left if self.right_to_left else line.right
+
+    def is_small(self, line: Line) -> bool:
+        """Whether a line is set as footnotes are."""
+        return line.size <= SMALL * self.size
+
+    def is_heading(self, lines: Sequence[Line]) -> bool:
+        """Whether lines are set larger than the text."""
+        return all(line.size > _LARGE * self.size for line in lines)
+
+    def had_room(self, before: Line, line: Line) -> bool:
+        """Whether the first word of a line would have stood on the line before: a paragraph ended there.
+
+        Chinese fills its lines to the last character, except with what may not stand at a line end.
+        """
+        needed = before.right - before.left + _first_word(line)
+        if is_chinese(line.text[:1]) and line.text[0] not in _OPENING:
+            return needed < self.width + 0.05 * self.size
+        return needed + self.size < self.width
+
+    def left_room(self, before: Line, line: Line) -> bool:
+        """The same beside the lines that begin where the one before does, as in the cell of a masthead."""
+        end = self.ends.get(_place(before, self.begin(before)), self.end(before))
+        return self.end(before) + _first_word(line) + self.size < end
+
+    def is_indented(self, line: Line) -> bool:
+        """Whether a line begins to the inside of its column."""
+        return self.begin(line) > self.margins.get(line.column, self.begin(line)) + 0.5 * self.size
+
+    def is_at_margin(self, line: Line) -> bool:
+        """Whether a line begins where most of its column do."""
+        return abs(self.begin(line) - self.margins.get(line.column, 0.0)) <= _SAME_EDGE
+
+
+def measures_of(pages: Sequence[Sequence[Line]]) -> Measures:
+    """The measures of a document, given the lines of its pages."""
+    lines = [line for page in pages for line in page]
+    glyphs = [g for line in lines for g in line.glyphs if g.text != " "]
+    sizes = Counter(round(g.size, 1) for g in glyphs)
+    size = (sizes.most_common(1)[0][0] if sizes else 0.0) or 1.0
+    width = statistics.quantiles([0.0, *(x.right - x.left for x in lines)], n=10)[-1] if lines else 0.0
+    found = Measures(size, _gap(pages, size), width, is_right_to_left(glyphs), {}, {})
+    begins: dict[int, Counter[int]] = {}
+    for line in lines:
+        place = _place(line, found.begin(line))
+        found.ends[place] = max(found.ends.get(place, found.end(line)), found.end(line))
+        begins.setdefault(line.column, Counter())[round(found.begin(line))] += 1
+    found.margins.update({column: counts.most_common(1)[0][0] for column, counts in begins.items()})
+    return found
+
+
+def _gap(pages: Sequence[Sequence[Line]], size: float) -> float:
+    """The usual way from line to line: a short text may have as many gaps between paragraphs as inside them."""
+    gaps = [
+        a.base - b.base
+        for page in pages
+        for a, b in itertools.pairwise(page)
+        if 0 < a.base - b.base < 4 * size and b.size > SMALL * size
+    ]
+    return statistics.quantiles([*gaps, *gaps], n=4)[0] if gaps else 1.2 * size
+
+
+def _place(line: Line, begin: float) -> tuple[int, int, int]:
+    return line.page, line.column, round(begin)
+
+
+def _first_word(line: Line) -> float:
+    """The width of a line's first word, or of its first character in Chinese, in points."""
+    word: list[Glyph] = list(itertools.takewhile(lambda g: g.text != " ", line.glyphs))
+    if is_chinese(word[0].text):
+        word = word[:1]
+    return max(g.right for g in word) - min(g.left for g in word)
+
+
+def is_raised(glyph: Glyph, line: Line) -> bool:
+    """Whether a glyph stands small and high in its line, as a footnote mark does."""
+    return glyph.text != " " and glyph.size < SMALL * line.size and glyph.base > line.base + 0.1 * line.size

@@ -1,0 +1,59 @@
+"""Whether what a server sent is the document that was asked for: looked at before it is kept.
+
+A server may answer 200 with a page that says "not found", with another language, or with a file that was cut off.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from corpora.errors import InputError
+from corpora.reading import read_resolutions
+from corpora.system.faults import set_apart
+
+_END = 2048
+"""Bytes at the end of a PDF in which its last mark must stand; readers look through 1,024 (ISO 32000-1, Annex H)."""
+
+
+def cut_off(content: bytes, suffix: str) -> bool:
+    """Whether a document ends before its format says that it does; DOCX and XML tell when they are read."""
+    if suffix == ".pdf":
+        return b"%%EOF" not in content[-_END:]
+    if suffix == ".html":
+        lower = content.lower()
+        return b"<html" in lower and b"</html" not in lower
+    return False
+
+
+def unlike(content: bytes, suffix: str, symbol: str, language: str) -> str:
+    """Why the content is not the document asked for, in a line; empty where it is.
+
+    It is read as any document is. One that names no symbol is taken at the server's word; of a volume, one symbol must do.
+    """
+    with tempfile.TemporaryDirectory(prefix="hexapla-") as folder:
+        path = Path(folder) / f"document{suffix}"
+        path.write_bytes(content)
+        try:
+            # A document that the program cannot cope with is not kept either, and does not end the batch.
+            with set_apart(f"{symbol} {language}"):
+                found = read_resolutions(path)
+        except InputError as error:
+            return f"the answer cannot be used: {error.problem}"
+    if found[0].language != language:
+        return f"the answer is in {found[0].language}"
+    named = [r.symbol for r in found if r.symbol]
+    if named and not any(_alike(one, symbol) for one in named):
+        return f"the answer is {named[0]}"
+    return ""
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two symbols may name one document: the numbers of one stand in the other.
+
+    Documents print their symbol in more than one way: 217 A (III), A/RES/217(III), with and without "Rev.1".
+    """
+    one, other = (Counter(re.findall(r"\d+", text)) for text in (first, second))
+    return one <= other or other <= one

@@ -1,0 +1,1 @@
+"""The machine below: faults and their log, locks, deadlines, other programs."""

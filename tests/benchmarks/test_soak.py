@@ -1,0 +1,19 @@
+"""A sample of ``benchmarks/soak.py``: the same parts with small numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.soak import corpus, decisions, sharing
+
+
+def test_decisions_of_four_clients_survive_kills(tmp_path: Path) -> None:
+    assert decisions(tmp_path, number=80, kills=3).wrong == ()
+
+
+def test_a_corpus_that_was_killed_gives_the_same_table(tmp_path: Path) -> None:
+    assert corpus(tmp_path, kills=2, resolutions=3, paragraphs=2).wrong == ()
+
+
+def test_processes_share_one_cache_and_one_library(tmp_path: Path) -> None:
+    assert sharing(tmp_path, count=4).wrong == ()

@@ -1,0 +1,31 @@
+"""Negations and modal words: what negates, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpora.annotation.polarity import modal_words, negating_words, negations
+from corpora.languages import language
+
+
+def test_idioms_that_negate_nothing() -> None:
+    assert negations("no later than 1 May, and not only in ports", language("en")) == ()
+    assert negations("n'épargner aucun effort", language("fr")) == ()
+    assert negations("不迟于5月1日，不断努力", language("zh")) == ()
+    assert [
+        len(negations("qui n'ont pas encore ratifié", language("fr"))),
+        len(negating_words("having failed to report, without delay", language("en"))),
+    ] == [1, 2]
+
+
+def test_modal_words_by_kind() -> None:
+    assert set(modal_words("States shall report and may appeal", language("en"))) == {"obligation", "permission"}
+    assert set(modal_words("les États devraient", language("fr"))) == {"recommendation"}
+    assert modal_words("les États présentent un rapport", language("fr")) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["打击有罪不罚现象；", "处理业绩不佳问题；", "支持最不发达国家；", "毫不拖延地提交报告；", "清除未爆弹药；"]
+)
+def test_what_negates_nothing_in_chinese(text: str) -> None:
+    assert negations(text, language("zh")) == ()

@@ -1,0 +1,57 @@
+"""Qualifiers in their many forms, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpora.annotation.anchors import anchors_of
+from corpora.languages import language
+
+
+def qualifiers(text: str, code: str) -> set[str]:
+    return {a.form for a in anchors_of(text, language(code)) if a.kind == "qualifier" and a.firm}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("zh", "请紧急救济协调员提交报告"),
+        ("zh", "支持重新部署协调委员会"),
+        ("zh", "考虑到国家优先事项，采取适当步骤"),
+        ("ru", "одобряет предложения по оперативным аспектам миссии"),
+        ("ru", "поддерживает оперативную деятельность миссии"),
+        ("ar", "يشيد بالدوريات المشتركة"),
+        ("ar", "يشكر الدول على تبرعاتها"),
+        ("zh", "支持特派团的优先任务"),
+        ("fr", "soutient les forces de réaction rapide et le système d'alerte rapide"),
+        ("fr", "souligne l'importance d'élections libres et régulières"),
+        ("fr", "salue l'action menée dans les situations d'urgence"),
+    ],
+)
+def test_titles_and_nouns_are_no_qualifiers(code: str, text: str) -> None:
+    assert qualifiers(text, code) == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("zh", "请秘书长与会员国密切协调", "in_coordination"),
+        ("ru", "просит секретариат оперативно представить доклад", "soonest"),
+        ("ru", "просит принять меры, как только это станет практически возможно", "soonest"),
+        ("ru", "просит принять меры в кратчайшие возможные сроки", "soonest"),
+        ("ru", "в координации — сообразно обстоятельствам — с другими структурами", "in_coordination"),
+        ("ar", "يطلب إجراء تحقيقات في حينها", "soonest"),
+        ("ar", "بتشاور وثيق مع البعثة", "in_consultation"),
+        ("es", "solicita que se examine a la brevedad", "soonest"),
+        ("es", "invite a la Oficina a participar habitualmente", "regularly"),
+        ("fr", "Demande que soient respectés sans attendre ces engagements", "soonest"),
+        ("fr", "des enquêtes menées en toute célérité", "soonest"),
+        ("en", "including, if applicable, the names", "as_appropriate"),
+        ("zh", "给予即时准入", "soonest"),
+        ("fr", "en étroites consultation et coordination avec le Gouvernement", "in_coordination"),
+        ("fr", "en étroites consultation et coordination avec le Gouvernement", "in_consultation"),
+        ("fr", "de telle sorte que cela ne porte pas atteinte à l'environnement", "without_prejudice"),
+    ],
+)
+def test_qualifiers_in_other_forms(code: str, text: str, value: str) -> None:
+    assert value in qualifiers(text, code)

@@ -1,0 +1,139 @@
+"""The review's server without a browser: who gets an answer, what changes, what survives."""
+
+from __future__ import annotations
+
+import json
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from starlette.testclient import TestClient
+
+from reports.app.server import HOST, application, bound_socket
+from reports.app.session import ReviewSession
+from reports.decisions.decisions import Decision
+from reports.decisions.journal import JOURNAL, Journal
+from reports.pipeline.run_options import RunOptions
+from tests.support.command_line import refused
+from tests.support.review import HOME, PORT, TOKEN, started
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def client(folder: Path) -> Iterator[TestClient]:
+    review_session = ReviewSession(folder, RunOptions(), "en", "Ana")
+    with TestClient(application(review_session, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as made:
+        yield made
+
+
+def post(client: TestClient, path: str, body: object, **headers: str) -> httpx.Response:
+    return client.post(f"/{TOKEN}/api/{path}", json=body, headers=headers)
+
+
+def test_the_page_and_its_policy(client: TestClient) -> None:
+    answer = client.get(f"/{TOKEN}/")
+    assert answer.status_code == 200 and 'data-mode="review"' in answer.text
+    assert "connect-src &#39;self&#39;" in answer.text
+    assert answer.headers["referrer-policy"] == "no-referrer" and answer.headers["x-frame-options"] == "DENY"
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "status"),
+    [
+        ("/", {}, 404),
+        ("/wrong/", {}, 404),
+        (f"/{TOKEN}x/", {}, 404),
+        (f"/{TOKEN}/", {"Host": "evil.example"}, 421),
+        (f"/{TOKEN}/", {"Host": f"{HOST}:1"}, 421),
+        (f"/{TOKEN}/", {"Origin": "http://evil.example"}, 403),
+        (f"/{TOKEN}/", {"Sec-Fetch-Site": "cross-site"}, 403),
+        (f"/{TOKEN}/../etc/passwd", {}, 404),
+    ],
+)
+def test_nobody_else_gets_an_answer(client: TestClient, path: str, headers: dict[str, str], status: int) -> None:
+    assert client.get(path, headers=headers).status_code == status
+
+
+def test_changes_want_an_origin_json_and_sense(client: TestClient, folder: Path) -> None:
+    fingerprint = next(iter(client.get(f"/{TOKEN}/api/state").json()["findings"]))
+    good = {"fingerprint": fingerprint, "decision": "accept", "seen": 0}
+    bare = TestClient(client.app, base_url=HOME)
+    assert bare.post(f"/{TOKEN}/api/decide", json=good).status_code == 403
+    assert client.post(f"/{TOKEN}/api/decide", content=json.dumps(good)).status_code == 415
+    assert client.post(
+        f"/{TOKEN}/api/decide", content=b"{", headers={"Content-Type": "application/json"}
+    ).status_code == 400  # fmt: skip
+    assert post(client, "decide", [1]).status_code == 400
+    assert post(client, "decide", {**good, "reason": "x" * 300_000}).status_code == 413
+    for wrong in ({"seen": "0"}, {"fingerprint": "none"}, {"decision": "x"}, {"scope": "x"}, {"reason": "x" * 5000}):
+        assert post(client, "decide", {**good, **wrong}).status_code == 422
+    for beads in (None, [], [["op1"]], [[["op1"], [3]]], [[["op77"], []]]):
+        assert post(client, "pin", {"pair": "versions:en", "beads": beads, "seen": 0}).status_code == 422
+    assert post(client, "undo", {"seen": 0}).status_code == 422
+    assert Journal(folder / JOURNAL).events() == []
+
+
+def test_decide_conflict_undo(client: TestClient) -> None:
+    fingerprint = next(iter(client.get(f"/{TOKEN}/api/state").json()["findings"]))
+    body = {"fingerprint": fingerprint, "decision": "accept", "seen": 0}
+    first = post(client, "decide", body)
+    assert first.json()["findings"][fingerprint]["decision"] == "accept"
+    second = post(client, "decide", {**body, "decision": "dismiss", "reason": "no"})
+    assert second.status_code == 409
+    assert second.json()["state"]["findings"][fingerprint]["decision"] == "accept"
+    undone = post(client, "undo", {"seen": first.json()["last"]}).json()
+    assert undone["findings"][fingerprint]["decision"] == "" and not undone["undoable"]
+
+
+def test_a_pin_is_checked_at_once_and_undone(client: TestClient) -> None:
+    before = client.get(f"/{TOKEN}/api/state").json()
+    body = {"pair": "versions:en", "beads": [[["op4", "op5"], ["op4", "op5"]]], "seen": 0}
+    after = post(client, "pin", body).json()
+    assert after["generation"] == before["generation"] + 1
+    page = client.get(f"/{TOKEN}/").text
+    assert 'class="cell pinned"' in page and 'data-ids="op4 op5"' in page
+    undone = post(client, "undo", {"seen": after["last"]}).json()
+    assert undone["generation"] == after["generation"] + 1
+    assert 'class="cell pinned"' not in client.get(f"/{TOKEN}/").text
+
+
+def test_exports_over_the_server(client: TestClient) -> None:
+    assert client.get(f"/{TOKEN}/export.json").json()["format"] == "hexapla-review"
+    assert client.get(f"/{TOKEN}/export.xlsx").content[:2] == b"PK"
+
+
+def test_a_taken_port_is_said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    taken = bound_socket(0)
+    port = taken.getsockname()[1]
+    with taken:
+        assert f"port {port}" in refused(capsys, monkeypatch, "review", str(folder), "--port", str(port), "--no-open")
+    assert "port 99999" in refused(capsys, monkeypatch, "review", str(folder), "--port", "99999", "--no-open")
+
+
+def test_a_killed_server_loses_nothing(folder: Path) -> None:
+    process, address = started(folder)
+    origin = address.rsplit("/", 2)[0]
+    state = httpx.get(f"{address}api/state").json()
+    done = []
+    try:
+        for fingerprint in list(state["findings"])[:5]:
+            body = {"fingerprint": fingerprint, "decision": "dismiss", "reason": "no", "seen": 0}
+            answer = httpx.post(f"{address}api/decide", json=body, headers={"Origin": origin})
+            assert answer.status_code == 200
+            done.append(fingerprint)
+    finally:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    process, address = started(folder)
+    try:
+        findings = httpx.get(f"{address}api/state").json()["findings"]
+        assert [f for f in findings if findings[f]["decision"] == Decision.DISMISS] == done
+    finally:
+        process.terminate()
+        process.wait(timeout=20)

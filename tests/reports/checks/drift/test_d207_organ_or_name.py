@@ -1,0 +1,39 @@
+"""D207: organs and names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.check_case import VersionsCase, changed, pair_of
+from tests.support.one_paragraph import found
+from tests.support.specimens import BASE
+
+
+class TestD207(VersionsCase):
+    code = "D207"
+    good = [pair_of(BASE, "es")]
+    failing = [
+        (changed(BASE, "en", "the Economic and Social Council", "the General Assembly"), [code]),
+        (changed(BASE, "es", "al Consejo Económico y Social", "a la Asamblea General"), [code]),
+        (changed(BASE, "ru", "Экономическому и Социальному Совету", "Генеральной Ассамблее"), [code]),
+        (changed(BASE, "ar", "المجلس الاقتصادي والاجتماعي", "الجمعية العامة"), [code]),
+        (changed(BASE, "zh", "经济及社会理事会", "大会"), [code]),
+    ]  # fmt: skip
+
+
+REPORTED_TO = {
+    "en": ("Requests the Secretary-General to submit to the {} a report on its work;", "Security Council", "General Assembly"),
+    "es": ("Solicita al Secretario General que presente {} un informe sobre su labor;", "al Consejo de Seguridad", "a la Asamblea General"),
+    "ru": ("просит Генерального секретаря представить {} доклад о ее работе;", "Совету Безопасности", "Генеральной Ассамблее"),
+    "ar": ("يطلب إلى الأمين العام أن يقدم إلى {} تقريرا عن أعمالها؛", "مجلس الأمن", "الجمعية العامة"),
+    "zh": ("请秘书长就其工作向{}提交报告；", "安全理事会", "大会"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(REPORTED_TO))
+def test_a_pronoun_is_the_organ_that_speaks_and_no_other(code: str) -> None:
+    french = "Prie le Secrétaire général de lui présenter un rapport sur ses travaux ;"
+    text, speaker, other = REPORTED_TO[code]
+    assert found(french, code, text.format(speaker), "D207") == []
+    (finding,) = found(french, code, text.format(other), "D207")
+    assert finding.target and finding.target.quote.strip() in other

@@ -1,0 +1,76 @@
+"""D305: a qualifier that one version lacks or adds."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpora.reading import read_text
+from reports.checks.drift.d305_qualifier import hinted
+from reports.comparison.rows import Cell
+from reports.findings.model import Severity
+from tests.support.anchors import OPENINGS
+from tests.support.check_case import VersionsCase, changed, pair_of
+from tests.support.one_paragraph import checked, found
+from tests.support.sample import SAMPLE_TEXTS
+
+
+class TestD305(VersionsCase):
+    code = "D305"
+    good = [pair_of(SAMPLE_TEXTS, "en")]
+    failing = [
+        (changed(SAMPLE_TEXTS, "en", "providing, upon request,", "providing"), [code]),
+        (changed(SAMPLE_TEXTS, "es", "prestación, previa solicitud,", "prestación"), [code]),
+        (changed(SAMPLE_TEXTS, "ru", "оказании, по соответствующей просьбе,", "оказании"), [code]),
+        (changed(SAMPLE_TEXTS, "ar", "التقنية، بناء على الطلب،", "التقنية"), [code]),
+        (changed(SAMPLE_TEXTS, "zh", "应请求提供技术援助从而", "提供技术援助从而"), [code]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "other"),
+    [
+        ("ar", "يدعو الدول إلى تقديم تبرعات إلى الصندوق؛", "Invite les États à verser des contributions volontaires au fonds ;"),
+        ("ar", "يدعو الدول إلى تقديم تبرعات إلى الصندوق؛", "Invite les États à verser des contributions au fonds ;"),
+        ("ru", "просит принять оперативные меры;", "Demande que des mesures rapides soient prises ;"),
+        ("ru", "просит принять оперативные меры;", "Demande que des mesures opérationnelles soient prises ;"),
+        ("zh", "请各国协力推动这些措施；", "Prie les États de promouvoir ces mesures en coordination avec l’Union africaine ;"),
+        ("ru", "просит принять экстренные меры;", "Demande que des mesures soient prises d’urgence ;"),
+        ("ru", "просит принять экстренные меры;", "Demande que des mesures exceptionnelles soient prises ;"),
+    ],
+)  # fmt: skip
+def test_a_form_that_may_render_a_qualifier_lacks_none_and_adds_none(code: str, text: str, other: str) -> None:
+    assert found(other, code, text, "D305") == []
+
+
+REGULARLY = {
+    "fr": "Prie le Secrétaire général de lui rendre régulièrement compte ;", "en": "Requests the Secretary-General to report to it regularly;",
+    "es": "Solicita al Secretario General que lo informe cada poco tiempo;", "ru": "просит Генерального секретаря регулярно представлять ему доклады;",
+    "ar": "يطلب إلى الأمين العام أن يقدم إليه تقارير بانتظام؛", "zh": "请秘书长定期向其提出报告；",
+}  # fmt: skip
+
+
+def test_a_qualifier_that_two_of_six_lack_is_found_in_the_one_that_does_not_render_it() -> None:
+    changed = {**REGULARLY, "en": REGULARLY["en"].replace(" regularly", "")}
+    findings = [f for f in checked(changed) if f.code == "D305"]
+    assert {f.severity for f in findings} == {Severity.MINOR}
+    (finding,) = [f for f in findings if f.target and f.target.language == "en"]
+    assert [code for code, _ in finding.votes] == ["fr", "en", "ru", "ar", "zh"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "expected"),
+    [
+        ("en", "provide assistance when the State so requests in writing;", "on_request", True),
+        ("en", "provide assistance to States;", "on_request", False),
+        ("fr", "que ceux qui le souhaitent peuvent rentrer;", "voluntary", True),
+        ("zh", "在接获会员国申请时提供援助；", "on_request", True),
+    ],
+)
+def test_hints_of_a_qualifier_leave_the_verbs_out(code: str, text: str, value: str, expected: bool) -> None:
+    document = read_text(OPENINGS[code] + text, code, "x.md")
+    assert hinted(Cell(document, (document.paragraph("op1"),)), value) is expected
+
+
+def test_a_verb_of_request_is_no_hint() -> None:
+    document = read_text("The Council,\n\n1. *Requests* the Secretary-General to provide assistance;\n", "en", "x.md")
+    assert not hinted(Cell(document, (document.paragraph("op1"),)), "on_request")

@@ -1,0 +1,18 @@
+"""D404: agreed language that was altered. Specimens, not UN documents."""
+
+from __future__ import annotations
+
+from tests.support.check_case import RelatedCase, renewed
+
+EARLIER = """Le Conseil de sécurité,
+
+Réaffirmant son attachement à la souveraineté, à l'indépendance et à l'intégrité territoriale de tous les États de la région,
+
+1. Décide de rester saisi de la question.
+"""
+
+
+class TestD404(RelatedCase):
+    code = "D404"
+    good = [{"earlier": EARLIER, "later": EARLIER}]
+    failing = [(renewed(EARLIER, "à l'indépendance et à l'intégrité", "à l'unité et à l'intégrité"), [code])]

@@ -1,0 +1,14 @@
+"""M101: a mandate that is new. Specimens, not UN documents."""
+
+from __future__ import annotations
+
+from tests.support.check_case import RelatedCase
+from tests.support.specimens import RENEWAL
+
+ADDED = "\n4. Prie le Secrétaire général de nommer un représentant spécial pour les élections;\n"
+
+
+class TestM101(RelatedCase):
+    code = "M101"
+    good = [{"earlier": RENEWAL, "later": RENEWAL}]
+    failing = [({"earlier": RENEWAL, "later": RENEWAL + ADDED}, [code])]

@@ -1,0 +1,136 @@
+"""Two revisers' decisions merged; workbooks that go out and come back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from corpora.errors import InputError
+from reports.app.session import ReviewSession
+from reports.decisions.decisions import review_of
+from reports.decisions.journal import JOURNAL, Journal
+from reports.decisions.merging import merge, merge_file
+from reports.pipeline.case import examine
+from reports.pipeline.project import case_of_project
+from reports.pipeline.run_options import RunOptions
+from reports.project.layout import open_project
+from tests.support.command_line import refused, run
+from tests.support.review import ONE, OTHER, SAME_WORDS, decide
+
+pytestmark = pytest.mark.slow
+
+
+def copies(tmp_path: Path) -> tuple[Journal, Journal]:
+    ours = Journal(tmp_path / "ours.sqlite")
+    decide(ours, ONE, "accept")
+    theirs = Journal(tmp_path / "theirs.sqlite")
+    theirs.add_all(ours.events())
+    return ours, theirs
+
+
+def test_two_revisers_decisions_merge_and_what_they_disagree_on_is_disputed(tmp_path: Path) -> None:
+    ours, theirs = copies(tmp_path)
+    subjects = [ONE, SAME_WORDS, OTHER]
+    decide(ours, OTHER, "accept")
+    decide(theirs, SAME_WORDS, "dismiss", who="Ben")
+    decide(theirs, OTHER, "dismiss", who="Ben")
+    merged = merge(ours, theirs.events(), subjects)
+    assert merged.new == 2 and merged.disputed == ("ee",)
+    review = review_of(ours.events())
+    assert review.disputes == {"ee"} and review.dismissed(SAME_WORDS)
+    assert merge(ours, theirs.events(), subjects).new == 0
+    decide(ours, OTHER, "accept", who="Ana")
+    assert review_of(ours.events()).disputes == frozenset()
+
+
+def test_merging_is_the_same_from_both_sides(tmp_path: Path) -> None:
+    ours, theirs = copies(tmp_path)
+    decide(ours, OTHER, "accept")
+    decide(theirs, OTHER, "dismiss", who="Ben")
+    mine, his = ours.events(), theirs.events()
+    merge(ours, his, [ONE, OTHER])
+    merge(theirs, mine, [ONE, OTHER])
+    words = []
+    for journal in (ours, theirs):
+        found = review_of(journal.events()).decided(OTHER)
+        assert found is not None
+        words.append((found.decision, found.reviser))
+    assert words[0] == words[1]
+
+
+def test_a_workbook_goes_out_and_comes_back(folder: Path, tmp_path: Path) -> None:
+    review_session = ReviewSession(folder, RunOptions(), "en", "Ana")
+    first, second, third, *_ = review_session.subjects
+    review_session.decide({"fingerprint": first.fingerprint, "decision": "accept"}, 0)
+    path = tmp_path / "review.xlsx"
+    path.write_bytes(review_session.decisions_workbook())
+    book = openpyxl.load_workbook(path)
+    sheet = book["Findings"]
+    rows = {row[10].value: row for row in sheet.iter_rows(min_row=2)}
+    assert rows[first.fingerprint][7].value == "accept" and rows[first.fingerprint][9].value == "Ana"
+    rows[second.fingerprint][7].value, rows[second.fingerprint][8].value = "Dismiss", "house style"
+    rows[second.fingerprint][9].value = "Ben"
+    rows[third.fingerprint][8].value = "to be asked"
+    book.save(path)
+    # What was decided meanwhile and left alone in the workbook stays.
+    review_session.decide(
+        {"fingerprint": first.fingerprint, "decision": "dismiss", "reason": "no"}, review_session.journal.last()
+    )
+    merged = merge_file(review_session.journal, path, review_session.subjects, "Cem")
+    assert (merged.new, merged.disputed, merged.unknown) == (2, (), ())
+    review = review_session.review()
+    assert [str(d.decision) for d in (review.decided(first), review.decided(second)) if d] == ["dismiss", "dismiss"]
+    held = review.decided(second)
+    assert held is not None and (held.reviser, held.reason) == ("Ben", "house style")
+    assert [(c.text, c.reviser) for c in review.comments(third.fingerprint)] == [("to be asked", "Cem")]
+    assert merge_file(review_session.journal, path, review_session.subjects, "Cem").new == 0
+
+
+def test_a_workbook_and_the_journal_disagree(folder: Path, tmp_path: Path) -> None:
+    review_session = ReviewSession(folder, RunOptions(), "fr", "Ana")
+    first = review_session.subjects[0]
+    path = tmp_path / "review.xlsx"
+    path.write_bytes(review_session.decisions_workbook())
+    book = openpyxl.load_workbook(path)
+    sheet = book["Constats"]
+    row = next(r for r in sheet.iter_rows(min_row=2) if r[10].value == first.fingerprint)
+    row[7].value, row[8].value = "accept", "right"
+    book.save(path)
+    review_session.decide({"fingerprint": first.fingerprint, "decision": "dismiss", "reason": "no"}, 0)
+    assert merge_file(review_session.journal, path, review_session.subjects, "Ben").disputed == (first.fingerprint,)
+    assert first.fingerprint in review_session.review().disputes
+    row[7].value = "maybe"
+    book.save(path)
+    with pytest.raises(InputError, match=r"row \d+.*'maybe'"):
+        merge_file(review_session.journal, path, review_session.subjects, "Ben")
+
+
+def test_the_command_merges_and_exports(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = shutil.copytree(folder, tmp_path / "other")
+    review_session = ReviewSession(other, RunOptions(), "en", "Ben")
+    subject = review_session.subjects[0]
+    review_session.decide({"fingerprint": subject.fingerprint, "decision": "dismiss", "reason": "fine"}, 0)
+    exported = tmp_path / "decisions.json"
+    run("review", other, "--export", exported)
+    data = json.loads(exported.read_text(encoding="utf-8"))
+    assert data["decisions"][0]["reason"] == "fine"
+    assert "1 new" in run("review", folder, "--merge", exported)
+    assert "0 new" in run("review", folder, "--merge", other / JOURNAL)
+    # The report no longer shows it, and says why.
+    before = len(examine(case_of_project(open_project(folder), RunOptions())).selection.findings)
+    run("report", folder, "-o", tmp_path / "out")
+    report = json.loads((tmp_path / "out" / "findings.json").read_text(encoding="utf-8"))["versions"]
+    assert len(report["findings"]) == before - 1
+    assert [(s["why"], s["reason"], s["author"]) for s in report["suppressed"]] == [("review", "fine", "Ben")]
+    for name, words in (("x.json", "no such file"), ("fr.md", "no format")):
+        assert words in refused(capsys, monkeypatch, "review", str(folder), "--merge", str(folder / name))
+    (tmp_path / "bad.json").write_text('{"format": "hexapla-review", "events": [{"kind": 1}]}')
+    assert "no export" in refused(capsys, monkeypatch, "review", str(folder), "--merge", str(tmp_path / "bad.json"))
+    (tmp_path / "bad.xlsx").write_bytes(b"PK not a workbook")
+    assert "no workbook" in refused(capsys, monkeypatch, "review", str(folder), "--merge", str(tmp_path / "bad.xlsx"))

@@ -1,0 +1,62 @@
+"""The review as a process of its own; decisions as tests make them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reports.app.server import HOST
+from reports.decisions.decisions import Subject, decision_event
+from reports.decisions.journal import JOURNAL, Event, Journal
+from tests.support.sample import SAMPLE
+
+ONE = Subject("aa", "D305", ("fr", "en"), "p1", "versions")
+
+
+SAME_WORDS = Subject("bb", "D305", ("fr", "es"), "p1", "versions")
+
+
+OTHER = Subject("ee", "D201", ("fr", "en"), "p1", "versions")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """French and the two drift copies: a folder with findings, small enough to check often."""
+    made = tmp_path / "docs"
+    made.mkdir()
+    shutil.copy(SAMPLE / "fr.md", made)
+    for code in ("en", "es"):
+        shutil.copy(SAMPLE / "drift" / f"{code}.md", made)
+    return made
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    return Journal(tmp_path / JOURNAL)
+
+
+def decide(journal: Journal, subject: Subject, decision: str, scope: str = "one", who: str = "Ana") -> Event:
+    return journal.add(decision_event(subject, decision, scope, "because", who))
+
+
+TOKEN, PORT = "t0ken-of-a-test", 4711
+
+
+HOME = f"http://{HOST}:{PORT}"
+
+
+def started(folder: Path) -> tuple[subprocess.Popen[str], str]:
+    """The command as a process of its own; returns it with the address that it prints."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reports.cli", "review", str(folder), "--no-open", "--reviser", "Ana"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    address = process.stdout.readline().strip()
+    assert address.startswith(f"http://{HOST}:")
+    return process, address
