@@ -33,7 +33,7 @@ _NUMBER_BEFORE = re.compile(r"\d\s?[(（]$")
 
 
 class NumberDiffers(ValueCheck):
-    """A number, percentage or paragraph reference of one version stands in no other."""
+    """A number, fraction, currency, frequency or paragraph reference of one version stands in no other."""
 
     code = "D201"
     since = "0.1.0"
