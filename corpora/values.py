@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from math import gcd
 from typing import ClassVar
 
 
@@ -17,6 +18,9 @@ class AnchorKind(StrEnum):
     NUMBER = "number"
     PERCENTAGE = "percentage"
     MONEY = "money"
+    FRACTION = "fraction"
+    TIME = "time"
+    FREQUENCY = "frequency"
     DATE = "date"
     CITATION = "citation"
     SESSION = "session"
@@ -60,10 +64,16 @@ class AnchorKind(StrEnum):
 
 
 _QUANTITIES = frozenset({AnchorKind.NUMBER, AnchorKind.PERCENTAGE})
-_SUBSTANCE = _QUANTITIES | {AnchorKind.DATE, AnchorKind.CITATION, AnchorKind.SESSION}
+_SUBSTANCE = _QUANTITIES | {
+    AnchorKind.DATE,
+    AnchorKind.CITATION,
+    AnchorKind.SESSION,
+    AnchorKind.FRACTION,
+    AnchorKind.TIME,
+}
 _UPDATED = _SUBSTANCE | {AnchorKind.REFERENCE}
 _PHRASES = frozenset({AnchorKind.NAME, AnchorKind.QUALIFIER})
-_COMPARED = _UPDATED | _PHRASES
+_COMPARED = _UPDATED | _PHRASES | {AnchorKind.FREQUENCY}
 _FIGURES = _QUANTITIES | {AnchorKind.SESSION, AnchorKind.ORDINAL, AnchorKind.REFERENCE}
 
 
@@ -126,6 +136,51 @@ class Money:
 
     def __str__(self) -> str:
         return f"{self.currency} {self.amount:f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """A part of a whole, in lowest terms: 2/3."""
+
+    kind: ClassVar[AnchorKind] = AnchorKind.FRACTION
+    numerator: int
+    denominator: int
+
+    def __post_init__(self) -> None:
+        common = gcd(self.numerator, self.denominator)
+        object.__setattr__(self, "numerator", self.numerator // common)
+        object.__setattr__(self, "denominator", self.denominator // common)
+
+    def __str__(self) -> str:
+        return f"{self.numerator}/{self.denominator}"
+
+    @property
+    def share(self) -> Decimal:
+        """The same as a percentage."""
+        return (Decimal(100 * self.numerator) / self.denominator).normalize()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A time of day by the clock of 24 hours: 17:30."""
+
+    kind: ClassVar[AnchorKind] = AnchorKind.TIME
+    hour: int
+    minute: int
+
+    def __str__(self) -> str:
+        return f"{self.hour:02d}:{self.minute:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How often something recurs, as the time between two occasions (ISO 8601): P1Y, P6M, P7D."""
+
+    kind: ClassVar[AnchorKind] = AnchorKind.FREQUENCY
+    every: str
+
+    def __str__(self) -> str:
+        return self.every
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +358,9 @@ Value = (
     | Designation
     | Share
     | Money
+    | Fraction
+    | TimeOfDay
+    | Frequency
     | Date
     | Citation
     | Session

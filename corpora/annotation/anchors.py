@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpora.annotation import citations, dates, names, numbers, sessions
+from corpora.annotation import citations, clock, dates, fractions, frequency, names, numbers, sessions
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language, language
 from corpora.model import Anchor, Paragraph, Resolution
@@ -12,10 +12,13 @@ from corpora.model import Anchor, Paragraph, Resolution
 _FINDERS = (
     numbers.find_marks,
     numbers.find_designations,
+    clock.find,
     citations.find,
+    frequency.find,
     dates.find,
     sessions.find,
     citations.find_references,
+    fractions.find,
     numbers.find,
     numbers.find_money,
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
-from corpora.annotation.numerals import NumberWords, number_words, value_of
+from corpora.annotation.numerals import NumberWords, SpelledNumber, any_of, number_words, numbers_of, value_of
 from corpora.annotation.scanner import Scan, alternatives
-from corpora.languages import Language
+from corpora.languages import Language, expand
 from corpora.model import stating
+from corpora.text.folding import fold_plain
 from corpora.values import Designation, Money, Number, Ordinal, Share
 
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
@@ -37,23 +39,51 @@ _SUBSTANCE = re.compile(r"(?<![A-Za-z0-9.,])\d{1,2}(?:,\d{1,2})+(?=\s?-\s?[^\W\d
 _FRACTION = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,])")
 
 
-def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], str]:
+@dataclass(frozen=True)
+class _Figures:
+    """How a language prints numbers in figures.
+
+    ``number`` has the groups ``n`` (the figure), ``m`` (words that multiply it) and ``p`` (per cent).
+    """
+
+    number: re.Pattern[str]
+    percent: re.Pattern[str]
+    multiplier: re.Pattern[str]
+    grouping: frozenset[str]
+    decimal: str
+
+
+def _figures(language: Language) -> _Figures:
     section = language.numbers
     grouping = "".join(sorted(set(section.grouping)))
-    decimal = section.decimal
     words = language.derived(number_words)
-    multiplier = alternatives([w for w, n in words.multipliers.items() if n >= 1000])
+    # Chinese multiplies a figure by several characters at once: 4万亿, 3百万.
+    least = _THOUSAND if language.spaced else _HUNDRED
+    multiplier = alternatives([w for w, n in words.multipliers.items() if n >= least])
+    edge = r"(?!\w)" if language.spaced else ""
+    joins = alternatives(section.money_joins)
+    between = rf"\s(?:{joins})?" if joins else r"\s?"
     percent = alternatives(section.percent)
     about = f"[{re.escape(section.about)}]?" if section.about else ""
+    # "COVID-19" has no figure; in Chinese a sign may touch a character.
+    name = r"(?<![^\W\d_]-)" if language.spaced else r"(?<![A-Za-z]-)"
     # "15, 000": a space may have slipped in after the mark that groups.
     digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
-    # Figures behind no other figure or letter (n); a word for thousands or more behind them (m); per cent (p).
-    pattern = re.compile(
-        rf"(?<!\d)(?<![A-Za-z])(?<![^\W\d_]-)(?P<n>(?:{digits})(?:[{re.escape(decimal)}]\d+)?)"
-        rf"(?:\s?{about}(?P<m>{multiplier}){'(?!' + chr(92) + 'w)' if language.spaced else ''})?(?:\s?(?P<p>{percent}))?"
+    multiplied = rf"(?:{multiplier}){edge}(?:{between if language.spaced else ''}(?:{multiplier}){edge})*"
+    # Before a multiplier or "per cent" one or two digits behind a point or comma are a decimal fraction in any language.
+    fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}))"
+    # Figures behind no other figure or letter (n); words that multiply them (m); per cent (p).
+    number = re.compile(
+        rf"(?<!\d)(?<![A-Za-z]){name}(?P<n>{fraction}|(?:{digits})(?:[{re.escape(section.decimal)}]\d+)?)"
+        rf"(?:\s?{about}(?P<m>{multiplied}))?(?:\s?(?P<p>{percent}))?"
     )
-    spelled_percent = re.compile(rf"\s?(?:{percent})")
-    return pattern, spelled_percent, frozenset(grouping), decimal
+    return _Figures(
+        number,
+        re.compile(rf"\s?(?:{percent})"),
+        re.compile(rf"(?:{multiplier}){edge}"),
+        frozenset(grouping),
+        section.decimal,
+    )
 
 
 def find_designations(scan: Scan) -> None:
@@ -71,27 +101,109 @@ def find_marks(scan: Scan) -> None:
 
 def find(scan: Scan) -> None:
     """Quantities and years. Spelled ones that are often no quantity ("one", "both") are not firm."""
-    pattern, percent, grouping, decimal = scan.language.derived(_patterns)
+    figures = scan.language.derived(_figures)
     words = scan.language.derived(number_words)
     for name in scan.language.numbers.ignore:
         for match in scan.matches(re.compile(re.escape(name))):
             scan.take(match.start(), match.end())
     if scan.language.direction == "rtl":
         _reversed_groups(scan)
+    _decades(scan)
     _percent_before(scan, words)
-    for match in scan.matches(pattern):
-        value = _digits(match.group("n"), grouping, decimal)
-        if match.group("m"):
-            value *= words.multipliers[match.group("m")]
+    for match in scan.matches(figures.number):
+        value = _digits(match.group("n"), figures)
+        for multiplier in figures.multiplier.finditer(match.group("m") or ""):
+            value *= words.multipliers[multiplier.group()]
         quantity = Share if match.group("p") else Number
-        scan.add(quantity(value.normalize()), match.start(), match.end())
+        sign, start, end = _signed(scan, match.start(), match.end())
+        scan.add(quantity((value * sign).normalize()), start, end)
     for match in scan.matches(words.run):
-        _spelled(scan, match, words, percent)
+        for number in numbers_of(match.group(), words, scan.folded.text[match.end() : match.end() + 2]):
+            _spelled(scan, match, number, figures.percent)
+    _compounds(scan)
+
+
+_THOUSAND, _HUNDRED = 1000, 100
+_RECENT_DECADES = (20, 30)
+"""Decades that may be of this century too."""
+
+
+def _decade_names(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:
+    names = {
+        fold_plain(word): int(decade)
+        for decade, phrases in language.numbers.decades.items()
+        for raw in phrases
+        for word in expand(raw)
+    }
+    edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
+    return (re.compile(f"{edges[0]}(?:{any_of(names)}){edges[1]}"), names) if names else None
+
+
+def _decades(scan: Scan) -> None:
+    """ "années 90", "the nineties": 1990, as "the 1990s" has it."""
+    known = scan.language.derived(_decade_names)
+    if known is None:
+        return
+    pattern, names = known
+    for match in scan.matches(pattern):
+        # 1990年代 says its century itself.
+        if match.start() and scan.folded.text[match.start() - 1].isdigit():
+            continue
+        decade = names[match.group()]
+        scan.add(Number(Decimal(1900 + decade)), match.start(), match.end(), firm=decade not in _RECENT_DECADES)
+
+
+def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
+    """-1 where a sign or a word says that a number is below zero, else 1; and where the number begins and ends with it."""
+    section, text = scan.language.numbers, scan.folded.text
+    base = max(0, start - _SIGN_REACH)
+    if section.minus and (word := section.minus.search(text[base:start])):
+        return -1, base + word.start(), end
+    if section.below_zero and (behind := section.below_zero.match(text, end)):
+        return -1, start, behind.end()
+    if start == 0 or text[start - 1] != "-":
+        return 1, start, end
+    place = scan.folded.span(start - 1, start).start
+    before = scan.text[:place]
+    # A hyphen is a sign only where it stands apart from what goes before, and that is no figure or name.
+    touched = before[-1:].isalnum() if scan.language.spaced else bool(_FIGURE_OR_NAME.search(before))
+    apart = scan.text[place] == _MINUS or not scan.language.spaced or _MAY_BE_SIGNED.search(before)
+    return (-1, start - 1, end) if apart and not touched else (1, start, end)
+
+
+_MINUS = "\u2212"
+_FIGURE_OR_NAME = re.compile(r"[A-Za-z\d)）]\s?$|^$")
+_SIGN_REACH = 24
+"""Characters in which a word for "minus" stands before a number."""
+_MAY_BE_SIGNED = re.compile(r"[^\W\d_]{2}(?<![A-ZА-Я])[,;:]?\s\(?$|[^\W\d_]\s?\($")
+
+
+def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:
+    """Words that open with a number ("тридцатилетний"), tens and units together."""
+    section = language.numbers
+    if not section.compounds or section.compound_tail is None:
+        return None
+    parts = {fold_plain(word): int(n) for n, words in section.compounds.items() for word in words}
+    tens = any_of(word for word, n in parts.items() if n % 10 == 0)
+    unit = any_of(parts)
+    tail = section.compound_tail.pattern
+    return re.compile(rf"(?<!\w)(?P<tens>{tens})?(?P<unit>{unit})(?:{tail})"), parts
+
+
+def _compounds(scan: Scan) -> None:
+    known = scan.language.derived(_compound_numbers)
+    if known is None:
+        return
+    pattern, parts = known
+    for match in scan.matches(pattern):
+        value = parts[match.group("unit")] + parts.get(match.group("tens") or "", 0)
+        scan.add(Number(Decimal(value)), match.start(), match.end(), firm=False)
 
 
 def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """What follows and what goes before a sum of money, and the ISO 4217 code of each word."""
     names = {word: currency for currency, words in language.currencies.items() for word in words}
+    names |= {currency.lower(): currency for currency in language.currencies}
     joined = alternatives(list(names))
     joins = alternatives(language.numbers.money_joins)
     between = f"(?:{joins})?" if joins else ""
@@ -126,7 +238,8 @@ def _percent_before(scan: Scan, words: NumberWords) -> None:
     pattern = scan.language.derived(_leading_percent)
     for match in scan.matches(pattern) if pattern else ():
         value = Decimal(match.group("d") or value_of(match.group("w"), words)[0])
-        scan.add(Share(value.normalize()), match.start(), match.end())
+        sign, start, end = _signed(scan, match.start(), match.end())
+        scan.add(Share((value * sign).normalize()), start, end)
 
 
 def _reversed_groups(scan: Scan) -> None:
@@ -158,26 +271,48 @@ def _scale(scan: Scan, end: int) -> int:
     return words.multipliers.get(match.group(), 1) if match else 1
 
 
-def _spelled(scan: Scan, match: re.Match[str], words: NumberWords, percent: re.Pattern[str]) -> None:
-    run = match.group()
-    value, ordinal = value_of(run, words)
-    if ordinal:
-        scan.add(Ordinal(value), match.start(), match.end(), firm=False)
+def _spelled(scan: Scan, run: re.Match[str], number: SpelledNumber, percent: re.Pattern[str]) -> None:
+    """One number in words; not firm where it is often no quantity or says no more than "many"."""
+    section, words = scan.language.numbers, scan.language.derived(number_words)
+    start, end = run.start() + number.start, run.start() + number.end
+    text, printed = scan.folded.text, scan.folded.text[start:end]
+    if printed in section.homographs and not section.homographs[printed].match(text, end):
         return
-    tail = percent.match(scan.folded.text, match.end())
+    if number.ordinal:
+        scan.add(Ordinal(number.value), start, end, firm=False)
+        return
+    tail = percent.match(text, end)
+    sign, signed_start, signed_end = _signed(scan, start, tail.end() if tail else end)
+    value = Decimal(number.value * sign)
     if tail:
-        scan.add(Share(Decimal(value)), match.start(), tail.end())
+        scan.add(Share(value), signed_start, signed_end)
         return
-    # A run of characters in Chinese is often a word (一切, 三方); only longer runs are taken as a quantity.
-    firm = run not in words.loose and (words.spaced or (len(run) > 1 and value > 9))
-    scan.add(Number(Decimal(value)), match.start(), match.end(), firm=firm)
+    firm = printed not in words.loose and not _counts_nothing(scan, start, end)
+    if not words.spaced:
+        # A run of characters in Chinese is often a word (一切, 三方); only longer runs, or those before what they count.
+        counted = number.value > 1 and section.counters is not None and bool(section.counters.match(text, end))
+        firm = not _counts_nothing(scan, start, end) and (counted or (end - start > 1 and number.value > 9))
+    scan.add(Number(value), signed_start, signed_end, firm=firm)
 
 
-def _digits(text: str, grouping: frozenset[str], decimal: str) -> Decimal:
+def _counts_nothing(scan: Scan, start: int, end: int) -> bool:
+    """Whether a round number says "many": a multiplier alone ("миллионам", 千百万), or behind "several"."""
+    section, words, text = scan.language.numbers, scan.language.derived(number_words), scan.folded.text
+    if section.vague and section.vague.search(text[max(0, start - _SIGN_REACH) : start]):
+        return True
+    tokens = [match.group() for match in words.word.finditer(text[start:end])]
+    if any(words.multipliers.get(token, 0) < (_THOUSAND if words.spaced else _HUNDRED) for token in tokens):
+        return False
+    return len(tokens) == 1 or not words.spaced
+
+
+def _digits(text: str, figures: _Figures) -> Decimal:
+    if re.fullmatch(r"\d{1,3}[.,]\d{1,2}", text) and not text.isdigit():
+        return Decimal(text.replace(",", "."))
     text = text.replace(", 000", "000")
-    for mark in grouping:
-        if mark != decimal or re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", text):
+    for mark in figures.grouping:
+        if mark != figures.decimal or re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", text):
             text = text.replace(mark, "")
-    for mark in decimal:
+    for mark in figures.decimal:
         text = text.replace(mark, ".")
     return Decimal(text)

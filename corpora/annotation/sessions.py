@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from corpora.annotation.numerals import number_words, value_of
+from corpora.annotation.numerals import number_words, numbers_of, value_of
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language
+from corpora.text.numbering import roman, roman_value
 from corpora.values import Session
 
 
@@ -15,21 +16,72 @@ def _pattern(language: Language) -> re.Pattern[str]:
     run = language.derived(number_words).run.pattern
     after, before = alternatives(section.after), alternatives(section.before)
     if not language.spaced:
-        sign = f"(?:{re.escape(section.ordinal_sign)})?" if section.ordinal_sign else ""
-        return re.compile(rf"{sign}\s?(?:(?P<d>\d{{1,4}})|(?P<w>{run}))\s?(?:{after})")
+        sign = f"(?P<sign>{re.escape(section.ordinal_sign)})?" if section.ordinal_sign else "(?P<sign>)"
+        return re.compile(rf"{sign}\s?(?:(?P<d>\d{{1,4}})|(?P<w>{run}))\s?(?P<word>{after})")
     if before:
         return re.compile(rf"\w{{0,2}}(?:{before})\s+(?:(?P<d>\d{{1,4}})|(?P<w>{run}))")
     suffix = rf"(?:\s?(?:{section.number_suffix}))?" if section.number_suffix else ""
-    return re.compile(rf"(?:(?<![\w/.,])(?P<d>\d{{1,4}}){suffix}|(?P<w>{run}))\s+(?:{after})(?!\w)")
+    number = rf"(?P<d>\d{{1,4}}){suffix}|(?P<r>[{_ROMAN}]{{1,8}}){suffix}"
+    return re.compile(rf"(?:(?<![\w/.,])(?:{number})|(?P<w>{run}))\s+(?:{after})(?!\w)")
+
+
+_ROMAN = "ivxlcхі"
+"""Letters of roman numerals, and the Cyrillic ones that are typed for them."""
+_LATIN = str.maketrans("хі", "xi")
 
 
 def find(scan: Scan) -> None:
-    """Sessions by number, whether in words or digits."""
-    words = scan.language.derived(number_words)
+    """Sessions by number, whether in words, in figures or in roman numerals."""
     for match in scan.matches(scan.language.derived(_pattern)):
-        if match.group("d"):
-            value, ordinal = int(match.group("d")), True
+        groups = match.groupdict()
+        if groups["d"]:
+            if not _is_count(scan, match):
+                scan.add(Session(int(groups["d"])), match.start(), match.end())
+        elif groups.get("r"):
+            _roman(scan, match)
         else:
-            value, ordinal = value_of(match.group("w"), words)
-        if ordinal or not words.spaced:
-            scan.add(Session(value), match.start(), match.end())
+            _spelled(scan, match)
+
+
+def _roman(scan: Scan, match: re.Match[str]) -> None:
+    span = scan.folded.span(match.start("r"), match.end("r"))
+    if not scan.text[span.start : span.end].isupper():
+        return
+    number = match.group("r").translate(_LATIN)
+    value = roman_value(number)
+    if value and roman(value) == number:
+        scan.add(Session(value), match.start(), match.end())
+
+
+def _spelled(scan: Scan, match: re.Match[str]) -> None:
+    """A number in words: each ordinal of "première et deuxième sessions" is one."""
+    words = scan.language.derived(number_words)
+    if not words.spaced:
+        if not _is_count(scan, match):
+            scan.add(Session(value_of(match.group("w"), words)[0]), match.start(), match.end())
+        return
+    base = match.start("w")
+    found = [n for n in numbers_of(match.group("w"), words) if n.ordinal]
+    before = bool(scan.language.sessions.before)
+    for k, number in enumerate(found):
+        start = match.start() if before and k == 0 else base + number.start
+        end = match.end() if not before and k == len(found) - 1 else base + number.end
+        scan.add(Session(number.value), start, end)
+
+
+def _is_count(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a number says how many meetings: 三百次会议 without the sign of an ordinal, which one list has once."""
+    section = scan.language.sessions
+    if (
+        not section.ordinal_sign
+        or match.groupdict().get("sign")
+        or match.groupdict().get("word") not in section.counted
+    ):
+        return False
+    run = scan.language.derived(number_words).run.pattern
+    listed = rf"{re.escape(section.ordinal_sign)}(?:\s?(?:\d+|{run})\s?[^\w\s]?\s?\w?)*\s?$"
+    return re.search(listed, scan.folded.text[max(0, match.start() - _LIST_REACH) : match.start()]) is None
+
+
+_LIST_REACH = 16
+"""Characters that the numbers before the last one of a list may take."""

@@ -156,6 +156,20 @@ def words(value: object, place: Place) -> tuple[str, ...]:
     return tuple(value)
 
 
+def wholes(value: object, place: Place) -> tuple[int, ...]:
+    """A list of whole numbers."""
+    if not isinstance(value, list):
+        raise place.fault(f"must be a list, is {_kind(value)}")
+    return tuple(whole(number, place.item(i)) for i, number in enumerate(value))
+
+
+def endings(value: object, place: Place) -> tuple[str, ...]:
+    """A list of endings or beginnings of words; one of them may be empty."""
+    if not isinstance(value, list):
+        raise place.fault(f"must be a list, is {_kind(value)}")
+    return tuple(text(ending, place.item(i)) for i, ending in enumerate(value))
+
+
 def folded(value: object, place: Place) -> tuple[str, ...]:
     """A list of words as ``corpora.text.folding`` folds them."""
     return tuple(fold_plain(word) for word in words(value, place))

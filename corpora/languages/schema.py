@@ -28,6 +28,7 @@ _I = re.IGNORECASE
 UNORDERED = 1000
 """Where a language without an ``order`` stands: behind those that have one."""
 Numerals = Mapping[str, tuple[str, ...]]
+Phrases = Mapping[str, tuple[str, ...]]
 _numerals = read.table(read.words, fits=r"[0-9]+")
 
 
@@ -126,6 +127,11 @@ class Numbers:
 
     ``ordinal_suffix`` are the ends of ordinal numbers that are printed raised; ``loose`` are words that are often no quantity; ``about`` are marks that may stand between a figure and its multiplier;
     ``money_joins`` are words between a sum and its currency; ``ignore`` are names that hold figures and count nothing.
+    ``endings`` are paradigms that number words name in braces; ``joined`` is what a joiner may add to a multiple of ten;
+    ``units_first`` says that the unit goes before the ten. ``homographs`` are number words that are another word too, with what
+    stands behind them where they count; ``compounds`` are numbers that open a word which ends as ``compound_tail`` says;
+    ``decades`` are names of decades by their two figures; ``minus`` stands before a number below zero, ``below_zero`` behind
+    it; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
     """
 
     joiners: tuple[str, ...] = key(read.words)
@@ -141,13 +147,65 @@ class Numbers:
     about: str = optional(read.text, "")
     money_joins: tuple[str, ...] = optional(read.words, ())
     ordinal_suffix: Pattern | None = optional(read.pattern_or_none(_I), None)
+    endings: Phrases = read.optional_table(read.endings)
+    joined: tuple[int, ...] = optional(read.wholes, ())
+    units_first: bool = optional(read.flag, False)
+    homographs: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True))
+    compounds: Numerals = read.optional_table(read.words, fits=r"[0-9]+")
+    compound_tail: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    decades: Numerals = read.optional_table(read.words, fits="[2-9]0")
+    minus: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    below_zero: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    vague: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    counters: Pattern | None = optional(read.pattern_or_none(), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Fractions:
+    """Fractions in words.
+
+    ``words`` are those that say a fraction by themselves, by its figures ("1/2"); ``parts`` name one of so many equal parts
+    behind a number ("tiers"); ``one`` are words that stand for a numerator of 1; ``plural`` is what stands behind an ordinal
+    that names several such parts, ``singular`` what stands behind one that names a single part; ``reversed`` has the
+    denominator first (groups ``den`` and ``num``; NUMBER stands for a number); ``not_before`` and ``not_after`` are what keeps
+    such words from being a fraction ("the first half").
+    """
+
+    words: Phrases = read.optional_table(read.words, fits="[0-9]+/[0-9]+")
+    parts: Numerals = read.optional_table(read.words, fits="[0-9]+")
+    one: tuple[str, ...] = optional(read.folded, ())
+    plural: str = optional(read.template("NUMBER"), "")
+    singular: str = optional(read.template("NUMBER"), "")
+    reversed: str = optional(read.template("NUMBER"), "")
+    not_before: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    not_after: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Times of day.
+
+    ``patterns`` have the groups ``h`` and may have ``min``, ``half`` (of the day) and ``part`` (of the hour); HOUR stands for
+    number words. ``morning`` and ``afternoon`` are what the half may be, ``parts`` the minutes that a part of an hour has;
+    ``named`` are words for one time ("noon"). ``joins`` is what joins the two ends of a period of which the second alone says
+    its half. Where ``minutes_first`` the two figures may stand in either order.
+    """
+
+    patterns: tuple[str, ...] = optional(read.templates("HOUR", groups=("h",)), ())
+    morning: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    afternoon: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    joins: str = optional(read.template("HOUR"), "")
+    named: Phrases = read.optional_table(read.folded, fits="[0-2][0-9]:[0-5][0-9]")
+    parts: Phrases = read.optional_table(read.folded, fits="[0-5][0-9]")
+    minutes_first: bool = optional(read.flag, False)
 
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
     """Words behind or before the number of a session; ``special`` marks those that are no regular ones.
 
-    ``number_suffix`` is what may follow the number in figures, ``ordinal_sign`` what may stand before it.
+    ``number_suffix`` is what may follow the number in figures, ``ordinal_sign`` what may stand before it; ``counted`` are
+    words of ``after`` behind which a number without that sign says how many.
     """
 
     after: tuple[str, ...] = key(read.folded)
@@ -155,6 +213,7 @@ class Sessions:
     special: Pattern = key(read.pattern(fold=True))
     number_suffix: str = optional(read.template("NUMBER"), "")
     ordinal_sign: str = optional(read.text, "")
+    counted: tuple[str, ...] = optional(read.folded, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,9 +433,6 @@ class NamesIn:
     en: str = key(read.text)
 
 
-Phrases = Mapping[str, tuple[str, ...]]
-
-
 @dataclass(frozen=True, eq=False)
 class Sections:
     """A data file as read. ``order`` is the language's place among the others, ``iso_639_2`` its codes of three letters."""
@@ -418,6 +474,10 @@ class Sections:
     cycle_units: CycleUnits = key(read.section(CycleUnits))
     symbols: Symbols = key(read.section(Symbols))
     opening: Opening = optional(read.section(Opening), Opening())
+    fractions: Fractions = optional(read.section(Fractions), Fractions())
+    clock: Clock = optional(read.section(Clock), Clock())
+    frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")
+    loose_frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")
     order: int = optional(read.whole, UNORDERED)
 
 

@@ -25,7 +25,16 @@ from reports.comparison.mandate_changes import MandateChange, pair_mandates
 from reports.project.settings import Settings
 
 _DIGITS = re.compile(r"\d+")
-_HOLD_FIGURES = frozenset({AnchorKind.DATE, AnchorKind.CITATION, AnchorKind.NUMBER})
+_HOLD_FIGURES = frozenset(
+    {
+        AnchorKind.DATE,
+        AnchorKind.CITATION,
+        AnchorKind.NUMBER,
+        AnchorKind.FRACTION,
+        AnchorKind.TIME,
+        AnchorKind.FREQUENCY,
+    }
+)
 """Anchors of which a part may be a figure that another version states by itself."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corpora.model import Anchor, stating
-from corpora.values import AnchorKind, Date
+from corpora.values import AnchorKind, Date, Number, TimeOfDay, Value
 from reports.checks.support.severity import past
 from reports.checks.support.values import JOINED, Discrepancy, Located, ValueCheck, only_value, same_range, stated
 from reports.comparison.rows import Cell, VersionRow
@@ -16,7 +16,7 @@ _AFTER_CITATION = 90
 
 
 class DateDiffers(ValueCheck):
-    """A date of one version stands in no other."""
+    """A date or time of day of one version stands in no other."""
 
     code = "D202"
     since = "0.1.0"
@@ -24,12 +24,16 @@ class DateDiffers(ValueCheck):
     category = "accuracy/date"
     noun = "date"
 
+    families = (frozenset({AnchorKind.DATE}), frozenset({AnchorKind.TIME}))
+
     def required(self, cell: Cell) -> Mapping[str, Located]:
-        """The dates of a cell."""
-        return stated(cell, AnchorKind.DATE)
+        """The dates of a cell, and the times of day."""
+        return stated(cell, AnchorKind.DATE, AnchorKind.TIME)
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
-        """Whether a date stands that can be the same."""
+        """Whether a date or time of day stands that can be the same."""
+        if isinstance(wanted.value, TimeOfDay):
+            return any(_can_be(a.value, wanted.value) for a in [a for _, a in cell.anchors] + cell.footnote_anchors)
         dates = stating([a for _, a in cell.anchors] + cell.footnote_anchors, Date)
         return isinstance(wanted.value, Date) and any(date.agrees(wanted.value) for _, date in dates)
 
@@ -39,18 +43,25 @@ class DateDiffers(ValueCheck):
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
         """Whether the dates were past when the resolution was adopted, and so can be no deadline."""
-        return past(row, found.anchors)
+        return any(isinstance(a.value, Date) for a in found.anchors) and past(row, found.anchors)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two dates that differ are grave; the date of a cited text may stand in one language only."""
         base = self.base(row, found)
         if found.missing and found.extra:
             return base, 0.95
+        if isinstance(only_value(found)[1].value, TimeOfDay):
+            return Severity.MINOR, 0.6
         cell = row.cells[found.reference if found.missing else found.outlier]
         if _dates_a_citation(cell, only_value(found)[1]):
             return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.95)
         # What one of several versions has or lacks alone may be said in words ("à la même date", "à ce jour").
         return (base.lower(), 0.95) if len(found.others) == 1 else (Severity.MINOR, 0.6)
+
+
+def _can_be(value: Value, time: TimeOfDay) -> bool:
+    """Whether a value is a time of day, or a figure that may say its full hour ("17 heures")."""
+    return value == time or (time.minute == 0 and isinstance(value, Number) and value.whole == time.hour)
 
 
 def _dates_a_citation(cell: Cell, date: Anchor) -> bool:

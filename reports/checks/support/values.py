@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
@@ -254,6 +255,9 @@ class ValueCheck(VersionCheck):
     noun: ClassVar[str]
     """What is compared, by its key in [nouns] of the catalogues."""
 
+    families: ClassVar[tuple[frozenset[AnchorKind], ...]] = ()
+    """Kinds that may stand for one another; values of two families never differ from each other. Empty: all are one family."""
+
     @abstractmethod
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The values that a cell states and the others should have."""
@@ -265,6 +269,18 @@ class ValueCheck(VersionCheck):
     @abstractmethod
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """How grave and how sure a discrepancy is; None where it is a matter of style."""
+
+    def discrepancies(self, row: VersionRow) -> list[Discrepancy]:
+        """The values of a row on which one version stands alone, family by family."""
+        if not self.families:
+            return list(discrepancies(row, self.required, self.has))
+        found: list[Discrepancy] = []
+        for kinds in self.families:
+            found += discrepancies(row, partial(self._of_family, kinds), self.has)
+        return found
+
+    def _of_family(self, kinds: Collection[AnchorKind], cell: Cell) -> dict[str, Located]:
+        return {form: located for form, located in self.required(cell).items() if located[1].kind in kinds}
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Whether two discrepancies of a row are one slip: then the later one is reported."""
@@ -283,11 +299,33 @@ class ValueCheck(VersionCheck):
         for row in versions.rows:
             if not row.checked:
                 continue
-            every = list(discrepancies(row, self.required, self.has))
+            every = self.discrepancies(row)
             for k, found in enumerate(every):
                 weight = self.weigh(row, found)
                 if weight is not None and not any(self.one_slip(found, later) for later in every[k + 1 :]):
                     yield value_finding(self.code, row, found, self.noun, *weight)
+
+
+def same_place(row: VersionRow, found: Discrepancy) -> bool:
+    """Whether what is missing and what stands instead are about as far into their cells."""
+    if found.missing is None or found.extra is None:
+        return False
+    reference, outlier = row.cells[found.reference], row.cells[found.outlier]
+    return abs(_depth(reference, found.missing) - _depth(outlier, found.extra)) <= _SAME_PLACE
+
+
+_SAME_PLACE = 0.25
+"""Share of a cell's length by which the places of one word in two languages may differ."""
+
+
+def _depth(cell: Cell, located: Located) -> float:
+    """How far into a cell a value stands, from 0 to 1."""
+    before = 0
+    for paragraph in cell.paragraphs:
+        if paragraph is located[0]:
+            break
+        before += len(paragraph.text)
+    return (before + located[1].span.start) / max(1, sum(len(p.text) for p in cell.paragraphs))
 
 
 def same_range(found: Discrepancy, later: Discrepancy) -> bool:

@@ -1,0 +1,122 @@
+"""Fractions in words and figures: "deux tiers", "three quarters", "две трети", 三分之二, "2/3", "½"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from corpora.annotation.numerals import NumberWords, any_of, number_words, value_of, with_endings
+from corpora.annotation.scanner import Scan
+from corpora.languages import Language, expand
+from corpora.text.folding import fold_plain
+from corpora.values import Fraction
+
+_FIGURES = re.compile(r"(?<![\w/.,(])(?P<num>[1-9])/(?P<den>[2-9]|10)(?![\w/.,]|\s?\()")
+_SIGNS = re.compile("[¼-¾⅐-⅞]")
+_LOWEST_ORDINAL = 3
+"""Ordinals below it name no part: "deux premières"."""
+_HUNDRED = 100
+_Rule = tuple[re.Pattern[str], dict[str, Fraction]]
+
+
+def _spellings(language: Language, words: Iterable[str]) -> Iterator[str]:
+    return (word for raw in words for word in expand(with_endings(raw, language.numbers.endings)))
+
+
+def _named(language: Language) -> _Rule | None:
+    """Words that say a fraction by themselves."""
+    found: dict[str, Fraction] = {}
+    for figures, words in language.fractions.words.items():
+        numerator, _, denominator = figures.partition("/")
+        for word in _spellings(language, words):
+            found[fold_plain(word)] = Fraction(int(numerator), int(denominator))
+    if not found:
+        return None
+    edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
+    return re.compile(edges[0] + f"(?:{any_of(found)})" + edges[1]), found
+
+
+def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:
+    """A number and the name of a part, or an ordinal that names one, and the denominators of the names."""
+    section, words = language.fractions, language.derived(number_words)
+    if not language.spaced:
+        return None
+    parts = {fold_plain(w): int(n) for n, names in section.parts.items() for w in _spellings(language, names)}
+    ordinals = {w: n for w, n in words.ordinals.items() if n >= _LOWEST_ORDINAL}
+    one = any_of([*section.one, *(w for w, n in words.units.items() if n == 1)])
+    some = any_of([*section.one, *(w for w, n in words.units.items() if 1 <= n < _HUNDRED)])
+    tens = any_of(w for w, n in words.units.items() if 20 <= n <= 90)
+    ordinal = rf"(?:(?:{tens})[\s-])?(?:{any_of(ordinals)})"
+    choices = []
+    if parts:
+        choices.append(rf"(?P<num>{some}|\d{{1,2}})[\s-](?P<part>{any_of(parts)})(?!\w)")
+    if section.plural:
+        several = rf"(?!(?:{one})(?!\w))(?:{some})|\d{{1,2}}"
+        choices.append(rf"(?P<many>{several})[\s-](?P<parts>{ordinal}){section.plural}")
+    if section.singular:
+        choices.append(rf"(?P<one>{one})[\s-](?P<single>{ordinal}){section.singular}")
+    return (re.compile(rf"(?<!\w)(?:{'|'.join(choices)})"), parts) if choices else None
+
+
+def find(scan: Scan) -> None:
+    """The fractions of a paragraph."""
+    for match in scan.matches(_FIGURES):
+        numerator, denominator = int(match.group("num")), int(match.group("den"))
+        if numerator < denominator:
+            scan.add(Fraction(numerator, denominator), match.start(), match.end())
+    for match in scan.matches(_SIGNS):
+        top, _, bottom = unicodedata.normalize("NFKC", match.group()).partition("\u2044")
+        scan.add(Fraction(int(top), int(bottom)), match.start(), match.end())
+    for value, start, end in (*_in_words(scan), *_denominator_first(scan)):
+        scan.add(value, start, end)
+    named = scan.language.derived(_named)
+    if named is None:
+        return
+    pattern, known = named
+    for match in scan.matches(pattern):
+        if _is_fraction(scan, match):
+            scan.add(known[match.group()], match.start(), match.end())
+
+
+def _is_fraction(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether what stands around the words lets them be a fraction: "the first half of 2024" is none."""
+    section, text = scan.language.fractions, scan.folded.text
+    before = section.not_after and section.not_after.search(text[: match.start()])
+    return not before and not (section.not_before and section.not_before.match(text, match.end()))
+
+
+def _in_words(scan: Scan) -> Iterator[tuple[Fraction, int, int]]:
+    rule = scan.language.derived(_counted)
+    if rule is None:
+        return
+    pattern, parts = rule
+    words = scan.language.derived(number_words)
+    for match in scan.matches(pattern):
+        groups = match.groupdict()
+        top = groups.get("num") or groups.get("many") or groups.get("one") or ""
+        numerator = int(top) if top.isdecimal() else words.units.get(top, 1)
+        named = groups.get("part")
+        denominator = parts[named] if named else value_of(groups.get("parts") or groups.get("single") or "", words)[0]
+        if numerator < denominator and _is_fraction(scan, match):
+            yield Fraction(numerator, denominator), match.start(), match.end()
+
+
+def _reversed(language: Language) -> re.Pattern[str] | None:
+    """A fraction that has its denominator first."""
+    template = language.fractions.reversed
+    number = rf"(?:\d{{1,3}}|{language.derived(number_words).run.pattern})"
+    return re.compile(template.replace("NUMBER", number)) if template else None
+
+
+def _denominator_first(scan: Scan) -> Iterator[tuple[Fraction, int, int]]:
+    pattern = scan.language.derived(_reversed)
+    words = scan.language.derived(number_words)
+    for match in scan.matches(pattern) if pattern else ():
+        numerator, denominator = (_figure(match.group(name), words) for name in ("num", "den"))
+        if 0 < numerator < denominator != _HUNDRED:
+            yield Fraction(numerator, denominator), match.start(), match.end()
+
+
+def _figure(text: str, words: NumberWords) -> int:
+    return int(text) if text.isdecimal() else value_of(text, words)[0]

@@ -1,0 +1,36 @@
+"""How often something recurs, in adjectives and in phrases: "semestriel", "every two years", 每年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from corpora.annotation.numerals import any_of, with_endings
+from corpora.annotation.scanner import Scan
+from corpora.languages import Language, expand
+from corpora.text.folding import fold_plain
+from corpora.values import Frequency
+
+
+def _phrases(language: Language) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]] | None:
+    """A pattern of all phrases, and by phrase the frequency and whether it is sure."""
+    found: dict[str, tuple[str, bool]] = {}
+    for phrases, firm in ((language.loose_frequency, False), (language.frequency, True)):
+        for every, raw in ((every, raw) for every, words in phrases.items() for raw in words):
+            for phrase in expand(with_endings(raw, language.numbers.endings)):
+                found[fold_plain(phrase)] = every, firm
+    if not found:
+        return None
+    edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
+    return re.compile(f"{edges[0]}(?:{any_of(found)}){edges[1]}"), found
+
+
+def find(scan: Scan) -> None:
+    """The frequencies of a paragraph; the numbers in them stay numbers."""
+    phrases = scan.language.derived(_phrases)
+    if phrases is None:
+        return
+    pattern, known = phrases
+    for match in scan.matches(pattern):
+        every, firm = known[match.group()]
+        scan.add(Frequency(every), match.start(), match.end(), firm=firm, take=False)
