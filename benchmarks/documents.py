@@ -159,7 +159,7 @@ def _printed() -> Iterator[Row]:
     """The sample with masthead, running heads, job number and footnotes, from every printer that is here."""
     from tests.sample_documents import PRINTED, can_print
 
-    from tests.conftest import sample_text
+    from tests.support.sample import sample_text
 
     for printer, make in PRINTED.items():
         for code in _LANGUAGES:

