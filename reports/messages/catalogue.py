@@ -44,6 +44,11 @@ _HEAD = ("name", "quote", "list", "last", "plural_forms", "plural")
 _FOLDER = Path(__file__).parent
 _ENTRY_POINT = "hexapla.messages"
 _RIGHT_TO_LEFT = range(0x0590, 0x0900)
+SCRIPT = "script."
+"""What begins the names of the sentences that the scripts of the pages say."""
+_FORMS_OF_SCRIPTS = frozenset({"", "plural"})
+_REPEATING = 200
+"""Numbers of which the pages know the plural form; from 100 on the rules of plurals repeat with the hundreds."""
 Piece = tuple[str, str | None, str]
 """Text as it stands, then the placeholder that follows (None at the end) and how it is shown."""
 
@@ -300,6 +305,10 @@ def _check_forms(catalogue: Catalogue) -> None:
         for kind, *arguments in (form.split("|") for _, place, form in pieces if place is not None):
             if kind not in _FORMS:
                 raise catalogue.fail(f"{name}: no form {kind!r}")
+            if name.startswith(SCRIPT) and kind not in _FORMS_OF_SCRIPTS:
+                raise catalogue.fail(
+                    f"{name}: a script of the page shows facts as they are or as plurals, not {kind!r}"
+                )
             if kind == "plural" and len(arguments) != catalogue.head["plural_forms"]:
                 raise catalogue.fail(f"{name}: {catalogue.head['plural_forms']} plural forms are wanted")
             if kind == "agree" and not classes <= {form.split("=", 1)[0] for form in arguments}:
@@ -344,6 +353,29 @@ def kind_in_every_language(kind: str) -> dict[str, str]:
 def language_name(code: str, ui: str) -> str:
     """A language's name in the user's language."""
     return catalogues().of(ui).language(code)
+
+
+def own_name(ui: str) -> str:
+    """What a language of the interface calls itself, as the label of a button: "Français"."""
+    name = str(catalogues().of(ui).head["name"])
+    return name[:1].upper() + name[1:]
+
+
+def script_sentences() -> dict[str, dict[str, object]]:
+    """What the scripts of the pages say, by language of the interface, as data for JSON; ``assets/words.js`` reads it.
+
+    ``sentences`` holds for each name its pieces: text, the fact after it or None, the plural forms of which one is shown for it
+    or None. ``plural`` has the form of the numbers from 0 to 199: a page may not evaluate the rule (its policy forbids it).
+    """
+    found: dict[str, dict[str, object]] = {}
+    for ui, catalogue in catalogues().by_language.items():
+        sentences = {
+            name.removeprefix(SCRIPT): [(text, place, form.split("|")[1:] or None) for text, place, form in pieces]
+            for name, pieces in catalogue.templates.items()
+            if name.startswith(SCRIPT)
+        }
+        found[ui] = {"plural": [catalogue.plural(number) for number in range(_REPEATING)], "sentences": sentences}
+    return found
 
 
 def title_of(code: str, ui: str) -> str:

@@ -17,8 +17,8 @@ from reports.exporters.html.rendering import rendered
 from reports.exporters.html.views import page_view
 from reports.project.selection import Selection
 
-_REPORT = ("page.js", "decisions.js", "local.js", "start.js")
-_REVIEW = ("page.js", "decisions.js", "server.js", "start.js")
+_REPORT = ("words.js", "page.js", "decisions.js", "local.js", "start.js")
+_REVIEW = ("words.js", "page.js", "decisions.js", "server.js", "start.js")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def write_index(path: Path, entries: Sequence[CorpusEntry], unusable: Sequence[s
     codes = Counter(f["code"] for e in entries for f in e.findings)
     page = rendered(
         "corpus.html.j2",
-        ("corpus.js",),
+        ("words.js", "corpus.js"),
         ui=ui,
         entries=ordered,
         totals=totals,

@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from reports.messages.catalogue import interface_languages, say, word
+from reports.messages.catalogue import interface_languages, own_name, say, script_sentences, word
 
 _FOLDER = Path(__file__).parent
 
@@ -51,6 +51,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(say=say, word=word, languages=interface_languages)
+    environment.globals.update(own_name=own_name, script_sentences=script_sentences)
     return environment
 
 

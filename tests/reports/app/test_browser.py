@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -14,10 +15,19 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+import reports.messages.catalogue as catalogue
+from corpora.model import Resolution
+from corpora.reading import read_resolution
+from reports.checks.runner import check_versions
+from reports.comparison.rows import compare_versions
+from reports.exporters.html import write_report
 from reports.exporters.pdf import chromium
+from reports.messages.catalogue import load_catalogues
+from reports.project.selection import Selection
 from tests.support.command_line import run
 from tests.support.review import started
 from tests.support.sample import SAMPLE
+from tests.support.third_language import third
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
@@ -183,7 +193,7 @@ def test_the_head_stays_in_sight(page: Page) -> None:
 
 
 def test_interface_in_french_and_from_the_right(page: Page) -> None:
-    page.click("#ui")
+    page.click("#ui [value=fr]")
     assert page.inner_text("#findings-h") == "Constats"
     assert page.get_attribute("html", "lang") == "fr"
     box = page.locator('#versions .row[data-label="op10"] .cell[data-lang="ar"]')
@@ -216,6 +226,49 @@ def test_a_dismissed_finding_stays_dismissed_after_a_new_report(
     run("report", copy, "--output", tmp_path / "out")
     data = json.loads((tmp_path / "out" / "findings.json").read_text(encoding="utf-8"))
     assert [s["reason"] for s in data["versions"]["suppressed"]] == ["as the submission has it"]
+
+
+def test_a_third_language_of_the_interface_is_offered_and_spoken(
+    browser: Browser, sample: dict[str, Resolution], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = third(tmp_path) / "eo.toml"
+    text = (
+        path.read_text(encoding="utf-8").replace('"English"', '"esperanto"').replace("Give a reason.", "Donu kialon.")
+    )
+    # Three forms of plurals, as Slavic languages have them, so that the page must go by the language's own rule.
+    text = text.replace("plural_forms = 2", "plural_forms = 3").replace(
+        'plural = "n != 1"',
+        'plural = "n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2"',
+    )
+    text = re.sub(r"\{(\w+):plural\|([^|}]*)\|([^|}]*)\}", r"{\1:plural|\2|\3|\3}", text)
+    text = text.replace('"{count} shown"', '"{count} {count:plural|unu|kelkaj|multaj}"')
+    path.write_text(text, encoding="utf-8")
+    loaded = load_catalogues(tmp_path)
+    monkeypatch.setattr(catalogue, "catalogues", lambda: loaded)
+    versions = compare_versions(sample["fr"], [read_resolution(SAMPLE / "drift" / "en.md")])
+    write_report(tmp_path / "page.html", versions, Selection(check_versions(versions), []), (), "en")
+    context = browser.new_context()
+    page = opened(context, (tmp_path / "page.html").as_uri())
+    assert page.locator("#ui button:visible").all_inner_texts() == ["Français", "Esperanto"]
+    page.click("#ui [value=eo]")
+    assert page.locator("#ui button:visible").all_inner_texts() == ["Français", "English"]
+    assert page.get_attribute("html", "lang") == "eo" and "ui=eo" in page.url
+    for code in page.locator("#code option").evaluate_all("options => options.map((o) => o.value)"):
+        page.select_option("#code", code)
+        count = page.locator(".entry:visible").count()
+        form = (
+            "unu"
+            if count % 10 == 1 and count != 11
+            else "kelkaj"
+            if 2 <= count % 10 <= 4 and not 12 <= count <= 14
+            else "multaj"
+        )
+        expect(page.locator("#shown")).to_have_text(f"{count} {form}")
+    page.select_option("#code", "")
+    page.locator("#f1 [data-do=dismiss]").click()
+    page.click("#decide-ok")
+    expect(page.locator("#decide-error")).to_have_text("Donu kialon.")
+    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

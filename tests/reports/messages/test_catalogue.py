@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -11,32 +12,25 @@ from typer.testing import CliRunner
 
 import reports.messages.catalogue as catalogue
 from corpora.errors import InputError
-from corpora.languages import available, kind_names
+from corpora.model import Resolution
+from corpora.reading import read_resolution
 from reports.checks import all_checks
+from reports.checks.runner import check_versions
 from reports.cli import app
 from reports.comparison.carry_over import CarryOver, carry_over_line
+from reports.comparison.rows import compare_versions
+from reports.exporters.html import render_report
 from reports.exporters.html.rendering import rendered
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import counted
 from reports.messages.catalogue import catalogues, load_catalogues
 from reports.messages.phrases import Facts, Phrase, UserText
-from reports.project.selection import Suppressed, suppressed_line
-from tests.support.sample import ROOT
+from reports.project.selection import Selection, Suppressed, suppressed_line
+from tests.support.sample import ROOT, SAMPLE
+from tests.support.third_language import third
 
-FOLDER = ROOT / "reports" / "messages"
+SCRIPTS = sorted((ROOT / "reports" / "exporters" / "html" / "assets").glob("*.js"))
 _NAME = re.compile(r"[A-Z]\d{3}\.\w+|(?:value|slot|force|record|submission|rule|vote|terminal)\.\w+")
-
-
-def third(folder: Path, *, without: str = "", ui: str = "eo") -> Path:
-    """A folder with both catalogues and a third one: the English sentences in capitals, with the names that data lack."""
-    for name in ("en.toml", "fr.toml"):
-        (folder / name).write_text((FOLDER / name).read_text(encoding="utf-8"), encoding="utf-8")
-    lines = (FOLDER / "en.toml").read_text(encoding="utf-8").replace('last = " and "', 'last = " kaj "').splitlines()
-    own = [line for line in lines if not (without and line.startswith(without))]
-    own += ["[languages]", *(f'{code} = "lingvo {code}"' for code in available())]
-    own += ["[kinds]", *(f'{kind} = "speco {kind}"' for kind in kind_names())]
-    (folder / f"{ui}.toml").write_text("\n".join(own) + "\n", encoding="utf-8")
-    return folder
 
 
 def test_a_third_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,6 +55,7 @@ def test_a_third_language_is_one_file(tmp_path: Path, monkeypatch: pytest.Monkey
         ("obligation = ", "words.modality.obligation"),
         ("plural = ", "plural"),
         ("gone = ", "M211.gone"),
+        ("reason_wanted = ", "script.reason_wanted"),
     ],
 )
 def test_a_missing_key_is_named(tmp_path: Path, line: tuple[str, str]) -> None:
@@ -77,6 +72,7 @@ def test_a_missing_key_is_named(tmp_path: Path, line: tuple[str, str]) -> None:
         ("{paragraph} renewed", "{paragraph:shout} renewed", "no form 'shout'"),
         ("{count} critical", "{count:plural|a|b|c} critical", "2 plural forms"),
         ('plural = "n != 1"', 'plural = "n !="', "plural"),
+        ("{done} of {all}", "{done:quote} of {all}", "not 'quote'"),
         ("{outlier_modality:word|modality}", "{outlier_modality:word|mood}", "no table of words 'mood'"),
     ],
 )
@@ -155,6 +151,71 @@ def test_every_word_of_the_pages_is_in_the_catalogue() -> None:
     asked = {"page.language_versions"}
     for path in (ROOT / "reports" / "exporters" / "html" / "templates").glob("*.j2"):
         text = path.read_text(encoding="utf-8")
-        asked |= {f"page.{key}" for key in re.findall(r"""(?:\bt|\bdata)\("(\w+)"\)""", text)}
+        asked |= {f"page.{key}" for key in re.findall(r"""(?:\bt|\bdata)\("(\w+)"[,)]""", text)}
         asked |= set(re.findall(r'"(page\.\w+)"', text))
     assert asked == {name for name in catalogues().of("en").templates if name.startswith("page.")}
+
+
+def test_the_scripts_of_a_page_speak_a_third_language(
+    sample: dict[str, Resolution], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = third(tmp_path) / "eo.toml"
+    said = "Donu kialon: </script> & '"
+    path.write_text(path.read_text(encoding="utf-8").replace("Give a reason.", said), encoding="utf-8")
+    loaded = load_catalogues(tmp_path)
+    monkeypatch.setattr(catalogue, "catalogues", lambda: loaded)
+    versions = compare_versions(sample["fr"], [read_resolution(SAMPLE / "drift" / "en.md")])
+    page = render_report(versions, Selection(check_versions(versions), []), (), "eo")
+    (island,) = re.findall(r'<script type="application/json" id="spoken">(.*?)</script>', page)
+    spoken = json.loads(island)
+    assert set(spoken) == {"en", "fr", "eo"} and "</script> &" not in page
+    assert spoken["eo"]["sentences"]["reason_wanted"] == [[said, None, None]]
+    assert spoken["fr"]["sentences"]["findings_shown"][1] == [" ", "count", ["affiché", "affichés"]]
+    assert [spoken[ui]["plural"][:3] for ui in ("en", "fr")] == [[1, 0, 1], [0, 0, 1]]
+    assert re.findall(r'<button type="button" value="(\w+)" lang="\1"( hidden)?>(\w+)', page) == [
+        ("fr", "", "Français"), ("en", "", "English"), ("eo", " hidden", "English"),
+    ]  # fmt: skip
+
+
+def test_the_headline_agrees_with_its_numbers() -> None:
+    assert [french("page.words_added", count=n) for n in (1, 2)] == ["mot ajouté,", "mots ajoutés,"]
+    assert [french("page.removed", count=n) for n in (0, 3)] == ["supprimé", "supprimés"]
+    assert [french("page.resolutions", count=n) for n in (1, 5)] == ["résolution", "résolutions"]
+
+
+_LITERAL = re.compile(r"""//[^\n]*|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`""")
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? +[^\W\d_]+|[À-ÖØ-öø-ÿ…’]|^[A-Z][a-z]+[.?!]?$")
+_NAMES_OF_KEYS = {"Escape"}
+
+
+def sentences_of_script(text: str) -> list[str]:
+    """Literals of a script that read as words for people: two words in a row, a letter with an accent, a word with a capital.
+
+    Comments, selectors of CSS and what a template literal puts in are none.
+    """
+    literals = ("".join(group or "" for group in found.groups()) for found in _LITERAL.finditer(text))
+    bare = (re.sub(r"\$\{[^}]*\}", "", literal).strip() for literal in literals)
+    return [
+        b
+        for b in bare
+        if _SENTENCE.search(b) and not b.startswith((".", "#", ":", "[", "(")) and b not in _NAMES_OF_KEYS
+    ]
+
+
+def test_a_sentence_in_a_script_is_found() -> None:
+    script = """// Give a reason, they said.
+    notice(say("Donnez un motif.", "Give a reason.")); label = 'Reload'; all(".choices button"); x = `${done} sur ${all} décidés`;"""
+    assert sentences_of_script(script) == ["Donnez un motif.", "Give a reason.", "Reload", "sur  décidés"]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_no_script_holds_sentences_or_names_a_language(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert sentences_of_script(text) == []
+    assert not re.search(r"""["'](?:en|fr)["']|\b(?:dataset|title)\.(?:en|fr)\b|data-(?:en|fr)\b""", text)
+
+
+def test_every_sentence_of_the_scripts_is_in_the_catalogue() -> None:
+    asked = {name for path in SCRIPTS for name in re.findall(r'\bsay\("(\w+)"', path.read_text(encoding="utf-8"))}
+    named = {name.removeprefix("script.") for name in catalogues().of("en").templates if name.startswith("script.")}
+    assert asked == named

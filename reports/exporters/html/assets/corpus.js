@@ -1,5 +1,4 @@
 // The page of a corpus: search, and only what is grave.
-const root = document.documentElement;
 const rows = Array.from(document.querySelectorAll(".resolution")).map((row) => ({ row, text: row.textContent.toLowerCase(), grave: Number(row.dataset.grave) }));
 const search = document.getElementById("search");
 const grave = document.getElementById("grave");
@@ -11,13 +10,9 @@ const filter = () => {
     row.classList.toggle("filtered", !fits);
     count += fits ? 1 : 0;
   }
-  document.getElementById("shown").textContent = root.dataset.ui === "fr" ? `${count} affichées` : `${count} shown`;
+  document.getElementById("shown").textContent = say("resolutions_shown", { count });
 };
 search.addEventListener("input", filter);
 grave.addEventListener("change", filter);
-document.getElementById("ui").addEventListener("click", () => {
-  root.dataset.ui = root.dataset.ui === "fr" ? "en" : "fr";
-  root.lang = root.dataset.ui;
-  filter();
-});
+document.addEventListener("hexapla:ui", filter);
 filter();

@@ -1,10 +1,7 @@
 // Decisions on findings: what is shown of them, the dialog that asks for one. "store" keeps them: see local.js and server.js.
 const findings = all(".finding");
 const entryOf = new Map(entries.map((e) => [e.element.dataset.f, e]));
-const words = {
-  accept: ["retenu", "accepted"],
-  dismiss: ["écarté", "dismissed"],
-};
+const saidOf = (decision) => ({ accept: say("accepted"), dismiss: say("dismissed") })[decision];
 let decided = {};
 
 // The decisions that reach other findings than their own: the same rules as in reports/decisions/decisions.py.
@@ -26,11 +23,11 @@ const payloadOf = (finding, decision, scope, reason) => ({
 
 const line = (entry) => {
   const parts = [];
-  if (entry.decision && words[entry.decision]) {
-    parts.push(`${say(...words[entry.decision])} · ${entry.reviser}${entry.reason ? " · " + entry.reason : ""}`);
+  if (saidOf(entry.decision)) {
+    parts.push(`${saidOf(entry.decision)} · ${entry.reviser}${entry.reason ? " · " + entry.reason : ""}`);
   }
-  if (entry.disputed) parts.push(say("⚠ avis partagés", "⚠ revisers disagree"));
-  for (const comment of entry.comments || []) parts.push(`${comment.reviser} : ${comment.text}`);
+  if (entry.disputed) parts.push(say("revisers_disagree"));
+  for (const comment of entry.comments || []) parts.push(say("comment_of", comment));
   return parts.join("\n");
 };
 const showDecisions = (fresh, undoable) => {
@@ -58,7 +55,7 @@ const showDecisions = (fresh, undoable) => {
     const its = mark.dataset.f.split(" ");
     mark.classList.toggle("quiet", its.every((f) => byId("f" + f)?.classList.contains("dismiss")));
   }
-  byId("progress").textContent = findings.length ? say(`${done} sur ${findings.length} décidés`, `${done} of ${findings.length} decided`) : "";
+  byId("progress").textContent = findings.length ? say("decided", { done, all: findings.length }) : "";
   byId("undo").disabled = !undoable;
   filter();
 };
@@ -89,7 +86,7 @@ let asking = null;
 const ask = (finding, what) => {
   asking = { finding, what };
   byId("decide-title").textContent = {
-    dismiss: say("Écarter", "Dismiss"), comment: say("Commenter", "Comment"), accept: say("Retenir", "Accept"),
+    dismiss: say("dismiss"), comment: say("comment"), accept: say("accept"),
   }[what];
   const badge = byId("decide-code");
   badge.textContent = finding.dataset.code;
@@ -113,7 +110,7 @@ byId("decide-ok").addEventListener("click", (event) => {
   const text = byId("decide-text").value.trim();
   if (!text && asking.what !== "accept") {
     event.preventDefault();
-    byId("decide-error").textContent = say("Donnez un motif.", "Give a reason.");
+    byId("decide-error").textContent = say("reason_wanted");
   }
 });
 dialog.addEventListener("close", () => {

@@ -1,6 +1,6 @@
 // A report by itself keeps decisions in the browser; they can be saved as a file that "hexapla review --merge" takes.
 const KEY = "hexapla:" + root.dataset.key;
-const reviser = () => say("lecteur", "reader");
+const reviser = () => say("reader");
 let events = [];
 const load = () => {
   try {
@@ -37,7 +37,7 @@ const write = (changed) => {
   try {
     localStorage.setItem(KEY, JSON.stringify(events));
   } catch {
-    notice(say("Ce navigateur ne garde rien : enregistrez les décisions.", "This browser keeps nothing: save the decisions."));
+    notice(say("browser_keeps_nothing"));
   }
   refresh();
 };

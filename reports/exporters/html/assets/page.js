@@ -1,8 +1,6 @@
-// What every page does: languages, columns, filters, marks that light up, keyboard, map of findings.
-const root = document.documentElement;
+// What every report does: columns, filters, marks that light up, keyboard, map of findings.
 const all = (selector, from = document) => Array.from(from.querySelectorAll(selector));
 const byId = (id) => document.getElementById(id);
-const say = (fr, en) => (root.dataset.ui === "fr" ? fr : en);
 
 // The state of the page stays in the address, so that a link shows what its sender saw.
 const state = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
@@ -12,17 +10,10 @@ const keep = (name, value) => {
 };
 
 // Language of the interface, colours.
-const setUi = (ui) => {
-  root.dataset.ui = ui;
-  root.lang = ui;
-  for (const option of all("option[data-fr]")) option.textContent = option.dataset[ui];
-};
-if (["fr", "en"].includes(state.get("ui"))) setUi(state.get("ui"));
-byId("ui").addEventListener("click", () => {
-  setUi(root.dataset.ui === "fr" ? "en" : "fr");
+if (Object.hasOwn(spoken, state.get("ui"))) setUi(state.get("ui"));
+document.addEventListener("hexapla:ui", () => {
   keep("ui", root.dataset.ui);
   filter();
-  document.dispatchEvent(new Event("hexapla:ui"));
 });
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const setTheme = (theme) => { if (theme) root.dataset.theme = theme; };
@@ -114,7 +105,7 @@ function filter() {
     entry.strip?.classList.toggle("filtered", !fits);
     count += fits ? 1 : 0;
   }
-  byId("shown").textContent = say(`${count} affichés`, `${count} shown`);
+  byId("shown").textContent = say("findings_shown", { count });
   drawMap();
 }
 const keepFilters = () => {

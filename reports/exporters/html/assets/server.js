@@ -3,11 +3,11 @@ let last = Number(document.body.dataset.last);
 const call = async (path, body) => {
   const response = await fetch(path, body === undefined ? {} : {
     method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
-  }).catch(() => { throw new Error(say("Le serveur ne répond pas ; rien n’a été changé.", "The server does not answer; nothing was changed.")); });
+  }).catch(() => { throw new Error(say("no_answer")); });
   const data = await response.json();
   if (response.status === 409) {
     take(data.state);
-    throw new Error(say("Changé entre-temps dans une autre fenêtre : voyez l’état actuel.", "Changed meanwhile in another window: see what holds now."));
+    throw new Error(say("changed_meanwhile"));
   }
   if (!response.ok) throw new Error(data.error);
   return data;
@@ -17,12 +17,12 @@ const take = (fresh) => {
   showDecisions(fresh.findings, fresh.undoable);
   document.body.dataset.last = last;
   if (String(fresh.generation) !== document.body.dataset.generation) {
-    notice(say("L’alignement a été corrigé ailleurs.", "The alignment was corrected elsewhere."), {
-      label: say("Recharger", "Reload"), run: () => location.reload(),
+    notice(say("aligned_elsewhere"), {
+      label: say("reload"), run: () => location.reload(),
     });
   } else if (fresh.changed) {
-    notice(say("Les fichiers ont changé.", "The files have changed."), {
-      label: say("Revérifier", "Re-check"), run: () => byId("recheck").click(),
+    notice(say("files_changed"), {
+      label: say("check_again"), run: () => byId("recheck").click(),
     });
   }
 };
@@ -38,7 +38,7 @@ const store = {
 };
 byId("recheck").addEventListener("click", () => attempt(async () => {
   byId("recheck").disabled = true;
-  notice(say("Vérification…", "Checking…"));
+  notice(say("checking"));
   try { await call("api/recheck", {}); location.reload(); } finally { byId("recheck").disabled = false; }
 }));
 
@@ -76,8 +76,12 @@ for (const cell of all(".grid .cell")) {
   button.type = "button";
   button.className = "align";
   button.textContent = cell.classList.contains("pinned") ? "📌" : "⇅";
-  button.title = say("Corriger l’alignement", "Correct the alignment");
-  button.setAttribute("aria-label", `${button.title} ${cell.closest(".row").dataset.label} ${cell.lang || cell.dataset.lang}`);
+  const name = () => {
+    button.title = say("correct_the_alignment");
+    button.setAttribute("aria-label", `${button.title} ${cell.closest(".row").dataset.label} ${cell.lang || cell.dataset.lang}`);
+  };
+  name();
+  document.addEventListener("hexapla:ui", name);
   button.addEventListener("click", () => {
     chosen = place(cell);
     byId("bead-what").textContent = `${chosen.here[0].join(" ") || "–"} ↔ ${chosen.here[1].join(" ") || "–"}`;
@@ -91,7 +95,7 @@ bead.addEventListener("close", () => {
   bead.returnValue = "";
   if (!beads) return;
   keep("at", chosen.row.id);
-  notice(say("L’alignement est refait…", "Aligning anew…"));
+  notice(say("aligning_anew"));
   attempt(() => send("api/pin", { pair: chosen.pair, beads: beads.filter(([s, t]) => s.length || t.length) }));
 });
 
