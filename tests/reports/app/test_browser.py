@@ -21,6 +21,7 @@ from corpora.reading import read_resolution
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.exporters.html import write_report
+from reports.exporters.html.corpus_index import CorpusEntry, write_index
 from reports.exporters.pdf import chromium
 from reports.messages.catalogue import load_catalogues
 from reports.project.selection import Selection
@@ -268,6 +269,20 @@ def test_a_third_language_of_the_interface_is_offered_and_spoken(
     page.locator("#f1 [data-do=dismiss]").click()
     page.click("#decide-ok")
     expect(page.locator("#decide-error")).to_have_text("Donu kialon.")
+    context.close()
+
+
+def test_the_page_of_a_corpus_counts_in_the_language_shown(browser: Browser, tmp_path: Path) -> None:
+    entries = [CorpusEntry(f"A/RES/80/{n}", ("en", "fr"), f"{n}.html", ()) for n in (901, 902)]
+    write_index(tmp_path / "index.html", entries, [], "en")
+    context = browser.new_context()
+    page = opened(context, (tmp_path / "index.html").as_uri())
+    expect(page.locator("#shown")).to_have_text("2 shown")
+    page.click("#ui [value=fr]")
+    expect(page.locator("#shown")).to_have_text("2 affichées")
+    expect(page.locator("#ui button:visible")).to_be_focused()
+    page.fill("#search", "902")
+    expect(page.locator("#shown")).to_have_text("1 affichée")
     context.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import re
 from html.parser import HTMLParser
 
@@ -14,6 +15,7 @@ from corpora.reading import read_resolution, read_text
 from reports.checks.runner import check_related, check_versions
 from reports.comparison.rows import compare_related, compare_versions
 from reports.exporters.html import render_report
+from reports.messages.catalogue import title_of
 from reports.project.selection import Selection
 from tests.support.sample import LANGUAGES, SAMPLE
 
@@ -65,6 +67,11 @@ def test_policy_names_the_style_and_script_by_hash(page: str) -> None:
         digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
         assert f"sha256-{digest}" in policy.group(1).replace("&#43;", "+")
     assert "default-src &#39;none&#39;" in policy.group(1) or "default-src 'none'" in policy.group(1)
+
+
+def test_badges_name_the_code_in_the_language_of_the_report(page: str) -> None:
+    badges = re.findall(r'<span class="badge \w+" title="([^"]+) · \d+ %">(\w+)</span>', page)
+    assert badges and all(html.unescape(title) == title_of(code, "fr") for title, code in badges)
 
 
 def test_six_columns_arabic_from_the_right(page: str) -> None:
