@@ -77,7 +77,8 @@ def test_the_lock_holds_every_requirement_in_a_version_that_is_allowed() -> None
     for line in (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines():
         if match := re.match(r"([A-Za-z0-9._-]+)==([^\s;]+)", line):
             locked.setdefault(canonicalize_name(match[1]), set()).add(Version(match[2]))
-    for text in (*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]):
+    extras = PROJECT["optional-dependencies"]
+    for text in (*PROJECT["dependencies"], *extras["test"], *extras["lint"], *extras["docs"]):
         wanted = Requirement(text)
         versions = locked[canonicalize_name(wanted.name)]
         assert versions and all(wanted.specifier.contains(v) for v in versions), text
