@@ -16,8 +16,9 @@ from align.lines import align_by_cost
 from align.search.costs import CLAUSE_WEIGHTS
 from corpora.languages import Language
 from corpora.model import Paragraph, Span, VerbPhrase
+from corpora.text.punctuation import INNER_PAUSES
 
-_CUT = re.compile(r"(?<=[,;:،؛，；：])\s*")
+_CUT = re.compile(rf"(?<=[{INNER_PAUSES}])\s*")
 _SHORTEST = 28
 """Characters of the shortest clause that stands alone: chosen, about four words."""
 _SHORTEST_UNSPACED = 8

@@ -32,6 +32,7 @@ from corpora.languages.detection import detect_language
 from corpora.model import Kind, Paragraph, Part, Span
 from corpora.text.folding import fold_plain
 from corpora.text.numbering import parse_number
+from corpora.text.punctuation import COMMAS, LIST_COMMA
 
 _EXACT = 3_000_000
 """Pairs of segments up to which all are compared; above, those within a band around an alignment of blocks."""
@@ -52,7 +53,7 @@ to 0.97 in six languages, novels 0.71 to 0.77 in two.
 """
 _SHORT = 0.3
 """Share of the usual length of a segment under which it may be a lead-in ("Now, therefore,")."""
-_GOES_ON = (",", "،", "，", "、")
+_GOES_ON = tuple(COMMAS + LIST_COMMA)
 _SHARED_TOKEN = re.compile(r"\d+|[^\W\d_]{4,}")
 
 

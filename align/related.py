@@ -26,6 +26,7 @@ from corpora.annotation.verbs import equivalent
 from corpora.languages import Language, language
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text.folding import one_line
+from corpora.text.punctuation import ENDS
 
 # Likeness from 0 to 1. Thresholds were set on the development record's pairs of successive renewals.
 SAME_LANGUAGE_FLOOR = 0.42
@@ -277,4 +278,4 @@ def wording_relation(p: Paragraph, q: Paragraph) -> Relation:
 
 def _plain(text: str) -> str:
     """What is compared: no punctuation at the end, one space, one kind of apostrophe; letters as they are."""
-    return one_line(text).rstrip(" ,;.،؛。，；")
+    return one_line(text).rstrip(" " + ENDS)

@@ -18,6 +18,7 @@ from align.encoders.universal import bundled_encoder
 from align.lexicon.tokenization import StemmedText, stemmed
 from corpora.languages import Language
 from corpora.model import Paragraph, Span
+from corpora.text.punctuation import BRACKETS, LIST_COMMA, PAUSES
 
 _SHORTEST, _LONGEST = 2, 5
 """Words of a phrase that can be a term: one word alone has too many senses, six are a sentence."""
@@ -96,11 +97,15 @@ def recurring_phrases(
     return {stems: where for stems, where in found.items() if not _inside_longer(stems, len(where), found)}
 
 
+_BARRING = PAUSES + LIST_COMMA + BRACKETS
+"""Marks that no phrase crosses."""
+
+
 def _is_phrase(text: str, cut: StemmedText, i: int, j: int, barred: Sequence[Span]) -> bool:
     if not (cut.content[i] and cut.content[j - 1]) or sum(cut.content[i:j]) < _SHORTEST:
         return False
     start, end = cut.spans[i].start, cut.spans[j - 1].end
-    if any(c in ",;:.()،؛。，；、：（）" for c in text[start : end - 1]):
+    if any(c in _BARRING for c in text[start : end - 1]):
         return False
     return not any(b.overlaps(Span(start, end)) for b in barred)
 

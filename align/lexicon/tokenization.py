@@ -17,10 +17,12 @@ from corpora.languages import Language
 from corpora.model import Span
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold_plain
+from corpora.text.punctuation import BRACKETS, LIST_COMMA, PAUSES, QUOTES
 
 CHUNK = re.compile(r"\S+")
 _MARK = "▁"
 _ELIDED = re.compile(r"[(«“\"\[]*(?:\w{1,2}['’](?=\w))?")
+_AROUND_WORDS = " " + PAUSES + LIST_COMMA + BRACKETS + QUOTES
 _CONTENT = 4
 """Letters from which a word carries meaning; shorter ones are articles and prepositions."""
 
@@ -93,4 +95,4 @@ def _unelided(chunk: re.Match[str]) -> Span:
 
 def _bare(word: str) -> str:
     """A folded word without punctuation at its ends."""
-    return fold_plain(word).strip(" ,;.:()«»\"“”'،؛。，；、：（）《》")
+    return fold_plain(word).strip(_AROUND_WORDS)

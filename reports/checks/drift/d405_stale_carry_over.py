@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from align.lexicon.word_evidence import UNRENDERED
 from align.model import Alignment, Relation
 from corpora.model import Paragraph, Span
+from corpora.text.punctuation import ENDS
 from corpora.values import Value
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_inside
@@ -94,7 +95,7 @@ def _by_target(alignment: Alignment) -> dict[str, tuple[tuple[str, ...], Relatio
 
 
 def _unchanged(old: Paragraph, new: Paragraph) -> bool:
-    return " ".join(old.text.split()).rstrip(" ,;.،؛。，；") == " ".join(new.text.split()).rstrip(" ,;.،؛。，；")
+    return " ".join(old.text.split()).rstrip(" " + ENDS) == " ".join(new.text.split()).rstrip(" " + ENDS)
 
 
 def _counted(paragraph: Paragraph) -> Counter[Value]:
