@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from align.encoders import Encoder, default_encoder
 from align.lines import align_by_cost
 from align.search.costs import CLAUSE_WEIGHTS
-from corpora.languages import Language, language
+from corpora.languages import Language
 from corpora.model import Paragraph, Span, VerbPhrase
+from corpora.text.punctuation import INNER_PAUSES
 
-_CUT = re.compile(r"(?<=[,;:،؛，；：])\s*")
+_CUT = re.compile(rf"(?<=[{INNER_PAUSES}])\s*")
 _SHORTEST = 28
 """Characters of the shortest clause that stands alone: chosen, about four words."""
 _SHORTEST_UNSPACED = 8
@@ -67,12 +68,12 @@ def _clauses_of(paragraphs: Sequence[Paragraph], language: Language) -> list[Cla
 def align_clauses(
     source: Sequence[Paragraph],
     target: Sequence[Paragraph],
-    source_code: str,
-    target_code: str,
+    source_language: Language,
+    target_language: Language,
     encoder: Encoder | None = None,
 ) -> list[tuple[list[Clause], list[Clause]]]:
     """Beads of the clauses inside one bead of paragraphs; a side is empty where a clause was left out or added."""
-    sides = [_clauses_of(source, language(source_code)), _clauses_of(target, language(target_code))]
+    sides = [_clauses_of(source, source_language), _clauses_of(target, target_language)]
     texts = [[c.text.strip() for c in side] for side in sides]
     steps = align_by_cost(texts[0], texts[1], encoder or default_encoder(), CLAUSE_WEIGHTS)
     return [(sides[0][a:b], sides[1][c:d]) for a, b, c, d in steps]

@@ -32,6 +32,7 @@ from corpora.languages.detection import detect_language
 from corpora.model import Kind, Paragraph, Part, Span
 from corpora.text.folding import fold_plain
 from corpora.text.numbering import parse_number
+from corpora.text.punctuation import COMMAS, LIST_COMMA
 
 _EXACT = 3_000_000
 """Pairs of segments up to which all are compared; above, those within a band around an alignment of blocks."""
@@ -52,7 +53,7 @@ to 0.97 in six languages, novels 0.71 to 0.77 in two.
 """
 _SHORT = 0.3
 """Share of the usual length of a segment under which it may be a lead-in ("Now, therefore,")."""
-_GOES_ON = (",", "،", "，", "、")
+_GOES_ON = tuple(COMMAS + LIST_COMMA)
 _SHARED_TOKEN = re.compile(r"\d+|[^\W\d_]{4,}")
 
 
@@ -133,9 +134,9 @@ def _anchors(spans: tuple[Spans, Spans]) -> list[Pair]:
 def _known(source: Sequence[str], target: Sequence[str]) -> LexicalCoverage | None:
     """What the lexicon renders of the two sides where it knows the words of both."""
     some = [texts[:: max(1, len(texts) // _ASKED)] for texts in (source, target)]
-    codes = _language_of(some[0]), _language_of(some[1])
-    shares = known_shares(some[0], some[1], codes)
-    return lexical_coverage(source, target, codes) if shares and min(shares) >= _KNOWN else None
+    languages = _language_of(some[0]), _language_of(some[1])
+    shares = known_shares(some[0], some[1], languages)
+    return lexical_coverage(source, target, languages) if shares and min(shares) >= _KNOWN else None
 
 
 def _by_cost(
@@ -165,8 +166,9 @@ def _by_cost(
     return list(_uncrossed(steps, costs))
 
 
-def _language_of(lines: Sequence[str]) -> str | None:
-    return detect_language("\n".join(line[:_SAMPLE] for line in lines))
+def _language_of(lines: Sequence[str]) -> Language | None:
+    code = detect_language("\n".join(line[:_SAMPLE] for line in lines))
+    return language(code) if code else None
 
 
 def _leads(texts: Sequence[str]) -> NDArray[np.bool_]:
@@ -235,10 +237,10 @@ def align_related_lines(source: Sequence[str], target: Sequence[str]) -> list[tu
     """Beads of two related resolutions, one paragraph a line; beads may cross. Line numbers are 0-based."""
     sides = []
     for lines in (source, target):
-        code = detect_language("\n".join(lines)) or "en"
-        sides.append((code, [_paragraph(i, line, language(code)) for i, line in enumerate(lines)]))
-    (code_a, a), (code_b, b) = sides
-    beads = align_paragraphs(a, b, code_a, code_b)
+        own = language(detect_language("\n".join(lines)) or "en")
+        sides.append((own, [_paragraph(i, line, own) for i, line in enumerate(lines)]))
+    (first, a), (second, b) = sides
+    beads = align_paragraphs(a, b, first, second)
     return [(tuple(map(int, bead.source)), tuple(map(int, bead.target))) for bead in beads]
 
 

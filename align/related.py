@@ -23,9 +23,10 @@ from align.model import Alignment, Bead, Relation
 from align.search.constraints import Pin, usable
 from align.search.monotone_chain import longest_rising
 from corpora.annotation.verbs import equivalent
-from corpora.languages import language
+from corpora.languages import Language, language
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text.folding import one_line
+from corpora.text.punctuation import ENDS
 
 # Likeness from 0 to 1. Thresholds were set on the development record's pairs of successive renewals.
 SAME_LANGUAGE_FLOOR = 0.42
@@ -65,18 +66,18 @@ def align_related(
 ) -> Alignment:
     """Beads of two related resolutions, each with its relation; ``pins`` are beads that are given."""
     encoder = encoder or default_encoder()
-    codes = earlier.language, later.language
-    beads = align_paragraphs(earlier.paragraphs, later.paragraphs, *codes, encoder, pins)
+    languages = language(earlier.language), language(later.language)
+    beads = align_paragraphs(earlier.paragraphs, later.paragraphs, *languages, encoder, pins)
     notes = [n.paragraph for n in earlier.footnotes], [n.paragraph for n in later.footnotes]
-    beads += align_paragraphs(*notes, *codes, encoder, pins)
+    beads += align_paragraphs(*notes, *languages, encoder, pins)
     return Alignment(earlier.name, later.name, tuple(beads))
 
 
 def align_paragraphs(
     source: Sequence[Paragraph],
     target: Sequence[Paragraph],
-    source_code: str,
-    target_code: str,
+    source_language: Language,
+    target_language: Language,
     encoder: Encoder | None = None,
     pins: Sequence[Pin] = (),
 ) -> list[Bead]:
@@ -88,10 +89,10 @@ def align_paragraphs(
         source,
         target,
         (
-            [language(source_code).words_of(p.text) for p in source],
-            [language(target_code).words_of(p.text) for p in target],
+            [source_language.words_of(p.text) for p in source],
+            [target_language.words_of(p.text) for p in target],
         ),
-        source_code == target_code,
+        source_language.code == target_language.code,
     )
     likeness = _likeness(texts, encoder)
     given = [_places(pin, source, target) for pin in usable(pins, source, target)]
@@ -277,4 +278,4 @@ def wording_relation(p: Paragraph, q: Paragraph) -> Relation:
 
 def _plain(text: str) -> str:
     """What is compared: no punctuation at the end, one space, one kind of apostrophe; letters as they are."""
-    return one_line(text).rstrip(" ,;.،؛。，；")
+    return one_line(text).rstrip(" " + ENDS)

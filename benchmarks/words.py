@@ -15,22 +15,25 @@ from pathlib import Path
 
 from align.lexicon.tokenization import stemmed
 from align.lexicon.word_links import unrendered_words
+from corpora.languages import Language, language
 from corpora.model import Paragraph, Span
 from corpora.values import AnchorKind
 from training.omissions import rows_of, use_lexicon
 from training.record import versions
 
+FRENCH = language("fr")
 
-def words_in(spans: list[Span], text: str, code: str) -> int:
+
+def words_in(spans: list[Span], text: str, language: Language) -> int:
     """How many words that carry meaning lie in some spans of a text."""
-    cut = stemmed(text, code)
+    cut = stemmed(text, language)
     return sum(
         content and any(s.start <= w.start and w.end <= s.end + 1 for s in spans)
         for w, content in zip(cut.spans, cut.content, strict=True)
     )
 
 
-def qualifiers_marked(french: Paragraph, other: Paragraph, code: str) -> list[bool]:
+def qualifiers_marked(french: Paragraph, other: Paragraph, language: Language) -> list[bool]:
     """For each qualifier that both paragraphs have once: whether it is marked in French when the other loses it."""
     mine = {a.value: a for a in french.anchors if a.kind is AnchorKind.QUALIFIER and a.firm}
     theirs = [a for a in other.anchors if a.kind is AnchorKind.QUALIFIER]
@@ -39,8 +42,8 @@ def qualifiers_marked(french: Paragraph, other: Paragraph, code: str) -> list[bo
         if anchor.value in mine and sum(a.value == anchor.value for a in theirs) == 1:
             text = other.text[: anchor.span.start] + other.text[anchor.span.end :]
             here = mine[anchor.value].span
-            if words_in([here], french.text, "fr"):
-                found = unrendered_words(french.text, text, "fr", code)
+            if words_in([here], french.text, FRENCH):
+                found = unrendered_words(french.text, text, FRENCH, language)
                 out.append(any(s.start < here.end and here.start < s.end for s in found))
     return out
 
@@ -64,10 +67,10 @@ def main() -> None:
         french = row.cells["fr"].first
         for code, cell in row.cells.items():
             if code != "fr":
-                marked[code] += qualifiers_marked(french, cell.first, code)
-                spans = unrendered_words(french.text, cell.first.text, "fr", code)
-                clean[code][0] += words_in(spans, french.text, "fr")
-                clean[code][1] += words_in([Span(0, len(french.text))], french.text, "fr")
+                marked[code] += qualifiers_marked(french, cell.first, cell.language)
+                spans = unrendered_words(french.text, cell.first.text, FRENCH, cell.language)
+                clean[code][0] += words_in(spans, french.text, FRENCH)
+                clean[code][1] += words_in([Span(0, len(french.text))], french.text, FRENCH)
     for code, found in marked.items():
         share = clean[code][0] / max(1, clean[code][1])
         print(

@@ -26,6 +26,7 @@ from scipy.sparse.linalg import lsqr
 
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import FOLDER, SCALE
+from corpora.languages import Language, language
 from corpora.model import Kind
 from reports.comparison.rows import compare_versions
 from training.manifest import enter
@@ -110,12 +111,12 @@ def translation_probabilities(pairs: Sequence[tuple[Words, Words]]) -> dict[tupl
     return {(names[of_source[k]], others[unique[k] % len(targets)]): float(probability[k]) for k in kept}
 
 
-def lengths(pairs: Sequence[tuple[str, str]], first: str) -> tuple[float, dict[str, float]]:
+def lengths(pairs: Sequence[tuple[str, str]], language: Language) -> tuple[float, dict[str, float]]:
     """Characters of the target for one of the source, and what each source stem adds to that."""
     stems: dict[str, int] = {}
     rows, columns = [], []
     for r, (mine, _) in enumerate(pairs):
-        for w in stemmed(mine, first).stems:
+        for w in stemmed(mine, language).stems:
             rows.append(r)
             columns.append(stems.setdefault(w, len(stems)))
     own = np.array([len(mine) for mine, _ in pairs], dtype=float)
@@ -139,7 +140,7 @@ def build_pair(task: tuple[str, str, list[Row], Path]) -> tuple[str, str, float,
     """Write the tables of two languages; their names and the scales both ways."""
     first, second, rows, out = task
     texts = [(a, b) for a, b in bitext(rows, first, second)]
-    cut = [(stemmed(a, first).stems, stemmed(b, second).stems) for a, b in texts]
+    cut = [(stemmed(a, language(first)).stems, stemmed(b, language(second)).stems) for a, b in texts]
     usable = [i for i, (a, b) in enumerate(cut) if 0 < len(a) <= LONGEST and 0 < len(b) <= LONGEST]
     texts, cut = [texts[i] for i in usable], [cut[i] for i in usable]
     forward = translation_probabilities(cut)
@@ -157,7 +158,7 @@ def build_pair(task: tuple[str, str, list[Row], Path]) -> tuple[str, str, float,
     ).write_parquet(out / f"{first}-{second}.parquet", compression="zstd", compression_level=19)
     scales = []
     for a, b, ordered in ((first, second, texts), (second, first, [(y, x) for x, y in texts])):
-        scale, extra = lengths(ordered, a)
+        scale, extra = lengths(ordered, language(a))
         scales.append(scale)
         words = sorted(w for w, v in extra.items() if round(10 * v))
         pl.DataFrame(
@@ -172,7 +173,7 @@ def build(rows: list[Row], out: Path, processes: int = 2) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for code in LANGUAGES:
         texts = {row[code] for row in rows if code in row}
-        counts = Counter(w for t in sorted(texts) for w in stemmed(t, code).stems)
+        counts = Counter(w for t in sorted(texts) for w in stemmed(t, language(code)).stems)
         pl.DataFrame({"stem": sorted(counts), "count": [counts[w] for w in sorted(counts)]}).write_parquet(
             out / f"words-{code}.parquet", compression="zstd", compression_level=19
         )

@@ -92,8 +92,8 @@ def rows_of(paths: Sequence[Path]) -> list[VersionRow]:
         if row.kind.is_body
         and len(row.cells) > 1
         and all(
-            len(c.paragraphs) == 1 and c.length < LONGEST and stemmed(c.first.text, k).stems
-            for k, c in row.cells.items()
+            len(c.paragraphs) == 1 and c.length < LONGEST and stemmed(c.first.text, c.language).stems
+            for c in row.cells.values()
         )
     ]
 
@@ -103,7 +103,9 @@ def habits_of(rows: Sequence[VersionRow]) -> dict[tuple[str, str], LengthBaselin
     codes = {code for row in rows for code in row.cells}
     return {
         (a, b): length_baseline(
-            [(r.cells[a].first.text, r.cells[b].first.text) for r in rows if a in r.cells and b in r.cells], a, b
+            [(r.cells[a].first.text, r.cells[b].first.text) for r in rows if a in r.cells and b in r.cells],
+            language(a),
+            language(b),
         )
         for a, b in itertools.permutations(codes, 2)
     }
@@ -122,14 +124,14 @@ def gather(task: tuple[list[Path], Path]) -> dict[tuple[str, str], Signs]:
             if rng.random() > SAMPLE:
                 continue
             source, target = row.cells[a].first, row.cells[b].first
-            clean = signs(AlignedPair([source], [target], a, b, habits[a, b]))
+            clean = signs(AlignedPair([source], [target], language(a), language(b), habits[a, b]))
             pair = found.setdefault((a, b), Signs())
             pair.clean.append(_table(clean))
             damaged = without_clause(target, b, rng)
             if damaged is None:
                 continue
-            before = signs(AlignedPair([source], [target], a, b, habits[a, b]), least=-math.inf)
-            after = signs(AlignedPair([source], [damaged], a, b, habits[a, b]))
+            before = signs(AlignedPair([source], [target], language(a), language(b), habits[a, b]), least=-math.inf)
+            after = signs(AlignedPair([source], [damaged], language(a), language(b), habits[a, b]))
             # The passage whose evidence fell most is the one that was left out.
             fall = [(x[2][0] - y[2][0]) * x[2][3] for x, y in zip(before, after, strict=False)]
             pair.damaged.append((_table(after), int(np.argmax(fall)) if fall else 0))
@@ -204,13 +206,15 @@ def votes(task: tuple[list[Path], Path]) -> list[tuple[str, str, bool, float]]:
         for code, own in texts.items():
             rest = {c: p for c, p in texts.items() if c != code}
             rng = random.Random(f"{row.cells[code].resolution.symbol}{row.cells[code].first.id}{code}")
-            lacking = [AlignedPair(p, own, c, code, habits[c, code]) for c, p in rest.items()]
-            adding = [AlignedPair(own, p, code, c, habits[code, c]) for c, p in rest.items()]
+            lacking = [AlignedPair(p, own, language(c), language(code), habits[c, code]) for c, p in rest.items()]
+            adding = [AlignedPair(own, p, language(code), language(c), habits[code, c]) for c, p in rest.items()]
             out.append((code, "left out", False, votes_against(lacking)[0]))
             out.append((code, "added", False, votes_for_addition(adding)[0]))
             damaged = without_clause(own[0], code, rng)
             if damaged is not None and rng.random() < SAMPLE:
-                hurt = [AlignedPair(p, [damaged], c, code, habits[c, code]) for c, p in rest.items()]
+                hurt = [
+                    AlignedPair(p, [damaged], language(c), language(code), habits[c, code]) for c, p in rest.items()
+                ]
                 out.append((code, "left out", True, votes_against(hurt)[0]))
     return out
 

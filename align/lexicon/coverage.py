@@ -16,6 +16,7 @@ from scipy.sparse import csr_array
 from align.encoders.span_vectors import Floats
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import SCALE, Vocabulary, knows, lexicon, vocabulary
+from corpora.languages import Language
 
 _RAREST = 12.0
 """Nats that a word tells which weighs 1."""
@@ -28,8 +29,8 @@ _NEARLY_NOTHING = 0.05
 class _Words:
     """The known words of one side's segments, as weights: of whole segments, of their first and of their last words."""
 
-    def __init__(self, texts: Sequence[str], code: str, known: Vocabulary) -> None:
-        numbers = [known.of(stemmed(text, code).stems) for text in texts]
+    def __init__(self, texts: Sequence[str], language: Language, known: Vocabulary) -> None:
+        numbers = [known.of(stemmed(text, language).stems) for text in texts]
         lengths = [len(x) for x in numbers]
         self._shape = (len(texts), len(known.counts))
         self._places = (np.repeat(np.arange(len(texts)), lengths), np.concatenate([np.zeros(0, np.int32), *numbers]))
@@ -55,10 +56,12 @@ class LexicalCoverage:
     (rows, columns).
     """
 
-    def __init__(self, source: Sequence[str], target: Sequence[str], source_code: str, target_code: str) -> None:
-        known = lexicon(source_code, target_code)
-        self._source = _Words(source, source_code, known.source)
-        self._target = _Words(target, target_code, known.target)
+    def __init__(
+        self, source: Sequence[str], target: Sequence[str], source_language: Language, target_language: Language
+    ) -> None:
+        known = lexicon(source_language.code, target_language.code)
+        self._source = _Words(source, source_language, known.source)
+        self._target = _Words(target, target_language, known.target)
         self._there = _at_most_one(self._source.counts @ known.forward.astype(np.float32) / SCALE)
         self._back = _at_most_one(self._target.counts @ csr_array(known.backward.astype(np.float32).T) / SCALE)
 
@@ -117,25 +120,27 @@ class LexicalCoverage:
 
 
 def known_shares(
-    source: Sequence[str], target: Sequence[str], codes: tuple[str | None, str | None]
+    source: Sequence[str], target: Sequence[str], languages: tuple[Language | None, Language | None]
 ) -> tuple[float, float] | None:
     """The share of the words of either side that the lexicon of their languages has, None where there is none."""
-    first, second = codes
-    if not first or not second or not knows(first, second):
+    first, second = languages
+    if not first or not second or not knows(first.code, second.code):
         return None
     shares = [
-        float(np.mean(np.concatenate([[0], *(vocabulary(code).of(stemmed(t, code).stems) for t in texts)]) > 0))
-        for texts, code in ((source, first), (target, second))
+        float(np.mean(np.concatenate([[0], *(vocabulary(own.code).of(stemmed(t, own).stems) for t in texts)]) > 0))
+        for texts, own in ((source, first), (target, second))
     ]
     return shares[0], shares[1]
 
 
 def lexical_coverage(
-    source: Sequence[str], target: Sequence[str], codes: tuple[str | None, str | None]
+    source: Sequence[str], target: Sequence[str], languages: tuple[Language | None, Language | None]
 ) -> LexicalCoverage | None:
     """What two sides render of each other, None where there is no lexicon of their languages."""
-    first, second = codes
-    return LexicalCoverage(source, target, first, second) if first and second and knows(first, second) else None
+    first, second = languages
+    return (
+        LexicalCoverage(source, target, first, second) if first and second and knows(first.code, second.code) else None
+    )
 
 
 def _moved(part: slice, by: int) -> slice:

@@ -16,8 +16,9 @@ import numpy as np
 from align.encoders.span_vectors import Floats
 from align.encoders.universal import bundled_encoder
 from align.lexicon.tokenization import StemmedText, stemmed
-from corpora.languages import language
+from corpora.languages import Language
 from corpora.model import Paragraph, Span
+from corpora.text.punctuation import BRACKETS, LIST_COMMA, PAUSES
 
 _SHORTEST, _LONGEST = 2, 5
 """Words of a phrase that can be a term: one word alone has too many senses, six are a sentence."""
@@ -48,8 +49,8 @@ class _Runs:
     The features of its tokens come from one pass; those of a run are a difference of their prefix sums.
     """
 
-    def __init__(self, text: str, code: str) -> None:
-        words = [text[s.start : s.end] for s in stemmed(text, code).spans]
+    def __init__(self, text: str, language: Language) -> None:
+        words = [text[s.start : s.end] for s in stemmed(text, language).spans]
         pieces, features = (
             bundled_encoder().token_features(words) if words else ([], np.zeros((0, 1), dtype=np.float32))
         )
@@ -69,12 +70,12 @@ class _Runs:
 
 
 @lru_cache(maxsize=64)
-def _runs(text: str, code: str) -> _Runs:
-    return _Runs(text, code)
+def _runs(text: str, language: Language) -> _Runs:
+    return _Runs(text, language)
 
 
 def recurring_phrases(
-    paragraphs: Sequence[Paragraph], code: str, *, fewest: int = 2
+    paragraphs: Sequence[Paragraph], language: Language, *, fewest: int = 2
 ) -> dict[tuple[str, ...], list[Occurrence]]:
     """Phrases that stand in ``fewest`` paragraphs or more, by their stems, with the first place in each paragraph.
 
@@ -83,7 +84,7 @@ def recurring_phrases(
     """
     places: dict[tuple[str, ...], dict[str, Occurrence]] = defaultdict(dict)
     for paragraph in paragraphs:
-        cut = stemmed(paragraph.text, code)
+        cut = stemmed(paragraph.text, language)
         barred = [a.span for a in paragraph.anchors] + [v.span for v in paragraph.verbs]
         for i in range(len(cut.spans)):
             for size in range(_SHORTEST, _LONGEST + 1):
@@ -96,11 +97,15 @@ def recurring_phrases(
     return {stems: where for stems, where in found.items() if not _inside_longer(stems, len(where), found)}
 
 
+_BARRING = PAUSES + LIST_COMMA + BRACKETS
+"""Marks that no phrase crosses."""
+
+
 def _is_phrase(text: str, cut: StemmedText, i: int, j: int, barred: Sequence[Span]) -> bool:
     if not (cut.content[i] and cut.content[j - 1]) or sum(cut.content[i:j]) < _SHORTEST:
         return False
     start, end = cut.spans[i].start, cut.spans[j - 1].end
-    if any(c in ",;:.()،؛。，；、：（）" for c in text[start : end - 1]):
+    if any(c in _BARRING for c in text[start : end - 1]):
         return False
     return not any(b.overlaps(Span(start, end)) for b in barred)
 
@@ -115,27 +120,27 @@ def _inside_longer(stems: tuple[str, ...], count: int, found: Mapping[tuple[str,
     )
 
 
-def phrase_vector(text: str, span: Span, code: str) -> Floats | None:
+def phrase_vector(text: str, span: Span, language: Language) -> Floats | None:
     """The vector of the words of a span of a paragraph's text; None where the span is no run of whole words."""
-    cut = stemmed(text, code)
+    cut = stemmed(text, language)
     inside = [i for i, s in enumerate(cut.spans) if s.start >= span.start and s.end <= span.end]
-    runs = _runs(text, code)
+    runs = _runs(text, language)
     if not inside or len(inside) > runs.words:
         return None
     return np.asarray(runs.of_width(len(inside))[inside[0]], dtype=np.float32)
 
 
 def match_phrase(
-    vector: Floats, words: int, text: str, code: str, *, holding: frozenset[str] | None = None
+    vector: Floats, words: int, text: str, language: Language, *, holding: frozenset[str] | None = None
 ) -> PhraseMatch | None:
     """The run of words of ``text`` that lies nearest to a phrase of ``words`` words.
 
     With ``holding`` only runs count that hold one of these stems. None where there is no such run.
     """
-    cut = stemmed(text, code)
+    cut = stemmed(text, language)
     best: PhraseMatch | None = None
-    runs = _runs(text, code)
-    longest = min(words + _STRETCH if language(code).spaced else _LONGEST + _STRETCH, runs.words)
+    runs = _runs(text, language)
+    longest = min(words + _STRETCH if language.spaced else _LONGEST + _STRETCH, runs.words)
     for width in range(max(1, words - _STRETCH), longest + 1):
         cosines = runs.of_width(width) @ vector
         for i in np.argsort(-cosines) if holding else np.argsort(-cosines)[:6]:
@@ -151,7 +156,7 @@ def match_phrase(
     return best
 
 
-def content_stems(text: str, code: str) -> frozenset[str]:
+def content_stems(text: str, language: Language) -> frozenset[str]:
     """The stems of the words of a text that carry meaning."""
-    cut = stemmed(text, code)
+    cut = stemmed(text, language)
     return frozenset(s for s, c in zip(cut.stems, cut.content, strict=True) if c)

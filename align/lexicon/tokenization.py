@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from align.encoders.universal import bundled_encoder
-from corpora.languages import Language, language
+from corpora.languages import Language
 from corpora.model import Span
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold_plain
+from corpora.text.punctuation import BRACKETS, LIST_COMMA, PAUSES, QUOTES
 
 CHUNK = re.compile(r"\S+")
 _MARK = "▁"
 _ELIDED = re.compile(r"[(«“\"\[]*(?:\w{1,2}['’](?=\w))?")
+_AROUND_WORDS = " " + PAUSES + LIST_COMMA + BRACKETS + QUOTES
 _CONTENT = 4
 """Letters from which a word carries meaning; shorter ones are articles and prepositions."""
 
@@ -35,17 +37,16 @@ class StemmedText:
 
 
 @lru_cache(maxsize=4096)
-def stemmed(text: str, code: str) -> StemmedText:
-    """The words of ``text`` in the language ``code`` with their Snowball stems (pieces of SentencePiece for Chinese)."""
-    own = language(code)
-    spaced = own.spaced
+def stemmed(text: str, language: Language) -> StemmedText:
+    """The words of ``text`` with their Snowball stems (pieces of SentencePiece for Chinese)."""
+    spaced = language.spaced
     found = [_unelided(m) for m in CHUNK.finditer(text)] if spaced else piece_spans(text)
     spans = [s for s in found if any(c.isalnum() for c in text[s.start : s.end])]
     words = [_bare(text[s.start : s.end]) for s in spans]
-    common = own.derived(_common_words)
+    common = language.derived(_common_words)
     least = _CONTENT if spaced else 1
     content = tuple(len(w) >= least and w not in common and not any(c.isdigit() for c in w) for w in words)
-    return StemmedText(tuple(spans), tuple(stem(w, own) for w in words), content)
+    return StemmedText(tuple(spans), tuple(stem(w, language) for w in words), content)
 
 
 def piece_spans(text: str) -> list[Span]:
@@ -94,4 +95,4 @@ def _unelided(chunk: re.Match[str]) -> Span:
 
 def _bare(word: str) -> str:
     """A folded word without punctuation at its ends."""
-    return fold_plain(word).strip(" ,;.:()«»\"“”'،؛。，；、：（）《》")
+    return fold_plain(word).strip(_AROUND_WORDS)

@@ -14,6 +14,7 @@ import numpy as np
 from align.encoders.span_vectors import Floats
 from align.lexicon.tokenization import StemmedText, stemmed
 from align.lexicon.translation_tables import Lexicon, lexicon
+from corpora.languages import Language
 
 # Set on one half of the development record, judged on the other: training/omissions.py.
 _ROUNDS = 2
@@ -42,13 +43,13 @@ _LARGEST = 4_000_000
 
 
 @lru_cache(maxsize=2048)
-def word_evidence(source: str, target: str, source_code: str, target_code: str) -> Floats:
+def word_evidence(source: str, target: str, source_language: Language, target_language: Language) -> Floats:
     """The evidence, in nats, that each word of ``source`` is rendered in ``target``: positive where it is.
 
     The words are those of ``align.lexicon.tokenization.stemmed``; 0 for all where the texts are too long to be compared. KeyError where there is no lexicon of the two languages.
     """
-    mine, theirs = stemmed(source, source_code), stemmed(target, target_code)
-    known = lexicon(source_code, target_code)
+    mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
+    known = lexicon(source_language.code, target_language.code)
     if not mine.stems or not theirs.stems:
         return np.full(len(mine.stems), _LEAST, dtype=np.float32)
     if len(mine.stems) * len(theirs.stems) > _LARGEST:

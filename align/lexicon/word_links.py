@@ -20,7 +20,7 @@ from align.encoders.universal import bundled_encoder
 from align.lexicon.tokenization import CHUNK, StemmedText, cut_pieces, stemmed
 from align.lexicon.translation_tables import knows, vocabulary
 from align.lexicon.word_evidence import RARE, UNRENDERED, word_evidence
-from corpora.languages import language
+from corpora.languages import Language
 from corpora.model import Span
 
 LINKED = 0.34
@@ -78,18 +78,18 @@ def word_links(
     return links
 
 
-def unrendered_words(source: str, target: str, source_code: str, target_code: str) -> list[Span]:
+def unrendered_words(source: str, target: str, source_language: Language, target_language: Language) -> list[Span]:
     """The words of ``source`` that carry meaning and that no word of ``target`` renders; neighbours are one span."""
-    cut = stemmed(source, source_code)
-    if knows(source_code, target_code):
-        seen = vocabulary(source_code).seen(cut.stems)
-        evidence = word_evidence(source, target, source_code, target_code)
+    cut = stemmed(source, source_language)
+    if knows(source_language.code, target_language.code):
+        seen = vocabulary(source_language.code).seen(cut.stems)
+        evidence = word_evidence(source, target, source_language, target_language)
         alone = [
             bool(e < UNRENDERED) and content and bool(count >= RARE)
             for e, content, count in zip(evidence, cut.content, seen, strict=True)
         ]
     else:
-        spaced = language(source_code).spaced, language(target_code).spaced
+        spaced = source_language.spaced, target_language.spaced
         linked = [a for a, _, _ in word_links(source, target, source_spaced=spaced[0], target_spaced=spaced[1])]
         alone = [
             content and not any(a.overlaps(s) for a in linked)

@@ -22,7 +22,6 @@ from align.lexicon.tokenization import stemmed
 from align.lexicon.word_evidence import word_evidence
 from align.omissions.length_model import USUAL_EVIDENCE, AlignedPair
 from align.omissions.model import model, threshold
-from corpora.languages import language
 from corpora.model import Paragraph, Span
 
 _FEWEST_WORDS = 3
@@ -75,12 +74,12 @@ def signs(side: AlignedPair, least: float = LEAST_SHORTFALL) -> list[tuple[Parag
 def _features(side: AlignedPair) -> Iterator[tuple[Paragraph, Span, list[float]]]:
     """Paragraph, span and signs of each passage."""
     text, other = side.texts
-    evidence = word_evidence(text, other, side.source_code, side.target_code) - side.baseline.evidence
-    words = stemmed(text, side.source_code).spans
+    evidence = word_evidence(text, other, side.source_language, side.target_language) - side.baseline.evidence
+    words = stemmed(text, side.source_language).spans
     starts, ends = np.array([w.start for w in words]), np.array([w.end for w in words])
     offset = 0
     for paragraph in side.source:
-        cut = clauses(paragraph.text, language(side.source_code), paragraph.verbs)
+        cut = clauses(paragraph.text, side.source_language, paragraph.verbs)
         for first, last in itertools.chain(((c, c) for c in cut), itertools.pairwise(cut)):
             a = int(np.searchsorted(starts, offset + first.start))
             b = int(np.searchsorted(ends, offset + last.end, side="right"))

@@ -12,6 +12,7 @@ import numpy as np
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import knows, lexicon
 from align.lexicon.word_evidence import word_evidence
+from corpora.languages import Language
 from corpora.model import Paragraph
 
 _SPREAD = (0.07, 10.0)
@@ -42,23 +43,20 @@ class LengthBaseline:
     """
 
     pairs: tuple[tuple[str, str], ...] = ()
-    source_code: str = ""
-    target_code: str = ""
+    languages: tuple[Language, ...] = ()
 
     @cached_property
     def short(self) -> float:
         """Characters short for one of the source, over what the lexicon leads to expect."""
         if not self.pairs:
             return 0.0
-        return self._trust * float(
-            np.median([_short_share(*p, self.source_code, self.target_code) for p in self.pairs])
-        )
+        return self._trust * float(np.median([_short_share(*p, *self.languages) for p in self.pairs]))
 
     @cached_property
     def evidence(self) -> float:
         """Evidence that a word is rendered, in nats, over that of a usual clean pair."""
         some = self.pairs[:: max(1, len(self.pairs) // _HABIT_SAMPLE)]
-        levels = [float(e.mean()) for p in some if len(e := word_evidence(*p, self.source_code, self.target_code))]
+        levels = [float(e.mean()) for p in some if len(e := word_evidence(*p, *self.languages))]
         return self._trust * (float(np.median(levels)) - USUAL_EVIDENCE) if levels else 0.0
 
     @property
@@ -72,9 +70,19 @@ class AlignedPair:
 
     source: Sequence[Paragraph]
     target: Sequence[Paragraph]
-    source_code: str
-    target_code: str
+    source_language: Language
+    target_language: Language
     baseline: LengthBaseline = LengthBaseline()
+
+    @property
+    def source_code(self) -> str:
+        """The source's language as the rows and the learned tables name it."""
+        return self.source_language.code
+
+    @property
+    def target_code(self) -> str:
+        """The same for the target."""
+        return self.target_language.code
 
     @cached_property
     def texts(self) -> tuple[str, str]:
@@ -101,24 +109,28 @@ class AlignedPair:
         """Characters of the source for which the target seems too short, in spreads."""
         length = len(self.texts[0])
         return (
-            (_short_share(*self.texts, self.source_code, self.target_code) - self.baseline.short) * length / self.spread
+            (_short_share(*self.texts, self.source_language, self.target_language) - self.baseline.short)
+            * length
+            / self.spread
         )
 
 
 @lru_cache(maxsize=8192)
-def _short_share(source: str, target: str, source_code: str, target_code: str) -> float:
+def _short_share(source: str, target: str, source_language: Language, target_language: Language) -> float:
     """The share of ``source`` for which ``target`` seems too short, by what each word adds to a length; the mean of both ways."""
-    there, back = lexicon(source_code, target_code), lexicon(target_code, source_code)
+    first, second = source_language.code, target_language.code
+    there, back = lexicon(first, second), lexicon(second, first)
     length = max(1, len(source))
-    expected = there.expected_length(length, stemmed(source, source_code).stems)
+    expected = there.expected_length(length, stemmed(source, source_language).stems)
     one = (expected - len(target)) / max(expected / length, 0.05)
-    other = length - back.expected_length(len(target), stemmed(target, target_code).stems)
+    other = length - back.expected_length(len(target), stemmed(target, target_language).stems)
     return (one + other) / 2 / length
 
 
-def length_baseline(pairs: Sequence[tuple[str, str]], source_code: str, target_code: str) -> LengthBaseline:
+def length_baseline(
+    pairs: Sequence[tuple[str, str]], source_language: Language, target_language: Language
+) -> LengthBaseline:
     """The habit of two documents, from texts that stand opposite each other; short ones tell nothing."""
     long = tuple((a, b) for a, b in pairs if len(a) >= _HABIT_FROM and b)
-    return (
-        LengthBaseline(long, source_code, target_code) if long and knows(source_code, target_code) else LengthBaseline()
-    )
+    known = knows(source_language.code, target_language.code)
+    return LengthBaseline(long, (source_language, target_language)) if long and known else LengthBaseline()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from align.manifest import DATA, read_verified
-from corpora.languages import Language, language
+from corpora.languages import Language
 
 _FILE = DATA / "meaning.json"
 LENGTHS = (80, 200)
@@ -28,8 +28,8 @@ def _thresholds() -> Mapping[str, Sequence[float]]:
     return table
 
 
-def least_cosine(first: str, second: str, characters: int) -> float:
+def least_cosine(first: Language, second: Language, characters: int) -> float:
     """The cosine under which a clean pair falls once in a thousand; ``characters`` is the length in ``first``."""
-    a, b = sorted((first, second))
+    a, b = sorted((first.code, second.code))
     sizes = _thresholds().get(f"{a}-{b}")
-    return sizes[length_class(characters, language(first))] if sizes else _UNKNOWN
+    return sizes[length_class(characters, first)] if sizes else _UNKNOWN

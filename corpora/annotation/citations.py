@@ -9,6 +9,7 @@ from typing import NamedTuple
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language
 from corpora.text.numbering import ordinal_of, roman
+from corpora.text.punctuation import LIST_COMMA, SPACED_COMMAS
 from corpora.text.symbols import canonical_council, canonical_pair, canonical_symbol, parse_symbol
 from corpora.values import Citation, FinancialYear, ParagraphReference
 
@@ -39,7 +40,7 @@ _YEARS = re.compile(_NOT_INSIDE + r"((?:19|20)\d\d)/((?:19|20)\d\d)(?![\d/])")
 """A year of accounts as Arabic prints it, 2020/2021."""
 _NAMED_BEFORE, _NAMED_BEHIND = 40, 6
 """Characters before and behind a number in which "article", "rule" and the like name what it numbers."""
-_LISTED = re.compile(r"\d/\d+[,;،、]?\s?(?:\w+\s?)?$")
+_LISTED = re.compile(rf"\d/\d+[{SPACED_COMMAS};{LIST_COMMA}]?\s?(?:\w+\s?)?$")
 """Another symbol right before: the list names what they are at its head."""
 _NUMBERS = re.compile(r"\d{1,3}")
 

@@ -22,17 +22,6 @@ _REVERSED = re.compile(
     """,
     re.VERBOSE,
 )
-_DESIGNATION = re.compile(
-    r"""
-    (?<![\d.])(0\d{2,}(?:\.\d+)+)(?![\d.])           # "0101.06"
-    (?:
-        ,?\s(?:de\s)?[^\W\d]{3,10}\s(?:de\s)?(?:19|20)\d\d(?!\d)   # ", July 2008", "de julio de 2008"
-      | (?:标准)?[,，]?\s?\d{4}年\d{1,2}月                            # "标准，2008年7月"
-    )?
-    """,
-    re.VERBOSE,
-)
-"""The designation of a standard with its month, which is no date of the document: "NIJ 0101.06, July 2008"."""
 _GROUP_MARK = re.compile(r"[ ,]")
 _LIST_MARK = re.compile(r"(?<!\w)'\d{1,2}'(?!\w)")
 _SUBSTANCE = re.compile(r"(?<![A-Za-z0-9.,])\d{1,2}(?:,\d{1,2})+(?=\s?-\s?[^\W\d_]{4})")
@@ -86,9 +75,24 @@ def _figures(language: Language) -> _Figures:
     )
 
 
+def _designation(language: Language) -> re.Pattern[str]:
+    """The designation of a standard with its month, which is no date of the document: "NIJ 0101.06, July 2008"."""
+    own = language.numbers.designation_month
+    return re.compile(
+        rf"""
+        (?<![\d.])(0\d{{2,}}(?:\.\d+)+)(?![\d.])          # "0101.06"
+        (?:
+            ,?\s(?:de\s)?[^\W\d]{{3,10}}\s(?:de\s)?(?:19|20)\d\d(?!\d)   # ", July 2008", "de julio de 2008"
+          {f"| (?-x:{own.pattern})" if own else ""}
+        )?
+        """,
+        re.VERBOSE,
+    )
+
+
 def find_designations(scan: Scan) -> None:
     """Designations of standards with their month, in whatever language ("NIJ 0101.06 July 2008" holds no sixth of July)."""
-    for match in scan.matches(_DESIGNATION):
+    for match in scan.matches(scan.language.derived(_designation)):
         scan.add(Designation(match.group(1)), match.start(), match.end())
 
 

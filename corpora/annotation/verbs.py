@@ -11,8 +11,9 @@ from functools import lru_cache
 from corpora.languages import Concept, Form, Language, concept_of
 from corpora.model import Kind, Span, VerbPhrase
 from corpora.text.folding import Folded, fold
+from corpora.text.punctuation import COMMAS, SPACED_COMMAS
 
-_COMMAS = (",", "،", "，")
+_COMMAS = tuple(COMMAS)
 _SHORTEST_JOINED = 5
 """Letters from which a word that begins as a joined conjunction does is taken for one with a verb behind it."""
 
@@ -119,7 +120,7 @@ def _adverb_stops(language: Language, words: Sequence[str], i: int) -> list[_Sto
                 intensity += role == "intensify"
                 repeated |= role == "repeat"
                 i = j + len(phrase)
-                if i < len(words) and j and words[j - 1] in _COMMAS[:2] and words[i] in _COMMAS[:2]:
+                if i < len(words) and j and words[j - 1] in SPACED_COMMAS and words[i] in SPACED_COMMAS:
                     i += 1
                 stops.append((i, intensity, repeated))
                 break

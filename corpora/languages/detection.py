@@ -14,6 +14,7 @@ from corpora.languages.loader import language, languages
 from corpora.languages.schema import Language
 from corpora.model import Paragraph, Resolution, Span
 from corpora.text.folding import fold_plain, one_line
+from corpora.text.punctuation import COLONS, SEMICOLONS
 
 
 def detect_language(text: str) -> str | None:
@@ -118,7 +119,7 @@ def _script(char: str) -> str:
     return LATIN if point < 0x0250 else unicodedata.name(char, "other").partition(" ")[0].lower()
 
 
-_CLAUSE = re.compile(r"[^;:؛；：]{60,}")
+_CLAUSE = re.compile(rf"[^{SEMICOLONS}{COLONS}]{{60,}}")
 _FEWEST_WORDS = 8
 """Words of the shortest passage that is told by its frequent words."""
 _SHARE = 0.2

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from corpora.languages.concepts import ACTS, Concept
 from corpora.text.folding import fold_plain
+from corpora.text.punctuation import SPACED_COMMAS, SPACED_SEMICOLONS
 
 _GROUP = re.compile(r"\(([^()]*)\)")
-_SPACED_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?|[,;:،؛()]")
+_SPACED_TOKEN = re.compile(rf"[^\W_]+(?:-[^\W_]+)*'?|[{SPACED_COMMAS}{SPACED_SEMICOLONS}:()]")
 _UNSPACED_TOKEN = re.compile(r"[A-Za-z0-9]+|[^\s]")
 _NOT_RANKED = (999, 0)
 """A rank behind any that a form has."""

@@ -39,6 +39,9 @@ class Writing:
     ``letters_per_character`` is how many letters of an alphabet say what one character says. ``joined_words`` are one-letter
     words that are written as one with the word behind them ("and", "in", "for"); ``articles`` is what may be written as one
     with a noun and is taken off before stemming, the longest first. ``stemmer`` is a Snowball algorithm or "".
+    ``abbreviations`` are words that are written short before a number or a symbol, without their full stop; ``code_pages`` are
+    legacy encodings of the language, by the names that iconv and Python share; ``word_alphabets`` are the letters by which Word
+    counts in a number format of the language (ECMA-376, ST_NumberFormat).
     """
 
     script: str = key(read.text)
@@ -46,6 +49,9 @@ class Writing:
     letters_per_character: float = optional(read.positive, 1.0)
     joined_words: str = optional(read.text, "")
     articles: tuple[str, ...] = optional(read.words, ())
+    abbreviations: tuple[str, ...] = optional(read.words, ())
+    code_pages: tuple[str, ...] = optional(read.words, ())
+    word_alphabets: Mapping[str, str] = read.optional_table(read.text, fits="[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,7 @@ class Numbers:
     stands behind them where they count; ``compounds`` are numbers that open a word which ends as ``compound_tail`` says;
     ``decades`` are names of decades by their two figures; ``minus`` stands before a number below zero, ``below_zero`` behind
     it; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
+    ``designation_month`` is the month behind the designation of a standard where the language writes it in a way of its own.
     """
 
     joiners: tuple[str, ...] = key(read.words)
@@ -158,6 +165,7 @@ class Numbers:
     below_zero: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     vague: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     counters: Pattern | None = optional(read.pattern_or_none(), None)
+    designation_month: Pattern | None = optional(read.pattern_or_none(), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from corpora.languages import language
 from corpora.mandates.slots import MandateClause, Slot
 from corpora.model import Kind, Paragraph, Resolution, Span, VerbPhrase
 from corpora.structure.organs import enacting_organ
+from corpora.text.punctuation import ENDS
 
 __all__ = ["Mandate", "Slot", "mandates_of"]
 
@@ -151,7 +152,7 @@ class _Reader:
     def _mandate(self, name: str, paragraph: Paragraph, verb: VerbPhrase, span: Span, start: int) -> Mandate:
         """The mandate of a clause; what the verb governs begins at ``start``."""
         concept = main_concept(verb, self.organ)
-        text = paragraph.text[span.start : span.end].rstrip(" ,;.،؛。，；")
+        text = paragraph.text[span.start : span.end].rstrip(" " + ENDS)
         inside = tuple(a for a in paragraph.anchors if span.start <= a.span.start < span.end)
         drafting = self.language.drafting
         clause = MandateClause(paragraph.text, span, inside, drafting)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from corpora.languages.schema import Drafting
 from corpora.model import Anchor, Span
 from corpora.text.folding import fold
+from corpora.text.punctuation import COLONS, COMMAS, ENDS
 from corpora.values import AnchorKind, Value
 
 _RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
@@ -199,7 +200,7 @@ class MandateClause:
 
         "… , dans le cadre de ses activités, de …": what stands between commas is not who is addressed.
         """
-        commas = [i for i in range(start, end) if self.text[i] in ",،，"]
+        commas = [i for i in range(start, end) if self.text[i] in COMMAS]
         joins = self.drafting.also_told
         for place in commas:
             if joins is None or joins.match(fold(self.text[place + 1 : end]).text) is None:
@@ -219,7 +220,7 @@ class MandateClause:
     def _opens_list(self, start: int) -> bool:
         """Whether from ``start`` on the clause only says who is told, and a list what: known where infinitives are."""
         rest = self.text[start : self.span.end]
-        return self.drafting.infinitive is not None and rest.endswith((":", "：")) and len(rest) < _ADDRESSEE_REACH
+        return self.drafting.infinitive is not None and rest.endswith(tuple(COLONS)) and len(rest) < _ADDRESSEE_REACH
 
     def _addressee(self, place: Span, names: Sequence[Anchor]) -> Slot | None:
         """Who is told by the words of ``place``: the bodies that they name, else the words; None where there are none."""
@@ -234,7 +235,7 @@ class MandateClause:
         return _JOINING.sub("", self.text[span.start : span.end].strip(" ,"))
 
     def _folded(self, span: Span) -> str:
-        return " ".join(fold(self.text[span.start : span.end]).text.split()).strip(" ,;.،؛。，；")
+        return " ".join(fold(self.text[span.start : span.end]).text.split()).strip(" " + ENDS)
 
 
 def _slot(anchor: Anchor) -> Slot:

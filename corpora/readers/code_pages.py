@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
-from corpora.languages import language
+from corpora.languages import Language, languages
 from corpora.languages.detection import UNLIKE, likeness
 
 _SAMPLE = 20_000
@@ -33,13 +34,18 @@ class _Encoding:
     score: Callable[[str], float]
 
 
-def _like(code: str, first: str, last: str) -> Callable[[str], float]:
-    """Likeness to a language whose letters stand between two characters."""
+_BLOCKS = {"cyrillic": ("\u0400", "\u045f"), "arabic": ("\u0620", "\u06ff")}
+"""The first and the last letter that the encodings of a script have."""
+
+
+def _like(language: Language) -> Callable[[str], float]:
+    """Likeness to a language whose letters are those of its script."""
+    first, last = _BLOCKS[language.writing.script]
 
     def score(text: str) -> float:
         letters = [c for c in text if c.isalpha() and c > "\x7f"]
         share = sum(first <= c <= last for c in letters) / max(1, len(letters))
-        return likeness(text, language(code)) - UNLIKE if letters and share >= _FEWEST else 0.0
+        return likeness(text, language) - UNLIKE if letters and share >= _FEWEST else 0.0
 
     return score
 
@@ -66,15 +72,7 @@ def _latin(text: str) -> float:
     return sum("\u00df" <= c <= "\u00ff" or c in _MARKS for c in high) / len(high) - _FEWEST
 
 
-_CYRILLIC = _like("ru", "\u0400", "\u045f")
-_ARABIC = _like("ar", "\u0620", "\u06ff")
-_ENCODINGS = (
-    _Encoding("windows-1251", "cp1251", _CYRILLIC),
-    _Encoding("koi8-r", "koi8_r", _CYRILLIC),
-    _Encoding("iso-8859-5", "iso8859_5", _CYRILLIC),
-    _Encoding("cp866", "cp866", _CYRILLIC),
-    _Encoding("windows-1256", "cp1256", _ARABIC),
-    _Encoding("iso-8859-6", "iso8859_6", _ARABIC),
+_OTHERS = (
     # Rows of level 1 of GB 2312, and of the frequently used characters of Big5.
     _Encoding("gb18030", "gb18030", _common("gb2312", 0xB0, 0xD7)),
     _Encoding("big5", "big5", _common("big5", 0xA4, 0xC6)),
@@ -82,10 +80,17 @@ _ENCODINGS = (
 )
 
 
+@cache
+def _encodings(known: tuple[Language, ...]) -> tuple[_Encoding, ...]:
+    """Those that the languages state, told by their letters, and those that are told by their common characters."""
+    own = (_Encoding(page, page, _like(language)) for language in known for page in language.writing.code_pages)
+    return (*own, *_OTHERS)
+
+
 def likely_code_page(data: bytes) -> str | None:
     """The legacy encoding of a text, by the name that iconv knows; None where none gives a text of an official language."""
     best: tuple[float, str] | None = None
-    for encoding in _ENCODINGS:
+    for encoding in _encodings(languages()):
         text = data[:_SAMPLE].decode(encoding.codec, errors="replace")
         if text.count("\ufffd") > 1 + _MOST_BROKEN * len(text):
             continue

@@ -18,6 +18,7 @@ from corpora.readers.textwriter import Run, TextWriter
 from corpora.readers.word_notes import Notes
 from corpora.readers.word_numbering import list_depth, lists_of
 from corpora.readers.word_styles import Look, Style, W, styles_of, value, with_properties
+from corpora.text.punctuation import PAUSES
 
 SUFFIXES = (".docx", ".docm")
 _TYPED_AS_DOC = ".doc"
@@ -29,7 +30,7 @@ _TEXT_BOX = f"{W}txbxContent"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _SKIPPED = frozenset({f"{W}instrText", f"{W}pPr", f"{W}rt", _TEXT_BOX, _FALLBACK})
-_HEADING_ENDS = ",;.:،؛。，；："
+_HEADING_ENDS = PAUSES
 """Marks that no heading set in bold ends with."""
 _LONGEST_HEADING = 250
 _SYMBOL_FONT = 0xF000

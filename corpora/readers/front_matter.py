@@ -6,9 +6,11 @@ Only what such heads hold is read: one "key: value" a line, with or without quot
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from corpora.languages import built_in
+from corpora.languages import Language, built_in, languages
 from corpora.model import Span
 
 _HEAD = re.compile(r"\ufeff?\s*---[ \t]*\r?\n(?P<lines>(?:.*\r?\n){1,60}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
@@ -16,15 +18,6 @@ _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:(?:\s+(?P<value>.*?))?\s*$")
 _OTHER_LINE = re.compile(r"\s*(?:#.*|-\s.*|\s.*)?$")
 """What else such a head holds: remarks, items of a list, what is indented below a key, nothing."""
 _REMARK = re.compile(r"\s+#.*$")
-_NAMES = {
-    "fra": "fr", "fre": "fr", "french": "fr", "français": "fr",
-    "eng": "en", "english": "en",
-    "spa": "es", "spanish": "es", "español": "es",
-    "rus": "ru", "russian": "ru", "русский": "ru",
-    "ara": "ar", "arabic": "ar", "العربية": "ar",
-    "zho": "zh", "chi": "zh", "chinese": "zh", "中文": "zh",
-}  # fmt: skip
-"""Names of the official languages: ISO 639-2, English, their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +61,11 @@ def _plain(value: str) -> str:
 def _code(value: str) -> str | None:
     """The code of a language by its name or its code with or without a region; None for others."""
     name = value.strip().lower()
-    code = _NAMES.get(name, re.split(r"[-_]", name)[0])
+    code = _names(languages()).get(name, re.split(r"[-_]", name)[0])
     return code if code in built_in() else None
+
+
+@cache
+def _names(known: tuple[Language, ...]) -> Mapping[str, str]:
+    """The codes of languages by their names: ISO 639-2, English, their own."""
+    return {name.lower(): own.code for own in known for name in (*own.iso_639_2, own.names_in.en, own.name)}

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from xml.etree.ElementTree import Element
 
+from corpora.languages import Language, languages
 from corpora.readers.archive import Archive
 from corpora.readers.word_styles import Style, W, value
 from corpora.text.numbering import letter, roman
 
 _PART = "word/numbering.xml"
-_ALPHABETS = {
-    "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
-    "arabicAlpha": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
-    "russianLower": "абвгдежзиклмнопрстуфхцчшщэюя",
-}
-_CHINESE = "零一二三四五六七八九"
 _CHINESE_FORMATS = frozenset(
     {"chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting"}
 )
-_DIGITS = {"hindiNumbers": "٠١٢٣٤٥٦٧٨٩", "decimalFullWidth": "０１２３４５６７８９"}
-_LIST_MARKS = frozenset({"lowerLetter", "lowerRoman", *_ALPHABETS})
-"""Figures of lists: written in brackets, as resolutions write them, where Word's own list has a point ("a.")."""
+_DIGITS = {"hindiNumbers": 0x0660, "decimalFullWidth": 0xFF10}
+"""The code point of the zero of a format's figures."""
+_LATIN_MARKS = frozenset({"lowerLetter", "lowerRoman"})
+"""Latin figures of lists: written in brackets, as resolutions write them, where Word's own list has a point ("a.")."""
 _LARGEST_ROMAN, _LARGEST_LETTER = 89, 26 * 9
 """Past these, figures: no list goes so far, and a damaged file may count from a thousand million."""
 _DEEPEST_LIST = 8
@@ -78,7 +75,7 @@ class Lists:
             shape = levels[k].format if k in levels and not level.legal else "decimal"
             text = text.replace(f"%{k + 1}", figure(counts.get(k, self._start(number_id, k)), shape))
         text = text.strip()
-        is_mark = level.format in _LIST_MARKS and not level.legal
+        is_mark = _is_list_mark(level.format) and not level.legal
         return f"({text[:-1]})" if is_mark and text[:-1].isalpha() and text.endswith(".") else text
 
     def _start(self, number_id: str, depth: int) -> int:
@@ -106,6 +103,11 @@ class Lists:
                 del counts[k]
 
 
+def _is_list_mark(shape: str) -> bool:
+    """Whether a format counts in small letters or figures of lists, of whatever alphabet."""
+    return shape in _LATIN_MARKS or (shape in _alphabets(languages()) and not shape.endswith("Upper"))
+
+
 def figure(number: int, shape: str) -> str:
     """A number in one of Word's formats (ST_NumberFormat); in decimal figures where the format is none of those known."""
     if shape in ("lowerLetter", "upperLetter") and 0 < number <= _LARGEST_LETTER:
@@ -115,20 +117,35 @@ def figure(number: int, shape: str) -> str:
         return mark if shape == "lowerLetter" else mark.upper()
     if shape in ("lowerRoman", "upperRoman") and 0 < number <= _LARGEST_ROMAN:
         return roman(number) if shape == "lowerRoman" else roman(number).upper()
-    if shape in _ALPHABETS or shape == "russianUpper":
-        letters = _ALPHABETS.get(shape, _ALPHABETS["russianLower"].upper())
+    if letters := _alphabets(languages()).get(shape):
         return letters[(number - 1) % len(letters)]
     if shape in _CHINESE_FORMATS and 0 < number < 100:
         return _chinese(number)
     if shape in _DIGITS:
-        return str(number).translate(str.maketrans("0123456789", _DIGITS[shape]))
+        return "".join(chr(_DIGITS[shape] + int(digit)) for digit in str(number))
     return f"{number:02d}" if shape == "decimalZero" else str(number)
 
 
 def _chinese(number: int) -> str:
     tens, units = divmod(number, 10)
-    head = ("" if tens == 1 else _CHINESE[tens]) + "十" if tens else ""
-    return head + (_CHINESE[units] if units or not tens else "")
+    numerals = _chinese_numerals(languages())
+    head = ("" if tens == 1 else numerals[tens]) + numerals[10] if tens else ""
+    return head + (numerals[units] if units or not tens else "")
+
+
+@cache
+def _chinese_numerals(known: tuple[Language, ...]) -> str:
+    """The numerals of 0 to 10 of the language that counts in numerals of its own."""
+    own = next(language for language in known if language.numbering.numerals)
+    return own.numbers.units["0"][0] + own.numbering.numerals
+
+
+@cache
+def _alphabets(known: tuple[Language, ...]) -> Mapping[str, str]:
+    """The letters of the formats that count in a language's own alphabet, by the format's name, small and capital ones."""
+    own = {shape: letters for language in known for shape, letters in language.writing.word_alphabets.items()}
+    capitals = {s.replace("Lower", "Upper"): letters.upper() for s, letters in own.items() if s.endswith("Lower")}
+    return own | capitals
 
 
 def lists_of(archive: Archive, styles: Mapping[str, Style]) -> Lists:

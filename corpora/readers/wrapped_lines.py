@@ -15,8 +15,9 @@ from functools import partial
 from corpora.model import Span
 from corpora.readers.pdf.glyphs import is_chinese
 from corpora.text.numbering import starts_with_number
+from corpora.text.punctuation import PAUSES
 
-_ENDED = re.compile(r"[,;.:،؛。，；：!?](?:\s?\d{1,3})?$")
+_ENDED = re.compile(rf"[{PAUSES}!?](?:\s?\d{{1,3}})?$")
 """A mark that ends a line, a footnote mark behind it or not."""
 _WRAP = 110
 """Characters from which lines are no wrapped ones."""

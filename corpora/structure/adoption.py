@@ -9,6 +9,7 @@ from corpora.annotation.numerals import number_words, value_of
 from corpora.languages import Language, language
 from corpora.model import Kind, Paragraph, Resolution, stating
 from corpora.text.folding import fold, fold_plain
+from corpora.text.punctuation import LIST_COMMA, SEMICOLONS, SPACED_COMMAS
 from corpora.values import Date
 
 UNANIMOUS, WITHOUT_VOTE, VOTED = "unanimous", "without a vote", "vote"
@@ -110,7 +111,7 @@ def _number(word: str | None, language: Language) -> int | None:
 def _names_part(language: Language) -> re.Pattern[str]:
     """What parts the names of States."""
     joins = language.adoption.joins
-    return re.compile(r"[,،、;؛；]" + (f"|{joins.pattern}" if joins else ""))
+    return re.compile(rf"[{SPACED_COMMAS}{LIST_COMMA}{SEMICOLONS}]" + (f"|{joins.pattern}" if joins else ""))
 
 
 def _split(text: str, language: Language) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number
+from corpora.text.punctuation import PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
@@ -269,7 +270,7 @@ class _Builder:
         text = block.text.strip()
         if block.heading:
             return True
-        if len(text) > 90 or not text or text[-1] in ",;.:،؛。，；：":
+        if len(text) > 90 or not text or text[-1] in PAUSES:
             return False
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
         if self.roles_stated and before_number and any(c.isalpha() for c in text):

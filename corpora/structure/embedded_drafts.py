@@ -12,6 +12,7 @@ from corpora.model import Kind
 from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.enacting_formula import FORMULA_ENDS
+from corpora.text.punctuation import FULL_STOPS, SEMICOLONS
 
 QUOTES = ('"', "“", "«", "„", "‟", "”", "「", "『", "〝")
 """Marks with which every paragraph of a quoted draft may open."""
@@ -42,7 +43,7 @@ def draft_places(
 
 def closes_quotation(text: str) -> bool:
     """Whether a text ends with a closing quotation mark, as the last paragraph of a quoted draft does."""
-    return text.rstrip(" .;。；؛")[-1:] in tuple(_CLOSING_QUOTES)
+    return text.rstrip(" " + FULL_STOPS + SEMICOLONS)[-1:] in tuple(_CLOSING_QUOTES)
 
 
 def _is_formula(block: Block, facts: DocumentFacts) -> bool:

@@ -8,8 +8,9 @@ from corpora.model import Kind
 from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.mastheads import is_masthead
+from corpora.text.punctuation import COMMAS
 
-FORMULA_ENDS = ",،，"
+FORMULA_ENDS = COMMAS
 """With what a formula and a recital end."""
 _MASTHEAD = 15
 """Lines of a masthead and a title at most."""

@@ -13,9 +13,10 @@ from dataclasses import replace
 from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
+from corpora.text.punctuation import ENDS
 
 _BARE = re.compile(r"(\d{1,3})\s?[-.]?\s(?=[^\W\d_])")
-_INSIDE = re.compile(r"(?<=[;；؛.。,，،])\s?(\d{1,3})\s?[-.]?\s(?=[^\W\d_])")
+_INSIDE = re.compile(rf"(?<=[{ENDS}])\s?(\d{{1,3}})\s?[-.]?\s(?=[^\W\d_])")
 
 
 def with_stated_numbers(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:

@@ -11,6 +11,7 @@ from corpora.model import Kind, SetAside, Span
 from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.text.folding import fold_plain
+from corpora.text.punctuation import CLOSING_QUOTES, PAUSES
 
 _OFTEN = 4
 """Times from which a short line that stands again and again is a running head."""
@@ -47,7 +48,7 @@ def _bare(text: str) -> str:
 
 def _is_head(block: Block) -> bool:
     """A running head ends without punctuation and is no enacting formula, which ends with a comma."""
-    return bool(_bare(block.text)) and block.text.rstrip()[-1:] not in ",;.:،؛。，；：»”"
+    return bool(_bare(block.text)) and block.text.rstrip()[-1:] not in PAUSES + CLOSING_QUOTES
 
 
 def repair_pages(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:

@@ -43,7 +43,8 @@ def _words(language: Language) -> _Words:
     # A letter stands glued to the number, or alone before the end or the point: "56/1 A new era" has none.
     letter = rf"(?:(?P<glued>[a-z])(?![^\W_])|\s(?P<apart>{names})(?=\s*(?:$|[.:()\[\],;号]|-\s)))?"
     lead = "|".join(re.escape(word) for word in sorted(citations.resolution, key=len, reverse=True))
-    heading = re.compile(rf"[\W_]*(?:第\s?|(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
+    sign = rf"{re.escape(language.sessions.ordinal_sign)}\s?|" if language.sessions.ordinal_sign else ""
+    heading = re.compile(rf"[\W_]*(?:{sign}(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
     return _Words(heading, re.compile(_FULL + letter), letters)
 
 

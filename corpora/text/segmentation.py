@@ -13,18 +13,13 @@ from functools import lru_cache
 
 from yasbd import BoundaryDetector
 
+from corpora.languages import available
+from corpora.languages import language as data_of
 from corpora.model import Span
 from corpora.text.numbering import parse_number
 
 GENERAL = "en"
 """Rules for a language that is not known."""
-_SHORT_WORDS = {
-    "en": "art arts para paras par pp p no nos vol vols chap chaps sect sects fig figs add rev corr res doc docs ch cf e.g i.e st",
-    "fr": "art arts par p pp n vol chap sect fig add rév corr rés doc docs al cf éd ch",
-    "es": "art arts párr párrs pág págs núm núms vol cap secc fig add rev corr res doc docs cf inc ap",
-    "ru": "ст п пп стр с гл т рис док рез разд прил доп испр подп абз см ср",
-}
-"""Words that are written short before a number or a symbol."""
 _OPENS = re.compile(r"[\s(«“\"]*[\dA-ZА-Я]*\d")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\s*$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.\s*$")
@@ -58,8 +53,13 @@ def _goes_on(before: str, after: str, language: str | None) -> bool:
     if language is None and _ORDINAL.search(before):
         return True
     word = _LAST_WORD.search(before)
-    short = _SHORT_WORDS.get(language or GENERAL, _SHORT_WORDS[GENERAL])
-    return bool(word and word.group(1).lower() in short.split() and _OPENS.match(after))
+    return bool(word and word.group(1).lower() in _short_words(language or GENERAL) and _OPENS.match(after))
+
+
+def _short_words(code: str) -> tuple[str, ...]:
+    """The words that are written short before a number; the English ones where the language states none."""
+    own = data_of(code).writing.abbreviations if code in available() else ()
+    return own or data_of(GENERAL).writing.abbreviations
 
 
 @lru_cache(maxsize=16)

@@ -15,6 +15,7 @@ from align.omissions.length_model import LengthBaseline, length_baseline
 from align.related import align_related
 from align.search.constraints import Pin
 from align.versions import align_versions
+from corpora.languages import Language, language
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution
 from corpora.notebook import html_table
@@ -44,6 +45,11 @@ class Cell:
 
     resolution: Resolution
     paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the version."""
+        return language(self.resolution.language)
 
     @property
     def anchors(self) -> list[tuple[Paragraph, Anchor]]:
@@ -168,7 +174,9 @@ class Versions:
         key = source, target
         if key not in self._habits:
             shared = [row.cells for row in self.rows if row.checked and source in row.cells and target in row.cells]
-            self._habits[key] = length_baseline([(c[source].text, c[target].text) for c in shared], source, target)
+            self._habits[key] = length_baseline(
+                [(c[source].text, c[target].text) for c in shared], language(source), language(target)
+            )
         return self._habits[key]
 
     def __repr__(self) -> str:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.LCSseq import opcodes
 
 from align.lexicon.tokenization import piece_spans
-from corpora.languages import language
+from corpora.languages.forms import token_pattern
 from corpora.model import Paragraph, Span
 from corpora.text.folding import fold, fold_plain
 
@@ -28,7 +28,7 @@ def _words(text: str) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     if any("\u4e00" <= c <= "\u9fff" for c in text[:80]):
         spans = piece_spans(text)
         return tuple(fold_plain(text[s.start : s.end]) for s in spans), tuple(spans)
-    matches = list(language("fr").token_pattern.finditer(folded.text))
+    matches = list(token_pattern(spaced=True).finditer(folded.text))
     return tuple(m.group() for m in matches), tuple(folded.span(m.start(), m.end()) for m in matches)
 
 

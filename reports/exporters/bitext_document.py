@@ -20,7 +20,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
-from corpora.languages import language
+from corpora.languages import Language, language
 from corpora.model import Span
 from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
@@ -77,7 +77,7 @@ def _document(
         for cell, side in zip(cells[1:], heads, strict=True):
             cell.width = width
             if side in unit.parts:
-                _fill(document, cell, unit.parts[side], codes[side], ui)
+                _fill(document, cell, unit.parts[side], language(codes[side]), ui)
     buffer = io.BytesIO()
     document.save(buffer)
     return steady(buffer.getvalue())
@@ -91,22 +91,22 @@ def _repeat(row: CT_Row) -> None:
     properties.append(head)
 
 
-def _fill(document: DocumentType, cell: _Cell, part: Part, code: str, ui: str) -> None:
+def _fill(document: DocumentType, cell: _Cell, part: Part, language: Language, ui: str) -> None:
     paragraph = cell.paragraphs[0]
-    rtl = language(code).direction == "rtl"
+    rtl = language.direction == "rtl"
     if rtl:
         _right_to_left(paragraph)
     cuts = sorted({0, len(part.text), *(m.span.start for m in part.marks), *(m.span.end for m in part.marks)})
     runs: list[tuple[Span, Run]] = []
     number = part.numbers[0] if part.numbers else ""
     if number:
-        _dress(paragraph.add_run(xml_text(f"{number}. ")), code, rtl, marked=False)
+        _dress(paragraph.add_run(xml_text(f"{number}. ")), language, rtl, marked=False)
     for start, end in itertools.pairwise(cuts):
         run = paragraph.add_run(xml_text(part.text[start:end]))
         marked = any(
             m.span.start <= start and end <= m.span.end and len(m.span) < 0.8 * len(part.text) for m in part.marks
         )
-        _dress(run, code, rtl, marked=marked)
+        _dress(run, language, rtl, marked=marked)
         runs.append((Span(start, end), run))
     for mark in part.marks:
         covered = [run for span, run in runs if mark.span.start <= span.start and span.end <= mark.span.end]
@@ -125,15 +125,15 @@ def _right_to_left(paragraph: WordParagraph) -> None:
     properties.append(OxmlElement("w:bidi"))
 
 
-def _dress(run: Run, code: str, rtl: bool, *, marked: bool) -> None:
+def _dress(run: Run, language: Language, rtl: bool, *, marked: bool) -> None:
     run.font.size = Pt(9)
     run.bold = marked or None
     properties = run._r.get_or_add_rPr()
     if rtl:
         run.font.rtl = True
     tongue = OxmlElement("w:lang")
-    east_asian = language(code).writing.script in _EAST_ASIAN
-    tongue.set(qn("w:bidi" if rtl else "w:eastAsia" if east_asian else "w:val"), code)
+    east_asian = language.writing.script in _EAST_ASIAN
+    tongue.set(qn("w:bidi" if rtl else "w:eastAsia" if east_asian else "w:val"), language.code)
     properties.append(tongue)
 
 

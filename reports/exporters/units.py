@@ -120,7 +120,7 @@ def _clause_units(versions: Versions, row: VersionRow, places: Places) -> Iterat
     alignments = {}
     for code, cell in others.items():
         beads = []
-        found = align_clauses(home.paragraphs, cell.paragraphs, pivot, code)
+        found = align_clauses(home.paragraphs, cell.paragraphs, home.language, cell.language)
         for mine, theirs in _paired(found):
             clauses[pivot].update((c.id, c) for c in mine)
             clauses[code].update((c.id, c) for c in theirs)

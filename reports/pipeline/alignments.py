@@ -19,6 +19,7 @@ from align.search.line_confidence import line_confidences
 from align.versions import align_versions
 from corpora.errors import InputError
 from corpora.io import write_whole
+from corpora.languages import language
 from corpora.model import Resolution
 from corpora.resources.line_files import read_lines
 from reports.exporters.json_results import alignment_json
@@ -113,12 +114,13 @@ def bead_text(bead: Bead, first: Resolution, other: Resolution) -> list[str]:
 
 
 def _with_words(alignment: Alignment, first: Resolution, other: Resolution) -> Alignment:
+    languages = language(first.language), language(other.language)
     beads = []
     for bead in alignment.beads:
         if bead.source and bead.target:
             mine = " ".join(first.paragraph(i).text for i in bead.source)
             theirs = " ".join(other.paragraph(i).text for i in bead.target)
-            ways = (mine, theirs, first.language, other.language), (theirs, mine, other.language, first.language)
+            ways = (mine, theirs, languages[0], languages[1]), (theirs, mine, languages[1], languages[0])
             sides = [tuple(way[0][s.start : s.end] for s in unrendered_words(*way)) for way in ways]
             bead = replace(bead, unrendered=(sides[0], sides[1]))
         beads.append(bead)
@@ -135,8 +137,8 @@ def _with_clauses(alignment: Alignment, first: Resolution, other: Resolution, mo
         inside = align_clauses(
             [first.paragraph(i) for i in bead.source],
             [other.paragraph(i) for i in bead.target],
-            first.language,
-            other.language,
+            language(first.language),
+            language(other.language),
             model,
         )
         if len(inside) < 2:

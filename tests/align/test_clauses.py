@@ -12,7 +12,7 @@ def test_clauses_show_what_was_left_out(sample: dict[str, Resolution]) -> None:
     source = sample["en"].source
     assert source.count(" including at the regional and bilateral levels,") == 1
     copy = read_text(source.replace(" including at the regional and bilateral levels,", ""), "en")
-    inside = align_clauses([sample["fr"].paragraph("op5")], [copy.paragraph("op5")], "fr", "en")
+    inside = align_clauses([sample["fr"].paragraph("op5")], [copy.paragraph("op5")], language("fr"), language("en"))
     alone = [c.paragraph.text[c.span.start : c.span.end] for mine, theirs in inside if not theirs for c in mine]
     assert len(alone) == 1 and alone[0].startswith("y compris aux niveaux")
 

@@ -21,6 +21,7 @@ from align.search.line_confidence import line_confidences
 from align.search.margin import LINE_MARGIN, MarginScores
 from align.search.margin_search import Skip, best_beads
 from align.search.monotone_chain import heaviest_rising
+from corpora.languages import language
 
 Hit = tuple[int, int, float]
 
@@ -277,13 +278,13 @@ def test_nothing_moves_in_a_text_that_goes_forward() -> None:
 
 def test_the_lexicon_knows_resolutions_and_no_prose() -> None:
     english = ["The old fisherman came back to the harbour before nightfall, and the nets were empty."]
-    shares = known_shares(FRENCH, english, ("fr", "en"))
+    shares = known_shares(FRENCH, english, (language("fr"), language("en")))
     assert shares is not None and min(shares) < 0.85
     resolution = ["Prie le Secrétaire général de lui présenter un rapport sur l'application de la présente résolution."]
     rendered = ["Requests the Secretary-General to submit a report on the implementation of the present resolution."]
-    shares = known_shares(resolution, rendered, ("fr", "en"))
+    shares = known_shares(resolution, rendered, (language("fr"), language("en")))
     assert shares is not None and min(shares) > 0.9
-    assert known_shares(FRENCH, GERMAN, ("fr", None)) is None
+    assert known_shares(FRENCH, GERMAN, (language("fr"), None)) is None
 
 
 def test_confidence_is_high_where_lines_correspond_and_low_where_they_do_not() -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.measures import Measures, is_raised
 from corpora.text.numbering import starts_with_number
+from corpora.text.punctuation import CLOSING_QUOTES, PAUSES
 
-_ENDS = '.;:,؛،。，；：»”"'
+_ENDS = PAUSES + CLOSING_QUOTES + '"'
 _WIDE = 1.45
 """Gap between paragraphs, as a share of the usual one between lines."""
 _ELSEWHERE = 8.0

@@ -15,8 +15,9 @@ from corpora.readers.pdf.hyphens import Hyphens, goes_on
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.measures import is_raised, measures_of
 from corpora.readers.textwriter import Run, TextWriter
+from corpora.text.punctuation import PAUSES
 
-_HEADING_ENDS = ",;.:،؛。，；："
+_HEADING_ENDS = PAUSES
 """Marks that no heading set in the size of the text ends with."""
 _MOST_HEADING_LINES = 4
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpora.readers.pdf.glyphs import Glyph, is_arabic, is_arabic_sign, space_before
+from corpora.text.punctuation import ARABIC_PAUSES
 
 _WORD_GAP = 0.25
 """Free space between words, as a share of the size, where the file marks none."""
@@ -31,7 +32,6 @@ _LATIN_WORD = 3
 """Letters that stand together from which they are a word, not part of a symbol."""
 _MARK_SIZE = 0.9
 """Size under which a last figure is a footnote mark, as a share of the line's."""
-_PAUSES = ".,:;،؛؟"
 
 
 def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
@@ -99,7 +99,7 @@ def _is_space_between(before: Glyph, glyph: Glyph, signs: Sequence[float]) -> bo
     first = bisect.bisect(signs, glyph.left - glyph.size / 2)
     signed = first < len(signs) and signs[first] < before.right + glyph.size / 4
     marked = glyph.word != before.word
-    if marked and not signed and glyph.text.isalpha() and (before.text.isalpha() or before.text in _PAUSES):
+    if marked and not signed and glyph.text.isalpha() and (before.text.isalpha() or before.text in ARABIC_PAUSES):
         return True
     least = _MARKED_GAP if marked and not signed else _WORD_GAP
     return before.left - glyph.right > least * max(glyph.size, before.size)
@@ -184,7 +184,7 @@ def _with_brackets(line: Sequence[Glyph]) -> list[Glyph]:
             continue
         before = line[i - 1].text if i else " "
         after = line[i + 1].text if i + 1 < len(line) else " "
-        may_open, may_close = before == " ", after == " " or after in _PAUSES
+        may_open, may_close = before == " ", after == " " or after in ARABIC_PAUSES
         opens = may_open if may_open != may_close else depth == 0
         depth = depth + 1 if opens else max(0, depth - 1)
         if not opens and out and out[-1].text == " ":

@@ -5,28 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
+from corpora.languages import Language, languages
 from corpora.model import Kind, Resolution
 from corpora.text.folding import fold_plain
+from corpora.text.punctuation import INNER_PAUSES
 from reports.checks.base import VersionCheck
 from reports.checks.support.voting import outlier_counts
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
-
-# "a) …; b) …" run on inside a paragraph; the mark follows a colon, a semicolon or a comma.
-_INLINE = re.compile(
-    r"""
-    (?<=[:;,،؛：；，])\s*\(?
-    (?:
-        [a-zа-ԯ]                                      # a letter, Latin or Cyrillic
-      | [اأبتثجحخدذرزسشصضطظعغفقكلمنهوي]               # Arabic
-      | [一二三四五六七八九十]{1,2}                     # a Chinese numeral
-      | [ivx]{1,5}                                    # a Roman one
-    )
-    \s?\)
-    """,
-    re.VERBOSE,
-)
 
 
 class ListItemsDiffer(VersionCheck):
@@ -68,7 +56,26 @@ def _items_below(document: Resolution) -> Counter[str]:
 
 
 def _inline(text: str) -> int:
-    return len(_INLINE.findall(fold_plain(text)))
+    return len(_inline_marks(languages()).findall(fold_plain(text)))
+
+
+@cache
+def _inline_marks(known: tuple[Language, ...]) -> re.Pattern[str]:
+    """Marks of "a) …; b) …" run on inside a paragraph, in the letters of any language; each follows a pause."""
+    letters = "".join(dict.fromkeys(fold_plain("".join(own.numbering.letters for own in known))))
+    numerals = "".join(own.numbering.numerals for own in known)
+    return re.compile(
+        rf"""
+        (?<=[{INNER_PAUSES}])\s*\(?
+        (?:
+            [a-z\u0430-\u052f{letters}]              # a letter: any Latin or Cyrillic one, or one of an alphabet
+          | [ivx]{{1,5}}                              # a Roman numeral
+          {f"| [{numerals}]{{1,2}}" if numerals else ""}
+        )
+        \s?\)
+        """,
+        re.VERBOSE,
+    )
 
 
 CHECK = ListItemsDiffer()

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED
 from corpora.annotation.polarity import negating_words, negations
-from corpora.languages import language
 from corpora.model import Paragraph, Span
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_at
@@ -67,7 +66,7 @@ class NegationDiffers(VersionCheck):
         room: Mapping[str, list[_Word]],
     ) -> Iterator[Finding]:
         """A negation that one version has alone, or else one that it lacks; of many others one may be spared."""
-        spare = may_spare_one(others) and language(code).negation.own_words
+        spare = may_spare_one(others) and row.cells[code].language.negation.own_words
         for extra in (True, False):
             lost: dict[str, _Word] = {}
             for n, other in enumerate(others, 1):
@@ -115,7 +114,7 @@ class NegationDiffers(VersionCheck):
         """Grave where the mandate itself is turned, and the side without the word says it in no other way."""
         languages = {outlier} if extra else row.cells.keys() - {outlier}
         # Where negations are parts of many other words, as in Arabic and Chinese, one found proves little.
-        if not any(language(c).negation.own_words for c in languages) or not row.in_operative_part:
+        if not any(row.cells[c].language.negation.own_words for c in languages) or not row.in_operative_part:
             return Severity.MINOR
         main = paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
         if len(row.cells) > 2:
@@ -123,7 +122,7 @@ class NegationDiffers(VersionCheck):
             return self.severity if main and bare else Severity.MINOR
         return (
             Severity.MAJOR
-            if main and bare and all(language(c).negation.own_words for c in row.cells)
+            if main and bare and all(c.language.negation.own_words for c in row.cells.values())
             else Severity.MINOR
         )
 
@@ -134,7 +133,7 @@ def _turned(cell: Cell) -> _Word | None:
     if paragraph.verb is None:
         return None
     end = paragraph.verb.span.end
-    spans = negations(paragraph.text, language(cell.resolution.language))
+    spans = negations(paragraph.text, cell.language)
     return next(((paragraph, s) for s in spans if 0 <= s.start - end <= _RIGHT_BEHIND), None)
 
 
@@ -144,15 +143,15 @@ def _may_be_turned(cell: Cell) -> bool | None:
     if paragraph.verb is None:
         return None
     end = paragraph.verb.span.end
-    return bool(negating_words(paragraph.text[end : end + _MAIN], language(cell.resolution.language)))
+    return bool(negating_words(paragraph.text[end : end + _MAIN], cell.language))
 
 
 def _sure(cell: Cell) -> list[_Word]:
-    return [(p, span) for p in cell.paragraphs for span in negations(p.text, language(cell.resolution.language))]
+    return [(p, span) for p in cell.paragraphs for span in negations(p.text, cell.language)]
 
 
 def _room(cell: Cell) -> list[_Word]:
-    return [(p, span) for p in cell.paragraphs for span in negating_words(p.text, language(cell.resolution.language))]
+    return [(p, span) for p in cell.paragraphs for span in negating_words(p.text, cell.language)]
 
 
 def _lost_between(row: VersionRow, has: str, lacks: str, sure: list[_Word], room: list[_Word]) -> _Word | None:
@@ -162,15 +161,15 @@ def _lost_between(row: VersionRow, has: str, lacks: str, sure: list[_Word], room
     few = len(sure) > len(room)
     if not knows(has, lacks):
         return sure[0] if few else None
-    there, back = row.cells[lacks].text, row.cells[has].text
-    evidence = [evidence_at(p.text, s, has, there, lacks) for p, s in sure]
+    mine, theirs = row.cells[has], row.cells[lacks]
+    evidence = [evidence_at(p.text, s, mine.language, theirs.text, theirs.language) for p, s in sure]
     if few:
         worst = min(evidence)
         return sure[evidence.index(worst)] if worst < _RENDERED else None
     alone = [word for word, e in zip(sure, evidence, strict=True) if e < UNRENDERED]
     if not alone:
         return None
-    free = [1 for p, s in room if evidence_at(p.text, s, lacks, back, has) < _ACCOUNTED_FOR]
+    free = [1 for p, s in room if evidence_at(p.text, s, theirs.language, mine.text, mine.language) < _ACCOUNTED_FOR]
     return alone[0] if len(alone) > len(free) else None
 
 

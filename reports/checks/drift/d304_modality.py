@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.annotation.polarity import modal_words
-from corpora.languages import language
 from corpora.model import Paragraph, Span
 from reports.checks.base import VersionCheck
 from reports.checks.support.voting import may_be_outliers, others_than
@@ -31,7 +30,7 @@ class ModalityDiffers(VersionCheck):
             codes = list(row.cells)
             for code in may_be_outliers(codes):
                 others = list(others_than(code, codes))
-                apart = [_apart(found[c], found[code], c, code) for c in others]
+                apart = [_apart(found[c], found[code], (row.cells[c], row.cells[code])) for c in others]
                 if all(apart) and _agree(found, others):
                     pair = apart[0]
                     assert pair is not None
@@ -74,13 +73,13 @@ class ModalityDiffers(VersionCheck):
 def _modals(cell: Cell) -> dict[str, tuple[Paragraph, Span]]:
     found: dict[str, tuple[Paragraph, Span]] = {}
     for paragraph in cell.paragraphs:
-        for name, spans in modal_words(paragraph.text, language(cell.resolution.language)).items():
+        for name, spans in modal_words(paragraph.text, cell.language).items():
             found.setdefault(name, (paragraph, spans[0]))
     return found
 
 
 def _apart(
-    theirs: dict[str, tuple[Paragraph, Span]], mine: dict[str, tuple[Paragraph, Span]], code: str, other: str
+    theirs: dict[str, tuple[Paragraph, Span]], mine: dict[str, tuple[Paragraph, Span]], cells: tuple[Cell, Cell]
 ) -> tuple[str, str] | None:
     """A modality that only the first has and one that only the second has; None where they can be the same."""
     if len(theirs) != 1 or len(mine) != 1:
@@ -90,7 +89,7 @@ def _apart(
         return None
     duties = {a, b} == {"obligation", "recommendation"}
     # Some languages render "shall" and "should" by one word so often that only "may" stands apart in them.
-    told_apart = all(language(c).modality.parts_duties for c in (code, other))
+    told_apart = all(cell.language.modality.parts_duties for cell in cells)
     return None if duties and not told_apart else (a, b)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from align.statistics.anchor_renderings import rendering_rate
-from corpora.languages import language
 from corpora.model import Anchor
 from corpora.text.folding import fold
 from corpora.values import AnchorKind, Qualifier
@@ -87,7 +86,7 @@ class QualifierDiffers(ValueCheck):
 
 def hinted(cell: Cell, value: str) -> bool:
     """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know."""
-    pattern = language(cell.resolution.language).qualifier_hints.get(value)
+    pattern = cell.language.qualifier_hints.get(value)
     if pattern is None:
         return False
     for paragraph in cell.paragraphs:

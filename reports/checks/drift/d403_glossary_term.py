@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.languages import language
 from corpora.model import Paragraph, Span
 from corpora.resources.glossary import Term, find_term
 from reports.checks.base import VersionCheck
@@ -72,7 +71,7 @@ class GlossaryTermNotUsed(VersionCheck):
 def _first(cell: Cell, terms: tuple[str, ...]) -> tuple[Paragraph, Span] | None:
     for paragraph in cell.paragraphs:
         for term in terms:
-            found = find_term(term, paragraph.text, language(cell.resolution.language))
+            found = find_term(term, paragraph.text, cell.language)
             if found:
                 return paragraph, found[0]
     return None

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from align.lexicon.word_evidence import UNRENDERED
 from align.model import Alignment, Relation
 from corpora.model import Paragraph, Span
+from corpora.text.punctuation import ENDS
 from corpora.values import Value
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_inside
 from reports.checks.support.voting import all_but_one
-from reports.comparison.rows import VersionRow, Versions
+from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.comparison.word_diff import main_change
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
@@ -63,8 +64,8 @@ class StaleCarryOver(VersionCheck):
         if len(stale) != 1 or not moved or not all_but_one(len(moved), len(row.cells)):
             return
         reference = next(iter(moved))
-        left = row.cells[stale[0]].first
-        behind = [_is_behind(left, stale[0], old[c], row.cells[c].first, c, what) for c, what in moved.items()]
+        left = row.cells[stale[0]]
+        behind = [_is_behind(left, old[c], row.cells[c], what) for c, what in moved.items()]
         if not moved[reference].valued and 2 * sum(behind) <= len(behind):
             return
         yield self._finding(row, stale[0], reference, tuple(moved), moved[reference])
@@ -94,7 +95,7 @@ def _by_target(alignment: Alignment) -> dict[str, tuple[tuple[str, ...], Relatio
 
 
 def _unchanged(old: Paragraph, new: Paragraph) -> bool:
-    return " ".join(old.text.split()).rstrip(" ,;.،؛。，；") == " ".join(new.text.split()).rstrip(" ,;.،؛。，；")
+    return " ".join(old.text.split()).rstrip(" " + ENDS) == " ".join(new.text.split()).rstrip(" " + ENDS)
 
 
 def _counted(paragraph: Paragraph) -> Counter[Value]:
@@ -134,16 +135,16 @@ def _change(old: Paragraph, new: Paragraph) -> _Change | None:
     )
 
 
-def _is_behind(stale: Paragraph, stale_code: str, old: Paragraph, new: Paragraph, code: str, change: _Change) -> bool:
+def _is_behind(stale: Cell, old: Paragraph, new: Cell, change: _Change) -> bool:
     """Whether the stale text lacks what came in another version, or still has what is gone from it.
 
     Where one word serves for both, or the stale text said so before, the change was one of style in the others.
     """
     if change.added:
-        came = evidence_inside(new, change.added, code, stale.text, stale_code)
+        came = evidence_inside(new.first, change.added, new.language, stale.first.text, stale.language)
         return not came or min(came) < UNRENDERED
     if change.removed:
-        gone = evidence_inside(old, change.removed, code, stale.text, stale_code)
+        gone = evidence_inside(old, change.removed, new.language, stale.first.text, stale.language)
         return not gone or max(gone) >= UNRENDERED
     return True
 

@@ -9,7 +9,6 @@ import numpy as np
 from align.encoders import default_encoder
 from align.encoders.span_vectors import Floats
 from align.statistics.meaning_thresholds import least_cosine
-from corpora.languages import language
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import renders
 from reports.checks.support.voting import outliers
@@ -44,10 +43,11 @@ class MeaningDiffers(VersionCheck):
 
     def _of_row(self, row: VersionRow, vectors: dict[str, Floats]) -> Iterator[Finding]:
         codes = list(row.cells)
-        if min(row.cells[c].length * language(c).writing.letters_per_character for c in codes) < _SHORTEST:
+        if min(c.length * c.language.writing.letters_per_character for c in row.cells.values()) < _SHORTEST:
             return
         far = {
-            (a, b): float(vectors[a] @ vectors[b]) < least_cosine(a, b, row.cells[a].length)
+            (a, b): float(vectors[a] @ vectors[b])
+            < least_cosine(row.cells[a].language, row.cells[b].language, row.cells[a].length)
             for a in codes
             for b in codes
             if a != b

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from corpora.languages import Language, language
 from corpora.mandates.extraction import Mandate
 from corpora.text.folding import fold_plain
 from reports.checks.base import RelatedCheck
@@ -29,7 +30,6 @@ _NAME_WORD = re.compile(
 """A word that tells one body from another."""
 _STEM = 6
 """Letters that tell words apart whatever their ending ("centrafricaine", "centrafricaines")."""
-_COORDINATED = re.compile(r"\b(?:et|and|y|и|ou|or)\b|,")
 _NAMED = re.compile(r"[a-z_+]+")
 # Words of five letters and more: shorter ones are articles, prepositions and pronouns.
 _WORD = re.compile(r"(?!celle)[^\W\d_]{5,}|[\u4e00-\u9fff]")
@@ -45,6 +45,7 @@ class AddresseeChanged(RelatedCheck):
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate that changed hands."""
+        languages = language(pair.earlier.language), language(pair.later.language)
         acts = {(before.id, after.id) for before, after, _ in kept_acts(pair)}
         for before, after, _ in kept_mandates(pair):
             # A point of a list has the addressee of its act, where that names one: the act's finding says it changed.
@@ -54,7 +55,7 @@ class AddresseeChanged(RelatedCheck):
             old, new = before.addressee, after.addressee
             if old is None or new is None or old.value == new.value:
                 continue
-            if _same(old.value, new.value) and not _renamed(old.text, new.text):
+            if _same(old.value, new.value) and not _renamed((old.text, new.text), languages):
                 continue
             if _same_words(old.text, new.text):
                 continue
@@ -100,13 +101,19 @@ def _same_words(old: str, new: str) -> bool:
     return long and fuzz.token_set_ratio(*texts) >= _SAME_SET
 
 
-def _renamed(old: str, new: str) -> bool:
+def _coordinated(language: Language) -> re.Pattern[str]:
+    """What joins two names."""
+    joins = language.conjunctions.between_nouns
+    return re.compile(rf"\b{joins.pattern}\b|," if joins else ",")
+
+
+def _renamed(texts: tuple[str, str], languages: tuple[Language, Language]) -> bool:
     """Whether two short addressees are names of two bodies: another head ("Panel of Experts", "Group of Experts"), or another
     complement of the same head ("le Groupe d'experts", "le Groupe de contrôle")."""
     heads, rests = [], []
-    for text in (old, new):
+    for text, own in zip(texts, languages, strict=True):
         words = _NAME_WORD.findall(fold_plain(text))
-        if not words or len(text.split()) > _SHORT or _COORDINATED.search(fold_plain(text)):
+        if not words or len(text.split()) > _SHORT or own.derived(_coordinated).search(fold_plain(text)):
             return False
         heads.append(words[0][:_STEM])
         rests.append({word[:_STEM] for word in words[1:]})

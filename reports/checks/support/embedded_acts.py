@@ -12,7 +12,7 @@ from align.lexicon.word_evidence import UNRENDERED
 from align.omissions.length_model import AlignedPair
 from align.search.monotone_chain import heaviest_monotone_pairs
 from corpora.annotation.verbs import main_concept, verb_forms
-from corpora.languages import ACTS, language
+from corpora.languages import ACTS, Language
 from corpora.model import Paragraph, Span, VerbPhrase
 from reports.checks.support.lexical_evidence import evidence_at
 from reports.checks.support.verb_pairs import VerbInContext, agree
@@ -45,7 +45,7 @@ def unmatched_acts(row: VersionRow, side: AlignedPair, *, by_length: bool) -> li
     left = [
         mine[i]
         for i in range(1, len(mine))
-        if i not in taken and _is_act(mine[i], mine[0], has) and not any(fits(i, j) for j in free)
+        if i not in taken and _is_act(mine[i], mine[0], side.source_language) and not any(fits(i, j) for j in free)
     ]
     if not left:
         return []
@@ -54,11 +54,12 @@ def unmatched_acts(row: VersionRow, side: AlignedPair, *, by_length: bool) -> li
     return [
         (p, v)
         for p, v in left
-        if evidence_at(p.text, v.span, has, text, lacks) < UNRENDERED or (short and _fewer(row, v, has, lacks))
+        if evidence_at(p.text, v.span, side.source_language, text, side.target_language) < UNRENDERED
+        or (short and _fewer(row, v, has, lacks))
     ]
 
 
-def _is_act(act: Act, opening: Act, code: str) -> bool:
+def _is_act(act: Act, opening: Act, language: Language) -> bool:
     """Whether a verb is an act of the organ: set apart by its style where the opening verb is.
 
     A language without spaces marks no clause's subject: there "establishes" or "accepts" may be what others are to do, and only
@@ -67,7 +68,7 @@ def _is_act(act: Act, opening: Act, code: str) -> bool:
     if _set_apart(opening) and not _set_apart(act):
         return False
     concept = main_concept(act[1])
-    return concept.kind in ACTS and (language(code).spaced or concept.kind != "decide" or concept.id == "decide")
+    return concept.kind in ACTS and (language.spaced or concept.kind != "decide" or concept.id == "decide")
 
 
 def _set_apart(act: Act) -> bool:
@@ -79,16 +80,17 @@ def _fewer(row: VersionRow, verb: VerbPhrase, has: str, lacks: str) -> bool:
     """Whether version ``lacks`` has fewer forms that agree with a verb of ``has`` than that one has itself, acts or not."""
 
     def forms(code: str) -> int:
-        found = [v for p in row.cells[code].paragraphs for v in verb_forms(p.text, language(code), p.kind)]
+        cell = row.cells[code]
+        found = [v for p in cell.paragraphs for v in verb_forms(p.text, cell.language, p.kind)]
         return sum(agree(VerbInContext(has, verb), VerbInContext(code, v)) for v in found)
 
     return forms(lacks) < forms(has)
 
 
-def clause_of(act: Act, code: str) -> Span:
+def clause_of(act: Act, language: Language) -> Span:
     """The clause that the act opens."""
     paragraph, verb = act
-    cut = clauses(paragraph.text, language(code), paragraph.verbs)
+    cut = clauses(paragraph.text, language, paragraph.verbs)
     return next(Span(max(c.start, verb.span.start), c.end) for c in cut if verb.span.start < c.end)
 
 

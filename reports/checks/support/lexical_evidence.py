@@ -5,6 +5,7 @@ from __future__ import annotations
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED, word_evidence
+from corpora.languages import Language
 from corpora.model import Kind, Paragraph, Span
 from reports.checks.support.values import Discrepancy, Located, only_value
 from reports.comparison.rows import VersionRow
@@ -18,8 +19,8 @@ def renders(row: VersionRow, first: str, second: str) -> bool:
     """Whether most words of either version of a row have a rendering in the other; False where there is no lexicon."""
     if not knows(first, second):
         return False
-    texts = row.cells[first].text, row.cells[second].text
-    ways = (*texts, first, second), (*reversed(texts), second, first)
+    a, b = row.cells[first], row.cells[second]
+    ways = (a.text, b.text, a.language, b.language), (b.text, a.text, b.language, a.language)
     return max((float(e.mean()) for way in ways if len(e := word_evidence(*way))), default=0.0) >= _RENDERED
 
 
@@ -35,15 +36,17 @@ def unrendered(row: VersionRow, found: Discrepancy, *, by_content: bool = False)
     return all(_unrendered_in(row, only_value(found), has, code, by_content=by_content) for code in lack)
 
 
-def evidence_inside(paragraph: Paragraph, span: Span, code: str, other: str, other_code: str) -> list[float]:
+def evidence_inside(
+    paragraph: Paragraph, span: Span, language: Language, other: str, other_language: Language
+) -> list[float]:
     """Evidence, in nats, that a text of another language renders each word inside a span that carries meaning.
 
     Empty where there is no lexicon of the two languages, or no word to ask for.
     """
-    if not knows(code, other_code):
+    if not knows(language.code, other_language.code):
         return []
-    words = stemmed(paragraph.text, code)
-    evidence = word_evidence(paragraph.text, other, code, other_code)
+    words = stemmed(paragraph.text, language)
+    evidence = word_evidence(paragraph.text, other, language, other_language)
     return [
         float(e)
         for e, place, content in zip(evidence, words.spans, words.content, strict=True)
@@ -51,20 +54,21 @@ def evidence_inside(paragraph: Paragraph, span: Span, code: str, other: str, oth
     ]
 
 
-def evidence_at(text: str, span: Span, code: str, other: str, other_code: str) -> float:
+def evidence_at(text: str, span: Span, language: Language, other: str, other_language: Language) -> float:
     """The greatest evidence, in nats, that a text of another language renders a word that the span touches; 0 where none is."""
-    evidence = word_evidence(text, other, code, other_code)
-    places = stemmed(text, code).spans
+    evidence = word_evidence(text, other, language, other_language)
+    places = stemmed(text, language).spans
     touched = [float(e) for e, p in zip(evidence, places, strict=True) if p.overlaps(span)]
     return max(touched, default=0.0)
 
 
 def _unrendered_in(row: VersionRow, located: Located, has: str, other: str, *, by_content: bool) -> bool:
     paragraph, anchor = located
-    text = row.cells[other].text
+    cell = row.cells[other]
+    text = cell.text
     if by_content:
-        words = stemmed(text, other)
+        words = stemmed(text, cell.language)
         text = " ".join(text[s.start : s.end] for s, content in zip(words.spans, words.content, strict=True) if content)
-    inside = evidence_inside(paragraph, anchor.span, has, text, other)
+    inside = evidence_inside(paragraph, anchor.span, row.cells[has].language, text, cell.language)
     # One word of a name may belong to another name there ("Secretary-General" and "General Assembly").
     return bool(inside) and (min(inside) if by_content else max(inside)) < UNRENDERED

@@ -15,6 +15,7 @@ from align.lexicon.word_evidence import UNRENDERED
 from align.omissions.detection import Passage, left_out, score_of, votes_against, votes_for_addition
 from align.omissions.length_model import AlignedPair
 from align.omissions.model import threshold, threshold_of_votes
+from corpora.languages import Language
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
@@ -119,7 +120,7 @@ def _has_effect(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
     inside = [a for a in passage.paragraph.anchors if a.span.overlaps(passage.span)]
     if any(_says_what(a.kind) and a.firm and a.form not in known for a in inside):
         return True
-    acts = (_passage_of(act, side.source_code) for act in unmatched_acts(row, side, by_length=True))
+    acts = (_passage_of(act, side.source_language) for act in unmatched_acts(row, side, by_length=True))
     return any(passage.overlaps(act) for act in acts)
 
 
@@ -129,8 +130,8 @@ def _says_what(kind: AnchorKind) -> bool:
 
 def _unsaid(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
     """Whether most words of a passage have no rendering at all in the paragraph of the target, not even in another order."""
-    has, lacks = side.source_code, side.target_code
-    evidence = evidence_inside(passage.paragraph, passage.span, has, row.cells[lacks].text, lacks)
+    other = row.cells[side.target_code].text
+    evidence = evidence_inside(passage.paragraph, passage.span, side.source_language, other, side.target_language)
     return sum(e < UNRENDERED for e in evidence) >= _MOST * len(evidence) > 0
 
 
@@ -140,7 +141,8 @@ def _by_vote(row: VersionRow, binding: float) -> float:
 
 def _side(versions: Versions, row: VersionRow, source: str, target: str) -> AlignedPair:
     texts = row.cells[source].paragraphs, row.cells[target].paragraphs
-    return AlignedPair(*texts, source, target, versions.habit(source, target))
+    languages = row.cells[source].language, row.cells[target].language
+    return AlignedPair(*texts, *languages, versions.habit(source, target))
 
 
 def _between(versions: Versions, row: VersionRow, has: str, lacks: str, outlier: str) -> Iterator[PassageDifference]:
@@ -172,7 +174,9 @@ def _acts_of_pair(row: VersionRow, side: AlignedPair, outlier: str) -> Iterator[
     """The clauses of acts for which the other of two versions has no verb."""
     has, lacks = side.source_code, side.target_code
     for act in unmatched_acts(row, side, by_length=True):
-        yield PassageDifference(has, outlier, (has if outlier == lacks else lacks,), _passage_of(act, has), grave=False)
+        yield PassageDifference(
+            has, outlier, (has if outlier == lacks else lacks,), _passage_of(act, side.source_language), grave=False
+        )
 
 
 def _act_left_out(
@@ -185,7 +189,7 @@ def _act_left_out(
         if not acts:
             return
         shown[other] = acts[0]
-    clauses = {c: _passage_of(act, c) for c, act in shown.items()}
+    clauses = {c: _passage_of(act, row.cells[c].language) for c, act in shown.items()}
     votes = {c: shortened(clause.text, _QUOTED) for c, clause in clauses.items()} | {code: _NONE}
     yield PassageDifference(others[0], code, others, clauses[others[0]], True, tuple(votes.items()))
 
@@ -195,14 +199,14 @@ def _act_added(versions: Versions, row: VersionRow, code: str, others: tuple[str
     first, *rest = (unmatched_acts(row, _side(versions, row, code, c), by_length=False) for c in others)
     act = next((a for a in first if all(a in acts for acts in rest)), None)
     if act is not None:
-        clause = _passage_of(act, code)
+        clause = _passage_of(act, row.cells[code].language)
         votes = {c: shortened(clause.text, _QUOTED) if c == code else _NONE for c in row.cells}
         yield PassageDifference(code, code, others, clause, True, tuple(votes.items()))
 
 
-def _passage_of(act: Act, code: str) -> Passage:
+def _passage_of(act: Act, language: Language) -> Passage:
     """The clause that an act opens."""
-    return Passage(act[0], clause_of(act, code), _ACT_SCORE)
+    return Passage(act[0], clause_of(act, language), _ACT_SCORE)
 
 
 class PassageCheck(VersionCheck):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from align.lexicon.phrases import Occurrence, content_stems, match_phrase, phrase_vector, recurring_phrases
+from corpora.languages import Language, language
 from corpora.model import Paragraph, Span
 from reports.comparison.rows import Versions
 
@@ -55,17 +56,21 @@ def inconsistencies(versions: Versions, first: str, second: str) -> Iterator[Inc
         and second in row.cells
         and len(row.cells[first].paragraphs) == len(row.cells[second].paragraphs) == 1
     }
-    stems = {pid: content_stems(theirs.text, second) for pid, (_, theirs) in pairs.items()}
+    languages = language(first), language(second)
+    stems = {pid: content_stems(theirs.text, languages[1]) for pid, (_, theirs) in pairs.items()}
     spread = Counter(s for found in stems.values() for s in found)
-    rows_of = _rows_of({pid: content_stems(mine.text, first) for pid, (mine, _) in pairs.items()}), _rows_of(stems)
+    rows_of = (
+        _rows_of({pid: content_stems(mine.text, languages[0]) for pid, (mine, _) in pairs.items()}),
+        _rows_of(stems),
+    )
     seen: list[tuple[str, Span]] = []
-    phrases = recurring_phrases([mine for mine, _ in pairs.values()], first, fewest=_FEWEST)
+    phrases = recurring_phrases([mine for mine, _ in pairs.values()], languages[0], fewest=_FEWEST)
     for words, places in sorted(phrases.items(), key=lambda item: len(item[0])):
         outlier = _odd_row(words, [o.paragraph for o in places], rows_of)
         if outlier is None or not any(spread[s] == 1 for s in stems[outlier]):
             continue
         found = _confirmed(
-            words=words, places=places, outlier=outlier, pairs=pairs, stems=stems, spread=spread, codes=(first, second)
+            words=words, places=places, outlier=outlier, pairs=pairs, stems=stems, spread=spread, languages=languages
         )
         if found is None:
             continue
@@ -114,18 +119,18 @@ def _confirmed(
     pairs: Mapping[str, tuple[Paragraph, Paragraph]],
     stems: Mapping[str, frozenset[str]],
     spread: Mapping[str, int],
-    codes: tuple[str, str],
+    languages: tuple[Language, Language],
 ) -> Inconsistency | None:
     """Whether the nearest words bear out what the stems suggest: one rendering in all rows but the odd one."""
     found = {}
     unique = frozenset(s for s in stems[outlier] if spread[s] == 1)
     for place in places:
         mine, theirs = pairs[place.paragraph]
-        vector = phrase_vector(mine.text, place.span, codes[0])
+        vector = phrase_vector(mine.text, place.span, languages[0])
         if vector is None:
             return None
         is_odd = place.paragraph == outlier
-        near = match_phrase(vector, len(words), theirs.text, codes[1], holding=unique if is_odd else None)
+        near = match_phrase(vector, len(words), theirs.text, languages[1], holding=unique if is_odd else None)
         if near is None or near.cosine < (_ODD if is_odd else _NEAR):
             return None
         found[place.paragraph] = (place.span, near)

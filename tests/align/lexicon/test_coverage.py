@@ -7,6 +7,7 @@ import pytest
 
 from align.lexicon.coverage import LexicalCoverage, lexical_coverage
 from align.lines import align_lines
+from corpora.languages import language
 
 FRENCH = [
     "Article 9",
@@ -43,7 +44,7 @@ def test_a_heading_that_ran_into_its_paragraph_belongs_to_it_and_one_that_is_gon
 
 @pytest.mark.parametrize("code", sorted(RENDERED))
 def test_more_of_a_text_is_rendered_by_its_own_rendering_than_by_another(code: str) -> None:
-    rendering = LexicalCoverage([FRENCH[1], FRENCH[3]], RENDERED[code], "fr", code)
+    rendering = LexicalCoverage([FRENCH[1], FRENCH[3]], RENDERED[code], language("fr"), language(code))
     share = rendering.share(1, 1, slice(0, 2), slice(0, 2))
     assert share.shape == (2, 2)
     assert ((share >= 0) & (share <= 1)).all()
@@ -51,15 +52,15 @@ def test_more_of_a_text_is_rendered_by_its_own_rendering_than_by_another(code: s
 
 
 def test_a_segment_is_of_use_where_it_renders_what_the_best_one_does_not() -> None:
-    rendering = LexicalCoverage(FRENCH, RENDERED["en"], "fr", "en")
+    rendering = LexicalCoverage(FRENCH, RENDERED["en"], language("fr"), language("en"))
     second_is_best = np.ones((3, 2), dtype=np.int64)
     use = rendering.use(2, 1, slice(0, 3), slice(0, 2), second_is_best)
     assert use[0, 0] > 0.07 > use[2, 1]
 
 
 def test_both_directions_say_the_same() -> None:
-    there = LexicalCoverage(FRENCH, RENDERED["en"], "fr", "en")
-    back = LexicalCoverage(RENDERED["en"], FRENCH, "en", "fr")
+    there = LexicalCoverage(FRENCH, RENDERED["en"], language("fr"), language("en"))
+    back = LexicalCoverage(RENDERED["en"], FRENCH, language("en"), language("fr"))
     np.testing.assert_allclose(
         there.share(2, 1, slice(0, 3), slice(0, 2)), back.share(1, 2, slice(0, 2), slice(0, 3)).T, rtol=1e-5
     )
@@ -70,12 +71,12 @@ def test_both_directions_say_the_same() -> None:
 
 
 def test_without_a_lexicon_nothing_is_said() -> None:
-    assert lexical_coverage(FRENCH, FRENCH, ("fr", "fr")) is None
-    assert lexical_coverage(FRENCH, ["Jeder Mensch hat das Recht."], ("fr", None)) is None
+    assert lexical_coverage(FRENCH, FRENCH, (language("fr"), language("fr"))) is None
+    assert lexical_coverage(FRENCH, ["Jeder Mensch hat das Recht."], (language("fr"), None)) is None
 
 
 def test_segments_without_words_render_nothing() -> None:
-    rendering = LexicalCoverage(["***", FRENCH[3]], ["—", RENDERED["en"][1]], "fr", "en")
+    rendering = LexicalCoverage(["***", FRENCH[3]], ["—", RENDERED["en"][1]], language("fr"), language("en"))
     share = rendering.share(1, 1, slice(0, 2), slice(0, 2))
     assert share[0].max() == share[:, 0].max() == 0.0
 

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from align.lexicon.word_links import unrendered_words, word_links
+from corpora.languages import language
 from corpora.model import Resolution
 from reports.cli import app
 from tests.support.sample import SAMPLE
@@ -20,7 +21,7 @@ def test_words_of_two_versions_are_linked(sample: dict[str, Resolution]) -> None
     links = {(french[a.start : a.end], english[b.start : b.end]) for a, b, _ in word_links(french, english)}
     assert {("Réaffirme", "Reaffirms"), ("assistance", "assistance"), ("coopération", "cooperation")} <= links
     assert len({a for a, _ in links}) <= len(links)
-    assert unrendered_words("Le Conseil décide", "", "fr", "en") != []
+    assert unrendered_words("Le Conseil décide", "", language("fr"), language("en")) != []
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_a_qualifier_left_out_is_marked(
     french, other = sample["fr"].paragraph(paragraph).text, sample[code].paragraph(paragraph).text
     assert words in other
     for text, wanted in ((other, False), (other.replace(words, ""), True)):
-        found = [french[s.start : s.end] for s in unrendered_words(french, text, "fr", code)]
+        found = [french[s.start : s.end] for s in unrendered_words(french, text, language("fr"), language(code))]
         assert any(marked in f for f in found) is wanted
 
 

@@ -14,12 +14,17 @@ from align.omissions.detection import left_out, passages
 from align.omissions.length_model import AlignedPair, LengthBaseline, acronyms_alone, length_baseline
 from align.omissions.model import threshold, threshold_of_votes
 from corpora.annotation.anchors import annotate
+from corpora.languages import language
 from corpora.model import Kind, Paragraph, Part, Resolution, Span
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
 from tests.support.sample import LANGUAGES
 from training.lexicon import lengths, translation_probabilities
+
+FRENCH_ENGLISH = language("fr"), language("en")
+FRENCH_GERMAN = language("fr"), replace(language("en"), code="de")
+"""German has no lexicon: nothing but the code of the second one matters here."""
 
 pytestmark = pytest.mark.slow
 
@@ -36,18 +41,18 @@ def test_the_length_of_a_rendering_is_learned_by_word() -> None:
         ("Organisation des Nations Unies", "UN"),
         ("le rapport annuel du Secrétaire", "annual report of the Secretary"),
     ] * 20
-    scale, extra = lengths(pairs, "fr")
-    assert sum(extra[s] for s in stemmed("Nations Unies", "fr").stems) < 0 < scale
+    scale, extra = lengths(pairs, language("fr"))
+    assert sum(extra[s] for s in stemmed("Nations Unies", language("fr")).stems) < 0 < scale
 
 
 @pytest.mark.parametrize("code", LANGUAGES[1:])
 def test_every_pair_with_french_has_a_lexicon_both_ways(code: str) -> None:
     there, back = lexicon("fr", code), lexicon(code, "fr")
     assert there.scale * back.scale == pytest.approx(1.0, abs=0.2)
-    word = stemmed("résolution", "fr").stems[0]
+    word = stemmed("résolution", language("fr")).stems[0]
     best = max(back.source.numbers, key=lambda w: there.tables([word], [w])[0][0, 0])
     meant = {"en": "resolution", "es": "resolución", "ru": "резолюция", "ar": "القرار", "zh": "决议"}[code]
-    assert best in stemmed(meant, code).stems
+    assert best in stemmed(meant, language(code)).stems
 
 
 def test_a_language_without_lexicon_is_known_as_such() -> None:
@@ -65,9 +70,10 @@ def test_numbers_and_names_render_themselves() -> None:
 def test_words_of_a_translation_have_evidence(sample: dict[str, Resolution], code: str) -> None:
     mine, theirs = sample["fr"].paragraph("op5").text, sample[code].paragraph("op5").text
     other = sample[code].paragraph("op8").text
-    rendered, unrelated = word_evidence(mine, theirs, "fr", code), word_evidence(mine, other, "fr", code)
+    pair = language("fr"), language(code)
+    rendered, unrelated = word_evidence(mine, theirs, *pair), word_evidence(mine, other, *pair)
     assert rendered.mean() > 0.3 and unrelated.mean() < rendered.mean() - 0.5
-    assert (word_evidence(mine, "", "fr", code) < 0).all()
+    assert (word_evidence(mine, "", *pair) < 0).all()
 
 
 def without(resolution: Resolution, paragraph: str, words: str) -> Resolution:
@@ -168,24 +174,28 @@ def test_what_is_usual_is_taken_off(sample: dict[str, Resolution]) -> None:
         for p in sample["fr"].paragraphs
         if p.id.startswith("op")
     ]
-    habit = length_baseline(terse, "fr", "en")
+    habit = length_baseline(terse, *FRENCH_ENGLISH)
     assert habit.short > 0.2
-    plain, used = (AlignedPair([paragraph(long)], [paragraph(short)], "fr", "en", h) for h in (LengthBaseline(), habit))
+    plain, used = (
+        AlignedPair([paragraph(long)], [paragraph(short)], *FRENCH_ENGLISH, h) for h in (LengthBaseline(), habit)
+    )
     assert plain.shortfall > used.shortfall
-    assert length_baseline([], "fr", "en") == LengthBaseline() == length_baseline(terse, "fr", "de")
+    assert length_baseline([], *FRENCH_ENGLISH) == LengthBaseline() == length_baseline(terse, *FRENCH_GERMAN)
 
 
 def test_nothing_is_found_where_nothing_can_be(sample: dict[str, Resolution]) -> None:
     french, english = sample["fr"].paragraph("op5"), sample["en"].paragraph("op5")
     assert (
-        passages(AlignedPair([], [english], "fr", "en")) == [] == passages(AlignedPair([french], [english], "fr", "de"))
+        passages(AlignedPair([], [english], *FRENCH_ENGLISH))
+        == []
+        == passages(AlignedPair([french], [english], *FRENCH_GERMAN))
     )
-    assert left_out(AlignedPair([french], [english], "fr", "en"), 0.005) == []
+    assert left_out(AlignedPair([french], [english], *FRENCH_ENGLISH), 0.005) == []
 
 
 def test_texts_without_end_are_bounded() -> None:
     endless = "résolution " * 3000
-    assert not word_evidence(endless, "resolution " * 3000, "fr", "en").any()
+    assert not word_evidence(endless, "resolution " * 3000, *FRENCH_ENGLISH).any()
 
 
 def test_between_two_rates_that_were_measured_the_score_is_between_theirs() -> None:
