@@ -5,8 +5,6 @@ A library is a folder of documents that Hexapla reads, or a CSV file with the co
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +12,7 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.model import Resolution
 from corpora.readers import decode
+from corpora.resources.csv_rows import csv_rows
 from corpora.structure.adoption import adoption_date
 from corpora.text.symbols import canonical_symbol
 
@@ -31,12 +30,12 @@ class AdoptionDates:
 
 def read_adoption_dates(path: Path) -> AdoptionDates:
     """A CSV file of symbols and dates. Raises InputError where a line holds neither."""
-    rows = list(csv.DictReader(io.StringIO(decode(path))))
-    if not rows or not {"symbol", "date"} <= set(rows[0]):
+    heads, *rows = csv_rows(str(path), decode(path)) or [[]]
+    if not rows or not {"symbol", "date"} <= set(heads):
         raise InputError(str(path), "has no columns symbol and date", place="line 1", hint="begin with symbol,date")
-    return AdoptionDates(
-        {canonical_symbol(row["symbol"]): row["date"].strip() for row in rows if row["symbol"] and row["date"]}
-    )
+    symbol, date = heads.index("symbol"), heads.index("date")
+    whole = (row for row in rows if len(row) > max(symbol, date) and row[symbol] and row[date])
+    return AdoptionDates({canonical_symbol(row[symbol]): row[date].strip() for row in whole})
 
 
 def adoption_dates_of(resolutions: Mapping[str, Resolution]) -> AdoptionDates:

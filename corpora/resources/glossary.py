@@ -6,8 +6,6 @@ plurals, Russian cases and Arabic clitics are found; Chinese, which inflects not
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +19,7 @@ from corpora.languages import Language, available
 from corpora.model import Span
 from corpora.readers import decode
 from corpora.readers.xml import parse
+from corpora.resources.csv_rows import csv_rows
 from corpora.text.folding import fold
 
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -50,7 +49,7 @@ def read_glossary(path: Path) -> tuple[Term, ...]:
 
 def _read_csv(name: str, text: str) -> tuple[Term, ...]:
     head = text.partition("\n")[0]
-    rows = list(csv.reader(io.StringIO(text), delimiter=";" if head.count(";") > head.count(",") else ","))
+    rows = csv_rows(name, text, delimiter=";" if head.count(";") > head.count(",") else ",")
     codes = [cell.strip().lower()[:2] for cell in rows[0]] if rows else []
     if sum(code in available() for code in codes) < 2:
         raise InputError(

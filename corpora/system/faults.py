@@ -87,7 +87,7 @@ _OF_THE_SYSTEM = {
 
 def _ours(name: str) -> bool:
     """Whether a file belongs to the program: one that is missing there is a fault of the installation."""
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     return any(Path(name).absolute().is_relative_to(root / package) for package in ("corpora", "align", "reports"))
 
 

@@ -177,12 +177,12 @@ def test_the_deadline_goes_with_the_time_out() -> None:
 
 def test_runs_at_once_on_one_library_lose_no_entry(tmp_path: Path) -> None:
     code = (
-        "import sys\nfrom pathlib import Path\nfrom corpora.resources.document_store import Collection, Entry\n"
-        "collection = Collection(Path(sys.argv[1]))\n"
+        "import sys\nfrom pathlib import Path\nfrom corpora.resources.document_store import DocumentStore, StoredDocument\n"
+        "collection = DocumentStore(Path(sys.argv[1]))\n"
         "for n in range(12):\n"
         "    symbol = f'A/RES/{sys.argv[2]}/{n}'\n"
         "    file = collection.file_of(symbol, 'fr', '.html')\n"
-        "    collection.keep(Entry(symbol, 'fr', file, '', 1, '', ''), b'x')\n"
+        "    collection.keep(StoredDocument(symbol, 'fr', file, '', 1, '', ''), b'x')\n"
     )
     runs = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(n)]) for n in range(1, 5)]
     assert [run.wait(timeout=120) for run in runs] == [0, 0, 0, 0]

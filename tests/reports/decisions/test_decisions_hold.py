@@ -311,7 +311,7 @@ def test_a_full_disk_says_so(journal: Journal) -> None:
 
 
 def test_a_journal_that_others_write_to_says_so(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reports.review.journal._PATIENCE", 0.1)
+    monkeypatch.setattr("reports.decisions.journal._PATIENCE", 0.1)
     with _raw(journal.path) as connection:
         connection.execute("BEGIN IMMEDIATE")
         with pytest.raises(InputError, match="is being written to by other programs; try again"):
