@@ -235,11 +235,7 @@ def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
         if token in words.multipliers and not (token in words.ordinals and ordinal):
             size = words.multipliers[token]
             if size <= _HUNDRED or (not words.spaced and size < 10000):
-                if words.spaced:
-                    current = max(current, 1) * size
-                else:
-                    unit = current % 10 or (1 if not current or size == 10 else 0)
-                    current = current - current % 10 + unit * size
+                current = _multiplied(current, size, words)
             elif total and not current and total < size:
                 total *= size  # "dos mil millones"
             elif not words.spaced and total and total < size:
@@ -260,6 +256,14 @@ def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
                 continue
             current = current * 10 + value if not words.spaced and _digit_by_digit(run, words) else current + value
     return total + current, ordinal
+
+
+def _multiplied(current: int, size: int, words: NumberWords) -> int:
+    """What stands before a small multiplier, times it: all of "two hundred", but only the last figure of "二百三十"."""
+    if words.spaced:
+        return max(current, 1) * size
+    unit = current % 10 or (1 if not current or size == 10 else 0)
+    return current - current % 10 + unit * size
 
 
 def _digit_by_digit(run: str, words: NumberWords) -> bool:

@@ -26,7 +26,6 @@ from reports.exporters.steady import steady
 from reports.exporters.xml_text import xml_text
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|\w+|\s+|[^\w\s]")
-_HEADINGS = frozenset({Kind.TITLE, Kind.SYMBOL})
 _AUTHOR = "Hexapla"
 
 
@@ -93,7 +92,7 @@ def tokens_of(paragraph: Paragraph, mark: str = "") -> list[Token]:
         emphasis = any(s.start <= found.start() and found.end() <= s.end for s in paragraph.emphasis)
         out.append(Token(found.group(), emphasis=emphasis))
     out += [Token(m.mark, superscript=True) for m in marks]
-    return [*out, Token("¶", end=True, heading=paragraph.kind in _HEADINGS or paragraph.kind.is_division)]
+    return [*out, Token("¶", end=True, heading=paragraph.kind.names_document or paragraph.kind.is_division)]
 
 
 def changes(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[bool], list[bool]]:

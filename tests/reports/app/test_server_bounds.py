@@ -16,8 +16,8 @@ from starlette.testclient import TestClient
 
 from corpora.system.faults import LOG
 from reports.app import connections, server
+from reports.app.review_session import ReviewSession
 from reports.app.server import HOST, application, bound_socket, serve
-from reports.app.session import ReviewSession
 from reports.decisions.journal import JOURNAL
 from reports.pipeline.run_options import RunOptions
 from tests.support.sample import SAMPLE

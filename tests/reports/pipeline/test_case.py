@@ -13,7 +13,7 @@ from align.search.constraints import Pin
 from corpora.errors import InputError
 from corpora.model import Resolution
 from corpora.reading import read_text
-from reports.app.session import ReviewSession
+from reports.app.review_session import ReviewSession
 from reports.comparison import rows
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, by_language, examine
 from reports.pipeline.corpus import check_corpus
