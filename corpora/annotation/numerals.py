@@ -65,13 +65,16 @@ def number_words(language: Language) -> NumberWords:
         _values(numerals, section.endings) for numerals in (section.units, section.multipliers, section.ordinals)
     )
     any_word = any_of([*units, *multipliers, *ordinals])
-    joiners = "|".join(re.escape(fold_plain(j)) for j in section.joiners if j != "-")
+    folded_joiners = [fold_plain(joiner) for joiner in section.joiners if joiner != "-"]
+    joiners = "|".join(map(re.escape, folded_joiners))
     if language.spaced:
         any_word = rf"(?:{any_word})(?![\w])"
         gap = rf"(?:[\s-]+(?:(?:{joiners})[\s-]+)?)" if joiners else r"[\s-]+"
+        # A whole number in words, "two hundred and five", and each of its words.
         run = re.compile(rf"(?<![\w])(?:{any_word})(?:{gap}(?:{any_word})){{0,{_LONGEST_RUN}}}")
         word = re.compile(rf"(?<![\w]){any_word}")
     else:
+        # Characters that stand for a number together, 二百零五, and each of them.
         word = re.compile(any_word)
         run = re.compile(rf"(?:{any_word}){{1,{_LONGEST_RUN}}}")
     loose = {fold_plain(word) for raw in section.loose for word in expand(with_endings(raw, section.endings))}
@@ -83,7 +86,7 @@ def number_words(language: Language) -> NumberWords:
         word=word,
         run=run,
         spaced=language.spaced,
-        joiners=re.compile(rf"(?<!\w)(?:{joiners})(?!\w)") if joiners else None,
+        joiners=whole_words(folded_joiners, spaced=True) if joiners else None,
         joined=frozenset(section.joined),
         units_first=section.units_first,
     )
@@ -115,6 +118,12 @@ def any_of(words: Iterable[str]) -> str:
             node = node.setdefault(character, {})
         node[""] = {}
     return _branch(tree)
+
+
+def whole_words(words: Iterable[str], *, spaced: bool) -> re.Pattern[str]:
+    """Any of ``words``; in a language with spaces not inside of a longer one: "weekly" is not in "biweekly"."""
+    before, behind = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
+    return re.compile(f"{before}(?:{any_of(words)}){behind}")
 
 
 def _branch(node: _Trie) -> str:

@@ -26,6 +26,7 @@ _TAG = re.compile(r"</?(sup|i|em|b|strong|u|br)\s*/?>", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,8})\](:?)")
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?://|#|/)[^)\s]*\)")
 _WORD_END, _WORD_START = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
+_INSIDE_LINE = re.compile(r"[^\n]")
 _LONGEST_WORD = 60
 _NEAR = 40
 """Characters before a line end that tell whether a text is Chinese."""
@@ -84,7 +85,7 @@ def _blanked(source: str, spans: Sequence[Span]) -> str:
     """The source with these spans as blanks of the same length, so that every place stays where it is."""
     parts, place = [], 0
     for span in spans:
-        parts += [source[place : span.start], re.sub(r"[^\n]", " ", source[span.start : span.end])]
+        parts += [source[place : span.start], _INSIDE_LINE.sub(" ", source[span.start : span.end])]
         place = span.end
     return "".join([*parts, source[place:]])
 

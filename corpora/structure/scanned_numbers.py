@@ -99,7 +99,8 @@ def _is_alone(block: Block, expected: int) -> bool:
 def _damaged(block: Block, expected: int, facts: DocumentFacts) -> int | None:
     """Where the text begins behind a damaged form of the number that is expected; None where there is none."""
     figures = r"\s?".join(f"[{re.escape(_LOOKS_LIKE[d])}]" for d in str(expected))
-    match = re.match(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])", block.text)
+    damaged = re.compile(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])")  # "I O. Calls upon" where 10 is expected
+    match = damaged.match(block.text)
     if match is None or facts.of_text(block.text[match.end() :]).operative_verb is None:
         return None
     return match.end()

@@ -131,7 +131,7 @@ def _has_figure(cell: Cell, figure: str) -> bool:
     # "pre-1967", "A320": figures that are part of a word are no anchors, but they are there.
     if figure.isdecimal():
         return len(figure) > 2 and figure in cell.printed_digits
-    printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")
+    printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")  # "1.5", but not in "11.5"
     return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 
