@@ -13,7 +13,7 @@ from corpora.text.folding import fold_plain
 from corpora.values import Date
 
 _SLASH = re.compile(r"\s?/\s?")
-_MONTH_ALONE = re.compile(r"\d{4}-\d\d|--\d\d")
+_MONTH_ONLY = re.compile(r"\d{4}-\d\d|--\d\d")
 """The value of a date without its day, or without day and year."""
 
 

@@ -53,7 +53,7 @@ def read(name: str, source: str) -> Document:
     aside += printed.aside
     shown = _blanked(source, sorted([*(a.span for a in aside), *(note.span for note in printed.notes)]))
     blocks = []
-    for span in paragraph_spans(shown, _starts_block, _stands_alone):
+    for span in paragraph_spans(shown, _starts_block, _is_own_block):
         if _RULE.fullmatch(shown[span.start : span.end]):
             aside.append(SetAside(span, "rule"))
             continue
@@ -95,7 +95,7 @@ def _starts_block(line: str) -> bool:
     return bool(_HEADING.match(line) or _RULE.fullmatch(line)) or line.startswith(("<sup>", "[^"))
 
 
-def _stands_alone(line: str) -> bool:
+def _is_own_block(line: str) -> bool:
     return _HEADING.match(line) is not None
 
 

@@ -448,7 +448,7 @@ class _Builder:
             printed = self.document.symbol
             return heading_symbol(printed, self.language, self.organ) or canonical_symbol(printed)
         lines = [p for kind in (Kind.SYMBOL, Kind.ADOPTION, Kind.TITLE) for p in self.paragraphs if p.kind is kind]
-        stated = [found for p in lines if (found := self._stated_symbol(p))]
+        stated = [found for p in lines if (found := self._printed_symbol(p))]
         source = self.document.source
         aside = [source[a.span.start : a.span.end] for a in self.document.set_aside]
         running = [found for text in aside if (found := masthead_symbol(" ".join(text.split()), self.language))]
@@ -457,7 +457,7 @@ class _Builder:
             return own or next(iter([*stated, *running]))
         return next((found for p in lines if (found := symbol_of_heading(p.text, self.organ))), None)
 
-    def _stated_symbol(self, paragraph: Paragraph) -> str | None:
+    def _printed_symbol(self, paragraph: Paragraph) -> str | None:
         """The symbol that a line of the head states for the resolution itself."""
         text = paragraph.text
         if paragraph.kind is Kind.SYMBOL and (symbol := masthead_symbol(text, self.language)):

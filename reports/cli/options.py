@@ -43,7 +43,7 @@ BaselineFile = Annotated[
     typer.Option("--baseline", help="Accepted findings; by default hexapla-baseline.json beside the settings."),
 ]
 Submission = Annotated[str | None, typer.Option("--submission", help="The language in which the text was submitted.")]
-Everything = Annotated[bool, typer.Option("--all", help="Print every finding, with its fingerprint.")]
+ShowAll = Annotated[bool, typer.Option("--all", help="Print every finding, with its fingerprint.")]
 SarifFile = Annotated[Path | None, typer.Option("--sarif", help="Write the findings as SARIF 2.1.0.")]
 JunitFile = Annotated[Path | None, typer.Option("--junit", help="Write the findings as JUnit XML.")]
 AcceptAll = Annotated[

@@ -174,14 +174,14 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
                 disputed.append(row.fingerprint)
             reason = row.comment or ("–" if row.decision == Decision.DISMISS else "")
             fresh.append(decision_event(subject, row.decision, Scope.ONE, reason, who))
-        elif row.comment and row.comment not in _said(review, subject):
+        elif row.comment and row.comment not in _reasons_and_comments(review, subject):
             fresh.append(Event(EventKind.COMMENT, who, {"fingerprint": row.fingerprint, "text": row.comment}))
     marks = [Event(EventKind.DISPUTE, "", {"fingerprint": f}) for f in disputed]
     new = journal.add_all([*fresh, *marks])
     return Merged(new - len(marks), tuple(disputed), tuple(unknown))
 
 
-def _said(review: Review, subject: Subject) -> set[str]:
+def _reasons_and_comments(review: Review, subject: Subject) -> set[str]:
     found = review.decided(subject)
     return {found.reason if found else "", *(c.text for c in review.comments(subject.fingerprint))}
 

@@ -140,7 +140,7 @@ def _by_vote(row: VersionRow, binding: float) -> float:
 
 def _side(versions: Versions, row: VersionRow, source: str, target: str) -> AlignedPair:
     texts = row.cells[source].paragraphs, row.cells[target].paragraphs
-    return AlignedPair(*texts, source, target, versions.habit(source, target))
+    return AlignedPair(*texts, source, target, versions.baseline_of(source, target))
 
 
 def _between(versions: Versions, row: VersionRow, has: str, lacks: str, outlier: str) -> Iterator[PassageDifference]:

@@ -32,7 +32,9 @@ def test_where_acts_are_set_apart_a_verb_that_is_not_is_no_act(style: str, acts:
     text = "".join(COMPOUND["en"]).replace("Welcomes", "*Welcomes*").replace("decides", "*decides*")
     versions = compare_versions(french, [document("en", text.replace("urges", style))])
     row = next(row for row in versions.rows if row.operative)
-    side = AlignedPair(row.cells["en"].paragraphs, row.cells["fr"].paragraphs, "en", "fr", versions.habit("en", "fr"))
+    side = AlignedPair(
+        row.cells["en"].paragraphs, row.cells["fr"].paragraphs, "en", "fr", versions.baseline_of("en", "fr")
+    )
     assert [verb.text for _, verb in unmatched_acts(row, side, by_length=False)] == acts
 
 
