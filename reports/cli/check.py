@@ -126,11 +126,16 @@ def _of_symbol(symbol: str, paths: Sequence[Path], options: RunOptions) -> Resul
 def _print_each(results: Sequence[Result], ui: str, *, as_json: bool, show_all: bool) -> None:
     """The results of several resolutions one below the other; as JSON under "resolutions", all findings under "findings"."""
     from reports.cli.terminal import print_summary
-    from reports.exporters.json_results import versions_json
+    from reports.exporters.json_results import finding_json, versions_json
 
     if as_json:
         each = [versions_json(result.required_versions(), result.selection, ui) for result in results]
-        o.print_json({"resolutions": each, "findings": [f for one in each for f in one["findings"]]})
+        o.print_json(
+            {
+                "resolutions": each,
+                "findings": [finding_json(f, ui) for result in results for f in result.selection.findings],
+            }
+        )
         return
     for result in results:
         versions = result.required_versions()

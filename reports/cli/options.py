@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -60,7 +60,7 @@ def console() -> SafeConsole:
     return console_for(width)
 
 
-def print_json(data: Any) -> None:
+def print_json(data: object) -> None:
     """Print a JSON value."""
     echo(json.dumps(data, ensure_ascii=False, indent=2))
 

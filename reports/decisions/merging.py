@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 
@@ -130,7 +129,7 @@ def read_events(path: Path) -> list[Event]:
     """
     hint = "export it with hexapla review FOLDER --export decisions.json, or from the report"
     try:
-        data: Any = json.loads(path.read_text(encoding="utf-8"))
+        data: object = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
         raise InputError(str(path), f"is no export of a review ({error})", hint=hint) from error
     if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("events"), list):
