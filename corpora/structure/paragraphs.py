@@ -37,21 +37,14 @@ class Standing:
 
 
 def paragraph_of(
-    language: Language,
-    block: Block,
-    place: Standing,
-    number: str | None,
-    *,
-    skip: int,
-    bracket: int | None = None,
+    language: Language, block: Block, place: Standing, number: str | None, *, skip: int, bracket: int | None = None
 ) -> Paragraph:
     """The block without its number and its footnote marks; marks are kept beside the text.
 
     ``skip`` characters are the number's, but for the ``bracket`` that encloses words of the text too.
     """
     printed_marks = _marks(block, language, skip)
-    dropped = [Span(0, skip), *printed_marks] if skip else printed_marks
-    kept = _kept_characters(block.text, dropped, bracket)
+    kept = _kept_characters(block.text, [Span(0, skip), *printed_marks], bracket)
     marks = tuple(
         FootnoteMark(
             block.text[span.start : span.end].strip(),
@@ -63,7 +56,6 @@ def paragraph_of(
     text = "".join(block.text[i] for i in kept)
     moved = (Span(bisect_left(kept, s.start), bisect_left(kept, s.end)) for s in block.emphasis if s.end > skip)
     emphasis = tuple(span for span in moved if len(span))
-    verbs = find_verbs(text, language, place.kind, emphasis)
     return Paragraph(
         id=place.id,
         kind=place.kind,
@@ -73,7 +65,7 @@ def paragraph_of(
         offsets=tuple(block.offsets[i] for i in kept),
         marks=marks,
         emphasis=emphasis,
-        verbs=verbs,
+        verbs=find_verbs(text, language, place.kind, emphasis),
         part=place.part,
         language=language.code,
         parent=place.parent,
