@@ -43,7 +43,7 @@ _REACH = 8
 """Target segments that are looked at to both sides of two anchors and what lies between them."""
 _FEW = 400
 """Pairs of segments up to which no anchors are needed."""
-_ASKED = 40
+_SAMPLED = 40
 """Segments of either side by which it is told whether the lexicon knows a text."""
 _SAMPLE = 150
 """Characters of each of those by which its language is told."""
@@ -133,7 +133,7 @@ def _anchors(spans: tuple[Spans, Spans]) -> list[Pair]:
 
 def _known(source: Sequence[str], target: Sequence[str]) -> LexicalCoverage | None:
     """What the lexicon renders of the two sides where it knows the words of both."""
-    some = [texts[:: max(1, len(texts) // _ASKED)] for texts in (source, target)]
+    some = [texts[:: max(1, len(texts) // _SAMPLED)] for texts in (source, target)]
     languages = _language_of(some[0]), _language_of(some[1])
     shares = known_shares(some[0], some[1], languages)
     return lexical_coverage(source, target, languages) if shares and min(shares) >= _KNOWN else None

@@ -84,7 +84,7 @@ def align_paragraphs(
     """Beads of two lists of paragraphs, in the order of the source, additions last; ``pins`` are beads that are given."""
     encoder = encoder or default_encoder()
     if not source or not target:
-        return [_alone(p, Relation.DROPPED) for p in source] + [_alone(p, Relation.NEW) for p in target]
+        return [_unpaired(p, Relation.DROPPED) for p in source] + [_unpaired(p, Relation.NEW) for p in target]
     texts = _Texts(
         source,
         target,
@@ -114,7 +114,7 @@ def _places(pin: Pin, source: Sequence[Paragraph], target: Sequence[Paragraph]) 
     )
 
 
-def _alone(paragraph: Paragraph, relation: Relation) -> Bead:
+def _unpaired(paragraph: Paragraph, relation: Relation) -> Bead:
     ids = (paragraph.id,)
     return Bead(ids, (), 0.0, relation) if relation is Relation.DROPPED else Bead((), ids, 0.0, relation)
 
@@ -250,9 +250,9 @@ def _beads(
         sure = 1.0 if pinned else likely
         beads.append((sources[0], Bead(*ids, likely, relation, moved, confidence=sure, pinned=pinned)))
     used = [{k for g in groups for k in g[side]} for side in (0, 1)]
-    beads += [(i, _alone(p, Relation.DROPPED)) for i, p in enumerate(texts.source) if i not in used[0]]
+    beads += [(i, _unpaired(p, Relation.DROPPED)) for i, p in enumerate(texts.source) if i not in used[0]]
     ordered = [bead for _, bead in sorted(beads, key=lambda pair: pair[0])]
-    return ordered + [_alone(q, Relation.NEW) for j, q in enumerate(texts.target) if j not in used[1]]
+    return ordered + [_unpaired(q, Relation.NEW) for j, q in enumerate(texts.target) if j not in used[1]]
 
 
 def _relation(texts: _Texts, sources: Sequence[int], targets: Sequence[int], moved: bool) -> Relation:

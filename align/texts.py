@@ -27,7 +27,7 @@ def align_texts(source: Groups, target: Groups, encoder: Encoder) -> list[Bead]:
     steps = align_lines(paragraphs[0], paragraphs[1], encoder, CLOSE_MARGIN)
     first, second = ([s for group in side for s in group] for side in (source, target))
     if not first or not second:
-        return _alone(first, second)
+        return _unpaired(first, second)
     texts = [s.text for s in first], [s.text for s in second]
     spans = encoder.encode(texts[0]), encoder.encode(texts[1])
     starts = [list(itertools.accumulate(map(len, side), initial=0)) for side in (source, target)]
@@ -64,13 +64,13 @@ def _beads(
 ) -> list[Bead]:
     a, b, c, d = step
     if a == b or c == d:
-        return [replace(bead, confidence=confidence) for bead in _alone(first[a:b], second[c:d])]
+        return [replace(bead, confidence=confidence) for bead in _unpaired(first[a:b], second[c:d])]
     score = float(spans[0].part(b - a, a, a + 1)[0] @ spans[1].part(d - c, c, c + 1)[0])
     ids = tuple(p.id for p in first[a:b]), tuple(p.id for p in second[c:d])
     return [Bead(*ids, round(max(0.0, score), 4), confidence=confidence)]
 
 
-def _alone(mine: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> list[Bead]:
+def _unpaired(mine: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> list[Bead]:
     return [Bead((p.id,), (), 0.0, Relation.DROPPED) for p in mine] + [
         Bead((), (p.id,), 0.0, Relation.NEW) for p in theirs
     ]

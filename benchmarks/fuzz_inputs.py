@@ -33,8 +33,8 @@ from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import read_adoption_dates
 from corpora.resources.document_store import MANIFEST, DocumentStore
 from corpora.resources.glossary import read_glossary
+from reports.app.review_session import ReviewSession
 from reports.app.server import HOST, application
-from reports.app.session import ReviewSession
 from reports.decisions.decisions import Scope, Subject, decision_event, review_of
 from reports.decisions.journal import JOURNAL, Event, EventKind, Journal
 from reports.decisions.merging import export_events, merge_file

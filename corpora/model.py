@@ -61,6 +61,16 @@ class Kind(StrEnum):
         """Whose words are compared from version to version: the body, the title and the footnotes."""
         return self in _COMPARED
 
+    @property
+    def states_adoption(self) -> bool:
+        """What says when the resolution was adopted, in a session that may run into the year after."""
+        return self in _ADOPTED
+
+    @property
+    def names_document(self) -> bool:
+        """What names the resolution: its symbol or its title."""
+        return self in _NAMES
+
 
 _FRAME = frozenset({Kind.SYMBOL, Kind.TITLE, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS})
 _DIVISIONS = frozenset({Kind.ANNEX, Kind.HEADING})
@@ -68,6 +78,8 @@ _MAIN = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 _COUNTED = _MAIN | {Kind.ITEM}
 _BODY = _COUNTED | {Kind.CONTINUATION}
 _COMPARED = _BODY | {Kind.TITLE, Kind.FOOTNOTE}
+_ADOPTED = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
+_NAMES = frozenset({Kind.TITLE, Kind.SYMBOL})
 
 
 class Part(StrEnum):

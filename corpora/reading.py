@@ -47,9 +47,9 @@ def _named(documents: Sequence[Document], file: Path, symbol: str) -> Document:
     """
     wanted = canonical_symbol(symbol)
     found = [d for d in documents if d.name.endswith(f"#{wanted}") or canonical_symbol(d.symbol or "") == wanted]
-    short = [
-        d for d in documents if re.fullmatch(rf"[A-Z]+/RES/{re.escape(symbol.strip())}(?:\(\d+\))?", d.symbol or "")
-    ]
+    # "2672" names S/RES/2672(2023), whichever organ and year.
+    short_form = re.compile(rf"[A-Z]+/RES/{re.escape(symbol.strip())}(?:\(\d+\))?")
+    short = [d for d in documents if short_form.fullmatch(d.symbol or "")]
     if not found and len(short) > 1:
         names = ", ".join(d.symbol or "" for d in short)
         raise InputError(str(file), f"holds several resolutions {symbol}", hint=f"name one of {names}")

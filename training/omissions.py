@@ -98,7 +98,7 @@ def rows_of(paths: Sequence[Path]) -> list[VersionRow]:
     ]
 
 
-def habits_of(rows: Sequence[VersionRow]) -> dict[tuple[str, str], LengthBaseline]:
+def baselines_of(rows: Sequence[VersionRow]) -> dict[tuple[str, str], LengthBaseline]:
     """The habit of every ordered pair of versions."""
     codes = {code for row in rows for code in row.cells}
     return {
@@ -117,21 +117,21 @@ def gather(task: tuple[list[Path], Path]) -> dict[tuple[str, str], Signs]:
     use_lexicon(folder)
     found: dict[tuple[str, str], Signs] = {}
     rows = rows_of(files)
-    habits = habits_of(rows)
+    baselines = baselines_of(rows)
     for row in rows:
         for a, b in itertools.permutations(row.cells, 2):
             rng = random.Random(f"{row.cells[a].resolution.symbol}{row.cells[a].first.id}{a}{b}")
             if rng.random() > SAMPLE:
                 continue
             source, target = row.cells[a].first, row.cells[b].first
-            clean = signs(AlignedPair([source], [target], language(a), language(b), habits[a, b]))
+            clean = signs(AlignedPair([source], [target], language(a), language(b), baselines[a, b]))
             pair = found.setdefault((a, b), Signs())
             pair.clean.append(_table(clean))
             damaged = without_clause(target, b, rng)
             if damaged is None:
                 continue
-            before = signs(AlignedPair([source], [target], language(a), language(b), habits[a, b]), least=-math.inf)
-            after = signs(AlignedPair([source], [damaged], language(a), language(b), habits[a, b]))
+            before = signs(AlignedPair([source], [target], language(a), language(b), baselines[a, b]), least=-math.inf)
+            after = signs(AlignedPair([source], [damaged], language(a), language(b), baselines[a, b]))
             # The passage whose evidence fell most is the one that was left out.
             fall = [(x[2][0] - y[2][0]) * x[2][3] for x, y in zip(before, after, strict=False)]
             pair.damaged.append((_table(after), int(np.argmax(fall)) if fall else 0))
@@ -198,7 +198,7 @@ def votes(task: tuple[list[Path], Path]) -> list[tuple[str, str, bool, float]]:
     use_lexicon(folder)
     out = []
     rows = rows_of(files)
-    habits = habits_of(rows)
+    baselines = baselines_of(rows)
     for row in rows:
         texts = {code: list(cell.paragraphs) for code, cell in row.cells.items()}
         if len(texts) < 6:
@@ -206,14 +206,14 @@ def votes(task: tuple[list[Path], Path]) -> list[tuple[str, str, bool, float]]:
         for code, own in texts.items():
             rest = {c: p for c, p in texts.items() if c != code}
             rng = random.Random(f"{row.cells[code].resolution.symbol}{row.cells[code].first.id}{code}")
-            lacking = [AlignedPair(p, own, language(c), language(code), habits[c, code]) for c, p in rest.items()]
-            adding = [AlignedPair(own, p, language(code), language(c), habits[code, c]) for c, p in rest.items()]
+            lacking = [AlignedPair(p, own, language(c), language(code), baselines[c, code]) for c, p in rest.items()]
+            adding = [AlignedPair(own, p, language(code), language(c), baselines[code, c]) for c, p in rest.items()]
             out.append((code, "left out", False, votes_against(lacking)[0]))
             out.append((code, "added", False, votes_for_addition(adding)[0]))
             damaged = without_clause(own[0], code, rng)
             if damaged is not None and rng.random() < SAMPLE:
                 hurt = [
-                    AlignedPair(p, [damaged], language(c), language(code), habits[c, code]) for c, p in rest.items()
+                    AlignedPair(p, [damaged], language(c), language(code), baselines[c, code]) for c, p in rest.items()
                 ]
                 out.append((code, "left out", True, votes_against(hurt)[0]))
     return out

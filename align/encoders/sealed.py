@@ -36,7 +36,7 @@ class DamagedError(ValueError):
 
 def sealed(arrays: Arrays, label: str) -> bytes:
     """The arrays as the bytes of a sealed file."""
-    entries: dict[str, Any] = {}
+    entries: dict[str, object] = {}
     pieces: list[bytes] = []
     place = 0
     for name, array in arrays.items():

@@ -19,18 +19,18 @@ _SPREAD = (0.07, 10.0)
 """Characters by which the length of a clean rendering is off: a share of the source's length, and a constant."""
 USUAL_EVIDENCE = 0.6
 """Evidence that a word of a clean pair has on the average, in nats."""
-_HABIT_FROM = 60
+_BASELINE_FROM = 60
 """Characters of a paragraph from which it tells of a habit."""
-_HABIT_DOUBT = 4.0
+_BASELINE_DOUBT = 4.0
 """A habit counts for half where so many paragraphs tell of it."""
-_HABIT_SAMPLE = 20
+_BASELINE_SAMPLE = 20
 """Paragraphs at most whose words are looked at for a habit."""
 _ACRONYM = re.compile(r"(?<![(\w])[A-ZЀ-ЯÀ-Ý][A-ZЀ-ЯÀ-Ý0-9-]{2,}(?![)\w])")
 _SPELLED_OUT = 60
 """Characters that a name may have that another version gives as an acronym."""
 
 
-def acronyms_alone(source: str, target: str) -> int:
+def unmatched_acronyms(source: str, target: str) -> int:
     """How many more acronyms the target gives without their names beside them than the source: each stands for a name."""
     return max(0, len(set(_ACRONYM.findall(target))) - len(set(_ACRONYM.findall(source))))
 
@@ -55,13 +55,13 @@ class LengthBaseline:
     @cached_property
     def evidence(self) -> float:
         """Evidence that a word is rendered, in nats, over that of a usual clean pair."""
-        some = self.pairs[:: max(1, len(self.pairs) // _HABIT_SAMPLE)]
+        some = self.pairs[:: max(1, len(self.pairs) // _BASELINE_SAMPLE)]
         levels = [float(e.mean()) for p in some if len(e := word_evidence(*p, *self.languages))]
         return self._trust * (float(np.median(levels)) - USUAL_EVIDENCE) if levels else 0.0
 
     @property
     def _trust(self) -> float:
-        return len(self.pairs) / (len(self.pairs) + _HABIT_DOUBT)
+        return len(self.pairs) / (len(self.pairs) + _BASELINE_DOUBT)
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class AlignedPair:
     @property
     def named_by_acronym(self) -> int:
         """Characters of the source that the target may give as acronyms."""
-        return _SPELLED_OUT * acronyms_alone(*self.texts)
+        return _SPELLED_OUT * unmatched_acronyms(*self.texts)
 
     @property
     def known(self) -> bool:
@@ -131,6 +131,6 @@ def length_baseline(
     pairs: Sequence[tuple[str, str]], source_language: Language, target_language: Language
 ) -> LengthBaseline:
     """The habit of two documents, from texts that stand opposite each other; short ones tell nothing."""
-    long = tuple((a, b) for a, b in pairs if len(a) >= _HABIT_FROM and b)
+    long = tuple((a, b) for a, b in pairs if len(a) >= _BASELINE_FROM and b)
     known = knows(source_language.code, target_language.code)
     return LengthBaseline(long, (source_language, target_language)) if long and known else LengthBaseline()

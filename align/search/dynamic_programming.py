@@ -58,11 +58,7 @@ def best_chain(
         elif begin == 0:
             row[0] = 0.0
         table.take_beads(i, row, made)
-        along = insert_sum[begin : end + 1]
-        reached = np.minimum.accumulate(row - along) + along
-        inserted = reached < row - _TOLERANCE
-        row[inserted] = reached[inserted]
-        made[inserted] = _INSERTED
+        _insert(row, made, insert_sum[begin : end + 1])
         table.rows.append(row)
         table.choice.append(made)
     return _trace(n, m, shapes, table.choice, low)
@@ -95,6 +91,14 @@ class _Table:
             better = total < row[part]
             row[part][better] = total[better]
             made[part][better] = k
+
+
+def _insert(row: NDArray[np.float64], made: NDArray[np.int16], along: NDArray[np.float64]) -> None:
+    """Where target segments left alone are cheaper than what ``row`` has, take them; ``along`` are their summed prices."""
+    reached = np.minimum.accumulate(row - along) + along
+    inserted = reached < row - _TOLERANCE
+    row[inserted] = reached[inserted]
+    made[inserted] = _INSERTED
 
 
 def _relax(

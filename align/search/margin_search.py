@@ -55,7 +55,7 @@ class _Search:
         self._a, self._b = (np.array(side, dtype=np.int64)[:, None] for side in zip(*shapes, strict=True))
         cells = int(band.starts[-1])
         self._worth = np.full(cells, _NEVER)
-        self._alone = np.full(cells, _NEVER)
+        self._unpaired = np.full(cells, _NEVER)
         self._choice = np.full(cells, _GAP, dtype=np.int16)
         self._along = np.arange(int((band.high - band.low).max()) + 1)
 
@@ -92,9 +92,9 @@ class _Search:
             paired = offered[choice, self._along[: high - low]]
             if i == 0:
                 paired[0] = 0.0
-            alone = self._alone_row(i, paired)
+            alone = self._unpaired_row(i, paired)
             choice[alone > paired] = _GAP
-            self._alone[low:high], self._choice[low:high] = alone, choice
+            self._unpaired[low:high], self._choice[low:high] = alone, choice
             self._worth[low:high] = worth = np.maximum(alone, paired)
             table[:, low - int(starts[begin]) : high - int(starts[begin])] += worth
 
@@ -108,7 +108,7 @@ class _Search:
         place = np.where(inside, band.starts[safe] - band.starts[begin] + column - band.low[safe], width - 1)
         return np.asarray(place + np.arange(len(self._shapes))[:, None] * width)
 
-    def _alone_row(self, i: int, paired: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _unpaired_row(self, i: int, paired: NDArray[np.float64]) -> NDArray[np.float64]:
         """The best worth of each cell of a row that ends with a segment left alone on either side."""
         band, skip = self._band, self._skip
         alone = np.empty(len(paired))
@@ -118,7 +118,7 @@ class _Search:
             shift, before, end = int(band.low[i] - band.low[i - 1]), int(band.starts[i - 1]), int(band.starts[i])
             size = min(end - before - shift, len(alone))
             above = slice(before + shift, before + shift + size)
-            from_above = np.maximum(self._worth[above] + skip.opening, self._alone[above] + skip.following)
+            from_above = np.maximum(self._worth[above] + skip.opening, self._unpaired[above] + skip.following)
             np.maximum(alone[:size], from_above, out=alone[:size])
         # Along the row each segment left alone adds the same: without that, the best so far is a running maximum.
         along = self._along[: len(alone)] * skip.following
@@ -153,6 +153,6 @@ class _Search:
             if row >= 0 and self._band.low[row] <= column <= self._band.high[row]:
                 cell = int(self._band.starts[row] + column - self._band.low[row])
                 offers.append((self._worth[cell] + self._skip.opening, step, False))
-                offers.append((self._alone[cell] + self._skip.following, step, True))
+                offers.append((self._unpaired[cell] + self._skip.following, step, True))
         _, step, in_run = max(offers, key=lambda offer: offer[0])
         return step, in_run

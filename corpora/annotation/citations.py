@@ -68,7 +68,8 @@ def _old_sessions(language: Language) -> _OldSessions | None:
     letters = {word: letter for letter, words in section.letters.items() for word in words}
     names = alternatives(letters)
     session = re.compile(_NOT_INSIDE + section.old_session.replace("LETTER", names))
-    return _OldSessions(session, re.compile(rf"\s?({names})(?!\w)"), letters)
+    letter_behind = re.compile(rf"\s?({names})(?!\w)")  # " ألف" behind "56/1"
+    return _OldSessions(session, letter_behind, letters)
 
 
 def _pairs(language: Language) -> _Pairs:

@@ -104,6 +104,7 @@ def _share_halves(scan: Scan, halves: Mapping[tuple[int, int], bool]) -> None:
     if not scan.language.clock.joins:
         return
     pattern = scan.language.derived(_first_of_period)
+    # " to " between "3 p.m." and "4.30".
     joins = re.compile(rf"[\s,]*(?:{fold_plain(scan.language.clock.joins)})[\s,]*")
     read = [(scan.place(anchor), anchor, time) for anchor, time in stating(scan.anchors, TimeOfDay)]
     read.sort(key=lambda found: found[0])

@@ -13,7 +13,7 @@ from corpora.text.folding import fold_plain
 from corpora.values import Date
 
 _SLASH = re.compile(r"\s?/\s?")
-_MONTH_ALONE = re.compile(r"\d{4}-\d\d|--\d\d")
+_MONTH_ONLY = re.compile(r"\d{4}-\d\d|--\d\d")
 """The value of a date without its day, or without day and year."""
 
 
@@ -75,9 +75,13 @@ def find(scan: Scan) -> None:
 def _joins(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What joins two dates, and the day that a date beside it completes."""
     join = rf"\s?(?:{fold_plain(language.dates.joins)})\s?"
+    between = re.compile(join)
     if not language.spaced:
-        return re.compile(join), re.compile(rf"{join}(?P<d>\d{{1,2}})\s?{language.dates.day_mark}")
-    return re.compile(join), re.compile(rf"(?<![\w/.,(])(?P<d>\d{{1,2}}){language.dates.day_suffix}{join}$")
+        day_behind = re.compile(rf"{join}(?P<d>\d{{1,2}})\s?{language.dates.day_mark}")  # 至5日 behind 6月3日
+        return between, day_behind
+    # "3 au " before "5 juin".
+    day_before = re.compile(rf"(?<![\w/.,(])(?P<d>\d{{1,2}}){language.dates.day_suffix}{join}$")
+    return between, day_before
 
 
 def _share_years(scan: Scan) -> None:
@@ -117,7 +121,7 @@ def _share_months(scan: Scan) -> None:
 
 def _two_days(language: Language) -> re.Pattern[str]:
     joins, mark = fold_plain(language.dates.joins), language.dates.day_mark
-    return re.compile(rf"(?P<a>\d{{1,2}})\s?(?:{joins})\s?(?P<b>\d{{1,2}})\s?{mark}")
+    return re.compile(rf"(?P<a>\d{{1,2}})\s?(?:{joins})\s?(?P<b>\d{{1,2}})\s?{mark}")  # 3至5日 behind 6月
 
 
 def _days_of_a_month(scan: Scan) -> None:

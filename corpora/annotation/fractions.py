@@ -56,7 +56,11 @@ def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | Non
         choices.append(rf"(?P<many>{several})[\s-](?P<parts>{ordinal}){section.plural}")
     if section.singular:
         choices.append(rf"(?P<one>{one})[\s-](?P<single>{ordinal}){section.singular}")
-    return (re.compile(rf"(?<!\w)(?:{'|'.join(choices)})"), parts) if choices else None
+    if not choices:
+        return None
+    # "two thirds" (many, parts), "one fifth" (one, single), "three quarters" (num, part).
+    fraction = re.compile(rf"(?<!\w)(?:{'|'.join(choices)})")
+    return fraction, parts
 
 
 def find(scan: Scan) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from corpora.annotation.numerals import any_of, with_endings
+from corpora.annotation.numerals import whole_words, with_endings
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
 from corpora.text.folding import fold_plain
@@ -21,8 +21,7 @@ def _phrases(language: Language) -> tuple[re.Pattern[str], Mapping[str, tuple[st
                 found[fold_plain(phrase)] = every, firm
     if not found:
         return None
-    edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
-    return re.compile(f"{edges[0]}(?:{any_of(found)}){edges[1]}"), found
+    return whole_words(found, spaced=language.spaced), found
 
 
 def find(scan: Scan) -> None:

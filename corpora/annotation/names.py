@@ -47,7 +47,9 @@ def _compiled(language: Language, phrases: Mapping[str, Sequence[str]]) -> _Phra
         return _Phrases(re.compile(body), owner)
     joined = language.writing.joined_words
     prefix = rf"(?<!\w)(?:[{joined}]{{1,2}})?" if joined else r"(?<!\w)"
-    return _Phrases(re.compile(rf"{prefix}(?P<body>{body})(?!\w)"), owner)
+    # Behind letters that are written together with a name: "و" and "ال" before an Arabic one.
+    whole_name = re.compile(rf"{prefix}(?P<body>{body})(?!\w)")
+    return _Phrases(whole_name, owner)
 
 
 def find(scan: Scan) -> None:

@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corpora.annotation.numerals import NumberWords, SpelledNumber, any_of, number_words, numbers_of, value_of
+from corpora.annotation.numerals import (
+    NumberWords,
+    SpelledNumber,
+    any_of,
+    number_words,
+    numbers_of,
+    value_of,
+    whole_words,
+)
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language, expand
 from corpora.model import stating
@@ -61,18 +69,15 @@ def _figures(language: Language) -> _Figures:
     multiplied = rf"(?:{multiplier}){edge}(?:{between if language.spaced else ''}(?:{multiplier}){edge})*"
     # Before a multiplier or "per cent" one or two digits behind a point or comma are a decimal fraction in any language.
     fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}))"
-    # Figures behind no other figure or letter (n); words that multiply them (m); per cent (p).
+    # Figures behind no other figure or letter (n); words that multiply them (m); per cent (p): "2.5 million", "40 per cent".
     number = re.compile(
         rf"(?<!\d)(?<![A-Za-z]){name}(?P<n>{fraction}|(?:{digits})(?:[{re.escape(section.decimal)}]\d+)?)"
         rf"(?:\s?{about}(?P<m>{multiplied}))?(?:\s?(?P<p>{percent}))?"
     )
-    return _Figures(
-        number,
-        re.compile(rf"\s?(?:{percent})"),
-        re.compile(rf"(?:{multiplier}){edge}"),
-        frozenset(grouping),
-        section.decimal,
-    )
+    # What may follow a number in words: " per cent" of "forty per cent", "million".
+    percent_sign = re.compile(rf"\s?(?:{percent})")
+    multiplier_word = re.compile(rf"(?:{multiplier}){edge}")
+    return _Figures(number, percent_sign, multiplier_word, frozenset(grouping), section.decimal)
 
 
 def _designation(language: Language) -> re.Pattern[str]:
@@ -139,8 +144,7 @@ def _decade_names(language: Language) -> tuple[re.Pattern[str], dict[str, int]] 
         for raw in phrases
         for word in expand(raw)
     }
-    edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
-    return (re.compile(f"{edges[0]}(?:{any_of(names)}){edges[1]}"), names) if names else None
+    return (whole_words(names, spaced=language.spaced), names) if names else None
 
 
 def _decades(scan: Scan) -> None:
@@ -191,7 +195,9 @@ def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, in
     tens = any_of(word for word, n in parts.items() if n % 10 == 0)
     unit = any_of(parts)
     tail = section.compound_tail.pattern
-    return re.compile(rf"(?<!\w)(?P<tens>{tens})?(?P<unit>{unit})(?:{tail})"), parts
+    # "двадцатипятилетие": tens, unit, and the rest of the word, which must be one that counts.
+    compound = re.compile(rf"(?<!\w)(?P<tens>{tens})?(?P<unit>{unit})(?:{tail})")
+    return compound, parts
 
 
 def _compounds(scan: Scan) -> None:
@@ -211,7 +217,9 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[s
     joined = alternatives(list(names))
     joins = alternatives(language.numbers.money_joins)
     between = f"(?:{joins})?" if joins else ""
-    return re.compile(rf"\.?\s?{between}(?P<c>{joined})"), re.compile(rf"(?P<c>{joined})\s?$"), names
+    currency_after = re.compile(rf"\.?\s?{between}(?P<c>{joined})")  # "5 million de dollars"
+    currency_before = re.compile(rf"(?P<c>{joined})\s?$")  # "US$ 5"
+    return currency_after, currency_before, names
 
 
 def find_money(scan: Scan) -> None:
@@ -235,6 +243,7 @@ def _leading_percent(language: Language) -> re.Pattern[str] | None:
     if not signs:
         return None
     run = language.derived(number_words).run.pattern
+    # 百分之40 in figures (d), 百分之四十 in words (w).
     return re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{run}))")
 
 
@@ -310,12 +319,27 @@ def _counts_nothing(scan: Scan, start: int, end: int) -> bool:
     return len(tokens) == 1 or not words.spaced
 
 
+_SHORT_FRACTION = re.compile(r"\d{1,3}[.,]\d{1,2}")
+"""A decimal fraction whatever the language: behind the mark stand fewer figures than a group has, "1,5" and "12.25"."""
+
+
+def _is_grouped(text: str, mark: str) -> bool:
+    """Whether a figure is cut into thousands by ``mark``: "1.250.000", but not "1.25"."""
+    first, *groups = text.split(mark)
+    return (
+        bool(groups)
+        and 1 <= len(first) <= 3
+        and first.isdecimal()
+        and all(len(g) == 3 and g.isdecimal() for g in groups)
+    )
+
+
 def _digits(text: str, figures: _Figures) -> Decimal:
-    if re.fullmatch(r"\d{1,3}[.,]\d{1,2}", text) and not text.isdigit():
+    if _SHORT_FRACTION.fullmatch(text):
         return Decimal(text.replace(",", "."))
     text = text.replace(", 000", "000")
     for mark in figures.grouping:
-        if mark != figures.decimal or re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", text):
+        if mark != figures.decimal or _is_grouped(text, mark):
             text = text.replace(mark, "")
     for mark in figures.decimal:
         text = text.replace(mark, ".")

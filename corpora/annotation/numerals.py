@@ -65,13 +65,16 @@ def number_words(language: Language) -> NumberWords:
         _values(numerals, section.endings) for numerals in (section.units, section.multipliers, section.ordinals)
     )
     any_word = any_of([*units, *multipliers, *ordinals])
-    joiners = "|".join(re.escape(fold_plain(j)) for j in section.joiners if j != "-")
+    folded_joiners = [fold_plain(joiner) for joiner in section.joiners if joiner != "-"]
+    joiners = "|".join(map(re.escape, folded_joiners))
     if language.spaced:
         any_word = rf"(?:{any_word})(?![\w])"
         gap = rf"(?:[\s-]+(?:(?:{joiners})[\s-]+)?)" if joiners else r"[\s-]+"
+        # A whole number in words, "two hundred and five", and each of its words.
         run = re.compile(rf"(?<![\w])(?:{any_word})(?:{gap}(?:{any_word})){{0,{_LONGEST_RUN}}}")
         word = re.compile(rf"(?<![\w]){any_word}")
     else:
+        # Characters that stand for a number together, 二百零五, and each of them.
         word = re.compile(any_word)
         run = re.compile(rf"(?:{any_word}){{1,{_LONGEST_RUN}}}")
     loose = {fold_plain(word) for raw in section.loose for word in expand(with_endings(raw, section.endings))}
@@ -83,7 +86,7 @@ def number_words(language: Language) -> NumberWords:
         word=word,
         run=run,
         spaced=language.spaced,
-        joiners=re.compile(rf"(?<!\w)(?:{joiners})(?!\w)") if joiners else None,
+        joiners=whole_words(folded_joiners, spaced=True) if joiners else None,
         joined=frozenset(section.joined),
         units_first=section.units_first,
     )
@@ -115,6 +118,12 @@ def any_of(words: Iterable[str]) -> str:
             node = node.setdefault(character, {})
         node[""] = {}
     return _branch(tree)
+
+
+def whole_words(words: Iterable[str], *, spaced: bool) -> re.Pattern[str]:
+    """Any of ``words``; in a language with spaces not inside of a longer one: "weekly" is not in "biweekly"."""
+    before, behind = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
+    return re.compile(f"{before}(?:{any_of(words)}){behind}")
 
 
 def _branch(node: _Trie) -> str:
@@ -235,11 +244,7 @@ def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
         if token in words.multipliers and not (token in words.ordinals and ordinal):
             size = words.multipliers[token]
             if size <= _HUNDRED or (not words.spaced and size < 10000):
-                if words.spaced:
-                    current = max(current, 1) * size
-                else:
-                    unit = current % 10 or (1 if not current or size == 10 else 0)
-                    current = current - current % 10 + unit * size
+                current = _multiplied(current, size, words)
             elif total and not current and total < size:
                 total *= size  # "dos mil millones"
             elif not words.spaced and total and total < size:
@@ -260,6 +265,14 @@ def value_of(run: str, words: NumberWords) -> tuple[int, bool]:
                 continue
             current = current * 10 + value if not words.spaced and _digit_by_digit(run, words) else current + value
     return total + current, ordinal
+
+
+def _multiplied(current: int, size: int, words: NumberWords) -> int:
+    """What stands before a small multiplier, times it: all of "two hundred", but only the last figure of "二百三十"."""
+    if words.spaced:
+        return max(current, 1) * size
+    unit = current % 10 or (1 if not current or size == 10 else 0)
+    return current - current % 10 + unit * size
 
 
 def _digit_by_digit(run: str, words: NumberWords) -> bool:

@@ -17,11 +17,14 @@ def _pattern(language: Language) -> re.Pattern[str]:
     after, before = alternatives(section.after), alternatives(section.before)
     if not language.spaced:
         sign = f"(?P<sign>{re.escape(section.ordinal_sign)})?" if section.ordinal_sign else "(?P<sign>)"
+        # 第七十六届 in words (w), 第76届 in figures (d).
         return re.compile(rf"{sign}\s?(?:(?P<d>\d{{1,4}})|(?P<w>{run}))\s?(?P<word>{after})")
     if before:
+        # "الدورة السادسة والسبعين": the word for a session first, behind a letter or two written together with it.
         return re.compile(rf"\w{{0,2}}(?:{before})\s+(?:(?P<d>\d{{1,4}})|(?P<w>{run}))")
     suffix = rf"(?:\s?(?:{section.number_suffix}))?" if section.number_suffix else ""
     number = rf"(?P<d>\d{{1,4}}){suffix}|(?P<r>[{_ROMAN}]{{1,8}}){suffix}"
+    # "76th session" in figures (d), "XIV session" in roman ones (r), "seventy-sixth session" in words (w).
     return re.compile(rf"(?:(?<![\w/.,])(?:{number})|(?P<w>{run}))\s+(?:{after})(?!\w)")
 
 

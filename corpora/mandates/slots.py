@@ -181,7 +181,7 @@ class MandateClause:
             addressed = [a for a in names if a.span.start < start + _NEAR][:1]
             end = addressed[-1].span.end if addressed else start
         action = self._slot_at(Span(end, self.span.end))
-        if that is not None and end == that.span.start and not self._said(Span(start, end)):
+        if that is not None and end == that.span.start and not self._words_at(Span(start, end)):
             return self._subject(end), action
         head_end = self._end_of_addressee(start, end)
         addressed = [a for a in addressed if a.span.start < head_end] or addressed
@@ -229,9 +229,9 @@ class MandateClause:
         return replace(words, value=named or words.value) if words.text else None
 
     def _slot_at(self, place: Span) -> Slot:
-        return Slot(self._folded(place), self._said(place), place)
+        return Slot(self._folded(place), self._words_at(place), place)
 
-    def _said(self, span: Span) -> str:
+    def _words_at(self, span: Span) -> str:
         return _JOINING.sub("", self.text[span.start : span.end].strip(" ,"))
 
     def _folded(self, span: Span) -> str:

@@ -19,6 +19,8 @@ from corpora.readers.xml import parse
 SUFFIXES = (".xml", ".akn")
 _WORDS = ("content", "intro", "p", "wrapUp", "formula", "listIntroduction", "listWrapUp")
 _HEADINGS = ("heading", "subheading", "crossHeading")
+_NUMBER = re.compile(r"\s*\(?(\d{1,3})\b")
+"""The number of a paragraph in its own element: "1.", "(1)"."""
 _CELLS = ("td", "th", "caption", "li")
 """What is one paragraph, as it is in a table of any other format."""
 
@@ -86,7 +88,7 @@ class _Reader:
     def _statement(self, statement: Element) -> None:
         body = next((e for e in statement if _local(e) in ("mainBody", "body")), None)
         first = next(_find(body, "num"), None) if body is not None else None
-        number = re.match(r"\s*\(?(\d{1,3})\b", "".join(first.itertext())) if first is not None else None
+        number = _NUMBER.match("".join(first.itertext())) if first is not None else None
         for part in statement:
             self._part(part, int(number.group(1)) if number else None)
 

@@ -33,6 +33,7 @@ _SKIPPED = frozenset({f"{W}instrText", f"{W}pPr", f"{W}rt", _TEXT_BOX, _FALLBACK
 _HEADING_ENDS = PAUSES
 """Marks that no heading set in bold ends with."""
 _LONGEST_HEADING = 250
+_CHARACTER_CODE = re.compile(r"[0-9A-Fa-f]{2,4}")
 _SYMBOL_FONT = 0xF000
 """Where fonts of symbols keep their characters: w:sym with F02A is "*"."""
 
@@ -227,7 +228,7 @@ def _symbol_in(lines: Sequence[str]) -> str | None:
 def _symbol(element: Element) -> str:
     """The character of a symbol font, as far as it is one of ASCII."""
     code = element.get(f"{W}char", "")
-    if not re.fullmatch(r"[0-9A-Fa-f]{2,4}", code):
+    if not _CHARACTER_CODE.fullmatch(code):
         return ""
     point = int(code, 16) % _SYMBOL_FONT
     return chr(point) if 0x20 < point < 0x7F else ""

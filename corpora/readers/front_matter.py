@@ -61,7 +61,7 @@ def _plain(value: str) -> str:
 def _code(value: str) -> str | None:
     """The code of a language by its name or its code with or without a region; None for others."""
     name = value.strip().lower()
-    code = _names(languages()).get(name, re.split(r"[-_]", name)[0])
+    code = _names(languages()).get(name, name.replace("_", "-").partition("-")[0])
     return code if code in built_in() else None
 
 

@@ -26,6 +26,7 @@ _TAG = re.compile(r"</?(sup|i|em|b|strong|u|br)\s*/?>", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,8})\](:?)")
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?://|#|/)[^)\s]*\)")
 _WORD_END, _WORD_START = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
+_INSIDE_LINE = re.compile(r"[^\n]")
 _LONGEST_WORD = 60
 _NEAR = 40
 """Characters before a line end that tell whether a text is Chinese."""
@@ -52,7 +53,7 @@ def read(name: str, source: str) -> Document:
     aside += printed.aside
     shown = _blanked(source, sorted([*(a.span for a in aside), *(note.span for note in printed.notes)]))
     blocks = []
-    for span in paragraph_spans(shown, _starts_block, _stands_alone):
+    for span in paragraph_spans(shown, _starts_block, _is_own_block):
         if _RULE.fullmatch(shown[span.start : span.end]):
             aside.append(SetAside(span, "rule"))
             continue
@@ -84,7 +85,7 @@ def _blanked(source: str, spans: Sequence[Span]) -> str:
     """The source with these spans as blanks of the same length, so that every place stays where it is."""
     parts, place = [], 0
     for span in spans:
-        parts += [source[place : span.start], re.sub(r"[^\n]", " ", source[span.start : span.end])]
+        parts += [source[place : span.start], _INSIDE_LINE.sub(" ", source[span.start : span.end])]
         place = span.end
     return "".join([*parts, source[place:]])
 
@@ -94,7 +95,7 @@ def _starts_block(line: str) -> bool:
     return bool(_HEADING.match(line) or _RULE.fullmatch(line)) or line.startswith(("<sup>", "[^"))
 
 
-def _stands_alone(line: str) -> bool:
+def _is_own_block(line: str) -> bool:
     return _HEADING.match(line) is not None
 
 

@@ -36,13 +36,13 @@ def read(name: str, data: bytes) -> Document:
     why = ""
     if data[:8] == _OLE:
         try:
-            return _said(docx.read(name, _by_msdoc2docx(data)), "msdoc2docx")
+            return _naming_converter(docx.read(name, _by_msdoc2docx(data)), "msdoc2docx")
         except (Doc2DocxError, InputError, ValueError, LookupError, struct.error) as error:
             why = f"msdoc2docx cannot read it ({error}) and it " if not isinstance(error, InputError) else ""
-    return _said(docx.read(name, _by_libreoffice(name, data, why)), "LibreOffice")
+    return _naming_converter(docx.read(name, _by_libreoffice(name, data, why)), "LibreOffice")
 
 
-def _said(document: Document, program: str) -> Document:
+def _naming_converter(document: Document, program: str) -> Document:
     """A document with a word on what converted it, which takes no character of it."""
     end = len(document.source)
     return replace(document, set_aside=(*document.set_aside, SetAside(Span(end, end), f"converted by {program}")))

@@ -23,6 +23,7 @@ from corpora.readers.page_furniture import (
 
 _HEAD_LINES, _FOOT_LINES = 3, 4
 _OFTEN = 2
+_LINE = re.compile(r"[^\n\r]+")
 _APART = re.compile(r"\s{2,}")
 _MARK = re.compile(r"\s*(\d{1,3}|[*†‡]{1,3})(?=\s|$)\s*")
 
@@ -75,7 +76,7 @@ def _pages(source: str) -> Iterator[list[Span]]:
     position = 0
     for page in source.split("\f"):
         lines = []
-        for match in re.finditer(r"[^\n\r]+", page):
+        for match in _LINE.finditer(page):
             text = match.group()
             if text.strip():
                 start = position + match.start() + len(text) - len(text.lstrip())

@@ -64,11 +64,11 @@ class _Line:
 
 
 def paragraph_spans(
-    source: str, starts_block: Callable[[str], bool], stands_alone: Callable[[str], bool]
+    source: str, starts_block: Callable[[str], bool], is_own_block: Callable[[str], bool]
 ) -> Iterator[Span]:
     """The places of the paragraphs of a text, without white space around them.
 
-    ``starts_block`` and ``stands_alone`` tell lines that begin a paragraph, and those that are one by themselves, by the
+    ``starts_block`` and ``is_own_block`` tell lines that begin a paragraph, and those that are one by themselves, by the
     markup of the format. Blank lines at the end of a page (a form feed) part nothing.
     """
     lines = list(_lines(source))
@@ -83,7 +83,7 @@ def paragraph_spans(
         yield from (Span(line.start, line.end) for line in filled)
         return
     ends = _Ends(lines, plain, paged=paged) if wrapped and (sparse or paged) else None
-    starts = partial(_starts, ends=ends, starts_block=starts_block, wrapped=wrapped, alone=stands_alone)
+    starts = partial(_starts, ends=ends, starts_block=starts_block, wrapped=wrapped, alone=is_own_block)
     yield from _joined(lines, starts, paged=paged)
 
 

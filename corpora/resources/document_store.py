@@ -138,7 +138,7 @@ class DocumentStore:
 
         Two symbols that would share a folder are told apart by a checksum.
         """
-        folder = re.sub(r"[^A-Za-z0-9.-]+", "_", symbol).strip("_.")
+        folder = _NO_NAME.sub("_", symbol).strip("_.")
         taken = {e.file.partition("/")[0].lower() for e in self.entries.values() if e.symbol != symbol}
         if folder.lower() in taken:
             folder += "-" + hashlib.sha256(symbol.encode()).hexdigest()[:8]

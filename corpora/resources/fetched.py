@@ -14,6 +14,7 @@ from corpora.errors import InputError
 from corpora.reading import read_resolutions
 from corpora.system.faults import set_apart
 
+_DIGITS = re.compile(r"\d+")
 _END = 2048
 """Bytes at the end of a PDF in which its last mark must stand; readers look through 1,024 (ISO 32000-1, Annex H)."""
 
@@ -55,5 +56,5 @@ def _alike(first: str, second: str) -> bool:
 
     Documents print their symbol in more than one way: 217 A (III), A/RES/217(III), with and without "Rev.1".
     """
-    one, other = (Counter(re.findall(r"\d+", text)) for text in (first, second))
+    one, other = (Counter(_DIGITS.findall(text)) for text in (first, second))
     return one <= other or other <= one

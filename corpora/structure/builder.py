@@ -77,7 +77,7 @@ class _Builder:
         self.organ: str | None = None
         self.numbers: list[int | None] = []
         self.ahead: list[int | None] = []
-        self.roles_stated = False
+        self.has_marked_recitals = False
         self.drafts: dict[int, int] = {}
         self.outer: _State | None = None
         self.draft: Block | None = None
@@ -87,28 +87,7 @@ class _Builder:
         self.closing = facts.language.headings.closing
 
     def resolution(self) -> Resolution:
-        blocks = with_formula_apart(self.document.blocks, self.facts)
-        formula_at = formula_place(blocks, self.facts)
-        if formula_at is None:
-            self.state.part = Part.PREAMBLE if speaks_as_resolution(blocks, self.facts) else Part.HEAD
-        else:
-            self.organ = enacting_organ(blocks[formula_at].text, self.language)
-        self.numbers = [self._decimal(block) for block in blocks]
-        self.ahead = next_numbers(self.numbers)
-        self.roles_stated = any(block.role is Kind.PREAMBULAR for block in blocks)
-        annex_at = self._annex_place(blocks, formula_at)
-        self.drafts = draft_places(blocks, (formula_at or 0) + 1, annex_at, self.numbers, self.facts)
-        numbered = self._numbered_parts(len(blocks), annex_at)
-        for self.at, block in enumerate(blocks):
-            if self.outer is not None and self._ends_draft(block, annex=self.at >= annex_at):
-                self._close_draft()
-            self._place(
-                block,
-                is_formula=self.at == formula_at,
-                before_formula=formula_at is not None and self.at < formula_at,
-                numbered=numbered[self._own_part()],
-            )
-        self._close_draft()
+        self._place_all(with_formula_apart(self.document.blocks, self.facts))
         if not any(p.kind.is_main for p in self.paragraphs):
             raise NoResolutionError(
                 self.document.name,
@@ -128,6 +107,31 @@ class _Builder:
             set_aside=self._set_aside(),
             faults=tuple(self._numbering_faults()),
         )
+
+    def _place_all(self, blocks: Sequence[Block]) -> None:
+        """Every block as a paragraph of its part, or set aside."""
+        formula_at = formula_place(blocks, self.facts)
+        if formula_at is None:
+            self.state.part = Part.PREAMBLE if speaks_as_resolution(blocks, self.facts) else Part.HEAD
+        else:
+            self.organ = enacting_organ(blocks[formula_at].text, self.language)
+        self.numbers = [self._decimal(block) for block in blocks]
+        self.ahead = next_numbers(self.numbers)
+        self.has_marked_recitals = any(block.role is Kind.PREAMBULAR for block in blocks)
+        annex_at = self._annex_place(blocks, formula_at)
+        self.drafts = draft_places(blocks, (formula_at or 0) + 1, annex_at, self.numbers, self.facts)
+        numbered = self._numbered_parts(len(blocks), annex_at)
+        for at, block in enumerate(blocks):
+            self.at = at
+            if self.outer is not None and self._ends_draft(block, annex=at >= annex_at):
+                self._close_draft()
+            self._place(
+                block,
+                is_formula=at == formula_at,
+                before_formula=formula_at is not None and at < formula_at,
+                numbered=numbered[self._own_part()],
+            )
+        self._close_draft()
 
     def _annex_place(self, blocks: Sequence[Block], formula_at: int | None) -> int:
         """Where the first annex begins; its numbers say nothing of the paragraphs before it."""
@@ -273,7 +277,7 @@ class _Builder:
         if len(text) > 90 or not text or text[-1] in PAUSES:
             return False
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
-        if self.roles_stated and before_number and any(c.isalpha() for c in text):
+        if self.has_marked_recitals and before_number and any(c.isalpha() for c in text):
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
         own = self.facts.of_text(text)
         if (own.recital_verb if self.state.part is Part.PREAMBLE else own.operative_verb) is not None:
@@ -283,7 +287,7 @@ class _Builder:
     def _is_recital(self, block: Block, numbered: bool) -> bool:
         if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):
             return True
-        if self.roles_stated and self.state.part is Part.PREAMBLE:
+        if self.has_marked_recitals and self.state.part is Part.PREAMBLE:
             # The format says where the preamble ends; what stands below it is operative unless it ends as a recital does.
             return block.text.rstrip()[-1:] in FORMULA_ENDS
         if numbered:
@@ -445,7 +449,7 @@ class _Builder:
             printed = self.document.symbol
             return heading_symbol(printed, self.language, self.organ) or canonical_symbol(printed)
         lines = [p for kind in (Kind.SYMBOL, Kind.ADOPTION, Kind.TITLE) for p in self.paragraphs if p.kind is kind]
-        stated = [found for p in lines if (found := self._stated_symbol(p))]
+        stated = [found for p in lines if (found := self._printed_symbol(p))]
         source = self.document.source
         aside = [source[a.span.start : a.span.end] for a in self.document.set_aside]
         running = [found for text in aside if (found := masthead_symbol(" ".join(text.split()), self.language))]
@@ -454,7 +458,7 @@ class _Builder:
             return own or next(iter([*stated, *running]))
         return next((found for p in lines if (found := symbol_of_heading(p.text, self.organ))), None)
 
-    def _stated_symbol(self, paragraph: Paragraph) -> str | None:
+    def _printed_symbol(self, paragraph: Paragraph) -> str | None:
         """The symbol that a line of the head states for the resolution itself."""
         text = paragraph.text
         if paragraph.kind is Kind.SYMBOL and (symbol := masthead_symbol(text, self.language)):

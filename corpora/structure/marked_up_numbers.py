@@ -19,7 +19,7 @@ _BARE = re.compile(r"(\d{1,3})\s?[-.]?\s(?=[^\W\d_])")
 _INSIDE = re.compile(rf"(?<=[{ENDS}])\s?(\d{{1,3}})\s?[-.]?\s(?=[^\W\d_])")
 
 
-def with_stated_numbers(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
+def with_marked_up_numbers(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
     """The blocks, each number at the head of its own paragraph (as ``Block.number``)."""
     out: list[Block] = []
     last = 0

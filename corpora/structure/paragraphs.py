@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpora.annotation.verbs import find_verbs
@@ -36,44 +37,25 @@ class Standing:
 
 
 def paragraph_of(
-    language: Language,
-    block: Block,
-    place: Standing,
-    number: str | None,
-    *,
-    skip: int,
-    bracket: int | None = None,
+    language: Language, block: Block, place: Standing, number: str | None, *, skip: int, bracket: int | None = None
 ) -> Paragraph:
     """The block without its number and its footnote marks; marks are kept beside the text.
 
     ``skip`` characters are the number's, but for the ``bracket`` that encloses words of the text too.
     """
     printed_marks = _marks(block, language, skip)
-    dropped = [Span(0, skip), *printed_marks] if skip else printed_marks
-    inside = bytearray(len(block.text))
-    for span in dropped:
-        inside[span.start : span.end] = b"\1" * len(block.text[span.start : span.end])
-    kept = [i for i, gone in enumerate(inside) if not gone or i == bracket]
-    blanks = next((n for n, i in enumerate(kept) if block.text[i] != " "), len(kept))
-    kept = kept[blanks:]
-    while bracket is not None and kept[1:] and block.text[kept[1]] == " ":
-        kept.pop(1)
-
-    def moved(position: int) -> int:
-        return bisect_left(kept, position)
-
+    kept = _kept_characters(block.text, [Span(0, skip), *printed_marks], bracket)
     marks = tuple(
         FootnoteMark(
             block.text[span.start : span.end].strip(),
-            moved(span.start),
+            bisect_left(kept, span.start),
             Span(block.offsets[span.start], block.offsets[span.end - 1] + 1),
         )
         for span in printed_marks
     )
     text = "".join(block.text[i] for i in kept)
-    emphasis = tuple(Span(moved(s.start), moved(s.end)) for s in block.emphasis if s.end > skip)
-    emphasis = tuple(s for s in emphasis if len(s))
-    verbs = find_verbs(text, language, place.kind, emphasis)
+    moved = (Span(bisect_left(kept, s.start), bisect_left(kept, s.end)) for s in block.emphasis if s.end > skip)
+    emphasis = tuple(span for span in moved if len(span))
     return Paragraph(
         id=place.id,
         kind=place.kind,
@@ -83,12 +65,25 @@ def paragraph_of(
         offsets=tuple(block.offsets[i] for i in kept),
         marks=marks,
         emphasis=emphasis,
-        verbs=verbs,
+        verbs=find_verbs(text, language, place.kind, emphasis),
         part=place.part,
         language=language.code,
         parent=place.parent,
         label=place.label,
     )
+
+
+def _kept_characters(text: str, dropped: Sequence[Span], bracket: int | None) -> list[int]:
+    """The positions in a block's text that stay in the paragraph's, in order and without leading blanks."""
+    is_dropped = bytearray(len(text))
+    for span in dropped:
+        is_dropped[span.start : span.end] = b"\1" * len(text[span.start : span.end])
+    kept = [i for i, gone in enumerate(is_dropped) if not gone or i == bracket]
+    blanks = next((n for n, i in enumerate(kept) if text[i] != " "), len(kept))
+    kept = kept[blanks:]
+    while bracket is not None and kept[1:] and text[kept[1]] == " ":
+        kept.pop(1)
+    return kept
 
 
 def _marks(block: Block, language: Language, skip: int) -> list[Span]:

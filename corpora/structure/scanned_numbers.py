@@ -13,9 +13,9 @@ from dataclasses import replace
 from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
-from corpora.structure.marked_up_numbers import with_stated_numbers
+from corpora.structure.marked_up_numbers import with_marked_up_numbers
 
-_ALONE = re.compile(r"\s*(\d{1,3})\s?\.?\s*")
+_BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s?\.?\s*")
 _LOOKS_LIKE = {
     "0": "0OoQ",
     "1": "1IlLi|",
@@ -40,7 +40,7 @@ def with_numbers(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
     Texts whose format states numbers are mended as `corpora.structure.marked_up_numbers` tells; texts without numbers come back as they are.
     """
     if any(b.number is not None and b.role is not Kind.FOOTNOTE for b in blocks):
-        return with_stated_numbers(blocks, facts)
+        return with_marked_up_numbers(blocks, facts)
     whole = [_whole_number(block, facts) for block in blocks]
     if sum(n is not None for n in whole) < _FEWEST:
         return list(blocks)
@@ -54,7 +54,7 @@ def with_numbers(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
         value = whole[i]
         if value is None and not facts.of(block).is_foot_note:
             following = blocks[i + 1] if i + 1 < len(blocks) and whole[i + 1] is None else None
-            if _is_alone(block, last + 1) and following is not None and opens[i + 1]:
+            if _is_bare_number(block, last + 1) and following is not None and opens[i + 1]:
                 out.append(_numbered(following, last + 1, from_=block))
                 last, i = last + 1, i + 2
                 continue
@@ -62,7 +62,7 @@ def with_numbers(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
                 block, value = _numbered(part_of(block, cut, len(block.text)), last + 1, from_=block), last + 1
             elif opens[i] and not opened and _gap_fits(whole, opens, i, last):
                 block, value = _numbered(block, last + 1, from_=block), last + 1
-                if following is not None and _is_alone(following, value):
+                if following is not None and _is_bare_number(following, value):
                     block = replace(block, span=_union(block.span, following.span))
                     i += 1
         opened = value is None and (opened or opens[i])
@@ -91,15 +91,16 @@ def _opens(block: Block, facts: DocumentFacts) -> bool:
     return own.operative_verb is not None and own.recital_verb is None
 
 
-def _is_alone(block: Block, expected: int) -> bool:
-    match = _ALONE.fullmatch(block.text)
+def _is_bare_number(block: Block, expected: int) -> bool:
+    match = _BARE_NUMBER.fullmatch(block.text)
     return match is not None and int(match.group(1)) == expected
 
 
 def _damaged(block: Block, expected: int, facts: DocumentFacts) -> int | None:
     """Where the text begins behind a damaged form of the number that is expected; None where there is none."""
     figures = r"\s?".join(f"[{re.escape(_LOOKS_LIKE[d])}]" for d in str(expected))
-    match = re.match(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])", block.text)
+    damaged = re.compile(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])")  # "I O. Calls upon" where 10 is expected
+    match = damaged.match(block.text)
     if match is None or facts.of_text(block.text[match.end() :]).operative_verb is None:
         return None
     return match.end()

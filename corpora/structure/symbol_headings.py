@@ -21,8 +21,8 @@ _FULL = r"(?<![^\W\d_])(?P<full>[aesc]/(?:[a-z0-9.\-]+/)*[a-z0-9.\-]*\d[a-z0-9.\
 _COUNCIL = rf"(?P<number>\d{{1,4}})\s?\((?P<year>{_YEAR})\)"
 _PAIR = r"(?P<session>(?:es-|s-)?\d{1,4})/(?P<item>\d{1,3})(?![\d/])"
 _SERIES = re.compile(r".+/RES/(.+)")
-
-
+_OLD_HEADING = re.compile(rf"\W*\d{{1,4}}\s?\({_YEAR}\)\s?[.:\-]\s")
+_NUMBER_END = re.compile(r"\s?(?:[.:]|-\s)")
 _TITLE = re.compile(r"\s?(?:[.:]|-\s)\s*[^\W\d_]{2}")
 
 
@@ -44,8 +44,10 @@ def _words(language: Language) -> _Words:
     letter = rf"(?:(?P<glued>[a-z])(?![^\W_])|\s(?P<apart>{names})(?=\s*(?:$|[.:()\[\],;号]|-\s)))?"
     lead = "|".join(re.escape(word) for word in sorted(citations.resolution, key=len, reverse=True))
     sign = rf"{re.escape(language.sessions.ordinal_sign)}\s?|" if language.sessions.ordinal_sign else ""
+    # "Resolution 72/258 B", "2 (1946)", the sign of an ordinal before "2672(2023)".
     heading = re.compile(rf"[\W_]*(?:{sign}(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
-    return _Words(heading, re.compile(_FULL + letter), letters)
+    masthead = re.compile(_FULL + letter)  # "A/RES/72/258 B"
+    return _Words(heading, masthead, letters)
 
 
 def heading_symbol(text: str, language: Language, organ: str | None = None) -> str | None:
@@ -89,7 +91,7 @@ def is_symbol_heading(text: str, language: Language) -> bool:
 
 def opens_old_heading(text: str) -> bool:
     """Whether a line begins as the Council's headings of the volumes before 1964 do: "2 (1946). Resolution of …"."""
-    return re.match(rf"\W*\d{{1,4}}\s?\({_YEAR}\)\s?[.:\-]\s", fold_plain(text).strip() + " ") is not None
+    return _OLD_HEADING.match(fold_plain(text).strip() + " ") is not None
 
 
 def opens_pair_heading(text: str, language: Language) -> bool:
@@ -111,7 +113,7 @@ def same_resolution(one: str, other: str) -> bool:
 
 
 def _ends_number(text: str, place: int) -> bool:
-    return re.match(r"\s?(?:[.:]|-\s)", fold_plain(text)[place:]) is not None
+    return _NUMBER_END.match(fold_plain(text)[place:]) is not None
 
 
 def _symbol_of(match: re.Match[str], letter: str) -> str:

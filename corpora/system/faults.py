@@ -20,7 +20,7 @@ from corpora.errors import InputError
 LOG = "faults.log"
 _LARGEST = 1024 * 1024
 """Bytes of a log; beyond, it is put aside as ``faults.log.old`` and a new one begun."""
-_MEND = "please report it with that file"
+_REPORT_IT = "please report it with that file"
 
 
 class FaultError(InputError):
@@ -44,7 +44,7 @@ def fault_of(error: BaseException, what: str) -> FaultError:
     log = _written(error, what)
     if log is None:
         return FaultError(what, f"the program failed ({cause})", hint="please report it")
-    return FaultError(what, f"the program failed ({cause}); details in {log}", hint=_MEND)
+    return FaultError(what, f"the program failed ({cause}); details in {log}", hint=_REPORT_IT)
 
 
 @contextmanager

@@ -76,6 +76,7 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
         numerals=numerals,
         circled=circled,
         typed_as=typed | {latin: own for own, latin in typed.items()},
+        # "(a)" in any alphabet; 一、; (一) and ①; "5 bis" and "خامسا مكررا".
         letter=re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
         numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
         numeral_mark=re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")

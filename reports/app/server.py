@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from corpora.errors import InputError
 from corpora.system.faults import fault_of
 from reports.app.connections import PatientProtocol
-from reports.app.session import ReviewSession
+from reports.app.review_session import ReviewSession
 from reports.decisions.journal import ConflictError
 from reports.decisions.payloads import half_character_in
 

@@ -39,7 +39,7 @@ def align(
     Examples: hexapla align fr.md en.md es.md -o beads.csv; hexapla align report.fr.docx report.en.docx --show; hexapla align --lines a.txt b.txt
     """
     from corpora.text_documents import read_versions
-    from reports.pipeline.alignments import LinesAsked, bead_text, document_alignments, line_beads, write_alignments
+    from reports.pipeline.alignments import LinesRequest, bead_text, document_alignments, line_beads, write_alignments
 
     if lines:
         if len(others) != 1:
@@ -47,7 +47,7 @@ def align(
         text = "".join(
             f"{line}\n"
             for line in line_beads(
-                pivot, others[0], related=related, encoder=encoder, options=LinesAsked(moves, show, uncertain)
+                pivot, others[0], related=related, encoder=encoder, options=LinesRequest(moves, show, uncertain)
             )
         )
         if output:

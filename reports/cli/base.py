@@ -31,5 +31,5 @@ def base(
 
         o.print_json(related_json(pair, selection, ui))
     else:
-        print_summary(o.console(), f"{pair.earlier.symbol or issued} → {draft}", selection, ui, everything=True)
+        print_summary(o.console(), f"{pair.earlier.symbol or issued} → {draft}", selection, ui, show_all=True)
     raise typer.Exit(1 if selection.findings else 0)

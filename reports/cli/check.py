@@ -37,7 +37,7 @@ def check(
     ] = None,
     as_json: o.JsonFlag = False,
     html: o.HtmlOption = None,
-    everything: o.Everything = False,
+    show_all: o.ShowAll = False,
     fail_on: o.FailOn = None,
     ui: o.Ui = "en",
     config: o.Config = None,
@@ -84,7 +84,7 @@ def check(
         if html or sarif or junit or accept_all or earlier:
             raise  # These are about one resolution.
         found = [_of_symbol(symbol, (pivot, *(others or ())), options) for symbol in several.symbols]
-        _print_each(found, ui, as_json=as_json, everything=everything)
+        _print_each(found, ui, as_json=as_json, show_all=show_all)
         o.end([finding for result in found for finding in result.selection.findings], level)
     versions, selection = result.required_versions(), result.selection
     title = _title(versions, str(pivot))
@@ -98,7 +98,7 @@ def check(
 
         o.print_json(versions_json(versions, selection, ui))
     else:
-        print_summary(o.console(), title, selection, ui, everything=everything)
+        print_summary(o.console(), title, selection, ui, show_all=show_all)
         if html:
             echo(html)
     if accept_all:
@@ -123,15 +123,20 @@ def _of_symbol(symbol: str, paths: Sequence[Path], options: RunOptions) -> Resul
         return examine(case_of_files(pivot, others, options, on_progress=on_progress), on_progress=on_progress)
 
 
-def _print_each(results: Sequence[Result], ui: str, *, as_json: bool, everything: bool) -> None:
+def _print_each(results: Sequence[Result], ui: str, *, as_json: bool, show_all: bool) -> None:
     """The results of several resolutions one below the other; as JSON under "resolutions", all findings under "findings"."""
     from reports.cli.terminal import print_summary
-    from reports.exporters.json_results import versions_json
+    from reports.exporters.json_results import finding_json, versions_json
 
     if as_json:
         each = [versions_json(result.required_versions(), result.selection, ui) for result in results]
-        o.print_json({"resolutions": each, "findings": [f for one in each for f in one["findings"]]})
+        o.print_json(
+            {
+                "resolutions": each,
+                "findings": [finding_json(f, ui) for result in results for f in result.selection.findings],
+            }
+        )
         return
     for result in results:
         versions = result.required_versions()
-        print_summary(o.console(), _title(versions, versions.pivot.name), result.selection, ui, everything=everything)
+        print_summary(o.console(), _title(versions, versions.pivot.name), result.selection, ui, show_all=show_all)

@@ -16,7 +16,7 @@ def compare(
     later: Annotated[Path | None, typer.Argument(help="May be left out for a Word draft with tracked changes.")] = None,
     as_json: o.JsonFlag = False,
     html: o.HtmlOption = None,
-    everything: o.Everything = False,
+    show_all: o.ShowAll = False,
     numbers: Annotated[bool, typer.Option("--concordance", help="Print old paragraph number -> new one.")] = False,
     fail_on: o.FailOn = None,
     ui: o.Ui = "en",
@@ -60,7 +60,7 @@ def compare(
         o.print_json(related_json(pair, selection, ui))
     else:
         console = o.console()
-        print_summary(console, title, selection, ui, everything=everything)
+        print_summary(console, title, selection, ui, show_all=show_all)
         figures = carry_over(pair)
         if figures:
             console.print(carry_over_line(figures, ui), markup=False)

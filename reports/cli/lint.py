@@ -18,7 +18,7 @@ def lint(
         typer.Option("--library", help="When cited documents were adopted: a folder, or a CSV of symbol,date."),
     ] = None,
     as_json: o.JsonFlag = False,
-    everything: o.Everything = False,
+    show_all: o.ShowAll = False,
     fail_on: o.FailOn = None,
     ui: o.Ui = "en",
     config: o.Config = None,
@@ -47,7 +47,5 @@ def lint(
 
         o.print_json(lint_json(document, selection, ui))
     else:
-        print_summary(
-            o.console(), f"{document.symbol or file} ({document.language})", selection, ui, everything=everything
-        )
+        print_summary(o.console(), f"{document.symbol or file} ({document.language})", selection, ui, show_all=show_all)
     o.end(selection.findings, level)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -43,7 +43,7 @@ BaselineFile = Annotated[
     typer.Option("--baseline", help="Accepted findings; by default hexapla-baseline.json beside the settings."),
 ]
 Submission = Annotated[str | None, typer.Option("--submission", help="The language in which the text was submitted.")]
-Everything = Annotated[bool, typer.Option("--all", help="Print every finding, with its fingerprint.")]
+ShowAll = Annotated[bool, typer.Option("--all", help="Print every finding, with its fingerprint.")]
 SarifFile = Annotated[Path | None, typer.Option("--sarif", help="Write the findings as SARIF 2.1.0.")]
 JunitFile = Annotated[Path | None, typer.Option("--junit", help="Write the findings as JUnit XML.")]
 AcceptAll = Annotated[
@@ -60,7 +60,7 @@ def console() -> SafeConsole:
     return console_for(width)
 
 
-def print_json(data: Any) -> None:
+def print_json(data: object) -> None:
     """Print a JSON value."""
     echo(json.dumps(data, ensure_ascii=False, indent=2))
 

@@ -15,7 +15,7 @@ from reports.cli import options as o
 from reports.messages.screen import echo
 
 if TYPE_CHECKING:
-    from reports.app.session import ReviewSession
+    from reports.app.review_session import ReviewSession
 
 
 def review(
@@ -44,8 +44,8 @@ def review(
 
     Examples: hexapla review my-folder; hexapla review my-folder --merge colleague.sqlite --export decisions.xlsx
     """
+    from reports.app.review_session import ReviewSession
     from reports.app.server import bound_socket, new_token, serve
-    from reports.app.session import ReviewSession
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
 

@@ -32,15 +32,15 @@ def counts_line(findings: Sequence[Finding], ui: str) -> str:
     return ", ".join(counted(counts[s], s, ui) for s in sorted(Severity, reverse=True))
 
 
-def print_summary(console: Console, title: str, selection: Selection, ui: str, *, everything: bool = False) -> None:
+def print_summary(console: Console, title: str, selection: Selection, ui: str, *, show_all: bool = False) -> None:
     """Counts by severity, then the gravest findings with their quotes; or, where asked, all with their fingerprints."""
     findings = selection.findings
     console.print(Text(title, style="bold"))
     if findings:
         console.print(counts_line(findings, ui))
         gravest = sorted(findings, key=lambda f: (-f.severity, -f.confidence))[:WORST]
-        console.print(_table(findings if everything else gravest, ui, fingerprints=everything))
-        rest = 0 if everything else len(findings) - len(gravest)
+        console.print(_table(findings if show_all else gravest, ui, fingerprints=show_all))
+        rest = 0 if show_all else len(findings) - len(gravest)
         if rest > 0:
             console.print(Text(say("terminal.more", ui, count=rest), style="dim"))
     else:
@@ -75,9 +75,8 @@ def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
     table.add_column(say("terminal.mandate", ui), overflow="ellipsis", no_wrap=True)
     for thread in lineage.threads:
         cells = [
-            f"{s.mandate.id if s.mandate else '–'} {state_name(s.state, ui)}" if s.state else ""
-            for s in thread.stations
+            f"{s.mandate.id if s.mandate else '–'} {state_name(s.state, ui)}" if s.state else "" for s in thread.steps
         ]
-        words = next(s.mandate.text for s in thread.stations if s.mandate)
+        words = next(s.mandate.text for s in thread.steps if s.mandate)
         table.add_row(*cells, Text(shortened(words, 80)))
     console.print(table)

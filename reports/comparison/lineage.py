@@ -35,12 +35,12 @@ class LifecycleStep:
 class MandateHistory:
     """One mandate's stations, one a resolution, in the order of the series."""
 
-    stations: list[LifecycleStep] = field(default_factory=list)
+    steps: list[LifecycleStep] = field(default_factory=list)
 
     @property
     def last(self) -> Mandate | None:
         """The mandate as it stands in the latest resolution read so far."""
-        return self.stations[-1].mandate if self.stations else None
+        return self.steps[-1].mandate if self.steps else None
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def lineage_of(pairs: Sequence[RelatedPair]) -> Lineage:
         # Two mandates may have merged into one: each thread goes on by itself.
         by_before = {c.before.id: c for c in pair.changes if c.before}
         for thread in threads:
-            thread.stations.append(_next(thread, by_before))
+            thread.steps.append(_next(thread, by_before))
         for change in pair.changes:
             if change.before is None and change.after is not None:
                 threads.append(
@@ -115,8 +115,8 @@ def lineage_table(lineage: Lineage, ui: str) -> pl.DataFrame:
     for i, resolution in enumerate(lineage.resolutions):
         name = resolution.label
         name = name if f"{name} state" not in columns else f"{name} ({i + 1})"
-        stations = [thread.stations[i] for thread in lineage.threads]
-        columns[f"{name} state"] = [state_name(s.state, ui) or None for s in stations]
-        columns[f"{name} paragraph"] = [s.mandate.id if s.mandate else None for s in stations]
-        columns[f"{name} text"] = [shortened(s.mandate.text, 120) if s.mandate else None for s in stations]
+        steps = [thread.steps[i] for thread in lineage.threads]
+        columns[f"{name} state"] = [state_name(s.state, ui) or None for s in steps]
+        columns[f"{name} paragraph"] = [s.mandate.id if s.mandate else None for s in steps]
+        columns[f"{name} text"] = [shortened(s.mandate.text, 120) if s.mandate else None for s in steps]
     return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))

@@ -166,18 +166,18 @@ class Versions:
         return (self.pivot, *self.others)
 
     @cached_property
-    def _habits(self) -> dict[tuple[str, str], LengthBaseline]:
+    def _baselines(self) -> dict[tuple[str, str], LengthBaseline]:
         return {}
 
-    def habit(self, source: str, target: str) -> LengthBaseline:
+    def baseline_of(self, source: str, target: str) -> LengthBaseline:
         """What is usual where one version renders another, over all rows that are compared."""
         key = source, target
-        if key not in self._habits:
+        if key not in self._baselines:
             shared = [row.cells for row in self.rows if row.checked and source in row.cells and target in row.cells]
-            self._habits[key] = length_baseline(
+            self._baselines[key] = length_baseline(
                 [(c[source].text, c[target].text) for c in shared], language(source), language(target)
             )
-        return self._habits[key]
+        return self._baselines[key]
 
     def __repr__(self) -> str:
         codes = " ".join(d.language for d in self.documents)

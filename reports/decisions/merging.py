@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 
@@ -130,7 +129,7 @@ def read_events(path: Path) -> list[Event]:
     """
     hint = "export it with hexapla review FOLDER --export decisions.json, or from the report"
     try:
-        data: Any = json.loads(path.read_text(encoding="utf-8"))
+        data: object = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
         raise InputError(str(path), f"is no export of a review ({error})", hint=hint) from error
     if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("events"), list):
@@ -174,14 +173,14 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
                 disputed.append(row.fingerprint)
             reason = row.comment or ("–" if row.decision == Decision.DISMISS else "")
             fresh.append(decision_event(subject, row.decision, Scope.ONE, reason, who))
-        elif row.comment and row.comment not in _said(review, subject):
+        elif row.comment and row.comment not in _reasons_and_comments(review, subject):
             fresh.append(Event(EventKind.COMMENT, who, {"fingerprint": row.fingerprint, "text": row.comment}))
     marks = [Event(EventKind.DISPUTE, "", {"fingerprint": f}) for f in disputed]
     new = journal.add_all([*fresh, *marks])
     return Merged(new - len(marks), tuple(disputed), tuple(unknown))
 
 
-def _said(review: Review, subject: Subject) -> set[str]:
+def _reasons_and_comments(review: Review, subject: Subject) -> set[str]:
     found = review.decided(subject)
     return {found.reason if found else "", *(c.text for c in review.comments(subject.fingerprint))}
 

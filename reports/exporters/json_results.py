@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TypedDict
 
 from align.model import Alignment
 from corpora.annotation.verbs import main_concept
@@ -21,7 +21,7 @@ def _span(span: Span) -> list[int]:
     return [span.start, span.end]
 
 
-def _verb(verb: VerbPhrase | None) -> dict[str, Any] | None:
+def _verb(verb: VerbPhrase | None) -> dict[str, object] | None:
     if verb is None:
         return None
     concept = main_concept(verb)
@@ -36,7 +36,7 @@ def _verb(verb: VerbPhrase | None) -> dict[str, Any] | None:
     }
 
 
-def _anchor(paragraph: Paragraph, anchor: Anchor) -> dict[str, Any]:
+def _anchor(paragraph: Paragraph, anchor: Anchor) -> dict[str, object]:
     return {
         "kind": str(anchor.kind),
         "value": anchor.form,
@@ -45,7 +45,7 @@ def _anchor(paragraph: Paragraph, anchor: Anchor) -> dict[str, Any]:
     }
 
 
-def _paragraph(p: Paragraph) -> dict[str, Any]:
+def _paragraph(p: Paragraph) -> dict[str, object]:
     return {
         "id": p.id,
         "kind": str(p.kind),
@@ -58,7 +58,7 @@ def _paragraph(p: Paragraph) -> dict[str, Any]:
     }
 
 
-def _adoption(a: Adoption) -> dict[str, Any]:
+def _adoption(a: Adoption) -> dict[str, object]:
     return {
         "date": str(a.date) if a.date else None,
         "manner": a.manner,
@@ -70,7 +70,7 @@ def _adoption(a: Adoption) -> dict[str, Any]:
     }
 
 
-def resolution_json(r: Resolution) -> dict[str, Any]:
+def resolution_json(r: Resolution) -> dict[str, object]:
     """What ``hexapla read --json`` prints."""
     return {
         "symbol": r.symbol,
@@ -86,7 +86,7 @@ def resolution_json(r: Resolution) -> dict[str, Any]:
     }
 
 
-def alignment_json(a: Alignment) -> dict[str, Any]:
+def alignment_json(a: Alignment) -> dict[str, object]:
     """What ``hexapla align`` writes for one pair."""
     return {
         "source": a.source,
@@ -106,7 +106,30 @@ def alignment_json(a: Alignment) -> dict[str, Any]:
     }
 
 
-def _place(place: Place | None) -> dict[str, Any] | None:
+class PlaceJson(TypedDict, total=False):
+    """A place of a finding."""
+
+    document: str
+    language: str
+    paragraph: str
+    span: list[int]
+    quote: str
+
+
+class FindingJson(TypedDict):
+    """A finding; fields as in the schema of ``hexapla check --json``."""
+
+    code: str
+    severity: str
+    source: PlaceJson | None
+    target: PlaceJson | None
+    message: str
+    confidence: float | None
+    votes: dict[str, str]
+    fingerprint: str
+
+
+def _place(place: Place | None) -> PlaceJson | None:
     if place is None:
         return None
     return {
@@ -118,7 +141,7 @@ def _place(place: Place | None) -> dict[str, Any] | None:
     }
 
 
-def finding_json(f: Finding, ui: str) -> dict[str, Any]:
+def finding_json(f: Finding, ui: str) -> FindingJson:
     """One finding."""
     return {
         "code": f.code,
@@ -132,7 +155,7 @@ def finding_json(f: Finding, ui: str) -> dict[str, Any]:
     }
 
 
-def _document(r: Resolution) -> dict[str, Any]:
+def _document(r: Resolution) -> dict[str, object]:
     return {"name": r.name, "language": r.language, "symbol": r.symbol, "organ": r.organ, "title": r.title}
 
 
@@ -144,7 +167,7 @@ def _slots(slots: Sequence[Slot]) -> list[dict[str, str]]:
     return [{"value": s.value, "text": s.text} for s in slots]
 
 
-def mandate_json(m: Mandate | None) -> dict[str, Any] | None:
+def mandate_json(m: Mandate | None) -> dict[str, object] | None:
     """One mandate with its slots."""
     if m is None:
         return None
@@ -171,7 +194,7 @@ def mandate_json(m: Mandate | None) -> dict[str, Any] | None:
     }
 
 
-def change_json(c: MandateChange) -> dict[str, Any]:
+def change_json(c: MandateChange) -> dict[str, object]:
     """One mandate before and after."""
     return {
         "before": mandate_json(c.before),
@@ -181,7 +204,7 @@ def change_json(c: MandateChange) -> dict[str, Any]:
     }
 
 
-def versions_json(versions: Versions, selection: Selection, ui: str) -> dict[str, Any]:
+def versions_json(versions: Versions, selection: Selection, ui: str) -> dict[str, object]:
     """What ``hexapla check --json`` prints; ``mandates`` are those of the pivot."""
     return {
         "documents": [_document(d) for d in versions.documents],
@@ -194,7 +217,7 @@ def versions_json(versions: Versions, selection: Selection, ui: str) -> dict[str
     }
 
 
-def related_json(pair: RelatedPair, selection: Selection, ui: str) -> dict[str, Any]:
+def related_json(pair: RelatedPair, selection: Selection, ui: str) -> dict[str, object]:
     """What ``hexapla compare --json`` prints."""
     return {
         "documents": [_document(pair.earlier), _document(pair.later)],
@@ -208,25 +231,25 @@ def related_json(pair: RelatedPair, selection: Selection, ui: str) -> dict[str, 
     }
 
 
-def lint_json(document: Resolution, selection: Selection, ui: str) -> dict[str, Any]:
+def lint_json(document: Resolution, selection: Selection, ui: str) -> dict[str, object]:
     """What ``hexapla lint --json`` prints."""
     return {"documents": [_document(document)], **_selected(selection, ui)}
 
 
-def _selected(selection: Selection, ui: str) -> dict[str, Any]:
+def _selected(selection: Selection, ui: str) -> dict[str, object]:
     return {
         "findings": [finding_json(f, ui) for f in selection.findings],
         "suppressed": [_suppressed(s, ui) for s in selection.suppressed],
     }
 
 
-def _suppressed(entry: Suppressed, ui: str) -> dict[str, Any]:
+def _suppressed(entry: Suppressed, ui: str) -> dict[str, object]:
     accepted = entry.accepted
     said = {"reason": accepted.reason, "author": accepted.author, "date": accepted.date} if accepted else {}
     return {"why": entry.why, "glob": entry.glob, **said, "finding": finding_json(entry.finding, ui)}
 
 
-def _headline(pair: RelatedPair) -> dict[str, Any]:
+def _headline(pair: RelatedPair) -> dict[str, object]:
     found = carry_over(pair)
     if found is None:
         return {}

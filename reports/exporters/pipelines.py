@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -30,7 +29,7 @@ def sarif(findings: Sequence[Finding], suppressed: Sequence[Suppressed], ui: str
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _rule(code: str, ui: str) -> dict[str, Any]:
+def _rule(code: str, ui: str) -> dict[str, object]:
     check = check_of(code)
     if check is None:
         return {"id": code}
@@ -43,9 +42,9 @@ def _rule(code: str, ui: str) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, codes: Sequence[str], ui: str) -> dict[str, Any]:
+def _result(finding: Finding, codes: Sequence[str], ui: str) -> dict[str, object]:
     first, second = (finding.target or finding.source), (finding.source if finding.target else None)
-    result: dict[str, Any] = {
+    result: dict[str, object] = {
         "ruleId": finding.code,
         "ruleIndex": codes.index(finding.code),
         "level": _LEVELS[finding.severity],
@@ -60,13 +59,13 @@ def _result(finding: Finding, codes: Sequence[str], ui: str) -> dict[str, Any]:
     return result
 
 
-def _suppressed(entry: Suppressed, codes: Sequence[str], ui: str) -> dict[str, Any]:
+def _suppressed(entry: Suppressed, codes: Sequence[str], ui: str) -> dict[str, object]:
     accepted = entry.accepted
     why = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.why
     return _result(entry.finding, codes, ui) | {"suppressions": [{"kind": "external", "justification": why}]}
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _location(place: Place) -> dict[str, object]:
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": quote(Path(place.document).as_posix(), safe="/:", errors="surrogateescape")},

@@ -26,7 +26,6 @@ from reports.exporters.steady import steady
 from reports.exporters.xml_text import xml_text
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|\w+|\s+|[^\w\s]")
-_HEADINGS = frozenset({Kind.TITLE, Kind.SYMBOL})
 _AUTHOR = "Hexapla"
 
 
@@ -93,7 +92,7 @@ def tokens_of(paragraph: Paragraph, mark: str = "") -> list[Token]:
         emphasis = any(s.start <= found.start() and found.end() <= s.end for s in paragraph.emphasis)
         out.append(Token(found.group(), emphasis=emphasis))
     out += [Token(m.mark, superscript=True) for m in marks]
-    return [*out, Token("¶", end=True, heading=paragraph.kind in _HEADINGS or paragraph.kind.is_division)]
+    return [*out, Token("¶", end=True, heading=paragraph.kind.names_document or paragraph.kind.is_division)]
 
 
 def changes(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[bool], list[bool]]:
@@ -143,8 +142,8 @@ class _Merge:
     """Walks both resolutions at once."""
 
     def __init__(self, pair: RelatedPair) -> None:
-        self.before = _everything(pair.earlier)
-        self.after = _everything(pair.later)
+        self.before = _all_tokens(pair.earlier)
+        self.after = _all_tokens(pair.later)
         self.groups = _groups(pair)
         self.moved_from: dict[int, list[Token]] = {}
         self.moved_to: dict[int, list[Token]] = {}
@@ -156,17 +155,17 @@ class _Merge:
         out: list[Token] = []
         i = j = 0
         for group in sorted((g for g in self.groups if not g.move), key=lambda g: (g.before.start, g.after.start)):
-            out += self._alone(i, group.before.start, j, group.after.start)
+            out += self._one_sided(i, group.before.start, j, group.after.start)
             whole = changes(self._joined(self.before, group.before), self._joined(self.after, group.after))
             out += whole[0]
             i, j = group.before.stop, group.after.stop
-        return out + self._alone(i, len(self.before), j, len(self.after))
+        return out + self._one_sided(i, len(self.before), j, len(self.after))
 
     @staticmethod
     def _joined(side: Sequence[list[Token]], places: range) -> list[Token]:
         return [token for k in places for token in side[k]]
 
-    def _alone(self, i: int, i_end: int, j: int, j_end: int) -> list[Token]:
+    def _one_sided(self, i: int, i_end: int, j: int, j_end: int) -> list[Token]:
         """What stands between two groups: dropped or moved away, then new or moved in."""
         out: list[Token] = []
         for k in range(i, i_end):
@@ -189,7 +188,7 @@ class _Merge:
         ]
 
 
-def _everything(resolution: Resolution) -> list[list[Token]]:
+def _all_tokens(resolution: Resolution) -> list[list[Token]]:
     return [
         *(tokens_of(p) for p in resolution.paragraphs),
         *(tokens_of(n.paragraph, n.mark) for n in resolution.footnotes),

@@ -41,13 +41,14 @@ _TYPES = {
     "numbering": "inconsistency",
 }
 """A word of a check's MQM category to the ITS type; the first that stands in it counts."""
+_TYPE_PATTERNS = tuple((re.compile(rf"\b{word}\b"), kind) for word, kind in _TYPES.items())
 
 
 def issue_type(finding: Finding) -> str:
     """The ITS issue type of a finding."""
     check = check_of(finding.code)
     category = check.category if check else ""
-    return next((kind for word, kind in _TYPES.items() if re.search(rf"\b{word}\b", category)), "other")
+    return next((kind for pattern, kind in _TYPE_PATTERNS if pattern.search(category)), "other")
 
 
 def xliff(versions: Versions, code: str, findings: Sequence[Finding], level: str = "paragraph") -> str:

@@ -28,7 +28,7 @@ from reports.pipeline.case import by_language
 
 
 @dataclass(frozen=True, slots=True)
-class LinesAsked:
+class LinesRequest:
     """How the beads of lines are wanted: whether they may cross, with their text, only those that may be wrong."""
 
     moves: bool = False
@@ -37,13 +37,13 @@ class LinesAsked:
 
 
 def line_beads(
-    source: Path, target: Path, *, related: bool, encoder: str = "universal", options: LinesAsked | None = None
+    source: Path, target: Path, *, related: bool, encoder: str = "universal", options: LinesRequest | None = None
 ) -> list[str]:
     """Beads of two files of lines, printed as Vecalign prints them, by the numbers of the lines in their files.
 
     Where their text is asked for it follows each, ``<`` the source and ``>`` the target.
     """
-    options = options or LinesAsked()
+    options = options or LinesRequest()
     sides = read_lines(source), read_lines(target)
     first, second = ([line.text for line in side] for side in sides)
     if related:
@@ -61,7 +61,7 @@ def line_beads(
 
 
 def _beads_of_lines(
-    source: Sequence[str], target: Sequence[str], model: Encoder, options: LinesAsked
+    source: Sequence[str], target: Sequence[str], model: Encoder, options: LinesRequest
 ) -> list[tuple[list[int], list[int]]]:
     steps = align_lines(source, target, model, moves=options.moves)
     if options.uncertain:

@@ -25,7 +25,7 @@ from reports import __version__
 from reports.decisions.decisions import Review
 from reports.exporters.html import write_report
 from reports.exporters.html.corpus_index import CorpusEntry, write_index
-from reports.exporters.json_results import finding_json
+from reports.exporters.json_results import PlaceJson, finding_json
 from reports.exporters.tables import write_table
 from reports.findings.model import Finding
 from reports.pipeline.case import Case, examine
@@ -297,7 +297,8 @@ _COLUMNS = (
 def _rows(group: Group, first: Resolution, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, Any]]:
     for finding in findings:
         shape = finding_json(finding, ui)
-        source, target = shape["source"] or {}, shape["target"] or {}
+        source: PlaceJson = shape["source"] or {}
+        target: PlaceJson = shape["target"] or {}
         yield {
             "symbol": first.symbol or group.key,
             "code": finding.code,

@@ -133,7 +133,7 @@ def load_toml(path: Path) -> dict[str, Any]:
 
 
 class _Parser:
-    def __init__(self, path: Path, data: Mapping[str, Any]) -> None:
+    def __init__(self, path: Path, data: Mapping[str, object]) -> None:
         self.path, self.data = path, data
 
     def fail(self, problem: str, hint: str = "see docs/files.md") -> InputError:
@@ -165,38 +165,38 @@ class _Parser:
             adopted=folder / self._text("library", self.data["library"]) if "library" in self.data else None,
         )
 
-    def _text(self, name: str, value: Any) -> str:
+    def _text(self, name: str, value: object) -> str:
         if not isinstance(value, str):
             raise self.fail(f"{name} = {value!r}", "write a string")
         return value
 
-    def _language(self, name: str, value: Any) -> str:
+    def _language(self, name: str, value: object) -> str:
         if value not in available():
             raise self.fail(
                 f"{name} = {value!r} is no language that is covered", f"covered are {', '.join(available())}"
             )
         return str(value)
 
-    def _table(self, name: str) -> Mapping[str, Any]:
+    def _table(self, name: str) -> Mapping[str, object]:
         value = self.data.get(name, {})
         if not isinstance(value, dict):
             raise self.fail(f"{name} is no table", f"write [{name}]")
         return value
 
-    def _list(self, name: str) -> Sequence[Any]:
+    def _list(self, name: str) -> Sequence[object]:
         value = self.data.get(name, [])
         if not isinstance(value, list):
             raise self.fail(f"{name} is no list", f"write [[{name}]]")
         return value
 
-    def _strings(self, table: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    def _strings(self, table: Mapping[str, object], name: str) -> tuple[str, ...]:
         value = table.get(name, [])
         value = [value] if isinstance(value, str) else value
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise self.fail(f"{name} = {value!r}", f'write {name} = ["…", "…"]')
         return tuple(value)
 
-    def _codes(self, table: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    def _codes(self, table: Mapping[str, object], name: str) -> tuple[str, ...]:
         codes = self._strings(table, name)
         for code in codes:
             if not _CODE.fullmatch(code):
@@ -205,7 +205,7 @@ class _Parser:
                 )
         return codes
 
-    def _severities(self, table: Any) -> dict[str, Severity]:
+    def _severities(self, table: object) -> dict[str, Severity]:
         if not isinstance(table, dict):
             raise self.fail("severity is no table", 'write [severity] and D305 = "minor"')
         for code, level in table.items():
@@ -213,12 +213,12 @@ class _Parser:
                 raise self.fail(f"severity: {code} = {level!r}", f"severities are {', '.join(_SEVERITIES)}")
         return {code: _SEVERITIES[level] for code, level in table.items()}
 
-    def _path(self, glob: str, entry: Any) -> PathSettings:
+    def _path(self, glob: str, entry: object) -> PathSettings:
         if not isinstance(entry, dict):
             raise self.fail(f"per-path: {glob!r} is no table", f'write [per-path."{glob}"]')
         return PathSettings(glob, self._codes(entry, "ignore"), self._severities(entry.get("severity", {})))
 
-    def _rule(self, number: int, entry: Any) -> Rule:
+    def _rule(self, number: int, entry: object) -> Rule:
         where = f"[[rule]] number {number}"
         if not isinstance(entry, dict) or "pattern" not in entry or "reason" not in entry:
             raise self.fail(f"{where} lacks a pattern or a reason")
@@ -251,7 +251,7 @@ class _Parser:
             reason=reasons,
         )
 
-    def _pattern(self, where: str, text: Any) -> UserPattern:
+    def _pattern(self, where: str, text: object) -> UserPattern:
         try:
             return user_pattern(self._text(f"{where}: pattern", text), f"{self.path}, {where}")
         except ValueError as error:

@@ -15,6 +15,9 @@ from corpora.text.folding import fold_plain
 
 _HYPHENATED_LINES = 0.03
 """Share of lines that end in a hyphen from which a printer broke words; compounds at line ends are rarer."""
+_HYPHEN_AT_END = re.compile(r"\w-$")
+_GOES_ON = re.compile(r"\w[-–/]$")
+"""What joins a word at a line end to the rest of it: a hyphen, a dash, a stroke."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -48,7 +51,7 @@ class Hyphens:
 
 def goes_on(line: str, following: str) -> bool:
     """Whether a line ends inside a word: at a hyphen, a slash, or inside a number in Chinese; not at "sex- and"."""
-    if re.search(r"\w[-–/]$", line) and following[:1].isalnum():
+    if _GOES_ON.search(line) and following[:1].isalnum():
         return not _conjunction(languages()).match(following)
     return line[-1:].isdigit() and following[:1].isdigit() and any(map(is_chinese, line + following))
 
@@ -62,7 +65,7 @@ def _conjunction(known: tuple[Language, ...]) -> re.Pattern[str]:
 
 def _halves(line: str, following: str) -> tuple[str, str] | None:
     """The two halves, folded, of a word that a hyphen at a line end parts; None where there is none."""
-    if not re.search(r"\w-$", line) or not following[:1].islower():
+    if not _HYPHEN_AT_END.search(line) or not following[:1].islower():
         return None
     before, after = _WORD.findall(fold_plain(line[:-1]))[-1:], _WORD.findall(fold_plain(following))[:1]
     return (before[0], after[0]) if before and after else None

@@ -19,7 +19,7 @@ from reports.checks.support.values import (
     only_value,
     same_place,
     same_range,
-    stated,
+    values_of_kinds,
 )
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
@@ -51,7 +51,7 @@ class NumberDiffers(ValueCheck):
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """Figures, fractions, currencies, frequencies and paragraph references; words that are often no quantity are left out."""
         kinds = _FIGURES | {AnchorKind.FRACTION, AnchorKind.MONEY, AnchorKind.FREQUENCY}
-        return stated(cell, *kinds)
+        return values_of_kinds(cell, *kinds)
 
     def discrepancies(self, row: VersionRow) -> list[Discrepancy]:
         """Also small numbers in words ("deux") where the other version has another number in the same place."""
@@ -131,7 +131,7 @@ def _has_figure(cell: Cell, figure: str) -> bool:
     # "pre-1967", "A320": figures that are part of a word are no anchors, but they are there.
     if figure.isdecimal():
         return len(figure) > 2 and figure in cell.printed_digits
-    printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")
+    printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")  # "1.5", but not in "11.5"
     return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 
@@ -143,7 +143,7 @@ def _other_sign(anchors: Sequence[Anchor], figure: Decimal) -> bool:
 
 def _with_small_words(cell: Cell) -> dict[str, Located]:
     """The figures of a cell, and the small numbers that it spells in words which are often no quantity."""
-    found = stated(cell, *_FIGURES)
+    found = values_of_kinds(cell, *_FIGURES)
     for paragraph, anchor in cell.anchors:
         if anchor.firm or not isinstance(anchor.value, Number) or anchor.value.whole not in _CALLED_SMALL:
             continue

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from corpora.model import Anchor, stating
 from corpora.values import AnchorKind, Date, Number, TimeOfDay, Value
 from reports.checks.support.severity import past
-from reports.checks.support.values import JOINED, Discrepancy, Located, ValueCheck, only_value, same_range, stated
+from reports.checks.support.values import (
+    JOINED,
+    Discrepancy,
+    Located,
+    ValueCheck,
+    only_value,
+    same_range,
+    values_of_kinds,
+)
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
@@ -28,7 +36,7 @@ class DateDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The dates of a cell, and the times of day."""
-        return stated(cell, AnchorKind.DATE, AnchorKind.TIME)
+        return values_of_kinds(cell, AnchorKind.DATE, AnchorKind.TIME)
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether a date or time of day stands that can be the same."""

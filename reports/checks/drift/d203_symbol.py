@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from corpora.model import Anchor, stating
 from corpora.values import AnchorKind, Citation, DocumentSymbol
-from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, stated
+from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
@@ -22,7 +22,7 @@ class SymbolDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The citations of a cell."""
-        return stated(cell, AnchorKind.CITATION)
+        return values_of_kinds(cell, AnchorKind.CITATION)
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the symbol stands in the text or in its footnotes."""

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from corpora.model import Anchor
 from corpora.values import AnchorKind
-from reports.checks.support.values import Discrepancy, Located, ValueCheck, stated
+from reports.checks.support.values import Discrepancy, Located, ValueCheck, values_of_kinds
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
-_SAID_AS = frozenset({AnchorKind.SESSION, AnchorKind.ORDINAL, AnchorKind.NUMBER})
+_SESSION_KINDS = frozenset({AnchorKind.SESSION, AnchorKind.ORDINAL, AnchorKind.NUMBER})
 
 
 class SessionDiffers(ValueCheck):
@@ -24,12 +24,12 @@ class SessionDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The sessions of a cell."""
-        return stated(cell, AnchorKind.SESSION)
+        return values_of_kinds(cell, AnchorKind.SESSION)
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the number stands as a session, an ordinal or a figure."""
         anchors = [a for _, a in cell.anchors] + cell.footnote_anchors
-        return any(a.form == wanted.form and a.kind in _SAID_AS for a in anchors)
+        return any(a.form == wanted.form and a.kind in _SESSION_KINDS for a in anchors)
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two sessions that differ are grave; without a partner it may only be worded otherwise ("the next session")."""

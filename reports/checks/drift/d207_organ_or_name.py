@@ -9,7 +9,7 @@ from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
 from corpora.values import AnchorKind, Name
 from reports.checks.support.lexical_evidence import unrendered
-from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, stated
+from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
@@ -33,7 +33,7 @@ class OrganOrNameDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The names of a cell, words that any paragraph may use for another left out."""
-        return {v: located for v, located in stated(cell, AnchorKind.NAME).items() if v not in _COMMON}
+        return {v: located for v, located in values_of_kinds(cell, AnchorKind.NAME).items() if v not in _COMMON}
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the name stands in the cell or in its footnotes."""

@@ -45,7 +45,7 @@ class NegationDiffers(VersionCheck):
     def _of_row(self, row: VersionRow, sure: dict[str, list[_Word]]) -> Iterator[Finding]:
         codes = list(row.cells)
         near = {code: _turned(cell) for code, cell in row.cells.items()}
-        room = {code: _room(cell) for code, cell in row.cells.items()}
+        possible = {code: _possible_negations(cell) for code, cell in row.cells.items()}
         for code in may_be_outliers(codes):
             others = list(others_than(code, codes))
             turned = near[code]
@@ -55,7 +55,7 @@ class NegationDiffers(VersionCheck):
             elif mine[0] and all(mine) and _may_be_turned(row.cells[code]) is False:
                 yield self._finding(row, code, others, mine[0], extra=False, bare=True)
             else:
-                yield from self._lost(row, code, others, sure, room)
+                yield from self._lost(row, code, others, sure, possible)
 
     def _lost(
         self,
@@ -63,7 +63,7 @@ class NegationDiffers(VersionCheck):
         code: str,
         others: list[str],
         sure: Mapping[str, list[_Word]],
-        room: Mapping[str, list[_Word]],
+        possible: Mapping[str, list[_Word]],
     ) -> Iterator[Finding]:
         """A negation that one version has alone, or else one that it lacks; of many others one may be spared."""
         spare = may_spare_one(others) and row.cells[code].language.negation.own_words
@@ -71,7 +71,7 @@ class NegationDiffers(VersionCheck):
             lost: dict[str, _Word] = {}
             for n, other in enumerate(others, 1):
                 has, lacks = (code, other) if extra else (other, code)
-                if word := _lost_between(row, has, lacks, sure[has], room[lacks]):
+                if word := _lost_between(row, has, lacks, sure[has], possible[lacks]):
                     lost[other] = word
                 if n - len(lost) > spare:
                     break
@@ -79,7 +79,9 @@ class NegationDiffers(VersionCheck):
                 against = list(lost)
                 says, silent = (code, others) if extra else (others[0], [code])
                 none_for_it = (
-                    len(sure[says]) > len(room[silent[0]]) if len(others) == 1 else not any(room[c] for c in silent)
+                    len(sure[says]) > len(possible[silent[0]])
+                    if len(others) == 1
+                    else not any(possible[c] for c in silent)
                 )
                 bare = len(lost) == len(others) and none_for_it
                 yield self._finding(row, code, against, lost[against[0]], extra=extra, bare=bare)
@@ -150,15 +152,15 @@ def _sure(cell: Cell) -> list[_Word]:
     return [(p, span) for p in cell.paragraphs for span in negations(p.text, cell.language)]
 
 
-def _room(cell: Cell) -> list[_Word]:
+def _possible_negations(cell: Cell) -> list[_Word]:
     return [(p, span) for p in cell.paragraphs for span in negating_words(p.text, cell.language)]
 
 
-def _lost_between(row: VersionRow, has: str, lacks: str, sure: list[_Word], room: list[_Word]) -> _Word | None:
+def _lost_between(row: VersionRow, has: str, lacks: str, sure: list[_Word], possible: list[_Word]) -> _Word | None:
     """A negation of one version for which the other has no word: too few words of it negate, or all render something else."""
     if not sure:
         return None
-    few = len(sure) > len(room)
+    few = len(sure) > len(possible)
     if not knows(has, lacks):
         return sure[0] if few else None
     mine, theirs = row.cells[has], row.cells[lacks]
@@ -169,7 +171,9 @@ def _lost_between(row: VersionRow, has: str, lacks: str, sure: list[_Word], room
     alone = [word for word, e in zip(sure, evidence, strict=True) if e < UNRENDERED]
     if not alone:
         return None
-    free = [1 for p, s in room if evidence_at(p.text, s, theirs.language, mine.text, mine.language) < _ACCOUNTED_FOR]
+    free = [
+        1 for p, s in possible if evidence_at(p.text, s, theirs.language, mine.text, mine.language) < _ACCOUNTED_FOR
+    ]
     return alone[0] if len(alone) > len(free) else None
 
 

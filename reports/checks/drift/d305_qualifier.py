@@ -15,8 +15,8 @@ from reports.checks.support.values import (
     ValueCheck,
     only_value,
     shared_gaps,
-    stated,
     value_finding,
+    values_of_kinds,
 )
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity
@@ -50,7 +50,7 @@ class QualifierDiffers(ValueCheck):
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The qualifiers of a cell."""
-        return stated(cell, AnchorKind.QUALIFIER)
+        return values_of_kinds(cell, AnchorKind.QUALIFIER)
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether a usual rendering of the qualifier stands in the cell."""

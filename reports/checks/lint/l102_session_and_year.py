@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from corpora.languages import language
-from corpora.model import Anchor, Kind, Paragraph, Resolution, Span, stating
+from corpora.model import Anchor, Paragraph, Resolution, Span, stating
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind, Date, Number, Session
@@ -28,7 +28,7 @@ class SessionAndYear(DocumentCheck):
         """One finding for each session with a year that it cannot have."""
         special = language(document.language).sessions.special
         for paragraph in document.all_paragraphs():
-            if paragraph.kind in _ADOPTED:
+            if paragraph.kind.states_adoption:
                 continue
             for session, value in stating(paragraph.anchors, Session):
                 around = paragraph.text[max(0, session.span.start - _NEAR) : session.span.end + _NEAR]
@@ -58,8 +58,6 @@ _POSSESSIVE = 10
 """Characters between an opening verb and its object: room for a possessive, or for a year in Chinese."""
 _LAST = 2100
 """The year up to which a number is taken for one."""
-_ADOPTED = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
-"""What says when the resolution was adopted, in a session that may run into the year after."""
 
 
 def _year_near(paragraph: Paragraph, session: Anchor) -> tuple[int, int] | None:

@@ -142,7 +142,7 @@ def _by_vote(row: VersionRow, binding: float) -> float:
 def _side(versions: Versions, row: VersionRow, source: str, target: str) -> AlignedPair:
     texts = row.cells[source].paragraphs, row.cells[target].paragraphs
     languages = row.cells[source].language, row.cells[target].language
-    return AlignedPair(*texts, *languages, versions.habit(source, target))
+    return AlignedPair(*texts, *languages, versions.baseline_of(source, target))
 
 
 def _between(versions: Versions, row: VersionRow, has: str, lacks: str, outlier: str) -> Iterator[PassageDifference]:

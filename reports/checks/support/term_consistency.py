@@ -22,7 +22,7 @@ _FEWEST = 4
 """Times a phrase must stand in a text for its renderings to be compared."""
 _NEAR = 0.6
 """Cosine from which a run of words is taken for the rendering of a phrase."""
-_ODD = 0.45
+_OUTLIER_NEAR = 0.45
 """The same for the odd rendering, whose words are not the usual ones."""
 _SAME_WORD = 65.0
 """Likeness of two stems, of 100 (rapidfuzz ratio), from which they are forms of one word."""
@@ -66,7 +66,7 @@ def inconsistencies(versions: Versions, first: str, second: str) -> Iterator[Inc
     seen: list[tuple[str, Span]] = []
     phrases = recurring_phrases([mine for mine, _ in pairs.values()], languages[0], fewest=_FEWEST)
     for words, places in sorted(phrases.items(), key=lambda item: len(item[0])):
-        outlier = _odd_row(words, [o.paragraph for o in places], rows_of)
+        outlier = _outlier_row(words, [o.paragraph for o in places], rows_of)
         if outlier is None or not any(spread[s] == 1 for s in stems[outlier]):
             continue
         found = _confirmed(
@@ -90,7 +90,7 @@ def _rows_of(stems: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     return {stem: frozenset(found) for stem, found in rows.items()}
 
 
-def _odd_row(
+def _outlier_row(
     words: Sequence[str],
     places: Sequence[str],
     rows_of: tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]],
@@ -129,9 +129,9 @@ def _confirmed(
         vector = phrase_vector(mine.text, place.span, languages[0])
         if vector is None:
             return None
-        is_odd = place.paragraph == outlier
-        near = match_phrase(vector, len(words), theirs.text, languages[1], holding=unique if is_odd else None)
-        if near is None or near.cosine < (_ODD if is_odd else _NEAR):
+        is_outlier = place.paragraph == outlier
+        near = match_phrase(vector, len(words), theirs.text, languages[1], holding=unique if is_outlier else None)
+        if near is None or near.cosine < (_OUTLIER_NEAR if is_outlier else _NEAR):
             return None
         found[place.paragraph] = (place.span, near)
     usual = Counter(near.stems for pid, (_, near) in found.items() if pid != outlier)

@@ -16,7 +16,7 @@ from corpora.model import Anchor, Paragraph
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.severity import by_effect
-from reports.checks.support.voting import lack_together, lacks_alone, others_than, two_lack
+from reports.checks.support.voting import lack_together, only_one_lacks, others_than, two_lack
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
 from reports.messages.phrases import Fact, Phrase, against
@@ -86,7 +86,7 @@ class _Standing:
 
     def add(self, code: str, located: Located, without: list[str], holders: list[str]) -> None:
         """Take a value that ``code`` states first and that the versions ``without`` it lack."""
-        if lacks_alone(without, holders):
+        if only_one_lacks(without, holders):
             self.missing[without[0]].append((code, located))
         elif lack_together(without, holders):
             # Two of six may both be outliers, each in its own way; that counts only where each has a value of its own.
@@ -343,7 +343,7 @@ def _joined(one: Located | None, other: Located | None) -> bool:
     return one[0] is other[0] and second.start - first.end <= JOINED
 
 
-def stated(cell: Cell, *kinds: AnchorKind) -> dict[str, Located]:
+def values_of_kinds(cell: Cell, *kinds: AnchorKind) -> dict[str, Located]:
     """The firm anchors of some kinds that a cell states, by form: "12" and "12 %" are one figure."""
     return {a.form: (p, a) for p, a in cell.anchors if a.kind in kinds and a.firm}
 

@@ -19,7 +19,7 @@ from reports.messages.phrases import Facts, Phrase
 
 VerbsAtPlace = Mapping[str, tuple[Paragraph, VerbPhrase]]
 """The verbs that correspond in the versions, with their paragraphs, by language."""
-_LEAST_SAID = 0.01
+_LOWEST_QUOTED_SHARE = 0.01
 """Probability under which a reason gives no figure: the record is too small for one."""
 
 
@@ -47,11 +47,11 @@ class VerbDispute:
     def probability(self) -> float | None:
         """How often the record has one verb for the other in this context; None where it knows either of them too little."""
         return substitution_probability(
-            *(_said(c, *self.verbs[c], self.context) for c in (self.reference, self.outlier))
+            *(_in_context(c, *self.verbs[c], self.context) for c in (self.reference, self.outlier))
         )
 
 
-def _said(code: str, paragraph: Paragraph, verb: VerbPhrase, context: Context) -> VerbInContext:
+def _in_context(code: str, paragraph: Paragraph, verb: VerbPhrase, context: Context) -> VerbInContext:
     return VerbInContext(code, verb, paragraph.recital, context)
 
 
@@ -108,7 +108,7 @@ def _disputes(
         return
     verbs = {code: verb for code, (_, verb) in place.items()}
     context = context_of(organ, place.values())
-    in_context = {code: _said(code, *found, context) for code, found in place.items()}
+    in_context = {code: _in_context(code, *found, context) for code, found in place.items()}
     # Of many versions one may have a verb that renders both, or one of its own: that leaves enough against one.
     for found in outliers(list(verbs), lambda a, b: disagree(in_context[a], in_context[b]), spare=True):
         code, first = found.code, found.others[0]
@@ -128,7 +128,7 @@ def _record_says(substitution_probability: float | None) -> tuple[Phrase, ...]:
     """How often adopted resolutions have one verb for the other; nothing where they say too little of either."""
     if substitution_probability is None:
         return ()
-    if substitution_probability < _LEAST_SAID:
+    if substitution_probability < _LOWEST_QUOTED_SHARE:
         return (Phrase("record.seldom"),)
     return (Phrase("record.says", {"share": substitution_probability}),)
 

@@ -70,10 +70,10 @@ def usual(a: VerbInContext, b: VerbInContext) -> bool:
 
 
 def _either_says_again(a: VerbInContext, b: VerbInContext) -> bool:
-    return _said_again(a.verb, b.verb) or _said_again(b.verb, a.verb)
+    return _is_repetition(a.verb, b.verb) or _is_repetition(b.verb, a.verb)
 
 
-def _said_again(act: VerbPhrase, other: VerbPhrase) -> bool:
+def _is_repetition(act: VerbPhrase, other: VerbPhrase) -> bool:
     """ "Demande de nouveau" and "Reaffirms": an act that says itself that it says again, and a restatement."""
     return act.repeated and main_concept(act).kind in ACTS and main_concept(other).kind == "restate"
 

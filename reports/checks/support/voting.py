@@ -6,7 +6,7 @@
 | ``outliers`` | 3 and more | apart from all others | agree with each other | D304, D501, verbs |
 | ``outliers`` with ``spare`` | 5 and more | apart from all others but one | agree once one is left out | verbs (D301, D302, D306) |
 | ``may_spare_one`` | 5 and more | apart from all others but one | – | D303 |
-| ``lacks_alone`` | 3 and more | the one that lacks a value | two at least have it | values (D2, D305) |
+| ``only_one_lacks`` | 3 and more | the one that lacks a value | two at least have it | values (D2, D305) |
 | ``lack_together`` | 3 and more | each of a third at most, in its own way | more than half have it | values |
 | ``two_lack`` | 5 and more | each of exactly two | have it | qualifiers (D305) |
 | ``outlier_counts`` | 3 and more | each whose count is not the usual one | all but one, or ``fewest``, have it | D105, D205, D206 |
@@ -88,7 +88,7 @@ def may_spare_one(others: Sized) -> bool:
     return len(others) >= SPARE_FROM
 
 
-def lacks_alone(lacking: Sized, having: Sized) -> bool:
+def only_one_lacks(lacking: Sized, having: Sized) -> bool:
     """Whether one version lacks what two and more have."""
     return len(lacking) == 1 and len(having) > 1
 

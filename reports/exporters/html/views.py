@@ -225,9 +225,9 @@ def _lineage(lineage: Lineage) -> LineageView:
     rows = []
     for thread in lineage.threads:
         cells = tuple(
-            (s.state, s.mandate.id if s.mandate else "", s.mandate.force if s.mandate else 0) for s in thread.stations
+            (s.state, s.mandate.id if s.mandate else "", s.mandate.force if s.mandate else 0) for s in thread.steps
         )
-        rows.append((cells, shortened(next(s.mandate.text for s in thread.stations if s.mandate), 160)))
+        rows.append((cells, shortened(next(s.mandate.text for s in thread.steps if s.mandate), 160)))
     return LineageView(tuple(r.label for r in lineage.resolutions), tuple(rows))
 
 

@@ -11,7 +11,7 @@ from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import knows, lexicon
 from align.lexicon.word_evidence import word_evidence
 from align.omissions.detection import left_out, passages
-from align.omissions.length_model import AlignedPair, LengthBaseline, acronyms_alone, length_baseline
+from align.omissions.length_model import AlignedPair, LengthBaseline, length_baseline, unmatched_acronyms
 from align.omissions.model import threshold, threshold_of_votes
 from corpora.annotation.anchors import annotate
 from corpora.languages import language
@@ -162,9 +162,9 @@ def paragraph(text: str) -> Paragraph:
 
 def test_an_acronym_stands_for_a_name() -> None:
     spelled = "Prie la Mission intégrée des Nations Unies pour l'assistance à la transition au Soudan (MINUATS) de faire rapport"
-    assert acronyms_alone(spelled, "Requests UNITAMS to report") == 1
-    assert acronyms_alone(spelled, "Requests the United Nations Mission (UNITAMS) to report") == 0
-    assert acronyms_alone("Prie la MINUATS de faire rapport", "Requests UNITAMS to report") == 0
+    assert unmatched_acronyms(spelled, "Requests UNITAMS to report") == 1
+    assert unmatched_acronyms(spelled, "Requests the United Nations Mission (UNITAMS) to report") == 0
+    assert unmatched_acronyms("Prie la MINUATS de faire rapport", "Requests UNITAMS to report") == 0
 
 
 def test_what_is_usual_is_taken_off(sample: dict[str, Resolution]) -> None:
@@ -174,10 +174,10 @@ def test_what_is_usual_is_taken_off(sample: dict[str, Resolution]) -> None:
         for p in sample["fr"].paragraphs
         if p.id.startswith("op")
     ]
-    habit = length_baseline(terse, *FRENCH_ENGLISH)
-    assert habit.short > 0.2
+    baseline = length_baseline(terse, *FRENCH_ENGLISH)
+    assert baseline.short > 0.2
     plain, used = (
-        AlignedPair([paragraph(long)], [paragraph(short)], *FRENCH_ENGLISH, h) for h in (LengthBaseline(), habit)
+        AlignedPair([paragraph(long)], [paragraph(short)], *FRENCH_ENGLISH, h) for h in (LengthBaseline(), baseline)
     )
     assert plain.shortfall > used.shortfall
     assert length_baseline([], *FRENCH_ENGLISH) == LengthBaseline() == length_baseline(terse, *FRENCH_GERMAN)

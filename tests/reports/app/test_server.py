@@ -11,8 +11,8 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
+from reports.app.review_session import ReviewSession
 from reports.app.server import HOST, application, bound_socket
-from reports.app.session import ReviewSession
 from reports.decisions.decisions import Decision
 from reports.decisions.journal import JOURNAL, Journal
 from reports.pipeline.run_options import RunOptions

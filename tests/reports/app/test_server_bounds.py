@@ -16,8 +16,8 @@ from starlette.testclient import TestClient
 
 from corpora.system.faults import LOG
 from reports.app import connections, server
+from reports.app.review_session import ReviewSession
 from reports.app.server import HOST, application, bound_socket, serve
-from reports.app.session import ReviewSession
 from reports.decisions.journal import JOURNAL
 from reports.pipeline.run_options import RunOptions
 from tests.support.sample import SAMPLE
@@ -27,7 +27,7 @@ HOME = f"http://{HOST}:{PORT}"
 
 
 @pytest.fixture(scope="module")
-def room(tmp_path_factory: pytest.TempPathFactory) -> ReviewSession:
+def review_session(tmp_path_factory: pytest.TempPathFactory) -> ReviewSession:
     folder = tmp_path_factory.mktemp("room")
     for code, source in (("fr", SAMPLE / "fr.md"), ("en", SAMPLE / "drift" / "en.md")):
         (folder / f"{code}.md").write_text(source.read_text(encoding="utf-8").partition("\n5. ")[0], encoding="utf-8")
@@ -35,8 +35,8 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> ReviewSession:
 
 
 @pytest.fixture
-def client(room: ReviewSession) -> TestClient:
-    return TestClient(application(room, TOKEN, PORT), base_url=HOME, raise_server_exceptions=False)
+def client(review_session: ReviewSession) -> TestClient:
+    return TestClient(application(review_session, TOKEN, PORT), base_url=HOME, raise_server_exceptions=False)
 
 
 def post(client: TestClient, action: str, body: object) -> int:
@@ -45,14 +45,14 @@ def post(client: TestClient, action: str, body: object) -> int:
     return client.post(f"/{TOKEN}/api/{action}", content=content, headers=headers).status_code
 
 
-ODD: list[Any] = [
+UNEXPECTED: list[Any] = [
     "\ud800", 10**30, -(10**30), 1e400, float("nan"), True, None, [], {}, [["\udfff"]], {"a": "\ud800"}, "x" * 9000, "\x00", 2**63,
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("action", ["decide", "comment", "undo", "pin"])
-def test_odd_values_in_any_field_are_refused(action: str, client: TestClient, room: ReviewSession) -> None:
-    subject = room.subjects[0]
+def test_odd_values_in_any_field_are_refused(action: str, client: TestClient, review_session: ReviewSession) -> None:
+    subject = review_session.subjects[0]
     good = {
         "decide": {"fingerprint": subject.fingerprint, "decision": "accept", "scope": "one", "reason": "", "seen": 0},
         "comment": {"fingerprint": subject.fingerprint, "text": "x", "seen": 0},
@@ -62,7 +62,7 @@ def test_odd_values_in_any_field_are_refused(action: str, client: TestClient, ro
     for field in good:
         if (action, field) == ("comment", "seen"):
             continue  # Comments never clash: what a window has seen does not matter.
-        for value in ODD:
+        for value in UNEXPECTED:
             allowed = {"reason": ("\x00",), "text": ("\x00",), "seen": (-(10**30),)}.get(field, ())
             if value not in allowed:
                 assert post(client, action, {**good, field: value}) in (400, 409, 422), (field, value)
@@ -89,10 +89,10 @@ def test_bodies_that_are_no_request_are_refused(body: bytes, client: TestClient)
     assert post(client, "undo", body) in (400, 422)
 
 
-def test_a_journal_that_is_gone_or_broken_is_said(client: TestClient, room: ReviewSession) -> None:
-    path = room.folder / JOURNAL
+def test_a_journal_that_is_gone_or_broken_is_said(client: TestClient, review_session: ReviewSession) -> None:
+    path = review_session.folder / JOURNAL
     kept = path.read_bytes()
-    rests = [room.folder / f"{JOURNAL}{end}" for end in ("", "-wal", "-shm")]
+    rests = [review_session.folder / f"{JOURNAL}{end}" for end in ("", "-wal", "-shm")]
     try:
         for content in (b"this is no journal" * 200, None):
             for rest in rests:
@@ -102,7 +102,7 @@ def test_a_journal_that_is_gone_or_broken_is_said(client: TestClient, room: Revi
             for get in ("", "api/state", "export.json"):
                 answer = client.get(f"/{TOKEN}/{get}")
                 assert answer.status_code == 503 and JOURNAL in answer.json()["error"], (content, get)
-            body = {"fingerprint": room.subjects[0].fingerprint, "decision": "accept", "seen": 0}
+            body = {"fingerprint": review_session.subjects[0].fingerprint, "decision": "accept", "seen": 0}
             assert post(client, "decide", body) in (422, 503)
     finally:
         for rest in rests:
@@ -112,10 +112,10 @@ def test_a_journal_that_is_gone_or_broken_is_said(client: TestClient, room: Revi
 
 
 def test_a_fault_is_a_line_and_a_log(
-    client: TestClient, room: ReviewSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: TestClient, review_session: ReviewSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HEXAPLA_LOG", str(tmp_path))
-    monkeypatch.setattr(room, "state", lambda: 1 / 0)
+    monkeypatch.setattr(review_session, "state", lambda: 1 / 0)
     answer = client.get(f"/{TOKEN}/api/state")
     assert answer.status_code == 500 and "ZeroDivisionError" in answer.json()["error"]
     assert "Traceback" in (tmp_path / LOG).read_text(encoding="utf-8")
@@ -123,13 +123,13 @@ def test_a_fault_is_a_line_and_a_log(
 
 
 @pytest.fixture
-def served(room: ReviewSession, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+def served(review_session: ReviewSession, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """A server on a port of its own whose patience is short."""
     monkeypatch.setattr(connections, "PATIENCE", 0.4)
     monkeypatch.setattr(server, "_SECONDS", 0.4)
     made = bound_socket(0)
     ready = threading.Event()
-    thread = threading.Thread(target=serve, args=(room, made, TOKEN, lambda _: ready.set()), daemon=True)
+    thread = threading.Thread(target=serve, args=(review_session, made, TOKEN, lambda _: ready.set()), daemon=True)
     thread.start()
     assert ready.wait(60)
     yield made.getsockname()[1]

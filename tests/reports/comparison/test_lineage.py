@@ -14,10 +14,10 @@ from tests.support.series import LATER_TEXT
 def test_a_series_is_followed(pair: tuple[Resolution, Resolution]) -> None:
     third = read_text(LATER_TEXT.replace("2005;", "2006;", 1), "fr", "third")
     lineage = trace([*pair, third])
-    states = {t.stations[0].mandate.id: [s.state for s in t.stations] for t in lineage.threads if t.stations[0].mandate}
+    states = {t.steps[0].mandate.id: [s.state for s in t.steps] for t in lineage.threads if t.steps[0].mandate}
     assert states["op3"] == ["created", "renewed", "renewed"] and states["op2"] == ["created", "adapted", "renewed"]
     assert states["op4"] == ["created", "replaced", "renewed"] and states["op5"][:2] == ["created", "retired"]
-    late = [[s.state for s in t.stations] for t in lineage.threads if t.stations[0].mandate is None]
+    late = [[s.state for s in t.steps] for t in lineage.threads if t.steps[0].mandate is None]
     assert late == [["", "created", "renewed"]]
     with pytest.raises(ValueError, match="two resolutions"):
         trace([pair[0]])

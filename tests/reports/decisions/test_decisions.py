@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpora.errors import InputError
-from reports.app.session import ReviewSession
+from reports.app.review_session import ReviewSession
 from reports.decisions.decisions import Subject, decision_event, review_of
 from reports.decisions.journal import Event, EventKind, Journal
 from reports.pipeline.run_options import RunOptions

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from corpora.errors import InputError
-from reports.app.session import ReviewSession
+from reports.app.review_session import ReviewSession
 from reports.decisions.decisions import clashes_with, decision_event
 from reports.decisions.journal import JOURNAL, ConflictError, Journal, event_of
 from reports.pipeline.run_options import RunOptions

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from corpora.errors import InputError
-from reports.app.session import ReviewSession
+from reports.app.review_session import ReviewSession
 from reports.decisions.decisions import review_of
 from reports.decisions.journal import JOURNAL, Journal
 from reports.decisions.merging import merge, merge_file

@@ -9,7 +9,7 @@ import pytest
 
 from corpora.errors import InputError
 from corpora.reading import read_text
-from reports.app.session import ReviewSession
+from reports.app.review_session import ReviewSession
 from reports.decisions.decisions import review_of
 from reports.decisions.journal import Journal
 from reports.decisions.pins import Pair, pin_event, placed

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 
 def lines(resolution: Resolution) -> list[str]:
-    return ["".join(t.text for t in line) for line in tracked._everything(resolution)]
+    return ["".join(t.text for t in line) for line in tracked._all_tokens(resolution)]
 
 
 def sides(pair: RelatedPair) -> tuple[str, str]:

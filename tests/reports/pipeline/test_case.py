@@ -13,7 +13,7 @@ from align.search.constraints import Pin
 from corpora.errors import InputError
 from corpora.model import Resolution
 from corpora.reading import read_text
-from reports.app.session import ReviewSession
+from reports.app.review_session import ReviewSession
 from reports.comparison import rows
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, by_language, examine
 from reports.pipeline.corpus import check_corpus
@@ -62,8 +62,8 @@ def aligned(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str, str]]:
     return calls
 
 
-def stations(result: Result) -> list[list[str | None]]:
-    return [[s.mandate.id if s.mandate else None for s in t.stations] for t in result.required_lineage().threads]
+def steps(result: Result) -> list[list[str | None]]:
+    return [[s.mandate.id if s.mandate else None for s in t.steps] for t in result.required_lineage().threads]
 
 
 def test_a_pin_that_crosses_a_pair_crosses_the_series_too(tmp_path: Path) -> None:
@@ -77,9 +77,9 @@ def test_a_pin_that_crosses_a_pair_crosses_the_series_too(tmp_path: Path) -> Non
         (("op1",), ("op2",)),
         (("op2",), ("op1",)),
     }
-    assert stations(result) == [["op1", "op1", "op2"], ["op2", "op2", "op1"]]
+    assert steps(result) == [["op1", "op1", "op2"], ["op2", "op2", "op1"]]
     unpinned = examine(case_of_project(open_project(folder), RunOptions()))
-    assert stations(unpinned) == [["op1", "op1", "op1"], ["op2", "op2", "op2"]]
+    assert steps(unpinned) == [["op1", "op1", "op1"], ["op2", "op2", "op2"]]
 
 
 def test_each_two_resolutions_are_aligned_once(tmp_path: Path, aligned: Counter[tuple[str, str]]) -> None:
@@ -89,7 +89,7 @@ def test_each_two_resolutions_are_aligned_once(tmp_path: Path, aligned: Counter[
     aligned.clear()
     result = examine(case_of_series([folder / f"{n}.md" for n in ("early.fr", "fr", "later.fr")]))
     assert aligned == {("early.fr.md", "fr.md"): 1, ("fr.md", "later.fr.md"): 1}
-    assert len(result.related) == 2 and len(stations(result)) == 2
+    assert len(result.related) == 2 and len(steps(result)) == 2
 
 
 def test_the_predecessor_takes_the_alignment_of_the_related_pair(

@@ -11,7 +11,7 @@ import pytest
 
 from corpora.errors import InputError
 from corpora.system.faults import LOG, FaultError, log_folder, set_apart
-from reports.app.session import ReviewSession
+from reports.app.review_session import ReviewSession
 from reports.cli import read as reading
 from reports.decisions.decisions import decision_event
 from reports.decisions.merging import export_events

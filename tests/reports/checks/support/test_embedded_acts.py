@@ -38,7 +38,7 @@ def test_where_acts_are_set_apart_a_verb_that_is_not_is_no_act(style: str, acts:
         row.cells["fr"].paragraphs,
         language("en"),
         language("fr"),
-        versions.habit("en", "fr"),
+        versions.baseline_of("en", "fr"),
     )
     assert [verb.text for _, verb in unmatched_acts(row, side, by_length=False)] == acts
 

@@ -68,8 +68,8 @@ def test_counts_need_a_usual_one(counts: dict[str, int], fewest: int | None, fou
 @pytest.mark.parametrize(
     ("rule", "enough", "short"),
     [
-        ("lacks_alone", ("a", "bc"), ("a", "b")),
-        ("lacks_alone", ("a", "bc"), ("ab", "cd")),
+        ("only_one_lacks", ("a", "bc"), ("a", "b")),
+        ("only_one_lacks", ("a", "bc"), ("ab", "cd")),
         ("lack_together", ("ab", "cdef"), ("ab", "cde")),
         ("two_lack", ("ab", "cde"), ("ab", "cd")),
         ("most_have", ("ab", "cd"), ("a", "bc")),

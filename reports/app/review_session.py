@@ -9,7 +9,6 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from corpora.errors import InputError
 from reports.decisions.applying import related_pair, subjects_in, versions_pair
@@ -49,7 +48,7 @@ class ReviewSession:
         self.journal = Journal(folder / JOURNAL)
         self._lock = threading.Lock()
         self._generation = 0
-        self._told: tuple[int, Snapshot, dict[str, Any]] | None = None
+        self._told: tuple[int, Snapshot, dict[str, object]] | None = None
         self._looked = self._look()
 
     # -- what the documents say ------------------------------------------------------------------------------------------
@@ -99,7 +98,7 @@ class ReviewSession:
 
     # -- what a window is told -------------------------------------------------------------------------------------------
 
-    def state(self) -> dict[str, Any]:
+    def state(self) -> dict[str, object]:
         """Every finding with its decision and comments, whether files have changed, the pins that are lost."""
         last, looked = self.journal.last(), self._looked
         told = self._told
@@ -108,7 +107,7 @@ class ReviewSession:
             told = self._told = (last, looked, self._findings(looked))
         return {**told[2], "changed": self._changed()}
 
-    def _findings(self, looked: Snapshot) -> dict[str, Any]:
+    def _findings(self, looked: Snapshot) -> dict[str, object]:
         events = self.journal.events()
         review = review_of(events)
         findings = {}
@@ -140,7 +139,7 @@ class ReviewSession:
 
     # -- what a window may do ------------------------------------------------------------------------------------------------
 
-    def decide(self, payload: Mapping[str, Any], seen: int) -> Event:
+    def decide(self, payload: Mapping[str, object], seen: int) -> Event:
         """Decide a finding, or all that a scope reaches. Raises ConflictError where another window was first."""
         subject = self._subject(payload)
         event = decision_event(
@@ -152,7 +151,7 @@ class ReviewSession:
         )
         return self.journal.add(event, seen=seen, clashes=clashes_with([subject]))
 
-    def comment(self, payload: Mapping[str, Any]) -> Event:
+    def comment(self, payload: Mapping[str, object]) -> Event:
         """Say something of a finding. Comments never clash: each stands for itself."""
         subject = self._subject(payload)
         text = _bounded(payload, "text").strip()
@@ -173,7 +172,7 @@ class ReviewSession:
 
         return self.journal.add(Event(EventKind.UNDO, self.reviser, {"event": last.uuid}), seen=seen, clashes=clashes)
 
-    def pin(self, payload: Mapping[str, Any], seen: int) -> Event:
+    def pin(self, payload: Mapping[str, object], seen: int) -> Event:
         """Set beads of a pair; the documents are aligned and checked again at once."""
         name = str(payload.get("pair", ""))
         pair = self._looked.pairs.get(name)
@@ -189,7 +188,7 @@ class ReviewSession:
         self.recheck()
         return made
 
-    def _subject(self, payload: Mapping[str, Any]) -> Subject:
+    def _subject(self, payload: Mapping[str, object]) -> Subject:
         subject = self._looked.subjects.get(str(payload.get("fingerprint", "")))
         if subject is None:
             raise InputError("finding", "is no longer there", hint="load the page anew")
@@ -233,7 +232,7 @@ def _pins(review: Review) -> tuple[str, ...]:
     return tuple(e.uuid for e in review.events if e.kind is EventKind.PIN)
 
 
-def _bounded(payload: Mapping[str, Any], name: str) -> str:
+def _bounded(payload: Mapping[str, object], name: str) -> str:
     text = str(payload.get(name, ""))
     if len(text) > _LONGEST:
         raise InputError(name, f"is longer than {_LONGEST} characters", hint="say it shorter")
