@@ -172,7 +172,7 @@ def _printed() -> Iterator[Row]:
                 path.write_bytes(make(wanted))
                 _measure(row, path, {})
                 found = [form for block in read_document(path).blocks for form in _forms("", block)]
-            paragraphs = [p for p in wanted.everything() if p.kind not in (Kind.SYMBOL, Kind.TITLE)]
+            paragraphs = [p for p in wanted.all_paragraphs() if p.kind not in (Kind.SYMBOL, Kind.TITLE)]
             texts = [re.sub(r"\s+", "", p.text) for p in paragraphs]
             row.count(
                 "letters", sum(any(f.endswith(t) and len(f) - len(t) < 8 for f in found) for t in texts), len(texts)

@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.beads import Bead, read_gold
 from benchmarks.resolutions import OTHERS, cut_place, regold
 from corpora.model import Resolution
-from training.verb_renderings import read_versions, versions
+from training.record import read_versions, versions
 
 LANGUAGES = "de|en|es|fr|zh|ru|ar"
 
