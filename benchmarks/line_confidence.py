@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from align import line_confidence
+from align.search import line_confidence
 from align.encoders import default_encoder
 from align.lines import align_by_margin, scores_of
 from align.search.line_confidence import line_features
