@@ -15,9 +15,9 @@ from pathlib import Path
 
 import numpy as np
 
-from align.search import line_confidence
 from align.encoders import default_encoder
 from align.lines import align_by_margin, scores_of
+from align.search import line_confidence
 from align.search.line_confidence import line_features
 from benchmarks.beads import as_beads
 from benchmarks.fit_margin import LEFT_OUT, development_texts

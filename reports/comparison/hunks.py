@@ -1,0 +1,167 @@
+"""Hunks: every run of words that differs between two related resolutions, bead by bead. Nothing that changed is in none.
+
+The words of a bead's paragraphs, in the order of the text, are compared as one text, so that paragraphs that were joined or divided
+keep their words. A word is a run of letters, digits or underscores, a Chinese character a word of its own; case, width of characters
+and the shape of apostrophes do not count. What stands between two words that are the same (punctuation, white space) makes a
+hunk of its own, of no word, where it differs by more than white space.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from align.model import Alignment, Bead
+from corpora.model import Paragraph, Resolution, Span
+
+_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])\w)+")
+"""A word: a Chinese character (no spaces part words there), or a run of what Unicode counts as letters and digits elsewhere."""
+_JOINED = 1
+"""Words that are the same on both sides and still part no phrase: "of", "the", "la" between two replaced words."""
+_LITTLE = 3
+"""Letters up to which such a word says nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one paragraph: a half-open span of characters in its text."""
+
+    paragraph: Paragraph
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The words as printed."""
+        return self.paragraph.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Hunk:
+    """A run of words that is gone, new, or replaced: the pieces on either side, one a paragraph, in the order of the text.
+
+    ``before`` and ``after`` say where it stands on the side that has no words of it: the paragraph and an empty span. They are
+    empty where the bead has no paragraph on that side. ``wordless`` where only signs between words differ.
+    """
+
+    bead: Bead
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    wordless: bool = False
+
+    @property
+    def removed(self) -> int:
+        """How many words are gone."""
+        return 0 if self.wordless else sum(len(_WORD.findall(p.text)) for p in self.before)
+
+    @property
+    def added(self) -> int:
+        """How many words are new."""
+        return 0 if self.wordless else sum(len(_WORD.findall(p.text)) for p in self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as it is compared, and where it stands."""
+
+    form: str
+    paragraph: Paragraph
+    span: Span
+
+
+@lru_cache(maxsize=8192)
+def _forms(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple(
+        (unicodedata.normalize("NFKC", m.group()).casefold(), m.start(), m.end()) for m in _WORD.finditer(text)
+    )
+
+
+def _words(paragraphs: Iterable[Paragraph]) -> list[_Word]:
+    return [_Word(form, p, Span(start, end)) for p in paragraphs for form, start, end in _forms(p.text)]
+
+
+def hunks_of(alignment: Alignment, earlier: Resolution, later: Resolution) -> tuple[Hunk, ...]:
+    """The hunks of all beads, bead by bead in the order of the alignment.
+
+    A paragraph that is new or gone is one hunk of all its words. Raises KeyError where a bead names a paragraph that the
+    resolutions do not have.
+    """
+    old = {p.id: p for p in earlier.all_paragraphs()}
+    new = {p.id: p for p in later.all_paragraphs()}
+    return tuple(
+        hunk
+        for bead in alignment.beads
+        for hunk in bead_hunks(bead, [old[i] for i in bead.source], [new[i] for i in bead.target])
+    )
+
+
+def bead_hunks(bead: Bead, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Iterator[Hunk]:
+    """The hunks of one bead whose paragraphs are ``before`` and ``after``; none where not a word nor a sign differs."""
+    if [p.text for p in before] == [p.text for p in after]:
+        return
+    old, new = _words(before), _words(after)
+    steps = _phrases(
+        SequenceMatcher(None, [w.form for w in old], [w.form for w in new], autojunk=False).get_opcodes(), old
+    )
+    for tag, a, b, c, d in steps:
+        if tag != "equal":
+            yield Hunk(bead, _pieces(old, a, b, before), _pieces(new, c, d, after))
+            continue
+        for i, k in zip(range(a, b - 1), range(c, d - 1), strict=True):
+            signs = _between(old[i], old[i + 1]), _between(new[k], new[k + 1])
+            if all(signs) and _bare(signs[0]) != _bare(signs[1]):
+                yield Hunk(bead, tuple(filter(None, signs[:1])), tuple(filter(None, signs[1:])), wordless=True)
+
+
+def _phrases(
+    steps: Sequence[tuple[str, int, int, int, int]], old: Sequence[_Word]
+) -> list[tuple[str, int, int, int, int]]:
+    """The steps of a comparison with replacements joined that only a little word parts: the phrase was replaced as a whole."""
+    out: list[tuple[str, int, int, int, int]] = []
+    for k, (tag, a, b, c, d) in enumerate(steps):
+        if tag == "equal" and b - a <= _JOINED and 0 < k < len(steps) - 1:
+            little = all(len(old[i].form) <= _LITTLE and old[i].form.isalpha() for i in range(a, b))
+            if little and steps[k - 1][0] == steps[k + 1][0] == "replace":
+                tag = "replace"
+        if out and tag != "equal" and out[-1][0] != "equal":
+            _, a, _, c, _ = out.pop()
+            tag = "replace"
+        out.append((tag, a, b, c, d))
+    return out
+
+
+def _pieces(words: Sequence[_Word], start: int, end: int, paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
+    """Words as one piece a paragraph; where there is none, the place between the words beside it."""
+    if start == end:
+        return (_gap(words, start, paragraphs),) if paragraphs else ()
+    spans: dict[str, tuple[Paragraph, int, int]] = {}
+    for word in words[start:end]:
+        known = spans.get(word.paragraph.id)
+        spans[word.paragraph.id] = (word.paragraph, known[1] if known else word.span.start, word.span.end)
+    return tuple(Piece(paragraph, Span(first, last)) for paragraph, first, last in spans.values())
+
+
+def _gap(words: Sequence[_Word], place: int, paragraphs: Sequence[Paragraph]) -> Piece:
+    if place:
+        return Piece(words[place - 1].paragraph, Span(words[place - 1].span.end, words[place - 1].span.end))
+    first = words[0] if words else None
+    return (
+        Piece(first.paragraph, Span(first.span.start, first.span.start)) if first else Piece(paragraphs[0], Span(0, 0))
+    )
+
+
+def _between(one: _Word, other: _Word) -> Piece | None:
+    """What stands between two words that follow each other in one paragraph."""
+    if one.paragraph.id != other.paragraph.id:
+        return None
+    return Piece(one.paragraph, Span(one.span.end, other.span.start))
+
+
+def _bare(piece: Piece | None) -> str:
+    """The signs of a piece: no white space, one shape of apostrophe, of quotation mark and of dash."""
+    text = unicodedata.normalize("NFKC", piece.text if piece else "")
+    text = re.sub(r"\s+", "", text).replace("’", "'").replace("‘", "'")
+    return re.sub(r"[«»“”„]", '"', re.sub(r"[‐-―−]", "-", text))
