@@ -116,6 +116,13 @@ class PlaceJson(TypedDict, total=False):
     quote: str
 
 
+class SidedPlaceJson(PlaceJson, total=False):
+    """One of the places whose changed words a finding accounts for; ``reason`` where the change is editorial."""
+
+    side: str
+    reason: str
+
+
 class FindingJson(TypedDict):
     """A finding; fields as in the schema of ``hexapla check --json``."""
 
@@ -126,6 +133,7 @@ class FindingJson(TypedDict):
     message: str
     confidence: float | None
     votes: dict[str, str]
+    places: list[SidedPlaceJson]
     fingerprint: str
 
 
@@ -141,6 +149,18 @@ def _place(place: Place | None) -> PlaceJson | None:
     }
 
 
+def _places(f: Finding) -> list[SidedPlaceJson]:
+    """All places of the changed words that a finding of related texts accounts for."""
+    found: list[SidedPlaceJson] = []
+    for change in f.changes:
+        for side, place in (("source", change.source), ("target", change.target)):
+            shown = _place(place)
+            if shown is not None:
+                reason: SidedPlaceJson = {"reason": change.reason} if change.reason else {}
+                found.append({"side": side, **shown, **reason})
+    return found
+
+
 def finding_json(f: Finding, ui: str) -> FindingJson:
     """One finding."""
     return {
@@ -151,6 +171,7 @@ def finding_json(f: Finding, ui: str) -> FindingJson:
         "message": f.message(ui),
         "confidence": f.confidence,
         "votes": dict(f.votes),
+        "places": _places(f),
         "fingerprint": f.fingerprint,
     }
 

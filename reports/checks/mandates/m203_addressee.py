@@ -10,9 +10,9 @@ from rapidfuzz import fuzz
 from corpora.languages import Language, language
 from corpora.mandates.extraction import Mandate
 from corpora.text.folding import fold_plain
-from reports.checks.base import RelatedCheck
+from reports.checks.base import ClaimingCheck
 from reports.checks.support.mandate_checks import kept_acts, kept_mandates, slot_finding
-from reports.comparison.rows import RelatedPair
+from reports.comparison.ledger import Ledger
 from reports.findings.model import Finding, Severity
 
 _SAME, _SAME_SET = 88.0, 90.0
@@ -35,16 +35,18 @@ _NAMED = re.compile(r"[a-z_+]+")
 _WORD = re.compile(r"(?!celle)[^\W\d_]{5,}|[\u4e00-\u9fff]")
 
 
-class AddresseeChanged(RelatedCheck):
+class AddresseeChanged(ClaimingCheck):
     """A mandate is addressed to somebody else."""
 
     code = "M203"
     since = "0.1.0"
     severity = Severity.CRITICAL
     category = "accuracy/mandate"
+    rank = 20
 
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+    def claim(self, ledger: Ledger) -> Iterator[Finding]:
         """One finding for each mandate that changed hands."""
+        pair = ledger.pair
         languages = language(pair.earlier.language), language(pair.later.language)
         acts = {(before.id, after.id) for before, after, _ in kept_acts(pair)}
         for before, after, _ in kept_mandates(pair):
@@ -59,16 +61,9 @@ class AddresseeChanged(RelatedCheck):
                 continue
             if _same_words(old.text, new.text):
                 continue
-            yield slot_finding(
-                code=self.code,
-                severity=self.severity,
-                pair=pair,
-                before=before,
-                after=after,
-                gone=[old],
-                come=[new],
-                noun="addressee",
-            )
+            found = slot_finding(self, ledger, self.severity, (before, after), ([old], [new]), "addressee")
+            if found is not None:
+                yield found
 
 
 def _names(mandate: Mandate) -> bool:

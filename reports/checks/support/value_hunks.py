@@ -1,0 +1,101 @@
+"""Values that changed between two related resolutions, wherever they stand: what the checks of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import ClassVar
+
+from corpora.model import Anchor, Paragraph
+from corpora.structure.adoption import adoption_date
+from corpora.values import AnchorKind, Date, ParagraphReference
+from reports.checks.base import ClaimingCheck
+from reports.checks.support.change_severity import Effect, severity_of_change
+from reports.checks.support.hunk_checks import row_finding
+from reports.comparison.entries import Entry
+from reports.comparison.hunk_kinds import ValueChange, ValueGroup, value_changes
+from reports.comparison.hunks import Spans
+from reports.comparison.ledger import Ledger
+from reports.comparison.rows import RelatedPair
+from reports.findings.model import Finding, Place, Severity, place_of
+
+Held = tuple[Paragraph, Anchor]
+
+
+class ValueHunkCheck(ClaimingCheck):
+    """A check of the values of one group: one finding for those of a row that are equally grave."""
+
+    severity = Severity.MAJOR
+    category = "accuracy/mandate"
+    rank = 50
+    group: ClassVar[ValueGroup]
+    noun: ClassVar[str]
+    """What changed, by its key in [nouns] of the catalogues."""
+
+    def claim(self, ledger: Ledger) -> Iterator[Finding]:
+        """One finding for the values of a row that are equally grave."""
+        for entries in list(ledger.by_bead()):
+            found: dict[Severity, list[tuple[Entry, ValueChange]]] = {}
+            for entry in entries:
+                if entry.reason is not None:
+                    continue
+                for change in value_changes(entry.hunk, entry.before, entry.after):
+                    if change.group is self.group:
+                        found.setdefault(_severity(ledger.pair, change), []).append((entry, change))
+            for severity, changes in sorted(found.items(), reverse=True):
+                yield self._finding(ledger, severity, changes)
+
+    def _finding(self, ledger: Ledger, severity: Severity, changes: Sequence[tuple[Entry, ValueChange]]) -> Finding:
+        pair = ledger.pair
+        first = changes[0][0]
+        taken = ledger.take_inside(
+            _spans([held for _, change in changes for held in change.gone]),
+            _spans([held for _, change in changes for held in change.come]),
+        )
+        entries = [Entry(hunk, first.before, first.after) for hunk in taken] or [first]
+        places = [places for _, change in changes for places in _places(pair, change)]
+        return row_finding(self, pair, entries, severity, noun=self.noun, spans=places)
+
+
+def _spans(held: Sequence[Held]) -> Spans:
+    return {p.id: [a.span for q, a in held if q.id == p.id] for p, _ in held}
+
+
+def _places(pair: RelatedPair, change: ValueChange) -> list[tuple[Place | None, Place | None]]:
+    old = [place_of(pair.earlier, p, a.span) for p, a in change.gone]
+    new = [place_of(pair.later, p, a.span) for p, a in change.come]
+    return list(zip_longest(old, new))
+
+
+def _severity(pair: RelatedPair, change: ValueChange) -> Severity:
+    """By what the values do: a citation, or the day of something past, only points; a cited paragraph says what holds."""
+    paragraph = (change.come or change.gone)[0][0]
+    anchors = [anchor for _, anchor in (*change.gone, *change.come)]
+    if any(isinstance(anchor.value, ParagraphReference) for anchor in anchors):
+        return severity_of_change(Effect.BINDS, paragraph)
+    if change.group is ValueGroup.CITATION or _is_past(pair, change) or _beside_citation(change):
+        return severity_of_change(Effect.POINTS, paragraph)
+    return severity_of_change(Effect.BINDS, paragraph)
+
+
+def _is_past(pair: RelatedPair, change: ValueChange) -> bool:
+    """Whether every date of the later text lies before its adoption (of the earlier one, where the date is gone)."""
+    adopted = adoption_date(pair.later if change.come else pair.earlier)
+    dates = [anchor.value for _, anchor in (change.come or change.gone)]
+    return adopted is not None and all(isinstance(date, Date) and date.is_before(adopted) for date in dates)
+
+
+def _beside_citation(change: ValueChange) -> bool:
+    """Whether the dates are those of cited documents: "du 2 octobre 2023 (S/2023/729)"."""
+    return change.group is ValueGroup.DATE and all(
+        anchor.kind is AnchorKind.DATE
+        and any(
+            other.kind is AnchorKind.CITATION and _NEAR >= max(other.span.start - anchor.span.end, anchor.span.start - other.span.end)
+            for other in paragraph.anchors
+        )
+        for paragraph, anchor in (*change.gone, *change.come)
+    )
+
+
+_NEAR = 12
+"""Characters between a date and the symbol that it belongs to."""

@@ -1,0 +1,73 @@
+"""The ledger: every hunk between two related resolutions, and which finding accounts for it. None is accounted for twice, or not.
+
+Checks take from it the hunks that they explain, the most specific first: what a check takes no other sees. A part of a hunk may be
+taken (the date in a clause that was rewritten); what is left of it stays, unless it says nothing by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corpora.model import Span
+from reports.comparison.entries import Entry
+from reports.comparison.hunk_kinds import HunkKind, kind_of
+from reports.comparison.hunks import Hunk, Piece, Spans
+from reports.comparison.rows import RelatedPair
+
+
+@dataclass
+class Ledger:
+    """The hunks of a pair that no finding accounts for yet, in the order of the alignment."""
+
+    pair: RelatedPair
+    entries: list[Entry] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, pair: RelatedPair) -> Ledger:
+        """The ledger of a pair, nothing taken from it yet. Empty between two languages."""
+        return cls(pair, list(pair.entries))
+
+    def take(self, wanted: Iterable[Entry]) -> None:
+        """Take whole hunks."""
+        gone = {id(entry) for entry in wanted}
+        self.entries = [entry for entry in self.entries if id(entry) not in gone]
+
+    def take_inside(self, before: Spans, after: Spans) -> list[Hunk]:
+        """Take the words inside spans of the earlier and of the later text's paragraphs, as the parts of hunks that they are."""
+        taken: list[Hunk] = []
+        left: list[Entry] = []
+        for entry in self.entries:
+            part, rest = entry.hunk.cut(before, after)
+            if part is None:
+                left.append(entry)
+                continue
+            if rest is not None and kind_of(rest) is HunkKind.LITTLE:
+                part, rest = entry.hunk, None
+            taken.append(part)
+            if rest is not None:
+                left.append(Entry(rest, entry.before, entry.after))
+        self.entries = left
+        return taken
+
+    def take_paragraphs(self, before: Iterable[str] = (), after: Iterable[str] = ()) -> list[Hunk]:
+        """Take the hunks of beads all of whose paragraphs are among those named, whole."""
+        old, new = frozenset(before), frozenset(after)
+        mine = [e for e in self.entries if old.issuperset(e.hunk.bead.source) and new.issuperset(e.hunk.bead.target)]
+        self.take(mine)
+        return [entry.hunk for entry in mine]
+
+    def by_bead(self) -> Iterator[list[Entry]]:
+        """The entries of each bead together."""
+        groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Entry]] = {}
+        for entry in self.entries:
+            groups.setdefault((entry.hunk.bead.source, entry.hunk.bead.target), []).append(entry)
+        yield from groups.values()
+
+
+def spans_of(pieces: Iterable[Piece]) -> dict[str, list[Span]]:
+    """The spans of pieces by their paragraphs."""
+    out: dict[str, list[Span]] = {}
+    for piece in pieces:
+        out.setdefault(piece.paragraph.id, []).append(piece.span)
+    return out
