@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.checks.base import ClaimingCheck
-from reports.checks.support.hunk_checks import changes_of
+from reports.checks.support.hunk_checks import claimed
 from reports.checks.support.mandate_checks import after_place, before_place
 from reports.comparison.ledger import Ledger
 from reports.findings.model import Finding, Severity
@@ -38,7 +38,7 @@ class ReplacedMandate(ClaimingCheck):
                 sentence="M107.one",
                 facts=facts,
                 confidence=0.6,
-                changes=tuple(change for hunk in taken for change in changes_of(pair, hunk)),
+                changes=claimed(pair, taken),
             )
 
 

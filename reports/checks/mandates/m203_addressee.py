@@ -9,10 +9,14 @@ from rapidfuzz import fuzz
 
 from corpora.languages import Language, language
 from corpora.mandates.extraction import Mandate
+from corpora.resources.glossary import stem
 from corpora.text.folding import fold_plain
 from reports.checks.base import ClaimingCheck
 from reports.checks.support.mandate_checks import kept_acts, kept_mandates, slot_finding
+from reports.comparison.hunk_kinds import is_content
+from reports.comparison.hunks import words_of
 from reports.comparison.ledger import Ledger
+from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Severity
 
 _SAME, _SAME_SET = 88.0, 90.0
@@ -45,25 +49,60 @@ class AddresseeChanged(ClaimingCheck):
     rank = 20
 
     def claim(self, ledger: Ledger) -> Iterator[Finding]:
-        """One finding for each mandate that changed hands."""
+        """One finding for each mandate that changed hands, or speaks to more or fewer than before."""
         pair = ledger.pair
-        languages = language(pair.earlier.language), language(pair.later.language)
         acts = {(before.id, after.id) for before, after, _ in kept_acts(pair)}
         for before, after, _ in kept_mandates(pair):
             # A point of a list has the addressee of its act, where that names one: the act's finding says it changed.
             inherited = not _names(before) and not _names(after) and (before.id, after.id) not in acts
             if inherited or not (_is_told(before) and _is_told(after)):
                 continue
-            old, new = before.addressee, after.addressee
-            if old is None or new is None or old.value == new.value:
+            if _changed_hands(pair, before, after):
+                severity = self.severity
+            elif _parts_changed(pair, before, after):
+                severity = Severity.MAJOR
+            else:
                 continue
-            if _same(old.value, new.value) and not _renamed((old.text, new.text), languages):
-                continue
-            if _same_words(old.text, new.text):
-                continue
-            found = slot_finding(self, ledger, self.severity, (before, after), ([old], [new]), "addressee")
+            assert before.addressee is not None and after.addressee is not None
+            slots = [before.addressee], [after.addressee]
+            found = slot_finding(self, ledger, severity, (before, after), slots, "addressee")
             if found is not None:
                 yield found
+
+
+def _changed_hands(pair: RelatedPair, before: Mandate, after: Mandate) -> bool:
+    """Whether a mandate is addressed to somebody else."""
+    old, new = before.addressee, after.addressee
+    if old is None or new is None or old.value == new.value:
+        return False
+    languages = language(pair.earlier.language), language(pair.later.language)
+    if _same(old.value, new.value) and not _renamed((old.text, new.text), languages):
+        return False
+    return not _same_words(old.text, new.text)
+
+
+def _parts_changed(pair: RelatedPair, before: Mandate, after: Mandate) -> bool:
+    """Whether one of those who are addressed together was added, left out, or replaced ("UNDP, UNICEF and UNHCR").
+
+    A part is known again by a word that means something and stands in a part of the other side too.
+    """
+    old, new = before.addressee, after.addressee
+    if old is None or new is None or not pair.entries:
+        return False
+    own = language(pair.later.language)
+    parts = [_parts(slot.text, own) for slot in (old, new)]
+    return any(
+        part and not any(part & other for other in parts[1 - side]) for side in (0, 1) for part in parts[side]
+    )
+
+
+def _parts(text: str, own: Language) -> list[frozenset[str]]:
+    """The coordinated parts of an addressee, each as the stems of its words that say something."""
+    found = []
+    for part in own.derived(_coordinated).split(fold_plain(text)):
+        words = [form for form, _, _ in words_of(part or "")]
+        found.append(frozenset(stem(word, own) for word in words if is_content(word, own)))
+    return found
 
 
 def _names(mandate: Mandate) -> bool:

@@ -13,10 +13,10 @@ from corpora.mandates.slots import MandateClause
 from corpora.model import Paragraph, Resolution, Span
 from corpora.text.numbering import roman_value
 from corpora.values import AnchorKind
-from reports.checks.support.hunk_checks import changes_of
+from reports.checks.support.hunk_checks import claimed
 from reports.checks.support.mandate_checks import SlotCheck, slots_of_one
 from reports.comparison.ledger import Ledger
-from reports.findings.model import Finding, Place, Severity, WordChange, place_of
+from reports.findings.model import Finding, Place, Severity, place_of
 from reports.messages.phrases import Facts
 
 _ROMAN = re.compile(r"\b[ivx]+\b")
@@ -52,7 +52,6 @@ class LegalBasisChanged(SlotCheck):
         named = new or old
         assert named is not None
         facts: Facts = {"basis": named[1].text}
-        changes = [WordChange(source, target), *(change for hunk in taken for change in changes_of(pair, hunk))]
         return Finding(
             code=self.code,
             severity=Severity.MAJOR,
@@ -61,7 +60,7 @@ class LegalBasisChanged(SlotCheck):
             sentence="M211.gone" if new is None else "M211.new",
             facts=facts,
             confidence=0.9,
-            changes=tuple(dict.fromkeys(changes)),
+            changes=claimed(pair, taken),
         )
 
 

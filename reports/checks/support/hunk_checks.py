@@ -20,8 +20,10 @@ from reports.findings.model import Finding, Place, Severity, WordChange, place_o
 from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
 
-_BESIDE = 3
+_BESIDE = 2
 """Words on either side that say where words are missing, or what a little word belongs to."""
+_FEW = 1
+"""Words up to which a run is shown with those beside it."""
 _WHOLE = 0.8
 """Share of a paragraph from which a run of changed words is shown phrase by phrase."""
 _PHRASE = re.compile(r"[^,;:，；：،؛]+[,;:，；：،؛]*\s*")
@@ -34,6 +36,11 @@ def changes_of(pair: RelatedPair, hunk: Hunk, reason: str = "") -> list[WordChan
     old = [place for piece in hunk.before for place in _places(pair.earlier, piece, hunk)]
     new = [place for piece in hunk.after for place in _places(pair.later, piece, hunk)]
     return [WordChange(a, b, reason) for a, b in zip_longest(old, new)]
+
+
+def claimed(pair: RelatedPair, hunks: Iterable[Hunk]) -> tuple[WordChange, ...]:
+    """The places of all words of hunks that were taken from the ledger."""
+    return tuple(change for hunk in hunks for change in changes_of(pair, hunk))
 
 
 def _places(resolution: Resolution, piece: Piece, hunk: Hunk) -> Iterator[Place]:
@@ -50,9 +57,9 @@ def _places(resolution: Resolution, piece: Piece, hunk: Hunk) -> Iterator[Place]
 
 
 def phrase_span(piece: Piece) -> Span:
-    """The words of a piece with some beside them where they are none, or say nothing by themselves."""
+    """The words of a piece with some beside them where they are few: what a little word or a figure belongs to."""
     own = language(piece.paragraph.language)
-    if any(is_content(word, own) for word in piece.words):
+    if len(piece.words) > _FEW and any(is_content(word, own) for word in piece.words):
         return piece.span
     words = words_of(piece.paragraph.text)
     before = [start for _, start, end in words if end <= piece.span.start][-_BESIDE:]
@@ -84,15 +91,14 @@ def row_finding(
     confidence: float = 0.9,
 ) -> Finding:
     """One finding for entries of one bead. ``spans`` are the places that are quoted, where they are not the hunks themselves."""
-    changes = [change for entry in entries for change in changes_of(pair, entry.hunk)]
+    changes = claimed(pair, (entry.hunk for entry in entries))
     shown = list(spans) or [_shown(pair, entry) for entry in entries]
-    if spans:
-        changes = [WordChange(*places) for places in spans] + changes
-    old = quoted(place for place, _ in shown)
-    new = quoted(place for _, place in shown)
-    has_old = any(change.source for change in changes)
-    has_new = any(change.target for change in changes)
-    sentence = "hunk.changed" if has_old and has_new else "hunk.gone" if has_old else "hunk.new"
+    sides = [place for place, _ in shown if place], [place for _, place in shown if place]
+    old, new = (
+        quoted(_widened(resolution, place) if len(places) == 1 else place for place in places)
+        for resolution, places in zip((pair.earlier, pair.later), sides, strict=True)
+    )
+    sentence = "hunk.changed" if old and new else "hunk.gone" if old else "hunk.new"
     told: Facts = {"noun": noun, "old": old, "new": new, **(facts or {})}
     source, target = _ends(pair, entries, shown)
     return Finding(
@@ -103,8 +109,16 @@ def row_finding(
         sentence=sentence,
         facts=told,
         confidence=confidence,
-        changes=tuple(dict.fromkeys(changes)),
+        changes=changes,
     )
+
+
+def _widened(resolution: Resolution, place: Place | None) -> Place | None:
+    """The place of a value with the words beside it where it is one word: "30 days", not "30"."""
+    if place is None:
+        return None
+    paragraph = resolution.paragraph(place.paragraph)
+    return place_of(resolution, paragraph, phrase_span(Piece(paragraph, place.inside)))
 
 
 def _shown(pair: RelatedPair, entry: Entry) -> tuple[Place | None, Place | None]:

@@ -6,7 +6,6 @@ import unicodedata
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from typing import ClassVar
 
 from align.model import Relation
@@ -15,12 +14,12 @@ from corpora.languages import ACTS
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Kind, Resolution, Span
 from reports.checks.base import ClaimingCheck, RelatedCheck
-from reports.checks.support.hunk_checks import changes_of
+from reports.checks.support.hunk_checks import claimed
 from reports.comparison.hunks import Hunk, Spans
 from reports.comparison.ledger import Ledger
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair
-from reports.findings.model import Finding, Place, Severity, WordChange, place_of
+from reports.findings.model import Finding, Place, Severity, place_of
 from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
 
@@ -115,10 +114,6 @@ def slot_finding(
     target = after_place(pair, after, come[0] if come else None)
     facts: Facts = {"noun": noun, "old": tuple(s.text for s in gone), "new": tuple(s.text for s in come)}
     message = "slot.changed" if gone and come else "slot.dropped" if gone else "slot.added"
-    old = [before_place(pair, before, slot) for slot in gone if len(slot.span)]
-    new = [after_place(pair, after, slot) for slot in come if len(slot.span)]
-    changes = [WordChange(a, b) for a, b in zip_longest(old, new)]
-    changes += [change for hunk in taken for change in changes_of(pair, hunk)]
     return Finding(
         code=check.code,
         severity=severity,
@@ -127,7 +122,7 @@ def slot_finding(
         sentence=message,
         facts=facts,
         confidence=0.9,
-        changes=tuple(dict.fromkeys(changes)),
+        changes=claimed(pair, taken),
     )
 
 
@@ -198,7 +193,6 @@ def verb_finding(
     pair = ledger.pair
     source, target = verb_place(pair.earlier, mandates[0]), verb_place(pair.later, mandates[1])
     taken = ledger.take_inside({source.paragraph: [source.inside]}, {target.paragraph: [target.inside]})
-    changes = [WordChange(source, target), *(change for hunk in taken for change in changes_of(pair, hunk))]
     return Finding(
         code=check.code,
         severity=severity,
@@ -207,7 +201,7 @@ def verb_finding(
         sentence=sentence,
         facts=facts,
         confidence=confidence,
-        changes=tuple(dict.fromkeys(changes)),
+        changes=claimed(pair, taken),
     )
 
 
@@ -275,7 +269,6 @@ class PresenceCheck(ClaimingCheck):
         facts: Facts = {"text": shortened(gravest.text), "others": others}
         place = after_place(pair, gravest) if self.later else before_place(pair, gravest)
         taken = self._taken(ledger, acts, below, whole=whole)
-        changes = [change for hunk in taken for change in changes_of(pair, hunk)]
         return Finding(
             code=self.code,
             severity=severity,
@@ -284,7 +277,7 @@ class PresenceCheck(ClaimingCheck):
             sentence=f"{self.code}.acts" if others else f"{self.code}.one",
             facts=facts,
             confidence=0.9,
-            changes=tuple(changes),
+            changes=claimed(pair, taken),
         )
 
     def _taken(self, ledger: Ledger, acts: Sequence[Mandate], below: Sequence[Mandate], *, whole: bool) -> list[Hunk]:

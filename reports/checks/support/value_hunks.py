@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import ClassVar
 
-from corpora.model import Anchor, Paragraph
+from corpora.model import Anchor, Paragraph, Span
 from corpora.structure.adoption import adoption_date
 from corpora.values import AnchorKind, Date, ParagraphReference
 from reports.checks.base import ClaimingCheck
@@ -62,9 +62,21 @@ def _spans(held: Sequence[Held]) -> Spans:
 
 
 def _places(pair: RelatedPair, change: ValueChange) -> list[tuple[Place | None, Place | None]]:
-    old = [place_of(pair.earlier, p, a.span) for p, a in change.gone]
-    new = [place_of(pair.later, p, a.span) for p, a in change.come]
+    old = [place_of(pair.earlier, p, span) for p, span in _runs(change.gone)]
+    new = [place_of(pair.later, p, span) for p, span in _runs(change.come)]
     return list(zip_longest(old, new))
+
+
+def _runs(held: Sequence[Held]) -> list[tuple[Paragraph, Span]]:
+    """The spans of values, those that follow one another as one: "paragraphs 3, 6, 8 and 9"."""
+    out: list[tuple[Paragraph, Span]] = []
+    for paragraph, anchor in sorted(held, key=lambda entry: (entry[0].id, entry[1].span)):
+        last = out[-1] if out else None
+        if last and last[0].id == paragraph.id and anchor.span.start - last[1].end <= _JOINED:
+            out[-1] = paragraph, Span(last[1].start, max(last[1].end, anchor.span.end))
+        else:
+            out.append((paragraph, anchor.span))
+    return out
 
 
 def _severity(pair: RelatedPair, change: ValueChange) -> Severity:
@@ -97,5 +109,7 @@ def _beside_citation(change: ValueChange) -> bool:
     )
 
 
+_JOINED = 6
+"""Characters between two values that are named as one list: ", ", " and "."""
 _NEAR = 12
 """Characters between a date and the symbol that it belongs to."""
