@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from corpora.model import Resolution
 from corpora.resources.adoption_dates import AdoptionDates
@@ -12,6 +13,7 @@ from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
 from reports.findings.model import Finding, fingerprinted
+from reports.messages.catalogue import REFERENCE
 from reports.findings.submission import weighed
 from reports.project.settings import Settings
 
@@ -56,7 +58,22 @@ def check_related(pair: RelatedPair) -> list[Finding]:
             found += claimed if wanted else []
         elif wanted:
             found += check.run(pair)
-    return _ordered(found, pair.later, pair.earlier)
+    return _ordered(_joined(found), pair.later, pair.earlier)
+
+
+def _joined(found: Iterable[Finding]) -> list[Finding]:
+    """The findings, those of one row that say the same of it joined: the same date that changed in two clauses."""
+    out: dict[object, Finding] = {}
+    for finding in found:
+        places = finding.source, finding.target
+        paragraphs = tuple(place.paragraph if place else "" for place in places)
+        key = finding.code, paragraphs, finding.message(REFERENCE)
+        known = out.get(key)
+        if known is None or not finding.changes:
+            out[key if known is None else (key, len(out))] = finding
+        else:
+            out[key] = replace(known, changes=known.changes + finding.changes)
+    return list(out.values())
 
 
 def _rank(check: RelatedCheck) -> tuple[int, str]:

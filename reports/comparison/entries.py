@@ -45,14 +45,21 @@ def entries_of(
 def _with_agreements(entries: Sequence[Entry]) -> Iterator[Entry]:
     """An ending or a little word that changed beside another change follows it: it is editorial."""
     for place, entry in enumerate(entries):
-        follows = entry.reason is None and (
-            (kind_of(entry.hunk) is HunkKind.LITTLE) or (kind_of(entry.hunk) is HunkKind.WORDING and same_stems(entry.hunk))
-        )
         beside = [entries[i] for i in (place - 1, place + 1) if 0 <= i < len(entries)]
-        if follows and any(_near(entry.hunk, other.hunk) and _carries(other) for other in beside):
+        if entry.reason is None and _follows(entry.hunk, beside):
             yield Entry(entry.hunk, entry.before, entry.after, Editorial.AGREEMENT)
         else:
             yield entry
+
+
+def _follows(hunk: Hunk, beside: Sequence[Entry]) -> bool:
+    """Whether a little word joins or parts what was joined or divided, or a little word or an ending stands beside a change."""
+    little = kind_of(hunk) is HunkKind.LITTLE
+    if little and hunk.bead.relation in (Relation.MERGED, Relation.SPLIT):
+        return True
+    if not little and not (kind_of(hunk) is HunkKind.WORDING and same_stems(hunk)):
+        return False
+    return any(_near(hunk, other.hunk) and _carries(other) for other in beside)
 
 
 def _carries(entry: Entry) -> bool:

@@ -60,6 +60,8 @@ _GROUPS = {
 # How many words that say something may stand beside the one that is looked at, on the side that has more of them: the clause that
 # is changed is then that of the word. Set by reading the hunks of successive renewals of the development record.
 _BESIDE_NEGATION, _BESIDE_MODAL, _BESIDE_OTHER, _BESIDE_VALUE = 5, 4, 3, 2
+_BESIDE_ALONE = 1
+"""The same where words only came or went: with more of them a clause did, and what it says is its own."""
 _YEARS = range(1900, 2100)
 """Bare figures that are read as years."""
 _TURNED = 4
@@ -93,7 +95,7 @@ def kind_of(hunk: Hunk) -> HunkKind:
         return HunkKind.NEGATION
     if _is_turned(hunk, own):
         return HunkKind.CONTRARY
-    if _differs(hunk, own, _exceptions, _BESIDE_OTHER):
+    if _differs(hunk, own, _exceptions, _BESIDE_OTHER) or _opens_exception(hunk, own):
         return HunkKind.EXCEPTION
     if _modalities_differ(hunk, own):
         return HunkKind.MODALITY
@@ -149,7 +151,18 @@ def _differs(hunk: Hunk, own: Language, find: Finder, most: int) -> bool:
     old, new = _touched(hunk.before, find, own), _touched(hunk.after, find, own)
     if _texts(old) == _texts(new):
         return False
+    if not hunk.words_before or not hunk.words_after:
+        most = min(most, _BESIDE_ALONE)
     return max(_beside(hunk.before, old, own), _beside(hunk.after, new, own)) <= most
+
+
+def _opens_exception(hunk: Hunk, own: Language) -> bool:
+    """Whether the words that came or went are one run that a word opens which excepts: a whole exception, however long."""
+    pieces = hunk.before if hunk.words_before else hunk.after
+    if (hunk.words_before and hunk.words_after) or len(pieces) != 1 or not pieces[0].words:
+        return False
+    first = pieces[0].placed_words()[0]
+    return any(span.start <= first[1] < span.end for span in _exceptions(pieces[0].paragraph.text, own))
 
 
 def _joins_otherwise(hunk: Hunk, own: Language) -> bool:
@@ -213,6 +226,10 @@ def value_changes(hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Parag
     for group in ValueGroup:
         old = tuple(entry for g, entry in gone if g is group and entry[1].value in left[0])
         new = tuple(entry for g, entry in come if g is group and entry[1].value in left[1])
+        if not (old and new):
+            # One that is left out where it stood twice is no value that is gone.
+            still = {a.value for p in (after if old else before) for a in p.anchors}
+            old, new = (tuple(entry for entry in side if entry[1].value not in still) for side in (old, new))
         if (old and new) or ((old or new) and _little_else(hunk, old or new)):
             out.append(ValueChange(group, old, new))
     return out

@@ -33,13 +33,18 @@ class Ledger:
         gone = {id(entry) for entry in wanted}
         self.entries = [entry for entry in self.entries if id(entry) not in gone]
 
-    def take_inside(self, before: Spans, after: Spans) -> list[Hunk]:
-        """Take the words inside spans of the earlier and of the later text's paragraphs, as the parts of hunks that they are."""
+    def take_inside(self, before: Spans, after: Spans, *, telling: bool = False) -> list[Hunk]:
+        """Take the words inside spans of the earlier and of the later text's paragraphs, as the parts of hunks that they are.
+
+        With ``telling`` a part of a hunk that says nothing by itself is left where it is: the spans only end otherwise.
+        """
         taken: list[Hunk] = []
         left: list[Entry] = []
+        ids = before.keys() | after.keys()
         for entry in self.entries:
-            part, rest = entry.hunk.cut(before, after)
-            if part is None:
+            near = not ids.isdisjoint(entry.hunk.bead.source) or not ids.isdisjoint(entry.hunk.bead.target)
+            part, rest = entry.hunk.cut(before, after) if near else (None, entry.hunk)
+            if part is None or (telling and rest is not None and kind_of(part) is HunkKind.LITTLE):
                 left.append(entry)
                 continue
             if rest is not None and kind_of(rest) is HunkKind.LITTLE:
@@ -51,9 +56,15 @@ class Ledger:
         return taken
 
     def take_paragraphs(self, before: Iterable[str] = (), after: Iterable[str] = ()) -> list[Hunk]:
-        """Take the hunks of beads all of whose paragraphs are among those named, whole."""
+        """Take the paragraphs among those named that are gone or new, whole."""
         old, new = frozenset(before), frozenset(after)
-        mine = [e for e in self.entries if old.issuperset(e.hunk.bead.source) and new.issuperset(e.hunk.bead.target)]
+        mine = [
+            e
+            for e in self.entries
+            if (not e.hunk.bead.source or not e.hunk.bead.target)
+            and old.issuperset(e.hunk.bead.source)
+            and new.issuperset(e.hunk.bead.target)
+        ]
         self.take(mine)
         return [entry.hunk for entry in mine]
 

@@ -22,6 +22,10 @@ from reports.findings.model import Finding, Severity
 _SAME, _SAME_SET = 88.0, 90.0
 """Likeness, of 100 (rapidfuzz, words sorted; sets of words), from which two names are one."""
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_PART = 4
+"""Words that say something up to which a coordinated part names somebody; a longer one is what is asked."""
+_ARTICLE = 4
+"""Letters up to which a first word in small letters can be an article or "all"."""
 _LONG, _SHORT = 5, 6
 """Words from which an addressee is long, and up to which it can be a name."""
 _NAME_WORD = re.compile(
@@ -76,9 +80,17 @@ def _changed_hands(pair: RelatedPair, before: Mandate, after: Mandate) -> bool:
     if old is None or new is None or old.value == new.value:
         return False
     languages = language(pair.earlier.language), language(pair.later.language)
+    if pair.entries and _holds(old.text, new.text, languages[0]):
+        return False
     if _same(old.value, new.value) and not _renamed((old.text, new.text), languages):
         return False
     return not _same_words(old.text, new.text)
+
+
+def _holds(one: str, other: str, own: Language) -> bool:
+    """Whether all words of one that say something stand in the other: then more or fewer are addressed, or it is a longer name."""
+    stems = [frozenset().union(*_parts(text, own)) for text in (one, other)]
+    return bool(stems[0] and stems[1]) and (stems[0] <= stems[1] or stems[1] <= stems[0])
 
 
 def _parts_changed(pair: RelatedPair, before: Mandate, after: Mandate) -> bool:
@@ -91,9 +103,20 @@ def _parts_changed(pair: RelatedPair, before: Mandate, after: Mandate) -> bool:
         return False
     own = language(pair.later.language)
     parts = [_parts(slot.text, own) for slot in (old, new)]
+    if any(len(part) > _PART for side in parts for part in side) or not (_is_body(old.text) and _is_body(new.text)):
+        return False
     return any(
-        part and not any(part & other for other in parts[1 - side]) for side in (0, 1) for part in parts[side]
+        part and not any(part & other for other in parts[1 - side])
+        for side in (0, 1)
+        for part in parts[side]
     )
+
+
+def _is_body(text: str) -> bool:
+    """Whether words can name somebody: a name, or words behind an article; in a script with capitals, bare words cannot."""
+    first = text.strip().split(maxsplit=1)[0] if text.strip() else ""
+    bare = first[:1].islower() and len(first) > _ARTICLE
+    return bool(first) and not bare
 
 
 def _parts(text: str, own: Language) -> list[frozenset[str]]:

@@ -48,7 +48,9 @@ class LegalBasisChanged(SlotCheck):
         pair = ledger.pair
         source = _place(pair.earlier, old) if old else None
         target = _place(pair.later, new) if new else None
-        taken = ledger.take_inside(*({place.paragraph: [place.inside]} if place else {} for place in (source, target)))
+        # A recital that names its chapter alone, and is new or gone, is the basis.
+        taken = ledger.take_paragraphs(*([place.paragraph] if place else () for place in (source, target)))
+        taken += ledger.take_inside(*({place.paragraph: [place.inside]} if place else {} for place in (source, target)))
         named = new or old
         assert named is not None
         facts: Facts = {"basis": named[1].text}

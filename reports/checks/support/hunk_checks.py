@@ -76,7 +76,8 @@ def first_place(resolution: Resolution, pieces: Sequence[Piece], paragraphs: Seq
 
 def quoted(places: Iterable[Place | None]) -> tuple[str, ...]:
     """The words of places, each shortened, for a sentence."""
-    return tuple(shortened(place.quote, _QUOTED) for place in places if place is not None and place.quote.strip())
+    shown = (shortened(place.quote, _QUOTED) for place in places if place is not None and place.quote.strip())
+    return tuple(dict.fromkeys(shown))
 
 
 def row_finding(

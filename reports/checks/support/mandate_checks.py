@@ -107,7 +107,7 @@ def slot_finding(
     """
     pair = ledger.pair
     (before, after), (gone, come) = mandates, slots
-    taken = ledger.take_inside(_spans(before, gone), _spans(after, come))
+    taken = ledger.take_inside(_spans(before, gone), _spans(after, come), telling=True)
     if not taken and pair.entries:
         return None
     source = before_place(pair, before, gone[0] if gone else None)
@@ -143,10 +143,17 @@ class SlotCheck(ClaimingCheck):
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """The slots that are compared."""
 
+    def counts(self, slot: Slot, resolution: Resolution) -> bool:
+        """Whether a slot of a resolution is what this check is about."""
+        return True
+
     def claim(self, ledger: Ledger) -> Iterator[Finding]:
         """One finding for each mandate in which they changed."""
-        for before, after, _ in kept_mandates(ledger.pair, replaced=True):
-            slots = changed_slots(self.slots(before), self.slots(after))
+        pair = ledger.pair
+        for before, after, _ in kept_mandates(pair, replaced=True):
+            old = [slot for slot in self.slots(before) if self.counts(slot, pair.earlier)]
+            new = [slot for slot in self.slots(after) if self.counts(slot, pair.later)]
+            slots = changed_slots(old, new)
             if any(slots):
                 found = slot_finding(self, ledger, self.severity, (before, after), slots, self.noun)
                 if found is not None:
@@ -233,11 +240,13 @@ class StructureCheck(RelatedCheck):
 
 
 class PresenceCheck(ClaimingCheck):
-    """A check of mandates that stand in one of the two resolutions only. Its sentences are CODE.one and CODE.acts."""
+    """A check of mandates that stand in one of the two resolutions only. Its sentence for one act is CODE.one."""
 
     severity = Severity.MAJOR
     rank = 10
     later: ClassVar[bool]
+    with_others: ClassVar[str]
+    """The sentence for a paragraph of several acts."""
 
     def claim(self, ledger: Ledger) -> Iterator[Finding]:
         """One finding for each mandate without a partner; a paragraph that is new or gone as a whole is one finding.
@@ -274,7 +283,7 @@ class PresenceCheck(ClaimingCheck):
             severity=severity,
             source=None if self.later else place,
             target=place if self.later else None,
-            sentence=f"{self.code}.acts" if others else f"{self.code}.one",
+            sentence=self.with_others if others else f"{self.code}.one",
             facts=facts,
             confidence=0.9,
             changes=claimed(pair, taken),

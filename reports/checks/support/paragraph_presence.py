@@ -16,11 +16,11 @@ from reports.messages.wording import shortened
 
 
 def presence_findings(
-    check: ClaimingCheck, ledger: Ledger, wanted: Callable[[Entry], bool], *, later: bool
+    check: ClaimingCheck, ledger: Ledger, wanted: Callable[[Entry], bool], sentence: str, *, later: bool
 ) -> Iterator[Finding]:
     """One finding for each paragraph that stands in one text only; those that stand below it, or follow it in an annex, go with it.
 
-    ``wanted`` says which. The sentences are CODE.new and CODE.gone.
+    ``wanted`` says which, ``sentence`` names what is said of them.
     """
     alone = [e for e in ledger.entries if bool(e.before) is not later and bool(e.after) is later and wanted(e)]
     groups: list[list[Entry]] = []
@@ -40,7 +40,7 @@ def presence_findings(
             severity=check.severity,
             source=None if later else place,
             target=place if later else None,
-            sentence=f"{check.code}.{'new' if later else 'gone'}",
+            sentence=sentence,
             facts=facts,
             confidence=0.9,
             changes=tuple(change for entry in group for change in changes_of(pair, entry.hunk)),
@@ -59,12 +59,13 @@ def _goes_with(entry: Entry, group: list[Entry], *, later: bool) -> bool:
 class ParagraphPresence(ClaimingCheck):
     """A check of recitals and headings that stand in one of the two resolutions only."""
 
-    rank = 10
+    rank = 22
     later: ClassVar[bool]
+    sentence: ClassVar[str]
 
     def claim(self, ledger: Ledger) -> Iterator[Finding]:
         """One finding for each paragraph, with what stands below it."""
-        yield from presence_findings(self, ledger, _is_recital_or_heading, later=self.later)
+        yield from presence_findings(self, ledger, _is_recital_or_heading, self.sentence, later=self.later)
 
 
 def _is_recital_or_heading(entry: Entry) -> bool:

@@ -82,12 +82,26 @@ def _runs(held: Sequence[Held]) -> list[tuple[Paragraph, Span]]:
 def _severity(pair: RelatedPair, change: ValueChange) -> Severity:
     """By what the values do: a citation, or the day of something past, only points; a cited paragraph says what holds."""
     paragraph = (change.come or change.gone)[0][0]
-    anchors = [anchor for _, anchor in (*change.gone, *change.come)]
-    if any(isinstance(anchor.value, ParagraphReference) for anchor in anchors):
+    if any(_is_own_paragraph(p, a) for p, a in (*change.gone, *change.come)):
         return severity_of_change(Effect.BINDS, paragraph)
     if change.group is ValueGroup.CITATION or _is_past(pair, change) or _beside_citation(change):
         return severity_of_change(Effect.POINTS, paragraph)
     return severity_of_change(Effect.BINDS, paragraph)
+
+
+def _is_own_paragraph(paragraph: Paragraph, anchor: Anchor) -> bool:
+    """Whether a paragraph is cited that is no other document's: none is cited behind it or right before it."""
+    if not isinstance(anchor.value, ParagraphReference):
+        return False
+    end = anchor.span.end
+    for other in paragraph.anchors:
+        if other.kind is AnchorKind.REFERENCE and 0 <= other.span.start - end <= _JOINED * 2:
+            end = other.span.end  # the document is named behind the last number of the list
+    return not any(
+        0 <= other.span.start - end <= _OF or 0 <= anchor.span.start - other.span.end <= _NEAR
+        for other in paragraph.anchors
+        if other.kind is AnchorKind.CITATION
+    )
 
 
 def _is_past(pair: RelatedPair, change: ValueChange) -> bool:
@@ -111,5 +125,7 @@ def _beside_citation(change: ValueChange) -> bool:
 
 _JOINED = 6
 """Characters between two values that are named as one list: ", ", " and "."""
+_OF = 90
+"""Characters behind the number of a paragraph in which the document that it is of is cited: others may be named between."""
 _NEAR = 12
 """Characters between a date and the symbol that it belongs to."""

@@ -14,6 +14,7 @@ class RecitalNew(ParagraphPresence):
     severity = Severity.MINOR
     category = "accuracy/addition"
     later = True
+    sentence = "R101.new"
 
 
 CHECK = RecitalNew()

@@ -14,6 +14,7 @@ class RecitalGone(ParagraphPresence):
     severity = Severity.MINOR
     category = "accuracy/omission"
     later = False
+    sentence = "R102.gone"
 
 
 CHECK = RecitalGone()

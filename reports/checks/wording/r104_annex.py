@@ -25,8 +25,8 @@ class AnnexChanged(HunkCheck):
 
     def claim(self, ledger: Ledger) -> Iterator[Finding]:
         """One finding for entries in a row that are new or gone, one for each row whose words changed."""
-        for later in (False, True):
-            yield from presence_findings(self, ledger, _stands_apart, later=later)
+        yield from presence_findings(self, ledger, _stands_apart, "R104.gone", later=False)
+        yield from presence_findings(self, ledger, _stands_apart, "R104.new", later=True)
         yield from super().claim(ledger)
 
     def explains(self, entry: Entry) -> bool:
