@@ -13,8 +13,8 @@ from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
 from reports.findings.model import Finding, fingerprinted
-from reports.messages.catalogue import REFERENCE
 from reports.findings.submission import weighed
+from reports.messages.catalogue import REFERENCE
 from reports.project.settings import Settings
 
 

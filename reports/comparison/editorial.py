@@ -18,7 +18,8 @@ from corpora.languages import language
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold_plain
-from corpora.values import AnchorKind, Citation, ParagraphReference, Session
+from corpora.text.symbols import parse_symbol
+from corpora.values import AnchorKind, Citation, DocumentSymbol, ParagraphReference, Session
 from reports.comparison.hunk_kinds import HunkKind, content_words, kind_of, value_changes
 from reports.comparison.hunks import Hunk
 
@@ -78,7 +79,9 @@ class EditorialRules:
         own = language(hunk.paragraph.language)
         rest, _ = hunk.cut({}, {p.paragraph.id: covered for p in hunk.after})
         left = Hunk(hunk.bead, (), hunk.after).cut({}, {p.paragraph.id: covered for p in hunk.after})[1]
-        return rest is not None and (left is None or not any(_says(w, own.citations.resolution) for w in content_words(left)[1]))
+        return rest is not None and (
+            left is None or not any(_says(w, own.citations.resolution) for w in content_words(left)[1])
+        )
 
     def _follows_renumbering(self, hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
         """Whether the only change is the number of a cited paragraph of the resolution, which moved there."""
@@ -106,11 +109,8 @@ class EditorialRules:
         return rest is None
 
 
-def _names(symbol: object, resolution: Resolution) -> bool:
-    from corpora.text.symbols import parse_symbol
-
-    own = parse_symbol(resolution.symbol) if resolution.symbol else None
-    return own is not None and own.names_same_text(symbol)  # type: ignore[arg-type]
+def _names(symbol: DocumentSymbol, resolution: Resolution) -> bool:
+    return bool(resolution.symbol) and parse_symbol(resolution.symbol or "").names_same_text(symbol)
 
 
 def _says(word: str, known: Sequence[str]) -> bool:
@@ -141,7 +141,7 @@ def _is_slip(hunk: Hunk) -> bool:
         return False
     own = language(hunk.paragraph.language)
     seen = vocabulary(own.code).seen([stem(fold_plain(word), own) for word in (old[0], new[0])])
-    return min(seen) == 0 and max(seen) >= _SEEN
+    return bool(min(seen) == 0 and max(seen) >= _SEEN)
 
 
 def same_stems(hunk: Hunk) -> bool:

@@ -106,7 +106,9 @@ def with_relations(alignment: Alignment, entries: Sequence[Entry]) -> tuple[Alig
     renewed: dict[int, Bead] = {}
     for bead in alignment.beads:
         own = hunks.get(id(bead), [])
-        words = Relation.IDENTICAL if not own else Relation.EDITORIAL if all(e.reason for e in own) else Relation.REWORDED
+        words = (
+            Relation.IDENTICAL if not own else Relation.EDITORIAL if all(e.reason for e in own) else Relation.REWORDED
+        )
         renewed[id(bead)] = replace(bead, relation=words) if bead.relation in _BY_WORDING else bead
     on_beads = tuple(replace(e, hunk=replace(e.hunk, bead=renewed[id(e.hunk.bead)])) for e in entries)
     return replace(alignment, beads=tuple(renewed[id(bead)] for bead in alignment.beads)), on_beads

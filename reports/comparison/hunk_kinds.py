@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from corpora.annotation.polarity import MODALITIES, modal_words, negations
 from corpora.languages import Language, language
@@ -173,11 +174,22 @@ def _joins_otherwise(hunk: Hunk, own: Language) -> bool:
     return any(is_content(word, own) for word in (*old, *new))
 
 
+def _modal_words(pieces: Sequence[Piece], own: Language) -> dict[str, list[tuple[Piece, Span]]]:
+    """The modal words that share characters with the pieces, by modality."""
+    found = {}
+    for name in MODALITIES:
+        spans = _touched(pieces, partial(_of_modality, name), own)
+        if spans:
+            found[name] = spans
+    return found
+
+
+def _of_modality(name: str, text: str, own: Language) -> Sequence[Span]:
+    return modal_words(text, own).get(name, ())
+
+
 def _modalities_differ(hunk: Hunk, own: Language) -> bool:
-    sides = []
-    for pieces in (hunk.before, hunk.after):
-        found = {name: _touched(pieces, lambda text, own, n=name: modal_words(text, own).get(n, ()), own) for name in MODALITIES}
-        sides.append({name: spans for name, spans in found.items() if spans})
+    sides = [_modal_words(pieces, own) for pieces in (hunk.before, hunk.after)]
     if sides[0].keys() == sides[1].keys():
         return False
     all_found = [[entry for spans in side.values() for entry in spans] for side in sides]
@@ -218,8 +230,9 @@ def value_changes(hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Parag
     A value that stands elsewhere in the bead as often as before has only changed its place. One that stands on one side of the
     hunk alone counts where little else does: else it is part of the words that came or went.
     """
-    gone, come = _values(hunk.before, hunk.before[0].paragraph.language if hunk.before else ""), _values(
-        hunk.after, hunk.after[0].paragraph.language if hunk.after else ""
+    gone, come = (
+        _values(hunk.before, hunk.before[0].paragraph.language if hunk.before else ""),
+        _values(hunk.after, hunk.after[0].paragraph.language if hunk.after else ""),
     )
     left = _counted(before) - _counted(after), _counted(after) - _counted(before)
     out = []
@@ -259,7 +272,9 @@ def _values(pieces: Iterable[Piece], code: str) -> list[tuple[ValueGroup, tuple[
 
 def _group(anchor: Anchor, paragraph: Paragraph, own: Language) -> ValueGroup | None:
     """The group of a value: a bare year and a number of days are dates like others."""
-    if isinstance(anchor.value, FinancialYear) or (isinstance(anchor.value, Number) and _is_time(anchor, paragraph, own)):
+    if isinstance(anchor.value, FinancialYear) or (
+        isinstance(anchor.value, Number) and _is_time(anchor, paragraph, own)
+    ):
         return ValueGroup.DATE
     return _GROUPS.get(anchor.kind)
 

@@ -13,6 +13,7 @@ from corpora.structure.adoption import Adoption, adoption_of
 from reports.comparison.carry_over import carry_over, concordance
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair, Versions
+from reports.comparison.verdict import verdict_of
 from reports.findings.model import Finding, Place
 from reports.project.selection import Selection, Suppressed
 
@@ -249,7 +250,17 @@ def related_json(pair: RelatedPair, selection: Selection, ui: str) -> dict[str, 
             {"earlier": list(c.earlier), "later": list(c.later), "relation": c.relation} for c in concordance(pair)
         ],
         **_headline(pair),
+        **_verdict(pair, selection),
     }
+
+
+def _verdict(pair: RelatedPair, selection: Selection) -> dict[str, object]:
+    """By what every changed word is explained."""
+    verdict = verdict_of(pair, selection.everything)
+    if verdict is None:
+        return {}
+    words = {"changed": verdict.changed, "unexplained": verdict.unexplained, "by_code": dict(verdict.words)}
+    return {"verdict": {"parts": dict(verdict.parts), "unchanged": verdict.unchanged, "words": words}}
 
 
 def lint_json(document: Resolution, selection: Selection, ui: str) -> dict[str, object]:

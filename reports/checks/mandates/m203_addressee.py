@@ -105,11 +105,7 @@ def _parts_changed(pair: RelatedPair, before: Mandate, after: Mandate) -> bool:
     parts = [_parts(slot.text, own) for slot in (old, new)]
     if any(len(part) > _PART for side in parts for part in side) or not (_is_body(old.text) and _is_body(new.text)):
         return False
-    return any(
-        part and not any(part & other for other in parts[1 - side])
-        for side in (0, 1)
-        for part in parts[side]
-    )
+    return any(part and not any(part & other for other in parts[1 - side]) for side in (0, 1) for part in parts[side])
 
 
 def _is_body(text: str) -> bool:

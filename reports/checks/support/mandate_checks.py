@@ -24,9 +24,7 @@ from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
 
 
-def kept_mandates(
-    pair: RelatedPair, *, replaced: bool = False
-) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
+def kept_mandates(pair: RelatedPair, *, replaced: bool = False) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
     """The mandates that stand in both resolutions; with ``replaced`` also those that another one took the place of."""
     for change in pair.changes:
         if change.before is not None and change.after is not None and (replaced or change.relation != "replaced"):

@@ -116,7 +116,8 @@ def _beside_citation(change: ValueChange) -> bool:
     return change.group is ValueGroup.DATE and all(
         anchor.kind is AnchorKind.DATE
         and any(
-            other.kind is AnchorKind.CITATION and _NEAR >= max(other.span.start - anchor.span.end, anchor.span.start - other.span.end)
+            other.kind is AnchorKind.CITATION
+            and max(other.span.start - anchor.span.end, anchor.span.start - other.span.end) <= _NEAR
             for other in paragraph.anchors
         )
         for paragraph, anchor in (*change.gone, *change.come)

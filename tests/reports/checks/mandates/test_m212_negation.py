@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.support.check_case import RelatedCase, renewed
-from tests.support.check_case import Texts
+from tests.support.check_case import RelatedCase, Texts, renewed
+
 TEXT = """Le Conseil de sécurité,
 
 Rappelant le rapport du Secrétaire général sur la protection des civils,
@@ -18,7 +18,13 @@ Rappelant le rapport du Secrétaire général sur la protection des civils,
 
 class TestM212(RelatedCase):
     code = "M212"
-    good = [renewed(TEXT, "à la fourniture de vivres", "à la fourniture de vivres qui ne sont pas destinés aux combattants du Front")]
+    good = [
+        renewed(
+            TEXT,
+            "à la fourniture de vivres",
+            "à la fourniture de vivres qui ne sont pas destinés aux combattants du Front",
+        )
+    ]
     failing = [
         (renewed(TEXT, "s'appliquent à", "ne s'appliquent pas à"), [code]),
         (renewed(TEXT, "la protection des civils", "l'inprotection des civils"), [code]),

@@ -14,10 +14,22 @@ from reports.comparison.rows import compare_related
 from reports.findings.model import Severity
 
 FRAMES = {
-    "fr": ("Le Conseil de sécurité,", "Rappelant ses résolutions antérieures,", "Décide de rester saisi de la question."),
+    "fr": (
+        "Le Conseil de sécurité,",
+        "Rappelant ses résolutions antérieures,",
+        "Décide de rester saisi de la question.",
+    ),
     "en": ("The Security Council,", "Recalling its previous resolutions,", "Decides to remain seized of the matter."),
-    "es": ("El Consejo de Seguridad,", "Recordando sus resoluciones anteriores,", "Decide seguir ocupándose de la cuestión."),
-    "ru": ("Совет Безопасности,", "ссылаясь на свои предыдущие резолюции,", "постановляет продолжать заниматься этим вопросом."),
+    "es": (
+        "El Consejo de Seguridad,",
+        "Recordando sus resoluciones anteriores,",
+        "Decide seguir ocupándose de la cuestión.",
+    ),
+    "ru": (
+        "Совет Безопасности,",
+        "ссылаясь на свои предыдущие резолюции,",
+        "постановляет продолжать заниматься этим вопросом.",
+    ),
     "ar": ("إن مجلس الأمن،", "إذ يشير إلى قراراته السابقة،", "يقرر أن يبقي المسألة قيد نظره."),
     "zh": ("安全理事会，", "回顾其以往各项决议，", "决定继续处理此案。"),
 }
@@ -107,7 +119,9 @@ def _text(code: str, kind: str, words: str, year: int) -> str:
     return "\n\n".join(body) + "\n"
 
 
-@pytest.mark.parametrize(("code", "kind", "was", "now", "codes"), CHANGES, ids=[f"{c[0]}-{c[1]}-{c[3][:24]}" for c in CHANGES])
+@pytest.mark.parametrize(
+    ("code", "kind", "was", "now", "codes"), CHANGES, ids=[f"{c[0]}-{c[1]}-{c[3][:24]}" for c in CHANGES]
+)
 def test_a_small_change_is_found_under_its_kind(code: str, kind: str, was: str, now: str, codes: set[str]) -> None:
     texts = [read_text(_text(code, kind, words, year), code, str(year)) for words, year in ((was, 2024), (now, 2025))]
     found = [f for f in check_related(compare_related(*texts)) if f.severity is not Severity.NEUTRAL]

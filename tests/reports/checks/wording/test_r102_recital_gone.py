@@ -19,4 +19,6 @@ Rappelant le rapport du Secrétaire général sur la protection des civils,
 class TestR102(RelatedCase):
     code = "R102"
     good = [{"earlier": TEXT, "later": TEXT}]
-    failing = [(renewed(TEXT, "Rappelant le rapport du Secrétaire général sur la protection des civils,\n\n", ""), [code])]
+    failing = [
+        (renewed(TEXT, "Rappelant le rapport du Secrétaire général sur la protection des civils,\n\n", ""), [code])
+    ]

@@ -19,4 +19,6 @@ Rappelant le rapport du Secrétaire général sur la protection des civils,
 class TestR103(RelatedCase):
     code = "R103"
     good = [{"earlier": TEXT, "later": TEXT}]
-    failing = [(renewed(TEXT, "la protection des civils", "la protection des populations civiles des zones touchées"), [code])]
+    failing = [
+        (renewed(TEXT, "la protection des civils", "la protection des populations civiles des zones touchées"), [code])
+    ]

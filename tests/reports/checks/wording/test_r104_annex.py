@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.check_case import RelatedCase, renewed
+from tests.support.check_case import RelatedCase
 
 TEXT = """Le Conseil de sécurité,
 
@@ -20,5 +20,8 @@ class TestR104(RelatedCase):
     code = "R104"
     good = [{"earlier": TEXT, "later": TEXT}]
     failing = [
-        ({"earlier": TEXT, "later": TEXT + "\nAnnexe\n\nListe des ports\n\n1. Port du Nord ;\n\n2. Port du Sud.\n"}, [code]),
+        (
+            {"earlier": TEXT, "later": TEXT + "\nAnnexe\n\nListe des ports\n\n1. Port du Nord ;\n\n2. Port du Sud.\n"},
+            [code],
+        ),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.check_case import RelatedCase, renewed
+from tests.support.check_case import RelatedCase
 
 REPEATED = """Le Conseil de sécurité,
 
