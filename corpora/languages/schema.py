@@ -307,14 +307,14 @@ class Modality:
 class Wording:
     """What makes a change of a few words one of substance.
 
-    ``exception`` excepts from what is said, ``quantity`` says of how many it holds, ``connective`` how its parts stand to each
-    other; ``time_unit`` is what a number counts when it says how long; ``contrary`` are beginnings that turn a word into its contrary, or words before it that do; ``function_words`` say
+    ``exception`` excepts from what is said, ``quantity`` says of how many it holds; ``contrasts`` are words that join,
+    order or place, by what they say: another one of a list in the same place says something else; ``time_unit`` is what a number counts when it says how long; ``contrary`` are beginnings that turn a word into its contrary, or words before it that do; ``function_words`` say
     nothing by themselves.
     """
 
     exception: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     quantity: Pattern | None = optional(read.pattern_or_none(fold=True), None)
-    connective: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    contrasts: Phrases = read.optional_table(read.folded, fits="[a-z]+")
     time_unit: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     contrary: tuple[str, ...] = optional(read.words, ())
     function_words: tuple[str, ...] = optional(read.words, ())

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from corpora.annotation.polarity import MODALITIES, modal_words, negations
+from corpora.annotation.polarity import MODALITIES, modal_words, negating_words, negations
 from corpora.languages import Language, language
 from corpora.model import Anchor, Paragraph, Span
+from corpora.resources.glossary import stem
 from corpora.text.folding import fold, fold_plain
 from corpora.values import AnchorKind, FinancialYear, Number, Value
-from reports.comparison.hunks import Hunk, Piece
+from reports.comparison.hunks import Hunk, Piece, words_of
 
 
 class HunkKind(StrEnum):
@@ -61,6 +62,8 @@ _GROUPS = {
 # How many words that say something may stand beside the one that is looked at, on the side that has more of them: the clause that
 # is changed is then that of the word. Set by reading the hunks of successive renewals of the development record.
 _BESIDE_NEGATION, _BESIDE_MODAL, _BESIDE_OTHER, _BESIDE_VALUE = 5, 4, 3, 2
+_ROOT = 3
+"""Letters that tell quantities apart whatever their ending: "toute", "toutes", "tous"."""
 _BESIDE_ALONE = 1
 """The same where words only came or went: with more of them a clause did, and what it says is its own."""
 _YEARS = range(1900, 2100)
@@ -92,17 +95,17 @@ Finder = Callable[[str, Language], Sequence[Span]]
 def kind_of(hunk: Hunk) -> HunkKind:
     """What the hunk does, values aside."""
     own = language(hunk.paragraph.language)
-    if _differs(hunk, own, negations, _BESIDE_NEGATION):
+    if _negations_differ(hunk, own):
         return HunkKind.NEGATION
     if _is_turned(hunk, own):
         return HunkKind.CONTRARY
-    if _differs(hunk, own, _exceptions, _BESIDE_OTHER) or _opens_exception(hunk, own):
+    if _exceptions_differ(hunk, own) or _opens_exception(hunk, own):
         return HunkKind.EXCEPTION
     if _modalities_differ(hunk, own):
         return HunkKind.MODALITY
-    if _differs(hunk, own, _connectives, _BESIDE_OTHER) and _joins_otherwise(hunk, own):
+    if _joins_otherwise(hunk, own):
         return HunkKind.CONNECTIVE
-    if _differs(hunk, own, _quantities, _BESIDE_OTHER):
+    if _quantities_differ(hunk, own):
         return HunkKind.SCOPE
     if _qualifiers_differ(hunk):
         return HunkKind.QUALIFIER
@@ -116,10 +119,6 @@ def _matches(pattern: re.Pattern[str] | None, text: str) -> list[Span]:
 
 def _exceptions(text: str, own: Language) -> list[Span]:
     return _matches(own.wording.exception, text)
-
-
-def _connectives(text: str, own: Language) -> list[Span]:
-    return _matches(own.wording.connective, text)
 
 
 def _quantities(text: str, own: Language) -> list[Span]:
@@ -137,24 +136,59 @@ def _texts(found: Iterable[tuple[Piece, Span]]) -> Counter[str]:
 
 def _beside(pieces: Sequence[Piece], found: Sequence[tuple[Piece, Span]], own: Language) -> int:
     """Words of the pieces that say something and are no part of what was found."""
+    return len(_words_beside(pieces, found, own))
+
+
+def _words_beside(pieces: Sequence[Piece], found: Sequence[tuple[Piece, Span]], own: Language) -> list[str]:
+    """Those words as they are compared."""
     inside = [(piece.paragraph.id, span) for piece, span in found]
-    count = 0
-    for piece in pieces:
-        for form, start, end in piece.placed_words():
-            word = Span(start, end)
-            own_part = any(pid == piece.paragraph.id and word.overlaps(span) for pid, span in inside)
-            count += is_content(form, own) and not own_part
-    return count
+    return [
+        form
+        for piece in pieces
+        for form, start, end in piece.placed_words()
+        if is_content(form, own)
+        and not any(pid == piece.paragraph.id and Span(start, end).overlaps(span) for pid, span in inside)
+    ]
 
 
-def _differs(hunk: Hunk, own: Language, find: Finder, most: int) -> bool:
-    """Whether words of a sort stand on one side and not on the other, with few words beside them on either side."""
-    old, new = _touched(hunk.before, find, own), _touched(hunk.after, find, own)
-    if _texts(old) == _texts(new):
-        return False
+def _few_beside(
+    hunk: Hunk, found: Sequence[Sequence[tuple[Piece, Span]]], own: Language, most: int, alone: int
+) -> bool:
+    """Whether few words stand beside those that were found: at most ``most``, or ``alone`` where words only came or went."""
     if not hunk.words_before or not hunk.words_after:
-        most = min(most, _BESIDE_ALONE)
-    return max(_beside(hunk.before, old, own), _beside(hunk.after, new, own)) <= most
+        most = min(most, alone)
+    return max(_beside(hunk.before, found[0], own), _beside(hunk.after, found[1], own)) <= most
+
+
+def _both_sides(hunk: Hunk, find: Finder, own: Language) -> list[list[tuple[Piece, Span]]]:
+    return [_touched(pieces, find, own) for pieces in (hunk.before, hunk.after)]
+
+
+def _negations_differ(hunk: Hunk, own: Language) -> bool:
+    """Whether one side negates once more than the other, whose words have nothing that may render a negation."""
+    found = _both_sides(hunk, negations, own)
+    if len(found[0]) == len(found[1]) or not _few_beside(hunk, found, own, _BESIDE_NEGATION, _BESIDE_ALONE):
+        return False
+    fewer = (hunk.before, hunk.after)[len(found[0]) > len(found[1])]
+    return len(_touched(fewer, negating_words, own)) <= min(map(len, found))
+
+
+def _exceptions_differ(hunk: Hunk, own: Language) -> bool:
+    found = _both_sides(hunk, _exceptions, own)
+    return _texts(found[0]) != _texts(found[1]) and _few_beside(hunk, found, own, _BESIDE_OTHER, _BESIDE_ALONE)
+
+
+def _quantities_differ(hunk: Hunk, own: Language) -> bool:
+    """Whether another quantity is said: "toute" and "toutes" are one."""
+    found = _both_sides(hunk, _quantities, own)
+    old, new = (Counter(word[:_ROOT] for word in _texts(side)) for side in found)
+    if old == new or not _few_beside(hunk, found, own, _BESIDE_OTHER, 0):
+        return False
+    beside = [
+        Counter(stem(fold_plain(word), own) for word in _words_beside(pieces, side, own))
+        for pieces, side in zip((hunk.before, hunk.after), found, strict=True)
+    ]
+    return ((beside[0] - beside[1]) + (beside[1] - beside[0])).total() <= 1
 
 
 def _opens_exception(hunk: Hunk, own: Language) -> bool:
@@ -167,11 +201,47 @@ def _opens_exception(hunk: Hunk, own: Language) -> bool:
 
 
 def _joins_otherwise(hunk: Hunk, own: Language) -> bool:
-    """Whether another connective stands in the place of one, or one that says more than "and" came or went."""
-    old, new = (_texts(_touched(side, _connectives, own)) for side in (hunk.before, hunk.after))
-    if old and new:
-        return True
-    return any(is_content(word, own) for word in (*old, *new))
+    """Whether a word that joins, orders or places gave way to another one of its sort, and nothing beside it says anything."""
+    sides = [_parted(hunk.words_before, hunk.words_after, own), _parted(hunk.words_after, hunk.words_before, own)]
+    if not all(sides):
+        return False
+    for terms in own.derived(_contrasts):
+        found = [{term for term in terms if _stands_in(term, side)} for side in sides]
+        # "and" in "and/or" is no word of its own.
+        found = [{t for t in side if not any(t != o and _stands_in(t, o) for o in side)} for side in found]
+        if found[0] and found[1] and found[0] != found[1]:
+            said = [
+                [w for w in side if is_content(w, own) and not any(w in term for term in own_terms)]
+                for side, own_terms in zip(sides, found, strict=True)
+            ]
+            if said[0] == said[1]:
+                return True
+    return False
+
+
+def _contrasts(own: Language) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The words of each sort, as hunks compare them."""
+    return tuple(
+        tuple(tuple(form for form, _, _ in words_of(term)) for term in terms)
+        for terms in own.wording.contrasts.values()
+    )
+
+
+def _stands_in(term: Sequence[str], words: Sequence[str]) -> bool:
+    return any(tuple(words[i : i + len(term)]) == tuple(term) for i in range(len(words) - len(term) + 1))
+
+
+def _parted(words: Sequence[str], other: Sequence[str], own: Language) -> tuple[str, ...]:
+    """The words, folded, a conjunction that is written as one with the word behind it by itself where the other side has that word."""
+    plain = [fold_plain(word) for word in words]
+    theirs = {fold_plain(word) for word in other}
+    out: list[str] = []
+    for word in plain:
+        if word[:1] and word[0] in own.writing.joined_words and len(word) > 2 and word[1:] in theirs:
+            out += [word[0], word[1:]]
+        else:
+            out.append(word)
+    return tuple(out)
 
 
 def _modal_words(pieces: Sequence[Piece], own: Language) -> dict[str, list[tuple[Piece, Span]]]:
@@ -242,7 +312,9 @@ def value_changes(hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Parag
         if not (old and new):
             # One that is left out where it stood twice is no value that is gone.
             still = {a.value for p in (after if old else before) for a in p.anchors}
-            old, new = (tuple(entry for entry in side if entry[1].value not in still) for side in (old, new))
+            old, new = (
+                tuple(entry for entry in side if entry[1].firm and entry[1].value not in still) for side in (old, new)
+            )
         if (old and new) or ((old or new) and _little_else(hunk, old or new)):
             out.append(ValueChange(group, old, new))
     return out

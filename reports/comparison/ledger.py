@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from corpora.model import Span
 from reports.comparison.entries import Entry
-from reports.comparison.hunk_kinds import HunkKind, kind_of
+from reports.comparison.hunk_kinds import HunkKind, content_words, kind_of
 from reports.comparison.hunks import Hunk, Piece, Spans
 from reports.comparison.rows import RelatedPair
 
@@ -36,7 +36,8 @@ class Ledger:
     def take_inside(self, before: Spans, after: Spans, *, telling: bool = False) -> list[Hunk]:
         """Take the words inside spans of the earlier and of the later text's paragraphs, as the parts of hunks that they are.
 
-        With ``telling`` a part of a hunk that says nothing by itself is left where it is: the spans only end otherwise.
+        With ``telling`` a part of a hunk is left where it is that says nothing by itself, or that is the lesser part of words that
+        only came or went and state no value: the spans only end otherwise, or a whole clause was added.
         """
         taken: list[Hunk] = []
         left: list[Entry] = []
@@ -44,7 +45,7 @@ class Ledger:
         for entry in self.entries:
             near = not ids.isdisjoint(entry.hunk.bead.source) or not ids.isdisjoint(entry.hunk.bead.target)
             part, rest = entry.hunk.cut(before, after) if near else (None, entry.hunk)
-            if part is None or (telling and rest is not None and kind_of(part) is HunkKind.LITTLE):
+            if part is None or (telling and rest is not None and not _tells(part, rest)):
                 left.append(entry)
                 continue
             if rest is not None and kind_of(rest) is HunkKind.LITTLE:
@@ -74,6 +75,20 @@ class Ledger:
         for entry in self.entries:
             groups.setdefault((entry.hunk.bead.source, entry.hunk.bead.target), []).append(entry)
         yield from groups.values()
+
+
+def _tells(part: Hunk, rest: Hunk) -> bool:
+    """Whether a part of a hunk is a change of its own beside the rest."""
+    if kind_of(part) is HunkKind.LITTLE:
+        return False
+    mine, others = (sum(map(len, content_words(hunk))) for hunk in (part, rest))
+    both = bool(part.words_before or rest.words_before) and bool(part.words_after or rest.words_after)
+    states = any(
+        a.span.overlaps(p.span) and a.kind.is_substance
+        for p in (*part.before, *part.after)
+        for a in p.paragraph.anchors
+    )
+    return both or states or mine >= others
 
 
 def spans_of(pieces: Iterable[Piece]) -> dict[str, list[Span]]:

@@ -7,6 +7,7 @@ negation, a word turned into its contrary         critical   major
 exception, modality, connective, scope            major      minor
 date, number, name                                major      minor
 the date of something past, a citation            minor      minor
+a name that came or went beside others            minor      minor
 a cited paragraph that is another one             major      minor
 qualifier ("urgent"), wording                     minor      minor
 an entry or recital that is new or gone           minor      minor

@@ -141,6 +141,10 @@ class SlotCheck(ClaimingCheck):
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """The slots that are compared."""
 
+    def severity_of(self, changed: Sequence[Slot]) -> Severity:
+        """How grave it is that these slots came or went."""
+        return self.severity
+
     def counts(self, slot: Slot, resolution: Resolution) -> bool:
         """Whether a slot of a resolution is what this check is about."""
         return True
@@ -153,7 +157,8 @@ class SlotCheck(ClaimingCheck):
             new = [slot for slot in self.slots(after) if self.counts(slot, pair.later)]
             slots = changed_slots(old, new)
             if any(slots):
-                found = slot_finding(self, ledger, self.severity, (before, after), slots, self.noun)
+                severity = self.severity_of([*slots[0], *slots[1]])
+                found = slot_finding(self, ledger, severity, (before, after), slots, self.noun)
                 if found is not None:
                     yield found
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph, Span
 from corpora.structure.adoption import adoption_date
-from corpora.values import AnchorKind, Date, ParagraphReference
+from corpora.values import AnchorKind, Date, Number, ParagraphReference, Value
 from reports.checks.base import ClaimingCheck
 from reports.checks.support.change_severity import Effect, severity_of_change
 from reports.checks.support.hunk_checks import row_finding
@@ -84,7 +84,13 @@ def _severity(pair: RelatedPair, change: ValueChange) -> Severity:
     paragraph = (change.come or change.gone)[0][0]
     if any(_is_own_paragraph(p, a) for p, a in (*change.gone, *change.come)):
         return severity_of_change(Effect.BINDS, paragraph)
-    if change.group is ValueGroup.CITATION or _is_past(pair, change) or _beside_citation(change):
+    came_or_went = not change.gone or not change.come
+    if (
+        (change.group is ValueGroup.NAME and came_or_went)
+        or change.group is ValueGroup.CITATION
+        or _is_past(pair, change)
+        or _beside_citation(change)
+    ):
         return severity_of_change(Effect.POINTS, paragraph)
     return severity_of_change(Effect.BINDS, paragraph)
 
@@ -108,7 +114,13 @@ def _is_past(pair: RelatedPair, change: ValueChange) -> bool:
     """Whether every date of the later text lies before its adoption (of the earlier one, where the date is gone)."""
     adopted = adoption_date(pair.later if change.come else pair.earlier)
     dates = [anchor.value for _, anchor in (change.come or change.gone)]
-    return adopted is not None and all(isinstance(date, Date) and date.is_before(adopted) for date in dates)
+    return adopted is not None and all(_lies_before(date, adopted) for date in dates)
+
+
+def _lies_before(value: Value, adopted: Date) -> bool:
+    if isinstance(value, Number):
+        return value.whole is not None and adopted.year is not None and _FIRST_YEAR <= value.whole < adopted.year
+    return isinstance(value, Date) and value.is_before(adopted)
 
 
 def _beside_citation(change: ValueChange) -> bool:
@@ -124,6 +136,8 @@ def _beside_citation(change: ValueChange) -> bool:
     )
 
 
+_FIRST_YEAR = 1900
+"""From which a bare figure is a year."""
 _JOINED = 6
 """Characters between two values that are named as one list: ", ", " and "."""
 _OF = 90
