@@ -9,15 +9,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-# Before anything is imported: tests neither read nor fill the user's cache, and workers side by side do not fight for threads.
-# A worker of pytest-xdist finds the folder that the first process made.
-os.environ["HEXAPLA_CACHE"] = (
-    os.environ["HEXAPLA_CACHE"] if "PYTEST_XDIST_WORKER" in os.environ else tempfile.mkdtemp(prefix="hexapla-tests-")
+# Before anything is imported: tests neither read nor fill the user's cache and log, and workers side by side do not fight for
+# threads. A worker of pytest-xdist finds the folder that the first process made.
+os.environ["HEXAPLA_TESTS"] = (
+    os.environ["HEXAPLA_TESTS"] if "PYTEST_XDIST_WORKER" in os.environ else tempfile.mkdtemp(prefix="hexapla-tests-")
 )
+os.environ["HEXAPLA_CACHE"] = os.environ["HEXAPLA_TESTS"] + "/cache"
+os.environ["HEXAPLA_LOG"] = os.environ["HEXAPLA_TESTS"] + "/log" + os.environ.get("PYTEST_XDIST_WORKER", "")
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = "1"
 os.environ["POLARS_MAX_THREADS"] = "1"
-# A log of the tests' own, too.
-os.environ["HEXAPLA_LOG"] = tempfile.mkdtemp(prefix="hexapla-tests-log-")
 
 import pytest
 
@@ -26,19 +26,20 @@ from corpora.model import Resolution
 from corpora.reading import read_resolution
 from tests.support.sample import LANGUAGES, RECORD, SAMPLE, sample_text
 
+HOME = Path(os.environ["HEXAPLA_TESTS"])
 WORKER = "PYTEST_XDIST_WORKER" in os.environ
 
 
 def pytest_unconfigure() -> None:
     """The first process clears away what it and its workers have kept."""
     if not WORKER:
-        shutil.rmtree(os.environ["HEXAPLA_CACHE"], ignore_errors=True)
+        shutil.rmtree(HOME, ignore_errors=True)
 
 
 @pytest.fixture(scope="session", autouse=WORKER)
 def unpacked_weights() -> Iterator[None]:
     """Of the workers one unpacks the encoder's weights, and the others wait for it."""
-    with (Path(os.environ["HEXAPLA_CACHE"]) / "lock").open("w") as lock:
+    with (HOME / "weights.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         load_weights()
     yield
