@@ -30,7 +30,7 @@ test: $(VENV)/.ready-test $(VENV)/.ready-docs
 whole: $(VENV)/.ready-test
 	@$(BIN)/python -m pytest -n $(WORKERS) -m whole -rs
 
-# What to run before each commit: two minutes.
+# What to run before each commit: a minute on two cores. It names tests that take long and are not marked as slow.
 check: lint types imports $(VENV)/.ready-test
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not slow and not record and not whole"
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.soak import corpus, decisions, sharing
+
+pytestmark = pytest.mark.slow
 
 
 def test_decisions_of_four_clients_survive_kills(tmp_path: Path) -> None:

@@ -190,6 +190,7 @@ def test_turned_pages_read_as_upright_ones(turn: int, rotate: int) -> None:
     assert len(body(printed(page))) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("printer", PRINTED)
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_documents_printed_with_masthead_and_furniture(
