@@ -23,7 +23,7 @@ from reports.comparison.rows import compare_versions
 from reports.exporters.html import write_report
 from reports.exporters.html.corpus_index import CorpusEntry, write_index
 from reports.exporters.pdf import chromium
-from reports.messages.catalogue import load_catalogues
+from reports.messages.catalogue import load_catalogues, title_of
 from reports.project.selection import Selection
 from tests.support.command_line import run
 from tests.support.review import started
@@ -213,6 +213,12 @@ def test_interface_in_french_and_from_the_right(page: Page) -> None:
     page.click("#ui [value=fr]")
     assert page.inner_text("#findings-h") == "Constats"
     assert page.get_attribute("html", "lang") == "fr"
+    # What is heard and not seen changes with it, and so do the names of codes.
+    assert page.get_attribute("nav.bar", "aria-label") == "Parties"
+    assert page.get_attribute("#keys", "aria-label") == "Clavier"
+    title = title_of("D203", "fr")
+    assert title in (page.get_attribute('.finding[data-code="D203"] .badge', "title") or "")
+    assert title in page.inner_text('#code option[value="D203"]')
     box = page.locator('#versions .row[data-label="op10"] .cell[data-lang="ar"]')
     assert box.evaluate("e => getComputedStyle(e).direction") == "rtl"
 

@@ -65,7 +65,7 @@ def test_policy_names_the_style_and_script_by_hash(page: str) -> None:
 
 
 def test_badges_name_the_code_in_the_language_of_the_report(page: str) -> None:
-    badges = re.findall(r'<span class="badge \w+" title="([^"]+) · \d+ %">(\w+)</span>', page)
+    badges = re.findall(r'<span class="badge \w+" title="([^"]+) · \d+ %"[^>]*>(\w+)</span>', page)
     assert badges and all(html.unescape(title) == title_of(code, "fr") for title, code in badges)
 
 
