@@ -13,7 +13,7 @@ from corpora.languages import language
 from corpora.mandates.slots import MandateClause, Slot
 from corpora.model import Kind, Paragraph, Resolution, Span, VerbPhrase
 from corpora.structure.organs import enacting_organ
-from corpora.text.punctuation import ENDS
+from corpora.text.punctuation import COLONS, ENDS
 
 __all__ = ["Mandate", "Slot", "mandates_of"]
 
@@ -63,7 +63,7 @@ class Mandate:
     @property
     def points_are_acts(self) -> bool:
         """Whether a list below this act says what is to be done, and not what the act is about."""
-        return self.action is None or not self.action.text.strip(" ,:：")
+        return self.action is None or not self.action.text.strip(" ," + COLONS)
 
 
 def mandates_of(resolution: Resolution) -> tuple[Mandate, ...]:
@@ -103,7 +103,7 @@ class _Reader:
             return []
         if found:
             self.acts[paragraph.id] = found[-1].under or found[-1]
-        self.list_of = paragraph.id if paragraph.text.rstrip()[-1:] in (":", "：") else None
+        self.list_of = paragraph.id if paragraph.text.rstrip().endswith(tuple(COLONS)) else None
         return found
 
     def _acts_itself(self, paragraph: Paragraph) -> bool:

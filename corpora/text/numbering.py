@@ -16,13 +16,14 @@ from functools import cache
 
 from corpora.languages import Language, languages
 from corpora.text.folding import fold
+from corpora.text.punctuation import LIST_COMMA
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 # A year or a large figure that opens a sentence is no paragraph number: three digits at most.
 _DECIMAL = re.compile(r"\s*\(?(\d{1,3})\s?(?:\.|-|\))\s*(?=\S)(?!\d)")
-_DECIMAL_DOTTED = re.compile(r"\s*(\d{1,3})(?:\.|\s?-\s|、)\s*(?=[^\d\s])")
+_DECIMAL_DOTTED = re.compile(rf"\s*(\d{{1,3}})(?:\.|\s?-\s|{LIST_COMMA})\s*(?=[^\d\s])")
 _OCR_ONE = re.compile(r"\s*[li]\s?\.\s+(?=\S)")
 _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
@@ -32,7 +33,7 @@ _LATIN_REPEATS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "oct
 """Words for a number that stands again, which all languages use beside their own."""
 _OPENED = re.compile(r"\s*(?P<bracket>\[)\s*(?=\(?[^\W_])")
 _CLOSED = re.compile(r"\(?[^\W_]{1,6}(?:[\s-]?[^\W\d_]{2,12}){0,2}\s?[.)]?\]")
-_CLOSED_NUMBER = re.compile(r"\s?(?:[.)、]|-\s)")
+_CLOSED_NUMBER = re.compile(rf"\s?(?:[.){LIST_COMMA}]|-\s)")
 _REACH = 24
 """Characters among which a number is looked for."""
 _NOTHING = re.compile(r"(?!)")
@@ -78,7 +79,7 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
         typed_as=typed | {latin: own for own, latin in typed.items()},
         # "(a)" in any alphabet; 一、; (一) and ①; "5 bis" and "خامسا مكررا".
         letter=re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
-        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
+        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}}){LIST_COMMA}\s*") if numerals else _NOTHING,
         numeral_mark=re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")
         if numerals and circled
         else _NOTHING,

@@ -10,6 +10,7 @@ from corpora.annotation.numerals import number_words
 from corpora.languages import language as language_of
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
+from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
 from corpora.values import AnchorKind, Fraction, Frequency, Money, Number, Share
 from reports.checks.support.values import (
     Discrepancy,
@@ -29,7 +30,7 @@ _SMALL = 10
 _FIGURES = frozenset({AnchorKind.NUMBER, AnchorKind.PERCENTAGE, AnchorKind.REFERENCE})
 _CALLED_SMALL = range(2, 100)
 """What a word that is often no quantity may count where the other version has another number in its place."""
-_NUMBER_BEFORE = re.compile(r"\d\s?[(（]$")
+_NUMBER_BEFORE = re.compile(rf"\d\s?[{OPENING_BRACKETS}]$")
 
 
 class NumberDiffers(ValueCheck):
@@ -122,7 +123,7 @@ def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
     """Whether a figure stands in brackets after another: the year of a resolution whose number says which one it is."""
     text = paragraph.text
     before, after = text[: anchor.span.start], text[anchor.span.end :]
-    return bool(_NUMBER_BEFORE.search(before)) and after[:1] in (")", "）")
+    return bool(_NUMBER_BEFORE.search(before)) and after.startswith(tuple(CLOSING_BRACKETS))
 
 
 def _has_figure(cell: Cell, figure: str) -> bool:
