@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import main_concept
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.mandates.slots import MandateClause, Slot
 from corpora.model import Kind, Paragraph, Resolution, Span, VerbPhrase
 from corpora.structure.organs import enacting_organ
@@ -76,7 +76,7 @@ class _Reader:
     """Reads paragraph after paragraph, and remembers the acts under which lists stand."""
 
     def __init__(self, resolution: Resolution) -> None:
-        self.language = language(resolution.language)
+        self.language = language_of(resolution)
         self.organ = self.own_organ = resolution.organ
         self.acts: dict[str, Mandate] = {}
         self.heads = {p.parent for p in resolution.paragraphs if p.kind is Kind.ITEM}

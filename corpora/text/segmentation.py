@@ -34,7 +34,7 @@ def sentences(text: str, language: str | None = None) -> list[Span]:
 
     ``language`` is an ISO 639-1 code; where it is None, or yasbd does not know it, the rules of English serve.
     """
-    number = parse_number(text)
+    number = parse_number(text, data_of(language) if language in available() else None)
     lead = number.end if number else 0
     body = text[lead:]
     cuts = {lead + end for end in _detector(language).detect(body)} if body.strip() else set()

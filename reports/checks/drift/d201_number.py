@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from corpora.annotation.numerals import number_words
-from corpora.languages import language as language_of
+from corpora.languages import language_of
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
 from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
@@ -148,7 +148,7 @@ def _with_small_words(cell: Cell) -> dict[str, Located]:
     for paragraph, anchor in cell.anchors:
         if anchor.firm or not isinstance(anchor.value, Number) or anchor.value.whole not in _CALLED_SMALL:
             continue
-        language = language_of(paragraph.language)
+        language = language_of(paragraph)
         if language.spaced and fold_plain(anchor.text) in language.derived(number_words).units:
             found.setdefault(anchor.form, (paragraph, anchor))
     return found

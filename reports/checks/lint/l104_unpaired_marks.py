@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.punctuation import BRACKETS, NARROW, PAIRS
@@ -26,7 +26,7 @@ class UnpairedMarks(DocumentCheck):
         carried: list[tuple[Paragraph, int]] = []
         for paragraph in document.all_paragraphs():
             text = paragraph.text
-            if language(document.language).direction == "rtl":
+            if language_of(document).direction == "rtl":
                 # Files of right-to-left text hold “ ” in either order: which one opens cannot be told.
                 text = text.replace("“", " ").replace("”", " ")
             lonely, opened, closes = _unpaired(text, bool(carried))

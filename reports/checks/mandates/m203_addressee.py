@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.mandates.extraction import Mandate
 from corpora.text.folding import fold_plain
 from reports.checks.base import RelatedCheck
@@ -45,7 +45,7 @@ class AddresseeChanged(RelatedCheck):
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """One finding for each mandate that changed hands."""
-        languages = language(pair.earlier.language), language(pair.later.language)
+        languages = language_of(pair.earlier), language_of(pair.later)
         acts = {(before.id, after.id) for before, after, _ in kept_acts(pair)}
         for before, after, _ in kept_mandates(pair):
             # A point of a list has the addressee of its act, where that names one: the act's finding says it changed.
