@@ -22,7 +22,7 @@ from align.model import Alignment, Bead, Relation
 from align.search.constraints import Pin, usable
 from align.search.monotone_chain import longest_rising
 from corpora.annotation.verbs import equivalent
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text.folding import one_line
 from corpora.text.punctuation import ENDS
@@ -63,7 +63,7 @@ def align_related(
 ) -> Alignment:
     """Beads of two related resolutions, each with its relation; ``pins`` are beads that are given."""
     encoder = encoder or default_encoder()
-    languages = language(earlier.language), language(later.language)
+    languages = language_of(earlier), language_of(later)
     beads = align_paragraphs(earlier.paragraphs, later.paragraphs, *languages, encoder, pins)
     notes = [n.paragraph for n in earlier.footnotes], [n.paragraph for n in later.footnotes]
     beads += align_paragraphs(*notes, *languages, encoder, pins)

@@ -246,7 +246,7 @@ class Citations:
 
     ``dated`` is what may stand between a symbol and its date, "" where the date goes first. ``old_session`` is the form of
     "217 A (III)", with LETTER for the names of ``letters``; ``special`` names special (S) and emergency special (ES) sessions.
-    ``typed_as`` are letters that are typed for Latin ones which look alike.
+    ``typed_as`` are letters that are typed for Latin ones which look alike; ``number_sign`` is what may stand behind the number.
     """
 
     resolution: tuple[str, ...] = key(read.folded)
@@ -256,6 +256,7 @@ class Citations:
     old_session: str | None = optional(read.template("LETTER", groups=("n", "s", "l")), None)
     letters: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[A-Z]{1,2}")
     special: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="E?S")
+    number_sign: str = optional(read.text, "")
     typed_as: Mapping[str, str] = read.optional_table(read.text)
 
 

@@ -16,13 +16,15 @@ from functools import cache
 
 from corpora.languages import Language, languages
 from corpora.text.folding import fold
+from corpora.text.punctuation import LIST_COMMA
 
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 # A year or a large figure that opens a sentence is no paragraph number: three digits at most.
 _DECIMAL = re.compile(r"\s*\(?(\d{1,3})\s?(?:\.|-|\))\s*(?=\S)(?!\d)")
-_DECIMAL_DOTTED = re.compile(r"\s*(\d{1,3})(?:\.|\s?-\s|、)\s*(?=[^\d\s])")
+_DECIMAL_DOTTED = re.compile(rf"\s*(\d{{1,3}})(?:\.|\s?-\s|{LIST_COMMA})\s*(?=[^\d\s])")
 _OCR_ONE = re.compile(r"\s*[li]\s?\.\s+(?=\S)")
 _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
@@ -32,7 +34,7 @@ _LATIN_REPEATS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "oct
 """Words for a number that stands again, which all languages use beside their own."""
 _OPENED = re.compile(r"\s*(?P<bracket>\[)\s*(?=\(?[^\W_])")
 _CLOSED = re.compile(r"\(?[^\W_]{1,6}(?:[\s-]?[^\W\d_]{2,12}){0,2}\s?[.)]?\]")
-_CLOSED_NUMBER = re.compile(r"\s?(?:[.)、]|-\s)")
+_CLOSED_NUMBER = re.compile(rf"\s?(?:[.){LIST_COMMA}]|-\s)")
 _REACH = 24
 """Characters among which a number is looked for."""
 _NOTHING = re.compile(r"(?!)")
@@ -57,10 +59,17 @@ class _Marks:
         return tuple(dict.fromkeys(a.index(letter) + 1 for a in self.alphabets if letter in a))
 
 
+def _marks(language: Language | None) -> _Marks:
+    """The marks of a language, of which Latin letters are some in each; of all languages where it is not known."""
+    return _marks_of((language,) if language else languages(), languages())
+
+
 @cache
-def _marks(known: tuple[Language, ...]) -> _Marks:
-    alphabets = tuple(dict.fromkeys(language.numbering.letters for language in known))
-    letters = "".join(dict.fromkeys("".join(alphabets)))
+def _marks_of(known: tuple[Language, ...], all_languages: tuple[Language, ...]) -> _Marks:
+    alphabets = tuple(dict.fromkeys((*(language.numbering.letters for language in known), _LATIN)))
+    # Lists are marked with either of two letters that look alike, and typed with both.
+    typed = {own: latin for language in all_languages for own, latin in language.numbering.typed_as.items()}
+    letters = "".join(dict.fromkeys("".join((*alphabets, *typed))))
     numerals = next((language.numbering.numerals for language in known if language.numbering.numerals), "")
     circled = next((language.numbering.circled for language in known if language.numbering.circled), "")
     repeats = {word: word for word in _LATIN_REPEATS}
@@ -69,8 +78,6 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
     }
     own = rf"[{numerals}]{{1,3}}|" if numerals else ""
     words = "|".join(re.escape(word) for word in sorted(repeats, key=len, reverse=True))
-    # Lists are marked with either of two letters that look alike, and typed with both.
-    typed = {own: latin for language in known for own, latin in language.numbering.typed_as.items()}
     return _Marks(
         alphabets=alphabets,
         numerals=numerals,
@@ -78,7 +85,7 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
         typed_as=typed | {latin: own for own, latin in typed.items()},
         # "(a)" in any alphabet; 一、; (一) and ①; "5 bis" and "خامسا مكررا".
         letter=re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
-        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
+        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}}){LIST_COMMA}\s*") if numerals else _NOTHING,
         numeral_mark=re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")
         if numerals and circled
         else _NOTHING,
@@ -110,13 +117,13 @@ class Number:
         return next((value for style, value in self.readings if style == "decimal"), None)
 
 
-def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
-    """The number that ``text`` starts with.
+def parse_number(text: str, language: Language | None, *, first_expected: bool = False) -> Number | None:
+    """The number that ``text`` starts with, as a language marks its lists; as any does where ``language`` is None.
 
     With ``first_expected``, "l." and "I." are read as "1.", as OCR has it.
     """
     folded = fold(text[:_REACH])
-    bare = _bare(folded.text, marks := _marks(languages()))
+    bare = _bare(folded.text, marks := _marks(language))
     found = _parse(bare.text, marks, first_expected=first_expected)
     if found is None:
         return None
@@ -207,8 +214,8 @@ def _letters(text: str, marks: _Marks) -> tuple[re.Match[str] | None, list[tuple
 
 
 def starts_with_number(line: str) -> bool:
-    """Whether a line opens with a paragraph number or list mark."""
-    return parse_number(line) is not None
+    """Whether a line opens with a paragraph number or list mark, in whatever language."""
+    return parse_number(line, None) is not None
 
 
 def ordinal_of(text: str, numerals: str) -> int:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from rapidfuzz.distance import DamerauLevenshtein
 
 from align.lexicon.translation_tables import vocabulary
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold_plain
@@ -76,7 +76,7 @@ class EditorialRules:
         if len(symbols) != 1 or not _names(symbols[0], self.earlier):
             return False
         covered = [a.span for a in cited if a.kind in (AnchorKind.CITATION, AnchorKind.DATE)]
-        own = language(hunk.paragraph.language)
+        own = language_of(hunk.paragraph)
         rest, _ = hunk.cut({}, {p.paragraph.id: covered for p in hunk.after})
         left = Hunk(hunk.bead, (), hunk.after).cut({}, {p.paragraph.id: covered for p in hunk.after})[1]
         return rest is not None and (
@@ -139,13 +139,13 @@ def _is_slip(hunk: Hunk) -> bool:
         return False
     if kind_of(hunk) is not HunkKind.WORDING or DamerauLevenshtein.distance(old[0], new[0]) > 1:
         return False
-    own = language(hunk.paragraph.language)
+    own = language_of(hunk.paragraph)
     seen = vocabulary(own.code).seen([stem(fold_plain(word), own) for word in (old[0], new[0])])
     return bool(min(seen) == 0 and max(seen) >= _SEEN)
 
 
 def same_stems(hunk: Hunk) -> bool:
     """Whether the words that say something differ in their endings only: number, gender, tense."""
-    own = language(hunk.paragraph.language)
+    own = language_of(hunk.paragraph)
     old, new = ([stem(fold_plain(word), own) for word in side] for side in content_words(hunk))
     return bool(old) and old == new

@@ -16,7 +16,7 @@ from align.omissions.length_model import LengthBaseline, length_baseline
 from align.related import align_related
 from align.search.constraints import Pin
 from align.versions import align_versions
-from corpora.languages import Language, language
+from corpora.languages import Language, language, language_of
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution
 from corpora.notebook import html_table
@@ -52,7 +52,7 @@ class Cell:
     @cached_property
     def language(self) -> Language:
         """The language of the version."""
-        return language(self.resolution.language)
+        return language_of(self.resolution)
 
     @property
     def anchors(self) -> list[tuple[Paragraph, Anchor]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.mandates.extraction import Mandate
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold_plain
@@ -79,7 +79,7 @@ def _changed_hands(pair: RelatedPair, before: Mandate, after: Mandate) -> bool:
     old, new = before.addressee, after.addressee
     if old is None or new is None or old.value == new.value:
         return False
-    languages = language(pair.earlier.language), language(pair.later.language)
+    languages = language_of(pair.earlier), language_of(pair.later)
     if pair.entries and _holds(old.text, new.text, languages[0]):
         return False
     if _same(old.value, new.value) and not _renamed((old.text, new.text), languages):
@@ -101,7 +101,7 @@ def _parts_changed(pair: RelatedPair, before: Mandate, after: Mandate) -> bool:
     old, new = before.addressee, after.addressee
     if old is None or new is None or not pair.entries:
         return False
-    own = language(pair.later.language)
+    own = language_of(pair.later)
     parts = [_parts(slot.text, own) for slot in (old, new)]
     if any(len(part) > _PART for side in parts for part in side) or not (_is_body(old.text) and _is_body(new.text)):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from corpora.annotation.anchors import anchors_of
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.mandates.slots import MandateClause
 from corpora.model import Paragraph, Resolution, Span
@@ -73,7 +73,7 @@ def _place(resolution: Resolution, basis: _Basis) -> Place:
 def _bases(resolution: Resolution) -> dict[str, _Basis]:
     """The chapters of the Charter under which a resolution acts, by number, with the first place that names each."""
     found: dict[str, _Basis] = {}
-    own = language(resolution.language)
+    own = language_of(resolution)
     for paragraph in resolution.paragraphs:
         if paragraph.kind.is_body:
             clause = MandateClause(paragraph.text, Span(0, len(paragraph.text)), (), own.drafting)

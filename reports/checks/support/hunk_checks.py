@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import ClassVar
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks.base import ClaimingCheck
 from reports.comparison.entries import Entry
@@ -58,7 +58,7 @@ def _places(resolution: Resolution, piece: Piece, hunk: Hunk) -> Iterator[Place]
 
 def phrase_span(piece: Piece) -> Span:
     """The words of a piece with some beside them where they are few: what a little word or a figure belongs to."""
-    own = language(piece.paragraph.language)
+    own = language_of(piece.paragraph)
     if len(piece.words) > _FEW and any(is_content(word, own) for word in piece.words):
         return piece.span
     words = words_of(piece.paragraph.text)

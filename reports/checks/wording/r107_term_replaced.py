@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.model import Resolution
 from corpora.resources.glossary import find_term, stem
 from corpora.text.folding import fold_plain
@@ -45,7 +45,7 @@ class TermReplaced(ClaimingCheck):
         changes = [change for entry in entries for change in changes_of(ledger.pair, entry.hunk)]
         first = changes[0]
         was, now = (first.source.quote if first.source else ""), (first.target.quote if first.target else "")
-        survived = _survivors(was, ledger.pair.later, language(ledger.pair.later.language))
+        survived = _survivors(was, ledger.pair.later, language_of(ledger.pair.later))
         return Finding(
             code=self.code,
             severity=self.severity,
@@ -74,7 +74,7 @@ def _is_term(entry: Entry) -> bool:
 
 
 def _stems(entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    own = language(entry.hunk.paragraph.language)
+    own = language_of(entry.hunk.paragraph)
     old, new = (tuple(stem(fold_plain(word), own) for word in side) for side in content_words(entry.hunk))
     return old, new
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from align.model import Alignment, Bead, Relation
-from corpora.languages import language
+from corpora.languages import language, language_of
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks import check_of
 from reports.comparison.carry_over import CarryOver, carry_over
@@ -240,7 +240,7 @@ def _lineage(lineage: Lineage) -> LineageView:
 
 
 def _column(resolution: Resolution) -> ColumnView:
-    data = language(resolution.language)
+    data = language_of(resolution)
     return ColumnView(resolution.language, data.name, resolution.symbol or "", data.direction)
 
 
@@ -270,7 +270,7 @@ def _versions_section(
                 paragraph_view(p, marks.get((document.name, p.id), ()), anchors=anchors) for p in cell.paragraphs
             )
             held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
-            cells.append(CellView(document.language, language(document.language).direction, shown, held))
+            cells.append(CellView(document.language, language_of(document).direction, shown, held))
         here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
         used |= {v.index for v in here}
         first = next(c for c in cells if c).paragraphs[0]
@@ -359,7 +359,7 @@ def _related_cells(
             )
             for p in side
         )
-        direction = language(resolution.language).direction
+        direction = language_of(resolution).direction
         cells.append(CellView(resolution.language, direction, shown, bead.pinned) if shown else None)
     return tuple(cells)
 
