@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import partial
 
 from corpora.annotation.polarity import MODALITIES, modal_words, negating_words, negations
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph, Span
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold, fold_plain
@@ -85,7 +85,7 @@ def _function_words(own: Language) -> frozenset[str]:
 
 def content_words(hunk: Hunk) -> tuple[list[str], list[str]]:
     """The words that say something by themselves, on either side."""
-    own = language(hunk.paragraph.language)
+    own = language_of(hunk.paragraph)
     return ([w for w in hunk.words_before if is_content(w, own)], [w for w in hunk.words_after if is_content(w, own)])
 
 
@@ -94,7 +94,7 @@ Finder = Callable[[str, Language], Sequence[Span]]
 
 def kind_of(hunk: Hunk) -> HunkKind:
     """What the hunk does, values aside."""
-    own = language(hunk.paragraph.language)
+    own = language_of(hunk.paragraph)
     if _negations_differ(hunk, own):
         return HunkKind.NEGATION
     if _is_turned(hunk, own):
@@ -300,10 +300,7 @@ def value_changes(hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Parag
     A value that stands elsewhere in the bead as often as before has only changed its place. One that stands on one side of the
     hunk alone counts where little else does: else it is part of the words that came or went.
     """
-    gone, come = (
-        _values(hunk.before, hunk.before[0].paragraph.language if hunk.before else ""),
-        _values(hunk.after, hunk.after[0].paragraph.language if hunk.after else ""),
-    )
+    gone, come = _values(hunk.before), _values(hunk.after)
     left = _counted(before) - _counted(after), _counted(after) - _counted(before)
     out = []
     for group in ValueGroup:
@@ -328,15 +325,13 @@ def _anchors(pieces: Iterable[Piece]) -> list[Anchor]:
     return [a for p in pieces for a in p.paragraph.anchors if a.span.overlaps(p.span)]
 
 
-def _values(pieces: Iterable[Piece], code: str) -> list[tuple[ValueGroup, tuple[Paragraph, Anchor]]]:
+def _values(pieces: Iterable[Piece]) -> list[tuple[ValueGroup, tuple[Paragraph, Anchor]]]:
     """The values that the pieces state or touch, by group, each once."""
-    own = language(code) if code else None
     found: dict[tuple[str, Span, AnchorKind], tuple[ValueGroup, tuple[Paragraph, Anchor]]] = {}
     for piece in pieces:
+        own = language_of(piece.paragraph)
         for anchor in piece.paragraph.anchors:
-            if own is None or not anchor.span.overlaps(piece.span):
-                continue
-            group = _group(anchor, piece.paragraph, own)
+            group = _group(anchor, piece.paragraph, own) if anchor.span.overlaps(piece.span) else None
             if group is not None:
                 found.setdefault((piece.paragraph.id, anchor.span, anchor.kind), (group, (piece.paragraph, anchor)))
     return list(found.values())
@@ -362,7 +357,7 @@ def _is_time(anchor: Anchor, paragraph: Paragraph, own: Language) -> bool:
 
 
 def _little_else(hunk: Hunk, values: Sequence[tuple[Paragraph, Anchor]]) -> bool:
-    own = language(hunk.paragraph.language)
+    own = language_of(hunk.paragraph)
     pieces = hunk.before if any(p.span.overlaps(a.span) for p in hunk.before for _, a in values) else hunk.after
     held = [(piece, anchor.span) for piece in pieces for p, anchor in values if p.id == piece.paragraph.id]
     other = hunk.after if pieces is hunk.before else hunk.before
