@@ -30,11 +30,7 @@ def test_quantities(was: str, now: str, found: list[str]) -> None:
     text = "Le Conseil de sécurité,\n\n1. Décide que la Mission compte 12 000 soldats et 1 500 policiers, deux bataillons et 25 % des dépenses ;\n"
     findings = check_related(compare_related(read(text), read(text.replace(was, now))))
     quoted = [
-        q
-        for f in findings
-        if f.code == "M218"
-        for q in (f.source.quote, f.target.quote)
-        if f.source and f.target
+        q for f in findings if f.code == "M218" for q in (f.source.quote, f.target.quote) if f.source and f.target
     ]  # type: ignore[union-attr]
     assert quoted == found
 
