@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 
 from corpora.annotation.polarity import MODALITIES, modal_words, negating_words, negations
 from corpora.languages import Language, language_of
@@ -94,6 +94,7 @@ def content_words(hunk: Hunk) -> tuple[list[str], list[str]]:
 Finder = Callable[[str, Language], Sequence[Span]]
 
 
+@lru_cache(maxsize=8192)
 def kind_of(hunk: Hunk) -> HunkKind:
     """What the hunk does, values aside."""
     own = language_of(hunk.paragraph)
@@ -119,10 +120,12 @@ def _matches(pattern: re.Pattern[str] | None, text: str) -> list[Span]:
     return [folded.span(m.start(), m.end()) for m in pattern.finditer(folded.text)] if pattern else []
 
 
+@lru_cache(maxsize=4096)
 def _exceptions(text: str, own: Language) -> list[Span]:
     return _matches(own.wording.exception, text)
 
 
+@lru_cache(maxsize=4096)
 def _quantities(text: str, own: Language) -> list[Span]:
     return _matches(own.wording.quantity, text)
 
