@@ -305,6 +305,23 @@ class Modality:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What makes a change of a few words one of substance.
+
+    ``exception`` excepts from what is said, ``quantity`` says of how many it holds; ``contrasts`` are words that join,
+    order or place, by what they say: another one of a list in the same place says something else; ``time_unit`` is what a number counts when it says how long; ``contrary`` are beginnings that turn a word into its contrary, or words before it that do; ``function_words`` say
+    nothing by themselves.
+    """
+
+    exception: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    quantity: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    contrasts: Phrases = read.optional_table(read.folded, fits="[a-z]+")
+    time_unit: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    contrary: tuple[str, ...] = optional(read.words, ())
+    function_words: tuple[str, ...] = optional(read.words, ())
+
+
+@dataclass(frozen=True, slots=True)
 class Drafting:
     """How mandates are drafted; "" for what the data do not describe.
 
@@ -483,6 +500,7 @@ class Sections:
     cycle_units: CycleUnits = key(read.section(CycleUnits))
     symbols: Symbols = key(read.section(Symbols))
     opening: Opening = optional(read.section(Opening), Opening())
+    wording: Wording = optional(read.section(Wording), Wording())
     fractions: Fractions = optional(read.section(Fractions), Fractions())
     clock: Clock = optional(read.section(Clock), Clock())
     frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")

@@ -36,8 +36,11 @@ def compare(
 
     Examples: hexapla compare 2002-19.fr.md 2003-22.fr.md --concordance; hexapla compare draft.docx
     """
-    from reports.cli.terminal import print_summary
+    from rich.text import Text
+
+    from reports.cli.terminal import print_editorial, print_summary
     from reports.comparison.carry_over import carry_over, carry_over_line, concordance
+    from reports.comparison.verdict import verdict_line, verdict_of, words_line
     from reports.pipeline.case import examine
     from reports.pipeline.files import case_of_related
     from reports.pipeline.progress import working
@@ -60,7 +63,14 @@ def compare(
         o.print_json(related_json(pair, selection, ui))
     else:
         console = o.console()
+        verdict = verdict_of(pair, selection.everything)
+        if verdict is not None:
+            console.print(Text(verdict_line(verdict, ui)))
         print_summary(console, title, selection, ui, show_all=show_all)
+        if verdict is not None and verdict.changed:
+            console.print(Text(words_line(verdict, ui), style="dim"))
+        if show_all:
+            print_editorial(console, selection.findings, ui)
         figures = carry_over(pair)
         if figures:
             console.print(carry_over_line(figures, ui), markup=False)
