@@ -16,6 +16,7 @@ from corpora.model import Span
 from corpora.readers.pdf.glyphs import is_chinese
 from corpora.text.numbering import starts_with_number
 from corpora.text.punctuation import PAUSES
+from corpora.text.scripts import is_written_with_han
 
 _ENDED = re.compile(rf"[{PAUSES}!?](?:\s?\d{{1,3}})?$")
 """A mark that ends a line, a footnote mark behind it or not."""
@@ -175,7 +176,7 @@ class _Ends:
 def _needed(before: _Line, line: _Line) -> int:
     """Characters that a line and the first word of the next one take; of Chinese the first character."""
     word = line.text.split(maxsplit=1)[0]
-    if "\u3000" <= word[0] <= "\u9fff":
+    if is_written_with_han(word[0]):
         return len(before.text) + 1
     return len(before.text) + 1 + len(word)
 

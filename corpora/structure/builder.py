@@ -13,7 +13,7 @@ from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resol
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.block_facts import DocumentFacts
-from corpora.structure.embedded_drafts import QUOTES, closes_quotation, draft_places
+from corpora.structure.embedded_drafts import closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
 from corpora.structure.inserted_acts import does_act, is_inserted_act
 from corpora.structure.marked_up_numbers import next_numbers
@@ -24,7 +24,7 @@ from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number
-from corpora.text.punctuation import PAUSES
+from corpora.text.punctuation import DRAFT_QUOTES, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
@@ -152,7 +152,7 @@ class _Builder:
         return number.decimal if number else None
 
     def _number(self, block: Block) -> Number | None:
-        if self.outer is not None and block.number is None and block.text[:1] in QUOTES:
+        if self.outer is not None and block.number is None and block.text[:1] in DRAFT_QUOTES:
             found = self.facts.of_text(
                 block.text[1:]
             ).number  # Every paragraph of a draft may open with a quotation mark.
@@ -359,7 +359,7 @@ class _Builder:
             return False
         if annex or block.role is Kind.CLOSING or (self.state.operative and self._is_closing(block)):
             return True
-        if draft.text[:1] in QUOTES and closes_quotation(self.paragraphs[-1].text):
+        if draft.text[:1] in DRAFT_QUOTES and closes_quotation(self.paragraphs[-1].text):
             return True
         value, following = self._decimal(block), self.state.operative + 1
         if value is not None and outer.values[-1:] == [value - 1] and value != following:

@@ -10,7 +10,7 @@ from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.text.punctuation import CLOSING_QUOTES, COLONS, FULL_STOPS, SEMICOLONS
 
-_LABEL = re.compile(r"\s?[:：]\s(?!\(?[a-z0-9]{1,4}\s?[).])")
+_LABEL = re.compile(rf"\s?[{COLONS}]\s(?!\(?[a-z0-9]{{1,4}}\s?[).])")
 """A colon and words behind the verb: a label ("Note : …"), not a list that a verb begins."""
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpora.languages import Language
+from corpora.text.punctuation import LIST_COMMA
 
 _LATIN_REPEATS = (
     "bis",
@@ -87,7 +88,7 @@ def _patterns(known: tuple[Language, ...]) -> _Patterns:
         rf"(?P<repeat>(?:\s?\.\s?|[\s-])?(?P<word>{again})(?![^\W\d_])(?:[\s-]?(?P<more>{again})(?![^\W\d_]))?"
         rf"(?:[\s-]?(?P<nth>\d)(?=\s?[].):]|-\s))?"
         rf"|(?P<letter>[a-h])(?![^\W_]))?"
-        rf"(?P<inner>\s?[.):、]|\s?-(?=\s))?(?P<shut>\s?\])?(?P<outer>\s?[.):、]|\s?-(?=\s))?"
+        rf"(?P<inner>\s?[.):{LIST_COMMA}]|\s?-(?=\s))?(?P<shut>\s?\])?(?P<outer>\s?[.):{LIST_COMMA}]|\s?-(?=\s))?"
         rf"(?P<called>\s*[(\[](?:{fresh})[)\]]\s?[.:]?)?\s*(?=\S)"
     )
     alone = re.compile(
@@ -133,7 +134,7 @@ def _rewritten(text: str, found: re.Match[str], patterns: _Patterns) -> BareHead
     start, end = found.span("number")
     number = found["number"]
     is_mark = not number.isdecimal() and not set(number) <= set(patterns.numerals)
-    stop = ")" if is_mark or (found["paren"] and not number.isdecimal()) else "." if number.isdecimal() else "、"
+    stop = ")" if is_mark or (found["paren"] and not number.isdecimal()) else "." if number.isdecimal() else LIST_COMMA
     opening = [found.start("paren")] if stop == ")" and found["paren"] else []
     places = [*opening, *range(start, end), found.end() - 1, *range(found.end(), len(text))]
     words = [patterns.repeats[found[name]] for name in ("word", "more") if found[name]]

@@ -16,12 +16,14 @@ from functools import cache
 from corpora.languages import Language, languages
 from corpora.text.folding import Folded, fold
 from corpora.text.negotiated_numbers import PREAMBULAR, bare_head
+from corpora.text.punctuation import LIST_COMMA
 
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 # A year or a large figure that opens a sentence is no paragraph number: three digits at most.
-_DECIMAL_DOTTED = re.compile(r"\s*(\d{1,3})(?:\.|\s?-\s|、)\s*(?=[^\d\s])")
+_DECIMAL_DOTTED = re.compile(rf"\s*(\d{{1,3}})(?:\.|\s?-\s|{LIST_COMMA})\s*(?=[^\d\s])")
 _OCR_ONE = re.compile(r"\s*[li]\s?\.\s+(?=\S)")
 _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
@@ -49,14 +51,19 @@ class _Marks:
         return tuple(dict.fromkeys(a.index(letter) + 1 for a in self.alphabets if letter in a))
 
 
+def _marks(language: Language | None) -> _Marks:
+    """The marks of a language, of which Latin letters are some in each; of all languages where it is not known."""
+    return _marks_of((language,) if language else languages(), languages())
+
+
 @cache
-def _marks(known: tuple[Language, ...]) -> _Marks:
-    alphabets = tuple(dict.fromkeys(language.numbering.letters for language in known))
-    letters = "".join(dict.fromkeys("".join(alphabets)))
+def _marks_of(known: tuple[Language, ...], all_languages: tuple[Language, ...]) -> _Marks:
+    alphabets = tuple(dict.fromkeys((*(language.numbering.letters for language in known), _LATIN)))
+    # Lists are marked with either of two letters that look alike, and typed with both.
+    typed = {own: latin for language in all_languages for own, latin in language.numbering.typed_as.items()}
+    letters = "".join(dict.fromkeys("".join((*alphabets, *typed))))
     numerals = next((language.numbering.numerals for language in known if language.numbering.numerals), "")
     circled = next((language.numbering.circled for language in known if language.numbering.circled), "")
-    # Lists are marked with either of two letters that look alike, and typed with both.
-    typed = {own: latin for language in known for own, latin in language.numbering.typed_as.items()}
     return _Marks(
         alphabets=alphabets,
         numerals=numerals,
@@ -64,7 +71,7 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
         typed_as=typed | {latin: own for own, latin in typed.items()},
         # "(a)" in any alphabet; 一、; (一) and ①.
         letter=re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
-        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
+        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}}){LIST_COMMA}\s*") if numerals else _NOTHING,
         numeral_mark=re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")
         if numerals and circled
         else _NOTHING,
@@ -107,16 +114,18 @@ class Number:
         return next((value for style, value in self.readings if style == wanted), None)
 
 
-def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
-    """The number that ``text`` starts with; one without readings where a word alone calls the paragraph new.
+def parse_number(text: str, language: Language | None, *, first_expected: bool = False) -> Number | None:
+    """The number that ``text`` starts with, as a language marks its lists; as any does where ``language`` is None.
+
+    What negotiations add to a number is read in all languages. One without readings is a word that alone calls the paragraph new.
 
     With ``first_expected``, "l." and "I." are read as "1.", as OCR has it.
     """
     folded = fold(text[:_REACH])
-    head = bare_head(folded.text, known := languages())
+    head = bare_head(folded.text, languages())
     if head.words_at is not None:
         return Number("", (), _printed_place(folded, head.words_at, text))
-    found = _parse(head.text, _marks(known), first_expected=first_expected)
+    found = _parse(head.text, _marks(language), first_expected=first_expected)
     if found is None:
         return None
     label, readings, end, misread = found
@@ -175,8 +184,8 @@ def _letters(text: str, marks: _Marks) -> tuple[re.Match[str] | None, list[tuple
 
 
 def starts_with_number(line: str) -> bool:
-    """Whether a line opens with a paragraph number or list mark."""
-    return parse_number(line) is not None
+    """Whether a line opens with a paragraph number or list mark, in whatever language."""
+    return parse_number(line, None) is not None
 
 
 def ordinal_of(text: str, numerals: str) -> int:

@@ -12,8 +12,12 @@ from reports.cli import options as o
 from reports.messages.screen import echo
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
+    from reports.comparison.rows import RelatedPair
     from reports.pipeline.case import Result
     from reports.pipeline.drafts import Search
+    from reports.project.selection import Selection
 
 
 def compare(
@@ -104,9 +108,7 @@ def _json(result: Result, search: Search | None, ui: str) -> dict[str, object]:
 
 
 def _print(result: Result, search: Search | None, title: str, ui: str, *, show_all: bool, numbers: bool) -> None:
-    from reports.cli.terminal import print_summary
     from reports.cli.three_texts import foundation_line, print_three_texts
-    from reports.comparison.carry_over import carry_over, carry_over_line, concordance
 
     console = o.console()
     if search is not None:
@@ -114,9 +116,27 @@ def _print(result: Result, search: Search | None, title: str, ui: str, *, show_a
     if result.three is not None:
         steps = [selection for _, selection in result.related]
         print_three_texts(console, result.three, steps, ui, show_all=show_all)
-        return
-    pair, selection = result.only_pair()
+    else:
+        _print_pair(console, *result.only_pair(), title, ui, show_all=show_all, numbers=numbers)
+
+
+def _print_pair(
+    console: Console, pair: RelatedPair, selection: Selection, title: str, ui: str, *, show_all: bool, numbers: bool
+) -> None:
+    from rich.text import Text
+
+    from reports.cli.terminal import print_editorial, print_summary
+    from reports.comparison.carry_over import carry_over, carry_over_line, concordance
+    from reports.comparison.verdict import verdict_line, verdict_of, words_line
+
+    verdict = verdict_of(pair, selection.everything)
+    if verdict is not None:
+        console.print(Text(verdict_line(verdict, ui)))
     print_summary(console, title, selection, ui, show_all=show_all)
+    if verdict is not None and verdict.changed:
+        console.print(Text(words_line(verdict, ui), style="dim"))
+    if show_all:
+        print_editorial(console, selection.findings, ui)
     if figures := carry_over(pair):
         console.print(carry_over_line(figures, ui), markup=False)
     for entry in concordance(pair) if numbers else ():

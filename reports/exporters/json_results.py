@@ -13,6 +13,7 @@ from corpora.structure.adoption import Adoption, adoption_of
 from reports.comparison.carry_over import carry_over, concordance
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair, Versions
+from reports.comparison.verdict import verdict_of
 from reports.findings.model import Finding, Place
 from reports.project.selection import Selection, Suppressed
 
@@ -116,6 +117,13 @@ class PlaceJson(TypedDict, total=False):
     quote: str
 
 
+class SidedPlaceJson(PlaceJson, total=False):
+    """One of the places whose changed words a finding accounts for; ``reason`` where the change is editorial."""
+
+    side: str
+    reason: str
+
+
 class FindingJson(TypedDict):
     """A finding; fields as in the schema of ``hexapla check --json``."""
 
@@ -126,6 +134,7 @@ class FindingJson(TypedDict):
     message: str
     confidence: float | None
     votes: dict[str, str]
+    places: list[SidedPlaceJson]
     fingerprint: str
 
 
@@ -141,6 +150,18 @@ def _place(place: Place | None) -> PlaceJson | None:
     }
 
 
+def _places(f: Finding) -> list[SidedPlaceJson]:
+    """All places of the changed words that a finding of related texts accounts for."""
+    found: list[SidedPlaceJson] = []
+    for change in f.changes:
+        for side, place in (("source", change.source), ("target", change.target)):
+            shown = _place(place)
+            if shown is not None:
+                reason: SidedPlaceJson = {"reason": change.reason} if change.reason else {}
+                found.append({"side": side, **shown, **reason})
+    return found
+
+
 def finding_json(f: Finding, ui: str) -> FindingJson:
     """One finding."""
     return {
@@ -151,6 +172,7 @@ def finding_json(f: Finding, ui: str) -> FindingJson:
         "message": f.message(ui),
         "confidence": f.confidence,
         "votes": dict(f.votes),
+        "places": _places(f),
         "fingerprint": f.fingerprint,
     }
 
@@ -229,7 +251,17 @@ def related_json(pair: RelatedPair, selection: Selection, ui: str) -> dict[str, 
             {"earlier": list(c.earlier), "later": list(c.later), "relation": c.relation} for c in concordance(pair)
         ],
         **_headline(pair),
+        **_verdict(pair, selection),
     }
+
+
+def _verdict(pair: RelatedPair, selection: Selection) -> dict[str, object]:
+    """By what every changed word is explained."""
+    verdict = verdict_of(pair, selection.everything)
+    if verdict is None:
+        return {}
+    words = {"changed": verdict.changed, "unexplained": verdict.unexplained, "by_code": dict(verdict.words)}
+    return {"verdict": {"parts": dict(verdict.parts), "unchanged": verdict.unchanged, "words": words}}
 
 
 def lint_json(document: Resolution, selection: Selection, ui: str) -> dict[str, object]:

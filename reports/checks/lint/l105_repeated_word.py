@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold
@@ -24,7 +24,7 @@ class RepeatedWord(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each repetition."""
-        data = language(document.language)
+        data = language_of(document)
         allowed = set(data.repetition.allowed)
         pattern = _WORDS if data.spaced else _CHARACTERS
         for paragraph in document.all_paragraphs():

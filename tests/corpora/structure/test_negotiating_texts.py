@@ -124,7 +124,7 @@ def test_an_inserted_recital_does_not_move_the_others() -> None:
     ],
 )
 def test_words_of_six_languages(text: str, repeat: str | None, number: int | None) -> None:
-    found = parse_number(text)
+    found = parse_number(text, None)
     assert (found and found.repeat, found and found.decimal) == (repeat, number)
 
 
@@ -133,7 +133,7 @@ def test_words_of_six_languages(text: str, repeat: str | None, number: int | Non
     ["81a. sesión plenaria", "2 alternatives", "OP-ed articles", "New measures: welcomes", "[90] jours", "bis 2 Uhr"],
 )
 def test_what_only_looks_negotiated(text: str) -> None:
-    found = parse_number(text)
+    found = parse_number(text, None)
     assert found is None or (not found.repeat and text.startswith("["))
 
 

@@ -109,7 +109,7 @@ WORDS = ("prie", "le", "Comité", "de", "siéger", "en", "séance", "publique", 
 VARIANTS = st.lists(st.sampled_from(WORDS), min_size=4, max_size=10).map(" ".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(last=VARIANTS, draft=VARIANTS, adopted=VARIANTS)
 def test_every_changed_word_is_in_one_change(last: str, draft: str, adopted: str) -> None:
     texts = [read_text(numbered(f"Décide que le Secrétariat {words};"), "fr", n) for n, words in (("l", last), ("d", draft), ("a", adopted))]  # fmt: skip
@@ -133,7 +133,7 @@ def _pairs(texts: list[Resolution]) -> list[tuple[Resolution, Resolution]]:
     return [(texts[0], texts[1]), (texts[1], texts[2]), (texts[0], texts[2])]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(last=VARIANTS, draft=VARIANTS)
 def test_what_is_adopted_as_it_was_came_back_whole(last: str, draft: str) -> None:
     made = compared(*(numbered(f"Décide que le Secrétariat {words};") for words in (last, draft, last)))
