@@ -7,8 +7,11 @@ import pytest
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Resolution
 from corpora.reading import read_text
+from reports.checks.runner import check_related
 from reports.comparison.continuation import Continuation, continuations_of, continued_in
 from reports.comparison.lineage import lineage_table, trace
+from reports.comparison.rows import compare_related
+from reports.findings.model import Severity
 
 SYMBOL = "S/RES/2400(2018)"
 FORMULAE = {
@@ -122,3 +125,14 @@ def test_the_table_says_what_changed_and_where_it_is_kept() -> None:
     assert rows["op1"]["S/RES/2450(2019) changed"] is None
     continued = lineage_table(trace([read_text(FIRST, "fr", "a"), read_text(SECOND, "fr", "b")]), "fr").to_dicts()
     assert [r["S/RES/2450(2019) state"] for r in continued if r["S/RES/2400(2018) paragraph"] == "op1"] == ["maintenu par renvoi"]  # fmt: skip
+
+
+def test_what_is_kept_by_reference_is_not_called_retired() -> None:
+    pair = compare_related(read_text(FIRST, "fr", "first"), read_text(SECOND, "fr", "second"))
+    retired = {f.source.paragraph: f for f in check_related(pair) if f.code == "M102" and f.source}
+    assert {name: (f.sentence, f.severity) for name, f in retired.items() if "." not in name} == {
+        "op1": ("M102.continued", Severity.MINOR),
+        "op2": ("M102.continued", Severity.MINOR),
+        "op3": ("M102.one", Severity.MAJOR),
+    }
+    assert "maintenu par renvoi (op1)" in retired["op1"].message("fr")
