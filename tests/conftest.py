@@ -36,7 +36,7 @@ def pytest_unconfigure() -> None:
         shutil.rmtree(HOME, ignore_errors=True)
 
 
-UNMARKED_SECONDS = 2.0
+UNMARKED_SECONDS = 3.0
 """What a test may take, in seconds of the processor, its programs included, and not be marked as slow; chosen by us."""
 
 

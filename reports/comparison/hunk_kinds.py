@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 
-from corpora.annotation.polarity import MODALITIES, modal_words, negating_words, negations
+from corpora.annotation.polarity import modal_words, negating_words, negations
 from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph, Span
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold, fold_plain
-from corpora.values import AnchorKind, FinancialYear, Number, Value
+from corpora.values import AnchorKind, FinancialYear, Modality, Number, Value
 from reports.comparison.hunks import Hunk, Piece, words_of
 
 
@@ -94,6 +94,7 @@ def content_words(hunk: Hunk) -> tuple[list[str], list[str]]:
 Finder = Callable[[str, Language], Sequence[Span]]
 
 
+@lru_cache(maxsize=8192)
 def kind_of(hunk: Hunk) -> HunkKind:
     """What the hunk does, values aside."""
     own = language_of(hunk.paragraph)
@@ -119,10 +120,12 @@ def _matches(pattern: re.Pattern[str] | None, text: str) -> list[Span]:
     return [folded.span(m.start(), m.end()) for m in pattern.finditer(folded.text)] if pattern else []
 
 
+@lru_cache(maxsize=4096)
 def _exceptions(text: str, own: Language) -> list[Span]:
     return _matches(own.wording.exception, text)
 
 
+@lru_cache(maxsize=4096)
 def _quantities(text: str, own: Language) -> list[Span]:
     return _matches(own.wording.quantity, text)
 
@@ -246,18 +249,18 @@ def _parted(words: Sequence[str], other: Sequence[str], own: Language) -> tuple[
     return tuple(out)
 
 
-def _modal_words(pieces: Sequence[Piece], own: Language) -> dict[str, list[tuple[Piece, Span]]]:
+def _modal_words(pieces: Sequence[Piece], own: Language) -> dict[Modality, list[tuple[Piece, Span]]]:
     """The modal words that share characters with the pieces, by modality."""
     found = {}
-    for name in MODALITIES:
-        spans = _touched(pieces, partial(_of_modality, name), own)
+    for modality in Modality:
+        spans = _touched(pieces, partial(_of_modality, modality), own)
         if spans:
-            found[name] = spans
+            found[modality] = spans
     return found
 
 
-def _of_modality(name: str, text: str, own: Language) -> Sequence[Span]:
-    return modal_words(text, own).get(name, ())
+def _of_modality(modality: Modality, text: str, own: Language) -> Sequence[Span]:
+    return modal_words(text, own).get(modality, ())
 
 
 def _modalities_differ(hunk: Hunk, own: Language) -> bool:

@@ -279,8 +279,8 @@ def selected_json(selection: Selection, ui: str) -> dict[str, object]:
 
 def _suppressed(entry: Suppressed, ui: str) -> dict[str, object]:
     accepted = entry.accepted
-    said = {"reason": accepted.reason, "author": accepted.author, "date": accepted.date} if accepted else {}
-    return {"why": entry.why, "glob": entry.glob, **said, "finding": finding_json(entry.finding, ui)}
+    acceptance = {"reason": accepted.reason, "author": accepted.author, "date": accepted.date} if accepted else {}
+    return {"why": entry.why, "glob": entry.glob, **acceptance, "finding": finding_json(entry.finding, ui)}
 
 
 def _headline(pair: RelatedPair) -> dict[str, object]:

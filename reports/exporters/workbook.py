@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -97,7 +96,7 @@ def workbook(
     return steady(buffer.getvalue())
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: Any) -> Cell:
+def _put(sheet: Worksheet, row: int, column: int, value: str | float | CellRichText | None) -> Cell:
     """Write a value as it is: words that begin with "=" are words, not a formula."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)

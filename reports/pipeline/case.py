@@ -35,6 +35,7 @@ from corpora.notebook import html_table
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.resources.bitexts import Bitext
 from reports.checks.runner import check_document, check_related, check_versions
+from reports.comparison.languages import with_languages
 from reports.comparison.lineage import Lineage, lineage_of
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import (
@@ -42,6 +43,7 @@ from reports.comparison.rows import (
     RelatedPair,
     VersionRow,
     Versions,
+    compare_aligned,
     compare_bitext,
     compare_related,
     compare_versions,
@@ -239,11 +241,12 @@ def examine(case: Case, *, on_progress: ProgressCallback = silent) -> Result:
         on_progress(f"{earlier.label} → {later.label}")
         pairs.append(compare_related(earlier, later, settings=case.options.settings, pins=pins))
     compared = _compared(case, pairs, on_progress) if case.others else None
+    others = _changes_in_others(case, compared, on_progress)
     return Result(
         document=case.own,
         versions=compared,
         selection=_own_findings(case, compared),
-        related=tuple((pair, _pair_findings(case, pair)) for pair in pairs),
+        related=tuple((pair, _pair_findings(case, pair, compared, others)) for pair in pairs),
         lineage=None if case.three else _lineage(case, pairs),
         three=_three_texts(case, pairs) if case.three else None,
     )
@@ -280,9 +283,33 @@ def _own_findings(case: Case, compared: Versions | None) -> Selection:
     return case.options.select(check_document(case.own, case.options.settings, case.adopted))
 
 
-def _pair_findings(case: Case, pair: RelatedPair) -> Selection:
+def _pair_findings(
+    case: Case, pair: RelatedPair, compared: Versions | None, others: Mapping[str, Sequence[Finding]]
+) -> Selection:
     section = related_pair(pair.earlier, pair.later, case.own).name
-    return without_dismissed(case.options.select(check_related(pair)), case.dismissals, section)
+    found = check_related(pair)
+    if compared is not None and others and pair.later is case.own and pair.earlier is case.predecessor.get(case.pivot):
+        found = with_languages(found, compared, others)
+    return without_dismissed(case.options.select(found), case.dismissals, section)
+
+
+def _changes_in_others(
+    case: Case, compared: Versions | None, on_progress: ProgressCallback
+) -> dict[str, list[Finding]]:
+    """What changed in each other version since its own predecessor, where the pivot's is compared with its predecessor too."""
+    first = case.predecessor.get(case.pivot)
+    wanted = any(later is case.own and earlier is first for earlier, later, _ in case.pairs())
+    if compared is None or compared.predecessor is None or first is None or not wanted:
+        return {}
+    found = {}
+    for document in case.others:
+        earlier = case.predecessor.get(document.language)
+        if earlier is not None:
+            on_progress(f"{earlier.label} → {document.label} ({document.language})")
+            alignment = compared.predecessor.alignment_with(document)
+            pair = compare_aligned(earlier, document, alignment, case.options.settings)
+            found[document.language] = check_related(pair)
+    return found
 
 
 def _lineage(case: Case, pairs: Sequence[RelatedPair]) -> Lineage | None:

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
+from corpora.text.punctuation import INNER_PAUSES
 from reports.checks.base import ClaimingCheck
 from reports.comparison.entries import Entry
 from reports.comparison.hunk_kinds import is_content
@@ -26,7 +27,7 @@ _FEW = 1
 """Words up to which a run is shown with those beside it."""
 _WHOLE = 0.8
 """Share of a paragraph from which a run of changed words is shown phrase by phrase."""
-_PHRASE = re.compile(r"[^,;:，；：،؛]+[,;:，；：،؛]*\s*")
+_PHRASE = re.compile(rf"[^{INNER_PAUSES}]+[{INNER_PAUSES}]*\s*")
 _QUOTED = 70
 """Characters of changed words that a sentence quotes; the whole stands in the places."""
 

@@ -114,7 +114,7 @@ class HiddenView:
     place: str
     messages: Mapping[str, str]
     why: str
-    said: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -226,10 +226,10 @@ def _series(related: Sequence[tuple[RelatedPair, Selection]], lineage: Lineage |
 
 def _hidden(entry: Suppressed) -> HiddenView:
     accepted = entry.accepted
-    said = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.glob
+    reason = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.glob
     places = " / ".join(dict.fromkeys(entry.finding.paragraphs))
     messages = {ui: entry.finding.message(ui) for ui in interface_languages()}
-    return HiddenView(entry.finding.code, places, messages, entry.why, said)
+    return HiddenView(entry.finding.code, places, messages, entry.why, reason)
 
 
 def _lineage(lineage: Lineage) -> LineageView:
