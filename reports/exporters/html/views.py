@@ -58,6 +58,8 @@ class FindingView:
     confidence: int
     subject: Subject
     paragraphs: tuple[str, ...]
+    pair: str = ""
+    """The related resolutions that it is of, by what they are called; "" for one of language versions."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,7 @@ class _Numbering:
 
     views: list[FindingView] = field(default_factory=list)
 
-    def add(self, finding: Finding, section: str) -> FindingView:
+    def add(self, finding: Finding, section: str, pair: str) -> FindingView:
         check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
         view = FindingView(
@@ -169,6 +171,7 @@ class _Numbering:
             confidence=round(finding.confidence * 100),
             subject=subject_of(finding, section),
             paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
+            pair=pair,
         )
         self.views.append(view)
         return view
@@ -232,9 +235,7 @@ def _hidden(entry: Suppressed) -> HiddenView:
 def _lineage(lineage: Lineage) -> LineageView:
     rows = []
     for thread in lineage.threads:
-        cells = tuple(
-            (s.state, s.mandate.id if s.mandate else "", s.mandate.force if s.mandate else 0) for s in thread.steps
-        )
+        cells = tuple((s.state, s.paragraph, s.mandate.force if s.mandate else 0) for s in thread.steps)
         rows.append((cells, shortened(next(s.mandate.text for s in thread.steps if s.mandate), 160)))
     return LineageView(tuple(r.label for r in lineage.resolutions), tuple(rows))
 
@@ -244,8 +245,11 @@ def _column(resolution: Resolution) -> ColumnView:
     return ColumnView(resolution.language, data.name, resolution.symbol or "", data.direction)
 
 
-def _numbered(findings: Sequence[Finding], numbering: _Numbering, section: str) -> list[tuple[Finding, FindingView]]:
-    return [(finding, numbering.add(finding, section)) for finding in findings]
+def _numbered(
+    findings: Sequence[Finding], numbering: _Numbering, section: str, pair: str = ""
+) -> list[tuple[Finding, FindingView]]:
+    """Findings with their views; ``pair`` names the two related resolutions that they are of."""
+    return [(finding, numbering.add(finding, section, pair)) for finding in findings]
 
 
 def _versions_section(
@@ -303,7 +307,7 @@ def _related_section(
     numbering: _Numbering,
     anchors: AnchorNumbers,
 ) -> SectionView:
-    numbered = _numbered(found.findings, numbering, subject)
+    numbered = _numbered(found.findings, numbering, subject, f"{pair.earlier.label} → {pair.later.label}")
     marks = quoted_spans([(f, v.index) for f, v in numbered])
     changed = _changed_words(pair)
     used: set[int] = set()
