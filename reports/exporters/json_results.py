@@ -116,6 +116,13 @@ class PlaceJson(TypedDict, total=False):
     quote: str
 
 
+class GroupJson(TypedDict):
+    """Versions that say the same."""
+
+    versions: list[str]
+    says: str
+
+
 class FindingJson(TypedDict):
     """A finding; fields as in the schema of ``hexapla check --json``."""
 
@@ -126,6 +133,7 @@ class FindingJson(TypedDict):
     message: str
     confidence: float | None
     votes: dict[str, str]
+    groups: list[GroupJson]
     fingerprint: str
 
 
@@ -151,6 +159,7 @@ def finding_json(f: Finding, ui: str) -> FindingJson:
         "message": f.message(ui),
         "confidence": f.confidence,
         "votes": dict(f.votes),
+        "groups": [{"versions": list(g.versions), "says": g.says} for g in f.groups],
         "fingerprint": f.fingerprint,
     }
 

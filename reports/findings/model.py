@@ -45,11 +45,19 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Versions, by language code, that say the same at the place of a finding, and what: "" where they say nothing there."""
+
+    versions: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding: facts, of which a sentence is made where it is shown.
 
     ``sentence`` names the sentence of the catalogues and ``facts`` fill its places; ``notes`` are added to it; ``votes`` holds
-    what each version has, where asked.
+    what each version has, where asked; ``groups`` the versions that agree, the most first, where there are three and more.
     """
 
     code: str
@@ -61,6 +69,7 @@ class Finding:
     confidence: float = 1.0
     votes: tuple[tuple[str, str], ...] = ()
     notes: tuple[Phrase, ...] = ()
+    groups: tuple[Group, ...] = ()
     fingerprint: str = ""
 
     def message(self, ui: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from corpora.annotation.numerals import number_words
@@ -14,8 +14,9 @@ from corpora.values import AnchorKind, Fraction, Frequency, Money, Number, Share
 from reports.checks.support.values import (
     Discrepancy,
     Located,
+    RowValues,
     ValueCheck,
-    discrepancies,
+    discrepancy,
     only_value,
     same_place,
     same_range,
@@ -53,17 +54,23 @@ class NumberDiffers(ValueCheck):
         kinds = _FIGURES | {AnchorKind.FRACTION, AnchorKind.MONEY, AnchorKind.FREQUENCY}
         return values_of_kinds(cell, *kinds)
 
-    def discrepancies(self, row: VersionRow) -> list[Discrepancy]:
+    def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
         """Also small numbers in words ("deux") where the other version has another number in the same place."""
-        every = super().discrepancies(row)
-        for found in discrepancies(row, _with_small_words, self.has):
-            both = found.missing and found.extra and same_place(row, found)
-            if not both or all(anchor.firm for anchor in found.anchors):
-                continue
-            known = [d for d in every if any(a is b for a in d.anchors for b in found.anchors)]
-            if not any(d.missing and d.extra for d in known):
-                every = [d for d in every if d not in known] + [found]
-        return every
+        firm = super().between(row)
+        words = RowValues(row, _with_small_words, self.has)
+
+        def asked(one: str, other: str) -> list[Discrepancy]:
+            every = firm(one, other)
+            for found in (discrepancy(one, other, gap) for gap in words.gaps(one, other)):
+                both = found.missing and found.extra and same_place(row, found)
+                if not both or all(anchor.firm for anchor in found.anchors):
+                    continue
+                known = [d for d in every if any(a is b for a in d.anchors for b in found.anchors)]
+                if not any(d.missing and d.extra for d in known):
+                    every = [d for d in every if d not in known] + [found]
+            return every
+
+        return asked
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""
@@ -113,9 +120,9 @@ class NumberDiffers(ValueCheck):
             return None
         if _in_brackets(paragraph, anchor):
             return Severity.MINOR, 0.7
-        if small or len(found.others) > 1:
+        if small:
             return Severity.MINOR, 0.5
-        return base.lower(), 0.7
+        return base.lower(), 0.7 if len(found.others) == 1 else 0.5
 
 
 def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:

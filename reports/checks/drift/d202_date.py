@@ -51,7 +51,9 @@ class DateDiffers(ValueCheck):
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
         """Whether the dates were past when the resolution was adopted, and so can be no deadline."""
-        return any(isinstance(a.value, Date) for a in found.anchors) and past(row, found.anchors)
+        return any(isinstance(a.value, Date) for a in found.anchors) and past(
+            (row.cells[found.reference], row.cells[found.outlier]), found.anchors
+        )
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two dates that differ are grave; the date of a cited text may stand in one language only."""
@@ -62,9 +64,9 @@ class DateDiffers(ValueCheck):
             return Severity.MINOR, 0.6
         cell = row.cells[found.reference if found.missing else found.outlier]
         if _dates_a_citation(cell, only_value(found)[1]):
-            return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.95)
+            return None if len(found.others) == 1 or found.extra else (Severity.MINOR, 0.95)
         # What one of several versions has or lacks alone may be said in words ("à la même date", "à ce jour").
-        return (base.lower(), 0.95) if len(found.others) == 1 else (Severity.MINOR, 0.6)
+        return base.lower(), 0.95 if len(row.cells) == 2 else 0.6
 
 
 def _can_be(value: Value, time: TimeOfDay) -> bool:

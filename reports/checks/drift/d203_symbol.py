@@ -39,7 +39,7 @@ class SymbolDiffers(ValueCheck):
         lacking = row.cells[found.outlier if found.missing else found.reference]
         # A mark whose note is not at hand, or a symbol of a report, may hold in a note what the other has in the text.
         if lacking.marks or not _symbol(only_value(found)[1]).is_full_resolution:
-            return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.9)
+            return None if len(found.others) == 1 or found.extra else (Severity.MINOR, 0.9)
         return base.lower(), 0.9
 
 

@@ -56,13 +56,12 @@ class OrganOrNameDiffers(ValueCheck):
         lost = value != speaker and (
             unrendered(row, found) or (other_organ and unrendered(row, found, by_content=True))
         )
-        if found.extra and len(row.cells) > 2:
-            return (Severity.MINOR, 0.5) if lost else None
         first, second = (found.reference, found.outlier) if found.missing else (found.outlier, found.reference)
         sure = _rate(first, second, only_value(found)[1])
         if sure < _STEADY:
             return (Severity.MINOR, 0.5) if lost else None
-        return (self.base(row, found).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
+        severity = self.base(row, found).lower() if sure >= _SURE else Severity.MINOR
+        return severity, round(sure if found.missing or len(row.cells) == 2 else sure / 2, 2)
 
 
 def _rate(first: str, second: str, name: Anchor) -> float:
