@@ -31,6 +31,7 @@ class DateDiffers(ValueCheck):
     severity = Severity.CRITICAL
     category = "accuracy/date"
     noun = "date"
+    occurrences_count = True
 
     families = (frozenset({AnchorKind.DATE}), frozenset({AnchorKind.TIME}))
 
@@ -44,6 +45,12 @@ class DateDiffers(ValueCheck):
             return any(_can_be(a.value, wanted.value) for a in [a for _, a in cell.anchors] + cell.footnote_anchors)
         dates = stating([a for _, a in cell.anchors] + cell.footnote_anchors, Date)
         return isinstance(wanted.value, Date) and any(date.agrees(wanted.value) for _, date in dates)
+
+    def same(self, one: Anchor, other: Anchor) -> bool:
+        """Whether two dates can be the same day, or two times are the same."""
+        if isinstance(one.value, Date) and isinstance(other.value, Date):
+            return one.value.agrees(other.value)
+        return one.value == other.value
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Both ends of a period that a version lacks or has otherwise: "8 and 9 September", "4 and 5 September"."""

@@ -26,8 +26,11 @@ from reports.messages.phrases import Fact, Phrase, against
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
 Has = Callable[[Cell, Anchor], bool]
+Same = Callable[[Anchor, Anchor], bool]
 Gap = tuple[Located | None, Located | None]
 """What the first of two versions has and the second lacks, and what the second has and the first lacks; one may be None."""
+SAME_PLACE = 0.25
+"""Share of a cell's length by which the places of one word in two languages may differ."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
@@ -60,11 +63,15 @@ class Discrepancy:
 class RowValues:
     """The values that the versions of a row state, and which version lacks which; each is looked up once."""
 
-    def __init__(self, row: VersionRow, required: Required, has: Has) -> None:
-        """``required`` gives the values of a cell that should stand in the others; ``has`` tells whether a cell has one in any form."""
+    def __init__(self, row: VersionRow, required: Required, has: Has, same: Same | None = None) -> None:
+        """``required`` gives the values of a cell that should stand in the others; ``has`` tells whether a cell has one in any form.
+
+        ``same`` tells whether two anchors state one value; with it each occurrence counts, else a value that stands anywhere.
+        """
         self.row = row
         self.stated = {code: required(cell) for code, cell in row.cells.items()}
         self._has = has
+        self._same = same
         self._known: dict[tuple[str, AnchorKind, str], bool] = {}
 
     def gaps(self, first: str, second: str) -> list[Gap]:
@@ -74,10 +81,63 @@ class RowValues:
             mine += self._oftener(first, second)[: len(theirs) - len(mine)]
         elif len(mine) > len(theirs):
             theirs += self._oftener(second, first)[: len(mine) - len(theirs)]
-        return [
-            (mine[k] if k < len(mine) else None, theirs[k] if k < len(theirs) else None)
-            for k in range(max(len(mine), len(theirs)))
-        ]
+        if mine or theirs or self._same is None:
+            return self._paired(first, second, mine, theirs)
+        return self._exchanged(first, second, self._same)
+
+    def _paired(self, first: str, second: str, mine: Sequence[Located], theirs: Sequence[Located]) -> list[Gap]:
+        """What one version lacks beside what the other lacks: of one kind, and as far into their cells as can be."""
+        partner = self._nearest(first, second, mine, theirs, lambda v, w: v.kind is w.kind)
+        partner = self._nearest(first, second, mine, theirs, lambda v, w: True, partner)
+        alone: list[Gap] = [(None, w) for j, w in enumerate(theirs) if j not in partner.values()]
+        return [(v, theirs[partner[i]] if i in partner else None) for i, v in enumerate(mine)] + alone
+
+    def _exchanged(self, first: str, second: str, same: Same) -> list[Gap]:
+        """Values that both versions have, but one of them oftener where the other has another one oftener, at the same place.
+
+        "Vision 2025 … Vision 2045 … by 2045" against "Vision 2025 … Vision 2025 … en 2045": no year is missing, one is exchanged.
+        """
+        mine, theirs = self._occurrences(first), self._occurrences(second)
+        matched = self._nearest(first, second, mine, theirs, same)
+        left = [v for i, v in enumerate(mine) if i not in matched]
+        right = [w for j, w in enumerate(theirs) if j not in matched.values()]
+        if len(left) != len(right):
+            return []
+        gaps = self._paired(first, second, left, right)
+
+        def near(a: Located, b: Located) -> bool:
+            between = _depth(self.row.cells[first], a) - _depth(self.row.cells[second], b)
+            return mine.index(a) == theirs.index(b) or abs(between) <= SAME_PLACE
+
+        return gaps if all(a and b and near(a, b) for a, b in gaps) else []
+
+    def _nearest(
+        self,
+        first: str,
+        second: str,
+        mine: Sequence[Located],
+        theirs: Sequence[Located],
+        fits: Same,
+        taken: Mapping[int, int] | None = None,
+    ) -> dict[int, int]:
+        """Which of two versions' values belong together, those first that stand as far into their cells; by their places in the lists."""
+        cells, known = self.row.cells, dict(taken or {})
+        depths = [_depth(cells[first], v) for v in mine], [_depth(cells[second], v) for v in theirs]
+        pairs = sorted(
+            (abs(depths[0][i] - depths[1][j]), i, j)
+            for i, v in enumerate(mine)
+            for j, w in enumerate(theirs)
+            if fits(v[1], w[1])
+        )
+        for _, i, j in pairs:
+            if i not in known and j not in known.values():
+                known[i] = j
+        return known
+
+    def _occurrences(self, code: str) -> list[Located]:
+        """Every place of a cell at which one of its values stands."""
+        kinds = {located[1].kind for located in self.stated[code].values()}
+        return [(p, a) for p, a in self.row.cells[code].anchors if a.kind in kinds and a.firm]
 
     def _lacking(self, has: str, lacks: str) -> list[Located]:
         return [located for located in self.stated[has].values() if not self._stands(lacks, located[1])]
@@ -237,6 +297,9 @@ class ValueCheck(VersionCheck):
     families: ClassVar[tuple[frozenset[AnchorKind], ...]] = ()
     """Kinds that may stand for one another; values of two families never differ from each other. Empty: all are one family."""
 
+    occurrences_count: ClassVar[bool] = False
+    """Whether a value that stands once too few, where another stands once too often, is a difference: not for what may be said again."""
+
     @abstractmethod
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The values that a cell states and the others should have."""
@@ -252,7 +315,8 @@ class ValueCheck(VersionCheck):
     def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
         """What parts two versions of a row, asked by their languages: family by family."""
         asking: list[Required] = [partial(self._of_family, kinds) for kinds in self.families] or [self.required]
-        tables = [RowValues(row, required, self.has) for required in asking]
+        same = self.same if self.occurrences_count else None
+        tables = [RowValues(row, required, self.has, same) for required in asking]
 
         def asked(one: str, other: str) -> list[Discrepancy]:
             return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]
@@ -261,6 +325,10 @@ class ValueCheck(VersionCheck):
 
     def _of_family(self, kinds: Collection[AnchorKind], cell: Cell) -> dict[str, Located]:
         return {form: located for form, located in self.required(cell).items() if located[1].kind in kinds}
+
+    def same(self, one: Anchor, other: Anchor) -> bool:
+        """Whether two anchors state one value."""
+        return one.form == other.form
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Whether two discrepancies of two versions are one slip: then they are one finding."""
@@ -305,11 +373,7 @@ def same_place(row: VersionRow, found: Discrepancy) -> bool:
     if found.missing is None or found.extra is None:
         return False
     reference, outlier = row.cells[found.reference], row.cells[found.outlier]
-    return abs(_depth(reference, found.missing) - _depth(outlier, found.extra)) <= _SAME_PLACE
-
-
-_SAME_PLACE = 0.25
-"""Share of a cell's length by which the places of one word in two languages may differ."""
+    return abs(_depth(reference, found.missing) - _depth(outlier, found.extra)) <= SAME_PLACE
 
 
 def _depth(cell: Cell, located: Located) -> float:
