@@ -132,6 +132,7 @@ class FindingJson(TypedDict):
     target: PlaceJson | None
     message: str
     confidence: float | None
+    odd: str | None
     votes: dict[str, str]
     groups: list[GroupJson]
     fingerprint: str
@@ -158,6 +159,7 @@ def finding_json(f: Finding, ui: str) -> FindingJson:
         "target": _place(f.target),
         "message": f.message(ui),
         "confidence": f.confidence,
+        "odd": f.odd,
         "votes": dict(f.votes),
         "groups": [{"versions": list(g.versions), "says": g.says} for g in f.groups],
         "fingerprint": f.fingerprint,

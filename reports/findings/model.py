@@ -77,6 +77,20 @@ class Finding:
         return render((Phrase(self.sentence, self.facts), *self.notes), ui)
 
     @property
+    def odd(self) -> str | None:
+        """The language of the version that is shown as the odd one; None where no version stands apart."""
+        outlier = self.facts.get("outlier")
+        if isinstance(outlier, tuple):
+            outlier = next((code for code in outlier if isinstance(code, str)), None)
+        if isinstance(outlier, str):
+            return outlier
+        return (
+            self.target.language
+            if self.target and (self.source is None or self.source.language != self.target.language)
+            else None
+        )
+
+    @property
     def paragraphs(self) -> tuple[str, ...]:
         """The ids of the paragraphs it touches, source first."""
         return tuple(place.paragraph for place in (self.source, self.target) if place)

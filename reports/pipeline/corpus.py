@@ -303,7 +303,7 @@ def _rows(group: Group, first: Resolution, findings: Sequence[Finding], ui: str)
             "symbol": first.symbol or group.key,
             "code": finding.code,
             "severity": finding.severity.label,
-            "odd_language": target.get("language") or source.get("language"),
+            "odd_language": finding.odd or source.get("language"),
             "source_language": source.get("language"),
             "source_paragraph": source.get("paragraph"),
             "source_quote": source.get("quote"),

@@ -99,7 +99,9 @@ class NumberDiffers(ValueCheck):
                 return any(a.value == wanted.value for a in every)
             case FinancialYear(first=first) if {str(first), str(first + 1)} <= cell.figures:
                 return True  # "2025–2026"
-            case Number(whole=year) if any(isinstance(a.value, FinancialYear) and a.value.first + 1 == year for a in every):
+            case Number(whole=year) if any(
+                isinstance(a.value, FinancialYear) and a.value.first + 1 == year for a in every
+            ):
                 return True
             case ParagraphReference(number=number) if _names_itself(cell, number):
                 return True

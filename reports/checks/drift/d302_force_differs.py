@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from corpora.annotation.verbs import equivalent, main_concept
 from corpora.languages import ACTS
 from reports.checks.base import VersionCheck
-from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_finding
+from reports.checks.support.verb_disputes import VerbDispute, disputes, parted_by_habit, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_usual_pair, step_between, usual
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
@@ -27,11 +28,16 @@ class ForceDiffers(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each place of a row at which one version is stronger than another."""
-        for row in versions.rows:
-            for found in disputes(row, _stronger):
-                severity = found.worst(partial(self._severity, row))
-                message = "D302.stronger" if _step(found.shown) > 0 else "D302.weaker"
-                yield verb_finding(self.code, row, found, message, severity, 0.75)
+        every = [(row, found) for row in versions.rows for found in disputes(row, _stronger)]
+        habits, single = parted_by_habit(versions, every)
+        for row, found in single:
+            severity = found.worst(partial(self._severity, row))
+            message = "D302.stronger" if _step(found.shown) > 0 else "D302.weaker"
+            yield verb_finding(self.code, row, found, message, severity, 0.75)
+        for habit in habits:
+            # A text that does so mostly has a habit, not a slip.
+            finding = verb_finding(self.code, *habit.first, "D302.habit", Severity.MINOR, 0.75)
+            yield replace(finding, facts={**finding.facts, "count": len(habit.rows), "all": habit.of})
 
     def _severity(self, row: VersionRow, dispute: VerbDispute) -> Severity:
         acts = main_concept(dispute.reference_verb).kind in ACTS

@@ -378,12 +378,17 @@ def same_place(row: VersionRow, found: Discrepancy) -> bool:
 
 def _depth(cell: Cell, located: Located) -> float:
     """How far into a cell a value stands, from 0 to 1."""
+    return depth_of(cell, located[0], located[1].span.start)
+
+
+def depth_of(cell: Cell, paragraph: Paragraph, start: int) -> float:
+    """How far into a cell the place ``start`` of one of its paragraphs is, from 0 to 1."""
     before = 0
-    for paragraph in cell.paragraphs:
-        if paragraph is located[0]:
+    for earlier in cell.paragraphs:
+        if earlier is paragraph:
             break
-        before += len(paragraph.text)
-    return (before + located[1].span.start) / max(1, sum(len(p.text) for p in cell.paragraphs))
+        before += len(earlier.text)
+    return (before + start) / max(1, cell.length)
 
 
 def same_range(found: Discrepancy, later: Discrepancy) -> bool:

@@ -6,7 +6,7 @@ Any two versions are compared. Two that disagree are a dispute, whatever the oth
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -18,7 +18,7 @@ from corpora.model import Paragraph, VerbPhrase
 from reports.checks.support.values import group_phrases
 from reports.checks.support.verb_pairs import VerbInContext, agree, substitution_probability
 from reports.checks.support.voting import Division, divided
-from reports.comparison.rows import VersionRow
+from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Fact, Facts, Phrase
 
@@ -166,6 +166,55 @@ def _divided(place: VerbPlace, organ: str | None, disagree: Disagree) -> Divided
 
     division = divided(tuple(verbs), apart)
     return DividedVerbs(verbs, organ, place.index == 0, division) if division else None
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A version that mostly renders one verb of all others by a verb of another force: its rows, with what was found.
+
+    ``of`` is in how many paragraphs the verb stands.
+    """
+
+    rows: tuple[tuple[VersionRow, DividedVerbs], ...]
+    of: int
+
+    @property
+    def first(self) -> tuple[VersionRow, DividedVerbs]:
+        """Where it is shown."""
+        return self.rows[0]
+
+
+def parted_by_habit(
+    versions: Versions, found: Sequence[tuple[VersionRow, DividedVerbs]]
+) -> tuple[list[Habit], list[tuple[VersionRow, DividedVerbs]]]:
+    """The habits among disputes of opening verbs, and the disputes that are none.
+
+    A habit stands in two paragraphs and more, and in more than those in which the version renders that verb otherwise.
+    """
+    alike: dict[tuple[str, str, str], list[tuple[VersionRow, DividedVerbs]]] = defaultdict(list)
+    for row, one in found:
+        if one.opening and one.division.alone:
+            shown = one.shown
+            key = shown.outlier, main_concept(shown.reference_verb).id, main_concept(shown.outlier_verb).id
+            alike[key].append((row, one))
+    habits = []
+    for key, rows in alike.items():
+        otherwise = _rendered_otherwise(versions, *key) if len(rows) > 1 else 0
+        if len(rows) > max(1, otherwise):
+            habits.append(Habit(tuple(rows), len(rows) + otherwise))
+    taken = {id(one) for habit in habits for _, one in habit.rows}
+    return habits, [(row, one) for row, one in found if id(one) not in taken]
+
+
+def _rendered_otherwise(versions: Versions, code: str, concept: str, by: str) -> int:
+    """How often a version renders a verb that most others open a paragraph with by another verb than ``by``."""
+    count = 0
+    for row in versions.rows:
+        opening = opening_verbs(row)
+        ids = [main_concept(verb).id for c, (_, verb) in opening.items() if c != code]
+        if code in opening and 2 * ids.count(concept) > len(ids):
+            count += main_concept(opening[code][1]).id != by
+    return count
 
 
 def _record_says(substitution_probability: float | None) -> tuple[Phrase, ...]:
