@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
 from corpora.values import AnchorKind, Name
+from reports.checks.support.acronyms import letters_off
 from reports.checks.support.lexical_evidence import unrendered
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
-from reports.comparison.rows import Cell, VersionRow
-from reports.findings.model import Severity
+from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.phrases import Facts
 
 # "States" and "Member States" change places by house style; so do a body and "it".
 _COMMON = frozenset({"states", "member_states"})
@@ -30,6 +32,19 @@ class OrganOrNameDiffers(ValueCheck):
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
     noun = "name"
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """Names that differ, and acronyms that are one letter off their other occurrences."""
+        yield from super().run(versions)
+        for slip in letters_off(versions):
+            place = place_of(slip.document, slip.paragraph, slip.span)
+            facts: Facts = {
+                "outlier": slip.document.language,
+                "said": slip.said,
+                "meant": slip.meant,
+                "count": slip.count,
+            }
+            yield Finding(self.code, Severity.MINOR, None, place, "D207.letter", facts, 0.9)
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The names of a cell, words that any paragraph may use for another left out."""

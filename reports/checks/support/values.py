@@ -17,6 +17,7 @@ from typing import ClassVar
 from corpora.model import Anchor, Paragraph
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
+from reports.checks.support.self_checks import ends_on_adoption, why_impossible
 from reports.checks.support.severity import by_effect
 from reports.checks.support.voting import Division, divided
 from reports.comparison.rows import Cell, VersionRow, Versions
@@ -31,6 +32,8 @@ Gap = tuple[Located | None, Located | None]
 """What the first of two versions has and the second lacks, and what the second has and the first lacks; one may be None."""
 SAME_PLACE = 0.25
 """Share of a cell's length by which the places of one word in two languages may differ."""
+_SELF_EVIDENT = 0.97
+"""Confidence that a version is wrong whose value cannot be: chosen."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
@@ -232,8 +235,17 @@ def places(row: VersionRow, found: Discrepancy) -> tuple[Place, Place]:
 def value_finding(
     code: str, row: VersionRow, difference: Difference, noun: str, severity: Severity, confidence: float
 ) -> Finding:
-    """The finding for a difference of anchors, with its reason and, from three versions on, the groups and votes."""
-    found = difference.between(*difference.division.shown())
+    """The finding for a difference of anchors, with its reason and, from three versions on, the groups and votes.
+
+    A version whose value cannot be right is the odd one, also against all others.
+    """
+    wrong = _impossible(row, difference)
+    outlier, others = difference.division.shown()
+    if wrong and outlier not in wrong:
+        outlier, others = next(
+            side for side in difference.division.sides() if side[0] in wrong and side[1][0] not in wrong
+        )
+    found = difference.between(outlier, others)
     source, target = places(row, found)
     groups: tuple[Group, ...] = ()
     votes: tuple[tuple[str, str], ...] = ()
@@ -243,7 +255,8 @@ def value_finding(
         groups = tuple(
             Group(codes, next((said[c] for c in codes if said[c]), "")) for codes in difference.division.groups
         )
-    reason = _reason(found, noun, difference.division, groups)
+    usual = difference.division.alone and outlier == difference.division.outlier
+    reason = _reason(found, noun, () if usual else groups)
     return Finding(
         code=code,
         severity=severity,
@@ -251,10 +264,25 @@ def value_finding(
         target=target,
         sentence=reason.name,
         facts=reason.facts,
-        confidence=confidence,
+        confidence=max(confidence, _SELF_EVIDENT) if wrong else confidence,
         votes=tuple((c, words or "–") for c, words in votes),
+        notes=tuple({reason.name: reason for reason in wrong.values()}.values()),
         groups=groups,
     )
+
+
+def _impossible(row: VersionRow, difference: Difference) -> dict[str, Phrase]:
+    """The versions whose value cannot be right, with the reason; empty where none can be, or all."""
+    found: dict[str, Phrase] = {}
+    for (code, other), pair in difference.pairs.items():
+        if pair.missing is None or code in found:
+            continue
+        reason = why_impossible(row.cells[code], pair.missing) or ends_on_adoption(
+            row.cells[code], pair.missing, difference.said_by(other)
+        )
+        if reason is not None:
+            found[code] = reason
+    return found if len(found) < len(row.cells) else {}
 
 
 def _printed(cell: Cell, own: Located | None, found: Discrepancy) -> str:
@@ -272,7 +300,8 @@ def group_phrases(groups: Sequence[Group]) -> tuple[Phrase, ...]:
     )
 
 
-def _reason(found: Discrepancy, noun: str, division: Division, groups: Sequence[Group]) -> Phrase:
+def _reason(found: Discrepancy, noun: str, groups: Sequence[Group]) -> Phrase:
+    """What is said of a difference; ``groups`` are given where they are to be listed."""
     facts: dict[str, Fact] = {
         "noun": noun,
         "outlier": found.outlier,
@@ -281,7 +310,7 @@ def _reason(found: Discrepancy, noun: str, division: Division, groups: Sequence[
         "extra": found.extra[1].text if found.extra else "",
         "voted": against(found.outlier, found.others),
     }
-    if groups and not division.alone:
+    if groups:
         return Phrase("value.groups", facts | {"groups": group_phrases(groups)})
     if found.missing and found.extra:
         return Phrase("value.differs", facts)
