@@ -194,7 +194,12 @@ def _has_figure(cell: Cell, figure: str) -> bool:
     # "pre-1967", "A320": figures that are part of a word are no anchors, but they are there.
     if figure.isdecimal():
         return len(figure) > 2 and figure in cell.printed_digits
-    printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")  # "1.5", but not in "11.5"
+    # "1.5", but not in "11.5"; a section may be "6-2", and "2-6" where it runs from the right.
+    whole, _, part = figure.partition(".")
+    ways = [re.escape(figure)]
+    if part:
+        ways += [rf"{whole}\s?[-–/]\s?{part}", rf"{part}\s?[-–/.]\s?{whole}"]
+    printed = re.compile(rf"(?<!\d)(?:{'|'.join(ways)})(?!\d)")
     return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 

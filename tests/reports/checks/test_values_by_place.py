@@ -158,3 +158,13 @@ def test_a_fraction_a_currency_or_a_frequency_that_one_version_leaves_out_is_fou
     assert found.code == "D201" and found.facts["outlier"] == code
     pair = {c: texts[c] for c in HEAD if c in (code, "en" if code == "fr" else "fr")}
     assert [f.code for f in checked(pair)] == ["D201"]
+
+
+def test_half_of_a_period_is_no_fraction_and_a_section_may_be_printed_with_a_dash() -> None:
+    midterm = {"es": "presentar un informe de mitad de período;", "en": "to submit a midterm report;"}
+    assert checked(midterm) == []
+    texts = {
+        "fr": "d'appliquer la clause 6.2 de l'Accord ;", "en": "to apply section 6.2 of the Agreement;", "ar": "تطبيق البند 6-2 من الاتفاق؛",
+    }  # fmt: skip
+    assert checked(texts) == []
+    assert [f.odd for f in checked(texts | {"ar": "تطبيق البند 6-3 من الاتفاق؛"})] != []
