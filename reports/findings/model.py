@@ -53,11 +53,25 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class WordChange:
+    """Words of one text and those that stand in their place in the other; None where one of the two has none.
+
+    ``reason`` says why the change is editorial, by its key in [words.editorial] of the catalogues; "" where it is not.
+    """
+
+    source: Place | None
+    target: Place | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding: facts, of which a sentence is made where it is shown.
 
     ``sentence`` names the sentence of the catalogues and ``facts`` fill its places; ``notes`` are added to it; ``votes`` holds
     what each version has, where asked; ``groups`` the versions that agree, the most first, where there are three and more.
+    ``changes`` are the changed words between two related texts that the finding accounts for, in the order of the text; the first
+    of them stand in ``source`` and ``target`` as well.
     """
 
     code: str
@@ -70,6 +84,7 @@ class Finding:
     votes: tuple[tuple[str, str], ...] = ()
     notes: tuple[Phrase, ...] = ()
     groups: tuple[Group, ...] = ()
+    changes: tuple[WordChange, ...] = ()
     fingerprint: str = ""
 
     def message(self, ui: str) -> str:

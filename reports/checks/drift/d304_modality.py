@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from align.clauses import clauses
 from corpora.annotation.polarity import modal_words
 from corpora.model import Paragraph, Span
+from corpora.values import Modality
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import texts_render
 from reports.checks.support.values import SAME_PLACE, depth_of
@@ -16,9 +17,9 @@ from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
 
 _Word = tuple[Paragraph, Span]
-Modals = Mapping[str, Sequence[_Word]]
+Modals = Mapping[Modality, Sequence[_Word]]
 """The modal words of a cell by modality."""
-_Pair = tuple[tuple[str, str], _Word, _Word]
+_Pair = tuple[tuple[Modality, Modality], _Word, _Word]
 """Two modalities, and a word of each."""
 
 
@@ -63,7 +64,7 @@ class ModalityDiffers(VersionCheck):
             "outlier": code,
         }
         # Between two versions a modality is too often worded otherwise to be called more than a shade.
-        grave = "permission" in (theirs, mine) and row.in_operative_part and len(others) > 1
+        grave = Modality.PERMISSION in (theirs, mine) and row.in_operative_part and len(others) > 1
         source = place_of(row.cells[others[0]].resolution, p, a)
         target = place_of(row.cells[code].resolution, q, b)
         severity = self.severity if grave else Severity.MINOR
@@ -79,7 +80,7 @@ class ModalityDiffers(VersionCheck):
 
 
 def _modals(cell: Cell) -> Modals:
-    found: dict[str, list[_Word]] = {}
+    found: dict[Modality, list[_Word]] = {}
     for paragraph in cell.paragraphs:
         for name, spans in modal_words(paragraph.text, cell.language).items():
             found.setdefault(name, []).extend((paragraph, span) for span in spans)
@@ -97,7 +98,7 @@ def _apart(row: VersionRow, theirs: tuple[str, Modals], mine: tuple[str, Modals]
     if a == b:
         return None
     cells = row.cells[theirs[0]], row.cells[mine[0]]
-    duties = {a, b} == {"obligation", "recommendation"}
+    duties = {a, b} == {Modality.OBLIGATION, Modality.RECOMMENDATION}
     # Some languages render "shall" and "should" by one word so often that only "may" stands apart in them.
     if duties and not all(cell.language.modality.parts_duties for cell in cells):
         return None

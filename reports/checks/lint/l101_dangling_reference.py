@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Kind, Resolution, stating
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.values import ParagraphReference
@@ -24,7 +24,7 @@ class DanglingReference(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each reference that leads nowhere."""
-        own = language(document.language)
+        own = language_of(document)
         numbers = {
             int(p.number) for p in document.paragraphs if p.kind is Kind.OPERATIVE and p.number and p.number.isdecimal()
         }

@@ -76,7 +76,8 @@ def quoted_spans(findings: Sequence[tuple[Finding, int]]) -> Marks:
     """Spans to mark by (document, paragraph) of numbered findings. Whole long paragraphs are not marked."""
     marks: Marks = {}
     for finding, index in findings:
-        for place in (finding.source, finding.target):
+        changed = [place for change in finding.changes for place in (change.source, change.target)]
+        for place in dict.fromkeys((finding.source, finding.target, *changed)):
             if place and not (place.inside.start == 0 and len(place.quote) > 160):
                 key = place.document, place.paragraph
                 marks.setdefault(key, []).append((place.inside, index, finding.severity.label))
