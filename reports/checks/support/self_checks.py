@@ -59,9 +59,9 @@ def ends_on_adoption(cell: Cell, located: Located, other: Located | None) -> Phr
 
 
 def _months(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
-    months = {word: number for number, words in language.months.items() for word in words if "/" not in word}
-    edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
-    return re.compile(edges[0] + f"(?:{alternatives(months)})" + edges[1]), months
+    named = ((word, number) for number, words in language.months.items() for word in words)
+    months = {word: number for word, number in named if word.isalpha()}
+    return re.compile(rf"(?<!\w)(?:{alternatives(months)})(?!\w)" if months else r"(?!)"), months
 
 
 def _two_months(paragraph: Paragraph, anchor: Anchor, language: Language) -> bool:

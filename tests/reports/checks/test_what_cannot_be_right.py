@@ -46,6 +46,12 @@ def test_a_day_that_does_not_exist_is_wrong_in_one_version_and_in_five(code: str
     assert "no such day" not in checked(ends(others=29, **{code: 30}), "D202")[0].message("en")
 
 
+@pytest.mark.parametrize("code", HEAD)
+def test_days_that_only_differ_are_all_possible(code: str) -> None:
+    (found,) = checked(ends(others=12, **{code: 21}), "D202")
+    assert found.odd == code and found.notes == ()
+
+
 @pytest.mark.parametrize(
     ("wrong", "found"), [("15 تموز/يونيه 2027", True), ("15 حزيران/يوليه 2027", True), ("16 تموز/يوليه 2027", False)]
 )
