@@ -13,6 +13,7 @@ from reports.checks.support.other_text import apart_from_other_texts, other_text
 from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
+from reports.findings.judged import rated
 from reports.findings.model import Finding, fingerprinted
 from reports.findings.submission import weighed
 from reports.messages.catalogue import REFERENCE
@@ -45,7 +46,7 @@ def check_versions(versions: Versions) -> list[Finding]:
     found += rule_findings(versions)
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
-    return _ordered([weighed(f, settings.submission) for f in found], versions.pivot)
+    return _ordered([rated(weighed(f, settings.submission)) for f in found], versions.pivot)
 
 
 def _other_texts(versions: Versions) -> tuple[list[Finding], Versions]:
