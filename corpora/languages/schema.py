@@ -229,7 +229,7 @@ class References:
     """References to paragraphs (group ``n``: their numbers), and what says that they are of the same text.
 
     ``between`` is what may stand from the number to words that say so behind it; ``before`` what may stand from words that say
-    so in front of it to the number, "" where they never do.
+    so in front of it to the number, "" where they never do. ``itself`` is how a paragraph names itself ("the present paragraph").
     """
 
     pattern: Pattern = key(read.pattern(_I, groups=("n",)))
@@ -238,6 +238,7 @@ class References:
     present: Pattern = key(read.pattern(fold=True))
     between: str = key(read.template("NUMBER"))
     before: Pattern | None = key(read.pattern_or_none())
+    itself: Pattern | None = optional(read.pattern_or_none(fold=True), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
-from reports.findings.model import Finding, Severity
+from reports.findings.model import Finding, Group, Severity
 from reports.messages.catalogue import REFERENCE, in_every_language, interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
@@ -55,6 +55,7 @@ class FindingView:
     languages: str
     quotes: tuple[tuple[str, str, str], ...]
     votes: tuple[tuple[str, str], ...]
+    groups: tuple[Group, ...]
     confidence: int
     subject: Subject
     paragraphs: tuple[str, ...]
@@ -168,6 +169,7 @@ class _Numbering:
             languages=" ".join(dict.fromkeys(p.language for p in places)),
             quotes=tuple((p.language, language(p.language).direction, p.quote) for p in places),
             votes=finding.votes,
+            groups=finding.groups,
             confidence=round(finding.confidence * 100),
             subject=subject_of(finding, section),
             paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
