@@ -9,11 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from corpora.model import Kind, SetAside, Span
+from corpora.text.folding import is_idle
 
-INVISIBLE = frozenset(
-    "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
-)
-"""Marks of direction (Unicode Standard Annex 9), and what has no width: the soft hyphen, the word joiner, the byte order mark."""
+_PRESENTATION_FORMS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdff\ufe70-\ufefc]")
+"""Letters as fonts draw them, which some programs write for the letters that they are: Latin ligatures, Arabic letters by place."""
 _ASCII_DIGITS = {
     ord(c): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９") for i, c in enumerate(digits)
 }
@@ -106,22 +105,23 @@ class BlockBuilder:
         """Add one character; a run of white space becomes one space, a letter and its accent the letter that has it.
 
         What steers the direction of writing, or cannot be seen, is left out: it stands in the source alone. A letter that was
-        composed (Unicode Standard Annex 15, form C) has the place of its first part.
+        composed (Unicode Standard Annex 15, form C) has the place of its first part, the letters of a ligature that of the whole.
         """
         if char.isspace():
             if not self.chars or self.chars[-1] == " ":
                 return
             char = " "
         elif not char.isascii():
-            if char in INVISIBLE:
+            if is_idle(char, self.chars[-1] if self.chars else ""):
                 return
-            char = unicodedata.normalize("NFC", char)
+            form = "NFKC" if _PRESENTATION_FORMS.match(char) else "NFC"
+            char = unicodedata.normalize(form, char).strip()
             if self.chars and unicodedata.combining(char[0]):
                 whole = unicodedata.normalize("NFC", self.chars[-1] + char)
                 if len(whole) == 1:
                     self.chars[-1] = whole
                     return
-        # A character of a few scripts is two in form C; each part has the place of the whole.
+        # A character of a few scripts is two in form C, a ligature is several; each part has the place of the whole.
         for part in char:
             self.chars.append(part)
             self.offsets.append(offset)

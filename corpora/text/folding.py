@@ -25,10 +25,23 @@ _PAIRS = {
     "\u066a": "%",
 }
 _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي"}
-_DROPPED = frozenset(
-    "ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670\u200e\u200f\u00ad\u200b\u200c\u200d\ufeff\u061c\u2060"
-    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
+_JOINERS = frozenset("\u200c\u200d")
+"""The zero width joiner and non-joiner: they part and join letters, and do nothing beside anything else."""
+INVISIBLE = (
+    frozenset("\u00ad\u034f\u061c\u3164\ufeff\uffa0")
+    | {
+        chr(code)
+        for first, last in (
+            (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F),
+            (0xFE00, 0xFE0F), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+        )
+        for code in range(first, last + 1)
+    }
+) - _JOINERS  # fmt: skip
+"""What is not shown where it is not supported (Default_Ignorable_Code_Point, Unicode Character Database): marks of direction
+(Unicode Standard Annex 9), selectors of variants, what has no width; without the joiners of letters.
+"""
+_DROPPED = frozenset("ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670") | INVISIBLE | _JOINERS
 
 _TABLE: dict[int, str] = {
     **{ord(c): "'" for c in _APOSTROPHES},
@@ -97,6 +110,11 @@ def fold(text: str) -> Folded:
         offsets = tuple(i for i, c in enumerate(text) if c not in _DROPPED)
         text = "".join(text[i] for i in offsets)
     return Folded(_in_one_script(_lower(text.translate(_TABLE))), offsets)
+
+
+def is_idle(char: str, before: str) -> bool:
+    """Whether a character cannot be seen and changes nothing: all that is invisible, a joiner that follows no letter."""
+    return char in INVISIBLE or (char in _JOINERS and not before.isalpha())
 
 
 def fold_plain(text: str) -> str:
