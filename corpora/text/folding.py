@@ -62,6 +62,16 @@ _CYRILLIC_SERIES = re.compile(r"(?<![\w/])[асе](?=/[a-z])")
 """The series of a document symbol that was typed with a Cyrillic letter: "А/RES/56/1"."""
 
 
+_CAPITALS = dict(zip("АВЕЅІЈКМНОРСТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABESIJKMHOPCTXYABEZHIKMNOPTYX", strict=True))
+"""Cyrillic and Greek capitals, and the Latin ones that they cannot be told from in print."""
+_IN_LATIN = {ord(a): b for a, b in _CAPITALS.items()}
+
+
+def in_latin_letters(text: str) -> str:
+    """A text with Cyrillic and Greek capitals as the Latin ones that look the same."""
+    return text if text.isascii() else text.translate(_IN_LATIN)
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """Folded text; ``offsets`` maps each character to the text it came from, or is None where nothing was dropped."""
