@@ -114,8 +114,8 @@ class BlockBuilder:
         elif not char.isascii():
             if is_idle(char, self.chars[-1] if self.chars else ""):
                 return
-            form = "NFKC" if _PRESENTATION_FORMS.match(char) else "NFC"
-            char = unicodedata.normalize(form, char).strip()
+            drawn = _PRESENTATION_FORMS.match(char)
+            char = unicodedata.normalize("NFKC" if drawn else "NFC", char).strip()
             if self.chars and unicodedata.combining(char[0]):
                 whole = unicodedata.normalize("NFC", self.chars[-1] + char)
                 if len(whole) == 1:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from corpora.annotation.numerals import number_words
 from corpora.languages import language as language_of
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
-from corpora.values import AnchorKind, Fraction, Frequency, Money, Number, Share
+from corpora.values import AnchorKind, Fraction, Frequency, Money, Number, Share, Value
 from reports.checks.support.values import (
     Discrepancy,
     Located,
@@ -67,19 +69,18 @@ class NumberDiffers(ValueCheck):
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""
-        every = [a for _, a in cell.anchors] + cell.footnote_anchors
+        stated = cell.values
         match wanted.value:
             case Money(amount=amount):
                 # Another currency beside the same sum differs; another sum is a figure that differs.
-                sums = [a.value for a in every if isinstance(a.value, Money) and a.value.amount == amount]
-                return not sums or wanted.value in sums
+                return wanted.value in stated or amount not in _of_values(stated).amounts
             case Fraction(share=share) as part:
-                return any(a.value in (part, Share(share), Number(share / 100)) for a in every)
+                return not stated.isdisjoint((part, Share(share), Number(share / 100)))
             case Frequency():
-                return any(a.value == wanted.value for a in every)
-            case Share(figure=figure) if any(isinstance(a.value, Fraction) and a.value.share == figure for a in every):
+                return wanted.value in stated
+            case Share(figure=figure) if figure in _of_values(stated).shares:
                 return True
-            case Number(figure=figure) | Share(figure=figure) if _other_sign(every, figure):
+            case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
                 return False
         return _has_figure(cell, wanted.form)
 
@@ -118,6 +119,14 @@ class NumberDiffers(ValueCheck):
         return base.lower(), 0.7
 
 
+class _Figures(NamedTuple):
+    """The amounts of sums, the shares that fractions are, the figures of numbers and shares with their signs."""
+
+    amounts: frozenset[Decimal]
+    shares: frozenset[Decimal]
+    signed: frozenset[Decimal]
+
+
 def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
     """Whether a figure stands in brackets after another: the year of a resolution whose number says which one it is."""
     text = paragraph.text
@@ -135,9 +144,18 @@ def _has_figure(cell: Cell, figure: str) -> bool:
     return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 
-def _other_sign(anchors: Sequence[Anchor], figure: Decimal) -> bool:
+@lru_cache(maxsize=64)
+def _of_values(stated: frozenset[Value]) -> _Figures:
+    return _Figures(
+        frozenset(v.amount for v in stated if isinstance(v, Money)),
+        frozenset(v.share for v in stated if isinstance(v, Fraction)),
+        frozenset(v.figure for v in stated if isinstance(v, Number | Share)),
+    )
+
+
+def _other_sign(cell: Cell, figure: Decimal) -> bool:
     """Whether the same figure stands with the other sign, and never with its own."""
-    figures = {a.value.figure for a in anchors if isinstance(a.value, Number | Share)}
+    figures = _of_values(cell.values).signed
     return figure != 0 and -figure in figures and figure not in figures
 
 
