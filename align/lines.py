@@ -91,15 +91,20 @@ def align_by_margin(
     moves: bool = False,
 ) -> list[Step]:
     """The same by the margin alone, of segments whose vectors are known; both sides have some."""
-    n, m = len(source), len(target)
     with one_thread():
-        pairs = _anchors(spans)
+        pairs, band = looked_at(spans)
         scores = MarginScores(*spans, _lengths(source, target), weights)
-        band = around(pairs, n, m, _REACH) if n * m > _FEW else whole(n, m)
         usual = scores.usual(pairs)
         price = weights.skip_price(usual)
         steps = best_beads(scores, band, Skip(price, max(price, weights.run * price)))
         return with_moves(steps, scores, usual, price) if moves else steps
+
+
+def looked_at(spans: tuple[Spans, Spans]) -> tuple[list[Pair], Band]:
+    """The pairs of segments that are sure to belong together in a first pass, and the cells that the search looks at."""
+    n, m = map(len, spans)
+    pairs = _anchors(spans)
+    return pairs, around(pairs, n, m, _REACH) if n * m > _FEW else whole(n, m)
 
 
 def scores_of(
