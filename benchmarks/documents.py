@@ -157,9 +157,8 @@ def _forms(number: str, block: Block) -> Iterator[str]:
 
 def _printed() -> Iterator[Row]:
     """The sample with masthead, running heads, job number and footnotes, from every printer that is here."""
-    from tests.sample_documents import PRINTED, can_print
-
     from tests.support.sample import sample_text
+    from tests.support.sample_documents import PRINTED, can_print
 
     for printer, make in PRINTED.items():
         for code in _LANGUAGES:

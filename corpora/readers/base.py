@@ -10,12 +10,11 @@ from typing import Protocol
 
 from corpora.model import Kind, SetAside, Span
 from corpora.text.folding import is_idle
+from corpora.text.scripts import DIGITS
 
 _PRESENTATION_FORMS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdff\ufe70-\ufefc]")
 """Letters as fonts draw them, which some programs write for the letters that they are: Latin ligatures, Arabic letters by place."""
-_ASCII_DIGITS = {
-    ord(c): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９") for i, c in enumerate(digits)
-}
+_ASCII_DIGITS = {ord(c): str(i) for digits in DIGITS for i, c in enumerate(digits)}
 _ORDINAL_SIGNS = {"a": "ª", "o": "º"}
 _ORDINAL_BEFORE = re.compile(r"(?<!\d)\d{1,3}\.?$")
 _WORD_AFTER = re.compile(r"\s[^\W\d_]{3}")

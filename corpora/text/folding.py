@@ -7,64 +7,44 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpora.model import Span
-
-_APOSTROPHES = "’‘ʼ＇´`"
-_SPACES = "\u00a0\u202f\u2009\u2007\u3000\t\n\r"
-_DASHES = "–—‑‒−"
-_DIGITS = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"
-_PAIRS = {
-    "（": "(",
-    "）": ")",
-    "［": "[",
-    "］": "]",
-    "．": ".",
-    "：": ":",
-    "／": "/",
-    "ё": "е",
-    "Ё": "е",
-    "\u066a": "%",
-}
-_ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي"}
-_JOINERS = frozenset("\u200c\u200d")
-"""The zero width joiner and non-joiner: they part and join letters, and do nothing beside anything else."""
-INVISIBLE = (
-    frozenset("\u00ad\u034f\u061c\u3164\ufeff\uffa0")
-    | {
-        chr(code)
-        for first, last in (
-            (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F),
-            (0xFE00, 0xFE0F), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
-        )
-        for code in range(first, last + 1)
-    }
-) - _JOINERS  # fmt: skip
-"""What is not shown where it is not supported (Default_Ignorable_Code_Point, Unicode Character Database): marks of direction
-(Unicode Standard Annex 9), selectors of variants, what has no width; without the joiners of letters.
-"""
-_DROPPED = frozenset("ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670") | INVISIBLE | _JOINERS
+from corpora.text.punctuation import APOSTROPHES, DASHES, NARROW
+from corpora.text.scripts import (
+    CYRILLIC,
+    CYRILLIC_SERIES,
+    DIGITS,
+    INVISIBLE,
+    JOINERS,
+    LATIN_CAPITALS_ALIKE,
+    LIKE_CYRILLIC,
+    LIKE_LATIN_CAPITALS,
+    NOT_READ,
+    ONE_FORM,
+    SPACES,
+    TYPED_FOR_LATIN,
+    is_cyrillic,
+)
 
 _TABLE: dict[int, str] = {
-    **{ord(c): "'" for c in _APOSTROPHES},
-    **{ord(c): " " for c in _SPACES},
-    **{ord(c): "-" for c in _DASHES},
-    **{ord(c): str(i) for digits in _DIGITS for i, c in enumerate(digits)},
-    **{ord(a): b for a, b in (_PAIRS | _ARABIC).items()},
+    **{ord(c): "'" for c in APOSTROPHES},
+    **{ord(c): " " for c in SPACES},
+    **{ord(c): "-" for c in DASHES},
+    **{ord(c): str(i) for digits in DIGITS for i, c in enumerate(digits)},
+    **{ord(a): b for a, b in (NARROW | ONE_FORM).items()},
 }
 
 
-_LOOK_ALIKES = dict(zip("aceopxykmthbi", "асеорхукмтнві", strict=True))
+_LOOK_ALIKES = dict(zip(LIKE_CYRILLIC, TYPED_FOR_LATIN, strict=True))
 """Latin letters and the Cyrillic ones that look alike, small or capital, as keyboards mix them."""
 _AS_CYRILLIC = {ord(a): b for a, b in _LOOK_ALIKES.items()}
 _AS_LATIN = {ord(b): a for a, b in _LOOK_ALIKES.items()}
-_MIXED = re.compile(r"[a-z][\u0400-\u045f]|[\u0400-\u045f]/?[a-z]")
-_MIXED_WORD = re.compile(r"[a-z\u0400-\u045f]*(?:[a-z][\u0400-\u045f]|[\u0400-\u045f][a-z])[a-z\u0400-\u045f]*")
-_CYRILLIC_SERIES = re.compile(r"(?<![\w/])[асе](?=/[a-z])")
+_CYRILLIC = "-".join(CYRILLIC)
+_MIXED = re.compile(rf"[a-z][{_CYRILLIC}]|[{_CYRILLIC}]/?[a-z]")
+_MIXED_WORD = re.compile(rf"[a-z{_CYRILLIC}]*(?:[a-z][{_CYRILLIC}]|[{_CYRILLIC}][a-z])[a-z{_CYRILLIC}]*")
+_CYRILLIC_SERIES = re.compile(rf"(?<![\w/])[{CYRILLIC_SERIES}](?=/[a-z])")
 """The series of a document symbol that was typed with a Cyrillic letter: "А/RES/56/1"."""
 
 
-_CAPITALS = dict(zip("АВЕЅІЈКМНОРСТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABESIJKMHOPCTXYABEZHIKMNOPTYX", strict=True))
-"""Cyrillic and Greek capitals, and the Latin ones that they cannot be told from in print."""
-_IN_LATIN = {ord(a): b for a, b in _CAPITALS.items()}
+_IN_LATIN = {ord(a): b for a, b in zip(LIKE_LATIN_CAPITALS, LATIN_CAPITALS_ALIKE, strict=True)}
 
 
 def in_latin_letters(text: str) -> str:
@@ -105,7 +85,7 @@ def _in_one_script(text: str) -> str:
 
 def _as_most(match: re.Match[str]) -> str:
     word = match.group()
-    cyrillic = sum("\u0400" <= c <= "\u045f" for c in word)
+    cyrillic = sum(map(is_cyrillic, word))
     return word.translate(_AS_CYRILLIC if 2 * cyrillic > len(word) else _AS_LATIN)
 
 
@@ -116,15 +96,15 @@ def fold(text: str) -> Folded:
     Vowel marks, tatweel and invisible marks are dropped, so that what is searched is what is read.
     """
     offsets: tuple[int, ...] | None = None
-    if not text.isascii() and any(c in _DROPPED for c in text):
-        offsets = tuple(i for i, c in enumerate(text) if c not in _DROPPED)
+    if not text.isascii() and any(c in NOT_READ for c in text):
+        offsets = tuple(i for i, c in enumerate(text) if c not in NOT_READ)
         text = "".join(text[i] for i in offsets)
     return Folded(_in_one_script(_lower(text.translate(_TABLE))), offsets)
 
 
 def is_idle(char: str, before: str) -> bool:
     """Whether a character cannot be seen and changes nothing: all that is invisible, a joiner that follows no letter."""
-    return char in INVISIBLE or (char in _JOINERS and not before.isalpha())
+    return char in INVISIBLE or (char in JOINERS and not before.isalpha())
 
 
 def fold_plain(text: str) -> str:
@@ -139,4 +119,4 @@ def one_line(text: str) -> str:
 
 def fold_pattern(pattern: str) -> str:
     """A regular expression with the letters that ``fold`` unifies written as ``fold`` writes them."""
-    return pattern.translate({ord(a): b for a, b in (_PAIRS | _ARABIC).items() if a.isalpha()})
+    return pattern.translate({ord(a): b for a, b in ONE_FORM.items()})

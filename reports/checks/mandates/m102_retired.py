@@ -12,6 +12,7 @@ class RetiredMandate(PresenceCheck):
     since = "0.1.0"
     category = "accuracy/omission"
     later = False
+    with_others = "M102.acts"
 
 
 CHECK = RetiredMandate()
