@@ -172,9 +172,35 @@ def test_lines_that_may_be_wrong(tmp_path: Path) -> None:
     assert found and "[0]:[0]" not in found and any("2" in bead for bead in found)
 
 
-def test_options_of_lines_alone_are_refused_elsewhere(reports: tuple[str, str]) -> None:
-    result = CliRunner().invoke(app, ["align", *reports, "--moves"])
-    assert isinstance(result.exception, InputError) and "--lines" in str(result.exception)
+def _beads(out: Path) -> list[tuple[str, str, bool]]:
+    found = json.loads(out.read_text(encoding="utf-8"))["beads"]
+    return [(" ".join(b["source"]), " ".join(b["target"]), b["moved"]) for b in found]
+
+
+def test_what_moved_in_any_document_crosses_where_it_is_asked_for(reports: tuple[str, str], tmp_path: Path) -> None:
+    moved, out = word(tmp_path / "moved.docx", [*ENGLISH[:1], *ENGLISH[2:], ENGLISH[1]]), tmp_path / "beads.json"
+    run("align", reports[0], str(moved), "--moves", "-o", str(out))
+    crossing = [bead for bead in _beads(out) if bead[2]]
+    assert crossing and all(source.startswith("p2") and target.startswith("p5") for source, target, _ in crossing)
+    run("align", reports[0], str(moved), "-o", str(out))
+    assert not [bead for bead in _beads(out) if bead[2]]
+    run("align", *reports, "-o", str(out))
+    straight = _beads(out)
+    run("align", *reports, "--moves", "-o", str(out))
+    assert _beads(out) == straight
+
+
+def test_a_paragraph_of_a_resolution_that_stands_elsewhere_crosses(tmp_path: Path) -> None:
+    text = (SAMPLE / "en.md").read_text(encoding="utf-8")
+    start, end = text.index("\n4. "), text.index("\n5. ")
+    last = text.index("\n<sup>81")
+    other, out = tmp_path / "en.md", tmp_path / "beads.json"
+    other.write_text(
+        text[:start] + text[end:last] + text[start:end].replace("4. ", "11. ") + text[last:], encoding="utf-8"
+    )
+    run("align", str(SAMPLE / "fr.md"), str(other), "--moves", "-o", str(out))
+    assert ("op4", "op11", True) in _beads(out)
+    assert [bead for bead in _beads(out) if bead[2]] == [("op4", "op11", True)]
 
 
 def test_a_text_without_lines_is_unusable(tmp_path: Path) -> None:

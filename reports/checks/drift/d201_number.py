@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+<<<<<<< HEAD
 from collections.abc import Callable, Mapping, Sequence
+=======
+from collections.abc import Mapping
+>>>>>>> h2324
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from corpora.annotation.numerals import number_words
 from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
 from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
+<<<<<<< HEAD
 from corpora.values import (
     AnchorKind,
     FinancialYear,
@@ -22,6 +29,9 @@ from corpora.values import (
     Share,
     Value,
 )
+=======
+from corpora.values import AnchorKind, Fraction, Frequency, Money, Number, Share, Value
+>>>>>>> h2324
 from reports.checks.support.values import (
     Discrepancy,
     Located,
@@ -88,14 +98,19 @@ class NumberDiffers(ValueCheck):
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""
-        every = [a for _, a in cell.anchors] + cell.footnote_anchors
+        stated = cell.values
         match wanted.value:
             case Money(amount=amount):
                 # Another currency beside the same sum differs; another sum is a figure that differs.
+<<<<<<< HEAD
                 return _has_sum(every, wanted.value, amount)
+=======
+                return wanted.value in stated or amount not in _of_values(stated).amounts
+>>>>>>> h2324
             case Fraction(share=share) as part:
-                return any(a.value in (part, Share(share), Number(share / 100)) for a in every)
+                return not stated.isdisjoint((part, Share(share), Number(share / 100)))
             case Frequency():
+<<<<<<< HEAD
                 return any(a.value == wanted.value for a in every)
             case FinancialYear(first=first) if {str(first), str(first + 1)} <= cell.figures:
                 return True  # "2025–2026"
@@ -106,8 +121,12 @@ class NumberDiffers(ValueCheck):
             case ParagraphReference(number=number) if _names_itself(cell, number):
                 return True
             case Share(figure=figure) if any(isinstance(a.value, Fraction) and a.value.share == figure for a in every):
+=======
+                return wanted.value in stated
+            case Share(figure=figure) if figure in _of_values(stated).shares:
+>>>>>>> h2324
                 return True
-            case Number(figure=figure) | Share(figure=figure) if _other_sign(every, figure):
+            case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
                 return False
         return _has_figure(cell, wanted.form)
 
@@ -148,6 +167,14 @@ class NumberDiffers(ValueCheck):
         if small:
             return Severity.MINOR, 0.5
         return base.lower(), 0.7 if len(found.others) == 1 else 0.5
+
+
+class _Figures(NamedTuple):
+    """The amounts of sums, the shares that fractions are, the figures of numbers and shares with their signs."""
+
+    amounts: frozenset[Decimal]
+    shares: frozenset[Decimal]
+    signed: frozenset[Decimal]
 
 
 def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
@@ -203,9 +230,18 @@ def _has_figure(cell: Cell, figure: str) -> bool:
     return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 
-def _other_sign(anchors: Sequence[Anchor], figure: Decimal) -> bool:
+@lru_cache(maxsize=64)
+def _of_values(stated: frozenset[Value]) -> _Figures:
+    return _Figures(
+        frozenset(v.amount for v in stated if isinstance(v, Money)),
+        frozenset(v.share for v in stated if isinstance(v, Fraction)),
+        frozenset(v.figure for v in stated if isinstance(v, Number | Share)),
+    )
+
+
+def _other_sign(cell: Cell, figure: Decimal) -> bool:
     """Whether the same figure stands with the other sign, and never with its own."""
-    figures = {a.value.figure for a in anchors if isinstance(a.value, Number | Share)}
+    figures = _of_values(cell.values).signed
     return figure != 0 and -figure in figures and figure not in figures
 
 
