@@ -1,8 +1,11 @@
 """Whether every changed word between related resolutions is explained, by what, and what a reader must look at beside plain diffs.
 
     python -m benchmarks.changes gold ../shared/record/changes
+    python -m benchmarks.changes judged ../shared/record/changes
     python -m benchmarks.changes renewals ../shared/record/akn4un/sc [--language fr] [--most 60]
 
+``judged`` prints how many of the findings major and above were found right by reading them in their texts, from
+``judged_changes.tsv`` (one reader, the pairs of ``gold``; texts that the checks were developed on), and those not judged yet.
 ``gold`` takes the pairs that the gold tables (``*.tsv``) name, ``renewals`` each Council resolution with the latest one of its
 topic that it recalls and the folder holds (rapidfuzz, likeness of the first recitals and paragraphs, from 60 of 100). Printed for
 each pair: changed words, those in no finding and in two, findings, and the words by the code that explains them. Beside it the
@@ -31,7 +34,7 @@ from corpora.values import Citation
 from reports.checks.runner import check_related
 from reports.comparison.hunks import words_of
 from reports.comparison.rows import RelatedPair, compare_related
-from reports.findings.model import Finding
+from reports.findings.model import Finding, Severity
 
 FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 SAME_TOPIC = 60.0
@@ -71,7 +74,7 @@ def plain_units(pair: RelatedPair) -> tuple[int, int, int]:
     """Runs of a word diff of the whole texts; lines that a greedy line diff shows; changed words inside lines that it pairs."""
     texts = [[p.text for p in document.all_paragraphs()] for document in (pair.earlier, pair.later)]
     words = [[form for text in side for form, _, _ in words_of(text)] for side in texts]
-    runs = sum(tag != "equal" for tag, *_ in SequenceMatcher(None, *words, autojunk=False).get_opcodes())
+    runs = sum(tag != "equal" for tag, *_ in SequenceMatcher(None, words[0], words[1], autojunk=False).get_opcodes())
     taken: set[int] = set()
     shown = hidden = 0
     for line in texts[0]:
@@ -141,7 +144,8 @@ def gold_pairs(folder: Path) -> Iterator[tuple[str, Path, Path]]:
     for table in sorted(folder.glob("*.tsv")):
         rows = list(csv.DictReader(table.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
         if rows and "words_before" in rows[0]:
-            yield table.stem, *(folder / rows[0][side].replace(" ", "_") for side in ("earlier", "later"))
+            first, second = (folder / rows[0][side].replace(" ", "_") for side in ("earlier", "later"))
+            yield table.stem, first, second
 
 
 def renewals(folder: Path, code: str, most: int) -> Iterator[tuple[str, Resolution, Resolution]]:
@@ -176,14 +180,35 @@ def _opening(resolution: Resolution) -> str:
     return " ".join(p.text for p in resolution.paragraphs[2:8])[:1500]
 
 
+def judged(folder: Path) -> None:
+    """The share of grave findings that a reader found right."""
+    table = Path(__file__).with_name("judged_changes.tsv").open(encoding="utf-8")
+    verdicts = {row["fingerprint"]: row for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)}
+    right = wrong = 0
+    for name, earlier, later in gold_pairs(folder):
+        for finding in check_related(compare_related(read_resolution(earlier), read_resolution(later))):
+            if finding.severity < Severity.MAJOR:
+                continue
+            verdict = verdicts.get(finding.fingerprint)
+            if verdict is None:
+                print(f"not judged: {name} {finding.code} {finding.message('en')}")
+                continue
+            right += verdict["right"] == "1"
+            wrong += verdict["right"] != "1"
+    print(f"major and critical: {right} right, {wrong} wrong, {right / max(1, right + wrong):.2f}")
+
+
 def main() -> None:
     """Run what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("what", choices=("gold", "renewals"))
+    parser.add_argument("what", choices=("gold", "judged", "renewals"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("--language", default="fr", choices=sorted(FOLDERS))
     parser.add_argument("--most", type=int, default=60)
     arguments = parser.parse_args()
+    if arguments.what == "judged":
+        judged(arguments.folder)
+        return
     sums: Counter[str] = Counter()
     if arguments.what == "gold":
         for name, earlier, later in gold_pairs(arguments.folder):

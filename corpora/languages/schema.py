@@ -266,6 +266,8 @@ class Numbering:
 
     ``numerals`` are those of 1 to 10, ``circled`` the single signs for bracketed ones; ``typed_as`` are letters that are typed
     for Latin ones which look alike. ``repeats`` are the language's own words for the Latin "bis", "ter" … of "1 bis".
+    ``parts`` are what negotiators write before a number for the part that it counts in: "op" (operative) or "pp" (preambular);
+    ``new`` is what they call a paragraph that was not there before.
     """
 
     letters: str = key(read.text)
@@ -274,6 +276,8 @@ class Numbering:
     circled: str = optional(read.text, "")
     typed_as: Mapping[str, str] = read.optional_table(read.text)
     repeats: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[a-z]+")
+    parts: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="op|pp")
+    new: tuple[str, ...] = optional(read.folded, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,11 @@ class _Reader:
         words = MandateClause(paragraph.text, Span(span.start, max(start, span.start + len(text))), inside, drafting)
         addressed = concept.kind in _ADDRESSED
         addressee, action = words.addressee_and_action(start) if addressed else (None, words.rest(start))
-        cycle, duration, review = clause.found(drafting.cycle), clause.duration(), clause.found(drafting.review)
+        cycle, duration, review = (
+            clause.found(drafting.cycle),
+            clause.duration(self.language.wording.time_unit),
+            clause.found(drafting.review),
+        )
         return Mandate(
             id=name,
             paragraph=paragraph.id,

@@ -66,13 +66,17 @@ class MandateClause:
         place = folded.span(match.start(), match.end())
         return Slot(" ".join(match.group().split()), self.text[place.start : place.end], place)
 
-    def duration(self) -> Slot | None:
-        """For how long or until when: to the end of the date that it names, else to the last whole word."""
+    def duration(self, unit: re.Pattern[str] | None) -> Slot | None:
+        """For how long or until when: to the end of the date that it names, of the time that it counts, else to the last whole word.
+
+        ``unit`` is what a number counts when it says how long (``Wording.time_unit``).
+        """
         slot = self.found(self.drafting.period)
         if slot is None:
             return None
         date = next((a for a in self.anchors if a.kind is AnchorKind.DATE and a.span.overlaps(slot.span)), None)
-        end = date.span.end if date is not None else self._end_of_word(slot.span)
+        counted = self.found(unit, slot.span) if unit is not None and date is None else None
+        end = date.span.end if date else counted.span.end if counted else self._end_of_word(slot.span)
         span = Span(slot.span.start, end)
         return Slot(self._folded(span), self.text[span.start : span.end], span)
 

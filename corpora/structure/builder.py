@@ -15,6 +15,7 @@ from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.embedded_drafts import closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
+from corpora.structure.inserted_acts import does_act, is_inserted_act
 from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import is_date_line, is_job_number, is_masthead
 from corpora.structure.organs import enacting_organ
@@ -23,12 +24,13 @@ from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number
-from corpora.text.punctuation import COLONS, DRAFT_QUOTES, PAUSES
+from corpora.text.punctuation import DRAFT_QUOTES, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 
-_LABEL = re.compile(rf"\s?[{COLONS}]\s(?!\(?[a-z0-9]{{1,4}}\s?[).])")
+NEW = "new"
+"""What the id of a paragraph that drafts insert without a number says, behind that of the paragraph before it."""
 
 
 @dataclass(slots=True)
@@ -238,6 +240,10 @@ class _Builder:
             value = self._counted_in_chinese(number)
         if value is not None and number is not None:
             self._operative(block, number, value)
+        elif number is not None and number.recital is not None and state.part is Part.PREAMBLE:
+            self._numbered_recital(block, number, number.recital)
+        elif number is not None and number.is_new:
+            self._new(block, number, numbered=numbered)
         elif number is not None and state.parent:
             self._item(block, number)
         elif self.at in self.drafts.values() and state.part is Part.PREAMBLE:
@@ -256,6 +262,8 @@ class _Builder:
             self._add(block, Kind.PREAMBULAR, state.parent)
         elif state.part is Part.PREAMBLE or self._opens_operative(block):
             self._unnumbered_operative(block)
+        elif state.part is Part.OPERATIVE and is_inserted_act(block, self._act_so_far(), self.facts):
+            self._inserted(block)
         else:
             state.other += 1
             base = state.parent or self._annex or "text"
@@ -301,11 +309,16 @@ class _Builder:
         return block.text.rstrip()[-1:] in FORMULA_ENDS
 
     def _opens_operative(self, block: Block) -> bool:
-        if self.ahead[self.at] == self.state.operative + 1:
-            return False  # No number is missing here: a point of a list may open with a verb as well.
-        verb = self.facts.of(block).operative_verb
-        # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
-        return verb is not None and _LABEL.match(block.text, verb.span.end) is None
+        # Where no number is missing, a point of a list may open with a verb as well; the last one may come again ("2 bis").
+        missing = self.ahead[self.at] not in (self.state.operative, self.state.operative + 1)
+        return missing and does_act(block, self.facts)
+
+    def _act_so_far(self) -> list[Paragraph]:
+        """The operative paragraph that is open, with what stands below it so far."""
+        first = max(
+            (k for k, p in enumerate(self.paragraphs) if p.kind is Kind.OPERATIVE), default=len(self.paragraphs)
+        )
+        return self.paragraphs[first:]
 
     # -- draft resolutions -----------------------------------------------------------------------------------------
 
@@ -390,6 +403,29 @@ class _Builder:
         state.parent, state.lists = f"{state.prefix}op{state.operative}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent)
 
+    def _inserted(self, block: Block, number: Number | None = None) -> None:
+        """An act without a number of its own behind the last one; the numbers count on as if it were not there."""
+        state = self.state
+        state.part = Part.OPERATIVE
+        state.parent, state.lists = f"{state.prefix}op{state.operative}{NEW}", OpenLists()
+        self._add(block, Kind.OPERATIVE, state.parent, number)
+
+    def _numbered_recital(self, block: Block, number: Number, value: int) -> None:
+        state = self.state
+        state.preambular = value
+        state.parent, state.lists = f"{state.prefix}pp{value}{number.repeat}", OpenLists()
+        self._add(block, Kind.PREAMBULAR, state.parent, number)
+
+    def _new(self, block: Block, number: Number, *, numbered: bool) -> None:
+        """A paragraph that nothing but a word calls new: a recital or an act, by where it stands and what it opens with."""
+        state = self.state
+        words = self.facts.of_text(block.text[number.end :])
+        if state.part is not Part.PREAMBLE or (words.operative_verb and not words.recital_verb and not numbered):
+            self._inserted(block, number)
+            return
+        state.parent, state.lists = f"{state.prefix}pp{state.preambular}{NEW}", OpenLists()
+        self._add(block, Kind.PREAMBULAR, state.parent, number)
+
     def _item(self, block: Block, number: Number) -> None:
         labels = self.state.lists.place(number)
         *above, _ = path = [self.state.parent, *labels]
@@ -428,7 +464,7 @@ class _Builder:
         part = Part.CLOSING if kind is Kind.CLOSING else self.state.part
         place = Standing(self._unique(wanted), kind, part, parent, label)
         self.state.placed[wanted] = place.id
-        printed = number.label if number else None
+        printed = (number.label or None) if number else None
         bracket = number.bracket if skip and number else None
         self.paragraphs.append(paragraph_of(self.language, block, place, printed, skip=skip, bracket=bracket))
 

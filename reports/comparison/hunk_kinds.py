@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 
 from corpora.annotation.polarity import modal_words, negating_words, negations
 from corpora.languages import Language, language_of
@@ -61,7 +61,7 @@ _GROUPS = {
 }
 # How many words that say something may stand beside the one that is looked at, on the side that has more of them: the clause that
 # is changed is then that of the word. Set by reading the hunks of successive renewals of the development record.
-_BESIDE_NEGATION, _BESIDE_MODAL, _BESIDE_OTHER, _BESIDE_VALUE = 5, 4, 3, 2
+_BESIDE_NEGATION, _BESIDE_MODAL, _BESIDE_OTHER, _BESIDE_VALUE = 5, 4, 3, 1
 _ROOT = 3
 """Letters that tell quantities apart whatever their ending: "toute", "toutes", "tous"."""
 _BESIDE_ALONE = 1
@@ -70,6 +70,8 @@ _YEARS = range(1900, 2100)
 """Bare figures that are read as years."""
 _TURNED = 4
 """Letters from which a word can be turned into its contrary by a beginning."""
+_LISTED = 5
+"""Characters between two numbers of one list."""
 _AHEAD = 30
 """Characters behind a number in which its unit of time stands."""
 
@@ -92,6 +94,7 @@ def content_words(hunk: Hunk) -> tuple[list[str], list[str]]:
 Finder = Callable[[str, Language], Sequence[Span]]
 
 
+@lru_cache(maxsize=8192)
 def kind_of(hunk: Hunk) -> HunkKind:
     """What the hunk does, values aside."""
     own = language_of(hunk.paragraph)
@@ -117,10 +120,12 @@ def _matches(pattern: re.Pattern[str] | None, text: str) -> list[Span]:
     return [folded.span(m.start(), m.end()) for m in pattern.finditer(folded.text)] if pattern else []
 
 
+@lru_cache(maxsize=4096)
 def _exceptions(text: str, own: Language) -> list[Span]:
     return _matches(own.wording.exception, text)
 
 
+@lru_cache(maxsize=4096)
 def _quantities(text: str, own: Language) -> list[Span]:
     return _matches(own.wording.quantity, text)
 
@@ -339,11 +344,28 @@ def _values(pieces: Iterable[Piece]) -> list[tuple[ValueGroup, tuple[Paragraph, 
 
 def _group(anchor: Anchor, paragraph: Paragraph, own: Language) -> ValueGroup | None:
     """The group of a value: a bare year and a number of days are dates like others."""
+    if anchor.kind is AnchorKind.NUMBER and _in_list_of_paragraphs(anchor, paragraph):
+        return ValueGroup.CITATION
     if isinstance(anchor.value, FinancialYear) or (
         isinstance(anchor.value, Number) and _is_time(anchor, paragraph, own)
     ):
         return ValueGroup.DATE
     return _GROUPS.get(anchor.kind)
+
+
+def _in_list_of_paragraphs(anchor: Anchor, paragraph: Paragraph) -> bool:
+    """Whether a number follows the number of a cited paragraph, or another number that does: "paragraphs 3, 5 7 and 9"."""
+    beside = [a for a in paragraph.anchors if a.kind in (AnchorKind.REFERENCE, AnchorKind.NUMBER)]
+    start = anchor.span.start
+    for other in sorted(beside, key=lambda a: a.span.start, reverse=True):
+        if other.span.end > start or other is anchor:
+            continue
+        if start - other.span.end > _LISTED:
+            return False
+        if other.kind is AnchorKind.REFERENCE:
+            return True
+        start = other.span.start
+    return False
 
 
 def _is_time(anchor: Anchor, paragraph: Paragraph, own: Language) -> bool:

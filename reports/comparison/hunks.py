@@ -61,7 +61,7 @@ Spans = Mapping[str, Sequence[Span]]
 """Spans of paragraphs' texts, by the id of the paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Hunk:
     """A run of words that is gone, new, or replaced: the pieces on either side, one a paragraph, in the order of the text.
 
@@ -185,6 +185,8 @@ def bead_hunks(bead: Bead, before: Sequence[Paragraph], after: Sequence[Paragrap
             yield Hunk(bead, _pieces(old, a, b, before), _pieces(new, c, d, after))
             continue
         for i, k in zip(range(a, b - 1), range(c, d - 1), strict=True):
+            if _gap_text(old[i], old[i + 1]) == _gap_text(new[k], new[k + 1]):
+                continue
             signs = _between(old[i], old[i + 1]), _between(new[k], new[k + 1])
             if all(signs) and _bare(signs[0]) != _bare(signs[1]):
                 yield Hunk(bead, tuple(filter(None, signs[:1])), tuple(filter(None, signs[1:])), wordless=True)
@@ -225,6 +227,11 @@ def _gap(words: Sequence[_Word], place: int, paragraphs: Sequence[Paragraph]) ->
     return (
         Piece(first.paragraph, Span(first.span.start, first.span.start)) if first else Piece(paragraphs[0], Span(0, 0))
     )
+
+
+def _gap_text(one: _Word, other: _Word) -> str:
+    """What is printed between two words that follow each other in one paragraph."""
+    return one.paragraph.text[one.span.end : other.span.start] if one.paragraph is other.paragraph else ""
 
 
 def _between(one: _Word, other: _Word) -> Piece | None:

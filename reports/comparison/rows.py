@@ -142,11 +142,15 @@ class Predecessor:
 
     documents: Mapping[str, Resolution]
     alignments: Mapping[str, Alignment] = field(default_factory=dict)
+    _aligned: dict[str, Alignment] = field(default_factory=dict, repr=False, compare=False)
+    """Those that were made when they were asked for."""
 
     def alignment_with(self, later: Resolution) -> Alignment:
         """The version in the language of ``later`` aligned with it. Raises KeyError where there is no such version."""
-        known = self.alignments.get(later.language)
-        return known or align_related(self.documents[later.language], later)
+        known = self.alignments.get(later.language) or self._aligned.get(later.language)
+        if known is None:
+            known = self._aligned[later.language] = align_related(self.documents[later.language], later)
+        return known
 
 
 @dataclass(frozen=True, repr=False)
@@ -306,7 +310,13 @@ def compare_related(
     pins: Sequence[Pin] = (),
 ) -> RelatedPair:
     """Align two related resolutions and pair their mandates; ``pins`` are beads that are given."""
-    alignment = align_related(earlier, later, encoder, pins)
+    return compare_aligned(earlier, later, align_related(earlier, later, encoder, pins), settings)
+
+
+def compare_aligned(
+    earlier: Resolution, later: Resolution, alignment: Alignment, settings: Settings | None = None
+) -> RelatedPair:
+    """Compare the words of two related resolutions that are aligned already, and pair their mandates."""
     if earlier.language == later.language:
         hunks = hunks_of(alignment, earlier, later)
         entries = entries_of(earlier, later, alignment, hunks)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from align.model import Bead, Relation
+from corpora.mandates.extraction import Mandate
 from corpora.model import Kind
+from corpora.values import Date
 from reports.comparison.hunks import words_of
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding
@@ -98,7 +100,8 @@ def verdict_line(verdict: Verdict, ui: str) -> str:
     """ "3 mandates weakened, 2 new, 41 words of wording, 12 editorial; nothing else changed"."""
     parts = [say(PARTS[part], ui, count=count) for part, count in verdict.parts.items()]
     if not parts:
-        return say("verdict.nothing", ui)
+        unexplained = verdict.unexplained
+        return say("verdict.only_unexplained", ui, count=unexplained) if unexplained else say("verdict.nothing", ui)
     end = say("verdict.unexplained", ui, count=verdict.unexplained) if verdict.unexplained else say("verdict.rest", ui)
     return say("verdict.line", ui, parts=", ".join(parts), end=end)
 
@@ -121,3 +124,49 @@ def in_later_order(pair: RelatedPair) -> list[Bead]:
             last = place
         keyed.append((place, number, bead))
     return [bead for _, _, bead in sorted(keyed, key=lambda entry: entry[:2])]
+
+
+def dates_line(pair: RelatedPair, ui: str) -> str:
+    """ "All dates 1 year on, except in op5"; empty where the dates of mandates follow no pattern.
+
+    Looked at are the dates by when and until when mandates run: more than half of them, two at least, must have moved by the
+    same number of years. Named are those that moved otherwise, or stayed.
+    """
+    steps = [(after.paragraph, step) for before, after in _kept(pair) for step in _steps(before, after)]
+    moved = Counter(step for _, step in steps if step)
+    if not moved:
+        return ""
+    years, count = moved.most_common(1)[0]
+    if count < _FEWEST_DATES or 2 * count <= len(steps) or years is None:
+        return ""
+    others = tuple(dict.fromkeys(paragraph for paragraph, step in steps if step != years))
+    if others:
+        return say("verdict.dates_but", ui, years=years, others=", ".join(others))
+    return say("verdict.dates", ui, years=years)
+
+
+def _kept(pair: RelatedPair) -> list[tuple[Mandate, Mandate]]:
+    return [(c.before, c.after) for c in pair.changes if c.before is not None and c.after is not None]
+
+
+def _steps(before: Mandate, after: Mandate) -> list[int | None]:
+    """By how many years each date of a mandate moved, in their order; None for one that moved otherwise."""
+    old, new = _dates(before), _dates(after)
+    if len(old) != len(new):
+        return []
+    return [_years(a, b) for a, b in zip(old, new, strict=True)]
+
+
+def _dates(mandate: Mandate) -> list[Date]:
+    return [slot.states for slot in mandate.deadlines if isinstance(slot.states, Date) and slot.states.year is not None]
+
+
+def _years(a: Date, b: Date) -> int | None:
+    if a.year is None or b.year is None or a.month != b.month or abs((a.day or 0) - (b.day or 0)) > _SAME_DAY:
+        return None
+    return b.year - a.year
+
+
+_FEWEST_DATES = 2
+_SAME_DAY = 3
+"""Days by which a deadline may differ and be the same a year on: they avoid Sundays."""

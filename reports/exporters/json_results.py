@@ -177,7 +177,8 @@ def finding_json(f: Finding, ui: str) -> FindingJson:
     }
 
 
-def _document(r: Resolution) -> dict[str, object]:
+def document_json(r: Resolution) -> dict[str, object]:
+    """What names a document."""
     return {"name": r.name, "language": r.language, "symbol": r.symbol, "organ": r.organ, "title": r.title}
 
 
@@ -229,9 +230,9 @@ def change_json(c: MandateChange) -> dict[str, object]:
 def versions_json(versions: Versions, selection: Selection, ui: str) -> dict[str, object]:
     """What ``hexapla check --json`` prints; ``mandates`` are those of the pivot."""
     return {
-        "documents": [_document(d) for d in versions.documents],
+        "documents": [document_json(d) for d in versions.documents],
         "beads": [alignment_json(a) for a in versions.alignments.values()],
-        **_selected(selection, ui),
+        **selected_json(selection, ui),
         "mandates": [
             {"before": None, "after": mandate_json(m), "relation": "aligned", "moved": False}
             for m in mandates_of(versions.pivot)
@@ -242,9 +243,9 @@ def versions_json(versions: Versions, selection: Selection, ui: str) -> dict[str
 def related_json(pair: RelatedPair, selection: Selection, ui: str) -> dict[str, object]:
     """What ``hexapla compare --json`` prints."""
     return {
-        "documents": [_document(pair.earlier), _document(pair.later)],
+        "documents": [document_json(pair.earlier), document_json(pair.later)],
         "beads": [alignment_json(pair.alignment)],
-        **_selected(selection, ui),
+        **selected_json(selection, ui),
         "mandates": [change_json(c) for c in pair.changes],
         "concordance": [
             {"earlier": list(c.earlier), "later": list(c.later), "relation": c.relation} for c in concordance(pair)
@@ -265,10 +266,11 @@ def _verdict(pair: RelatedPair, selection: Selection) -> dict[str, object]:
 
 def lint_json(document: Resolution, selection: Selection, ui: str) -> dict[str, object]:
     """What ``hexapla lint --json`` prints."""
-    return {"documents": [_document(document)], **_selected(selection, ui)}
+    return {"documents": [document_json(document)], **selected_json(selection, ui)}
 
 
-def _selected(selection: Selection, ui: str) -> dict[str, object]:
+def selected_json(selection: Selection, ui: str) -> dict[str, object]:
+    """The findings that are shown, and those that are not, with why."""
     return {
         "findings": [finding_json(f, ui) for f in selection.findings],
         "suppressed": [_suppressed(s, ui) for s in selection.suppressed],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.annotation.verbs import force_step, main_concept
+from corpora.annotation.verbs import main_concept
 from reports.checks.support.change_severity import binds
 from reports.checks.support.hunk_checks import HunkCheck
-from reports.checks.support.mandate_checks import kept_acts, verb_finding
+from reports.checks.support.mandate_checks import kept_acts, step_between, verb_finding
 from reports.comparison.entries import Entry
 from reports.comparison.hunk_kinds import HunkKind, kind_of
 from reports.comparison.ledger import Ledger
@@ -26,7 +26,7 @@ class ActionChanged(HunkCheck):
     def claim(self, ledger: Ledger) -> Iterator[Finding]:
         """One finding for each mandate whose act became one of another kind, one for each row whose words changed."""
         for before, after, _ in kept_acts(ledger.pair):
-            if before.verb.form != after.verb.form and force_step(before.verb, after.verb) is None:
+            if before.verb.form != after.verb.form and step_between(before, after, ledger.pair) is None:
                 facts = {
                     "before": before.verb.text,
                     "before_kind": main_concept(before.verb).kind,

@@ -10,9 +10,10 @@ from typing import ClassVar
 
 from align.model import Relation
 from corpora.annotation.verbs import force_step, main_concept
-from corpora.languages import ACTS
+from corpora.languages import ACTS, Language, language_of
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Kind, Resolution, Span
+from corpora.text.folding import fold_plain
 from reports.checks.base import ClaimingCheck, RelatedCheck
 from reports.checks.support.hunk_checks import claimed
 from reports.comparison.hunks import Hunk, Spans
@@ -178,8 +179,7 @@ class ForceCheck(ClaimingCheck):
             same_verb = before.verb.form == after.verb.form and before.verb.intensity == after.verb.intensity
             if same_verb and before.organ == after.organ:
                 continue
-            alike = pair.earlier.language == pair.later.language
-            step = force_step(before.verb, after.verb, alike=alike, organs=(before.organ, after.organ))
+            step = step_between(before, after, pair)
             if not step or (step > 0) is not self.rising:
                 continue
             facts: Facts = {
@@ -190,6 +190,30 @@ class ForceCheck(ClaimingCheck):
             yield verb_finding(
                 self, ledger, (before, after), self.severity, "force.changed", facts=facts, confidence=0.85
             )
+
+
+def step_between(before: Mandate, after: Mandate, pair: RelatedPair) -> int | None:
+    """How much stronger the later verb is; None where the acts are of two kinds and one is no step of the other.
+
+    A verb that only gained or lost a word that intensifies is a step of it, whatever kind the two are of: "prie instamment", "prie".
+    """
+    alike = pair.earlier.language == pair.later.language
+    step = force_step(before.verb, after.verb, alike=alike, organs=(before.organ, after.organ))
+    if step is not None or not alike:
+        return step
+    own = language_of(pair.later)
+    old, new = (own.words_of(mandate.verb.text) for mandate in (before, after))
+    return int(_intensified(old, new, own)) - int(_intensified(new, old, own)) or None
+
+
+def _intensified(bare: Sequence[str], strong: Sequence[str], own: Language) -> bool:
+    """Whether one verb is the other with a word that intensifies."""
+    left = list(strong)
+    for word in bare:
+        if word not in left:
+            return False
+        left.remove(word)
+    return " ".join(left) in {fold_plain(adverb) for adverb in own.adverbs.intensify}
 
 
 def verb_finding(

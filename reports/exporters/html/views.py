@@ -13,14 +13,14 @@ from reports.checks import check_of
 from reports.comparison.carry_over import CarryOver, carry_over
 from reports.comparison.lineage import Lineage
 from reports.comparison.rows import RelatedPair, Versions
-from reports.comparison.verdict import Verdict, in_later_order, verdict_line, verdict_of, words_line
+from reports.comparison.verdict import Verdict, dates_line, in_later_order, verdict_line, verdict_of, words_line
 from reports.decisions.applying import VERSIONS, related_pair
 from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
 from reports.findings.model import Finding, Severity
-from reports.messages.catalogue import in_every_language, interface_languages
+from reports.messages.catalogue import REFERENCE, in_every_language, interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
@@ -317,7 +317,7 @@ def _related_section(
         mandates=tuple(mandate_row(c, same_language=same_language) for c in pair.changes),
         relations=tuple((r, relations[r]) for r in order),
         carry_over=carry_over(pair),
-        verdict=_verdict(verdict_of(pair, found.everything)),
+        verdict=_verdict(pair, verdict_of(pair, found.everything)),
         editorial=_editorial(found.findings),
         matrices=(matrix,) if matrix else (),
         subject=subject,
@@ -371,12 +371,16 @@ def _related_cells(
     return tuple(cells)
 
 
-def _verdict(found: Verdict | None) -> tuple[Mapping[str, str], ...]:
+def _verdict(pair: RelatedPair, found: Verdict | None) -> tuple[Mapping[str, str], ...]:
     """The lines that say what the comparison comes to, each in every language of the interface."""
     if found is None:
         return ()
-    lines = (verdict_line, words_line) if found.changed else (verdict_line,)
-    return tuple({ui: line(found, ui) for ui in interface_languages()} for line in lines)
+    shown = [{ui: verdict_line(found, ui) for ui in interface_languages()}]
+    if dates_line(pair, REFERENCE):
+        shown.append({ui: dates_line(pair, ui) for ui in interface_languages()})
+    if found.changed:
+        shown.append({ui: words_line(found, ui) for ui in interface_languages()})
+    return tuple(shown)
 
 
 def _changed_words(pair: RelatedPair) -> dict[tuple[str, str], list[Span]]:

@@ -29,6 +29,7 @@ from tests.support.command_line import run
 from tests.support.review import started
 from tests.support.sample import SAMPLE
 from tests.support.third_language import third
+from tests.support.three_texts import ADOPTED, DRAFT, LAST
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
@@ -327,6 +328,28 @@ def test_wcag(browser: Browser, request: pytest.FixtureRequest, made: str, width
     page.locator("#f1 [data-do=dismiss]").click()
     found = Axe().run(page, context="#decide", options=WCAG).response["violations"]
     assert [v["id"] for v in found] == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_three_texts(browser: Browser, tmp_path: Path, scheme: str, width: int) -> None:
+    texts = []
+    for name, text in (("last", LAST), ("draft", DRAFT), ("adopted", ADOPTED)):
+        texts.append(tmp_path / f"{name}.fr.md")
+        texts[-1].write_text(text, encoding="utf-8")
+    run("compare", *texts, "--html", tmp_path / "three.html", "--ui", "fr")
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = opened(context, (tmp_path / "three.html").as_uri())
+    found = Axe().run(page, options=WCAG).response["violations"]
+    assert [(v["id"], [n["html"][:90] for n in v["nodes"][:3]]) for v in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(page.locator("#shown")).to_have_text("10 paragraphes affichés")
+    page.select_option("#state", "came_back")
+    expect(page.locator("#shown")).to_have_text("2 paragraphes affichés")
+    page.locator("#ui button:visible").click()
+    expect(page.locator("#shown")).to_have_text("2 paragraphs shown")
+    expect(page.locator("#state option:checked")).to_have_text("came back")
     context.close()
 
 
