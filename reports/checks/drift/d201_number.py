@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-<<<<<<< HEAD
-from collections.abc import Callable, Mapping, Sequence
-=======
-from collections.abc import Mapping
->>>>>>> h2324
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +13,6 @@ from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
 from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
-<<<<<<< HEAD
 from corpora.values import (
     AnchorKind,
     FinancialYear,
@@ -29,9 +24,6 @@ from corpora.values import (
     Share,
     Value,
 )
-=======
-from corpora.values import AnchorKind, Fraction, Frequency, Money, Number, Share, Value
->>>>>>> h2324
 from reports.checks.support.values import (
     Discrepancy,
     Located,
@@ -102,29 +94,18 @@ class NumberDiffers(ValueCheck):
         match wanted.value:
             case Money(amount=amount):
                 # Another currency beside the same sum differs; another sum is a figure that differs.
-<<<<<<< HEAD
-                return _has_sum(every, wanted.value, amount)
-=======
-                return wanted.value in stated or amount not in _of_values(stated).amounts
->>>>>>> h2324
+                return _has_sum(stated, wanted.value, amount)
             case Fraction(share=share) as part:
                 return not stated.isdisjoint((part, Share(share), Number(share / 100)))
             case Frequency():
-<<<<<<< HEAD
-                return any(a.value == wanted.value for a in every)
+                return wanted.value in stated
             case FinancialYear(first=first) if {str(first), str(first + 1)} <= cell.figures:
                 return True  # "2025–2026"
-            case Number(whole=year) if any(
-                isinstance(a.value, FinancialYear) and a.value.first + 1 == year for a in every
-            ):
+            case Number(whole=year) if year is not None and year - 1 in _of_values(stated).accounts:
                 return True
             case ParagraphReference(number=number) if _names_itself(cell, number):
                 return True
-            case Share(figure=figure) if any(isinstance(a.value, Fraction) and a.value.share == figure for a in every):
-=======
-                return wanted.value in stated
             case Share(figure=figure) if figure in _of_values(stated).shares:
->>>>>>> h2324
                 return True
             case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
                 return False
@@ -170,11 +151,14 @@ class NumberDiffers(ValueCheck):
 
 
 class _Figures(NamedTuple):
-    """The amounts of sums, the shares that fractions are, the figures of numbers and shares with their signs."""
+    """The amounts of sums, the shares that fractions are, the figures of numbers and shares with their signs, those of numbers alone,
+    the first years of years of accounts."""
 
     amounts: frozenset[Decimal]
     shares: frozenset[Decimal]
     signed: frozenset[Decimal]
+    bare: frozenset[Decimal]
+    accounts: frozenset[int]
 
 
 def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
@@ -195,16 +179,15 @@ def _has_words_for(language: Language, kind: AnchorKind) -> bool:
             return bool(language.currencies)
 
 
-def _has_sum(anchors: Sequence[Anchor], wanted: Value, amount: Decimal) -> bool:
+def _has_sum(stated: frozenset[Value], wanted: Value, amount: Decimal) -> bool:
     """Whether a sum of money stands there: another currency beside the same amount differs, and the amount without one.
 
     Another amount is a figure that differs. "Between 10 and 20 million dollars" names the currency once.
     """
-    sums = [a.value for a in anchors if isinstance(a.value, Money)]
-    if any(money.amount == amount for money in sums):
-        return wanted in sums
-    bare = any(isinstance(a.value, Number) and a.value.figure == amount for a in anchors)
-    return not bare or bool(sums)
+    figures = _of_values(stated)
+    if amount in figures.amounts:
+        return wanted in stated
+    return amount not in figures.bare or bool(figures.amounts)
 
 
 def _names_itself(cell: Cell, number: int) -> bool:
@@ -236,6 +219,8 @@ def _of_values(stated: frozenset[Value]) -> _Figures:
         frozenset(v.amount for v in stated if isinstance(v, Money)),
         frozenset(v.share for v in stated if isinstance(v, Fraction)),
         frozenset(v.figure for v in stated if isinstance(v, Number | Share)),
+        frozenset(v.figure for v in stated if isinstance(v, Number)),
+        frozenset(v.first for v in stated if isinstance(v, FinancialYear)),
     )
 
 

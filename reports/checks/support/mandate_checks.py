@@ -187,7 +187,9 @@ class ForceCheck(ClaimingCheck):
                 "after": after.verb.text,
                 "kind": main_concept(after.verb).kind,
             }
-            yield verb_finding(self, ledger, (before, after), self.severity, "force.changed", facts, 0.85)
+            yield verb_finding(
+                self, ledger, (before, after), self.severity, "force.changed", facts=facts, confidence=0.85
+            )
 
 
 def step_between(before: Mandate, after: Mandate, pair: RelatedPair) -> int | None:

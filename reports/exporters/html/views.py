@@ -309,7 +309,32 @@ def _related_section(
     numbering: _Numbering,
     anchors: AnchorNumbers,
 ) -> SectionView:
-    numbered = _numbered(found.findings, numbering, subject, f"{pair.earlier.label} → {pair.later.label}")
+    label = f"{pair.earlier.label} → {pair.later.label}"
+    rows = _related_rows(name, pair, _numbered(found.findings, numbering, subject, label), anchors)
+    relations = Counter(str(b.relation) for b in pair.alignment.beads)
+    heading = dict.fromkeys(interface_languages(), label)
+    order = [str(r) for r in Relation if relations[str(r)]]
+    matrix = matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)
+    same_language = pair.earlier.language == pair.later.language
+    return SectionView(
+        id=name,
+        heading=heading,
+        columns=(_column(pair.earlier), _column(pair.later)),
+        rows=rows,
+        mandates=tuple(mandate_row(c, same_language=same_language) for c in pair.changes),
+        relations=tuple((r, relations[r]) for r in order),
+        carry_over=carry_over(pair),
+        verdict=_verdict(pair, verdict_of(pair, found.everything)),
+        editorial=_editorial(found.findings),
+        matrices=(matrix,) if matrix else (),
+        subject=subject,
+    )
+
+
+def _related_rows(
+    name: str, pair: RelatedPair, numbered: Sequence[tuple[Finding, FindingView]], anchors: AnchorNumbers
+) -> tuple[RowView, ...]:
+    """A row a bead, in the order of the later text; a finding is shown in the first that it touches."""
     marks = quoted_spans([(f, v.index) for f, v in numbered])
     changed = _changed_words(pair)
     used: set[int] = set()
@@ -326,24 +351,7 @@ def _related_section(
         rows.append(
             RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation))
         )
-    relations = Counter(str(b.relation) for b in pair.alignment.beads)
-    heading = dict.fromkeys(interface_languages(), f"{pair.earlier.label} → {pair.later.label}")
-    order = [str(r) for r in Relation if relations[str(r)]]
-    matrix = matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)
-    same_language = pair.earlier.language == pair.later.language
-    return SectionView(
-        id=name,
-        heading=heading,
-        columns=(_column(pair.earlier), _column(pair.later)),
-        rows=tuple(rows),
-        mandates=tuple(mandate_row(c, same_language=same_language) for c in pair.changes),
-        relations=tuple((r, relations[r]) for r in order),
-        carry_over=carry_over(pair),
-        verdict=_verdict(pair, verdict_of(pair, found.everything)),
-        editorial=_editorial(found.findings),
-        matrices=(matrix,) if matrix else (),
-        subject=subject,
-    )
+    return tuple(rows)
 
 
 def _related_cells(
