@@ -229,7 +229,7 @@ class References:
     """References to paragraphs (group ``n``: their numbers), and what says that they are of the same text.
 
     ``between`` is what may stand from the number to words that say so behind it; ``before`` what may stand from words that say
-    so in front of it to the number, "" where they never do.
+    so in front of it to the number, "" where they never do. ``itself`` is how a paragraph names itself ("the present paragraph").
     """
 
     pattern: Pattern = key(read.pattern(_I, groups=("n",)))
@@ -238,6 +238,21 @@ class References:
     present: Pattern = key(read.pattern(fold=True))
     between: str = key(read.template("NUMBER"))
     before: Pattern | None = key(read.pattern_or_none())
+    itself: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ContinuationWords:
+    """How a resolution keeps what an earlier one laid down without saying it again: "reaffirms the measures imposed by …".
+
+    ``keeps`` and ``ends`` are the acts that keep and end it, ``measures`` what is kept or ended, ``upto`` what joins the first and
+    the last number of a run of paragraphs.
+    """
+
+    keeps: Pattern | None = optional(read.pattern(fold=True), None)
+    ends: Pattern | None = optional(read.pattern(fold=True), None)
+    measures: Pattern | None = optional(read.pattern(fold=True), None)
+    upto: Pattern | None = optional(read.pattern(fold=True), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -503,6 +518,7 @@ class Sections:
     deliverables: Deliverables = key(read.section(Deliverables))
     cycle_units: CycleUnits = key(read.section(CycleUnits))
     symbols: Symbols = key(read.section(Symbols))
+    continuation: ContinuationWords = optional(read.section(ContinuationWords), ContinuationWords())
     opening: Opening = optional(read.section(Opening), Opening())
     wording: Wording = optional(read.section(Wording), Wording())
     fractions: Fractions = optional(read.section(Fractions), Fractions())

@@ -9,13 +9,18 @@ from corpora.model import Resolution
 from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
+from reports.checks.support.other_text import apart_from_other_texts, other_text_finding
 from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
+from reports.findings.judged import rated
 from reports.findings.model import Finding, fingerprinted
 from reports.findings.submission import weighed
 from reports.messages.catalogue import REFERENCE
 from reports.project.settings import Settings
+
+_OTHER_TEXT = "D501"
+"""The check whose finding a version of another text is."""
 
 
 def off_by_default() -> frozenset[str]:
@@ -36,11 +41,21 @@ def is_enabled(check: Check, settings: Settings) -> bool:
 def check_versions(versions: Versions) -> list[Finding]:
     """Every finding of language versions, in the order of the text, the gravest first within a paragraph."""
     settings = versions.settings
-    found = [f for check in version_checks() if is_enabled(check, settings) for f in check.run(versions)]
+    found, compared = _other_texts(versions)
+    found += [f for check in version_checks() if is_enabled(check, settings) for f in check.run(compared)]
     found += rule_findings(versions)
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
-    return _ordered([weighed(f, settings.submission) for f in found], versions.pivot)
+    return _ordered([rated(weighed(f, settings.submission)) for f in found], versions.pivot)
+
+
+def _other_texts(versions: Versions) -> tuple[list[Finding], Versions]:
+    """One finding for each version that is another text, and the versions without it: it has no voice among the others."""
+    meaning = next(check for check in version_checks() if check.code == _OTHER_TEXT)
+    if not is_enabled(meaning, versions.settings):
+        return [], versions
+    others, compared = apart_from_other_texts(versions)
+    return [other_text_finding(_OTHER_TEXT, versions, other) for other in others], compared
 
 
 def check_related(pair: RelatedPair) -> list[Finding]:

@@ -38,9 +38,10 @@ def print_summary(console: Console, title: str, selection: Selection, ui: str, *
     console.print(Text(title, style="bold"))
     if findings:
         console.print(counts_line(findings, ui))
-        gravest = sorted(findings, key=lambda f: (-f.severity, -f.confidence))[:WORST]
-        console.print(_table(findings if show_all else gravest, ui, fingerprints=show_all))
-        rest = 0 if show_all else len(findings) - len(gravest)
+        ordered = sorted(findings, key=lambda f: (-f.severity, -f.confidence))
+        shown = ordered if show_all else ordered[:WORST]
+        console.print(_table(shown, ui, fingerprints=show_all))
+        rest = len(findings) - len(shown)
         if rest > 0:
             console.print(Text(say("terminal.more", ui, count=rest), style="dim"))
     else:
@@ -91,9 +92,7 @@ def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
         table.add_column(Text(resolution.label), no_wrap=True)
     table.add_column(say("terminal.mandate", ui), overflow="ellipsis", no_wrap=True)
     for thread in lineage.threads:
-        cells = [
-            f"{s.mandate.id if s.mandate else '–'} {state_name(s.state, ui)}" if s.state else "" for s in thread.steps
-        ]
+        cells = [f"{s.paragraph or '–'} {state_name(s.state, ui)}" if s.state else "" for s in thread.steps]
         words = next(s.mandate.text for s in thread.steps if s.mandate)
         table.add_row(*cells, Text(shortened(words, 80)))
     console.print(table)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from align.consensus import agree_across
@@ -190,6 +190,21 @@ class Versions:
                 [(c[source].text, c[target].text) for c in shared], language(source), language(target)
             )
         return self._baselines[key]
+
+    def without(self, codes: Collection[str]) -> Versions:
+        """The same rows without some versions, which may not be all; where the pivot is among them, the first that is left stands for it."""
+        pivot, *others = (d for d in self.documents if d.language not in codes)
+        rows = (
+            VersionRow(
+                {c: cell for c, cell in row.cells.items() if c not in codes},
+                tuple(c for c in row.absent if c not in codes),
+            )
+            for row in self.rows
+        )
+        kept = {c: alignment for c, alignment in self.alignments.items() if c not in codes}
+        return replace(
+            self, pivot=pivot, others=tuple(others), alignments=kept, rows=tuple(row for row in rows if row.cells)
+        )
 
     def __repr__(self) -> str:
         codes = " ".join(d.language for d in self.documents)

@@ -117,6 +117,13 @@ class PlaceJson(TypedDict, total=False):
     quote: str
 
 
+class GroupJson(TypedDict):
+    """Versions that say the same."""
+
+    versions: list[str]
+    says: str
+
+
 class SidedPlaceJson(PlaceJson, total=False):
     """One of the places whose changed words a finding accounts for; ``reason`` where the change is editorial."""
 
@@ -133,7 +140,9 @@ class FindingJson(TypedDict):
     target: PlaceJson | None
     message: str
     confidence: float | None
+    odd: str | None
     votes: dict[str, str]
+    groups: list[GroupJson]
     places: list[SidedPlaceJson]
     fingerprint: str
 
@@ -171,7 +180,9 @@ def finding_json(f: Finding, ui: str) -> FindingJson:
         "target": _place(f.target),
         "message": f.message(ui),
         "confidence": f.confidence,
+        "odd": f.odd,
         "votes": dict(f.votes),
+        "groups": [{"versions": list(g.versions), "says": g.says} for g in f.groups],
         "places": _places(f),
         "fingerprint": f.fingerprint,
     }

@@ -45,6 +45,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Versions, by language code, that say the same at the place of a finding, and what: "" where they say nothing there."""
+
+    versions: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class WordChange:
     """Words of one text and those that stand in their place in the other; None where one of the two has none.
 
@@ -61,8 +69,9 @@ class Finding:
     """One finding: facts, of which a sentence is made where it is shown.
 
     ``sentence`` names the sentence of the catalogues and ``facts`` fill its places; ``notes`` are added to it; ``votes`` holds
-    what each version has, where asked. ``changes`` are the changed words between two related texts that the finding accounts for,
-    in the order of the text; the first of them stand in ``source`` and ``target`` as well.
+    what each version has, where asked; ``groups`` the versions that agree, the most first, where there are three and more.
+    ``changes`` are the changed words between two related texts that the finding accounts for, in the order of the text; the first
+    of them stand in ``source`` and ``target`` as well.
     """
 
     code: str
@@ -74,12 +83,27 @@ class Finding:
     confidence: float = 1.0
     votes: tuple[tuple[str, str], ...] = ()
     notes: tuple[Phrase, ...] = ()
+    groups: tuple[Group, ...] = ()
     changes: tuple[WordChange, ...] = ()
     fingerprint: str = ""
 
     def message(self, ui: str) -> str:
         """The reason in the user's language."""
         return render((Phrase(self.sentence, self.facts), *self.notes), ui)
+
+    @property
+    def odd(self) -> str | None:
+        """The language of the version that is shown as the odd one; None where no version stands apart."""
+        outlier = self.facts.get("outlier")
+        if isinstance(outlier, tuple):
+            outlier = next((code for code in outlier if isinstance(code, str)), None)
+        if isinstance(outlier, str):
+            return outlier
+        return (
+            self.target.language
+            if self.target and (self.source is None or self.source.language != self.target.language)
+            else None
+        )
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ more. A placeholder may say after a colon how its fact is shown:
 ====================  ==================================================================================================
 ``{x:quote}``         in the language's quotation marks; ``{x:quote|–}`` shows what is behind the bar where the fact is empty
 ``{x:quotes}``        several texts, each in quotation marks
+``{x:clauses}``       several parts that are sentences themselves, with the language's mark between them
 ``{x:language}``      the name of a language, by its code; ``{x:languages}`` those of several
 ``{x:kind}``          the name of a kind of verb
 ``{x:word|table}``    the word for it in a table of ``[words]``
@@ -105,6 +106,10 @@ class Catalogue:
             text = f"\u2068{text}\u2069"
         return str(self.head["quote"]).replace("…", text)
 
+    def clauses(self, parts: Sequence[Phrase]) -> str:
+        """Parts that are sentences of the catalogue, joined by the mark that parts clauses."""
+        return str(self.head.get("clauses", "; ")).join(self.say(part) for part in parts)
+
     def listed(self, names: Sequence[str]) -> str:
         """Names joined as the language joins them."""
         if len(names) < 2:
@@ -135,7 +140,11 @@ def _number(fact: Fact) -> int:
 
 
 def _texts(fact: Fact) -> tuple[str, ...]:
-    return fact if isinstance(fact, tuple) else (str(fact),)
+    return tuple(map(str, fact)) if isinstance(fact, tuple) else (str(fact),)
+
+
+def _parts(fact: Fact) -> tuple[Phrase, ...]:
+    return tuple(part for part in fact if isinstance(part, Phrase)) if isinstance(fact, tuple) else ()
 
 
 def _agreeing(catalogue: Catalogue, fact: Fact, forms: Sequence[str]) -> str:
@@ -146,6 +155,7 @@ _FORMS: Mapping[str, Callable[[Catalogue, Fact, list[str]], str]] = {
     "": lambda c, fact, _: str(fact),
     "quote": lambda c, fact, bare: c.quoted(str(fact)) if fact or not bare else bare[0],
     "quotes": lambda c, fact, _: ", ".join(c.quoted(text) for text in _texts(fact)),
+    "clauses": lambda c, fact, _: c.clauses(_parts(fact)),
     "language": lambda c, fact, _: c.language(str(fact)),
     "languages": lambda c, fact, _: c.listed([c.language(code) for code in _texts(fact)]),
     "kind": lambda c, fact, _: c.kind(str(fact)),

@@ -25,8 +25,8 @@ class Phrase:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
-Fact = str | int | float | tuple[str, ...] | Phrase | UserText
-"""A fact: words and ids of the texts, codes of languages, counts, several of them, or a part that is a phrase itself."""
+Fact = str | int | float | tuple[str, ...] | Phrase | tuple[Phrase, ...] | UserText
+"""A fact: words and ids of the texts, codes of languages, counts, several of them, or parts that are phrases themselves."""
 Facts = Mapping[str, Fact]
 
 

@@ -347,7 +347,7 @@ def _digest(group: Group, before: Group | None, options: RunOptions, ui: str, re
 
 _COLUMNS = (
     "symbol", "code", "severity", "odd_language", "source_language", "source_paragraph", "source_quote", "target_language",
-    "target_paragraph", "target_quote", "message", "confidence", "votes", "fingerprint",
+    "target_paragraph", "target_quote", "message", "confidence", "votes", "groups", "fingerprint",
 )  # fmt: skip
 
 
@@ -360,7 +360,7 @@ def _rows(group: Group, first: Resolution, findings: Sequence[Finding], ui: str)
             "symbol": first.symbol or group.key,
             "code": finding.code,
             "severity": finding.severity.label,
-            "odd_language": target.get("language") or source.get("language"),
+            "odd_language": finding.odd or source.get("language"),
             "source_language": source.get("language"),
             "source_paragraph": source.get("paragraph"),
             "source_quote": source.get("quote"),
@@ -370,6 +370,7 @@ def _rows(group: Group, first: Resolution, findings: Sequence[Finding], ui: str)
             "message": shape["message"],
             "confidence": finding.confidence,
             "votes": "; ".join(f"{c}: {v}" for c, v in finding.votes),
+            "groups": "; ".join(f"{' '.join(g.versions)}: {g.says or '–'}" for g in finding.groups),
             "fingerprint": finding.fingerprint,
         }
 

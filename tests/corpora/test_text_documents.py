@@ -19,6 +19,8 @@ from corpora.text_documents import UNKNOWN, TextDocument, by_paragraph, read_tex
 from reports.cli import app
 from tests.support.sample import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 FRENCH = [
     "Rapport sur les travaux de la bibliothèque",
     "1. La bibliothèque a accueilli 4 500 lecteurs en 2019. Elle a été fermée du 3 mars au 15 juin 2020 (voir A/75/3, par. 12).",
@@ -108,7 +110,6 @@ def test_their_values_and_sentences_are_checked(reports: tuple[str, str]) -> Non
     assert [(f["code"], f["source"]["paragraph"]) for f in findings] == [("D202", "p2.s2"), ("D101", "p3.s3")]
 
 
-@pytest.mark.slow
 def test_they_are_exported_with_their_text(reports: tuple[str, str], tmp_path: Path) -> None:
     for name in ("memory.tmx", "book.xlsx", "side-by-side.docx", "units.csv", "pair.xlf"):
         run("export", *reports, "-o", str(tmp_path / name))

@@ -7,18 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
-from reports.checks.support.row_context import divided_otherwise, lacks
-from reports.checks.support.severity import by_effect
-from reports.comparison.rows import VersionRow, Versions
+from reports.checks.support.row_context import RUN, Absence, absences, presence_groups, severity_of
+from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
 
-_RUN = 4
-"""Paragraphs in a row from which it is a part of the text that is missing, and one finding says so."""
-
 
 class ParagraphMissing(VersionCheck):
-    """A paragraph that the pivot and other versions have is missing in a version."""
+    """Versions lack a paragraph that as many or more have."""
 
     code = "D101"
     since = "0.1.0"
@@ -26,57 +22,64 @@ class ParagraphMissing(VersionCheck):
     category = "accuracy/omission"
 
     def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each paragraph that a version lacks and most others have; for a long run of them, one for the run."""
-        counted = [(i, row) for i, row in enumerate(versions.rows) if row.kind.is_counted or row.kind is Kind.TITLE]
-        pivot = versions.pivot.language
-        for document in versions.documents:
-            code = document.language
-            for lacking, run in itertools.groupby(counted, key=lambda entry: lacks(entry[1], code, pivot)):
-                rows = list(run) if lacking else []
-                if len(rows) >= _RUN:
-                    yield self._of_run([row for _, row in rows], code)
-                else:
-                    for i, row in rows:
-                        yield self._finding(row, code, divided=divided_otherwise(versions.rows, i, code))
+        """One finding for each paragraph that some versions lack and as many have; for a long run of them, one for the run."""
+        missing = [absence for absence in absences(versions) if absence.missing]
+        for run in _runs(missing, versions):
+            if len(run) >= RUN:
+                yield self._of_run(run)
+            else:
+                yield from map(self._finding, run)
 
-    def _of_run(self, rows: Sequence[VersionRow], code: str) -> Finding:
-        first, last = (next(iter(row.cells.values())) for row in (rows[0], rows[-1]))
-        severity = self.severity if any(row.in_operative_part for row in rows) else self.severity.lower()
-        others = tuple(rows[0].cells)
+    def _of_run(self, run: Sequence[Absence]) -> Finding:
+        first, last = (next(iter(absence.row.cells.values())) for absence in (run[0], run[-1]))
+        row = run[0].row
         facts: Facts = {
-            "count": len(rows),
+            "count": len(run),
             "first": first.first.id,
             "last": last.first.id,
-            "others": others,
-            "outlier": code,
+            "others": run[0].having,
+            "outlier": row.absent,
         }
         return Finding(
             code=self.code,
-            severity=severity,
+            severity=max(map(self._severity, run)),
             source=place_of(first.resolution, first.first),
             target=None,
             sentence="D101.run",
             facts=facts,
             confidence=0.9,
+            groups=presence_groups(run[0], f"{first.first.id}–{last.first.id}"),
         )
 
-    def _finding(self, row: VersionRow, code: str, *, divided: bool) -> Finding:
-        reference = next(iter(row.cells.values()))
-        severity = by_effect(self.severity, row)
-        if row.kind is Kind.TITLE or divided:
-            severity = Severity.MINOR
-        others = tuple(row.cells)
-        facts: Facts = {"paragraph": reference.first.id, "others": others, "outlier": code}
-        place = place_of(reference.resolution, reference.first)
+    def _finding(self, absence: Absence) -> Finding:
+        reference = next(iter(absence.row.cells.values()))
+        facts: Facts = {
+            "paragraph": reference.first.id,
+            "others": absence.having,
+            "outlier": absence.row.absent,
+        }
         return Finding(
             code=self.code,
-            severity=severity,
-            source=place,
+            severity=self._severity(absence),
+            source=place_of(reference.resolution, reference.first),
             target=None,
             sentence="D101.one",
             facts=facts,
             confidence=0.9,
+            groups=presence_groups(absence, reference.first.id),
         )
+
+    def _severity(self, absence: Absence) -> Severity:
+        return severity_of(self.severity, absence)
+
+
+def _runs(missing: Sequence[Absence], versions: Versions) -> Iterator[list[Absence]]:
+    """Absences of the same versions that follow each other, with no counted row between them that these have."""
+    counted = [i for i, row in enumerate(versions.rows) if row.kind.is_counted or row.kind is Kind.TITLE]
+    order = {index: place for place, index in enumerate(counted)}
+    entries = enumerate(missing)
+    for _, run in itertools.groupby(entries, key=lambda entry: (order[entry[1].index] - entry[0], entry[1].row.absent)):
+        yield [absence for _, absence in run]
 
 
 CHECK = ParagraphMissing()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpora.model import Kind
 from reports.checks.base import VersionCheck
-from reports.checks.support.row_context import lacks, lacks_beside
-from reports.checks.support.severity import by_effect
+from reports.checks.support.row_context import absences, presence_groups, severity_of
 from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Severity, place_of
 
 
 class ParagraphAdded(VersionCheck):
-    """A version has a paragraph that most other versions do not have."""
+    """Versions have a paragraph that more versions lack."""
 
     code = "D102"
     since = "0.1.0"
@@ -21,23 +21,19 @@ class ParagraphAdded(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each paragraph that fewer versions have than lack it."""
-        pivot = versions.pivot.language
-        for i, row in enumerate(versions.rows):
-            if not row.kind.is_counted or not row.absent or any(lacks(row, code, pivot) for code in row.absent):
+        for absence in absences(versions):
+            if absence.missing or absence.row.kind is Kind.TITLE:
                 continue
-            cell = next(iter(row.cells.values()))
-            severity = by_effect(self.severity, row)
-            if all(lacks_beside(versions.rows, i, code) for code in row.cells):
-                severity = Severity.MINOR
-            facts = {"languages": tuple(row.cells)}
+            cell = next(iter(absence.row.cells.values()))
             yield Finding(
                 code=self.code,
-                severity=severity,
+                severity=severity_of(self.severity, absence),
                 source=None,
                 target=place_of(cell.resolution, cell.first),
                 sentence="D102.one",
-                facts=facts,
+                facts={"languages": absence.having},
                 confidence=0.9,
+                groups=presence_groups(absence, cell.first.id),
             )
 
 

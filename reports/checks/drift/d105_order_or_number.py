@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from corpora.model import Kind, Resolution
 from reports.checks.base import VersionCheck
-from reports.checks.support.voting import has_majority, outlier_counts
+from reports.checks.support.counts import count_finding
+from reports.checks.support.values import group_phrases
+from reports.checks.support.voting import divided_by
 from reports.comparison.rows import VersionRow, Versions
-from reports.findings.model import Finding, Severity, place_of
+from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Facts
+
+_JOINED = "D105.joined", "D105.joined_groups"
 
 
 class OrderOrNumber(VersionCheck):
@@ -31,51 +34,39 @@ class OrderOrNumber(VersionCheck):
             yield from self._of_document(document)
 
     def _of_row(self, row: VersionRow) -> Iterator[Finding]:
-        numbers = {
-            code: (cell.first.number or "", cell.first.id)
-            for code, cell in row.cells.items()
-            if len(cell.paragraphs) == 1 and cell.first.number
-        }
-        usual, count = Counter(pid for _, pid in numbers.values()).most_common(1)[0] if numbers else ("", 0)
-        if not has_majority(count, len(numbers)):
+        single = {c: cell.first for c, cell in row.cells.items() if len(cell.paragraphs) == 1 and cell.first.number}
+        division = divided_by({code: paragraph.id for code, paragraph in single.items()})
+        if division is None:
             return
-        reference = next((c for c, (_, pid) in numbers.items() if pid == usual), None)
-        for code, (number, pid) in numbers.items():
-            if reference is None or pid == usual:
-                continue
-            others = tuple(c for c, (_, other) in numbers.items() if other == usual)
-            facts: Facts = {"number": number, "outlier": code, "usual": numbers[reference][0], "others": others}
-            source, target = row.cells[reference], row.cells[code]
-            yield Finding(
-                self.code,
-                self.severity,
-                place_of(source.resolution, source.first),
-                place_of(target.resolution, target.first),
-                "D105.number",
-                facts,
-            )
+        outlier, others = division.shown()
+        reference = others[0]
+        groups = tuple(Group(codes, single[codes[0]].number or "") for codes in division.groups)
+        facts: Facts = {
+            "number": single[outlier].number or "",
+            "outlier": division.groups[-1],
+            "usual": single[reference].number or "",
+            "others": others,
+            "groups": group_phrases(groups),
+        }
+        yield Finding(
+            self.code,
+            self.severity,
+            place_of(row.cells[reference].resolution, single[reference]),
+            place_of(row.cells[outlier].resolution, single[outlier]),
+            "D105.number" if len(groups) == 2 else "D105.number_groups",
+            facts,
+            groups=groups if len(single) > 2 else (),
+        )
 
     def _joined(self, row: VersionRow) -> Iterator[Finding]:
         """A version whose paragraph stands for two of the others, or the other way round."""
-        counts = {code: sum(p.kind.is_main for p in cell.paragraphs) for code, cell in row.cells.items()}
-        if not all(counts.values()):
-            return
-        for outlier in outlier_counts(counts, fewest=len(counts) // 2 + 1):
-            here, there = (
-                ", ".join(p.id for p in row.cells[c].paragraphs if p.kind.is_main)
-                for c in (outlier.code, outlier.reference)
-            )
-            facts: Facts = {"there": there, "others": outlier.others, "here": here, "outlier": outlier.code}
-            source, target = row.cells[outlier.reference], row.cells[outlier.code]
-            last = [p for p in source.paragraphs if p.kind.is_main][-1]
-            yield Finding(
-                self.code,
-                self.severity,
-                place_of(source.resolution, last),
-                place_of(target.resolution, target.first),
-                "D105.joined",
-                facts,
-            )
+        main = {code: [p for p in cell.paragraphs if p.kind.is_main] for code, cell in row.cells.items()}
+        counts = {code: len(paragraphs) for code, paragraphs in main.items() if paragraphs}
+        said = {code: ", ".join(p.id for p in main[code]) for code in counts}
+        last = {code: main[code][-1] for code in counts}
+        found = count_finding(self.code, self.severity, row, counts, _JOINED, said=said, at=last, confidence=1.0)
+        if found is not None:
+            yield found
 
     def _of_document(self, document: Resolution) -> Iterator[Finding]:
         for fault in document.faults:

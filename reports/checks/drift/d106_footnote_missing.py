@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
-from reports.checks.support.voting import most_have
-from reports.comparison.rows import Versions
-from reports.findings.model import Finding, Severity, place_of
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Facts
 
 
 class FootnoteMissing(VersionCheck):
-    """A footnote or an annex that most versions have is missing in one."""
+    """A footnote or an annex that some versions have is missing in others."""
 
     code = "D106"
     since = "0.1.0"
@@ -21,26 +20,28 @@ class FootnoteMissing(VersionCheck):
     category = "accuracy/omission"
 
     def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each version that lacks a footnote or annex which most versions have."""
+        """One finding for each footnote or annex that some versions have and others lack."""
         with_notes = {d.language for d in versions.documents if d.footnotes}
         for row in versions.rows:
-            if row.kind not in (Kind.FOOTNOTE, Kind.ANNEX) or not most_have(row.cells, row.absent):
-                continue
-            reference = next(iter(row.cells.values()))
-            for code in row.absent:
-                if row.kind is Kind.FOOTNOTE and code not in with_notes:
-                    continue
-                facts: Facts = {"paragraph": reference.first.id, "others": tuple(row.cells), "outlier": code}
-                place = place_of(reference.resolution, reference.first)
-                yield Finding(
-                    code=self.code,
-                    severity=self.severity,
-                    source=place,
-                    target=None,
-                    sentence="D106.one",
-                    facts=facts,
-                    confidence=0.8,
-                )
+            absent = tuple(c for c in row.absent if row.kind is Kind.ANNEX or c in with_notes)
+            if row.kind in (Kind.FOOTNOTE, Kind.ANNEX) and absent:
+                yield self._finding(row, absent)
+
+    def _finding(self, row: VersionRow, absent: tuple[str, ...]) -> Finding:
+        reference = next(iter(row.cells.values()))
+        having = tuple(row.cells)
+        groups = sorted((Group(having, reference.first.id), Group(absent, "")), key=lambda group: -len(group.versions))
+        facts: Facts = {"paragraph": reference.first.id, "others": having, "outlier": absent}
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            source=place_of(reference.resolution, reference.first),
+            target=None,
+            sentence="D106.one",
+            facts=facts,
+            confidence=0.8,
+            groups=tuple(groups) if len(having) + len(absent) > 2 else (),
+        )
 
 
 CHECK = FootnoteMissing()

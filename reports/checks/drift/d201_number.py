@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from corpora.annotation.numerals import number_words
-from corpora.languages import language_of
+from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
 from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
-from corpora.values import AnchorKind, Fraction, Frequency, Money, Number, Share, Value
+from corpora.values import (
+    AnchorKind,
+    FinancialYear,
+    Fraction,
+    Frequency,
+    Money,
+    Number,
+    ParagraphReference,
+    Share,
+    Value,
+)
 from reports.checks.support.values import (
     Discrepancy,
     Located,
+    RowValues,
     ValueCheck,
-    discrepancies,
+    discrepancy,
     only_value,
     same_place,
     same_range,
@@ -30,6 +41,8 @@ from reports.findings.model import Severity
 _SMALL = 10
 """Numbers up to this are written in words and turned into other words ("both", "a pair")."""
 _FIGURES = frozenset({AnchorKind.NUMBER, AnchorKind.PERCENTAGE, AnchorKind.REFERENCE})
+_WORDED = frozenset({AnchorKind.FRACTION, AnchorKind.MONEY, AnchorKind.FREQUENCY})
+"""What one version may have left out, or said in words that the language data do not know."""
 _CALLED_SMALL = range(2, 100)
 """What a word that is often no quantity may count where the other version has another number in its place."""
 _NUMBER_BEFORE = re.compile(rf"\d\s?[{OPENING_BRACKETS}]$")
@@ -43,6 +56,7 @@ class NumberDiffers(ValueCheck):
     severity = Severity.CRITICAL
     category = "accuracy/number"
     noun = "number"
+    occurrences_count = True
 
     families = (
         _FIGURES,
@@ -56,17 +70,23 @@ class NumberDiffers(ValueCheck):
         kinds = _FIGURES | {AnchorKind.FRACTION, AnchorKind.MONEY, AnchorKind.FREQUENCY}
         return values_of_kinds(cell, *kinds)
 
-    def discrepancies(self, row: VersionRow) -> list[Discrepancy]:
+    def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
         """Also small numbers in words ("deux") where the other version has another number in the same place."""
-        every = super().discrepancies(row)
-        for found in discrepancies(row, _with_small_words, self.has):
-            both = found.missing and found.extra and same_place(row, found)
-            if not both or all(anchor.firm for anchor in found.anchors):
-                continue
-            known = [d for d in every if any(a is b for a in d.anchors for b in found.anchors)]
-            if not any(d.missing and d.extra for d in known):
-                every = [d for d in every if d not in known] + [found]
-        return every
+        firm = super().between(row)
+        words = RowValues(row, _with_small_words, self.has)
+
+        def asked(one: str, other: str) -> list[Discrepancy]:
+            every = firm(one, other)
+            for found in (discrepancy(one, other, gap) for gap in words.gaps(one, other)):
+                both = found.missing and found.extra and same_place(row, found)
+                if not both or all(anchor.firm for anchor in found.anchors):
+                    continue
+                known = [d for d in every if any(a is b for a in d.anchors for b in found.anchors)]
+                if not any(d.missing and d.extra for d in known):
+                    every = [d for d in every if d not in known] + [found]
+            return every
+
+        return asked
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""
@@ -74,11 +94,17 @@ class NumberDiffers(ValueCheck):
         match wanted.value:
             case Money(amount=amount):
                 # Another currency beside the same sum differs; another sum is a figure that differs.
-                return wanted.value in stated or amount not in _of_values(stated).amounts
+                return _has_sum(stated, wanted.value, amount)
             case Fraction(share=share) as part:
                 return not stated.isdisjoint((part, Share(share), Number(share / 100)))
             case Frequency():
                 return wanted.value in stated
+            case FinancialYear(first=first) if {str(first), str(first + 1)} <= cell.figures:
+                return True  # "2025–2026"
+            case Number(whole=year) if year is not None and year - 1 in _of_values(stated).accounts:
+                return True
+            case ParagraphReference(number=number) if _names_itself(cell, number):
+                return True
             case Share(figure=figure) if figure in _of_values(stated).shares:
                 return True
             case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
@@ -102,6 +128,10 @@ class NumberDiffers(ValueCheck):
             return base, 0.95
         anchor = only_value(found)[1]
         small = isinstance(anchor.value, Number | Share) and anchor.value.figure <= _SMALL
+        if anchor.kind in _WORDED:
+            if not _has_words_for(row.cells[found.outlier if found.missing else found.reference].language, anchor.kind):
+                return None
+            return (Severity.MINOR if anchor.kind is AnchorKind.FREQUENCY else base.lower()), 0.5
         # A word for a small number is often left out or turned ("les deux organes", "these bodies").
         if (
             anchor.kind not in (AnchorKind.NUMBER, AnchorKind.PERCENTAGE)
@@ -115,17 +145,20 @@ class NumberDiffers(ValueCheck):
             return None
         if _in_brackets(paragraph, anchor):
             return Severity.MINOR, 0.7
-        if small or len(found.others) > 1:
+        if small:
             return Severity.MINOR, 0.5
-        return base.lower(), 0.7
+        return base.lower(), 0.7 if len(found.others) == 1 else 0.5
 
 
 class _Figures(NamedTuple):
-    """The amounts of sums, the shares that fractions are, the figures of numbers and shares with their signs."""
+    """The amounts of sums, the shares that fractions are, the figures of numbers and shares with their signs, those of numbers alone,
+    the first years of years of accounts."""
 
     amounts: frozenset[Decimal]
     shares: frozenset[Decimal]
     signed: frozenset[Decimal]
+    bare: frozenset[Decimal]
+    accounts: frozenset[int]
 
 
 def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
@@ -135,13 +168,48 @@ def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
     return bool(_NUMBER_BEFORE.search(before)) and after.startswith(tuple(CLOSING_BRACKETS))
 
 
+def _has_words_for(language: Language, kind: AnchorKind) -> bool:
+    """Whether the data of a language know fractions, currencies or frequencies at all."""
+    match kind:
+        case AnchorKind.FRACTION:
+            return bool(language.fractions.words or language.fractions.parts)
+        case AnchorKind.FREQUENCY:
+            return bool(language.frequency)
+        case _:
+            return bool(language.currencies)
+
+
+def _has_sum(stated: frozenset[Value], wanted: Value, amount: Decimal) -> bool:
+    """Whether a sum of money stands there: another currency beside the same amount differs, and the amount without one.
+
+    Another amount is a figure that differs. "Between 10 and 20 million dollars" names the currency once.
+    """
+    figures = _of_values(stated)
+    if amount in figures.amounts:
+        return wanted in stated
+    return amount not in figures.bare or bool(figures.amounts)
+
+
+def _names_itself(cell: Cell, number: int) -> bool:
+    """Whether a paragraph of this number says "the present paragraph"."""
+    itself = cell.language.references.itself
+    return itself is not None and any(
+        p.number == str(number) and itself.search(fold_plain(p.text)) for p in cell.paragraphs
+    )
+
+
 def _has_figure(cell: Cell, figure: str) -> bool:
     if figure in cell.figures:
         return True
     # "pre-1967", "A320": figures that are part of a word are no anchors, but they are there.
     if figure.isdecimal():
         return len(figure) > 2 and figure in cell.printed_digits
-    printed = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")  # "1.5", but not in "11.5"
+    # "1.5", but not in "11.5"; a section may be "6-2", and "2-6" where it runs from the right.
+    whole, _, part = figure.partition(".")
+    ways = [re.escape(figure)]
+    if part:
+        ways += [rf"{whole}\s?[-–/]\s?{part}", rf"{part}\s?[-–/.]\s?{whole}"]
+    printed = re.compile(rf"(?<!\d)(?:{'|'.join(ways)})(?!\d)")
     return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 
@@ -151,6 +219,8 @@ def _of_values(stated: frozenset[Value]) -> _Figures:
         frozenset(v.amount for v in stated if isinstance(v, Money)),
         frozenset(v.share for v in stated if isinstance(v, Fraction)),
         frozenset(v.figure for v in stated if isinstance(v, Number | Share)),
+        frozenset(v.figure for v in stated if isinstance(v, Number)),
+        frozenset(v.first for v in stated if isinstance(v, FinancialYear)),
     )
 
 

@@ -31,6 +31,7 @@ class DateDiffers(ValueCheck):
     severity = Severity.CRITICAL
     category = "accuracy/date"
     noun = "date"
+    occurrences_count = True
 
     families = (frozenset({AnchorKind.DATE}), frozenset({AnchorKind.TIME}))
 
@@ -45,13 +46,21 @@ class DateDiffers(ValueCheck):
         dates = stating([a for _, a in cell.anchors] + cell.footnote_anchors, Date)
         return isinstance(wanted.value, Date) and any(date.agrees(wanted.value) for _, date in dates)
 
+    def same(self, one: Anchor, other: Anchor) -> bool:
+        """Whether two dates can be the same day, or two times are the same."""
+        if isinstance(one.value, Date) and isinstance(other.value, Date):
+            return one.value.agrees(other.value)
+        return one.value == other.value
+
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Both ends of a period that a version lacks or has otherwise: "8 and 9 September", "4 and 5 September"."""
         return same_range(found, later)
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
         """Whether the dates were past when the resolution was adopted, and so can be no deadline."""
-        return any(isinstance(a.value, Date) for a in found.anchors) and past(row, found.anchors)
+        return any(isinstance(a.value, Date) for a in found.anchors) and past(
+            (row.cells[found.reference], row.cells[found.outlier]), found.anchors
+        )
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two dates that differ are grave; the date of a cited text may stand in one language only."""
@@ -62,9 +71,9 @@ class DateDiffers(ValueCheck):
             return Severity.MINOR, 0.6
         cell = row.cells[found.reference if found.missing else found.outlier]
         if _dates_a_citation(cell, only_value(found)[1]):
-            return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.95)
+            return None if len(found.others) == 1 or found.extra else (Severity.MINOR, 0.95)
         # What one of several versions has or lacks alone may be said in words ("à la même date", "à ce jour").
-        return (base.lower(), 0.95) if len(found.others) == 1 else (Severity.MINOR, 0.6)
+        return base.lower(), 0.95 if len(row.cells) == 2 else 0.6
 
 
 def _can_be(value: Value, time: TimeOfDay) -> bool:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from corpora.model import Anchor, stating
-from corpora.values import AnchorKind, Citation, DocumentSymbol
+from corpora.text.folding import fold_plain
+from corpora.values import AnchorKind, Citation, DocumentSymbol, Number
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
+
+_STROKES = re.compile(r"(?<![\d/])\d{3,4}(?:\s?/\s?\d{3,4})+(?![\d/])")
+_CALENDAR = range(1900, 2101)
+"""Numbers that may be years."""
 
 
 class SymbolDiffers(ValueCheck):
@@ -19,6 +25,7 @@ class SymbolDiffers(ValueCheck):
     severity = Severity.MAJOR
     category = "accuracy/reference"
     noun = "symbol"
+    occurrences_count = True
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The citations of a cell."""
@@ -26,8 +33,16 @@ class SymbolDiffers(ValueCheck):
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the symbol stands in the text or in its footnotes."""
-        cited = stating([a for _, a in cell.anchors] + cell.footnote_anchors, Citation)
-        return any(citation.symbol.names_same_text(_symbol(wanted)) for _, citation in cited)
+        every = [a for _, a in cell.anchors] + cell.footnote_anchors
+        symbol = _symbol(wanted)
+        if any(citation.symbol.names_same_text(symbol) for _, citation in stating(every, Citation)):
+            return True
+        # "The 1267/1989/2253 Committee": the resolutions of the Council by their numbers alone.
+        return symbol.has_session_in_brackets and symbol.number in _numbered(cell, every)
+
+    def same(self, one: Anchor, other: Anchor) -> bool:
+        """Whether two symbols name one text."""
+        return _symbol(one).names_same_text(_symbol(other))
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two symbols that differ are grave; one may be held in a note by the version that lacks it."""
@@ -39,8 +54,14 @@ class SymbolDiffers(ValueCheck):
         lacking = row.cells[found.outlier if found.missing else found.reference]
         # A mark whose note is not at hand, or a symbol of a report, may hold in a note what the other has in the text.
         if lacking.marks or not _symbol(only_value(found)[1]).is_full_resolution:
-            return None if len(row.cells) == 2 or found.extra else (Severity.MINOR, 0.9)
+            return None if len(found.others) == 1 or found.extra else (Severity.MINOR, 0.9)
         return base.lower(), 0.9
+
+
+def _numbered(cell: Cell, anchors: Sequence[Anchor]) -> set[str]:
+    """The numbers that stand in a cell alone and can be no years, or between strokes with others."""
+    alone = {str(n.whole) for _, n in stating(anchors, Number) if n.whole is not None and n.whole not in _CALENDAR}
+    return alone.union(*(re.findall(r"\d+", run) for run in _STROKES.findall(fold_plain(cell.text))))
 
 
 def _symbol(anchor: Anchor) -> DocumentSymbol:

@@ -21,6 +21,7 @@ class SessionDiffers(ValueCheck):
     severity = Severity.CRITICAL
     category = "accuracy/number"
     noun = "session"
+    occurrences_count = True
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The sessions of a cell."""

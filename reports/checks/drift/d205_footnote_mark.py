@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.checks.base import VersionCheck
-from reports.checks.support.voting import outlier_counts
-from reports.comparison.rows import Cell, VersionRow, Versions
-from reports.findings.model import Finding, Severity, place_of
+from reports.checks.support.counts import count_finding
+from reports.comparison.rows import Cell, Versions
+from reports.findings.model import Finding, Severity
+
+_SENTENCES = "D205.one", "D205.groups"
 
 
 class FootnoteMarkDiffers(VersionCheck):
@@ -19,19 +21,13 @@ class FootnoteMarkDiffers(VersionCheck):
     category = "accuracy/reference"
 
     def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each version whose count differs from that of the others."""
+        """One finding for each row in which the counts differ."""
         with_notes = {d.language for d in versions.documents if d.footnotes}
         for row in versions.rows:
             counts = {code: _tied(cell) for code, cell in row.cells.items() if code in with_notes}
-            if row.checked:
-                yield from self._of_row(row, counts)
-
-    def _of_row(self, row: VersionRow, counts: dict[str, int]) -> Iterator[Finding]:
-        for outlier in outlier_counts(counts):
-            facts = outlier.facts
-            source, target = row.cells[outlier.reference], row.cells[outlier.code]
-            places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
-            yield Finding(self.code, self.severity, *places, "D205.one", facts, 0.8)
+            found = count_finding(self.code, self.severity, row, counts, _SENTENCES) if row.checked else None
+            if found is not None:
+                yield found
 
 
 def _tied(cell: Cell) -> int:

@@ -12,9 +12,11 @@ from corpora.model import Kind, Resolution
 from corpora.text.folding import fold_plain
 from corpora.text.punctuation import INNER_PAUSES
 from reports.checks.base import VersionCheck
-from reports.checks.support.voting import outlier_counts
-from reports.comparison.rows import VersionRow, Versions
-from reports.findings.model import Finding, Severity, place_of
+from reports.checks.support.counts import count_finding
+from reports.comparison.rows import Versions
+from reports.findings.model import Finding, Severity
+
+_SENTENCES = "D206.one", "D206.groups"
 
 
 class ListItemsDiffer(VersionCheck):
@@ -26,7 +28,7 @@ class ListItemsDiffer(VersionCheck):
     category = "accuracy/omission"
 
     def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each version whose count differs from that of most others."""
+        """One finding for each list whose items are not as many in every version that marks them."""
         below = {d.language: _items_below(d) for d in versions.documents}
         for row in versions.rows:
             if row.kind is Kind.OPERATIVE and len(row.cells) > 1:
@@ -34,20 +36,12 @@ class ListItemsDiffer(VersionCheck):
                     code: sum(below[code].get(p.id, 0) + _inline(p.text) for p in cell.paragraphs)
                     for code, cell in row.cells.items()
                 }
-                yield from self._of_row(row, counts)
-
-    def _of_row(self, row: VersionRow, counts: dict[str, int]) -> Iterator[Finding]:
-        # A list that a version does not mark at all is printed otherwise, not shorter.
-        if not all(counts.values()):
-            return
-        for outlier in outlier_counts(counts):
-            facts = outlier.facts
-            source, target = row.cells[outlier.reference], row.cells[outlier.code]
-            places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
-            # An item that is missing is a paragraph that is missing (D101); here only the marks are counted.
-            severity = self.severity
-            votes = tuple((c, str(n)) for c, n in counts.items()) if len(counts) > 2 else ()
-            yield Finding(self.code, severity, *places, sentence="D206.one", facts=facts, confidence=0.8, votes=votes)
+                # A list that a version does not mark at all is printed otherwise, not shorter.
+                marked = {code: count for code, count in counts.items() if count}
+                # An item that is missing is a paragraph that is missing (D101); here only the marks are counted.
+                found = count_finding(self.code, self.severity, row, marked, _SENTENCES)
+                if found is not None:
+                    yield found
 
 
 def _items_below(document: Resolution) -> Counter[str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
 from corpora.values import AnchorKind, Name
+from reports.checks.support.acronyms import letters_off
 from reports.checks.support.lexical_evidence import unrendered
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
-from reports.comparison.rows import Cell, VersionRow
-from reports.findings.model import Severity
+from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.phrases import Facts
 
 # "States" and "Member States" change places by house style; so do a body and "it".
 _COMMON = frozenset({"states", "member_states"})
@@ -30,6 +32,19 @@ class OrganOrNameDiffers(ValueCheck):
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
     noun = "name"
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """Names that differ, and acronyms that are one letter off their other occurrences."""
+        yield from super().run(versions)
+        for slip in letters_off(versions):
+            place = place_of(slip.document, slip.paragraph, slip.span)
+            facts: Facts = {
+                "outlier": slip.document.language,
+                "said": slip.said,
+                "meant": slip.meant,
+                "count": slip.count,
+            }
+            yield Finding(self.code, Severity.MINOR, None, place, "D207.letter", facts, 0.9)
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The names of a cell, words that any paragraph may use for another left out."""
@@ -56,13 +71,12 @@ class OrganOrNameDiffers(ValueCheck):
         lost = value != speaker and (
             unrendered(row, found) or (other_organ and unrendered(row, found, by_content=True))
         )
-        if found.extra and len(row.cells) > 2:
-            return (Severity.MINOR, 0.5) if lost else None
         first, second = (found.reference, found.outlier) if found.missing else (found.outlier, found.reference)
         sure = _rate(first, second, only_value(found)[1])
         if sure < _STEADY:
             return (Severity.MINOR, 0.5) if lost else None
-        return (self.base(row, found).lower() if sure >= _SURE else Severity.MINOR), round(sure, 2)
+        severity = self.base(row, found).lower() if sure >= _SURE else Severity.MINOR
+        return severity, round(sure if found.missing or len(row.cells) == 2 else sure / 2, 2)
 
 
 def _rate(first: str, second: str, name: Anchor) -> float:

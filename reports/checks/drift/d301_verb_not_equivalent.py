@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from corpora.annotation.verbs import equivalent, main_concept
 from corpora.languages import ACTS
 from reports.checks.base import VersionCheck
-from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_finding
+from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
@@ -22,12 +23,17 @@ class VerbNotEquivalent(VersionCheck):
     category = "accuracy/mistranslation"
 
     def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each row in which one version's verb stands apart."""
+        """One finding for each place of a row at which versions do different acts."""
         for row in versions.rows:
-            for dispute in disputes(row, _apart):
-                yield self._finding(row, dispute)
+            for found in disputes(row, _apart):
+                yield self._finding(row, found)
 
-    def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
+    def _finding(self, row: VersionRow, found: DividedVerbs) -> Finding:
+        severity = found.worst(partial(self._severity, row))
+        confidence = 0.4 if _in_another_order(row, found.shown) else 0.8
+        return verb_finding(self.code, row, found, "D301.one", severity, confidence)
+
+    def _severity(self, row: VersionRow, dispute: VerbDispute) -> Severity:
         a, b, others = dispute.reference_verb, dispute.outlier_verb, dispute.others
         # An act against a recognition changes the mandate; welcoming against noting is a shade, and between two versions
         # so is asking against urging.
@@ -37,10 +43,7 @@ class VerbNotEquivalent(VersionCheck):
         # A request further on is a shade of the act that opens the paragraph.
         if not dispute.opening:
             grave = grave and len(others) > 1 and not kinds <= ACTS
-        if len(others) > 1 and _in_another_order(row, dispute):
-            grave = False
-        severity = self.severity if row.in_operative_part and grave and dispute.whole else Severity.MINOR
-        return verb_finding(self.code, row, dispute, "D301.one", severity, 0.8)
+        return self.severity if row.in_operative_part and grave else Severity.MINOR
 
 
 def _apart(a: VerbInContext, b: VerbInContext) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from corpora.annotation.verbs import equivalent, main_concept
 from corpora.languages import ACTS
 from reports.checks.base import VersionCheck
-from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_finding
+from reports.checks.support.verb_disputes import VerbDispute, disputes, parted_by_habit, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_usual_pair, step_between, usual
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
 
 _FAR = 2
-"""Steps of force from which a difference is grave, where five versions stand against one."""
+"""Steps of force from which a difference is grave, where two versions and more agree against one."""
 
 
 class ForceDiffers(VersionCheck):
@@ -25,24 +27,29 @@ class ForceDiffers(VersionCheck):
     category = "accuracy/mistranslation"
 
     def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each row in which one version is stronger or weaker than the others."""
-        for row in versions.rows:
-            for dispute in disputes(row, _stronger):
-                yield self._finding(row, dispute)
+        """One finding for each place of a row at which one version is stronger than another."""
+        every = [(row, found) for row in versions.rows for found in disputes(row, _stronger)]
+        habits, single = parted_by_habit(versions, every)
+        for row, found in single:
+            severity = found.worst(partial(self._severity, row))
+            message = "D302.stronger" if _step(found.shown) > 0 else "D302.weaker"
+            yield verb_finding(self.code, row, found, message, severity, 0.75)
+        for habit in habits:
+            # A text that does so mostly has a habit, not a slip.
+            finding = verb_finding(self.code, *habit.first, "D302.habit", Severity.MINOR, 0.75)
+            yield replace(finding, facts={**finding.facts, "count": len(habit.rows), "all": habit.of})
 
-    def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
-        a, b, others = dispute.reference_verb, dispute.outlier_verb, dispute.others
-        same = equivalent(a, b) and a.concepts[0] == b.concepts[0]
-        up = (step_between(a, b, same=same) or 0) > 0
-        acts = main_concept(a).kind in ACTS
+    def _severity(self, row: VersionRow, dispute: VerbDispute) -> Severity:
+        acts = main_concept(dispute.reference_verb).kind in ACTS
         # A single step is often all that a language's usual verbs allow; two are another request.
-        far = abs(step_between(a, b, same=same) or 0) >= _FAR
-        severity = (
-            self.severity
-            if row.in_operative_part and acts and far and dispute.opening and dispute.whole and len(others) > 1
-            else Severity.MINOR
-        )
-        return verb_finding(self.code, row, dispute, "D302.stronger" if up else "D302.weaker", severity, 0.75)
+        far = abs(_step(dispute)) >= _FAR and dispute.opening and len(dispute.others) > 1
+        return self.severity if row.in_operative_part and acts and far else Severity.MINOR
+
+
+def _step(dispute: VerbDispute) -> int:
+    """How much stronger the odd version's verb is than that of the others."""
+    a, b = dispute.reference_verb, dispute.outlier_verb
+    return step_between(a, b, same=equivalent(a, b) and a.concepts[0] == b.concepts[0]) or 0
 
 
 def _stronger(a: VerbInContext, b: VerbInContext) -> bool:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from align.clauses import clauses
 from corpora.annotation.polarity import modal_words
 from corpora.model import Paragraph, Span
 from corpora.values import Modality
 from reports.checks.base import VersionCheck
+from reports.checks.support.lexical_evidence import texts_render
+from reports.checks.support.values import SAME_PLACE, depth_of
 from reports.checks.support.voting import may_be_outliers, others_than
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
 
-_Modals = dict[Modality, tuple[Paragraph, Span]]
-"""The first word of each modality that a cell has, with its paragraph."""
+_Word = tuple[Paragraph, Span]
+Modals = Mapping[Modality, Sequence[_Word]]
+"""The modal words of a cell by modality."""
+_Pair = tuple[tuple[Modality, Modality], _Word, _Word]
+"""Two modalities, and a word of each."""
 
 
 class ModalityDiffers(VersionCheck):
@@ -34,7 +40,7 @@ class ModalityDiffers(VersionCheck):
             codes = list(row.cells)
             for code in may_be_outliers(codes):
                 others = list(others_than(code, codes))
-                apart = [_apart(found[c], found[code], (row.cells[c], row.cells[code])) for c in others]
+                apart = [_apart(row, (c, found[c]), (code, found[code])) for c in others]
                 if all(apart) and _agree(found, others):
                     pair = apart[0]
                     assert pair is not None
@@ -45,11 +51,10 @@ class ModalityDiffers(VersionCheck):
         row: VersionRow,
         code: str,
         others: list[str],
-        found: dict[str, _Modals],
-        pair: tuple[Modality, Modality],
+        found: dict[str, Modals],
+        pair: _Pair,
     ) -> Finding:
-        theirs, mine = pair
-        (p, a), (q, b) = found[others[0]][theirs], found[code][mine]
+        (theirs, mine), (p, a), (q, b) = pair
         facts: Facts = {
             "reference_words": p.text[a.start : a.end],
             "reference_modality": theirs,
@@ -59,7 +64,7 @@ class ModalityDiffers(VersionCheck):
             "outlier": code,
         }
         # Between two versions a modality is too often worded otherwise to be called more than a shade.
-        grave = Modality.PERMISSION in pair and row.in_operative_part and len(others) > 1
+        grave = Modality.PERMISSION in (theirs, mine) and row.in_operative_part and len(others) > 1
         source = place_of(row.cells[others[0]].resolution, p, a)
         target = place_of(row.cells[code].resolution, q, b)
         severity = self.severity if grave else Severity.MINOR
@@ -74,28 +79,50 @@ class ModalityDiffers(VersionCheck):
         )
 
 
-def _modals(cell: Cell) -> _Modals:
-    found: _Modals = {}
+def _modals(cell: Cell) -> Modals:
+    found: dict[Modality, list[_Word]] = {}
     for paragraph in cell.paragraphs:
         for name, spans in modal_words(paragraph.text, cell.language).items():
-            found.setdefault(name, (paragraph, spans[0]))
+            found.setdefault(name, []).extend((paragraph, span) for span in spans)
     return found
 
 
-def _apart(theirs: _Modals, mine: _Modals, cells: tuple[Cell, Cell]) -> tuple[Modality, Modality] | None:
-    """A modality that only the first has and one that only the second has; None where they can be the same."""
-    if len(theirs) != 1 or len(mine) != 1:
+def _apart(row: VersionRow, theirs: tuple[str, Modals], mine: tuple[str, Modals]) -> _Pair | None:
+    """A modality that only the first has and one that only the second has, in clauses that say the same.
+
+    None where they can be the same, or where they stand in other clauses.
+    """
+    if len(theirs[1]) != 1 or len(mine[1]) != 1:
         return None
-    ((a,), (b,)) = theirs, mine
+    ((a, first),), ((b, second),) = theirs[1].items(), mine[1].items()
     if a == b:
         return None
+    cells = row.cells[theirs[0]], row.cells[mine[0]]
     duties = {a, b} == {Modality.OBLIGATION, Modality.RECOMMENDATION}
     # Some languages render "shall" and "should" by one word so often that only "may" stands apart in them.
-    told_apart = all(cell.language.modality.parts_duties for cell in cells)
-    return None if duties and not told_apart else (a, b)
+    if duties and not all(cell.language.modality.parts_duties for cell in cells):
+        return None
+    pairs = ((one, other) for one in first for other in second if _correspond(cells, one, other))
+    return next((((a, b), one, other) for one, other in pairs), None)
 
 
-def _agree(found: dict[str, _Modals], codes: list[str]) -> bool:
+def _correspond(cells: tuple[Cell, Cell], one: _Word, other: _Word) -> bool:
+    """Whether two modal words stand as far into their cells, or the clause of either renders that of the other."""
+    depths = [depth_of(cell, p, span.start) for cell, (p, span) in zip(cells, (one, other), strict=True)]
+    if abs(depths[0] - depths[1]) <= SAME_PLACE:
+        return True
+    texts = [_clause(cell, word) for cell, word in zip(cells, (one, other), strict=True)]
+    return texts_render(texts[0], texts[1], cells[0].language, cells[1].language)
+
+
+def _clause(cell: Cell, word: _Word) -> str:
+    paragraph, span = word
+    cut = clauses(paragraph.text, cell.language, paragraph.verbs)
+    found = next((c for c in cut if c.start <= span.start < c.end), Span(0, len(paragraph.text)))
+    return paragraph.text[found.start : found.end]
+
+
+def _agree(found: dict[str, Modals], codes: list[str]) -> bool:
     return len({frozenset(found[c]) for c in codes}) == 1
 
 

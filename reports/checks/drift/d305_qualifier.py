@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
@@ -14,17 +14,17 @@ from reports.checks.support.values import (
     Located,
     ValueCheck,
     only_value,
-    shared_gaps,
-    value_finding,
     values_of_kinds,
 )
-from reports.comparison.rows import Cell, VersionRow, Versions
-from reports.findings.model import Finding, Severity
+from reports.comparison.rows import Cell, VersionRow
+from reports.findings.model import Severity
 
 _STEADY = 0.7
 """How likely a version renders a qualifier of another for its absence to mean anything; measured on a record."""
 _SURE = 0.95
 """Share of renderings in the record from which a missing qualifier keeps its severity."""
+_ASKED = 3
+"""Versions that have a qualifier from which its absence is grave: the three that are rendered most steadily are asked."""
 _TERMS = frozenset(
     {
         "on_request",
@@ -56,15 +56,6 @@ class QualifierDiffers(ValueCheck):
         """Whether a usual rendering of the qualifier stands in the cell."""
         return any(a.value == wanted.value for _, a in cell.anchors)
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """What one version lacks or has alone; in what binds, also what two lack, where no word of the one renders it."""
-        yield from super().run(versions)
-        for row in versions.rows:
-            if row.operative:
-                for found in shared_gaps(row, self.required, self.has):
-                    if unrendered(row, found):
-                        yield value_finding(self.code, row, found, self.noun, Severity.MINOR, 0.5)
-
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Graver the more steadily the qualifier is rendered; what one of many versions adds alone is a step lower."""
         qualifier = only_value(found)[1].value
@@ -74,14 +65,15 @@ class QualifierDiffers(ValueCheck):
         if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
         pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
-        sure = sum(rendering_rate(first, second, qualifier) for first, second in pairs) / len(pairs)
-        if found.missing and len(found.others) > 2:
+        surest = sorted((rendering_rate(first, second, qualifier) for first, second in pairs), reverse=True)[:_ASKED]
+        sure = sum(surest) / len(surest)
+        if found.missing and len(found.others) >= _ASKED:
             if hinted(row.cells[found.outlier], qualifier.key):
                 return base.lower(), 0.5
             return (base if sure >= _STEADY else base.lower()), 0.85
         if sure < _STEADY:
-            return (Severity.MINOR, 0.5) if len(row.cells) == 2 and unrendered(row, found) else None
-        return (base if sure >= _SURE and len(found.others) == 1 else min(base, Severity.MINOR)), round(sure, 2)
+            return (Severity.MINOR, 0.5) if len(found.others) == 1 and unrendered(row, found) else None
+        return (base if sure >= _SURE else min(base, Severity.MINOR)), round(sure, 2)
 
 
 def hinted(cell: Cell, value: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from corpora.annotation.verbs import main_concept
 from reports.checks.base import VersionCheck
@@ -21,17 +22,17 @@ class PerformativeShift(VersionCheck):
     category = "accuracy/mistranslation"
 
     def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each row in which one version's verb acts and the others' restate, or the other way round."""
+        """One finding for each place of a row at which one version's verb acts and another's restates."""
         for row in versions.rows:
-            for dispute in disputes(row, _shifted):
-                yield self._finding(row, dispute)
+            for found in disputes(row, _shifted):
+                severity = found.worst(partial(self._severity, row))
+                new = main_concept(found.shown.outlier_verb).kind != "restate"
+                yield verb_finding(self.code, row, found, "D306.new" if new else "D306.restated", severity, 0.8)
 
-    def _finding(self, row: VersionRow, dispute: VerbDispute) -> Finding:
-        new = main_concept(dispute.outlier_verb).kind != "restate"
+    def _severity(self, row: VersionRow, dispute: VerbDispute) -> Severity:
         # Between two versions a verb further on is often only said in another place.
-        grave = row.in_operative_part and dispute.whole and (dispute.opening or len(dispute.others) > 1)
-        severity = self.severity if grave else Severity.MINOR
-        return verb_finding(self.code, row, dispute, "D306.new" if new else "D306.restated", severity, 0.8)
+        grave = row.in_operative_part and (dispute.opening or len(dispute.others) > 1)
+        return self.severity if grave else Severity.MINOR
 
 
 def _shifted(a: VerbInContext, b: VerbInContext) -> bool:

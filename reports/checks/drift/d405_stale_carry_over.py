@@ -66,7 +66,7 @@ class StaleCarryOver(VersionCheck):
         reference = next(iter(moved))
         left = row.cells[stale[0]]
         behind = [_is_behind(left, old[c], row.cells[c], what) for c, what in moved.items()]
-        if not moved[reference].valued and 2 * sum(behind) <= len(behind):
+        if 2 * sum(behind) <= len(behind):
             return
         yield self._finding(row, stale[0], reference, tuple(moved), moved[reference])
 
@@ -114,6 +114,8 @@ class _Change:
     valued: bool
     removed: Span | None = None
     added: Span | None = None
+    values: tuple[frozenset[Value], frozenset[Value]] = (frozenset(), frozenset())
+    """Values that are gone, and values that came."""
 
 
 def _change(old: Paragraph, new: Paragraph) -> _Change | None:
@@ -121,7 +123,8 @@ def _change(old: Paragraph, new: Paragraph) -> _Change | None:
     gone, come = _counted(old) - _counted(new), _counted(new) - _counted(old)
     if gone or come:
         was = next((a.text for a in old.anchors if a.value in gone), "–")
-        return _Change(was, next((a.text for a in new.anchors if a.value in come), "–"), True)
+        now = next((a.text for a in new.anchors if a.value in come), "–")
+        return _Change(was, now, True, values=(frozenset(gone), frozenset(come)))
     words = main_change(old, new)
     if words is None:
         return None
@@ -138,8 +141,13 @@ def _change(old: Paragraph, new: Paragraph) -> _Change | None:
 def _is_behind(stale: Cell, old: Paragraph, new: Cell, change: _Change) -> bool:
     """Whether the stale text lacks what came in another version, or still has what is gone from it.
 
-    Where one word serves for both, or the stale text said so before, the change was one of style in the others.
+    Where one word serves for both, or the stale text said so before, the change was one of style in the others. A text that has
+    all the values that came and none that is gone was ahead before.
     """
+    if change.valued:
+        old_values, new_values = change.values
+        stated = {a.value for _, a in stale.anchors}
+        return bool(new_values - stated) or bool((old_values & stated) - {a.value for _, a in new.anchors})
     if change.added:
         came = evidence_inside(new.first, change.added, new.language, stale.first.text, stale.language)
         return not came or min(came) < UNRENDERED

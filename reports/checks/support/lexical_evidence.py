@@ -17,10 +17,15 @@ other one in a hundred reaches it, of clean pairs nearly all (measured on the de
 
 def renders(row: VersionRow, first: str, second: str) -> bool:
     """Whether most words of either version of a row have a rendering in the other; False where there is no lexicon."""
-    if not knows(first, second):
-        return False
     a, b = row.cells[first], row.cells[second]
-    ways = (a.text, b.text, a.language, b.language), (b.text, a.text, b.language, a.language)
+    return texts_render(a.text, b.text, a.language, b.language)
+
+
+def texts_render(first: str, second: str, first_language: Language, second_language: Language) -> bool:
+    """Whether most words of either of two texts have a rendering in the other; False where there is no lexicon."""
+    if not knows(first_language.code, second_language.code):
+        return False
+    ways = (first, second, first_language, second_language), (second, first, second_language, first_language)
     return max((float(e.mean()) for way in ways if len(e := word_evidence(*way))), default=0.0) >= _RENDERED
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.lexicon.word_evidence import UNRENDERED
@@ -38,6 +39,8 @@ _ACT_SCORE = 1.7
 """Anchors that make a passage more than words."""
 _MOST = 0.5
 """Share of the words of a passage that have no rendering, from which what it says is not said."""
+_SEVERAL = 2
+"""Values of a passage from which it is told by them alone."""
 _QUOTED = 60
 """Characters of a passage that a table of votes shows."""
 _NONE = "–"
@@ -80,7 +83,7 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         has = pivot if found.get(pivot) else max(found, key=lambda c: score_of(found[c]))
         shown = {c: max(p, key=lambda q: q.score) for c, p in found.items() if p}
         names = _side(versions, row, has, code).named_by_acronym
-        if len(shown[has].span) <= names:
+        if len(shown[has].span) <= names or _values_stand_there(row, has, (code,), shown[has]):
             continue
         voted = Passage(shown[has].paragraph, shown[has].span, score)
         votes = {c: shortened(p.text, _QUOTED) for c, p in shown.items()} | {code: _NONE}
@@ -104,7 +107,7 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]
             yield from _act_added(versions, row, code, others)
             continue
         names = max(_side(versions, row, code, c).named_by_acronym for c in others)
-        if len(passage.span) > names:
+        if len(passage.span) > names and not _values_stand_there(row, code, others, passage):
             votes = {c: shortened(passage.text, _QUOTED) if c == code else _NONE for c in row.cells}
             sure = not names and score >= threshold_of_votes(code, "added", GRAVE_BY_VOTE)
             grave = sure and all(_has_effect(row, _side(versions, row, code, c), passage) for c in others)
@@ -122,6 +125,20 @@ def _has_effect(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
         return True
     acts = (_passage_of(act, side.source_language) for act in unmatched_acts(row, side, by_length=True))
     return any(passage.overlaps(act) for act in acts)
+
+
+def _values_stand_there(row: VersionRow, has: str, lack: Sequence[str], passage: Passage) -> bool:
+    """Whether a passage holds several values, and each version without it states every one of them as often all the same.
+
+    Such a passage is there, cut or placed otherwise.
+    """
+    inside = {
+        a.form for a in passage.paragraph.anchors if a.span.overlaps(passage.span) and a.kind.is_substance and a.firm
+    }
+    if len(inside) < _SEVERAL:
+        return False
+    counts = {c: Counter(a.form for _, a in row.cells[c].anchors if a.firm) for c in (has, *lack)}
+    return all(counts[c][form] >= counts[has][form] for c in lack for form in inside)
 
 
 def _says_what(kind: AnchorKind) -> bool:
@@ -163,7 +180,7 @@ def _of_pair(row: VersionRow, side: AlignedPair, outlier: str) -> Iterator[Passa
     binding = REPORTED if outlier == lacks else REPORTED_ADDED
     for passage in left_out(side, binding if row.operative else REPORTED_IN_RECITALS):
         # As likely lost as not is the least that is worth a look.
-        if len(passage.span) <= names or passage.score < 0:
+        if len(passage.span) <= names or passage.score < 0 or _values_stand_there(row, has, (lacks,), passage):
             continue
         sure = not names and passage.score >= threshold(has, lacks, GRAVE)
         grave = sure and (_has_effect(row, side, passage) or (outlier == lacks and _unsaid(row, side, passage)))
@@ -190,6 +207,8 @@ def _act_left_out(
             return
         shown[other] = acts[0]
     clauses = {c: _passage_of(act, row.cells[c].language) for c, act in shown.items()}
+    if all(_values_stand_there(row, c, (code,), clause) for c, clause in clauses.items()):
+        return
     votes = {c: shortened(clause.text, _QUOTED) for c, clause in clauses.items()} | {code: _NONE}
     yield PassageDifference(others[0], code, others, clauses[others[0]], True, tuple(votes.items()))
 
@@ -200,6 +219,8 @@ def _act_added(versions: Versions, row: VersionRow, code: str, others: tuple[str
     act = next((a for a in first if all(a in acts for acts in rest)), None)
     if act is not None:
         clause = _passage_of(act, row.cells[code].language)
+        if _values_stand_there(row, code, others, clause):
+            return
         votes = {c: shortened(clause.text, _QUOTED) if c == code else _NONE for c in row.cells}
         yield PassageDifference(code, code, others, clause, True, tuple(votes.items()))
 

@@ -1,35 +1,99 @@
-"""Rows side by side: text that a version only divides otherwise is neither missing nor added."""
+"""Rows that some versions lack, asked of any two versions; text that a version only divides otherwise is neither missing nor added."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import permutations
 
-from reports.checks.support.voting import few_have, most_have
-from reports.comparison.rows import VersionRow
+from corpora.model import Kind
+from reports.checks.support.severity import by_effect
+from reports.checks.support.voting import most_have
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Group, Severity
 
 _REACH = 2
 """Rows before and after that are looked at: what is divided otherwise lands in the next row or the one after it."""
+RUN = 4
+"""Paragraphs in a row from which it is a part of the text that is missing, and one finding says so."""
 
 
-def _beside(rows: Sequence[VersionRow], index: int) -> Iterator[VersionRow]:
-    for place in range(max(0, index - _REACH), min(len(rows), index + _REACH + 1)):
-        if place != index and rows[place].operative is rows[index].operative:
-            yield rows[place]
+class Gap(Enum):
+    """How a version lacks a row that another has: it divides its text otherwise, lacks the one row, or a whole part around it."""
+
+    DIVIDED = 0
+    ALONE = 1
+    PART = 2
 
 
-def lacks(row: VersionRow, code: str, pivot: str) -> bool:
-    """Whether a version lacks a row that most have: the pivot among them, or more versions than lack it."""
-    if code not in row.absent:
-        return False
-    # A row without the pivot must have more than half of the versions to be one that most have.
-    return most_have(row.cells, row.absent) if pivot in row.cells else not few_have(row.cells, row.absent)
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A row that some versions lack: which, and the worst gap between one that has it and one that lacks it."""
+
+    index: int
+    row: VersionRow
+    gap: Gap
+    missing: bool
+    """Whether it is the versions without it that lack something, rather than the versions with it that add it."""
+
+    @property
+    def having(self) -> tuple[str, ...]:
+        """The versions that have the row."""
+        return tuple(self.row.cells)
 
 
-def divided_otherwise(rows: Sequence[VersionRow], index: int, code: str) -> bool:
-    """Whether a version that lacks this row has one beside it that most others lack."""
-    return any(code in row.cells and few_have(row.cells, row.absent) for row in _beside(rows, index))
+def absences(versions: Versions) -> list[Absence]:
+    """The paragraphs, titles and list items that some versions have and others lack, in the order of the rows."""
+    rows = versions.rows
+    worst: dict[int, Gap] = {}
+    for has, lacks in permutations([d.language for d in versions.documents], 2):
+        for index, gap in _of_pair(rows, has, lacks):
+            worst[index] = max(worst.get(index, gap), gap, key=lambda g: g.value)
+    pivot = versions.pivot.language
+    return [Absence(i, rows[i], gap, _is_missing(rows[i], pivot)) for i, gap in sorted(worst.items())]
 
 
-def lacks_beside(rows: Sequence[VersionRow], index: int, code: str) -> bool:
-    """Whether a version that has this row almost alone lacks one beside it that most others have."""
-    return any(code in row.absent and most_have(row.cells, row.absent) for row in _beside(rows, index))
+def _is_missing(row: VersionRow, pivot: str) -> bool:
+    """Whether most versions have the row; of as many as lack it, those with the pivot."""
+    most = most_have(row.cells, row.absent)
+    return most if pivot in row.cells else most and len(row.cells) != len(row.absent)
+
+
+def _of_pair(rows: Sequence[VersionRow], has: str, lacks: str) -> Iterator[tuple[int, Gap]]:
+    """The rows that one version has and the other lacks; rows that neither has are looked past, as if the two stood alone."""
+    shared = [(i, row) for i, row in enumerate(rows) if has in row.cells or lacks in row.cells]
+    counted = [(place, i) for place, (i, row) in enumerate(shared) if row.kind.is_counted or row.kind is Kind.TITLE]
+    run: list[tuple[int, int]] = []
+    for place, i in [*counted, (-1, -1)]:
+        if i >= 0 and lacks not in rows[i].cells:
+            run.append((place, i))
+            continue
+        part = len(run) >= RUN
+        for at, index in run:
+            yield index, Gap.PART if part else Gap.DIVIDED if _divided(shared, at, has, lacks) else Gap.ALONE
+        run = []
+
+
+def _divided(shared: Sequence[tuple[int, VersionRow]], place: int, has: str, lacks: str) -> bool:
+    """Whether the version without a row has one of its own beside it that the other lacks."""
+    operative = shared[place][1].operative
+    near = [*shared[max(0, place - _REACH) : place], *shared[place + 1 : place + _REACH + 1]]
+    return any(row.operative is operative and lacks in row.cells and has not in row.cells for _, row in near)
+
+
+def severity_of(severity: Severity, absence: Absence) -> Severity:
+    """How grave it is that versions lack a row: less outside the operative part, a shade where it is only divided otherwise."""
+    if absence.gap is Gap.PART:
+        return severity if absence.row.in_operative_part else severity.lower()
+    if absence.row.kind is Kind.TITLE or absence.gap is Gap.DIVIDED:
+        return Severity.MINOR
+    return by_effect(severity, absence.row)
+
+
+def presence_groups(absence: Absence, says: str) -> tuple[Group, ...]:
+    """The versions that have a row and those that lack it, the more first; none for a pair."""
+    if len(absence.having) + len(absence.row.absent) < 3:
+        return ()
+    groups = [Group(absence.having, says), Group(absence.row.absent, "")]
+    return tuple(sorted(groups, key=lambda group: -len(group.versions)))

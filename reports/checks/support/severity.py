@@ -8,13 +8,12 @@ above minor. So is the year that follows the number of a resolution: the number 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 
 from corpora.model import Anchor, Kind, stating
 from corpora.structure.adoption import adoption_date
 from corpora.values import Date
-from reports.comparison.rows import VersionRow
+from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
 
@@ -30,13 +29,10 @@ def by_effect(severity: Severity, row: VersionRow, *, points: bool = False) -> S
     return min(severity, Severity.MINOR) if row.kind is Kind.FOOTNOTE else severity
 
 
-def past(row: VersionRow, dates: Collection[Anchor]) -> bool:
-    """Whether every date lies before the day on which most versions of the row say that the resolution was adopted.
+def past(cells: Collection[Cell], dates: Collection[Anchor]) -> bool:
+    """Whether every date lies before each day on which a version says that the resolution was adopted.
 
     What is past can be no deadline. False where no version says when it was adopted.
     """
-    days = Counter(day for cell in row.cells.values() if (day := adoption_date(cell.resolution)))
-    if not days:
-        return False
-    adopted = days.most_common(1)[0][0]
-    return all(date.is_before(adopted) for _, date in stating(dates, Date))
+    days = [day for cell in cells if (day := adoption_date(cell.resolution))]
+    return bool(days) and all(date.is_before(day) for _, date in stating(dates, Date) for day in days)

@@ -1,39 +1,49 @@
-"""Which version stands alone: comparing the values that the versions of a row carry.
+"""Comparing the values that the versions of a row carry.
 
-With two versions a value that one has and the other lacks is a discrepancy of the pair. With more, the versions vote:
-a value is reported only where one version stands against all others, so that one finding names the odd one.
+Any two versions are compared: a value that one has and the other lacks parts them. What parts them is then gathered, so that one
+difference is one finding, which lists the versions that agree; its severity is that of the worst pair. A version more adds pairs
+and takes none away: it hides nothing.
 """
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
+from itertools import combinations
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
+from reports.checks.support.self_checks import ends_on_adoption, why_impossible
 from reports.checks.support.severity import by_effect
-from reports.checks.support.voting import lack_together, only_one_lacks, others_than, two_lack
+from reports.checks.support.voting import Division, divided
 from reports.comparison.rows import Cell, VersionRow, Versions
-from reports.findings.model import Finding, Place, Severity, place_of
+from reports.findings.model import Finding, Group, Place, Severity, place_of
 from reports.messages.phrases import Fact, Phrase, against
 
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
 Has = Callable[[Cell, Anchor], bool]
+Same = Callable[[Anchor, Anchor], bool]
+Gap = tuple[Located | None, Located | None]
+"""What the first of two versions has and the second lacks, and what the second has and the first lacks; one may be None."""
+SAME_PLACE = 0.25
+"""Share of a cell's length by which the places of one word in two languages may differ."""
+_SELF_EVIDENT = 0.97
+"""Confidence that a version is wrong whose value cannot be: chosen."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """One version against the others.
+    """One version against others.
 
     ``missing`` is what the ``others`` have and the odd one lacks, as it stands in ``reference``; ``extra`` what the odd one
-    has alone. One of them may be None. ``strays`` are versions that lack it too and have, in their own way, something else.
+    has and they lack. One of them may be None.
     """
 
     outlier: str
@@ -41,122 +51,113 @@ class Discrepancy:
     reference: str
     missing: Located | None
     extra: Located | None
-    strays: Mapping[str, Located] = field(default_factory=dict)
 
     @property
     def anchors(self) -> list[Anchor]:
         """What differs: the value that is missing, the value that stands instead, or both."""
         return [located[1] for located in (self.missing, self.extra) if located]
 
-
-def discrepancies(row: VersionRow, required: Required, has: Has) -> Iterator[Discrepancy]:
-    """The values on which one version of the row stands alone.
-
-    ``required`` gives the values that a cell states and that should stand in the others; ``has`` tells whether a value
-    can be found in a cell in any form.
-    """
-    wanted = {code: required(cell) for code, cell in row.cells.items()}
-    codes = list(row.cells)
-    if len(codes) < 2:
-        return
-    if len(codes) == 2:
-        extra: dict[str, list[Located]] = {code: [] for code in codes}
-        for code, located, _ in _gaps(row, wanted, has):
-            extra[code].append(located)
-        yield from _of_two(row, codes, extra, wanted)
-        return
-    found = _Standing({c: [] for c in codes}, {c: [] for c in codes}, {c: [] for c in codes})
-    for code, located, without in _gaps(row, wanted, has):
-        found.add(code, located, without, [c for c in codes if c not in without])
-    for code in codes:
-        yield from _of_many(row, code, found, wanted)
+    @property
+    def turned(self) -> Discrepancy:
+        """The same of two versions, with the other of them as the odd one."""
+        return Discrepancy(self.reference, (self.outlier,), self.outlier, self.extra, self.missing)
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """How the values of three versions and more stand, by version: what it lacks alone, what it has alone, what a few lack.
+class RowValues:
+    """The values that the versions of a row state, and which version lacks which; each is looked up once."""
 
-    ``lacking`` gives the versions that lack a value in their own way, by the identity of that value.
-    """
+    def __init__(self, row: VersionRow, required: Required, has: Has, same: Same | None = None) -> None:
+        """``required`` gives the values of a cell that should stand in the others; ``has`` tells whether a cell has one in any form.
 
-    missing: dict[str, list[tuple[str, Located]]]
-    extra: dict[str, list[Located]]
-    instead: dict[str, list[tuple[str, Located]]]
-    lacking: dict[int, list[str]] = field(default_factory=dict)
+        ``same`` tells whether two anchors state one value; with it each occurrence counts, else a value that stands anywhere.
+        """
+        self.row = row
+        self.stated = {code: required(cell) for code, cell in row.cells.items()}
+        self._has = has
+        self._same = same
+        self._known: dict[tuple[str, AnchorKind, str], bool] = {}
 
-    def add(self, code: str, located: Located, without: list[str], holders: list[str]) -> None:
-        """Take a value that ``code`` states first and that the versions ``without`` it lack."""
-        if only_one_lacks(without, holders):
-            self.missing[without[0]].append((code, located))
-        elif lack_together(without, holders):
-            # Two of six may both be outliers, each in its own way; that counts only where each has a value of its own.
-            self.lacking[id(located)] = without
-            for c in without:
-                self.instead[c].append((code, located))
-        elif len(holders) == 1:
-            self.extra[code].append(located)
+    def gaps(self, first: str, second: str) -> list[Gap]:
+        """What parts two versions, value by value: those that stand instead of each other together."""
+        mine, theirs = self._lacking(first, second), self._lacking(second, first)
+        if len(theirs) > len(mine):
+            mine += self._oftener(first, second)[: len(theirs) - len(mine)]
+        elif len(mine) > len(theirs):
+            theirs += self._oftener(second, first)[: len(mine) - len(theirs)]
+        if mine or theirs or self._same is None:
+            return self._paired(first, second, mine, theirs)
+        return self._exchanged(first, second, self._same)
 
+    def _paired(self, first: str, second: str, mine: Sequence[Located], theirs: Sequence[Located]) -> list[Gap]:
+        """What one version lacks beside what the other lacks: of one kind, and as far into their cells as can be."""
+        partner = self._nearest(first, second, mine, theirs, lambda v, w: v.kind is w.kind)
+        partner = self._nearest(first, second, mine, theirs, lambda v, w: True, partner)
+        alone: list[Gap] = [(None, w) for j, w in enumerate(theirs) if j not in partner.values()]
+        return [(v, theirs[partner[i]] if i in partner else None) for i, v in enumerate(mine)] + alone
 
-def _of_many(
-    row: VersionRow, code: str, found: _Standing, wanted: Mapping[str, Mapping[str, Located]]
-) -> Iterator[Discrepancy]:
-    """The values on which one of three versions and more stands alone: what it lacks beside what it has instead."""
-    codes = list(row.cells)
-    missing, extra = found.missing[code], found.extra[code]
-    missing = [*missing, *found.instead[code][: max(0, len(extra) - len(missing))]]
-    if len(extra) > len(missing):
-        rest = others_than(code, codes)
-        oftener = _oftener(row, rest[0], code, wanted[rest[0]], among=rest)
-        missing += [(rest[0], v) for v in oftener[: len(extra) - len(missing)]]
-    for k in range(max(len(missing), len(extra))):
-        lacks = missing[k] if k < len(missing) else None
-        own = extra[k] if k < len(extra) else None
-        apart = found.lacking.get(id(lacks[1]), ()) if lacks else ()
-        strays = {c: found.extra[c][0] for c in apart if c != code and found.extra[c]}
-        others = tuple(c for c in codes if c != code and c not in strays)
-        reference = lacks[0] if lacks else others[0]
-        yield Discrepancy(code, others, reference, lacks[1] if lacks else None, own, strays)
+    def _exchanged(self, first: str, second: str, same: Same) -> list[Gap]:
+        """Values that both versions have, but one of them oftener where the other has another one oftener, at the same place.
 
+        "Vision 2025 … Vision 2045 … by 2045" against "Vision 2025 … Vision 2025 … en 2045": no year is missing, one is exchanged.
+        """
+        mine, theirs = self._occurrences(first), self._occurrences(second)
+        matched = self._nearest(first, second, mine, theirs, same)
+        left = [v for i, v in enumerate(mine) if i not in matched]
+        right = [w for j, w in enumerate(theirs) if j not in matched.values()]
+        if len(left) != len(right):
+            return []
+        gaps = self._paired(first, second, left, right)
 
-def shared_gaps(row: VersionRow, required: Required, has: Has) -> Iterator[Discrepancy]:
-    """The values that two of five or six versions lack, one discrepancy for each of the two.
+        def near(a: Located, b: Located) -> bool:
+            between = _depth(self.row.cells[first], a) - _depth(self.row.cells[second], b)
+            return mine.index(a) == theirs.index(b) or abs(between) <= SAME_PLACE
 
-    One of them may say it in other words; which one, the values do not tell.
-    """
-    for code, located, without in _gaps(row, {c: required(cell) for c, cell in row.cells.items()}, has):
-        holders = tuple(c for c in row.cells if c not in without)
-        if two_lack(without, holders):
-            for outlier in without:
-                yield Discrepancy(outlier, holders, code, located, None)
+        return gaps if all(a and b and near(a, b) for a, b in gaps) else []
 
+    def _nearest(
+        self,
+        first: str,
+        second: str,
+        mine: Sequence[Located],
+        theirs: Sequence[Located],
+        fits: Same,
+        taken: Mapping[int, int] | None = None,
+    ) -> dict[int, int]:
+        """Which of two versions' values belong together, those first that stand as far into their cells; by their places in the lists."""
+        cells, known = self.row.cells, dict(taken or {})
+        depths = [_depth(cells[first], v) for v in mine], [_depth(cells[second], v) for v in theirs]
+        pairs = sorted(
+            (abs(depths[0][i] - depths[1][j]), i, j)
+            for i, v in enumerate(mine)
+            for j, w in enumerate(theirs)
+            if fits(v[1], w[1])
+        )
+        for _, i, j in pairs:
+            if i not in known and j not in known.values():
+                known[i] = j
+        return known
 
-def _gaps(
-    row: VersionRow, wanted: Mapping[str, Mapping[str, Located]], has: Has
-) -> Iterator[tuple[str, Located, list[str]]]:
-    """Each value that some version lacks: the first version that states it, the value there, and those that lack it."""
-    seen: set[str] = set()
-    for code, values in wanted.items():
-        for value, located in values.items():
-            if value in seen:
-                continue
-            seen.add(value)
-            without = [c for c in row.cells if c != code and not has(row.cells[c], located[1])]
-            if without:
-                yield code, located, without
+    def _occurrences(self, code: str) -> list[Located]:
+        """Every place of a cell at which one of its values stands."""
+        kinds = {located[1].kind for located in self.stated[code].values()}
+        return [(p, a) for p, a in self.row.cells[code].anchors if a.kind in kinds and a.firm]
 
+    def _lacking(self, has: str, lacks: str) -> list[Located]:
+        return [located for located in self.stated[has].values() if not self._stands(lacks, located[1])]
 
-def _oftener(
-    row: VersionRow, first: str, second: str, values: Mapping[str, Located], among: Collection[str] = ()
-) -> list[Located]:
-    """Values that a version has oftener than another (and every one of ``among`` does): one of them was changed there.
+    def _stands(self, code: str, anchor: Anchor) -> bool:
+        key = code, anchor.kind, anchor.form
+        if key not in self._known:
+            self._known[key] = self._has(self.row.cells[code], anchor)
+        return self._known[key]
 
-    "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
-    """
-    return [
-        located
-        for located in values.values()
-        if all(_count(row.cells[c], located) > _count(row.cells[second], located) for c in (first, *among))
-    ]
+    def _oftener(self, first: str, second: str) -> list[Located]:
+        """Values that one version has oftener than the other: one of them was changed there.
+
+        "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
+        """
+        cells = self.row.cells
+        return [v for v in self.stated[first].values() if _count(cells[first], v) > _count(cells[second], v)]
 
 
 def _count(cell: Cell, located: Located) -> int:
@@ -164,23 +165,60 @@ def _count(cell: Cell, located: Located) -> int:
     return sum(a.value == wanted for _, a in cell.anchors)
 
 
-def _of_two(
-    row: VersionRow,
-    codes: Collection[str],
-    extra: Mapping[str, list[Located]],
-    wanted: Mapping[str, Mapping[str, Located]],
-) -> Iterator[Discrepancy]:
-    """With two versions neither can be called odd: the second is, by convention, compared with the first."""
-    first, second = codes
-    mine, theirs = list(extra[first]), list(extra[second])
-    if len(theirs) > len(mine):
-        mine += _oftener(row, first, second, wanted[first])[: len(theirs) - len(mine)]
-    elif len(mine) > len(theirs):
-        theirs += _oftener(row, second, first, wanted[second])[: len(mine) - len(theirs)]
-    for k in range(max(len(mine), len(theirs))):
-        lacks = mine[k] if k < len(mine) else None
-        only_value = theirs[k] if k < len(theirs) else None
-        yield Discrepancy(second, (first,), first, lacks, only_value)
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference of a row: how the versions fall apart, and the two versions of each pair that it parts."""
+
+    division: Division
+    pairs: Mapping[tuple[str, str], Discrepancy]
+    """By reference and outlier, both ways round."""
+
+    def between(self, outlier: str, others: tuple[str, ...]) -> Discrepancy:
+        """The difference as one of a version against others, of which the first shows what they have."""
+        pair = self.pairs[others[0], outlier]
+        return Discrepancy(outlier, others, others[0], pair.missing, pair.extra)
+
+    def said_by(self, code: str) -> Located | None:
+        """What a version has at this place, and others lack."""
+        return next((d.missing for (has, _), d in self.pairs.items() if has == code and d.missing), None)
+
+
+def differences(row: VersionRow, between: Callable[[str, str], list[Discrepancy]], joined: OneSlip) -> list[Difference]:
+    """The differences of a row, gathered from those ``between`` two versions.
+
+    Two belong together where they share a value, or are ``joined`` as one slip.
+    """
+    codes = list(row.cells)
+    found: list[list[Discrepancy]] = []
+    for one, other in combinations(codes, 2):
+        pair = between(one, other)
+        for k, discrepancy in enumerate(pair):
+            together = [discrepancy, *(d for d in pair[:k] if joined(d, discrepancy))]
+            touched = [group for group in found if any(_share(d, e) for d in group for e in together)]
+            found = [group for group in found if group not in touched]
+            found.append([*(d for group in touched for d in group), discrepancy])
+    return [_difference(codes, group) for group in found]
+
+
+OneSlip = Callable[[Discrepancy, Discrepancy], bool]
+
+
+def _share(one: Discrepancy, other: Discrepancy) -> bool:
+    """Whether two discrepancies are about one value."""
+    return any(a is b or (a.kind is b.kind and a.form == b.form) for a in one.anchors for b in other.anchors)
+
+
+def _difference(codes: Sequence[str], group: Sequence[Discrepancy]) -> Difference:
+    pairs: dict[tuple[str, str], Discrepancy] = {}
+    for d in group:
+        # Of several that part two versions, one that shows what both have says the most.
+        for way in (d, d.turned):
+            known = pairs.get((way.reference, way.outlier))
+            if known is None or len(known.anchors) <= len(way.anchors):
+                pairs[way.reference, way.outlier] = way
+    division = divided(codes, lambda a, b: (a, b) in pairs)
+    assert division is not None
+    return Difference(division, pairs)
 
 
 def places(row: VersionRow, found: Discrepancy) -> tuple[Place, Place]:
@@ -195,25 +233,30 @@ def places(row: VersionRow, found: Discrepancy) -> tuple[Place, Place]:
 
 
 def value_finding(
-    code: str,
-    row: VersionRow,
-    found: Discrepancy,
-    noun: str,
-    severity: Severity,
-    confidence: float,
+    code: str, row: VersionRow, difference: Difference, noun: str, severity: Severity, confidence: float
 ) -> Finding:
-    """The finding for a discrepancy of anchors, with its reason and, from three versions on, the votes."""
-    source, target = places(row, found)
-    reason = _reason(found, noun)
-    votes: tuple[tuple[str, str], ...] = ()
-    if len(found.others) > 1:
-        only_value = found.extra[1].text if found.extra else "–"
-        own = {found.outlier: only_value} | {c: located[1].text for c, located in found.strays.items()}
-        votes = tuple(
-            (c, own.get(c) or _printed(cell, found.missing))
-            for c, cell in row.cells.items()
-            if c in own or c in found.others
+    """The finding for a difference of anchors, with its reason and, from three versions on, the groups and votes.
+
+    A version whose value cannot be right is the odd one, also against all others.
+    """
+    wrong = _impossible(row, difference)
+    outlier, others = difference.division.shown()
+    if wrong and outlier not in wrong:
+        outlier, others = next(
+            side for side in difference.division.sides() if side[0] in wrong and side[1][0] not in wrong
         )
+    found = difference.between(outlier, others)
+    source, target = places(row, found)
+    groups: tuple[Group, ...] = ()
+    votes: tuple[tuple[str, str], ...] = ()
+    if len(row.cells) > 2:
+        votes = tuple((c, _printed(cell, difference.said_by(c), found)) for c, cell in row.cells.items())
+        said = dict(votes)
+        groups = tuple(
+            Group(codes, next((said[c] for c in codes if said[c]), "")) for codes in difference.division.groups
+        )
+    usual = difference.division.alone and outlier == difference.division.outlier
+    reason = _reason(found, noun, () if usual else groups)
     return Finding(
         code=code,
         severity=severity,
@@ -221,21 +264,44 @@ def value_finding(
         target=target,
         sentence=reason.name,
         facts=reason.facts,
-        confidence=confidence,
-        votes=votes,
+        confidence=max(confidence, _SELF_EVIDENT) if wrong else confidence,
+        votes=tuple((c, words or "–") for c, words in votes),
+        notes=tuple({reason.name: reason for reason in wrong.values()}.values()),
+        groups=groups,
     )
 
 
-def _printed(cell: Cell, located: Located | None) -> str:
-    """The same value as a cell prints it."""
-    if located is None:
-        return "–"
-    wanted = located[1]
-    same = (a.text for _, a in cell.anchors if a.value == wanted.value)
-    return next(same, wanted.form)
+def _impossible(row: VersionRow, difference: Difference) -> dict[str, Phrase]:
+    """The versions whose value cannot be right, with the reason; empty where none can be, or all."""
+    found: dict[str, Phrase] = {}
+    for (code, other), pair in difference.pairs.items():
+        if pair.missing is None or code in found:
+            continue
+        reason = why_impossible(row.cells[code], pair.missing) or ends_on_adoption(
+            row.cells[code], pair.missing, difference.said_by(other)
+        )
+        if reason is not None:
+            found[code] = reason
+    return found if len(found) < len(row.cells) else {}
 
 
-def _reason(found: Discrepancy, noun: str) -> Phrase:
+def _printed(cell: Cell, own: Located | None, found: Discrepancy) -> str:
+    """What a version has at the place of a difference, or else how it prints one of the values; "" where it has none of them."""
+    if own is not None:
+        return own[1].text
+    wanted = [a.value for a in found.anchors]
+    return next((a.text for _, a in cell.anchors if a.value in wanted), "")
+
+
+def group_phrases(groups: Sequence[Group]) -> tuple[Phrase, ...]:
+    """The groups as parts of a sentence: who says what."""
+    return tuple(
+        Phrase("group.says" if g.says else "group.silent", {"versions": g.versions, "says": g.says}) for g in groups
+    )
+
+
+def _reason(found: Discrepancy, noun: str, groups: Sequence[Group]) -> Phrase:
+    """What is said of a difference; ``groups`` are given where they are to be listed."""
     facts: dict[str, Fact] = {
         "noun": noun,
         "outlier": found.outlier,
@@ -244,6 +310,8 @@ def _reason(found: Discrepancy, noun: str) -> Phrase:
         "extra": found.extra[1].text if found.extra else "",
         "voted": against(found.outlier, found.others),
     }
+    if groups:
+        return Phrase("value.groups", facts | {"groups": group_phrases(groups)})
     if found.missing and found.extra:
         return Phrase("value.differs", facts)
     return Phrase("value.missing" if found.missing else "value.extra", facts)
@@ -258,6 +326,9 @@ class ValueCheck(VersionCheck):
     families: ClassVar[tuple[frozenset[AnchorKind], ...]] = ()
     """Kinds that may stand for one another; values of two families never differ from each other. Empty: all are one family."""
 
+    occurrences_count: ClassVar[bool] = False
+    """Whether a value that stands once too few, where another stands once too often, is a difference: not for what may be said again."""
+
     @abstractmethod
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The values that a cell states and the others should have."""
@@ -270,20 +341,26 @@ class ValueCheck(VersionCheck):
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """How grave and how sure a discrepancy is; None where it is a matter of style."""
 
-    def discrepancies(self, row: VersionRow) -> list[Discrepancy]:
-        """The values of a row on which one version stands alone, family by family."""
-        if not self.families:
-            return list(discrepancies(row, self.required, self.has))
-        found: list[Discrepancy] = []
-        for kinds in self.families:
-            found += discrepancies(row, partial(self._of_family, kinds), self.has)
-        return found
+    def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
+        """What parts two versions of a row, asked by their languages: family by family."""
+        asking: list[Required] = [partial(self._of_family, kinds) for kinds in self.families] or [self.required]
+        same = self.same if self.occurrences_count else None
+        tables = [RowValues(row, required, self.has, same) for required in asking]
+
+        def asked(one: str, other: str) -> list[Discrepancy]:
+            return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]
+
+        return asked
 
     def _of_family(self, kinds: Collection[AnchorKind], cell: Cell) -> dict[str, Located]:
         return {form: located for form, located in self.required(cell).items() if located[1].kind in kinds}
 
+    def same(self, one: Anchor, other: Anchor) -> bool:
+        """Whether two anchors state one value."""
+        return one.form == other.form
+
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
-        """Whether two discrepancies of a row are one slip: then the later one is reported."""
+        """Whether two discrepancies of two versions are one slip: then they are one finding."""
         return False
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
@@ -295,15 +372,29 @@ class ValueCheck(VersionCheck):
         return by_effect(self.severity, row, points=self.points(row, found))
 
     def run(self, versions: Versions) -> Iterator[Finding]:
-        """The values on which one version stands alone."""
+        """The differences of each row, each with the severity of its worst pair."""
         for row in versions.rows:
-            if not row.checked:
+            if not row.checked or len(row.cells) < 2:
                 continue
-            every = self.discrepancies(row)
-            for k, found in enumerate(every):
-                weight = self.weigh(row, found)
-                if weight is not None and not any(self.one_slip(found, later) for later in every[k + 1 :]):
-                    yield value_finding(self.code, row, found, self.noun, *weight)
+            for difference in differences(row, self.between(row), self.one_slip):
+                weight = self._worst(row, difference)
+                if weight is not None:
+                    yield value_finding(self.code, row, difference, self.noun, *weight)
+
+    def _worst(self, row: VersionRow, difference: Difference) -> tuple[Severity, float] | None:
+        """The severity of the worst pair, and how sure the difference as shown is; None where no pair is more than style."""
+        weights = [self.weigh(row, difference.between(*side)) for side in difference.division.sides()]
+        known = [weight for weight in weights if weight is not None]
+        if not known:
+            return None
+        shown = self.weigh(row, difference.between(*difference.division.shown())) or max(known)
+        return max(known)[0], round(shown[1] * difference.division.sureness, 2)
+
+
+def discrepancy(first: str, second: str, gap: Gap) -> Discrepancy:
+    """What parts two versions, with the second as the odd one, as the convention is for two."""
+    missing, extra = gap
+    return Discrepancy(second, (first,), first, missing, extra)
 
 
 def same_place(row: VersionRow, found: Discrepancy) -> bool:
@@ -311,21 +402,22 @@ def same_place(row: VersionRow, found: Discrepancy) -> bool:
     if found.missing is None or found.extra is None:
         return False
     reference, outlier = row.cells[found.reference], row.cells[found.outlier]
-    return abs(_depth(reference, found.missing) - _depth(outlier, found.extra)) <= _SAME_PLACE
-
-
-_SAME_PLACE = 0.25
-"""Share of a cell's length by which the places of one word in two languages may differ."""
+    return abs(_depth(reference, found.missing) - _depth(outlier, found.extra)) <= SAME_PLACE
 
 
 def _depth(cell: Cell, located: Located) -> float:
     """How far into a cell a value stands, from 0 to 1."""
+    return depth_of(cell, located[0], located[1].span.start)
+
+
+def depth_of(cell: Cell, paragraph: Paragraph, start: int) -> float:
+    """How far into a cell the place ``start`` of one of its paragraphs is, from 0 to 1."""
     before = 0
-    for paragraph in cell.paragraphs:
-        if paragraph is located[0]:
+    for earlier in cell.paragraphs:
+        if earlier is paragraph:
             break
-        before += len(paragraph.text)
-    return (before + located[1].span.start) / max(1, sum(len(p.text) for p in cell.paragraphs))
+        before += len(earlier.text)
+    return (before + start) / max(1, cell.length)
 
 
 def same_range(found: Discrepancy, later: Discrepancy) -> bool:

@@ -21,6 +21,8 @@ from corpora.system.locking import locked
 from tests.support.formats import docx_of, html_of
 from tests.support.pdfs import plain_pdf_of
 
+pytestmark = pytest.mark.slow
+
 SYMBOL = "E/RES/2002/19"
 QUICK = RequestPolicy(interval=0.0, timeout=0.4, tries=2, pause=0.01, deadline=1.5)
 Answer = Callable[[socket.socket, str], None]
@@ -175,7 +177,6 @@ def test_the_deadline_goes_with_the_time_out() -> None:
 # -- several at once ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_runs_at_once_on_one_library_lose_no_entry(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom pathlib import Path\nfrom corpora.resources.document_store import DocumentStore, StoredDocument\n"

@@ -49,12 +49,13 @@ REGULARLY = {
 }  # fmt: skip
 
 
-def test_a_qualifier_that_two_of_six_lack_is_found_in_the_one_that_does_not_render_it() -> None:
+def test_a_qualifier_that_two_of_six_lack_is_one_finding_that_names_both() -> None:
     changed = {**REGULARLY, "en": REGULARLY["en"].replace(" regularly", "")}
     findings = [f for f in checked(changed) if f.code == "D305"]
-    assert {f.severity for f in findings} == {Severity.MINOR}
-    (finding,) = [f for f in findings if f.target and f.target.language == "en"]
-    assert [code for code, _ in finding.votes] == ["fr", "en", "ru", "ar", "zh"]
+    (finding,) = findings
+    assert finding.severity is Severity.MINOR
+    assert [group.versions for group in finding.groups] == [("fr", "ru", "ar", "zh"), ("en", "es")]
+    assert [bool(group.says) for group in finding.groups] == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
 
 from reports.checks.support import voting
-from reports.checks.support.voting import Outlier, groups, outlier_counts, outliers
+from reports.checks.support.voting import Outlier, divided, divided_by, outliers
 
 SIX = ("fr", "en", "es", "ru", "ar", "zh")
 
@@ -33,47 +34,46 @@ def test_nobody_is_the_outlier_where_the_others_do_not_agree() -> None:
     assert apart_by(dict(zip(SIX, "aaabbb", strict=True))) == []
 
 
-@pytest.mark.parametrize(("versions", "found"), [(4, []), (5, ["fr"]), (6, ["fr"])])
-def test_one_of_four_others_may_be_spared_and_one_of_three_may_not(versions: int, found: list[str]) -> None:
-    codes = SIX[:versions]
+def test_groups_cut_the_versions_by_what_they_have_the_largest_first() -> None:
+    dates = {"es": "31 January", "ru": "31 January", "fr": "15 July", "en": "15 July", "ar": "15 July", "zh": "15 July"}
+    division = divided_by(dates)
+    assert division is not None and division.groups == (("fr", "en", "ar", "zh"), ("es", "ru"))
+    assert division.shown() == ("es", ("fr", "en", "ar", "zh")) and division.sureness == 1 and not division.alone
+    three = divided_by({"fr": 1, "en": 2, "es": 3})
+    assert three is not None and three.groups == (("fr",), ("en",), ("es",))
+    assert divided_by({"fr": 1, "en": 1}) is None
 
+
+def test_who_agrees_with_both_sides_stands_with_the_more_and_makes_it_less_sure() -> None:
     def apart(one: str, other: str) -> bool:  # The French is apart from all but the English, which renders both.
         return "fr" in (one, other) and "en" not in (one, other)
 
-    result = list(outliers(codes, apart, spare=True))
-    assert [o.code for o in result] == found and all(not o.whole for o in result)
-    assert list(outliers(codes, apart)) == []
+    division = divided(SIX, apart)
+    assert division is not None and division.groups == (("en", "es", "ru", "ar", "zh"), ("fr",))
+    assert division.alone and division.outlier == "fr" and division.sureness == 0.8
+    assert division.shown() == ("fr", ("es", "ru", "ar", "zh"))
 
 
-def test_groups_cut_the_versions_by_what_they_have_the_largest_first() -> None:
-    dates = {"es": "31 January", "ru": "31 January", "fr": "15 July", "en": "15 July", "ar": "15 July", "zh": "15 July"}
-    assert groups(dates) == [("fr", "en", "ar", "zh"), ("es", "ru")]
-    assert groups({"fr": 1, "en": 2, "es": 3}) == [("fr",), ("en",), ("es",)]
+def test_no_two_of_a_group_are_apart_and_every_version_is_in_one() -> None:
+    for pairs in itertools.combinations(itertools.combinations(SIX[:4], 2), 3):
+        division = divided(SIX[:4], lambda a, b, pairs=pairs: (a, b) in pairs)  # type: ignore[misc]
+        assert division is not None
+        assert sorted(c for group in division.groups for c in group) == sorted(SIX[:4])
+        assert not any((a, b) in pairs for group in division.groups for a, b in itertools.combinations(group, 2))
 
 
-@pytest.mark.parametrize(
-    ("counts", "fewest", "found"),
-    [
-        ({"fr": 2, "en": 3}, None, ["en"]),
-        ({"fr": 2, "en": 2, "es": 3}, None, ["es"]),
-        ({"fr": 2, "en": 2, "es": 3, "ru": 4}, None, []),
-        ({"fr": 2, "en": 2, "es": 2, "ru": 3, "ar": 4}, 3, ["ru", "ar"]),
-        ({}, None, []),
-    ],
-)
-def test_counts_need_a_usual_one(counts: dict[str, int], fewest: int | None, found: list[str]) -> None:
-    assert [o.code for o in outlier_counts(counts, fewest=fewest)] == found
+def test_the_sides_ask_each_pair_both_ways_and_each_version_against_all_that_agree() -> None:
+    division = divided_by({"fr": "a", "en": "a", "es": "b"})
+    assert division is not None
+    sides = set(division.sides())
+    assert {("es", ("fr",)), ("fr", ("es",)), ("es", ("en",)), ("en", ("es",))} <= sides
+    assert ("es", ("fr", "en")) in sides and ("es", ("en", "fr")) in sides
 
 
 @pytest.mark.parametrize(
     ("rule", "enough", "short"),
     [
-        ("only_one_lacks", ("a", "bc"), ("a", "b")),
-        ("only_one_lacks", ("a", "bc"), ("ab", "cd")),
-        ("lack_together", ("ab", "cdef"), ("ab", "cde")),
-        ("two_lack", ("ab", "cde"), ("ab", "cd")),
         ("most_have", ("ab", "cd"), ("a", "bc")),
-        ("few_have", ("ab", "cd"), ("abc", "d")),
     ],
 )
 def test_quorums_hold_at_their_edge(rule: str, enough: tuple[str, str], short: tuple[str, str]) -> None:
@@ -81,8 +81,7 @@ def test_quorums_hold_at_their_edge(rule: str, enough: tuple[str, str], short: t
     assert quorum(*enough) and not quorum(*short)
 
 
-def test_a_majority_is_more_than_half_of_three_and_more() -> None:
-    assert voting.has_majority(1, 2) and voting.has_majority(2, 3) and not voting.has_majority(2, 4)
+def test_rules_of_numbers_hold_at_their_edge() -> None:
     assert voting.all_but_one(2, 3) and not voting.all_but_one(1, 3)
     assert voting.mean_of_scores(SIX[:4]) and not voting.mean_of_scores(SIX[:3])
 
@@ -90,4 +89,4 @@ def test_a_majority_is_more_than_half_of_three_and_more() -> None:
 def test_the_table_names_only_rules_that_there_are() -> None:
     rows = [line for line in (voting.__doc__ or "").splitlines() if line.startswith("| ``")]
     named = {name for row in rows for name in re.findall(r"``([a-z_]+)``", row.split("|")[1])}
-    assert len(rows) >= 10 and all(hasattr(voting, name) for name in named - {"spare"})
+    assert len(rows) >= 6 and all(hasattr(voting, name) for name in named)

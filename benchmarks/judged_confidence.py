@@ -1,0 +1,65 @@
+"""Whether the confidence of findings is the share of those that are right: the reliability curve of judged findings.
+
+    python -m benchmarks.judged_confidence ../shared/record/judged
+
+Each resolution's findings get their share from the judgements of all other resolutions (cross-validation). Prints for several
+weights of the prior the log loss per finding, then with the weight in use the curve: what was stated, what was found, of how many.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections import defaultdict
+from itertools import pairwise
+from pathlib import Path
+
+from reports.findings.judged import PRIOR, share_of
+from training.judged_shares import Judgement, judgements
+
+_BINS = (0.0, 0.1, 0.2, 0.35, 0.5, 0.7, 1.0)
+
+
+def predicted(every: list[Judgement], prior: float) -> list[tuple[float, bool]]:
+    """What is stated of each judged finding by the judgements of other resolutions, and whether it was right."""
+    out = []
+    for symbol in sorted({j.symbol for j in every}):
+        counts: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+        for j in every:
+            if j.symbol != symbol:
+                right, judged = counts[j.sort]
+                counts[j.sort] = right + j.right, judged + 1
+        for j in every:
+            share = share_of(j.sort, counts, prior) if j.symbol == symbol else None
+            if share is not None:
+                out.append((share.mean, j.right))
+    return out
+
+
+def log_loss(pairs: list[tuple[float, bool]]) -> float:
+    """Mean of the negative logarithms of what was stated of what happened, in nats."""
+    return -sum(math.log(p if right else 1 - p) for p, right in pairs) / len(pairs)
+
+
+def main(folder: Path) -> None:
+    """Print the losses and the curve."""
+    every = list(judgements(folder))
+    base = sum(j.right for j in every) / len(every)
+    print(
+        f"{len(every)} judged findings, {base:.2f} right; one share for all: {log_loss([(base, j.right) for j in every]):.3f}"
+    )
+    for prior in (1.0, 2.0, 4.0, 8.0, 16.0):
+        print(f"prior of {prior:4.0f}: {log_loss(predicted(every, prior)):.3f}")
+    pairs = predicted(every, PRIOR)
+    print("stated        found  of")
+    for low, high in pairwise(_BINS):
+        inside = [(p, right) for p, right in pairs if low <= p < high or (high == 1 and p == 1)]
+        if inside:
+            stated = sum(p for p, _ in inside) / len(inside)
+            print(
+                f"{low:.2f}–{high:.2f}  {stated:.2f}  {sum(r for _, r in inside) / len(inside):.2f}  {len(inside):3d}"
+            )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,57 @@
+"""Counts of a row that differ from version to version: list items, footnote marks, paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from corpora.model import Paragraph
+from reports.checks.support.values import group_phrases
+from reports.checks.support.voting import divided_by
+from reports.comparison.rows import VersionRow
+from reports.findings.model import Finding, Group, Severity, place_of
+from reports.messages.phrases import Fact
+
+
+def count_finding(
+    code: str,
+    severity: Severity,
+    row: VersionRow,
+    counts: Mapping[str, int],
+    sentences: tuple[str, str],
+    *,
+    said: Mapping[str, str] | None = None,
+    at: Mapping[str, Paragraph] | None = None,
+    confidence: float = 0.8,
+) -> Finding | None:
+    """The finding for versions whose ``counts``, by language, are not all the same; None where they are.
+
+    The first of ``sentences`` is for two groups, the second lists more. ``said`` is what each version has, where that
+    is more than the number, and ``at`` the paragraph to be shown of the others, where that is not the first of the cell.
+    """
+    division = divided_by(counts)
+    if division is None:
+        return None
+    outlier, others = division.shown()
+    reference = others[0]
+    words = {c: (said or {}).get(c, str(n)) for c, n in counts.items()}
+    groups = tuple(Group(codes, words[codes[0]]) for codes in division.groups) if len(counts) > 2 else ()
+    facts: dict[str, Fact] = {
+        "count": counts[outlier],
+        "outlier": division.groups[-1],
+        "usual": counts[reference],
+        "others": others,
+        "here": words[outlier],
+        "there": words[reference],
+        "groups": group_phrases(groups),
+    }
+    return Finding(
+        code=code,
+        severity=severity,
+        source=place_of(row.cells[reference].resolution, (at or {}).get(reference, row.cells[reference].first)),
+        target=place_of(row.cells[outlier].resolution, row.cells[outlier].first),
+        sentence=sentences[len(division.groups) > 2],
+        facts=facts,
+        confidence=confidence,
+        votes=tuple(words.items()) if len(counts) > 2 else (),
+        groups=groups,
+    )

@@ -1,0 +1,86 @@
+"""A version that is another text: the file of another resolution, or of another draft, under the same symbol.
+
+Compared paragraph by paragraph it differs everywhere, and its voice would count against what the others agree on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from align.lexicon.translation_tables import knows
+from reports.checks.support.lexical_evidence import renders
+from reports.checks.support.voting import may_be_outliers, others_than
+from reports.comparison.rows import VersionRow, Versions, compare_versions
+from reports.findings.model import Finding, Severity, place_of
+from reports.messages.phrases import Facts
+
+_FEWEST = 4
+"""Paragraphs that must say something else: chosen, more than a part that was left out or cut otherwise."""
+_MOST = 0.6
+"""Share of its paragraphs that must: chosen; two resolutions of one organ share a recital and a formula or two."""
+_LOOKED_AT = 8
+"""Rows that are looked at first: where most of these say the same, the rest need not be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherText:
+    """A version whose paragraphs mostly say something else than those of the ``others``: ``different`` of its ``own``."""
+
+    code: str
+    others: tuple[str, ...]
+    different: int
+    own: int
+
+
+def other_texts(versions: Versions) -> Iterator[OtherText]:
+    """The versions that are another text than the rest; of two, by convention, the second."""
+    codes = [d.language for d in versions.documents]
+    rows = [row for row in versions.rows if row.kind.is_main]
+    for code in may_be_outliers(codes):
+        own = [row for row in rows if code in row.cells]
+        others = others_than(code, codes)
+        if len(own) < _FEWEST or not any(knows(c, code) for c in others):
+            continue
+        step = max(1, len(own) // _LOOKED_AT)
+        if 2 * _different(own[::step], code) <= len(own[::step]):
+            continue
+        different = _different(own, code)
+        if different >= max(_FEWEST, _MOST * len(own)):
+            yield OtherText(code, others, different, len(own))
+
+
+def apart_from_other_texts(versions: Versions) -> tuple[list[OtherText], Versions]:
+    """The versions that are another text, and the rest side by side.
+
+    The versions are aligned with the pivot: where that is the other text, all seem to be, and the rest is aligned anew.
+    """
+    found = list(other_texts(versions))
+    pivot = versions.pivot.language
+    of_pivot = [other for other in found if other.code == pivot]
+    if of_pivot and len(versions.documents) > 2:
+        first, *rest = versions.others
+        anew = compare_versions(first, rest, settings=versions.settings, predecessor=versions.predecessor)
+        return (of_pivot, anew) if not any(other_texts(anew)) else ([], versions)
+    odd = {other.code for other in found}
+    return (found, versions.without(odd)) if len(odd) < len(versions.documents) else ([], versions)
+
+
+def _different(rows: Sequence[VersionRow], code: str) -> int:
+    """In how many rows no other version says what this one does."""
+    return sum(not any(renders(row, c, code) for c in others_than(code, row.cells)) for row in rows)
+
+
+def other_text_finding(code: str, versions: Versions, found: OtherText) -> Finding:
+    """The one finding for a version that is another text."""
+    documents = {d.language: d for d in versions.documents}
+    odd, reference = documents[found.code], documents[found.others[0]]
+    facts: Facts = {
+        "outlier": found.code,
+        "others": found.others,
+        "different": found.different,
+        "own": found.own,
+    }
+    main = {d.language: next(p for p in d.paragraphs if p.kind.is_main) for d in (odd, reference)}
+    places = place_of(reference, main[reference.language]), place_of(odd, main[odd.language])
+    return Finding(code, Severity.CRITICAL, *places, "D501.document", facts, 0.9)

@@ -1,0 +1,95 @@
+"""Values that cannot be right, whatever the other versions say: then the version that has one is named, also against five."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from itertools import pairwise
+
+from corpora.annotation.scanner import alternatives
+from corpora.languages import Language
+from corpora.model import Anchor, Kind, Paragraph, Resolution
+from corpora.resources.council_numbers import is_no_resolution
+from corpora.structure.adoption import adoption_date
+from corpora.text.folding import fold_plain
+from corpora.values import Citation, Date, ParagraphReference
+from reports.checks.support.own_references import where_of
+from reports.comparison.rows import Cell
+from reports.messages.phrases import Fact, Phrase
+
+_AROUND = 25
+"""Characters around a date in which a second month belongs to it."""
+_LEAP_YEAR = 2024
+"""The year of a day whose year is not said: it may be the 29th of February."""
+Located = tuple[Paragraph, Anchor]
+
+
+def why_impossible(cell: Cell, located: Located) -> Phrase | None:
+    """Why a value of a version cannot be right by what the version itself says; None where it can."""
+    paragraph, anchor = located
+    match anchor.value:
+        case Date() as date:
+            return _of_date(cell, paragraph, anchor, date)
+        case Citation(symbol=symbol) if is_no_resolution(symbol):
+            facts = {"outlier": cell.resolution.language, "number": symbol.number, "year": symbol.session}
+            return Phrase("impossible.resolution", facts)
+        case ParagraphReference(number=number):
+            return _of_reference(cell, paragraph, anchor, number)
+    return None
+
+
+def _of_date(cell: Cell, paragraph: Paragraph, anchor: Anchor, date: Date) -> Phrase | None:
+    facts = {"outlier": cell.resolution.language, "said": anchor.text}
+    if date.day is not None and date.day > monthrange(date.year or _LEAP_YEAR, date.month)[1]:
+        return Phrase("impossible.day", facts)
+    if _two_months(paragraph, anchor, cell.language):
+        return Phrase("impossible.months", facts)
+    return None
+
+
+def ends_on_adoption(cell: Cell, located: Located, other: Located | None) -> Phrase | None:
+    """Why a date of the operative part is no term: it is the day of adoption, where another version has a later day."""
+    value, later = located[1].value, other[1].value if other else None
+    day = adoption_date(cell.resolution)
+    if day is None or value != day or not cell.first.kind.is_body or cell.first.recital:
+        return None
+    if not isinstance(later, Date) or later.year is None or not day.is_before(later):
+        return None
+    return Phrase("impossible.term", {"outlier": cell.resolution.language, "said": located[1].text})
+
+
+def _months(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
+    named = ((word, number) for number, words in language.months.items() for word in words)
+    months = {word: number for word, number in named if word.isalpha()}
+    return re.compile(rf"(?<!\w)(?:{alternatives(months)})(?!\w)" if months else r"(?!)"), months
+
+
+def _two_months(paragraph: Paragraph, anchor: Anchor, language: Language) -> bool:
+    """Whether two names of different months stand side by side: "تموز/يونيه", "15 July June"."""
+    pattern, months = language.derived(_months)
+    around = fold_plain(paragraph.text[max(0, anchor.span.start - _AROUND) : anchor.span.end + _AROUND])
+    named = list(pattern.finditer(around))
+    return any(
+        re.fullmatch(r"\s?/\s?|\s", around[one.end() : other.start()]) is not None
+        and months[one.group()] != months[other.group()]
+        for one, other in pairwise(named)
+    )
+
+
+def _of_reference(cell: Cell, paragraph: Paragraph, anchor: Anchor, number: int) -> Phrase | None:
+    """Whether a paragraph of the same text that is named is the paragraph itself, or lies beyond the end."""
+    if where_of(paragraph, anchor, cell.language) is None:
+        return None
+    facts: dict[str, Fact] = {"outlier": cell.resolution.language, "number": number}
+    if number == _own_number(cell.resolution, paragraph):
+        return Phrase("impossible.itself", facts)
+    printed = (p.number for p in cell.resolution.paragraphs if p.kind is Kind.OPERATIVE)
+    numbers = [int(n) for n in printed if n and n.isdecimal()]
+    return Phrase("impossible.beyond", {**facts, "last": max(numbers)}) if numbers and number > max(numbers) else None
+
+
+def _own_number(resolution: Resolution, paragraph: Paragraph) -> int | None:
+    """The number of the operative paragraph that a paragraph is or stands below."""
+    while paragraph.kind is not Kind.OPERATIVE and paragraph.parent is not None:
+        paragraph = resolution.paragraph(paragraph.parent)
+    return int(paragraph.number) if paragraph.number and paragraph.number.isdecimal() else None

@@ -1,0 +1,94 @@
+"""How likely a finding is right: the share of findings of its sort that people judged right.
+
+A sort is a code with how much the finding states: two values that differ, or one that has no partner; of other codes, whether it
+is grave. Where few of a sort were judged, its share leans on that of its family ("D2"), and the family's on that of all: the mean
+of a beta distribution whose prior is the wider share, worth ``PRIOR`` judgements (beta-binomial; Gelman and others, "Bayesian Data
+Analysis", chapter 5). What the check itself doubts makes it less.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+
+from reports.findings.model import Finding, Severity
+
+PRIOR = 8.0
+"""Judgements that the share of the wider family is worth: the likeliest of 1 to 16 when each resolution is left out in turn
+(benchmarks/judged_confidence.py)."""
+_FIRM = 0.8
+"""Confidence of a check from which it doubts nothing: the usual one of the checks whose findings were judged."""
+_INTERVAL = (0.05, 0.95)
+_SELF_EVIDENT = "impossible."
+"""Notes that say why a value cannot be right: then the check knows better than the share."""
+_VALUES = "D2"
+Counts = Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The share of findings of a sort that are right, with the interval that holds it nine times in ten."""
+
+    mean: float
+    low: float
+    high: float
+
+
+@lru_cache(maxsize=1)
+def judged_counts() -> Counts:
+    """How many findings of each sort were right and how many judged, from judged.toml."""
+    table = tomllib.loads((files(__package__) / "judged.toml").read_text(encoding="utf-8"))
+    return {sort: (int(right), int(judged)) for sort, (right, judged) in table["shares"].items()}
+
+
+def share_of(sort: str, counts: Counts, prior: float = PRIOR) -> Share | None:
+    """The share of a sort ("D201.grave"); None where nothing of its family was judged."""
+    family = {name: n for name, n in counts.items() if name[:2] == sort[:2]}
+    if not family:
+        return None
+    every = _sum(counts)
+    wide = (every[0] + 1) / (every[1] + 2)
+    level = sort.rpartition(".")[2]
+    alike = _sum({name: n for name, n in family.items() if name.endswith(level)})
+    middle = (alike[0] + prior * wide) / (alike[1] + prior)
+    right, judged = counts.get(sort, (0, 0))
+    a, b = right + prior * middle, judged - right + prior * (1 - middle)
+    return Share(a / (a + b), *_quantiles(a, b))
+
+
+def _sum(counts: Counts) -> tuple[int, int]:
+    return sum(right for right, _ in counts.values()), sum(judged for _, judged in counts.values())
+
+
+def _quantiles(a: float, b: float) -> tuple[float, float]:
+    """The ends of the interval of a beta distribution, by its density at a thousand places."""
+    x = (np.arange(1000) + 0.5) / 1000
+    density = np.exp((a - 1) * np.log(x) + (b - 1) * np.log(1 - x))
+    cumulated = np.cumsum(density) / density.sum()
+    low, high = (float(x[np.searchsorted(cumulated, q)]) for q in _INTERVAL)
+    return low, high
+
+
+def sort_of(finding: Finding) -> str:
+    """The sort of a finding between versions, as judgements are counted by it."""
+    if finding.code.startswith(_VALUES) and "missing" in finding.facts:
+        grave = bool(finding.facts["missing"] and finding.facts.get("extra"))
+    else:
+        grave = finding.severity >= Severity.MAJOR
+    return f"{finding.code}.{'grave' if grave else 'minor'}"
+
+
+def rated(finding: Finding) -> Finding:
+    """The finding with its confidence as the share of its sort that people judged right, less where its check has doubts.
+
+    Unchanged where no finding of its family was judged, and where a value cannot be right by itself.
+    """
+    share = share_of(sort_of(finding), judged_counts())
+    if share is None or any(note.name.startswith(_SELF_EVIDENT) for note in finding.notes):
+        return finding
+    return replace(finding, confidence=round(share.mean * min(1.0, finding.confidence / _FIRM), 2))
