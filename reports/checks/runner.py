@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from corpora.model import Resolution
 from corpora.resources.adoption_dates import AdoptionDates
+from corpora.text.folding import fold_plain
 from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
 from reports.checks.support.other_text import apart_from_other_texts, other_text_finding
@@ -21,6 +22,9 @@ from reports.project.settings import Settings
 
 _OTHER_TEXT = "D501"
 """The check whose finding a version of another text is."""
+
+
+_STALE, _VALUES = "D405", "D2"
 
 
 def off_by_default() -> frozenset[str]:
@@ -46,7 +50,25 @@ def check_versions(versions: Versions) -> list[Finding]:
     found += rule_findings(versions)
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
-    return _ordered([rated(weighed(f, settings.submission)) for f in found], versions.pivot)
+    return _ordered([rated(weighed(f, settings.submission)) for f in _without_stale(found)], versions.pivot)
+
+
+def _without_stale(found: Sequence[Finding]) -> list[Finding]:
+    """The findings, less those of a value that D405 names as one that stayed behind: one slip is one finding."""
+    stale = {
+        (f.target.document, f.target.paragraph): {fold_plain(str(f.facts[key])) for key in ("was", "now")}
+        for f in found
+        if f.code == _STALE and f.target is not None and "was" in f.facts
+    }
+    return [f for f in found if not _is_of_stale(f, stale)]
+
+
+def _is_of_stale(finding: Finding, stale: Mapping[tuple[str, str], set[str]]) -> bool:
+    if not finding.code.startswith(_VALUES) or finding.source is None or finding.target is None:
+        return False
+    values = {fold_plain(place.quote) for place in (finding.source, finding.target)}
+    places = (finding.target, finding.source)
+    return any(values <= stale.get((place.document, place.paragraph), set()) for place in places)
 
 
 def _other_texts(versions: Versions) -> tuple[list[Finding], Versions]:

@@ -12,7 +12,7 @@ from align.model import Relation
 from corpora.annotation.verbs import force_step, main_concept
 from corpora.languages import ACTS, Language, language_of
 from corpora.mandates.extraction import Mandate, Slot
-from corpora.model import Kind, Resolution, Span
+from corpora.model import Kind, Part, Resolution, Span
 from corpora.text.folding import fold_plain
 from reports.checks.base import ClaimingCheck, RelatedCheck
 from reports.checks.support.hunk_checks import claimed
@@ -298,6 +298,31 @@ class PresenceCheck(ClaimingCheck):
                 acts = [m for c in alone.values() if (m := self._alone(c)) and m.paragraph == mandate.paragraph]
             below = [m for c in alone.values() if (m := self._alone(c)) and mandate.id in _above(m, document)]
             yield self._finding(ledger, acts, below, whole=whole)
+        yield from self._without_known_verb(ledger)
+
+    def _without_known_verb(self, ledger: Ledger) -> Iterator[Finding]:
+        """Operative paragraphs of which no verb is known: an act all the same."""
+        pair = ledger.pair
+        document = pair.later if self.later else pair.earlier
+        for entry in list(ledger.entries):
+            paragraph = entry.hunk.paragraph
+            alone = bool(entry.after) is self.later and bool(entry.before) is not self.later
+            operative = paragraph.kind is Kind.OPERATIVE and paragraph.part is Part.OPERATIVE
+            if not alone or not operative or paragraph.verb is not None:
+                continue
+            own = {paragraph.id} | {p.id for p in document.paragraphs if paragraph.id in document.ids_above(p.id)}
+            taken = ledger.take_paragraphs(*(((), own) if self.later else (own, ())))
+            place = place_of(document, paragraph)
+            yield Finding(
+                code=self.code,
+                severity=self.severity,
+                source=None if self.later else place,
+                target=place if self.later else None,
+                sentence=f"{self.code}.one",
+                facts={"text": shortened(paragraph.text)},
+                confidence=0.7,
+                changes=claimed(pair, taken),
+            )
 
     def _finding(self, ledger: Ledger, acts: Sequence[Mandate], below: Sequence[Mandate], *, whole: bool) -> Finding:
         pair = ledger.pair

@@ -43,3 +43,9 @@ def test_without_versions_of_the_predecessor_nothing_is_said(tmp_path: Path) -> 
     alone = Case(case.documents, "fr", case.related)
     ((_, found),) = examine(alone).related
     assert all(not f.notes for f in found.findings)
+
+
+def test_a_value_that_stayed_behind_is_one_finding_between_the_versions() -> None:
+    found = examine(_case(400)).selection.findings
+    assert [f.code for f in found] == ["D405"]
+    assert (found[0].facts["was"], found[0].facts["now"]) == ("400", "550")

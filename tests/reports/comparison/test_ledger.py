@@ -8,7 +8,7 @@ import pytest
 
 from align.model import Relation
 from benchmarks.changes import accounted, gold_pairs
-from corpora.model import Resolution
+from corpora.model import Resolution, Span
 from corpora.reading import read_resolution, read_text
 from reports.checks.runner import check_related
 from reports.comparison.rows import RelatedPair, compare_related
@@ -17,12 +17,30 @@ from reports.project.settings import Settings
 from tests.support.specimens import RENEWAL
 
 
+def _at_words(text: str, span: Span) -> bool:
+    """Whether a quote begins and ends at a word."""
+    cuts = [
+        0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() and not text[at - 1 : at + 1].isnumeric()
+        for at in (span.start, span.end)
+    ]
+    return not any(cuts)
+
+
 def _holds(pair: RelatedPair) -> None:
     findings = check_related(pair)
     changed, covered = accounted(pair, findings)
     assert {word for word in changed if not covered[word]} == set()
     assert [word for word in covered if covered[word] > 1] == []
     assert set(covered) <= changed
+    for finding in findings:
+        for place in (finding.source, finding.target):
+            if place is not None:
+                text = (
+                    next(d for d in (pair.earlier, pair.later) if d.name == place.document)
+                    .paragraph(place.paragraph)
+                    .text
+                )
+                assert _at_words(text, place.inside), (finding.code, place.quote)
     for bead in pair.alignment.beads:
         if bead.relation is Relation.IDENTICAL:
             one = [pair.earlier.paragraph(i).text.split() for i in bead.source]

@@ -12,3 +12,8 @@ class TestM101(RelatedCase):
     code = "M101"
     good = [{"earlier": RENEWAL, "later": RENEWAL}]
     failing = [({"earlier": RENEWAL, "later": RENEWAL + ADDED}, [code])]
+
+    def test_an_act_whose_verb_is_unknown_is_an_act_all_the_same(self) -> None:
+        later = RENEWAL + "\n4. Gazouille que les ports du nord sont ouverts ;\n"
+        (found,) = self.findings({"earlier": RENEWAL, "later": later})
+        assert (found.code, found.target.paragraph if found.target else "") == (self.code, "op4")
