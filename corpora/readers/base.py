@@ -10,9 +10,9 @@ from typing import Protocol
 
 from corpora.model import Kind, SetAside, Span
 from corpora.text.folding import is_idle
-from corpora.text.scripts import DIGITS
+from corpora.text.scripts import DIGITS, PRESENTATION_FORMS
 
-_PRESENTATION_FORMS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdff\ufe70-\ufefc]")
+_PRESENTATION_FORMS = re.compile(f"[{PRESENTATION_FORMS}]")
 """Letters as fonts draw them, which some programs write for the letters that they are: Latin ligatures, Arabic letters by place."""
 _ASCII_DIGITS = {ord(c): str(i) for digits in DIGITS for i, c in enumerate(digits)}
 _ORDINAL_SIGNS = {"a": "ª", "o": "º"}

@@ -26,6 +26,8 @@ _WITH_HAN = "\u3000", "\u9fff"
 _HAN_MARKS = "\u3000", "\u303f"
 _FULL_WIDTH = "\uff00", "\uffef"
 
+PRESENTATION_FORMS = "\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdff\ufe70-\ufefc"
+"""Letters as fonts draw them: Latin and Armenian ligatures, Arabic letters by place; for the inside of a class of a pattern."""
 DIGITS = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"
 """Other digits than the Western ones, from nought to nine: Arabic-Indic, its eastern form, full-width."""
 TYPED_FOR_LATIN = "асеорхукмтнві"

@@ -168,3 +168,12 @@ def test_half_of_a_period_is_no_fraction_and_a_section_may_be_printed_with_a_das
     }  # fmt: skip
     assert checked(texts) == []
     assert [f.odd for f in checked(texts | {"ar": "تطبيق البند 6-3 من الاتفاق؛"})] != []
+
+
+def test_an_anniversary_is_no_frequency() -> None:
+    texts = {
+        "fr": "de célébrer le trentième anniversaire ;",
+        "en": "to celebrate the thirtieth anniversary;",
+        "ar": "الاحتفال بالذكرى السنوية الثلاثين؛",
+    }
+    assert checked(texts) == []
