@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,9 @@ from corpora.model import Anchor, Span
 from corpora.text.folding import fold
 from corpora.text.punctuation import COLONS, COMMAS, ENDS
 from corpora.values import AnchorKind, Value
+
+_OF_CITATION = 60
+"""Characters behind a citation within which a date is that of the text cited."""
 
 _RESOURCES = frozenset({"existing_resources", "extrabudgetary", "voluntary"})
 _NAME = re.compile(
@@ -124,15 +128,20 @@ class MandateClause:
 
     def deadlines(self) -> tuple[Slot, ...]:
         """Sessions, and the dates that say by when."""
+        cited = sorted(a.span.end for a in self.anchors if a.kind is AnchorKind.CITATION)
         return tuple(
             _slot(a)
             for a in self.anchors
-            if a.kind is AnchorKind.SESSION or (a.kind is AnchorKind.DATE and self._is_deadline(a))
+            if a.kind is AnchorKind.SESSION or (a.kind is AnchorKind.DATE and self._is_deadline(a, cited))
         )
 
-    def _is_deadline(self, date: Anchor) -> bool:
-        """Whether a date says by when: not when a cited text was adopted or a report was made."""
-        if any(a.kind is AnchorKind.CITATION and 0 <= date.span.start - a.span.end < 60 for a in self.anchors):
+    def _is_deadline(self, date: Anchor, cited: Sequence[int]) -> bool:
+        """Whether a date says by when: not when a cited text was adopted or a report was made.
+
+        ``cited`` holds where citations end, in order.
+        """
+        place = bisect_right(cited, date.span.start)
+        if place and date.span.start - cited[place - 1] < _OF_CITATION:
             return False
         before, after = self.drafting.before_deadline, self.drafting.after_deadline
         start, end = date.span.start, date.span.end

@@ -60,15 +60,18 @@ _LAST = 2100
 """The year up to which a number is taken for one."""
 
 
+def _start(anchor: Anchor) -> int:
+    return anchor.span.start
+
+
 def _year_near(paragraph: Paragraph, session: Anchor) -> tuple[int, int] | None:
     """The year of the date or figure that belongs to a session, and where both end; None where there is none.
 
     It follows closely, or stands right before in a language that has no spaces ("2015年举行的第六十五届会议").
     """
     spaced = any(char.isspace() for char in paragraph.text[:_NEAR])
-    starts = [a.span.start for a in paragraph.anchors]
-    first = bisect_left(starts, session.span.start - _LONGEST)
-    last = bisect_right(starts, session.span.end + _NEAR)
+    first = bisect_left(paragraph.anchors, session.span.start - _LONGEST, key=_start)
+    last = bisect_right(paragraph.anchors, session.span.end + _NEAR, key=_start)
     for anchor in paragraph.anchors[first:last]:
         value = anchor.value
         year = value.year if isinstance(value, Date) else value.whole if isinstance(value, Number) else None
