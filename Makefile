@@ -1,5 +1,5 @@
 # Each target does all its own set-up in .venv: what runs, and for tests, lint and documentation what each of them needs.
-# A stamp for each says what is there; it is made anew when pyproject.toml changes.
+# A stamp for each says what is there; it is made anew when pyproject.toml or a lock changes.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -12,50 +12,59 @@ WORKERS ?= 2
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.ready: pyproject.toml requirements.lock | $(VENV)/bin/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable .
+# Every file that is installed must have the checksum that the lock names; the project itself is then added without looking further.
+HASHED := -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+OWN := -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+
+$(VENV)/.ready: pyproject.toml requirements-core.lock | $(VENV)/bin/python
+	@$(BIN)/python $(HASHED) requirements-core.lock
+	@$(BIN)/python $(OWN)
 	@touch $@
 
-$(VENV)/.ready-%: pyproject.toml requirements.lock | $(VENV)/bin/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[$*]'
+$(VENV)/.ready-dev: pyproject.toml requirements.lock | $(VENV)/bin/python
+	@$(BIN)/python $(HASHED) requirements.lock
+	@$(BIN)/python $(OWN)
 	@touch $@
 
 demo: $(VENV)/.ready
 	@$(BIN)/hexapla report $(SAMPLE) --output out/demo
 
-test: $(VENV)/.ready-test $(VENV)/.ready-docs
+test: $(VENV)/.ready-dev
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -rs
 
 # The tests over whole records and over everything that they could be tried on, of which make test has a sample.
-whole: $(VENV)/.ready-test
+whole: $(VENV)/.ready-dev
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m whole -rs
 
 # What to run before each commit: a minute on two cores. It names tests that take long and are not marked as slow.
-check: lint types imports $(VENV)/.ready-test
+check: lint types imports $(VENV)/.ready-dev
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not slow and not record and not whole"
 
-lint: $(VENV)/.ready-lint
+lint: $(VENV)/.ready-dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 
-types: $(VENV)/.ready-lint
+types: $(VENV)/.ready-dev
 	@$(BIN)/mypy
 
-imports: $(VENV)/.ready-lint
+imports: $(VENV)/.ready-dev
 	@$(BIN)/lint-imports
 
-docs: $(VENV)/.ready-docs
+docs: $(VENV)/.ready-dev
 	@$(BIN)/python docs/make_catalogue.py
 	@$(BIN)/python docs/make_architecture.py
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs out/docs
 	@echo out/docs/index.html
 
-pictures: $(VENV)/.ready-test
+pictures: $(VENV)/.ready-dev
 	@$(BIN)/python docs/make_pictures.py
 
+# For every Python from 3.11 on and every system; the core in the versions of the whole.
+COMPILE := -m uv pip compile pyproject.toml --universal --generate-hashes --no-header --quiet
 lock: $(VENV)/.ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	@$(BIN)/python -m uv pip compile pyproject.toml --extra dev --universal --upgrade --no-header --quiet -o requirements.lock
+	@$(BIN)/python $(COMPILE) --extra dev --upgrade -o requirements.lock
+	@$(BIN)/python $(COMPILE) --extra build --constraint requirements.lock -o requirements-core.lock
 
 clean:
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -19,9 +19,9 @@ from align.encoders import Encoder, default_encoder
 from align.encoders.span_vectors import Floats
 from align.list_heads import paired_by_lists
 from align.model import Alignment, Bead, Relation
+from align.paragraph_pairs import alike, both, either, same_verbs
 from align.search.constraints import Pin, usable
 from align.search.monotone_chain import longest_rising
-from corpora.annotation.verbs import equivalent
 from corpora.languages import Language, language_of
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text.folding import one_line
@@ -136,18 +136,25 @@ def _likeness(texts: _Texts, encoder: Encoder) -> Floats:
 
 def _rare_words(texts: _Texts) -> Floats:
     """Dice coefficient of word pairs weighted by rarity, so that formulae which stand everywhere attract little."""
+    from scipy.sparse import csr_array
+
     grams = [[set(itertools.pairwise(w)) or {(g, "") for g in w} for w in side] for side in texts.words]
     frequency = Counter(g for side in grams for gram_set in side for g in gram_set)
     total = len(texts.source) + len(texts.target)
-    weight = {g: math.log(1 + total / count) for g, count in frequency.items()}
-    size = [[sum(weight[g] for g in s) for s in side] for side in grams]
-    out = np.zeros((len(texts.source), len(texts.target)), dtype=np.float32)
-    for i, a in enumerate(grams[0]):
-        for j, b in enumerate(grams[1]):
-            shared = sum(weight[g] for g in a & b)
-            if shared:
-                out[i, j] = 2 * shared / (size[0][i] + size[1][j])
-    return out
+    column = {g: k for k, g in enumerate(frequency)}
+    weight = np.array([math.log(1 + total / count) for count in frequency.values()])
+    sides = []
+    for side in grams:
+        places = [column[g] for s in side for g in sorted(s, key=column.__getitem__)]
+        starts = np.concatenate([[0], np.cumsum([len(s) for s in side])])
+        sides.append(csr_array((np.ones(len(places)), places, starts), shape=(len(side), len(column))))
+    shared = (sides[0] * weight @ sides[1].T).toarray()
+    size = sides[0] @ weight, sides[1] @ weight
+    return np.asarray(2 * shared / np.maximum(size[0][:, None] + size[1][None, :], 1e-9), dtype=np.float32)
+
+
+_ONE_OF_EACH = frozenset({Kind.ORGAN, Kind.TITLE, Kind.SYMBOL, Kind.ADOPTION})
+"""Parts of which two of the same name belong together, whatever they say."""
 
 
 def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
@@ -158,24 +165,14 @@ def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
     floor = SAME_LANGUAGE_FLOOR if texts.same_language else OTHER_LANGUAGE_FLOOR
     place = 1.0 - np.abs(np.arange(n)[:, None] / max(n - 1, 1) - np.arange(m)[None, :] / max(m - 1, 1))
     value = likeness + PLACE * place
-    for i, p in enumerate(texts.source):
-        for j, q in enumerate(texts.target):
-            if p.kind is not q.kind:
-                frame = _is_frame(p) or _is_frame(q)
-                same_act = p.verb is not None and q.verb is not None and equivalent(p.verb, q.verb)
-                value[i, j] += -1.0 if frame else SAME_ACT if same_act else -PART_CHANGE
+    other_kind = ~alike(texts.source, texts.target, lambda p: p.kind)
+    same_act = same_verbs(texts.source, texts.target)[0]
+    moved = np.where(either(texts.source, texts.target, _is_frame), -1.0, np.where(same_act, SAME_ACT, -PART_CHANGE))
+    value = value + np.where(other_kind, moved, 0.0)
     # Pairs under the floor are worth nothing, so that they do not pull better ones apart.
     worth = np.where(value - PLACE >= floor, value, 0.0)
-    for i, p in enumerate(texts.source):
-        for j, q in enumerate(texts.target):
-            given = likeness[i, j] < 0
-            if (
-                not given
-                and p.kind is q.kind
-                and p.kind in (Kind.ORGAN, Kind.TITLE, Kind.SYMBOL, Kind.ADOPTION)
-                and p.id == q.id
-            ):
-                worth[i, j] = 2.0
+    named = both(texts.source, texts.target, lambda p: p.kind in _ONE_OF_EACH) & ~other_kind
+    worth[named & alike(texts.source, texts.target, lambda p: p.id) & (likeness >= 0)] = 2.0
     rows, columns = linear_sum_assignment(-worth)
     return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if worth[i, j] > 0]
 

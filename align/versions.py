@@ -9,12 +9,12 @@ import numpy as np
 from align.encoders import Encoder, default_encoder
 from align.encoders.span_vectors import Floats
 from align.model import Alignment, Bead, Relation
+from align.paragraph_pairs import alike, both, either, same_verbs
 from align.search.calibration import bead_probability, features
 from align.search.constraints import Pin, align_between
 from align.search.costs import PARAGRAPH_WEIGHTS, BeadCosts, SegmentSide, evidence_vectors
 from align.search.dynamic_programming import best_chain
 from align.texts import align_texts
-from corpora.annotation.verbs import equivalent
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text_documents import TextDocument, by_paragraph
 
@@ -109,26 +109,18 @@ def _tokens(paragraph: Paragraph) -> list[str]:
 
 
 def _pair_terms(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> Floats:
-    """What kind, numbering and opening verb say of each pair of paragraphs: (n, m), lower is likelier."""
-    out = np.zeros((len(source), len(target)), dtype=np.float32)
-    for i, p in enumerate(source):
-        for j, q in enumerate(target):
-            out[i, j] = _pair(p, q)
-    return out
+    """What kind, numbering and opening verb say of each pair of paragraphs: (n, m), lower is likelier.
+
+    A pair of another kind where one of them frames the text says no more than that.
+    """
+    other_kind = ~alike(source, target, lambda p: p.kind)
+    out = _OTHER_PART * (other_kind & either(source, target, lambda p: p.kind is Kind.PREAMBULAR))
+    same_number = np.where(alike(source, target, lambda p: p.id), _SAME_NUMBER, _OTHER_NUMBER)
+    out += np.where(both(source, target, lambda p: bool(p.number)), same_number, 0.0)
+    out += _OTHER_VERB * same_verbs(source, target)[1]
+    out[other_kind & either(source, target, _is_frame)] = _OTHER_FRAME
+    return np.asarray(out, dtype=np.float32)
 
 
 def _is_frame(paragraph: Paragraph) -> bool:
     return paragraph.kind.is_frame or paragraph.kind is Kind.ANNEX
-
-
-def _pair(p: Paragraph, q: Paragraph) -> float:
-    if p.kind is not q.kind and (_is_frame(p) or _is_frame(q)):
-        return _OTHER_FRAME
-    cost = 0.0
-    if p.kind is not q.kind and Kind.PREAMBULAR in (p.kind, q.kind):
-        cost += _OTHER_PART
-    if p.number and q.number:
-        cost += _SAME_NUMBER if p.id == q.id else _OTHER_NUMBER
-    if p.verb and q.verb and not equivalent(p.verb, q.verb):
-        cost += _OTHER_VERB
-    return cost

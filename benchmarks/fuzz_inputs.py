@@ -1,23 +1,25 @@
 """Fuzz everything that is read besides documents, and the readers, with Hypothesis: used, or refused in one line.
 
-    python -m benchmarks.fuzz_inputs [CASES] [TARGET ...]
+    python -m benchmarks.fuzz_inputs [--cases 2000 | --minutes 60] [TARGET ...]
 
 Each target takes whole inputs of its kind and changes them: a value anywhere in JSON or TOML is replaced by any other, text and
 bytes are damaged as ``benchmarks.fuzz`` does. Anything but a result or an ``InputError`` is a fault; Hypothesis gives the
-smallest input that shows it. ``tests/test_fuzz_inputs.py`` runs a few cases of each target. Prints cases and minutes.
+smallest input that shows it. ``tests/test_fuzz_inputs.py`` runs a few cases of each target. With ``--minutes`` each target has
+its share of them, and goes on after a fault. Prints cases and minutes.
 """
 
 from __future__ import annotations
 
+import argparse
 import copy
-import io
 import json
 import logging
 import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
@@ -45,6 +47,8 @@ from tests.support.formats import FORMATS
 from tests.support.sample import SAMPLE, sample_text
 
 Target = Callable[[Path, st.DataObject], None]
+_BATCH = 200
+"""Cases of one target that Hypothesis makes at a time, where minutes are given."""
 
 _ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.sampled_from(["\ud800", "", 10**30]),
@@ -298,23 +302,45 @@ def fuzz(name: str, cases: int, *, fixed: bool) -> int:
     return ran
 
 
-def main(cases: int, names: list[str]) -> int:
-    """A line a target; returns the exit status."""
-    faults = 0
-    logging.disable()  # What is left out of a journal is said for every case.
-    for name in names or list(TARGETS):
-        start = time.monotonic()
-        said = io.StringIO()
+def _faults(name: str, cases: int, minutes: float) -> tuple[int, list[str]]:
+    """How many cases of a target ran, in batches until the minutes are over where there are some, and the different faults."""
+    ran, faults = 0, []
+    start = time.monotonic()
+    while not ran or time.monotonic() - start < minutes * 60:
         try:
-            said.write(f"{fuzz(name, cases, fixed=False)} cases, no fault")
+            ran += fuzz(name, _BATCH if minutes else cases, fixed=False)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
-            faults += 1
-            said.write(
-                f"{type(error).__name__}: {str(error)[:300]}; {'; '.join(getattr(error, '__notes__', []))[:600]}"
-            )
-        print(f"{name:15} {(time.monotonic() - start) / 60:.1f} min  {said.getvalue()}", flush=True)
-    return 1 if faults else 0
+            ran += 1
+            notes = "; ".join(getattr(error, "__notes__", []))[:600]
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            said = f"{type(error).__name__} in {place.name}: {str(error)[:300]}; {notes}"
+            if not any(said.partition(":")[0] == old.partition(":")[0] for old in faults):
+                faults.append(said)
+    return ran, faults
+
+
+def main(arguments: Sequence[str]) -> int:
+    """A line a target and a line a fault; returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("targets", nargs="*")
+    parser.add_argument("--cases", type=int, default=2000)
+    parser.add_argument("--minutes", type=float, default=0.0)
+    given = parser.parse_args(arguments)
+    logging.disable()  # What is left out of a journal is said for every case.
+    names = given.targets or list(TARGETS)
+    all_faults = total = 0
+    begin = time.monotonic()
+    for name in names:
+        start = time.monotonic()
+        ran, faults = _faults(name, given.cases, given.minutes / len(names))
+        minutes = (time.monotonic() - start) / 60
+        print(f"{name:15} {minutes:.1f} min  {ran} cases, {len(faults)} faults", flush=True)
+        for fault in faults:
+            print(f"  {fault}", flush=True)
+        all_faults, total = all_faults + len(faults), total + ran
+    print(f"{total} cases in {(time.monotonic() - begin) / 3600:.2f} hours, {all_faults} faults")
+    return 1 if all_faults else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000, sys.argv[2:]))
+    sys.exit(main(sys.argv[1:]))

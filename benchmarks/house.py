@@ -18,7 +18,8 @@ ways to findings
 functions over 40 lines
     Commands apart: their options are their length.
 nameless patterns
-    Regular expressions compiled from a literal inside a function or an expression, not bound to a name of the module.
+    Regular expressions made of a literal that have no name: not bound to one of the module, of a function or of an argument, and not
+    what a function of that name gives back.
 """
 
 from __future__ import annotations
@@ -129,12 +130,23 @@ def long_functions(modules: Modules) -> Iterator[str]:
 
 
 def nameless_patterns(modules: Modules) -> Iterator[str]:
-    """Calls of ``re`` with a literal pattern, but for those that give a module's constant its value."""
+    """Calls of ``re`` with a literal pattern, but for those that have a name."""
     for path, module in modules.items():
         named = {id(n) for node in module.body if isinstance(node, ast.Assign | ast.AnnAssign) for n in ast.walk(node)}
+        named |= {id(value) for node in ast.walk(module) for value in _named_by(node)}
         for node in ast.walk(module):
             if isinstance(node, ast.Call) and id(node) not in named and _is_pattern(node):
                 yield f"{path}:{node.lineno}"
+
+
+def _named_by(node: ast.AST) -> Iterator[ast.expr]:
+    """What a statement or an argument gives a name to, whichever way a choice goes."""
+    if isinstance(node, ast.Assign | ast.AnnAssign | ast.Return | ast.keyword) and node.value is not None:
+        waiting = [node.value]
+        for value in waiting:
+            waiting += [value.body, value.orelse] if isinstance(value, ast.IfExp) else []
+            waiting += value.values if isinstance(value, ast.BoolOp) else []
+            yield value
 
 
 def _is_pattern(node: ast.Call) -> bool:

@@ -159,33 +159,45 @@ def make_corpus(folder: Path, resolutions: int, paragraphs: int) -> None:
             (home / f"{code}.md").write_text(text.replace("2002/19", f"2004/{number + 1}"), encoding="utf-8")
 
 
-def corpus(folder: Path, kills: int, resolutions: int = 12, paragraphs: int = 8, seed: int = 1) -> Told:
-    """Run a corpus with kills until it ends; the table must be that of an undisturbed run, byte for byte."""
+def corpus(folder: Path, kills: int, paragraphs: int = 8, seed: int = 1) -> Told:
+    """Run a corpus with kills until it ends; the table must be that of an undisturbed run, byte for byte.
+
+    A run is killed a moment after it has kept one more resolution, or while it starts.
+    """
     rng = random.Random(seed)
+    resolutions = kills + 4
     make_corpus(folder / "corpus", resolutions, paragraphs)
 
     def run(output: Path) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "reports.cli", "check", "--corpus", str(folder / "corpus"), "-o", str(output)]
         return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment())
 
-    start = time.monotonic()
     status = run(folder / "whole.csv").wait()
-    took = time.monotonic() - start
-    killed = 0
-    for _ in range(kills):
-        process = run(folder / "broken.csv")
-        try:
-            process.wait(timeout=rng.uniform(0.2, 1.0) * took)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            killed += 1
-        process.wait()
-    status = status or run(folder / "broken.csv").wait()
+    broken = folder / "broken.csv"
+    killed = sum(_killed(run(broken), broken, rng) for _ in range(kills))
+    status = status or run(broken).wait()
     wrong = [f"exit status {status}"] if status else []
-    if (folder / "whole.csv").read_bytes() != (folder / "broken.csv").read_bytes():
+    if (folder / "whole.csv").read_bytes() != broken.read_bytes():
         wrong.append("the table differs from that of the undisturbed run")
+    if killed < kills:
+        wrong.append(f"{kills - killed} runs ended before they were killed")
     wrong += [f"left behind: {p}" for p in folder.glob(".*")]
     return Told(f"{resolutions} resolutions, {killed} kills", tuple(wrong))
+
+
+def _killed(process: subprocess.Popen[bytes], output: Path, rng: random.Random) -> bool:
+    """Kill a run; returns whether it was still at work."""
+    parts = output.with_name(output.name + ".parts")
+    before = len(list(parts.glob("*.json")))
+    # One in four is killed as it starts.
+    until = time.monotonic() + (rng.uniform(0.1, 2.0) if rng.random() < 0.25 else 600.0)
+    while process.poll() is None and time.monotonic() < until and len(list(parts.glob("*.json"))) == before:
+        time.sleep(0.01)
+    time.sleep(rng.uniform(0.0, 0.1))
+    at_work = process.poll() is None
+    process.kill()
+    process.wait()
+    return at_work
 
 
 # -- sharing -----------------------------------------------------------------------------------------------------------

@@ -274,6 +274,7 @@ class Resolution:
     footnotes: tuple[Footnote, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     faults: tuple[NumberingFault, ...] = ()
+    _by_id: dict[str, Paragraph] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -282,10 +283,10 @@ class Resolution:
 
     def paragraph(self, paragraph_id: str) -> Paragraph:
         """The paragraph or footnote with this id. Raises KeyError where there is none."""
-        for paragraph in self.all_paragraphs():
-            if paragraph.id == paragraph_id:
-                return paragraph
-        raise KeyError(paragraph_id)
+        if not self._by_id:
+            # The first of an id counts, as it is met first.
+            self._by_id.update({p.id: p for p in reversed(tuple(self.all_paragraphs()))})
+        return self._by_id[paragraph_id]
 
     def ids_above(self, paragraph_id: str) -> Iterator[str]:
         """The ids of what a paragraph stands below, the nearest first."""

@@ -6,6 +6,7 @@ whose vector lies nearest: since the encoder pools by a sum, the vectors of all 
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -85,39 +86,47 @@ def recurring_phrases(
     places: dict[tuple[str, ...], dict[str, Occurrence]] = defaultdict(dict)
     for paragraph in paragraphs:
         cut = stemmed(paragraph.text, language)
-        barred = [a.span for a in paragraph.anchors] + [v.span for v in paragraph.verbs]
+        barred = _barred(paragraph)
         for i in range(len(cut.spans)):
             for size in range(_SHORTEST, _LONGEST + 1):
                 j = i + size
-                if j > len(cut.spans) or not _is_phrase(paragraph.text, cut, i, j, barred):
+                if j > len(cut.spans) or not _is_phrase(cut, i, j, barred):
                     continue
                 span = Span(cut.spans[i].start, cut.spans[j - 1].end)
                 places[cut.stems[i:j]].setdefault(paragraph.id, Occurrence(paragraph.id, span))
     found = {stems: list(where.values()) for stems, where in places.items() if len(where) >= fewest}
-    return {stems: where for stems, where in found.items() if not _inside_longer(stems, len(where), found)}
+    inside = _inside_longer(found)
+    return {stems: where for stems, where in found.items() if (stems, len(where)) not in inside}
 
 
 _BARRING = PAUSES + LIST_COMMA + BRACKETS
 """Marks that no phrase crosses."""
 
 
-def _is_phrase(text: str, cut: StemmedText, i: int, j: int, barred: Sequence[Span]) -> bool:
+def _barred(paragraph: Paragraph) -> tuple[list[int], list[int]]:
+    """How many characters before each place belong to an anchor or a verb, and how many are marks that no phrase crosses."""
+    taken = bytearray(len(paragraph.text))
+    for span in (*(a.span for a in paragraph.anchors), *(v.span for v in paragraph.verbs)):
+        taken[span.start : span.end] = b"\x01" * len(span)
+    marks = (c in _BARRING for c in paragraph.text)
+    return list(itertools.accumulate(taken, initial=0)), list(itertools.accumulate(marks, initial=0))
+
+
+def _is_phrase(cut: StemmedText, i: int, j: int, barred: tuple[list[int], list[int]]) -> bool:
     if not (cut.content[i] and cut.content[j - 1]) or sum(cut.content[i:j]) < _SHORTEST:
         return False
-    start, end = cut.spans[i].start, cut.spans[j - 1].end
-    if any(c in _BARRING for c in text[start : end - 1]):
-        return False
-    return not any(b.overlaps(Span(start, end)) for b in barred)
+    (taken, marks), start, end = barred, cut.spans[i].start, cut.spans[j - 1].end
+    return marks[start] == marks[end - 1] and taken[start] == taken[end]
 
 
-def _inside_longer(stems: tuple[str, ...], count: int, found: Mapping[tuple[str, ...], Sequence[Occurrence]]) -> bool:
-    """Whether the phrase stands nowhere but inside one longer phrase."""
-    return any(
-        len(longer) > len(stems)
-        and len(where) == count
-        and any(longer[k : k + len(stems)] == stems for k in range(len(longer) - len(stems) + 1))
+def _inside_longer(found: Mapping[tuple[str, ...], Sequence[Occurrence]]) -> set[tuple[tuple[str, ...], int]]:
+    """What stands inside a longer phrase, with how often that one occurs: a phrase found as often stands nowhere else."""
+    return {
+        (longer[k : k + size], len(where))
         for longer, where in found.items()
-    )
+        for size in range(_SHORTEST, len(longer))
+        for k in range(len(longer) - size + 1)
+    }
 
 
 def phrase_vector(text: str, span: Span, language: Language) -> Floats | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from heapq import heappop, heappush
 
 Interval = tuple[int, int, int, int]
 
@@ -11,17 +12,33 @@ Interval = tuple[int, int, int, int]
 def longest_rising(spans: Sequence[Interval]) -> list[Interval]:
     """The longest chain of (start, start, end, end) in which each begins on both sides where the one before has ended.
 
-    ``spans`` come sorted; of two chains as long as each other the one found first counts.
+    ``spans`` come sorted; of two chains as long as each other the one found first counts. In n log n.
     """
-    chains: list[list[Interval]] = []
-    for span in spans:
-        before: list[Interval] = []
-        for chain in chains:
-            last = chain[-1]
-            if last[2] <= span[0] and last[3] <= span[1] and len(chain) > len(before):
-                before = chain
-        chains.append([*before, span])
-    return max(chains, key=len, default=[])
+    ends = sorted({span[3] for span in spans})
+    # The longest chain, and of those the one found first, that ends at or before each place of the second side.
+    best = [(0, 0)] * (len(ends) + 1)
+    before: list[int] = []
+    ended: list[tuple[int, int, int]] = []
+    top = (0, 0)
+    for number, (start, other, end, _) in enumerate(spans):
+        while ended and ended[0][0] <= start:
+            _, done, length = heappop(ended)
+            place = bisect_left(ends, spans[done][3]) + 1
+            while place <= len(ends):
+                best[place] = max(best[place], (length, -done))
+                place += place & -place
+        place, longest = bisect_right(ends, other), (0, 0)
+        while place:
+            longest = max(longest, best[place])
+            place -= place & -place
+        before.append(-longest[1] if longest[0] else -1)
+        heappush(ended, (end, number, longest[0] + 1))
+        top = max(top, (longest[0] + 1, -number))
+    chain, number = [], -top[1] if spans else -1
+    while number >= 0:
+        chain.append(spans[number])
+        number = before[number]
+    return chain[::-1]
 
 
 def heaviest_monotone_pairs(fits: Sequence[Sequence[bool]]) -> list[tuple[int, int]]:

@@ -242,6 +242,20 @@ class References:
 
 
 @dataclass(frozen=True, slots=True)
+class ContinuationWords:
+    """How a resolution keeps what an earlier one laid down without saying it again: "reaffirms the measures imposed by …".
+
+    ``keeps`` and ``ends`` are the acts that keep and end it, ``measures`` what is kept or ended, ``upto`` what joins the first and
+    the last number of a run of paragraphs.
+    """
+
+    keeps: Pattern | None = optional(read.pattern(fold=True), None)
+    ends: Pattern | None = optional(read.pattern(fold=True), None)
+    measures: Pattern | None = optional(read.pattern(fold=True), None)
+    upto: Pattern | None = optional(read.pattern(fold=True), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Citations:
     """Words for cited texts, and how symbols are printed in the language's own letters.
 
@@ -504,6 +518,7 @@ class Sections:
     deliverables: Deliverables = key(read.section(Deliverables))
     cycle_units: CycleUnits = key(read.section(CycleUnits))
     symbols: Symbols = key(read.section(Symbols))
+    continuation: ContinuationWords = optional(read.section(ContinuationWords), ContinuationWords())
     opening: Opening = optional(read.section(Opening), Opening())
     wording: Wording = optional(read.section(Wording), Wording())
     fractions: Fractions = optional(read.section(Fractions), Fractions())

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from corpora.model import Kind, SetAside, Span
-from corpora.text.scripts import BYTE_ORDER_MARK, DIGITS, DIRECTION_MARKS, SOFT_HYPHEN, WORD_JOINER, ZERO_WIDTH_SPACE
+from corpora.text.folding import is_idle
+from corpora.text.scripts import DIGITS
 
-INVISIBLE = frozenset(DIRECTION_MARKS + ZERO_WIDTH_SPACE + WORD_JOINER + BYTE_ORDER_MARK + SOFT_HYPHEN)
-"""Marks of direction (Unicode Standard Annex 9), and what has no width: the soft hyphen, the word joiner, the byte order mark."""
+_PRESENTATION_FORMS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdff\ufe70-\ufefc]")
+"""Letters as fonts draw them, which some programs write for the letters that they are: Latin ligatures, Arabic letters by place."""
 _ASCII_DIGITS = {ord(c): str(i) for digits in DIGITS for i, c in enumerate(digits)}
 _ORDINAL_SIGNS = {"a": "ª", "o": "º"}
 _ORDINAL_BEFORE = re.compile(r"(?<!\d)\d{1,3}\.?$")
@@ -103,22 +104,23 @@ class BlockBuilder:
         """Add one character; a run of white space becomes one space, a letter and its accent the letter that has it.
 
         What steers the direction of writing, or cannot be seen, is left out: it stands in the source alone. A letter that was
-        composed (Unicode Standard Annex 15, form C) has the place of its first part.
+        composed (Unicode Standard Annex 15, form C) has the place of its first part, the letters of a ligature that of the whole.
         """
         if char.isspace():
             if not self.chars or self.chars[-1] == " ":
                 return
             char = " "
         elif not char.isascii():
-            if char in INVISIBLE:
+            if is_idle(char, self.chars[-1] if self.chars else ""):
                 return
-            char = unicodedata.normalize("NFC", char)
+            drawn = _PRESENTATION_FORMS.match(char)
+            char = unicodedata.normalize("NFKC" if drawn else "NFC", char).strip()
             if self.chars and unicodedata.combining(char[0]):
                 whole = unicodedata.normalize("NFC", self.chars[-1] + char)
                 if len(whole) == 1:
                     self.chars[-1] = whole
                     return
-        # A character of a few scripts is two in form C; each part has the place of the whole.
+        # A character of a few scripts is two in form C, a ligature is several; each part has the place of the whole.
         for part in char:
             self.chars.append(part)
             self.offsets.append(offset)

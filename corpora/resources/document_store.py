@@ -116,10 +116,14 @@ class DocumentStore:
     def whole(self, symbol: str, language: str) -> StoredDocument | None:
         """The entry of a document whose file is there with the checksum that the manifest gives; else None."""
         entry = self.entries.get((symbol, language))
-        path = self.path_of(entry) if entry else None
-        if entry is None or path is None or not path.is_file():
+        if entry is None:
             return None
-        return entry if hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256 else None
+        path = self.path_of(entry)
+        try:
+            content = path.read_bytes()
+        except OSError:  # Not there, no file, or under a name that no file can have: it is fetched again.
+            return None
+        return entry if hashlib.sha256(content).hexdigest() == entry.sha256 else None
 
     def path_of(self, entry: StoredDocument) -> Path:
         """Where a document lies. Raises InputError for a manifest that leads out of the library."""
@@ -155,13 +159,16 @@ class DocumentStore:
 
 
 def _entry(data: object) -> StoredDocument:
-    """An entry of the manifest. Raises TypeError where a field is absent, or of another kind."""
+    """An entry of the manifest. Raises TypeError where a field is absent or of another kind, ValueError where it is no text."""
     if not isinstance(data, dict):
         raise TypeError("an entry is no object")
     entry = StoredDocument(**data)
     for name, value in asdict(entry).items():
         if not isinstance(value, int if name == "bytes" else str):
             raise TypeError(f"{name} is of another kind")
+        # Half of a surrogate pair cannot be encoded, and a zero byte is in no file's name.
+        if isinstance(value, str) and b"\0" in value.encode():
+            raise ValueError(f"{name} holds a zero byte")
     return entry
 
 

@@ -12,7 +12,11 @@ from corpora.text.scripts import (
     CYRILLIC,
     CYRILLIC_SERIES,
     DIGITS,
+    INVISIBLE,
+    JOINERS,
+    LATIN_CAPITALS_ALIKE,
     LIKE_CYRILLIC,
+    LIKE_LATIN_CAPITALS,
     NOT_READ,
     ONE_FORM,
     SPACES,
@@ -38,6 +42,14 @@ _MIXED = re.compile(rf"[a-z][{_CYRILLIC}]|[{_CYRILLIC}]/?[a-z]")
 _MIXED_WORD = re.compile(rf"[a-z{_CYRILLIC}]*(?:[a-z][{_CYRILLIC}]|[{_CYRILLIC}][a-z])[a-z{_CYRILLIC}]*")
 _CYRILLIC_SERIES = re.compile(rf"(?<![\w/])[{CYRILLIC_SERIES}](?=/[a-z])")
 """The series of a document symbol that was typed with a Cyrillic letter: "А/RES/56/1"."""
+
+
+_IN_LATIN = {ord(a): b for a, b in zip(LIKE_LATIN_CAPITALS, LATIN_CAPITALS_ALIKE, strict=True)}
+
+
+def in_latin_letters(text: str) -> str:
+    """A text with Cyrillic and Greek capitals as the Latin ones that look the same."""
+    return text if text.isascii() else text.translate(_IN_LATIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,11 @@ def fold(text: str) -> Folded:
         offsets = tuple(i for i, c in enumerate(text) if c not in NOT_READ)
         text = "".join(text[i] for i in offsets)
     return Folded(_in_one_script(_lower(text.translate(_TABLE))), offsets)
+
+
+def is_idle(char: str, before: str) -> bool:
+    """Whether a character cannot be seen and changes nothing: all that is invisible, a joiner that follows no letter."""
+    return char in INVISIBLE or (char in JOINERS and not before.isalpha())
 
 
 def fold_plain(text: str) -> str:

@@ -31,6 +31,9 @@ DIGITS = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６�
 TYPED_FOR_LATIN = "асеорхукмтнві"
 """Cyrillic letters that look like the Latin ones of ``LIKE_CYRILLIC``, in their order, small or capital."""
 LIKE_CYRILLIC = "aceopxykmthbi"
+LIKE_LATIN_CAPITALS = "АВЕЅІЈКМНОРСТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+"""Cyrillic and Greek capitals that cannot be told from the Latin ones of ``LATIN_CAPITALS_ALIKE`` in print."""
+LATIN_CAPITALS_ALIKE = "ABESIJKMHOPCTXYABEZHIKMNOPTYX"
 CYRILLIC_SERIES = "асе"
 """Those of them that name the series of a document symbol: A, C and E."""
 ROMAN_IN_CYRILLIC = {"х": "x", "і": "i"}
@@ -39,25 +42,25 @@ ONE_FORM = {"ё": "е", "Ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "�
 """Letters that are printed in two ways, and the one that both are taken for."""
 NEVER_JOINED_ON = frozenset("اأإآٱدذرزوؤةىء")
 """Arabic letters that never join the letter after them (Unicode ArabicShaping: joining types R and U)."""
-DIRECTION_MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Marks of direction (Unicode Standard Annex 9)."""
-SOFT_HYPHEN = "\u00ad"
-WORD_JOINER = "\u2060"
-ZERO_WIDTH_SPACE = "\u200b"
-BYTE_ORDER_MARK = "\ufeff"
-_ZERO_WIDTH_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
+"""The zero width non-joiner and joiner: they part and join letters, and do nothing beside anything else."""
+INVISIBLE = (
+    frozenset("\u00ad\u034f\u061c\u3164\ufeff\uffa0")
+    | {
+        chr(code)
+        for first, last in (
+            (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F),
+            (0xFE00, 0xFE0F), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+        )
+        for code in range(first, last + 1)
+    }
+) - frozenset(JOINERS)  # fmt: skip
+"""What is not shown where it is not supported (Default_Ignorable_Code_Point, Unicode Character Database): marks of direction,
+selectors of variants, what has no width; without the joiners of letters.
+"""
 _TATWEEL = "\u0640"
 _VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
-NOT_READ = frozenset(
-    _TATWEEL
-    + _VOWEL_SIGNS
-    + _ZERO_WIDTH_JOINERS
-    + DIRECTION_MARKS
-    + SOFT_HYPHEN
-    + WORD_JOINER
-    + ZERO_WIDTH_SPACE
-    + BYTE_ORDER_MARK
-)
+NOT_READ = frozenset(_TATWEEL + _VOWEL_SIGNS + JOINERS) | INVISIBLE
 """What is left out where words are compared: signs of vowels, what lengthens a word, what cannot be seen."""
 SPACES = "\u00a0\u202f\u2009\u2007\u3000\t\n\r"
 """Spaces that are not the plain one: unbroken, narrow, thin, of a figure's width, ideographic; and ends of lines."""

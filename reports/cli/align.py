@@ -21,7 +21,7 @@ def align(
         typer.Option("--lines", help="Two files, one segment a line (in Word: a paragraph), in any languages."),
     ] = False,
     moves: Annotated[
-        bool, typer.Option("--moves", help="With --lines: beads may cross, for captions, notes, blocks that moved.")
+        bool, typer.Option("--moves", help="Beads may cross, for captions, notes, blocks that moved.")
     ] = False,
     show: Annotated[bool, typer.Option("--show", help="Print the text of each bead.")] = False,
     related: Annotated[bool, typer.Option("--related", help="Related resolutions: beads may cross.")] = False,
@@ -57,11 +57,9 @@ def align(
         else:
             echo(text, nl=False)
         return
-    if moves:
-        raise InputError("align", "--moves is for --lines", hint="add --lines, or leave --moves out")
     documents = read_versions([pivot, *others])
     alignments = document_alignments(
-        documents, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain, words=words
+        documents, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain, words=words, moves=moves
     )
     if output:
         write_alignments(alignments, output)

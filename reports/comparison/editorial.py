@@ -36,7 +36,6 @@ class Editorial(StrEnum):
     RENUMBERED = "renumbered"
 
 
-_FRAME = frozenset({Kind.SYMBOL, Kind.ORGAN, Kind.ADOPTION, Kind.CLOSING, Kind.SPONSORS})
 _ACCENTED = 4
 """Letters from which words that differ in accents only are one word: "a" and "à", "ou" and "où" are two."""
 _SLIP = 5
@@ -55,7 +54,7 @@ class EditorialRules:
 
     def reason(self, hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Editorial | None:
         """Why a hunk is editorial, None where it is not; ``before`` and ``after`` are the paragraphs of its bead."""
-        if hunk.paragraph.kind in _FRAME:
+        if hunk.paragraph.kind.is_frame and hunk.paragraph.kind is not Kind.TITLE:
             return Editorial.FRAME
         if hunk.wordless or _same_letters(hunk):
             return Editorial.TYPOGRAPHY

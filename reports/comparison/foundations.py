@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from align.model import Relation
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Kind, Resolution
 from corpora.structure.adoption import adoption_date
 from corpora.text.folding import fold_plain
@@ -121,13 +121,13 @@ def _titles(text: Resolution) -> frozenset[str]:
 
 
 def _words(text: Resolution) -> list[tuple[str, ...]]:
-    own = language(text.language)
+    own = language_of(text)
     return [own.words_of(p.text) for p in text.paragraphs if p.kind.is_body]
 
 
 def _shared(text: Resolution, other: Resolution) -> float:
     """How much of the runs of words of ``text`` stands in another."""
-    length = _RUN if language(text.language).spaced else 2 * _RUN
+    length = _RUN if language_of(text).spaced else 2 * _RUN
     mine, theirs = _runs(_words(text), length), _runs(_words(other), length)
     return len(mine & theirs) / len(mine) if mine else 0.0
 

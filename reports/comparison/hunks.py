@@ -20,6 +20,9 @@ from corpora.model import Paragraph, Resolution, Span
 
 _WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])\w)+")
 """A word: a Chinese character (no spaces part words there), or a run of what Unicode counts as letters and digits elsewhere."""
+_WHITE_SPACE = re.compile(r"\s+")
+_QUOTATION_MARKS = re.compile(r"[«»“”„]")
+_DASHES = re.compile(r"[‐-―−]")
 _JOINED = 1
 """Words that are the same on both sides and still part no phrase: "of", "the", "la" between two replaced words."""
 _LITTLE = 3
@@ -241,5 +244,5 @@ def _between(one: _Word, other: _Word) -> Piece | None:
 def _bare(piece: Piece | None) -> str:
     """The signs of a piece: no white space, one shape of apostrophe, of quotation mark and of dash."""
     text = unicodedata.normalize("NFKC", piece.text if piece else "")
-    text = re.sub(r"\s+", "", text).replace("’", "'").replace("‘", "'")
-    return re.sub(r"[«»“”„]", '"', re.sub(r"[‐-―−]", "-", text))
+    text = _WHITE_SPACE.sub("", text).replace("’", "'").replace("‘", "'")
+    return _QUOTATION_MARKS.sub('"', _DASHES.sub("-", text))

@@ -22,7 +22,7 @@ from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolutio
 from corpora.notebook import html_table
 from corpora.resources.bitexts import Bitext, resolutions_of
 from corpora.text.folding import fold_plain
-from corpora.values import AnchorKind
+from corpora.values import AnchorKind, Value
 from reports.comparison.entries import Entry, entries_of, with_relations
 from reports.comparison.hunks import hunks_of
 from reports.comparison.mandate_changes import MandateChange, pair_mandates
@@ -54,10 +54,15 @@ class Cell:
         """The language of the version."""
         return language_of(self.resolution)
 
-    @property
-    def anchors(self) -> list[tuple[Paragraph, Anchor]]:
+    @cached_property
+    def anchors(self) -> tuple[tuple[Paragraph, Anchor], ...]:
         """Every anchor with its paragraph."""
-        return [(p, a) for p in self.paragraphs for a in p.anchors]
+        return tuple((p, a) for p in self.paragraphs for a in p.anchors)
+
+    @cached_property
+    def values(self) -> frozenset[Value]:
+        """The values of all anchors, those of footnotes too."""
+        return frozenset(a.value for a in (*(a for _, a in self.anchors), *self.footnote_anchors))
 
     @cached_property
     def footnote_anchors(self) -> list[Anchor]:

@@ -16,6 +16,8 @@ from reports.findings.model import Finding
 from reports.messages.catalogue import say
 
 _STRUCTURE = frozenset({"M103", "M104", "M105", "M106"})
+_CONTINUED = "M102.continued"
+"""What M102 says of a mandate that the later resolution keeps by reference."""
 _EDITORIAL, _WORDING = "R106", "R105"
 _RECITALS = frozenset({"R101", "R102", "R103"})
 _FAMILIES = {
@@ -29,6 +31,7 @@ _FAMILIES = {
 PARTS = {
     "retired": "verdict.retired",
     "weakened": "verdict.weakened",
+    "continued": "verdict.continued",
     "new": "verdict.new",
     "replaced": "verdict.replaced",
     "strengthened": "verdict.strengthened",
@@ -79,7 +82,7 @@ def verdict_of(pair: RelatedPair, findings: Iterable[Finding]) -> Verdict | None
 def _parts(found: Iterable[Finding], words: Counter[str]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for finding in found:
-        counts[_part(finding.code)] += 1
+        counts["continued" if finding.sentence == _CONTINUED else _part(finding.code)] += 1
     counts["wording"] = words[_WORDING]
     counts["editorial"] = sum(len(f.changes) for f in found if f.code == _EDITORIAL)
     return {part: counts[part] for part in PARTS if counts[part]}

@@ -159,6 +159,7 @@ class Journal:
         connection: sqlite3.Connection | None = None
         try:
             connection = self._opened()
+            connection.text_factory = _text
             yield connection
         except sqlite3.OperationalError as error:
             if "no such table" in str(error):
@@ -166,7 +167,8 @@ class Journal:
                 raise InputError(
                     str(self.path), "is gone or was replaced", hint="put it back, or start hexapla review again"
                 ) from error
-            busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            # What Python finds wrong itself has no code.
+            busy = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
             mend = "try again" if busy else "check that the folder can be written to"
             problem = "is being written to by other programs" if busy else f"cannot be used ({error})"
             raise InputError(str(self.path), problem, hint=mend) from error
@@ -351,6 +353,11 @@ def _refuse_meaningless(event: Event) -> None:
         raise InputError(str(event.kind), problem, hint="write it again")
 
 
+def _text(stored: bytes) -> str:
+    """A text of the journal; bytes that are none make a text whose checksum fails, which costs one event and not all."""
+    return stored.decode("utf-8", errors="replace")
+
+
 def salvaged(path: Path) -> list[Event]:
     """What can be read of a damaged journal: rows from the front until one cannot be had, then from the back."""
     found: dict[str, Event] = {}
@@ -359,6 +366,7 @@ def salvaged(path: Path) -> list[Event]:
             with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
                 # Lets SQLite open a file that is shorter than its own first page says.
                 connection.execute("PRAGMA writable_schema = ON")
+                connection.text_factory = _text
                 for row in connection.execute(_select(connection, f"ORDER BY id {direction}")):
                     with suppress(ValueError):
                         event = _event_in(row)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from align.clauses import align_clauses
 from align.consensus import agree_across
+from align.crossings import with_crossings
 from align.encoders import Encoder, encoder_named
 from align.lexicon.word_links import unrendered_words
 from align.lines import align_lines, align_related_lines, format_bead, scores_of
@@ -79,8 +80,11 @@ def document_alignments(
     clauses: bool = False,
     uncertain: bool = False,
     words: bool = False,
+    moves: bool = False,
 ) -> list[Alignment]:
     """The alignment of the first document with each other one; with ``clauses`` those inside each bead, too.
+
+    With ``moves`` beads of versions, or of any texts, may cross; those of related resolutions always may.
 
     With ``words`` each bead holds the words of either side that no word of the other renders.
 
@@ -95,6 +99,8 @@ def document_alignments(
         by_code = by_language([first, *rest])
         star = {other.language: align_versions(first, other, model) for other in rest}
         made = list(agree_across(star, by_code, model).values())
+        if moves:
+            made = [with_crossings(a, first, other, model) for a, other in zip(made, rest, strict=True)]
     if words:
         made = [_with_words(a, first, other) for a, other in zip(made, rest, strict=True)]
     if clauses:

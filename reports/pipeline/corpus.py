@@ -12,6 +12,8 @@ from pathlib import Path
 
 import polars as pl
 
+from align.model import Bead
+from align.versions import align_versions
 from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.languages import available
@@ -20,7 +22,6 @@ from corpora.reading import read_resolution
 from corpora.system.faults import FaultError, set_apart
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind
-from reports import __version__
 from reports.decisions.decisions import Review
 from reports.exporters.html import write_report
 from reports.exporters.html.corpus_index import CorpusEntry, write_index
@@ -29,6 +30,7 @@ from reports.exporters.tables import write_table
 from reports.findings.model import Finding
 from reports.pipeline.case import Case, examine
 from reports.pipeline.files import readable_files, review_of_files, reviewed
+from reports.pipeline.program import program_digest
 from reports.pipeline.run_options import RunOptions
 
 _SLOW = ("D401", "D402")
@@ -37,6 +39,10 @@ _OPENING = 70
 """Characters by which a paragraph is known again in the next resolution of a series."""
 _CONTINUED = 0.15
 """Share of paragraphs that must open as in the earlier resolution for it to be the one that is continued."""
+
+_VERSION = 0.5
+"""Share of the main paragraphs of the shorter text that must have a counterpart for two texts without symbol to be versions."""
+_SIDES: tuple[Callable[[Bead], Sequence[str]], ...] = (lambda bead: bead.source, lambda bead: bead.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +56,20 @@ class CorpusResult:
     faults: int = 0
     """How many of those not used the program failed on, though it should not have."""
     log: Path | None = None
-    """The file that lists what was not used; None where all was."""
+    """The file that lists what was not used and what lacks a version; None where nothing is to be said."""
+    incomplete: tuple[str, ...] = ()
+    """A line for each resolution that lacks a version which most have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The files of one resolution: a key from its folder and symbol, the files by language, and what its predecessor
-    is found by: the symbols that the first version cites, and the openings of its paragraphs.
+    """The files of one resolution: its symbol, or its folder where it states none, the files by language, and what its
+    predecessor is found by: the symbols that the first version cites, and the openings of its paragraphs.
     """
 
     key: str
     files: dict[str, Path]
+    by_folder: bool = False
     cites: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
 
@@ -72,6 +81,7 @@ def group_files(files: Sequence[Path], pivot: str = "fr") -> tuple[list[Group], 
     """
     groups: dict[str, dict[str, Path]] = {}
     known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+    by_folder: set[str] = set()
     unusable: list[str] = []
     for path in files:
         try:
@@ -80,15 +90,18 @@ def group_files(files: Sequence[Path], pivot: str = "fr") -> tuple[list[Group], 
         except InputError as error:
             unusable.append(str(error))
             continue
-        home = groups.setdefault(_key(path, resolution), {})
+        key = resolution.symbol or str(path.parent)
+        if not resolution.symbol:
+            by_folder.add(key)
+        home = groups.setdefault(key, {})
         if resolution.language in home:
             unusable.append(f"{path}: a second {resolution.language} version of {resolution.symbol}; the first is used")
         else:
             home[resolution.language] = path
             if resolution.language == pivot:
-                known[_key(path, resolution)] = _known_by(resolution)
+                known[key] = _known_by(resolution)
     none: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-    return [Group(key, found, *known.get(key, none)) for key, found in groups.items()], unusable
+    return [Group(key, found, key in by_folder, *known.get(key, none)) for key, found in groups.items()], unusable
 
 
 def _known_by(resolution: Resolution) -> tuple[frozenset[str], frozenset[str]]:
@@ -111,8 +124,43 @@ def predecessor_group(group: Group, groups: Sequence[Group]) -> Group | None:
     return best
 
 
-def _key(path: Path, resolution: Resolution) -> str:
-    return resolution.symbol or str(path.parent)
+def lacking(groups: Sequence[Group], pivot: str) -> list[str]:
+    """A line for each resolution that lacks a version in a language that more than half of the resolutions have."""
+    compared = [group for group in groups if pivot in group.files and len(group.files) > 1]
+    counts = Counter(code for group in compared for code in group.files)
+    usual = [code for code in available() if 2 * counts[code] > len(compared)]
+    return [
+        f"{group.key}: no {', '.join(missing)} version, which most resolutions here have; checked without"
+        for group in compared
+        if (missing := [code for code in usual if code not in group.files])
+    ]
+
+
+def related_files(group: Group, pivot: str) -> tuple[Group, list[str]]:
+    """A group that only its folder holds together, without the texts that are no versions of the pivot's, and a line for each.
+
+    Raises InputError where a file cannot be read.
+    """
+    first = read_resolution(group.files[pivot])
+    kept, lines = {pivot: group.files[pivot]}, []
+    for code, path in group.files.items():
+        if code == pivot:
+            continue
+        other = read_resolution(path)
+        if _shared(first, other) < _VERSION:
+            lines.append(f"{path}: states no symbol, and is no version of {group.files[pivot].name} beside it")
+        else:
+            kept[code] = path
+    return replace(group, files=kept), lines
+
+
+def _shared(first: Resolution, other: Resolution) -> float:
+    """The share of the main paragraphs of the shorter text that have a counterpart in the other."""
+    main = [{p.id for p in text.paragraphs if p.kind.is_main} for text in (first, other)]
+    beads = [bead for bead in align_versions(first, other).beads if bead.source and bead.target]
+    found = [len(ids & {i for b in beads for i in side(b)}) for ids, side in zip(main, _SIDES, strict=True)]
+    fewest = min(map(len, main))
+    return min(found) / fewest if fewest else 1.0
 
 
 def check_corpus(
@@ -148,16 +196,20 @@ def check_corpus(
         write_table(table, output)
     if pages:
         write_index(pages / "index.html", run.entries, run.unusable, ui)
-    return CorpusResult(table, run.checked, run.resumed, tuple(run.unusable), run.faults, _logged(output, run.unusable))
+    incomplete = lacking(groups, options.settings.pivot)
+    log = _logged(output, [*run.unusable, *incomplete])
+    return CorpusResult(
+        table, run.checked, run.resumed, tuple(run.unusable), run.faults, log, incomplete=tuple(incomplete)
+    )
 
 
-def _logged(output: Path, unusable: Sequence[str]) -> Path | None:
-    """The list of what was not used, beside the output; a list of an earlier run goes."""
+def _logged(output: Path, lines: Sequence[str]) -> Path | None:
+    """The list of what was not used, and of what lacks a version, beside the output; a list of an earlier run goes."""
     log = output.with_name(output.name + ".log")
-    if not unusable:
+    if not lines:
         log.unlink(missing_ok=True)
         return None
-    write_whole(log, "".join(f"{line}\n" for line in unusable))
+    write_whole(log, "".join(f"{line}\n" for line in lines))
     return log
 
 
@@ -203,6 +255,11 @@ class _Run:
         page = self.pages / page_name(group.key) if self.pages else None
         try:
             with set_apart(group.key):
+                if group.by_folder:
+                    group, apart = related_files(group, pivot)
+                    self.unusable += apart
+                    if len(group.files) < 2:
+                        return
                 found = self._rows_of(group, page)
         except InputError as error:
             self.unusable.append(f"{group.key}: {error}" if group.key not in str(error) else str(error))
@@ -273,7 +330,8 @@ def page_name(key: str) -> str:
 
 def _digest(group: Group, before: Group | None, options: RunOptions, ui: str, review: Review | None) -> str:
     """Changes with the texts, the predecessor, the program, what was asked, and what a review says."""
-    digest = hashlib.sha256(f"{__version__}|{ui}|{group.key}|{options!r}".encode("utf-8", "surrogateescape"))
+    asked = f"{program_digest()}|{ui}|{group.key}|{options!r}"
+    digest = hashlib.sha256(asked.encode("utf-8", "surrogateescape"))
     for one in (group, before):
         for code, path in sorted(one.files.items()) if one else ():
             try:
@@ -333,4 +391,8 @@ def summary_lines(result: CorpusResult) -> list[str]:
     ]
     if result.unusable:
         lines.append(f"{len(result.unusable)} not used, listed in {result.log}; the first: {result.unusable[0]}")
+    if result.incomplete:
+        lines.append(
+            f"{len(result.incomplete)} lack a version, listed in {result.log}; the first: {result.incomplete[0]}"
+        )
     return lines

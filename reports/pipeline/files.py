@@ -24,6 +24,10 @@ from reports.pipeline.case import Case, Position, RelatedDocument, by_language
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
 
+_OWN_PAGE = b'<meta name="generator" content="Hexapla">'
+_HEAD = 4096
+"""Bytes of a page within which its head says what made it."""
+
 
 def case_of_files(
     pivot: Path,
@@ -137,13 +141,27 @@ def reviewed(case: Case, review: Review | None, *, hide: bool = True) -> Case:
 
 
 def readable_files(folder: Path) -> list[Path]:
-    """Every file below ``folder`` that a reader takes, in order. Raises InputError where there is none."""
+    """Every file below ``folder`` that a reader takes, in order, but for reports that were written there before.
+
+    Raises InputError where there is none.
+    """
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
-    found = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in suffixes())
+    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in suffixes() and p.is_file() and not _is_report(p))
     if not found:
         raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
     return found
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file is a page of ours: the mark stands in its head. What cannot be opened is none; its reader says why."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        return False
+    try:
+        with path.open("rb") as file:
+            return _OWN_PAGE in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def open_adoption_dates(place: Path) -> AdoptionDates:

@@ -16,7 +16,7 @@ def test_decisions_of_four_clients_survive_kills(tmp_path: Path) -> None:
 
 
 def test_a_corpus_that_was_killed_gives_the_same_table(tmp_path: Path) -> None:
-    assert corpus(tmp_path, kills=1, resolutions=2, paragraphs=2).wrong == ()
+    assert corpus(tmp_path, kills=1, paragraphs=2).wrong == ()
 
 
 def test_processes_share_one_cache_and_one_library(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from corpora.text_documents import UNKNOWN, TextDocument, by_paragraph, read_tex
 from reports.cli import app
 from tests.support.sample import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 FRENCH = [
     "Rapport sur les travaux de la bibliothèque",
     "1. La bibliothèque a accueilli 4 500 lecteurs en 2019. Elle a été fermée du 3 mars au 15 juin 2020 (voir A/75/3, par. 12).",
@@ -108,7 +110,6 @@ def test_their_values_and_sentences_are_checked(reports: tuple[str, str]) -> Non
     assert [(f["code"], f["source"]["paragraph"]) for f in findings] == [("D202", "p2.s2"), ("D101", "p3.s3")]
 
 
-@pytest.mark.slow
 def test_they_are_exported_with_their_text(reports: tuple[str, str], tmp_path: Path) -> None:
     for name in ("memory.tmx", "book.xlsx", "side-by-side.docx", "units.csv", "pair.xlf"):
         run("export", *reports, "-o", str(tmp_path / name))
@@ -172,9 +173,35 @@ def test_lines_that_may_be_wrong(tmp_path: Path) -> None:
     assert found and "[0]:[0]" not in found and any("2" in bead for bead in found)
 
 
-def test_options_of_lines_alone_are_refused_elsewhere(reports: tuple[str, str]) -> None:
-    result = CliRunner().invoke(app, ["align", *reports, "--moves"])
-    assert isinstance(result.exception, InputError) and "--lines" in str(result.exception)
+def _beads(out: Path) -> list[tuple[str, str, bool]]:
+    found = json.loads(out.read_text(encoding="utf-8"))["beads"]
+    return [(" ".join(b["source"]), " ".join(b["target"]), b["moved"]) for b in found]
+
+
+def test_what_moved_in_any_document_crosses_where_it_is_asked_for(reports: tuple[str, str], tmp_path: Path) -> None:
+    moved, out = word(tmp_path / "moved.docx", [*ENGLISH[:1], *ENGLISH[2:], ENGLISH[1]]), tmp_path / "beads.json"
+    run("align", reports[0], str(moved), "--moves", "-o", str(out))
+    crossing = [bead for bead in _beads(out) if bead[2]]
+    assert crossing and all(source.startswith("p2") and target.startswith("p5") for source, target, _ in crossing)
+    run("align", reports[0], str(moved), "-o", str(out))
+    assert not [bead for bead in _beads(out) if bead[2]]
+    run("align", *reports, "-o", str(out))
+    straight = _beads(out)
+    run("align", *reports, "--moves", "-o", str(out))
+    assert _beads(out) == straight
+
+
+def test_a_paragraph_of_a_resolution_that_stands_elsewhere_crosses(tmp_path: Path) -> None:
+    text = (SAMPLE / "en.md").read_text(encoding="utf-8")
+    start, end = text.index("\n4. "), text.index("\n5. ")
+    last = text.index("\n<sup>81")
+    other, out = tmp_path / "en.md", tmp_path / "beads.json"
+    other.write_text(
+        text[:start] + text[end:last] + text[start:end].replace("4. ", "11. ") + text[last:], encoding="utf-8"
+    )
+    run("align", str(SAMPLE / "fr.md"), str(other), "--moves", "-o", str(out))
+    assert ("op4", "op11", True) in _beads(out)
+    assert [bead for bead in _beads(out) if bead[2]] == [("op4", "op11", True)]
 
 
 def test_a_text_without_lines_is_unusable(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import re
 import tomllib
 from importlib.metadata import Distribution, distribution
 
+import pytest
+from packaging.markers import Marker, default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -72,13 +74,61 @@ def test_the_encoder_is_pinned_and_every_other_library_bounded() -> None:
             assert signs == {">=", "<"}, text
 
 
-def test_the_lock_holds_every_requirement_in_a_version_that_is_allowed() -> None:
-    locked: dict[str, set[Version]] = {}
-    for line in (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines():
-        if match := re.match(r"([A-Za-z0-9._-]+)==([^\s;]+)", line):
-            locked.setdefault(canonicalize_name(match[1]), set()).add(Version(match[2]))
+LOCKS = {
+    "requirements.lock": ("test", "lint", "docs", "build"),
+    "requirements-core.lock": ("build",),
+}
+
+
+def _locked(name: str) -> dict[str, dict[Version, str]]:
+    """The packages of a lock, their versions, and all that is said of each: its marker and the checksums of its files."""
+    found: dict[str, dict[Version, str]] = {}
+    for entry in re.split(r"\n(?=[A-Za-z0-9])", (ROOT / name).read_text(encoding="utf-8")):
+        match = re.match(r"([A-Za-z0-9._-]+)==([^\s;]+)", entry)
+        assert match, entry
+        found.setdefault(canonicalize_name(match[1]), {})[Version(match[2])] = entry
+    return found
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_every_requirement_in_a_version_that_is_allowed(name: str) -> None:
+    locked = _locked(name)
     extras = PROJECT["optional-dependencies"]
-    for text in (*PROJECT["dependencies"], *extras["test"], *extras["lint"], *extras["docs"]):
+    for text in (*PROJECT["dependencies"], *(text for extra in LOCKS[name] for text in extras[extra])):
         wanted = Requirement(text)
         versions = locked[canonicalize_name(wanted.name)]
         assert versions and all(wanted.specifier.contains(v) for v in versions), text
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_package_of_a_lock_has_the_checksums_of_its_files(name: str) -> None:
+    for versions in _locked(name).values():
+        for entry in versions.values():
+            assert re.search(r"--hash=sha256:[0-9a-f]{64}\b", entry), entry
+
+
+@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("python", ["3.11.9", "3.12.9", "3.13.5", "3.14.1"])
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
+def test_a_lock_names_one_version_for_every_python_and_system(name: str, python: str, system: str) -> None:
+    place = {"python_full_version": python, "python_version": python.rpartition(".")[0], "sys_platform": system}
+    direct = {canonicalize_name(Requirement(text).name) for text in PROJECT["dependencies"]}
+    for package, versions in _locked(name).items():
+        markers = [re.match(r"[^\n;]+;\s*([^\\\n]+)", entry) for entry in versions.values()]
+        holding = [m is None or Marker(m[1].strip()).evaluate({**default_environment(), **place}) for m in markers]
+        assert sum(holding) == 1 or (sum(holding) == 0 and package not in direct), package
+
+
+def test_the_core_is_locked_in_the_versions_of_the_whole() -> None:
+    whole = _locked("requirements.lock")
+    for package, versions in _locked("requirements-core.lock").items():
+        assert set(versions) <= set(whole[package]), package
+
+
+def test_make_installs_by_checksum() -> None:
+    commands = [
+        line for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines() if "-m pip install" in line
+    ]
+    assert commands
+    for command in commands:
+        assert "--require-hashes" in command or "--no-deps" in command or command.endswith(" uv"), command

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from corpora.annotation.numerals import number_words
 from corpora.languages import Language, language_of
@@ -88,26 +90,24 @@ class NumberDiffers(ValueCheck):
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""
-        every = [a for _, a in cell.anchors] + cell.footnote_anchors
+        stated = cell.values
         match wanted.value:
             case Money(amount=amount):
                 # Another currency beside the same sum differs; another sum is a figure that differs.
-                return _has_sum(every, wanted.value, amount)
+                return _has_sum(stated, wanted.value, amount)
             case Fraction(share=share) as part:
-                return any(a.value in (part, Share(share), Number(share / 100)) for a in every)
+                return not stated.isdisjoint((part, Share(share), Number(share / 100)))
             case Frequency():
-                return any(a.value == wanted.value for a in every)
+                return wanted.value in stated
             case FinancialYear(first=first) if {str(first), str(first + 1)} <= cell.figures:
                 return True  # "2025–2026"
-            case Number(whole=year) if any(
-                isinstance(a.value, FinancialYear) and a.value.first + 1 == year for a in every
-            ):
+            case Number(whole=year) if year is not None and year - 1 in _of_values(stated).accounts:
                 return True
             case ParagraphReference(number=number) if _names_itself(cell, number):
                 return True
-            case Share(figure=figure) if any(isinstance(a.value, Fraction) and a.value.share == figure for a in every):
+            case Share(figure=figure) if figure in _of_values(stated).shares:
                 return True
-            case Number(figure=figure) | Share(figure=figure) if _other_sign(every, figure):
+            case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
                 return False
         return _has_figure(cell, wanted.form)
 
@@ -150,6 +150,17 @@ class NumberDiffers(ValueCheck):
         return base.lower(), 0.7 if len(found.others) == 1 else 0.5
 
 
+class _Figures(NamedTuple):
+    """The amounts of sums, the shares that fractions are, the figures of numbers and shares with their signs, those of numbers alone,
+    the first years of years of accounts."""
+
+    amounts: frozenset[Decimal]
+    shares: frozenset[Decimal]
+    signed: frozenset[Decimal]
+    bare: frozenset[Decimal]
+    accounts: frozenset[int]
+
+
 def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
     """Whether a figure stands in brackets after another: the year of a resolution whose number says which one it is."""
     text = paragraph.text
@@ -168,16 +179,15 @@ def _has_words_for(language: Language, kind: AnchorKind) -> bool:
             return bool(language.currencies)
 
 
-def _has_sum(anchors: Sequence[Anchor], wanted: Value, amount: Decimal) -> bool:
+def _has_sum(stated: frozenset[Value], wanted: Value, amount: Decimal) -> bool:
     """Whether a sum of money stands there: another currency beside the same amount differs, and the amount without one.
 
     Another amount is a figure that differs. "Between 10 and 20 million dollars" names the currency once.
     """
-    sums = [a.value for a in anchors if isinstance(a.value, Money)]
-    if any(money.amount == amount for money in sums):
-        return wanted in sums
-    bare = any(isinstance(a.value, Number) and a.value.figure == amount for a in anchors)
-    return not bare or bool(sums)
+    figures = _of_values(stated)
+    if amount in figures.amounts:
+        return wanted in stated
+    return amount not in figures.bare or bool(figures.amounts)
 
 
 def _names_itself(cell: Cell, number: int) -> bool:
@@ -203,9 +213,20 @@ def _has_figure(cell: Cell, figure: str) -> bool:
     return len(figure) > 2 and any(printed.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 
-def _other_sign(anchors: Sequence[Anchor], figure: Decimal) -> bool:
+@lru_cache(maxsize=64)
+def _of_values(stated: frozenset[Value]) -> _Figures:
+    return _Figures(
+        frozenset(v.amount for v in stated if isinstance(v, Money)),
+        frozenset(v.share for v in stated if isinstance(v, Fraction)),
+        frozenset(v.figure for v in stated if isinstance(v, Number | Share)),
+        frozenset(v.figure for v in stated if isinstance(v, Number)),
+        frozenset(v.first for v in stated if isinstance(v, FinancialYear)),
+    )
+
+
+def _other_sign(cell: Cell, figure: Decimal) -> bool:
     """Whether the same figure stands with the other sign, and never with its own."""
-    figures = {a.value.figure for a in anchors if isinstance(a.value, Number | Share)}
+    figures = _of_values(cell.values).signed
     return figure != 0 and -figure in figures and figure not in figures
 
 

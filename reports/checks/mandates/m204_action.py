@@ -33,7 +33,9 @@ class ActionChanged(HunkCheck):
                     "after": after.verb.text,
                     "after_kind": main_concept(after.verb).kind,
                 }
-                yield verb_finding(self, ledger, (before, after), Severity.MAJOR, "M204.act", facts, 0.85)
+                yield verb_finding(
+                    self, ledger, (before, after), Severity.MAJOR, "M204.act", facts=facts, confidence=0.85
+                )
         yield from super().claim(ledger)
 
     def explains(self, entry: Entry) -> bool:

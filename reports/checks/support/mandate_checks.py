@@ -187,7 +187,9 @@ class ForceCheck(ClaimingCheck):
                 "after": after.verb.text,
                 "kind": main_concept(after.verb).kind,
             }
-            yield verb_finding(self, ledger, (before, after), self.severity, "force.changed", facts, 0.85)
+            yield verb_finding(
+                self, ledger, (before, after), self.severity, "force.changed", facts=facts, confidence=0.85
+            )
 
 
 def step_between(before: Mandate, after: Mandate, pair: RelatedPair) -> int | None:
@@ -305,7 +307,7 @@ class PresenceCheck(ClaimingCheck):
         facts: Facts = {"text": shortened(gravest.text), "others": others}
         place = after_place(pair, gravest) if self.later else before_place(pair, gravest)
         taken = self._taken(ledger, acts, below, whole=whole)
-        return Finding(
+        found = Finding(
             code=self.code,
             severity=severity,
             source=None if self.later else place,
@@ -315,6 +317,11 @@ class PresenceCheck(ClaimingCheck):
             confidence=0.9,
             changes=claimed(pair, taken),
         )
+        return self._weighed(found, pair, acts)
+
+    def _weighed(self, found: Finding, pair: RelatedPair, acts: Sequence[Mandate]) -> Finding:
+        """The finding of these acts, as the check has more to say of them."""
+        return found
 
     def _taken(self, ledger: Ledger, acts: Sequence[Mandate], below: Sequence[Mandate], *, whole: bool) -> list[Hunk]:
         """The hunks of the paragraphs, or of the clauses where the paragraph stands in both texts, and of the list below."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.io import write_whole
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
 from reports.comparison.hunks import Piece
 from reports.comparison.rows import RelatedPair
@@ -105,7 +105,7 @@ def _totals(three: ThreeTexts) -> dict[str, int]:
 
 
 def _column(text: Resolution) -> ColumnOfThree:
-    return ColumnOfThree(text.label, text.language, language(text.language).direction)
+    return ColumnOfThree(text.label, text.language, language_of(text).direction)
 
 
 def _rows(three: ThreeTexts, findings: Sequence[Sequence[Finding]]) -> tuple[RowOfThree, ...]:

@@ -59,6 +59,8 @@ class FindingView:
     confidence: int
     subject: Subject
     paragraphs: tuple[str, ...]
+    pair: str = ""
+    """The related resolutions that it is of, by what they are called; "" for one of language versions."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,7 @@ class _Numbering:
 
     views: list[FindingView] = field(default_factory=list)
 
-    def add(self, finding: Finding, section: str) -> FindingView:
+    def add(self, finding: Finding, section: str, pair: str) -> FindingView:
         check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
         view = FindingView(
@@ -171,6 +173,7 @@ class _Numbering:
             confidence=round(finding.confidence * 100),
             subject=subject_of(finding, section),
             paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
+            pair=pair,
         )
         self.views.append(view)
         return view
@@ -234,9 +237,7 @@ def _hidden(entry: Suppressed) -> HiddenView:
 def _lineage(lineage: Lineage) -> LineageView:
     rows = []
     for thread in lineage.threads:
-        cells = tuple(
-            (s.state, s.mandate.id if s.mandate else "", s.mandate.force if s.mandate else 0) for s in thread.steps
-        )
+        cells = tuple((s.state, s.paragraph, s.mandate.force if s.mandate else 0) for s in thread.steps)
         rows.append((cells, shortened(next(s.mandate.text for s in thread.steps if s.mandate), 160)))
     return LineageView(tuple(r.label for r in lineage.resolutions), tuple(rows))
 
@@ -246,8 +247,11 @@ def _column(resolution: Resolution) -> ColumnView:
     return ColumnView(resolution.language, data.name, resolution.symbol or "", data.direction)
 
 
-def _numbered(findings: Sequence[Finding], numbering: _Numbering, section: str) -> list[tuple[Finding, FindingView]]:
-    return [(finding, numbering.add(finding, section)) for finding in findings]
+def _numbered(
+    findings: Sequence[Finding], numbering: _Numbering, section: str, pair: str = ""
+) -> list[tuple[Finding, FindingView]]:
+    """Findings with their views; ``pair`` names the two related resolutions that they are of."""
+    return [(finding, numbering.add(finding, section, pair)) for finding in findings]
 
 
 def _versions_section(
@@ -305,7 +309,32 @@ def _related_section(
     numbering: _Numbering,
     anchors: AnchorNumbers,
 ) -> SectionView:
-    numbered = _numbered(found.findings, numbering, subject)
+    label = f"{pair.earlier.label} → {pair.later.label}"
+    rows = _related_rows(name, pair, _numbered(found.findings, numbering, subject, label), anchors)
+    relations = Counter(str(b.relation) for b in pair.alignment.beads)
+    heading = dict.fromkeys(interface_languages(), label)
+    order = [str(r) for r in Relation if relations[str(r)]]
+    matrix = matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)
+    same_language = pair.earlier.language == pair.later.language
+    return SectionView(
+        id=name,
+        heading=heading,
+        columns=(_column(pair.earlier), _column(pair.later)),
+        rows=rows,
+        mandates=tuple(mandate_row(c, same_language=same_language) for c in pair.changes),
+        relations=tuple((r, relations[r]) for r in order),
+        carry_over=carry_over(pair),
+        verdict=_verdict(pair, verdict_of(pair, found.everything)),
+        editorial=_editorial(found.findings),
+        matrices=(matrix,) if matrix else (),
+        subject=subject,
+    )
+
+
+def _related_rows(
+    name: str, pair: RelatedPair, numbered: Sequence[tuple[Finding, FindingView]], anchors: AnchorNumbers
+) -> tuple[RowView, ...]:
+    """A row a bead, in the order of the later text; a finding is shown in the first that it touches."""
     marks = quoted_spans([(f, v.index) for f, v in numbered])
     changed = _changed_words(pair)
     used: set[int] = set()
@@ -322,24 +351,7 @@ def _related_section(
         rows.append(
             RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation))
         )
-    relations = Counter(str(b.relation) for b in pair.alignment.beads)
-    heading = dict.fromkeys(interface_languages(), f"{pair.earlier.label} → {pair.later.label}")
-    order = [str(r) for r in Relation if relations[str(r)]]
-    matrix = matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)
-    same_language = pair.earlier.language == pair.later.language
-    return SectionView(
-        id=name,
-        heading=heading,
-        columns=(_column(pair.earlier), _column(pair.later)),
-        rows=tuple(rows),
-        mandates=tuple(mandate_row(c, same_language=same_language) for c in pair.changes),
-        relations=tuple((r, relations[r]) for r in order),
-        carry_over=carry_over(pair),
-        verdict=_verdict(pair, verdict_of(pair, found.everything)),
-        editorial=_editorial(found.findings),
-        matrices=(matrix,) if matrix else (),
-        subject=subject,
-    )
+    return tuple(rows)
 
 
 def _related_cells(

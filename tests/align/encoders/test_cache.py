@@ -19,6 +19,8 @@ from align.encoders.cached import CachedEncoder
 from align.encoders.universal import UniversalEncoder
 from corpora.errors import InputError
 
+pytestmark = pytest.mark.slow
+
 # Sentences of our own, long enough together to be worth a file.
 TEXTS = [f"The committee notes the report on item {i}, and asks that it be issued in all languages." for i in range(30)]
 OTHER = [f"Le comité prend note du rapport sur le point {i} et demande qu'il soit publié." for i in range(31)]
@@ -47,7 +49,6 @@ HARM: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("harm", HARM)
 def test_vectors_that_were_harmed_are_made_again_with_a_word(
     harm: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
@@ -152,7 +153,6 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     assert not [p for p in tmp_path.rglob("*") if p.is_file()]
 
 
-@pytest.mark.slow
 def test_several_processes_on_one_damaged_cache_agree(tmp_path: Path) -> None:
     code = (
         "import hashlib, sys\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import shutil
 import subprocess
 import textwrap
@@ -189,7 +190,35 @@ def test_marks_of_direction_are_no_text(sample: dict[str, Resolution], code: str
     assert [p.text for p in found.all_paragraphs()] == [p.text for p in sample[code].all_paragraphs()]
 
 
-@pytest.mark.parametrize("mark", ["٨١", "８１"])
+IDLE = {
+    "left-to-right mark": "\u200e", "Arabic letter mark": "\u061c", "right-to-left override": "\u202e", "isolate": "\u2066",
+    "word joiner": "\u2060", "grapheme joiner": "\u034f", "variation selector": "\ufe0f", "another plane's": "\U000e0100",
+    "invisible times": "\u2062", "Mongolian vowel separator": "\u180e", "byte order mark": "\ufeff", "soft hyphen": "\u00ad",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("char", IDLE.values(), ids=list(IDLE))
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_cannot_be_seen_is_no_text(sample: dict[str, Resolution], code: str, char: str) -> None:
+    source = (SAMPLE / f"{code}.md").read_text(encoding="utf-8")
+    found = read_text(re.sub(r"(?<=\w)(?=\w)(?![^<\n]*>)", char, source).replace(f"{char}# ", "# "))
+    assert [p.text for p in found.all_paragraphs()] == [p.text for p in sample[code].all_paragraphs()]
+
+
+@pytest.mark.parametrize("joiner", ["\u200c", "\u200d"])
+def test_joiners_are_kept_between_letters_alone(joiner: str) -> None:
+    document = document_from_text("x.md", f"می{joiner}شود 1{joiner}2{joiner}, {joiner}mot")
+    assert document.blocks[0].text == f"می{joiner}شود 12, mot"
+
+
+def test_letters_as_fonts_draw_them_are_letters() -> None:
+    document = document_from_text("x.md", "o\ufb03ce, \ufb01n, \ufef3\ufeea\ufe8e \ufefb \ufe70")
+    block = document.blocks[0]
+    assert block.text == "office, fin, يها لا \u064b"
+    assert document.source[block.offsets[block.text.index("fin") + 1]] == "\ufb01"
+
+
+@pytest.mark.parametrize("mark", ["٨١", "８１", "8\u200b1", "8\u200d1"])
 def test_footnote_marks_in_figures_of_other_scripts(mark: str) -> None:
     source = f"# E/RES/2031/9\n\nLe Conseil économique et social,\n\n1. Prie<sup>{mark}</sup> le Secrétaire général d’agir.\n\n<sup>{mark}</sup> Voir E/2031/9.\n"
     assert [(n.mark, n.referred_from) for n in read_text(source).footnotes] == [("81", ("op1",))]

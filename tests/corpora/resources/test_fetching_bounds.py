@@ -21,6 +21,8 @@ from corpora.system.locking import locked
 from tests.support.formats import docx_of, html_of
 from tests.support.pdfs import plain_pdf_of
 
+pytestmark = pytest.mark.slow
+
 SYMBOL = "E/RES/2002/19"
 QUICK = RequestPolicy(interval=0.0, timeout=0.4, tries=2, pause=0.01, deadline=1.5)
 Answer = Callable[[socket.socket, str], None]
@@ -175,7 +177,6 @@ def test_the_deadline_goes_with_the_time_out() -> None:
 # -- several at once ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.slow
 def test_runs_at_once_on_one_library_lose_no_entry(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom pathlib import Path\nfrom corpora.resources.document_store import DocumentStore, StoredDocument\n"
@@ -250,6 +251,7 @@ ENTRY = {"symbol": "A/RES/1/1", "language": "fr", "file": "a/fr.pdf", "sha256": 
     [
         "[" * 100_000, "{}", "[]", "null", '{"documents": 3}', '{"documents": [3]}', "\xff", "",
         *(json.dumps({"documents": [{**ENTRY, name: value}]}) for name in ENTRY for value in (None, ["a"], {"a": 1})),
+        *(json.dumps({"documents": [{**ENTRY, name: value}]}) for name in ("symbol", "file", "url") for value in ("\ud800", "a\0b")),
         json.dumps({"documents": [{**ENTRY, "more": 1}]}), json.dumps({"documents": [{"symbol": "A/1"}]}),
     ],
 )  # fmt: skip
@@ -257,3 +259,10 @@ def test_a_manifest_that_was_tampered_with_is_refused_in_a_line(text: str, tmp_p
     (tmp_path / MANIFEST).write_text(text, encoding="latin-1")
     with pytest.raises(InputError, match="is no manifest of a library"):
         DocumentStore(tmp_path)
+
+
+@pytest.mark.parametrize("file", ["a" * 300, "a/" * 3000 + "b", "a", "."])
+def test_a_manifest_that_names_no_file_means_that_it_is_fetched_again(file: str, tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / MANIFEST).write_text(json.dumps({"documents": [{**ENTRY, "file": file}]}), encoding="utf-8")
+    assert DocumentStore(tmp_path).whole("A/RES/1/1", "fr") is None

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tomllib
+
+from tests.support.sample import ROOT
 
 HEAVY = ("numpy", "scipy", "polars", "httpx", "starlette", "openpyxl", "docx", "pypdfium2", "corpora.languages")
 
@@ -15,3 +18,23 @@ def test_naming_the_commands_loads_nothing_heavy() -> None:
     loaded = set(json.loads(done.stdout))
     assert "reports.cli.check" in loaded
     assert not [name for name in HEAVY if name in loaded]
+
+
+def test_an_interrupt_while_the_program_is_loaded_is_no_traceback() -> None:
+    code = """
+import os, signal, sys
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == "reports.cli.series":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+from reports.start import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_the_installed_command_begins_there() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["scripts"]["hexapla"] == "reports.start:main"
