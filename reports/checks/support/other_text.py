@@ -19,6 +19,8 @@ _FEWEST = 4
 """Paragraphs that must say something else: chosen, more than a part that was left out or cut otherwise."""
 _MOST = 0.6
 """Share of its paragraphs that must: chosen; two resolutions of one organ share a recital and a formula or two."""
+_SHORTEST = 30
+"""Letters from which it can be told whether two texts render each other: chosen, about five words."""
 _LOOKED_AT = 8
 """Rows that are looked at first: where most of these say the same, the rest need not be asked."""
 
@@ -38,7 +40,7 @@ def other_texts(versions: Versions) -> Iterator[OtherText]:
     codes = [d.language for d in versions.documents]
     rows = [row for row in versions.rows if row.kind.is_main]
     for code in may_be_outliers(codes):
-        own = [row for row in rows if code in row.cells]
+        own = [row for row in rows if code in row.cells and _can_be_told(row)]
         others = others_than(code, codes)
         if len(own) < _FEWEST or not any(knows(c, code) for c in others):
             continue
@@ -67,8 +69,24 @@ def apart_from_other_texts(versions: Versions) -> tuple[list[OtherText], Version
 
 
 def _different(rows: Sequence[VersionRow], code: str) -> int:
-    """In how many rows no other version says what this one does."""
-    return sum(not any(renders(row, c, code) for c in others_than(code, row.cells)) for row in rows)
+    """In how many rows no other version says what this one does, nor has a value of it."""
+    return sum(
+        not any(_shares_value(row, c, code) or renders(row, c, code) for c in others_than(code, row.cells))
+        for row in rows
+    )
+
+
+def _can_be_told(row: VersionRow) -> bool:
+    """Whether a row stands in one version alone, or has words enough for the lexicon to know whether they render each other."""
+    if len(row.cells) == 1:
+        return True
+    return min(c.length * c.language.writing.letters_per_character for c in row.cells.values()) >= _SHORTEST
+
+
+def _shares_value(row: VersionRow, one: str, other: str) -> bool:
+    """Whether two versions of a row state one figure, date or symbol."""
+    first, second = ({a.form for _, a in row.cells[c].anchors if a.kind.is_substance and a.firm} for c in (one, other))
+    return bool(first & second)
 
 
 def other_text_finding(code: str, versions: Versions, found: OtherText) -> Finding:
