@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from corpora.notebook import html_table
-from corpora.values import AnchorKind, Value
+from corpora.values import AnchorKind, Date, Value
 
 
 class Kind(StrEnum):
@@ -256,12 +256,27 @@ class NumberingFault:
         return f"repeat:{self.after}" if self.is_repeat else f"gap:{self.before}:{self.after}"
 
 
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What the cover and the closing formula say of a document, as printed; "" and None where they do not say it.
+
+    ``date`` is the day of adoption, of a draft the day of issue; ``original`` the code of the language of the original
+    (ISO 639-1), or its name where no language data know it.
+    """
+
+    date: Date | None = None
+    session: str = ""
+    agenda_item: str = ""
+    agenda_title: str = ""
+    original: str = ""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Resolution:
     """A resolution in one language.
 
     ``source`` is the whole text that was read; every span of every part counts its characters. ``name`` says which
-    file or address it came from. ``faults`` are faults of its own numbering.
+    file or address it came from. ``faults`` are faults of its own numbering, ``particulars`` what its cover says.
     """
 
     name: str
@@ -274,6 +289,7 @@ class Resolution:
     footnotes: tuple[Footnote, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     faults: tuple[NumberingFault, ...] = ()
+    particulars: Particulars = Particulars()
 
     @property
     def label(self) -> str:

@@ -20,6 +20,7 @@ from corpora.readers.base import Document
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.builder import build_resolution
 from corpora.structure.compilations import split_compilation
+from corpora.structure.cover import with_particulars
 from corpora.text.symbols import canonical_symbol
 
 
@@ -134,4 +135,4 @@ def _finish(document: Document, language: str | None, facts: DocumentFacts | Non
             )
     if facts is None or facts.language is not own:
         facts = DocumentFacts(own)
-    return annotate(build_resolution(document, facts))
+    return with_particulars(annotate(build_resolution(document, facts)))

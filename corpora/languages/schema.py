@@ -345,6 +345,21 @@ class Headings:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """What a cover says, in folded text.
+
+    ``languages`` are the names of languages, by code, as "Original: …" has them; ``draft`` is the line that heads a draft,
+    "by" in it who submitted it.
+    """
+
+    session: Pattern = key(read.pattern(_I, fold=True))
+    agenda: Pattern = key(read.pattern(_I, fold=True, groups=("item",)))
+    original: Pattern = key(read.pattern(_I, fold=True, groups=("language",)))
+    draft: Pattern = key(read.pattern(_I, fold=True, groups=("by",)))
+    languages: Mapping[str, tuple[str, ...]] = key(read.table(read.folded, fits="[a-z]{2}"))
+
+
+@dataclass(frozen=True, slots=True)
 class AdoptionSection:
     """How a text says that it was adopted, and by what votes; ``joins`` is what joins the last two of several States."""
 
@@ -474,6 +489,7 @@ class Sections:
     drafting: Drafting = key(read.section(Drafting))
     numbering: Numbering = key(read.section(Numbering))
     headings: Headings = key(read.section(Headings))
+    cover: Cover = key(read.section(Cover))
     adoption: AdoptionSection = key(read.section(AdoptionSection))
     detection: Detection = key(read.section(Detection))
     typography: Typography = key(read.section(Typography))

@@ -13,10 +13,11 @@ from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resol
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.block_facts import DocumentFacts
+from corpora.structure.cover import AGENDA_TITLE
 from corpora.structure.embedded_drafts import QUOTES, closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
 from corpora.structure.marked_up_numbers import next_numbers
-from corpora.structure.mastheads import is_date_line, is_job_number, is_masthead
+from corpora.structure.mastheads import is_agenda_line, is_date_line, is_job_number, is_masthead
 from corpora.structure.organs import enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.scanned_numbers import with_numbers
@@ -28,6 +29,7 @@ from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 
+_LETTER = re.compile(r"\W*[^\W\d_]\W*")
 _LABEL = re.compile(r"\s?[:：]\s(?!\(?[a-z0-9]{1,4}\s?[).])")
 
 
@@ -82,12 +84,14 @@ class _Builder:
         self.outer: _State | None = None
         self.draft: Block | None = None
         self.at = 0
+        self.agenda_at: int | None = None
         self.annex = facts.language.headings.annex
         self.adoption = facts.language.headings.adoption
         self.closing = facts.language.headings.closing
 
     def resolution(self) -> Resolution:
         self._place_all(with_formula_apart(self.document.blocks, self.facts))
+        self._set_agenda_title_aside()
         if not any(p.kind.is_main for p in self.paragraphs):
             raise NoResolutionError(
                 self.document.name,
@@ -221,6 +225,8 @@ class _Builder:
         elif self._states_symbol(block):
             self._add(block, Kind.SYMBOL, "symbol")
         elif block.role is None and is_masthead(block.text, self.language):
+            if is_agenda_line(block.text, self.language):
+                self.agenda_at = len(self.paragraphs)
             self.aside.append(SetAside(block.span, "masthead"))
         else:
             self._add(block, Kind.TITLE, "title")
@@ -468,7 +474,25 @@ class _Builder:
         )
 
     def _title(self) -> str:
-        return " ".join(p.text for p in self.paragraphs if p.kind is Kind.TITLE)
+        """The lines of the title; the letter of "72/260 B", which stands on a line of its own, is part of the symbol."""
+        lines = [p.text.strip() for p in self.paragraphs if p.kind is Kind.TITLE]
+        return " ".join(line for k, line in enumerate(lines) if k == 0 or not _LETTER.fullmatch(line))
+
+    def _set_agenda_title_aside(self) -> None:
+        """The lines between an agenda item's number and who adopted or submitted the text are that item's title.
+
+        So it is where the text has a title of its own further on.
+        """
+        marks = [k for k, p in enumerate(self.paragraphs) if p.kind in (Kind.ADOPTION, Kind.SPONSORS)]
+        titles = [k for k, p in enumerate(self.paragraphs) if p.kind is Kind.TITLE]
+        if self.agenda_at is None or not marks or not titles or titles[-1] < marks[-1]:
+            return
+        of_agenda = {k for k in titles if self.agenda_at <= k < marks[-1]}
+        self.aside += [SetAside(self.paragraphs[k].span, AGENDA_TITLE) for k in sorted(of_agenda)]
+        kept = [p for k, p in enumerate(self.paragraphs) if k not in of_agenda]
+        names = [p.id for p in self.paragraphs if p.kind is Kind.TITLE]
+        own = iter(names)
+        self.paragraphs = [replace(p, id=next(own)) if p.kind is Kind.TITLE else p for p in kept]
 
     def _footnotes(self) -> tuple[Footnote, ...]:
         bearers: dict[str, dict[str, None]] = {}

@@ -98,7 +98,7 @@ def check(
 
         o.print_json(versions_json(versions, selection, ui))
     else:
-        print_summary(o.console(), title, selection, ui, show_all=show_all)
+        print_summary(o.console(), title, selection, ui, show_all=show_all, about=versions.pivot)
         if html:
             echo(html)
     if accept_all:
@@ -139,4 +139,5 @@ def _print_each(results: Sequence[Result], ui: str, *, as_json: bool, show_all: 
         return
     for result in results:
         versions = result.required_versions()
-        print_summary(o.console(), _title(versions, versions.pivot.name), result.selection, ui, show_all=show_all)
+        title, pivot = _title(versions, versions.pivot.name), versions.pivot
+        print_summary(o.console(), title, result.selection, ui, show_all=show_all, about=pivot)

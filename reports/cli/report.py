@@ -82,7 +82,8 @@ def report(
     console = o.console()
     if result.versions:
         codes = " ".join(d.language for d in result.versions.documents)
-        print_summary(console, f"{result.versions.pivot.symbol or folder} ({codes})", result.selection, ui)
+        pivot = result.versions.pivot
+        print_summary(console, f"{pivot.symbol or folder} ({codes})", result.selection, ui, about=pivot)
     for pair, selection in result.related:
         title = f"{pair.earlier.label} → {pair.later.label}"
         print_summary(console, title, selection, ui)
