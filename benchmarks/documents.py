@@ -25,16 +25,15 @@ from pathlib import Path
 from typing import Any
 
 from corpora.errors import InputError
-from corpora.model import Kind, Resolution
+from corpora.model import Kind, Part, Resolution
 from corpora.readers import read_document
 from corpora.readers.base import Block, Document
 from corpora.readers.page_furniture import JOB_NUMBER, RULE, furniture_by_words, is_rule
 from corpora.reading import read_resolutions
-from corpora.structure.adoption import adoption_of
 
 _SOURCES = ("sc-2025-pdf", "ecosoc-2025-drafts-pdf", "ecosoc-2018-word", "ga72-word", "other")
 _SUFFIXES = (".pdf", ".doc", ".docx")
-_STATED = ("symbol", "title", "date", "op", "pp")
+_STATED = ("symbol", "title", "date", "op", "pp", "draft_op", "draft_pp")
 _LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 _INSIDE = re.compile(r"(?<!\w)(?:\d{2}-\d{5}(?: \([A-Z]\))?|\*\d{7}\*)(?!\w)|_{5,}")
 
@@ -118,17 +117,25 @@ def _measure(row: Row, path: Path, wanted: dict[str, Any]) -> None:
 
 
 def _facts(document: Document, resolution: Resolution | None) -> dict[str, Any]:
-    """What a file was read to state; its counts are those of the resolution, the numbered parts of an annex left out."""
+    """What a file was read to state; its counts are those of the resolution, apart from those of annexes."""
     if resolution is None:
         symbol = re.sub(r"\s", "", document.symbol or "") or next(
             (b.text for b in document.blocks if furniture_by_words(b.text) == "running head"), None
         )
-        return {"symbol": symbol, "title": document.title, "date": document.date, "op": None, "pp": None}
-    operative = [p for p in resolution.paragraphs if p.kind is Kind.OPERATIVE and p.id.startswith("op")]
-    recitals = [p for p in resolution.paragraphs if p.kind is Kind.PREAMBULAR and p.id.startswith("pp")]
+        counts = dict.fromkeys(("op", "pp", "draft_op", "draft_pp"))
+        return {"symbol": symbol, "title": document.title, "date": document.date, **counts}
     title = re.sub(r"^\d+/\d+\.\s*", "", resolution.title)
-    date = adoption_of(resolution).date
-    return {"symbol": resolution.symbol, "title": title, "date": date, "op": len(operative), "pp": len(recitals)}
+    date = resolution.particulars.date
+    return {"symbol": resolution.symbol, "title": title, "date": str(date) if date else None, **_counts(resolution)}
+
+
+def _counts(resolution: Resolution) -> dict[str, int]:
+    """Operative paragraphs and recitals of the resolution itself, and of the draft resolutions that it recommends."""
+    kinds = {"op": Kind.OPERATIVE, "pp": Kind.PREAMBULAR}
+    own = [p for p in resolution.paragraphs if p.part is not Part.ANNEX]
+    counts = {name: sum(p.kind is kind and ".draft" not in p.id for p in own) for name, kind in kinds.items()}
+    drafts = {f"draft_{name}": sum(p.kind is kind and ".draft" in p.id for p in own) for name, kind in kinds.items()}
+    return counts | drafts
 
 
 def _measure_blocks(row: Row, name: str, document: Document) -> None:
@@ -157,9 +164,8 @@ def _forms(number: str, block: Block) -> Iterator[str]:
 
 def _printed() -> Iterator[Row]:
     """The sample with masthead, running heads, job number and footnotes, from every printer that is here."""
-    from tests.sample_documents import PRINTED, can_print
-
     from tests.support.sample import sample_text
+    from tests.support.sample_documents import PRINTED, can_print
 
     for printer, make in PRINTED.items():
         for code in _LANGUAGES:

@@ -333,7 +333,10 @@ class Drafting:
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Lines that are no paragraphs of the body, in folded text."""
+    """Lines that are no paragraphs of the body, in folded text.
+
+    ``divisions`` are the patterns of "Article 3", "Goal 1" and their like, by the name that all languages share.
+    """
 
     between: Pattern = key(read.pattern(_I))
     foot: Pattern = key(read.pattern(_I))
@@ -342,6 +345,7 @@ class Headings:
     masthead: Pattern = key(read.pattern(_I))
     closing: Pattern = key(read.pattern(_I))
     dated: Pattern = key(read.pattern(_I))
+    divisions: Mapping[str, str] = read.optional_table(read.template("NUMBER"), fits="[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)

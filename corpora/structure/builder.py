@@ -9,16 +9,18 @@ from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import opens_as_recital
 from corpora.errors import NoResolutionError
+from corpora.languages import Language
 from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.cover import AGENDA_TITLE
+from corpora.structure.divisions import Division, division_of, embedded_text_place, target_of
 from corpora.structure.embedded_drafts import QUOTES, closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
 from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import is_agenda_line, is_date_line, is_job_number, is_masthead
-from corpora.structure.organs import enacting_organ
+from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
@@ -39,6 +41,11 @@ class _State:
 
     part: Part = Part.HEAD
     prefix: str = ""
+    annex: str = ""
+    """What the ids of the open annex begin with ("annex.1."); ``prefix`` is that of the division in it ("annex.1.article3.")."""
+    division: Division | None = None
+    annexed_preamble: bool = False
+    """Whether the walk stands in the preamble of a resolution that is annexed."""
     preambular: int = 0
     operative: int = 0
     annexes: int = 0
@@ -56,6 +63,11 @@ class _State:
     values: list[int] = field(default_factory=list)
     """The printed numbers of the operative paragraphs, annexes left out."""
     suffixes: dict[str, int] = field(default_factory=dict)
+
+
+def _titled_annex(language: Language) -> re.Pattern[str]:
+    """The heading of an annex with its title; the pattern of the language data ends with the heading itself."""
+    return re.compile(language.headings.annex.pattern.removesuffix("$") + r"\s?[.:-]\s?\S", re.IGNORECASE)
 
 
 def build_resolution(document: Document, facts: DocumentFacts) -> Resolution:
@@ -84,7 +96,9 @@ class _Builder:
         self.outer: _State | None = None
         self.draft: Block | None = None
         self.at = 0
+        self.blocks: Sequence[Block] = ()
         self.agenda_at: int | None = None
+        self.text_at: int | None = None
         self.annex = facts.language.headings.annex
         self.adoption = facts.language.headings.adoption
         self.closing = facts.language.headings.closing
@@ -114,6 +128,7 @@ class _Builder:
 
     def _place_all(self, blocks: Sequence[Block]) -> None:
         """Every block as a paragraph of its part, or set aside."""
+        self.blocks = blocks
         formula_at = formula_place(blocks, self.facts)
         if formula_at is None:
             self.state.part = Part.PREAMBLE if speaks_as_resolution(blocks, self.facts) else Part.HEAD
@@ -122,8 +137,11 @@ class _Builder:
         self.numbers = [self._decimal(block) for block in blocks]
         self.ahead = next_numbers(self.numbers)
         self.has_marked_recitals = any(block.role is Kind.PREAMBULAR for block in blocks)
+        first = (formula_at or 0) + 1
         annex_at = self._annex_place(blocks, formula_at)
-        self.drafts = draft_places(blocks, (formula_at or 0) + 1, annex_at, self.numbers, self.facts)
+        self.text_at = embedded_text_place(blocks, first, annex_at, self.numbers, self.facts)
+        annex_at = annex_at if self.text_at is None else self.text_at
+        self.drafts = draft_places(blocks, first, annex_at, self.numbers, self.facts)
         numbered = self._numbered_parts(len(blocks), annex_at)
         for at, block in enumerate(blocks):
             self.at = at
@@ -179,17 +197,18 @@ class _Builder:
             self._head(block)
         elif block.number is None and not any(c.isalnum() for c in block.text):
             return  # An asterisk or a rule is set aside with the rest of the markup.
-        elif self._is_annex(block):
-            state.annexes += 1
-            state.part, state.prefix = Part.ANNEX, f"annex.{state.annexes}."
-            state.preambular = state.operative = state.headings = 0
-            state.chinese = False
-            state.parent, state.lists = "", OpenLists()
+        elif self._is_annex(block) or (self.at == self.text_at and self._division(block) is None):
+            self._open_annex()
             self._add(block, Kind.ANNEX, f"annex.{state.annexes}")
+        elif self._opens_annexed_resolution(block):
+            state.annexed_preamble = True
+            self._add(block, Kind.ORGAN, f"{state.prefix}organ")
         elif block.role is Kind.CLOSING or self._is_closing(block):
             state.other += 1
             self._add(block, Kind.CLOSING, f"closing{state.other}")
         else:
+            if self.at == self.text_at:
+                self._open_annex()
             self._body(block, numbered=numbered)
 
     def _is_annex(self, block: Block) -> bool:
@@ -199,11 +218,17 @@ class _Builder:
         return begins or self._names_annex(block)
 
     def _names_annex(self, block: Block) -> bool:
-        return self.annex.match(self.facts.of(block).folded.strip()) is not None
+        """ "Annex II"; where it stands as a heading does, a title may follow: "Annex B – items subject to notification"."""
+        folded = self.facts.of(block).folded.strip()
+        if self.annex.match(folded):
+            return True
+        heads = block.heading or any(len(s) > 0.9 * len(block.text) for s in block.emphasis)
+        return heads and block.number is None and self.language.derived(_titled_annex).match(folded) is not None
 
     def _is_closing(self, block: Block) -> bool:
         """A closing formula; below one, its date, or a list of a recorded vote."""
-        if self.state.operative and self.closing.match(self.facts.of(block).folded.strip()):
+        acts = self.state.operative or self.text_at is not None
+        if acts and self.closing.match(self.facts.of(block).folded.strip()):
             return True
         if not self.paragraphs or self.paragraphs[-1].kind is not Kind.CLOSING:
             return False
@@ -242,6 +267,8 @@ class _Builder:
         value = number.decimal if number else None
         if number is not None and value is None and not numbered:
             value = self._counted_in_chinese(number)
+        if state.part is Part.ANNEX and self._part_of_text(block):
+            return
         if value is not None and number is not None:
             self._operative(block, number, value)
         elif number is not None and state.parent:
@@ -257,9 +284,10 @@ class _Builder:
                 state.parent, state.lists = "", OpenLists()
             self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
         elif state.part is Part.PREAMBLE and self._is_recital(block, numbered):
-            state.preambular += 1
-            state.parent, state.lists = f"{state.prefix}pp{state.preambular}", OpenLists()
-            self._add(block, Kind.PREAMBULAR, state.parent)
+            self._recital(block)
+        elif self._opens_section(block):
+            state.part = Part.PREAMBLE
+            self._recital(block)
         elif state.part is Part.PREAMBLE or self._opens_operative(block):
             self._unnumbered_operative(block)
         else:
@@ -312,6 +340,73 @@ class _Builder:
         verb = self.facts.of(block).operative_verb
         # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
         return verb is not None and _LABEL.match(block.text, verb.span.end) is None
+
+    def _opens_section(self, block: Block) -> bool:
+        """Whether a recital stands below a heading of the operative part: a section has a preamble of its own."""
+        if self.state.part is not Part.OPERATIVE or block.text.rstrip()[-1:] not in FORMULA_ENDS:
+            return False
+        below = bool(self.paragraphs) and self.paragraphs[-1].kind is Kind.HEADING
+        return below and (self.facts.of(block).recital_verb is not None or opens_as_recital(block.text, self.language))
+
+    # -- annexes and their divisions -------------------------------------------------------------------------------
+
+    def _open_annex(self) -> None:
+        """Begin an annex, or a text that the resolution adopts in its own body."""
+        state = self.state
+        state.annexes += 1
+        state.part, state.annex = Part.ANNEX, f"annex.{state.annexes}."
+        state.prefix = state.annex
+        state.preambular = state.operative = state.headings = 0
+        state.chinese = state.annexed_preamble = False
+        state.division = None
+        state.parent, state.lists = "", OpenLists()
+
+    def _division(self, block: Block) -> Division | None:
+        """The division that a block opens, where its words or what the format states beside them name one."""
+        return division_of(f"{block.number.rstrip('. ')}. {block.text}" if block.number else block.text, self.language)
+
+    def _opens_annexed_resolution(self, block: Block) -> bool:
+        """ "The Economic and Social Commission for Africa," in an annex: whatever organ, a recital stands below its name."""
+        own, text = self.facts.of(block), block.text.rstrip()
+        short = len(text) < LONGEST_FORMULA and text[-1:] in FORMULA_ENDS and block.number is None
+        if self.state.part is not Part.ANNEX or not short or own.opens_with_verb:
+            return False
+        below = self.blocks[self.at + 1 : self.at + 2]
+        return own.organ is not None or any(self.facts.of(b).recital_verb is not None for b in below)
+
+    def _part_of_text(self, block: Block) -> bool:
+        """Place a division of an annex, a target of a goal, a recital of an annexed resolution; False for anything else."""
+        state = self.state
+        division = self._division(block)
+        if division is not None and division.numbers_its_own:
+            self._open_division(block, division)
+            return True
+        if state.division is not None and state.division.kind == "goal":
+            printed = f"{block.number} " if block.number else ""
+            target = target_of(printed + block.text, state.division.value)
+            if target is not None:
+                label, end = target
+                number = Number(f"{state.division.value}.{label}", (), max(0, end - len(printed)))
+                base = state.annex + state.division.name
+                self._add(block, Kind.ITEM, f"{base}.{label}", number, below=base, label=label)
+                return True
+        if state.annexed_preamble:
+            state.annexed_preamble = self._number(block) is None and block.text.rstrip()[-1:] in FORMULA_ENDS
+            if state.annexed_preamble:
+                self._recital(block)
+                return True
+        return False
+
+    def _open_division(self, block: Block, division: Division) -> None:
+        """An article, a goal, a rule: a heading, or its whole text where that stands on the same line."""
+        state = self.state
+        state.division, state.prefix = division, f"{state.annex}{division.name}."
+        state.operative = state.headings = 0
+        name = state.annex + division.name
+        state.parent, state.lists = ("" if division.is_title else name), OpenLists()
+        number = Number(division.label, (), 0 if division.is_title else division.end)
+        kind = Kind.HEADING if division.is_title else Kind.OPERATIVE
+        self._add(block, kind, name, number, below=state.annex.rstrip("."))
 
     # -- draft resolutions -----------------------------------------------------------------------------------------
 
@@ -387,6 +482,12 @@ class _Builder:
             state.values.append(value)
         state.parent, state.lists = f"{state.prefix}op{value}{number.repeat}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent, number)
+
+    def _recital(self, block: Block) -> None:
+        state = self.state
+        state.preambular += 1
+        state.parent, state.lists = f"{state.prefix}pp{state.preambular}", OpenLists()
+        self._add(block, Kind.PREAMBULAR, state.parent)
 
     def _unnumbered_operative(self, block: Block) -> None:
         state = self.state

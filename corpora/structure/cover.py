@@ -20,7 +20,7 @@ from corpora.values import Date
 
 AGENDA_TITLE = "title of the agenda item"
 """Why the words below "Agenda item 13" are set aside."""
-_OF_COVERS = frozenset({"masthead", "page header", "running head", AGENDA_TITLE})
+_OF_COVERS = frozenset({"masthead", "page header", "running head", "cover page", AGENDA_TITLE})
 """Reasons for which the lines of a cover are set aside, by the builder and the readers."""
 _ISSUED = re.compile(r"distr\b|^\D{0,3}\d{1,4}\D")
 _ENGLISH = "en"
