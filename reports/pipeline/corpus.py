@@ -113,7 +113,16 @@ def predecessor_group(group: Group, groups: Sequence[Group]) -> Group | None:
 
 
 def _key(path: Path, resolution: Resolution) -> str:
-    return resolution.symbol or str(path.parent)
+    """The symbol; where a text has none, its folder if the name of the file is its language, else the file alone.
+
+    "fr.md" and "en.md", or "2002-19.fr.md" and "2002-19.en.md", say that they are one text; lacking a symbol does not.
+    """
+    if resolution.symbol:
+        return resolution.symbol
+    stem, _, code = path.stem.rpartition(".")
+    if code.lower() != resolution.language:
+        return str(path)
+    return str(path.with_name(stem)) if stem else str(path.parent)
 
 
 def check_corpus(
