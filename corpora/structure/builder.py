@@ -337,13 +337,19 @@ class _Builder:
     def _opens_operative(self, block: Block) -> bool:
         if self.ahead[self.at] == self.state.operative + 1:
             return False  # No number is missing here: a point of a list may open with a verb as well.
+        if self.state.part is Part.ANNEX and block.text.rstrip()[-1:] not in PAUSES:
+            return False  # A line of a programme of work: no act ends so.
         verb = self.facts.of(block).operative_verb
         # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
         return verb is not None and _LABEL.match(block.text, verb.span.end) is None
 
     def _opens_section(self, block: Block) -> bool:
         """Whether a recital stands below a heading of the operative part: a section has a preamble of its own."""
-        if self.state.part is not Part.OPERATIVE or block.text.rstrip()[-1:] not in FORMULA_ENDS:
+        if self.state.part is not Part.OPERATIVE:
+            return False
+        if block.role is Kind.PREAMBULAR:
+            return True
+        if block.text.rstrip()[-1:] not in FORMULA_ENDS:
             return False
         below = bool(self.paragraphs) and self.paragraphs[-1].kind is Kind.HEADING
         return below and (self.facts.of(block).recital_verb is not None or opens_as_recital(block.text, self.language))
@@ -391,7 +397,9 @@ class _Builder:
                 self._add(block, Kind.ITEM, f"{base}.{label}", number, below=base, label=label)
                 return True
         if state.annexed_preamble:
-            state.annexed_preamble = self._number(block) is None and block.text.rstrip()[-1:] in FORMULA_ENDS
+            # A mark of a footnote may stand behind the comma of a recital.
+            recites = block.text.rstrip()[-1:] in FORMULA_ENDS or self.facts.of(block).recital_verb is not None
+            state.annexed_preamble = self._number(block) is None and recites
             if state.annexed_preamble:
                 self._recital(block)
                 return True

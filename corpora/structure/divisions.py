@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from corpora.annotation.numerals import number_words, value_of
 from corpora.languages import Language, languages
+from corpora.model import Kind
 from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.text.folding import fold
 from corpora.text.numbering import letter, roman_value
-from corpora.text.punctuation import COMMAS, FULL_STOPS, QUOTES, SEMICOLONS
+from corpora.text.punctuation import COLONS, FULL_STOPS, QUOTES, SEMICOLONS
 
 NUMBER = "NUMBER"
 """What stands for a number in the patterns of the language data."""
@@ -128,8 +129,8 @@ def embedded_text_place(
         if numbers[i] is not None:
             return None
         own, following = facts.of(blocks[i]), blocks[i + 1]
-        acts = own.operative_verb is not None and blocks[i].text.rstrip()[-1:] not in COMMAS
-        if not acts or blocks[i].heading or blocks[i].level:
+        ended = blocks[i].text.rstrip()[-1:] in COLONS + FULL_STOPS
+        if own.operative_verb is None or not ended or blocks[i].role is Kind.PREAMBULAR or blocks[i].heading:
             continue
         division = division_of(following.text, facts.language)
         first = next((number for number in numbers[i + 1 : end] if number is not None), None)
