@@ -38,6 +38,10 @@ def read_resolution(path: Path | str, language: str | None = None, *, before: bo
             symbols = [document.name.partition("#")[2] for document in documents]
             raise SeveralResolutionsError(str(file), symbols, hint=f"name one of them, as in {file.name}#{named}")
         return _finish(documents[0], language, facts)
+    if len(documents) == 1 and not documents[0].symbol:
+        only = _finish(documents[0], language, facts)
+        if only.symbol == canonical_symbol(symbol):
+            return only
     return _finish(_named(documents, file, symbol), language, facts)
 
 

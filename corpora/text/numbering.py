@@ -21,7 +21,6 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 # A year or a large figure that opens a sentence is no paragraph number: three digits at most.
-_DECIMAL = re.compile(r"\s*\(?(\d{1,3})\s?(?:\.|-|\))\s*(?=\S)(?!\d)")
 _DECIMAL_DOTTED = re.compile(
     r"\s*(\d{1,3})(?:(?:\.|\s?-\s|、)\s*(?=[^\d\s])|\.\s+(?=(?:19|20)\d\d-(?:19|20)\d\d(?!\d)))"
 )

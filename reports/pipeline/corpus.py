@@ -243,7 +243,7 @@ class _Run:
         result = examine(case_of_group(group, before, self.options, review))
         if page:
             write_report(page, result.versions, result.selection, [], self.ui)
-        return list(_rows(group, result.required_versions().pivot, result.selection.findings, self.ui))
+        return list(rows_of(result.required_versions().pivot.symbol or group.key, result.selection.findings, self.ui))
 
 
 def case_of_group(group: Group, before: Group | None, options: RunOptions, review: Review | None = None) -> Case:
@@ -303,13 +303,14 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _rows(group: Group, first: Resolution, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, Any]]:
+def rows_of(symbol: str, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, Any]]:
+    """The findings of a resolution as rows of the table."""
     for finding in findings:
         shape = finding_json(finding, ui)
         source: PlaceJson = shape["source"] or {}
         target: PlaceJson = shape["target"] or {}
         yield {
-            "symbol": first.symbol or group.key,
+            "symbol": symbol,
             "code": finding.code,
             "severity": finding.severity.label,
             "odd_language": target.get("language") or source.get("language"),

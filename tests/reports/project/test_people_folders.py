@@ -66,7 +66,7 @@ def test_several_resolutions_are_told_apart_and_offered(
 
 
 def test_what_is_missing_is_said_with_what_was_seen(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no fr version .the pivot.; 0 files seen; add fr.md"):
+    with pytest.raises(InputError, match=r"no fr version .the pivot.; 0 files seen; add fr\.md"):
         open_project(tmp_path)
     _folder(tmp_path, ("en", "es"))
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4 nothing")
@@ -137,4 +137,7 @@ def test_a_corpus_never_pairs_texts_that_only_lack_a_symbol(tmp_path: Path) -> N
     assert [len(group.files) for group in groups] == [1, 1]
     named = [write("fr.txt", "fr"), write("en.txt", "en"), write("97.fr.txt", "fr"), write("97.EN.txt", "en")]
     groups, _ = group_files(named)
-    assert [sorted(p.name for p in g.files.values()) for g in groups] == [["en.txt", "fr.txt"], ["97.EN.txt", "97.fr.txt"]]
+    assert [sorted(p.name for p in g.files.values()) for g in groups] == [
+        ["en.txt", "fr.txt"],
+        ["97.EN.txt", "97.fr.txt"],
+    ]
