@@ -147,7 +147,8 @@ class VerbPhrase:
     """A preambular or operative verb with its adverbs.
 
     ``concepts`` are the shared concepts that the surface form can express, the likeliest first; ``intensity``
-    counts intensifiers ("instamment", "strongly"); ``repeated`` is true for "de nouveau", "once again".
+    counts intensifiers ("instamment", "strongly"); ``repeated`` is true for "de nouveau", "once again". ``reported`` says that it
+    is the act of the paragraph though the organ's name stands before it, as in decisions and statements.
     """
 
     form: str
@@ -156,6 +157,7 @@ class VerbPhrase:
     span: Span
     intensity: int = 0
     repeated: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +208,9 @@ class Paragraph:
 
     @property
     def verb(self) -> VerbPhrase | None:
-        """The verb phrase that the paragraph opens with, or None."""
-        return self.verbs[0] if self.verbs and self.verbs[0].span.start <= 3 else None
+        """The verb phrase that the paragraph opens with, or that it reports first, or None."""
+        first = self.verbs[0] if self.verbs else None
+        return first if first is not None and (first.span.start <= 3 or first.reported) else None
 
     def source_span(self, span: Span) -> Span:
         """The place in the source of a span of this paragraph's text."""

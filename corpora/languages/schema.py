@@ -364,6 +364,20 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """How decisions and presidential statements report what an organ did.
+
+    ``meeting`` opens such a paragraph, ``heading`` its document; ``acts`` are the verbs, by concept, as they stand behind the
+    organ's name, beside those of operative paragraphs. ``particle`` is what an enacting formula puts before that name.
+    """
+
+    particle: str = optional(read.text, "")
+    meeting: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
+    heading: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
+    acts: Mapping[str, tuple[str, ...]] = read.optional_table(read.words)
+
+
+@dataclass(frozen=True, slots=True)
 class AdoptionSection:
     """How a text says that it was adopted, and by what votes; ``joins`` is what joins the last two of several States."""
 
@@ -501,6 +515,7 @@ class Sections:
     deliverables: Deliverables = key(read.section(Deliverables))
     cycle_units: CycleUnits = key(read.section(CycleUnits))
     symbols: Symbols = key(read.section(Symbols))
+    reported: Reported = optional(read.section(Reported), Reported())
     opening: Opening = optional(read.section(Opening), Opening())
     fractions: Fractions = optional(read.section(Fractions), Fractions())
     clock: Clock = optional(read.section(Clock), Clock())

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from corpora.annotation.reported import opens_with_organ
 from corpora.annotation.verbs import opens_as_recital
 from corpora.errors import NoResolutionError
 from corpora.languages import Language
@@ -22,6 +23,7 @@ from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import is_agenda_line, is_date_line, is_job_number, is_masthead
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
+from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
@@ -99,6 +101,7 @@ class _Builder:
         self.blocks: Sequence[Block] = ()
         self.agenda_at: int | None = None
         self.text_at: int | None = None
+        self.reported_at: int | None = None
         self.annex = facts.language.headings.annex
         self.adoption = facts.language.headings.adoption
         self.closing = facts.language.headings.closing
@@ -130,7 +133,10 @@ class _Builder:
         """Every block as a paragraph of its part, or set aside."""
         self.blocks = blocks
         formula_at = formula_place(blocks, self.facts)
-        if formula_at is None:
+        self.reported_at = None if formula_at is not None else reported_place(blocks, self.facts)
+        if self.reported_at is not None:
+            self.organ = reported_organ(blocks[self.reported_at], self.language)
+        elif formula_at is None:
             self.state.part = Part.PREAMBLE if speaks_as_resolution(blocks, self.facts) else Part.HEAD
         else:
             self.organ = enacting_organ(blocks[formula_at].text, self.language)
@@ -182,6 +188,12 @@ class _Builder:
         own = self.facts.of(block)
         return own.number_or_misread_one if self.state.part is Part.PREAMBLE else own.number
 
+    def _reports(self, block: Block) -> bool:
+        """Whether an unnumbered paragraph of a decision or a statement says what the organ did or does."""
+        if self.reported_at is None or self.at < self.reported_at or self.state.part is Part.ANNEX:
+            return False
+        return self.at == self.reported_at or opens_with_organ(block.text, self.language)
+
     def _place(self, block: Block, *, is_formula: bool, before_formula: bool, numbered: bool) -> None:
         state = self.state
         if block.role is Kind.FOOTNOTE or opens_as_note(block, self.facts):
@@ -193,6 +205,9 @@ class _Builder:
             self._add(block, Kind.ORGAN, "organ")
         elif self.at in self.drafts and (self.outer or state).parent:
             self._open_draft(block)
+        elif self._reports(block) and self._decimal(block) is None:
+            state.part = Part.OPERATIVE
+            self._unnumbered_operative(block)
         elif before_formula or state.part is Part.HEAD or self._is_adoption(block):
             self._head(block)
         elif block.number is None and not any(c.isalnum() for c in block.text):
@@ -545,7 +560,10 @@ class _Builder:
         self.state.placed[wanted] = place.id
         printed = number.label if number else None
         bracket = number.bracket if skip and number else None
-        self.paragraphs.append(paragraph_of(self.language, block, place, printed, skip=skip, bracket=bracket))
+        reported = self.reported_at is not None and self.at >= self.reported_at
+        self.paragraphs.append(
+            paragraph_of(self.language, block, place, printed, skip=skip, bracket=bracket, reported=reported)
+        )
 
     # -- the whole -------------------------------------------------------------------------------------------------
 
