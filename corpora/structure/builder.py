@@ -338,7 +338,7 @@ class _Builder:
             return True
         if self.has_marked_recitals and self.state.part is Part.PREAMBLE:
             # The format says where the preamble ends; what stands below it is operative unless it ends as a recital does.
-            return block.text.rstrip()[-1:] in FORMULA_ENDS
+            return block.ending in FORMULA_ENDS
         if numbered:
             return True
         own = self.facts.of(block)
@@ -346,13 +346,13 @@ class _Builder:
             return True
         if own.operative_verb:
             # Chinese has one form for both, and then the mark at the end tells: a recital ends with a comma.
-            return not self.language.spaced and block.text.rstrip()[-1:] in FORMULA_ENDS
-        return block.text.rstrip()[-1:] in FORMULA_ENDS
+            return not self.language.spaced and block.ending in FORMULA_ENDS
+        return block.ending in FORMULA_ENDS
 
     def _opens_operative(self, block: Block) -> bool:
         if self.ahead[self.at] == self.state.operative + 1:
             return False  # No number is missing here: a point of a list may open with a verb as well.
-        if self.state.part is Part.ANNEX and block.text.rstrip()[-1:] not in PAUSES:
+        if self.state.part is Part.ANNEX and block.ending not in PAUSES:
             return False  # A line of a programme of work: no act ends so.
         verb = self.facts.of(block).operative_verb
         # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
@@ -364,7 +364,7 @@ class _Builder:
             return False
         if block.role is Kind.PREAMBULAR:
             return True
-        if block.text.rstrip()[-1:] not in FORMULA_ENDS:
+        if block.ending not in FORMULA_ENDS:
             return False
         below = bool(self.paragraphs) and self.paragraphs[-1].kind is Kind.HEADING
         return below and (self.facts.of(block).recital_verb is not None or opens_as_recital(block.text, self.language))
@@ -413,7 +413,7 @@ class _Builder:
                 return True
         if state.annexed_preamble:
             # A mark of a footnote may stand behind the comma of a recital.
-            recites = block.text.rstrip()[-1:] in FORMULA_ENDS or self.facts.of(block).recital_verb is not None
+            recites = block.ending in FORMULA_ENDS or self.facts.of(block).recital_verb is not None
             state.annexed_preamble = self._number(block) is None and recites
             if state.annexed_preamble:
                 self._recital(block)

@@ -129,7 +129,7 @@ def embedded_text_place(
         if numbers[i] is not None:
             return None
         own, following = facts.of(blocks[i]), blocks[i + 1]
-        ended = blocks[i].text.rstrip()[-1:] in COLONS + FULL_STOPS
+        ended = blocks[i].ending in COLONS + FULL_STOPS
         if own.operative_verb is None or not ended or blocks[i].role is Kind.PREAMBULAR or blocks[i].heading:
             continue
         division = division_of(following.text, facts.language)

@@ -128,6 +128,14 @@ def test_a_section_has_a_preamble_of_its_own(code: str) -> None:
     assert [p.number for p in found.paragraphs if p.kind is Kind.OPERATIVE] == ["1", "1"]
 
 
+@pytest.mark.parametrize("code", SECTIONS)
+def test_a_mark_of_a_footnote_behind_its_comma_does_not_hide_a_recital(code: str) -> None:
+    formula, first, act, second, last = SECTIONS[code]
+    lines = (formula, "### I", f"{first}[^1]", act, "### II", f"{second}[^2]", last, "[^1]: A/98/1.", "[^2]: A/98/2.")
+    found = read_text("\n\n".join(lines), code)
+    assert [p.id for p in found.paragraphs if p.kind is Kind.PREAMBULAR] == ["pp1", "pp2"]
+
+
 ANNEXED = {
     "en": ("The Economic and Social Commission for Bridges,", "Recalling its past,"),
     "fr": ("La Commission économique et sociale pour les ponts,", "Rappelant le passé,"),
