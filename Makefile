@@ -26,11 +26,11 @@ demo: $(VENV)/.ready
 test: $(VENV)/.ready-test $(VENV)/.ready-docs
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -rs
 
-# The tests over whole records, of which make test has a sample.
+# The tests over whole records and over everything that they could be tried on, of which make test has a sample.
 whole: $(VENV)/.ready-test
-	@$(BIN)/python -m pytest -n $(WORKERS) -m whole -rs
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m whole -rs
 
-# What to run before each commit: two minutes.
+# What to run before each commit: a minute on two cores. It names tests that take long and are not marked as slow.
 check: lint types imports $(VENV)/.ready-test
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not slow and not record and not whole"
 

@@ -70,18 +70,18 @@ def _settle(alignment: Alignment, weak: Sequence[Bead], routes: Sequence[Mapping
     for bead in weak:
         if not bead.source:
             continue
-        said = Counter(
+        answers = Counter(
             tuple(dict.fromkeys(t for pid in bead.source for t in route[pid]))
             for route in routes
             if all(p in route for p in bead.source)
         )
-        if not said:
+        if not answers:
             continue
-        answer, votes = said.most_common(1)[0]
+        answer, votes = answers.most_common(1)[0]
         if answer == bead.target:
             index = beads.index(bead)
             beads[index] = replace(bead, confidence=max(bead.confidence, round(1 - 0.5 ** (1 + votes), 4)))
-        elif votes >= 2 and votes > sum(said.values()) / 2 and _can_take(beads, bead, answer):
+        elif votes >= 2 and votes > sum(answers.values()) / 2 and _can_take(beads, bead, answer):
             beads = _with(beads, bead, answer)
         else:
             index = beads.index(bead)

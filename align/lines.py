@@ -246,7 +246,7 @@ def align_related_lines(source: Sequence[str], target: Sequence[str]) -> list[tu
 
 def _paragraph(index: int, line: str, language: Language) -> Paragraph:
     """A line as a paragraph: numbered ones are operative, others recitals until a number was seen."""
-    number = parse_number(line)
+    number = parse_number(line, language)
     text = line[number.end if number else 0 :].strip()
     operative = number is not None or opening_verb(text, language, preambular=True) is None
     kind = Kind.OPERATIVE if operative else Kind.PREAMBULAR

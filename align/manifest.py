@@ -76,3 +76,15 @@ def check_rows(path: Path, rows: Mapping[Path, int]) -> None:
         if stated.get(name) != count:
             problem = f"belongs to {name} with {stated.get(name, 'no')} rows, which has {count}"
             raise InputError(str(path), problem, hint=HINT)
+
+
+def check_encoder(path: Path, signature: str) -> None:
+    """Check that the figures of a file hold for the encoder with this signature; raises InputError where they hold for another.
+
+    A file outside of ``DATA``, and one whose entry names no encoder, hold for any.
+    """
+    if not path.is_relative_to(DATA):
+        return
+    stated = manifest(DATA)[path.relative_to(DATA).as_posix()].encoder
+    if stated not in ("", signature):
+        raise InputError(str(path), f"holds for the encoder {stated}, and this one is {signature}", hint=HINT)

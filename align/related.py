@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import LCSseq
 
 from align.encoders import Encoder, default_encoder
 from align.encoders.span_vectors import Floats
@@ -23,7 +22,7 @@ from align.model import Alignment, Bead, Relation
 from align.search.constraints import Pin, usable
 from align.search.monotone_chain import longest_rising
 from corpora.annotation.verbs import equivalent
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text.folding import one_line
 from corpora.text.punctuation import ENDS
@@ -33,8 +32,6 @@ SAME_LANGUAGE_FLOOR = 0.42
 """Below this two paragraphs are not the same one reworded."""
 OTHER_LANGUAGE_FLOOR = 0.55
 """The same between two languages, where words do not help and vectors of unrelated paragraphs lie nearer."""
-EDITORIAL = 0.95
-"""At or above this, with the same anchors and verbs, a change is editorial."""
 CONTAINED = 0.55
 """Share of a paragraph's word pairs that must stand in another for it to be merged into it or split from it."""
 PLACE = 0.06
@@ -66,7 +63,7 @@ def align_related(
 ) -> Alignment:
     """Beads of two related resolutions, each with its relation; ``pins`` are beads that are given."""
     encoder = encoder or default_encoder()
-    languages = language(earlier.language), language(later.language)
+    languages = language_of(earlier), language_of(later)
     beads = align_paragraphs(earlier.paragraphs, later.paragraphs, *languages, encoder, pins)
     notes = [n.paragraph for n in earlier.footnotes], [n.paragraph for n in later.footnotes]
     beads += align_paragraphs(*notes, *languages, encoder, pins)
@@ -266,14 +263,8 @@ def _relation(texts: _Texts, sources: Sequence[int], targets: Sequence[int], mov
 
 
 def wording_relation(p: Paragraph, q: Paragraph) -> Relation:
-    """Identical, editorial or reworded: what the wording alone says of a pair."""
-    a, b = _plain(p.text), _plain(q.text)
-    if a == b:
-        return Relation.IDENTICAL
-    same_anchors = Counter(x.value for x in p.anchors) == Counter(x.value for x in q.anchors)
-    same_verbs = [v.form for v in p.verbs] == [v.form for v in q.verbs]
-    alike = LCSseq.normalized_similarity(a, b) >= EDITORIAL
-    return Relation.EDITORIAL if alike and same_anchors and same_verbs else Relation.REWORDED
+    """Identical or reworded: whether a word differs. What is editorial is for the comparison of the words to say."""
+    return Relation.IDENTICAL if _plain(p.text) == _plain(q.text) else Relation.REWORDED
 
 
 def _plain(text: str) -> str:

@@ -191,18 +191,18 @@ def corpus(folder: Path, kills: int, resolutions: int = 12, paragraphs: int = 8,
 # -- sharing -----------------------------------------------------------------------------------------------------------
 
 
-def sharing(folder: Path, count: int) -> Told:
-    """Four processes on one cache and one library: equal vectors, every entry in the manifest, every file whole."""
+def sharing(folder: Path, count: int, clients: int = CLIENTS) -> Told:
+    """Processes on one cache and one library: equal vectors, every entry in the manifest, every file whole."""
     library, cache = folder / "library", str(folder / "cache")
-    processes = [_started(_SHARE, library, f"{56 + n}", count, HEXAPLA_CACHE=cache) for n in range(CLIENTS)]
+    processes = [_started(_SHARE, library, f"{56 + n}", count, HEXAPLA_CACHE=cache) for n in range(clients)]
     digests = {process.communicate()[0].strip() for process in processes}
     again = _started(_SHARE, library, "99", count, HEXAPLA_CACHE="off").communicate()[0].strip()
     wrong = [] if digests == {again} else [f"vectors differ: {sorted(digests)} and {again}"]
     collection = DocumentStore(library)
-    wanted = {f"A/RES/{name}/{n}" for name in (*range(56, 56 + CLIENTS), 99) for n in range(count)}
+    wanted = {f"A/RES/{name}/{n}" for name in (*range(56, 56 + clients), 99) for n in range(count)}
     wrong += [f"not in the manifest, or not whole: {s}" for s in sorted(wanted) if collection.whole(s, "en") is None]
     digest = hashlib.sha256(again.encode()).hexdigest()[:8]
-    return Told(f"{CLIENTS} processes, {len(wanted)} documents, vectors {digest}", tuple(wrong))
+    return Told(f"{clients} processes, {len(wanted)} documents, vectors {digest}", tuple(wrong))
 
 
 def main(arguments: Sequence[str]) -> int:

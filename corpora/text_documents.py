@@ -12,7 +12,7 @@ from pathlib import Path
 
 from corpora.annotation.anchors import annotate
 from corpora.errors import InputError, NoResolutionError
-from corpora.languages import available
+from corpora.languages import available, language
 from corpora.languages.detection import detect_language
 from corpora.model import Kind, Paragraph, Part, Resolution
 from corpora.readers import read_document
@@ -95,12 +95,12 @@ def _title(document: Document) -> str:
 
 
 def _paragraphs(blocks: Sequence[Block], code: str) -> Iterator[Paragraph]:
-    place = 0
+    place, own = 0, None if code == UNKNOWN else language(code)
     for block in blocks:
         if not block.text.strip():
             continue
         place += 1
-        number = parse_number(block.text) if block.number is None else None
+        number = parse_number(block.text, own) if block.number is None else None
         lead = number.end if number else 0
         stands_in = Part.NOTES if block.role is Kind.FOOTNOTE else Part.OPERATIVE
         kind = Kind.HEADING if block.heading else block.role if block.role is Kind.FOOTNOTE else Kind.ITEM

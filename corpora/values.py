@@ -172,15 +172,49 @@ class TimeOfDay:
         return f"{self.hour:02d}:{self.minute:02d}"
 
 
-@dataclass(frozen=True, slots=True)
-class Frequency:
-    """How often something recurs, as the time between two occasions (ISO 8601): P1Y, P6M, P7D."""
+class PeriodUnit(StrEnum):
+    """What a period is counted in, by its letter in ISO 8601."""
 
-    kind: ClassVar[AnchorKind] = AnchorKind.FREQUENCY
-    every: str
+    DAY = "D"
+    MONTH = "M"
+    YEAR = "Y"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time in one unit, as texts say it: six months are P6M, a year P1Y (ISO 8601)."""
+
+    count: int
+    unit: PeriodUnit
 
     def __str__(self) -> str:
-        return self.every
+        return f"P{self.count}{self.unit}"
+
+    @classmethod
+    def read(cls, text: str) -> Period:
+        """The period that is written so. Raises ValueError for what is none of one unit."""
+        if text[:1] != "P":
+            raise ValueError(f"{text!r} is no period of days, months or years")
+        return cls(int(text[1:-1]), PeriodUnit(text[-1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How often something recurs, as the time between two occasions: every P1Y, P6M, P7D."""
+
+    kind: ClassVar[AnchorKind] = AnchorKind.FREQUENCY
+    every: Period
+
+    def __str__(self) -> str:
+        return str(self.every)
+
+
+class Modality(StrEnum):
+    """What words do to somebody: oblige ("shall"), recommend ("should"), permit ("may")."""
+
+    OBLIGATION = "obligation"
+    RECOMMENDATION = "recommendation"
+    PERMISSION = "permission"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from align.lexicon.translation_tables import knows, lexicon
 from align.lexicon.word_evidence import word_evidence
 from corpora.languages import Language
 from corpora.model import Paragraph
+from corpora.text.scripts import CYRILLIC_ALL_CAPITALS, LATIN_CAPITALS
 
 _SPREAD = (0.07, 10.0)
 """Characters by which the length of a clean rendering is off: a share of the source's length, and a constant."""
@@ -25,7 +26,8 @@ _BASELINE_DOUBT = 4.0
 """A habit counts for half where so many paragraphs tell of it."""
 _BASELINE_SAMPLE = 20
 """Paragraphs at most whose words are looked at for a habit."""
-_ACRONYM = re.compile(r"(?<![(\w])[A-ZЀ-ЯÀ-Ý][A-ZЀ-ЯÀ-Ý0-9-]{2,}(?![)\w])")
+_CAPITALS = f"{LATIN_CAPITALS}{CYRILLIC_ALL_CAPITALS}"
+_ACRONYM = re.compile(rf"(?<![(\w])[{_CAPITALS}][{_CAPITALS}0-9-]{{2,}}(?![)\w])")
 _SPELLED_OUT = 60
 """Characters that a name may have that another version gives as an acronym."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 
@@ -29,7 +28,7 @@ class Model:
 @lru_cache(maxsize=1)
 def model() -> Model:
     """The weights as measured."""
-    data: dict[str, Any] = json.loads(read_verified(FILE))
+    data = json.loads(read_verified(FILE))
     mean, spread, weights = (np.array(data[name], dtype=np.float32) for name in ("mean", "spread", "weights"))
     return Model(mean, spread, weights, float(data["bias"]), data["thresholds"])
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from align.manifest import DATA, read_verified
+from align.manifest import DATA, check_encoder, read_verified
 from corpora.languages import Language
 
 _FILE = DATA / "meaning.json"
@@ -23,13 +23,17 @@ def length_class(characters: int, language: Language) -> int:
 
 
 @lru_cache(maxsize=1)
-def _thresholds() -> Mapping[str, Sequence[float]]:
+def _thresholds(signature: str) -> Mapping[str, Sequence[float]]:
     table: Mapping[str, Sequence[float]] = json.loads(read_verified(_FILE))["thresholds"]
+    check_encoder(_FILE, signature)
     return table
 
 
-def least_cosine(first: Language, second: Language, characters: int) -> float:
-    """The cosine under which a clean pair falls once in a thousand; ``characters`` is the length in ``first``."""
+def least_cosine(first: Language, second: Language, characters: int, signature: str) -> float:
+    """The cosine under which a clean pair falls once in a thousand; ``characters`` is the length in ``first``.
+
+    ``signature`` is that of the encoder that made the vectors. Raises InputError where the thresholds are those of another.
+    """
     a, b = sorted((first.code, second.code))
-    sizes = _thresholds().get(f"{a}-{b}")
+    sizes = _thresholds(signature).get(f"{a}-{b}")
     return sizes[length_class(characters, first)] if sizes else _UNKNOWN

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpora.annotation import citations, clock, dates, fractions, frequency, names, numbers, sessions
 from corpora.annotation.scanner import Scan
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph, Resolution
 
 _FINDERS = (
@@ -39,7 +39,7 @@ def anchors_of(text: str, language: Language) -> tuple[Anchor, ...]:
 def annotate(resolution: Resolution) -> Resolution:
     """The resolution with anchors in every paragraph and footnote."""
 
-    own = language(resolution.language)
+    own = language_of(resolution)
 
     def with_anchors(paragraph: Paragraph) -> Paragraph:
         return replace(paragraph, anchors=anchors_of(paragraph.text, own))

@@ -10,11 +10,13 @@ from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language
 from corpora.text.numbering import ordinal_of, roman
 from corpora.text.punctuation import LIST_COMMA, SPACED_COMMAS
+from corpora.text.scripts import CYRILLIC_SMALL, LATIN_SMALL
 from corpora.text.symbols import canonical_council, canonical_pair, canonical_symbol, parse_symbol
 from corpora.values import Citation, FinancialYear, ParagraphReference
 
 # Chinese and Arabic letters may touch a symbol, letters and digits of its own script may not.
-_NOT_INSIDE = r"(?<![a-zà-ÿа-ԯ0-9/.,])"
+_OWN_LETTERS = LATIN_SMALL + CYRILLIC_SMALL
+_NOT_INSIDE = rf"(?<![{_OWN_LETTERS}0-9/.,])"
 _FULL = re.compile(
     _NOT_INSIDE
     + r"""
@@ -80,7 +82,7 @@ def _pairs(language: Language) -> _Pairs:
     # Session or year, special ones as the language writes them; number; a letter alone, Latin or typed for a Latin one.
     pattern = re.compile(
         _NOT_INSIDE + rf"((?:es-|s-{own})?\d{{1,4}})/(\d{{1,3}})"
-        rf"(?:\s?([a-z{re.escape(typed)}])(?![a-zà-ÿа-ԯ0-9']))?(?![a-z0-9/])"
+        rf"(?:\s?([a-z{re.escape(typed)}])(?![{_OWN_LETTERS}0-9']))?(?![a-z0-9/])"
     )
     return _Pairs(pattern, special, str.maketrans(dict(section.typed_as)))
 

@@ -9,7 +9,7 @@ from corpora.annotation.numerals import whole_words, with_endings
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
 from corpora.text.folding import fold_plain
-from corpora.values import Frequency
+from corpora.values import Frequency, Period
 
 
 def _phrases(language: Language) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]] | None:
@@ -32,4 +32,4 @@ def find(scan: Scan) -> None:
     pattern, known = phrases
     for match in scan.matches(pattern):
         every, firm = known[match.group()]
-        scan.add(Frequency(every), match.start(), match.end(), firm=firm, take=False)
+        scan.add(Frequency(Period.read(every)), match.start(), match.end(), firm=firm, take=False)

@@ -19,6 +19,8 @@ from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language, expand
 from corpora.model import stating
 from corpora.text.folding import fold_plain
+from corpora.text.punctuation import CLOSING_BRACKETS
+from corpora.text.scripts import CYRILLIC_CAPITALS
 from corpora.values import Designation, Money, Number, Ordinal, Share
 
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
@@ -180,10 +182,10 @@ def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
 
 
 _MINUS = "\u2212"
-_FIGURE_OR_NAME = re.compile(r"[A-Za-z\d)）]\s?$|^$")
+_FIGURE_OR_NAME = re.compile(rf"[A-Za-z\d{CLOSING_BRACKETS}]\s?$|^$")
 _SIGN_REACH = 24
 """Characters in which a word for "minus" stands before a number."""
-_MAY_BE_SIGNED = re.compile(r"[^\W\d_]{2}(?<![A-ZА-Я])[,;:]?\s\(?$|[^\W\d_]\s?\($")
+_MAY_BE_SIGNED = re.compile(rf"[^\W\d_]{{2}}(?<![A-Z{CYRILLIC_CAPITALS}])[,;:]?\s\(?$|[^\W\d_]\s?\($")
 
 
 def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:

@@ -13,9 +13,9 @@ from functools import lru_cache
 from corpora.languages import Language
 from corpora.model import Span
 from corpora.text.folding import fold
+from corpora.values import Modality
 
 _NOTHING = r"(?!)"
-MODALITIES = ("obligation", "recommendation", "permission")
 
 
 def _negation(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -55,11 +55,11 @@ def negating_words(text: str, language: Language) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=4096)
-def modal_words(text: str, language: Language) -> dict[str, tuple[Span, ...]]:
+def modal_words(text: str, language: Language) -> dict[Modality, tuple[Span, ...]]:
     """The modal words of ``text`` as spans of it, by modality; modalities without a word are left out."""
     folded = fold(text)
     found = {
         name: tuple(folded.span(m.start(), m.end()) for m in pattern.finditer(folded.text))
-        for name, pattern in zip(MODALITIES, language.modality.by_force, strict=True)
+        for name, pattern in zip(Modality, language.modality.by_force, strict=True)
     }
     return {name: spans for name, spans in found.items() if spans}

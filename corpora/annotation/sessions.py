@@ -8,6 +8,7 @@ from corpora.annotation.numerals import number_words, numbers_of, value_of
 from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language
 from corpora.text.numbering import roman, roman_value
+from corpora.text.scripts import ROMAN_IN_CYRILLIC
 from corpora.values import Session
 
 
@@ -28,9 +29,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w/.,])(?:{number})|(?P<w>{run}))\s+(?:{after})(?!\w)")
 
 
-_ROMAN = "ivxlcхі"
+_ROMAN = "ivxlc" + "".join(ROMAN_IN_CYRILLIC)
 """Letters of roman numerals, and the Cyrillic ones that are typed for them."""
-_LATIN = str.maketrans("хі", "xi")
+_LATIN = str.maketrans(ROMAN_IN_CYRILLIC)
 
 
 def find(scan: Scan) -> None:

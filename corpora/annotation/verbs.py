@@ -11,7 +11,7 @@ from functools import lru_cache
 from corpora.languages import Concept, Form, Language, concept_of
 from corpora.model import Kind, Span, VerbPhrase
 from corpora.text.folding import Folded, fold
-from corpora.text.punctuation import COMMAS, SPACED_COMMAS
+from corpora.text.punctuation import COMMAS, OPENING_QUOTES, SPACED_COMMAS
 
 _COMMAS = tuple(COMMAS)
 _SHORTEST_JOINED = 5
@@ -83,7 +83,7 @@ def opens_as_recital(text: str, language: Language) -> bool:
 
 def _first_word(words: Sequence[str]) -> int:
     """Where the words begin, behind a square bracket or a quotation mark that a draft puts before them."""
-    return 1 if words and words[0] in ("[", "“", "«", "「") else 0
+    return 1 if words and words[0] in ("[", *OPENING_QUOTES) else 0
 
 
 def _tokens_at(tokens: Sequence[re.Match[str]], folded: Folded, spans: Sequence[Span]) -> frozenset[int]:

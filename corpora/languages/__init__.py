@@ -3,7 +3,7 @@
 from corpora.languages.concepts import ACTS, Concept, concept_of, concepts, kind_names
 from corpora.languages.fields import LanguageDataError
 from corpora.languages.forms import Form, expand
-from corpora.languages.loader import available, built_in, hyphenated_words, language, languages
+from corpora.languages.loader import available, built_in, hyphenated_words, language, language_of, languages
 from corpora.languages.schema import Language
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "hyphenated_words",
     "kind_names",
     "language",
+    "language_of",
     "languages",
 ]

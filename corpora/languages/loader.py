@@ -16,6 +16,7 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.languages.fields import LanguageDataError
 from corpora.languages.schema import UNORDERED, Language, language_from
+from corpora.model import Paragraph, Resolution
 from corpora.text.folding import fold_plain
 
 FOLDERS_VARIABLE = "HEXAPLA_LANGUAGES"
@@ -41,6 +42,11 @@ def language(code: str) -> Language:
     Raises KeyError for a language that has no data file, LanguageDataError for a file that is not whole.
     """
     return _language(code, _files(os.environ.get(FOLDERS_VARIABLE, ""))[code])
+
+
+def language_of(text: Paragraph | Resolution) -> Language:
+    """The language of a resolution or of a paragraph, which holds its code. Raises as ``language`` does."""
+    return language(text.language)
 
 
 def languages() -> tuple[Language, ...]:

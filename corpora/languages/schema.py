@@ -241,12 +241,26 @@ class References:
 
 
 @dataclass(frozen=True, slots=True)
+class ContinuationWords:
+    """How a resolution keeps what an earlier one laid down without saying it again: "reaffirms the measures imposed by …".
+
+    ``keeps`` and ``ends`` are the acts that keep and end it, ``measures`` what is kept or ended, ``upto`` what joins the first and
+    the last number of a run of paragraphs.
+    """
+
+    keeps: Pattern | None = optional(read.pattern(fold=True), None)
+    ends: Pattern | None = optional(read.pattern(fold=True), None)
+    measures: Pattern | None = optional(read.pattern(fold=True), None)
+    upto: Pattern | None = optional(read.pattern(fold=True), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Citations:
     """Words for cited texts, and how symbols are printed in the language's own letters.
 
     ``dated`` is what may stand between a symbol and its date, "" where the date goes first. ``old_session`` is the form of
     "217 A (III)", with LETTER for the names of ``letters``; ``special`` names special (S) and emergency special (ES) sessions.
-    ``typed_as`` are letters that are typed for Latin ones which look alike.
+    ``typed_as`` are letters that are typed for Latin ones which look alike; ``number_sign`` is what may stand behind the number.
     """
 
     resolution: tuple[str, ...] = key(read.folded)
@@ -256,6 +270,7 @@ class Citations:
     old_session: str | None = optional(read.template("LETTER", groups=("n", "s", "l")), None)
     letters: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[A-Z]{1,2}")
     special: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="E?S")
+    number_sign: str = optional(read.text, "")
     typed_as: Mapping[str, str] = read.optional_table(read.text)
 
 
@@ -265,6 +280,8 @@ class Numbering:
 
     ``numerals`` are those of 1 to 10, ``circled`` the single signs for bracketed ones; ``typed_as`` are letters that are typed
     for Latin ones which look alike. ``repeats`` are the language's own words for the Latin "bis", "ter" … of "1 bis".
+    ``parts`` are what negotiators write before a number for the part that it counts in: "op" (operative) or "pp" (preambular);
+    ``new`` is what they call a paragraph that was not there before.
     """
 
     letters: str = key(read.text)
@@ -273,6 +290,8 @@ class Numbering:
     circled: str = optional(read.text, "")
     typed_as: Mapping[str, str] = read.optional_table(read.text)
     repeats: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[a-z]+")
+    parts: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="op|pp")
+    new: tuple[str, ...] = optional(read.folded, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +320,23 @@ class Modality:
     def by_force(self) -> tuple[Pattern, Pattern, Pattern]:
         """What obliges, recommends, permits."""
         return self.obligation, self.recommendation, self.permission
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What makes a change of a few words one of substance.
+
+    ``exception`` excepts from what is said, ``quantity`` says of how many it holds; ``contrasts`` are words that join,
+    order or place, by what they say: another one of a list in the same place says something else; ``time_unit`` is what a number counts when it says how long; ``contrary`` are beginnings that turn a word into its contrary, or words before it that do; ``function_words`` say
+    nothing by themselves.
+    """
+
+    exception: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    quantity: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    contrasts: Phrases = read.optional_table(read.folded, fits="[a-z]+")
+    time_unit: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    contrary: tuple[str, ...] = optional(read.words, ())
+    function_words: tuple[str, ...] = optional(read.words, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -516,7 +552,9 @@ class Sections:
     cycle_units: CycleUnits = key(read.section(CycleUnits))
     symbols: Symbols = key(read.section(Symbols))
     reported: Reported = optional(read.section(Reported), Reported())
+    continuation: ContinuationWords = optional(read.section(ContinuationWords), ContinuationWords())
     opening: Opening = optional(read.section(Opening), Opening())
+    wording: Wording = optional(read.section(Wording), Wording())
     fractions: Fractions = optional(read.section(Fractions), Fractions())
     clock: Clock = optional(read.section(Clock), Clock())
     frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")

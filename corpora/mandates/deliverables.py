@@ -6,7 +6,7 @@ import calendar
 import datetime
 from dataclasses import dataclass, replace
 
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Resolution, stating
 from corpora.structure.adoption import adoption_date
@@ -44,7 +44,7 @@ class Deliverable:
 def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
     """The deliverables of a resolution's mandates, in order; each sort once a mandate."""
     found = []
-    own = language(resolution.language)
+    own = language_of(resolution)
     adopted = adoption_date(resolution)
     anchors = {p.id: p.anchors for p in resolution.paragraphs}
     for mandate in mandates_of(resolution):
@@ -124,7 +124,7 @@ def _due(mandate: Mandate, resolution: Resolution, names: set[str]) -> tuple[str
 
 def _within(mandate: Mandate, resolution: Resolution) -> tuple[str | None, str] | None:
     """The day that "within sixty days" comes to, where that of the adoption is known, and the words; None where none stand."""
-    own = language(resolution.language)
+    own = language_of(resolution)
     folded = fold(mandate.text)
     match = own.drafting.within.search(folded.text) if own.drafting.within is not None else None
     if match is None:

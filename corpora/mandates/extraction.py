@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from corpora.annotation.verbs import main_concept
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.mandates.slots import MandateClause, Slot
 from corpora.model import Kind, Paragraph, Resolution, Span, VerbPhrase
 from corpora.structure.organs import enacting_organ
-from corpora.text.punctuation import ENDS
+from corpora.text.punctuation import COLONS, ENDS
 
 __all__ = ["Mandate", "Slot", "mandates_of"]
 
@@ -63,7 +63,7 @@ class Mandate:
     @property
     def points_are_acts(self) -> bool:
         """Whether a list below this act says what is to be done, and not what the act is about."""
-        return self.action is None or not self.action.text.strip(" ,:：")
+        return self.action is None or not self.action.text.strip(" ," + COLONS)
 
 
 def mandates_of(resolution: Resolution) -> tuple[Mandate, ...]:
@@ -76,7 +76,7 @@ class _Reader:
     """Reads paragraph after paragraph, and remembers the acts under which lists stand."""
 
     def __init__(self, resolution: Resolution) -> None:
-        self.language = language(resolution.language)
+        self.language = language_of(resolution)
         self.organ = self.own_organ = resolution.organ
         self.acts: dict[str, Mandate] = {}
         self.heads = {p.parent for p in resolution.paragraphs if p.kind is Kind.ITEM}
@@ -103,7 +103,7 @@ class _Reader:
             return []
         if found:
             self.acts[paragraph.id] = found[-1].under or found[-1]
-        self.list_of = paragraph.id if paragraph.text.rstrip()[-1:] in (":", "：") else None
+        self.list_of = paragraph.id if paragraph.text.rstrip().endswith(tuple(COLONS)) else None
         return found
 
     def _acts_itself(self, paragraph: Paragraph) -> bool:
@@ -160,7 +160,11 @@ class _Reader:
         words = MandateClause(paragraph.text, Span(span.start, max(start, span.start + len(text))), inside, drafting)
         addressed = concept.kind in _ADDRESSED
         addressee, action = words.addressee_and_action(start) if addressed else (None, words.rest(start))
-        cycle, duration, review = (clause.found(p) for p in (drafting.cycle, drafting.period, drafting.review))
+        cycle, duration, review = (
+            clause.found(drafting.cycle),
+            clause.duration(self.language.wording.time_unit),
+            clause.found(drafting.review),
+        )
         return Mandate(
             id=name,
             paragraph=paragraph.id,

@@ -66,6 +66,28 @@ class MandateClause:
         place = folded.span(match.start(), match.end())
         return Slot(" ".join(match.group().split()), self.text[place.start : place.end], place)
 
+    def duration(self, unit: re.Pattern[str] | None) -> Slot | None:
+        """For how long or until when: to the end of the date that it names, of the time that it counts, else to the last whole word.
+
+        ``unit`` is what a number counts when it says how long (``Wording.time_unit``).
+        """
+        slot = self.found(self.drafting.period)
+        if slot is None:
+            return None
+        date = next((a for a in self.anchors if a.kind is AnchorKind.DATE and a.span.overlaps(slot.span)), None)
+        counted = self.found(unit, slot.span) if unit is not None and date is None else None
+        end = date.span.end if date else counted.span.end if counted else self._end_of_word(slot.span)
+        span = Span(slot.span.start, end)
+        return Slot(self._folded(span), self.text[span.start : span.end], span)
+
+    def _end_of_word(self, span: Span) -> int:
+        """The end of the last word that lies wholly in ``span``."""
+        end = span.end
+        if end < len(self.text) and self.text[end].isalnum() and self.text[end - 1].isalnum():
+            while end > span.start and self.text[end - 1].isalnum():
+                end -= 1
+        return span.start + len(self.text[span.start : end].rstrip()) or span.end
+
     def conditions(self) -> tuple[Slot, ...]:
         """Qualifiers and other terms on which the act is done, those of money left out."""
         qualifiers = (a for a in self._qualifiers() if a.form not in _RESOURCES)

@@ -289,6 +289,8 @@ class _Reader:
             self.embedded.append(element)
             return
         style = element.get("class", "")
+        if name == "docDate" and builder.chars and builder.chars[-1].isalpha() and (element.text or "")[:1].isdigit():
+            self._characters(" ", builder)  # "on<docDate>30 October": the space was lost where the date was marked up
         begin = len(builder.chars)
         self._characters(element.text, builder)
         for child in element:

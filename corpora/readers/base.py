@@ -9,14 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from corpora.model import Kind, SetAside, Span
+from corpora.text.scripts import BYTE_ORDER_MARK, DIGITS, DIRECTION_MARKS, SOFT_HYPHEN, WORD_JOINER, ZERO_WIDTH_SPACE
 
-INVISIBLE = frozenset(
-    "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
-)
+INVISIBLE = frozenset(DIRECTION_MARKS + ZERO_WIDTH_SPACE + WORD_JOINER + BYTE_ORDER_MARK + SOFT_HYPHEN)
 """Marks of direction (Unicode Standard Annex 9), and what has no width: the soft hyphen, the word joiner, the byte order mark."""
-_ASCII_DIGITS = {
-    ord(c): str(i) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９") for i, c in enumerate(digits)
-}
+_ASCII_DIGITS = {ord(c): str(i) for digits in DIGITS for i, c in enumerate(digits)}
 _ORDINAL_SIGNS = {"a": "ª", "o": "º"}
 _ORDINAL_BEFORE = re.compile(r"(?<!\d)\d{1,3}\.?$")
 _WORD_AFTER = re.compile(r"\s[^\W\d_]{3}")

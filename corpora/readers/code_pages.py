@@ -13,6 +13,7 @@ from functools import cache
 
 from corpora.languages import Language, languages
 from corpora.languages.detection import UNLIKE, likeness
+from corpora.text.scripts import ARABIC_LETTERS, CYRILLIC, is_any_han, is_han_mark
 
 _SAMPLE = 20_000
 """Bytes that are looked at."""
@@ -34,7 +35,7 @@ class _Encoding:
     score: Callable[[str], float]
 
 
-_BLOCKS = {"cyrillic": ("\u0400", "\u045f"), "arabic": ("\u0620", "\u06ff")}
+_BLOCKS = {"cyrillic": CYRILLIC, "arabic": ARABIC_LETTERS}
 """The first and the last letter that the encodings of a script have."""
 
 
@@ -55,8 +56,8 @@ def _common(codec: str, first: int, last: int) -> Callable[[str], float]:
 
     def score(text: str) -> float:
         wide = [c for c in text if c > "\x7f"]
-        rows = [c.encode(codec, errors="replace")[0] for c in wide if "\u3400" <= c <= "\u9fff"]
-        marks = sum("\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" or c in "“”‘’…—·" for c in wide)
+        rows = [c.encode(codec, errors="replace")[0] for c in wide if is_any_han(c)]
+        marks = sum(is_han_mark(c) or c in "“”‘’…—·" for c in wide)
         common = sum(first <= row <= last for row in rows) + marks
         return 4 * (common / len(wide) - _FEWEST) if len(rows) > 0.5 * len(wide) else 0.0
 

@@ -115,7 +115,7 @@ class _Inline:
         self.source, self.span = source, span
         self.builder = BlockBuilder()
         # One that stands alone opens nothing: counted once, not at each of them.
-        self.alone = {char: source.count(char, span.start, span.end) < 2 for char in "*_"}
+        self.unpaired = {char: source.count(char, span.start, span.end) < 2 for char in "*_"}
         self.emphasis_from: int | None = None
         self.superscript_from: int | None = None
 
@@ -135,7 +135,7 @@ class _Inline:
         if char == "[" and (link := _LINK.match(source, i, end)):
             self._words_of(link)
             return link.end()
-        if char in self.alone and not self.alone[char] and (run := _emphasis_run(source, i, self.span)):
+        if char in self.unpaired and not self.unpaired[char] and (run := _emphasis_run(source, i, self.span)):
             self._turn_emphasis()
             return i + run
         if char in "-\u2010" and (cut := _cut_word(source, i, end)):

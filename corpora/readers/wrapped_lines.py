@@ -16,6 +16,7 @@ from corpora.model import Span
 from corpora.readers.pdf.glyphs import is_chinese
 from corpora.text.numbering import starts_with_number
 from corpora.text.punctuation import PAUSES
+from corpora.text.scripts import is_written_with_han
 
 _ENDED = re.compile(rf"[{PAUSES}!?](?:\s?\d{{1,3}})?$")
 """A mark that ends a line, a footnote mark behind it or not."""
@@ -83,7 +84,7 @@ def paragraph_spans(
         yield from (Span(line.start, line.end) for line in filled)
         return
     ends = _Ends(lines, plain, paged=paged) if wrapped and (sparse or paged) else None
-    starts = partial(_starts, ends=ends, starts_block=starts_block, wrapped=wrapped, alone=is_own_block)
+    starts = partial(_starts, ends=ends, starts_block=starts_block, wrapped=wrapped, is_own_block=is_own_block)
     yield from _joined(lines, starts, paged=paged)
 
 
@@ -175,7 +176,7 @@ class _Ends:
 def _needed(before: _Line, line: _Line) -> int:
     """Characters that a line and the first word of the next one take; of Chinese the first character."""
     word = line.text.split(maxsplit=1)[0]
-    if "\u3000" <= word[0] <= "\u9fff":
+    if is_written_with_han(word[0]):
         return len(before.text) + 1
     return len(before.text) + 1 + len(word)
 
@@ -189,15 +190,15 @@ def _starts(
     *,
     blank: bool,
     turned: bool,
-    alone: Callable[[str], bool],
+    is_own_block: Callable[[str], bool],
 ) -> bool:
     """Whether a line begins a paragraph below the lines of the current one."""
     before = current[-1]
     if ends is not None and ends.paged and len(current) == 1 and _BARE_NUMBER.fullmatch(before.text):
         return False
-    if turned and not before.is_ended and not alone(before.text):
+    if turned and not before.is_ended and not is_own_block(before.text):
         return not line.begins_small and blank and line.text[:1].isupper() and line.indent > before.indent
-    if (blank and not turned) or alone(before.text) or starts_block(line.text) or starts_with_number(line.text):
+    if (blank and not turned) or is_own_block(before.text) or starts_block(line.text) or starts_with_number(line.text):
         return True
     if ends is not None:
         return (ends.paged and _BARE_NUMBER.fullmatch(line.text) is not None) or ends.part(before, line, turned=turned)

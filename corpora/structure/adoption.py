@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpora.annotation.numerals import number_words, value_of
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.model import Kind, Paragraph, Resolution, stating
 from corpora.text.folding import fold, fold_plain
 from corpora.text.punctuation import LIST_COMMA, SEMICOLONS, SPACED_COMMAS
@@ -60,7 +60,7 @@ def adoption_date(resolution: Resolution) -> Date | None:
 
 def adoption_of(resolution: Resolution) -> Adoption:
     """How a resolution was adopted, as far as it says so."""
-    own = language(resolution.language)
+    own = language_of(resolution)
     patterns = own.adoption
     manner = ""
     votes: dict[str, int | None] = dict.fromkeys(_SIDES)

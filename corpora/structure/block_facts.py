@@ -41,7 +41,7 @@ class BlockFacts:
     @cached_property
     def number_or_misread_one(self) -> Number | None:
         """The same, with "l." and "I." read as the 1 that OCR makes them of."""
-        return parse_number(self.text, first_expected=True)
+        return parse_number(self.text, self._language, first_expected=True)
 
     @cached_property
     def body(self) -> str:
@@ -108,5 +108,5 @@ class DocumentFacts:
     def stated_number(self, number: str) -> Number | None:
         """The number that a format states beside the words (``Block.number``)."""
         if number not in self._stated:
-            self._stated[number] = parse_number(number + " x")
+            self._stated[number] = parse_number(number + " x", self.language)
         return self._stated[number]

@@ -17,8 +17,9 @@ from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.cover import AGENDA_TITLE
 from corpora.structure.divisions import Division, division_of, embedded_text_place, target_of
-from corpora.structure.embedded_drafts import QUOTES, closes_quotation, draft_places
+from corpora.structure.embedded_drafts import closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
+from corpora.structure.inserted_acts import does_act, is_inserted_act
 from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import is_agenda_line, is_date_line, is_job_number, is_masthead
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
@@ -28,13 +29,14 @@ from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number
-from corpora.text.punctuation import PAUSES
+from corpora.text.punctuation import DRAFT_QUOTES, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
-_LABEL = re.compile(r"\s?[:：]\s(?!\(?[a-z0-9]{1,4}\s?[).])")
+NEW = "new"
+"""What the id of a paragraph that drafts insert without a number says, behind that of the paragraph before it."""
 
 
 @dataclass(slots=True)
@@ -178,7 +180,7 @@ class _Builder:
         return number.decimal if number else None
 
     def _number(self, block: Block) -> Number | None:
-        if self.outer is not None and block.number is None and block.text[:1] in QUOTES:
+        if self.outer is not None and block.number is None and block.text[:1] in DRAFT_QUOTES:
             found = self.facts.of_text(
                 block.text[1:]
             ).number  # Every paragraph of a draft may open with a quotation mark.
@@ -286,6 +288,10 @@ class _Builder:
             return
         if value is not None and number is not None:
             self._operative(block, number, value)
+        elif number is not None and number.recital is not None and state.part is Part.PREAMBLE:
+            self._numbered_recital(block, number, number.recital)
+        elif number is not None and number.is_new:
+            self._new(block, number, numbered=numbered)
         elif number is not None and state.parent:
             self._item(block, number)
         elif self.at in self.drafts.values() and state.part is Part.PREAMBLE:
@@ -305,6 +311,8 @@ class _Builder:
             self._recital(block)
         elif state.part is Part.PREAMBLE or self._opens_operative(block):
             self._unnumbered_operative(block)
+        elif state.part is Part.OPERATIVE and is_inserted_act(block, self._act_so_far(), self.facts):
+            self._inserted(block)
         else:
             state.other += 1
             base = state.parent or self._annex or "text"
@@ -350,13 +358,18 @@ class _Builder:
         return block.ending in FORMULA_ENDS
 
     def _opens_operative(self, block: Block) -> bool:
-        if self.ahead[self.at] == self.state.operative + 1:
-            return False  # No number is missing here: a point of a list may open with a verb as well.
+        # Where no number is missing, a point of a list may open with a verb as well; the last one may come again ("2 bis").
+        missing = self.ahead[self.at] not in (self.state.operative, self.state.operative + 1)
         if self.state.part is Part.ANNEX and block.ending not in PAUSES:
             return False  # A line of a programme of work: no act ends so.
-        verb = self.facts.of(block).operative_verb
-        # A verb before a colon begins a list; before a colon and words it is a label ("Note : …").
-        return verb is not None and _LABEL.match(block.text, verb.span.end) is None
+        return missing and does_act(block, self.facts)
+
+    def _act_so_far(self) -> list[Paragraph]:
+        """The operative paragraph that is open, with what stands below it so far."""
+        first = max(
+            (k for k, p in enumerate(self.paragraphs) if p.kind is Kind.OPERATIVE), default=len(self.paragraphs)
+        )
+        return self.paragraphs[first:]
 
     def _opens_section(self, block: Block) -> bool:
         """Whether a recital stands below a heading of the operative part: a section has a preamble of its own."""
@@ -470,7 +483,7 @@ class _Builder:
             return False
         if annex or block.role is Kind.CLOSING or (self.state.operative and self._is_closing(block)):
             return True
-        if draft.text[:1] in QUOTES and closes_quotation(self.paragraphs[-1].text):
+        if draft.text[:1] in DRAFT_QUOTES and closes_quotation(self.paragraphs[-1].text):
             return True
         value, following = self._decimal(block), self.state.operative + 1
         if value is not None and outer.values[-1:] == [value - 1] and value != following:
@@ -520,6 +533,29 @@ class _Builder:
         state.parent, state.lists = f"{state.prefix}op{state.operative}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent)
 
+    def _inserted(self, block: Block, number: Number | None = None) -> None:
+        """An act without a number of its own behind the last one; the numbers count on as if it were not there."""
+        state = self.state
+        state.part = Part.OPERATIVE
+        state.parent, state.lists = f"{state.prefix}op{state.operative}{NEW}", OpenLists()
+        self._add(block, Kind.OPERATIVE, state.parent, number)
+
+    def _numbered_recital(self, block: Block, number: Number, value: int) -> None:
+        state = self.state
+        state.preambular = value
+        state.parent, state.lists = f"{state.prefix}pp{value}{number.repeat}", OpenLists()
+        self._add(block, Kind.PREAMBULAR, state.parent, number)
+
+    def _new(self, block: Block, number: Number, *, numbered: bool) -> None:
+        """A paragraph that nothing but a word calls new: a recital or an act, by where it stands and what it opens with."""
+        state = self.state
+        words = self.facts.of_text(block.text[number.end :])
+        if state.part is not Part.PREAMBLE or (words.operative_verb and not words.recital_verb and not numbered):
+            self._inserted(block, number)
+            return
+        state.parent, state.lists = f"{state.prefix}pp{state.preambular}{NEW}", OpenLists()
+        self._add(block, Kind.PREAMBULAR, state.parent, number)
+
     def _item(self, block: Block, number: Number) -> None:
         labels = self.state.lists.place(number)
         *above, _ = path = [self.state.parent, *labels]
@@ -558,7 +594,7 @@ class _Builder:
         part = Part.CLOSING if kind is Kind.CLOSING else self.state.part
         place = Standing(self._unique(wanted), kind, part, parent, label)
         self.state.placed[wanted] = place.id
-        printed = number.label if number else None
+        printed = (number.label or None) if number else None
         bracket = number.bracket if skip and number else None
         reported = self.reported_at is not None and self.at >= self.reported_at
         self.paragraphs.append(

@@ -12,12 +12,8 @@ from corpora.model import Kind
 from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.enacting_formula import FORMULA_ENDS
-from corpora.text.punctuation import FULL_STOPS, SEMICOLONS
+from corpora.text.punctuation import COLONS, DRAFT_QUOTES_END, FULL_STOPS, SEMICOLONS
 
-QUOTES = ('"', "“", "«", "„", "‟", "”", "「", "『", "〝")
-"""Marks with which every paragraph of a quoted draft may open."""
-_CLOSING_QUOTES = '"”»“」』〞'
-_COLONS = (":", "：")
 _HEAD = 5
 """Lines at most from the words that recommend a draft to its enacting formula."""
 
@@ -43,7 +39,7 @@ def draft_places(
 
 def closes_quotation(text: str) -> bool:
     """Whether a text ends with a closing quotation mark, as the last paragraph of a quoted draft does."""
-    return text.rstrip(" " + FULL_STOPS + SEMICOLONS)[-1:] in tuple(_CLOSING_QUOTES)
+    return text.rstrip(" " + FULL_STOPS + SEMICOLONS)[-1:] in tuple(DRAFT_QUOTES_END)
 
 
 def _is_formula(block: Block, facts: DocumentFacts) -> bool:
@@ -63,7 +59,7 @@ def _recommends(
         above = range(formula - 1, start - 1, -1)
         return next((k for k in above if blocks[k].level < blocks[formula].level), None)
     for k in range(formula - 1, max(start - 1, formula - 1 - _HEAD, -1), -1):
-        if blocks[k].text.rstrip()[-1:] in _COLONS:
+        if blocks[k].text.rstrip()[-1:] in tuple(COLONS):
             return k
         if numbers[k] is not None or facts.of(blocks[k]).opens_with_verb or blocks[k].role is Kind.FOOTNOTE:
             return None

@@ -15,6 +15,7 @@ from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
 from corpora.text.folding import fold_plain
+from corpora.text.scripts import CYRILLIC_SMALL, LATIN_SMALL_WORDS
 
 _MARK = re.compile(r"\d{1,3}")
 _BARE_MARK = re.compile(r"(\d{1,3})(?=[ A-Z])")
@@ -25,7 +26,9 @@ _DAMAGED_MARK = re.compile(r"(?:\d{1,3}|['’\"“”]{1,2}\d{0,2})\s?(?=[A-ZÉ]
 # A mark inside of a block that lost its superscript: behind the end of a note, before a symbol or a capital.
 _INSIDE = re.compile(r"(?<=[.;\]]) ?(?:(\d{1,3})|['’\"“”]{1,2}\d{0,2}) ?(?=[A-ZÉ])")
 # OCR glues a mark to its word, or to a year: "généra1252," "(l'Accord général)253;", "26 juin 199821,". Small letters only: "G20" is a name.
-_GLUED_MARK = re.compile(r"(?<=[a-zà-öø-ÿœа-ԯ)»”’'])(?<!\d\))'?(\d{1,4})(?=[,;.:]|$|(?<=[^\W\d_]\d{3}) )")
+_GLUED_MARK = re.compile(
+    rf"(?<=[{LATIN_SMALL_WORDS}{CYRILLIC_SMALL})»”’'])(?<!\d\))'?(\d{{1,4}})(?=[,;.:]|$|(?<=[^\W\d_]\d{{3}}) )"
+)
 _GLUED_TO_YEAR = re.compile(r"\b([^\W\d_]+)\s(?:19|20)\d\d(\d{1,3})(?=[,;.:)\s]|$)")
 
 

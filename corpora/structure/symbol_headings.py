@@ -41,7 +41,8 @@ def _words(language: Language) -> _Words:
     letters |= {word: mark for mark, words in citations.letters.items() for word in words}
     names = "|".join(re.escape(word) for word in sorted(letters, key=len, reverse=True))
     # A letter stands glued to the number, or alone before the end or the point: "56/1 A new era" has none.
-    letter = rf"(?:(?P<glued>[a-z])(?![^\W_])|\s(?P<apart>{names})(?=\s*(?:$|[.:()\[\],;号]|-\s)))?"
+    behind = re.escape(citations.number_sign)
+    letter = rf"(?:(?P<glued>[a-z])(?![^\W_])|\s(?P<apart>{names})(?=\s*(?:$|[.:()\[\],;{behind}]|-\s)))?"
     lead = "|".join(re.escape(word) for word in sorted(citations.resolution, key=len, reverse=True))
     sign = rf"{re.escape(language.sessions.ordinal_sign)}\s?|" if language.sessions.ordinal_sign else ""
     # "Resolution 72/258 B", "2 (1946)", the sign of an ordinal before "2672(2023)".

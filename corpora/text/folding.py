@@ -7,45 +7,36 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpora.model import Span
-
-_APOSTROPHES = "’‘ʼ＇´`"
-_SPACES = "\u00a0\u202f\u2009\u2007\u3000\t\n\r"
-_DASHES = "–—‑‒−"
-_DIGITS = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"
-_PAIRS = {
-    "（": "(",
-    "）": ")",
-    "［": "[",
-    "］": "]",
-    "．": ".",
-    "：": ":",
-    "／": "/",
-    "ё": "е",
-    "Ё": "е",
-    "\u066a": "%",
-}
-_ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي"}
-_DROPPED = frozenset(
-    "ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670\u200e\u200f\u00ad\u200b\u200c\u200d\ufeff\u061c\u2060"
-    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+from corpora.text.punctuation import APOSTROPHES, DASHES, NARROW
+from corpora.text.scripts import (
+    CYRILLIC,
+    CYRILLIC_SERIES,
+    DIGITS,
+    LIKE_CYRILLIC,
+    NOT_READ,
+    ONE_FORM,
+    SPACES,
+    TYPED_FOR_LATIN,
+    is_cyrillic,
 )
 
 _TABLE: dict[int, str] = {
-    **{ord(c): "'" for c in _APOSTROPHES},
-    **{ord(c): " " for c in _SPACES},
-    **{ord(c): "-" for c in _DASHES},
-    **{ord(c): str(i) for digits in _DIGITS for i, c in enumerate(digits)},
-    **{ord(a): b for a, b in (_PAIRS | _ARABIC).items()},
+    **{ord(c): "'" for c in APOSTROPHES},
+    **{ord(c): " " for c in SPACES},
+    **{ord(c): "-" for c in DASHES},
+    **{ord(c): str(i) for digits in DIGITS for i, c in enumerate(digits)},
+    **{ord(a): b for a, b in (NARROW | ONE_FORM).items()},
 }
 
 
-_LOOK_ALIKES = dict(zip("aceopxykmthbi", "асеорхукмтнві", strict=True))
+_LOOK_ALIKES = dict(zip(LIKE_CYRILLIC, TYPED_FOR_LATIN, strict=True))
 """Latin letters and the Cyrillic ones that look alike, small or capital, as keyboards mix them."""
 _AS_CYRILLIC = {ord(a): b for a, b in _LOOK_ALIKES.items()}
 _AS_LATIN = {ord(b): a for a, b in _LOOK_ALIKES.items()}
-_MIXED = re.compile(r"[a-z][\u0400-\u045f]|[\u0400-\u045f]/?[a-z]")
-_MIXED_WORD = re.compile(r"[a-z\u0400-\u045f]*(?:[a-z][\u0400-\u045f]|[\u0400-\u045f][a-z])[a-z\u0400-\u045f]*")
-_CYRILLIC_SERIES = re.compile(r"(?<![\w/])[асе](?=/[a-z])")
+_CYRILLIC = "-".join(CYRILLIC)
+_MIXED = re.compile(rf"[a-z][{_CYRILLIC}]|[{_CYRILLIC}]/?[a-z]")
+_MIXED_WORD = re.compile(rf"[a-z{_CYRILLIC}]*(?:[a-z][{_CYRILLIC}]|[{_CYRILLIC}][a-z])[a-z{_CYRILLIC}]*")
+_CYRILLIC_SERIES = re.compile(rf"(?<![\w/])[{CYRILLIC_SERIES}](?=/[a-z])")
 """The series of a document symbol that was typed with a Cyrillic letter: "А/RES/56/1"."""
 
 
@@ -95,7 +86,7 @@ def mixed_words(text: str) -> list[Span]:
 
 def _as_most(match: re.Match[str]) -> str:
     word = match.group()
-    cyrillic = sum("\u0400" <= c <= "\u045f" for c in word)
+    cyrillic = sum(map(is_cyrillic, word))
     return word.translate(_AS_CYRILLIC if 2 * cyrillic > len(word) else _AS_LATIN)
 
 
@@ -106,8 +97,8 @@ def fold(text: str) -> Folded:
     Vowel marks, tatweel and invisible marks are dropped, so that what is searched is what is read.
     """
     offsets: tuple[int, ...] | None = None
-    if not text.isascii() and any(c in _DROPPED for c in text):
-        offsets = tuple(i for i, c in enumerate(text) if c not in _DROPPED)
+    if not text.isascii() and any(c in NOT_READ for c in text):
+        offsets = tuple(i for i, c in enumerate(text) if c not in NOT_READ)
         text = "".join(text[i] for i in offsets)
     return Folded(_in_one_script(_lower(text.translate(_TABLE))), offsets)
 
@@ -124,4 +115,4 @@ def one_line(text: str) -> str:
 
 def fold_pattern(pattern: str) -> str:
     """A regular expression with the letters that ``fold`` unifies written as ``fold`` writes them."""
-    return pattern.translate({ord(a): b for a, b in (_PAIRS | _ARABIC).items() if a.isalpha()})
+    return pattern.translate({ord(a): b for a, b in ONE_FORM.items()})

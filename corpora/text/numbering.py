@@ -1,7 +1,6 @@
 """Paragraph numbers and list marks in every language: "1.", "1 -", "a)", "(a)", "ii)", in each language's letters and numerals.
 
-A number may be repeated between two others ("1 bis.", "(a ter)") and stand in square brackets, as drafts under negotiation
-have it ("[2.]", "[1. Prie …]").
+What a text under negotiation adds to a number ("1 bis.", "OP2", "[2.]") is read by `corpora.text.negotiated_numbers`.
 
 A mark is read by the alphabets of all languages at once: a list may be marked in Latin letters in any of them, and who reads
 the lines of a page does not know their language yet.
@@ -15,14 +14,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpora.languages import Language, languages
-from corpora.text.folding import fold
+from corpora.text.folding import Folded, fold
+from corpora.text.negotiated_numbers import PREAMBULAR, bare_head
+from corpora.text.punctuation import LIST_COMMA
 
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 # A year or a large figure that opens a sentence is no paragraph number: three digits at most.
 _DECIMAL_DOTTED = re.compile(
-    r"\s*(\d{1,3})(?:(?:\.|\s?-\s|、)\s*(?=[^\d\s])|\.\s+(?=(?:19|20)\d\d-(?:19|20)\d\d(?!\d)))"
+    rf"\s*(\d{{1,3}})(?:(?:\.|\s?-\s|{LIST_COMMA})\s*(?=[^\d\s])|\.\s+(?=(?:19|20)\d\d-(?:19|20)\d\d(?!\d)))"
 )
 """Two years may follow the point: "1. 2021-2022"."""
 _OCR_ONE = re.compile(r"\s*[li]\s?\.\s+(?=\S)")
@@ -30,12 +32,7 @@ _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
 _QUOTED = re.compile(r"\s*[‘'’`](\d{1,2})[’'‘`]\s*(?=\S)")
 """The Arabic form of (i): ‘1’."""
-_LATIN_REPEATS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "alt")
-"""Words for a number that stands again, which all languages use beside their own."""
-_OPENED = re.compile(r"\s*(?P<bracket>\[)\s*(?=\(?[^\W_])")
-_CLOSED = re.compile(r"\(?[^\W_]{1,6}(?:[\s-]?[^\W\d_]{2,12}){0,2}\s?[.)]?\]")
-_CLOSED_NUMBER = re.compile(r"\s?(?:[.)、]|-\s)")
-_REACH = 24
+_REACH = 40
 """Characters among which a number is looked for."""
 _NOTHING = re.compile(r"(?!)")
 
@@ -51,43 +48,36 @@ class _Marks:
     letter: re.Pattern[str]
     numeral_decimal: re.Pattern[str]
     numeral_mark: re.Pattern[str]
-    repeated: re.Pattern[str]
-    repeats: Mapping[str, str]
 
     def values_of(self, letter: str) -> tuple[int, ...]:
         """The places of a letter in the alphabets that have it; two languages of one script may count otherwise."""
         return tuple(dict.fromkeys(a.index(letter) + 1 for a in self.alphabets if letter in a))
 
 
+def _marks(language: Language | None) -> _Marks:
+    """The marks of a language, of which Latin letters are some in each; of all languages where it is not known."""
+    return _marks_of((language,) if language else languages(), languages())
+
+
 @cache
-def _marks(known: tuple[Language, ...]) -> _Marks:
-    alphabets = tuple(dict.fromkeys(language.numbering.letters for language in known))
-    letters = "".join(dict.fromkeys("".join(alphabets)))
+def _marks_of(known: tuple[Language, ...], all_languages: tuple[Language, ...]) -> _Marks:
+    alphabets = tuple(dict.fromkeys((*(language.numbering.letters for language in known), _LATIN)))
+    # Lists are marked with either of two letters that look alike, and typed with both.
+    typed = {own: latin for language in all_languages for own, latin in language.numbering.typed_as.items()}
+    letters = "".join(dict.fromkeys("".join((*alphabets, *typed))))
     numerals = next((language.numbering.numerals for language in known if language.numbering.numerals), "")
     circled = next((language.numbering.circled for language in known if language.numbering.circled), "")
-    repeats = {word: word for word in _LATIN_REPEATS}
-    repeats |= {
-        word: name for language in known for name, words in language.numbering.repeats.items() for word in words
-    }
-    own = rf"[{numerals}]{{1,3}}|" if numerals else ""
-    words = "|".join(re.escape(word) for word in sorted(repeats, key=len, reverse=True))
-    # Lists are marked with either of two letters that look alike, and typed with both.
-    typed = {own: latin for language in known for own, latin in language.numbering.typed_as.items()}
     return _Marks(
         alphabets=alphabets,
         numerals=numerals,
         circled=circled,
         typed_as=typed | {latin: own for own, latin in typed.items()},
-        # "(a)" in any alphabet; 一、; (一) and ①; "5 bis" and "خامسا مكررا".
+        # "(a)" in any alphabet; 一、; (一) and ①.
         letter=re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
-        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}})、\s*") if numerals else _NOTHING,
+        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}}){LIST_COMMA}\s*") if numerals else _NOTHING,
         numeral_mark=re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")
         if numerals and circled
         else _NOTHING,
-        repeated=re.compile(
-            rf"\s*\(?(?:\d{{1,3}}|{own}[^\W\d_]{{1,5}}(?=\s))(?P<repeat>[\s-]?(?P<word>{words}))(?![^\W_])"
-        ),
-        repeats=repeats,
     )
 
 
@@ -95,6 +85,8 @@ def _marks(known: tuple[Language, ...]) -> _Marks:
 class Number:
     """A paragraph number or list mark: how printed, what it can mean (style and value), where the text goes on.
 
+    A style is "decimal" for operative paragraphs, "recital" where a number says that it counts recitals ("PP2"), "letter",
+    "roman" or "chinese" for list marks; there is no reading for a paragraph that a word alone calls new.
     ``misread`` says that the figure is OCR's letter for a 1; ``repeat`` is the word of a number that stands again ("bis").
     ``bracket`` is the place of a square bracket that opens before the number and closes behind words of the text, else None.
     """
@@ -109,64 +101,50 @@ class Number:
     @property
     def decimal(self) -> int | None:
         """Its value as a paragraph number, None for list marks."""
-        return next((value for style, value in self.readings if style == "decimal"), None)
+        return self._value("decimal")
+
+    @property
+    def recital(self) -> int | None:
+        """Its value as the number of a recital, None where it does not say that it is one."""
+        return self._value("recital")
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is no number, but a word that calls the paragraph new."""
+        return not self.readings
+
+    def _value(self, wanted: str) -> int | None:
+        return next((value for style, value in self.readings if style == wanted), None)
 
 
-def parse_number(text: str, *, first_expected: bool = False) -> Number | None:
-    """The number that ``text`` starts with.
+def parse_number(text: str, language: Language | None, *, first_expected: bool = False) -> Number | None:
+    """The number that ``text`` starts with, as a language marks its lists; as any does where ``language`` is None.
+
+    What negotiations add to a number is read in all languages. One without readings is a word that alone calls the paragraph new.
 
     With ``first_expected``, "l." and "I." are read as "1.", as OCR has it.
     """
     folded = fold(text[:_REACH])
-    bare = _bare(folded.text, marks := _marks(languages()))
-    found = _parse(bare.text, marks, first_expected=first_expected)
+    head = bare_head(folded.text, languages())
+    if head.words_at is not None:
+        return Number("", (), _printed_place(folded, head.words_at, text))
+    found = _parse(head.text, _marks(language), first_expected=first_expected)
     if found is None:
         return None
     label, readings, end, misread = found
+    if head.part == PREAMBULAR:
+        readings = tuple(("recital" if style == "decimal" else style, value) for style, value in readings)
     # Where a bracket closes right behind the number, it encloses no more than the number.
-    stop = bare.places[end] if end < len(bare.places) else len(folded.text)
-    start = folded.span(stop, stop).start if stop < len(folded.text) else len(text[:_REACH])
-    bracket = None if bare.bracket is None else folded.span(bare.bracket, bare.bracket + 1).start
-    return Number(f"{label} {bare.word}".rstrip(), readings, start, misread, marks.repeats.get(bare.word, ""), bracket)
+    stop = head.places[end] if end < len(head.places) else len(folded.text)
+    bracket = None if head.bracket is None else folded.span(head.bracket, head.bracket + 1).start
+    return Number(
+        f"{label} {head.printed}".rstrip(), readings, _printed_place(folded, stop, text), misread, head.repeat, bracket
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Bare:
-    """The head of a line without square brackets and "bis": where its characters stood, and what was taken away."""
-
-    text: str
-    places: tuple[int, ...]
-    word: str
-    bracket: int | None
-
-
-def _bare(text: str, marks: _Marks) -> _Bare:
-    if not text.strip():
-        return _Bare(text, tuple(range(len(text))), "", None)
-    dropped: set[int] = set()
-    chars = dict(enumerate(text))
-    bracket = None
-    if opened := _OPENED.match(text):
-        bracket = opened.end("bracket") - 1
-        dropped.update(range(opened.end()))
-    start = len(dropped)
-    word = ""
-    if repeated := marks.repeated.match(text[start:]):
-        word = repeated.group("word")
-        span = range(start + repeated.start("repeat"), start + repeated.end("repeat"))
-        dropped.update(span)
-        if _CLOSED_NUMBER.match(text[span.stop :]) is None:
-            dropped.discard(span[-1])
-            chars[span[-1]] = "."  # "1 bis Prie …": the word ends the number as a point does.
-    if bracket is not None and (closed := _CLOSED.match(text[start:])):
-        place = start + closed.end() - 1
-        bracket = None
-        if _CLOSED_NUMBER.match(text[place + 1 :]) or text[place - 1 : place] in (".", ")"):
-            dropped.add(place)
-        else:
-            chars[place] = "."
-    places = tuple(i for i in range(len(text)) if i not in dropped)
-    return _Bare("".join(chars[i] for i in places), places, word, bracket)
+def _printed_place(folded: Folded, place: int, text: str) -> int:
+    """Where a place of the folded head stands in the text as printed."""
+    return folded.span(place, place).start if place < len(folded.text) else len(text[:_REACH])
 
 
 _Found = tuple[str, tuple[tuple[str, int], ...], int, bool]
@@ -209,8 +187,8 @@ def _letters(text: str, marks: _Marks) -> tuple[re.Match[str] | None, list[tuple
 
 
 def starts_with_number(line: str) -> bool:
-    """Whether a line opens with a paragraph number or list mark."""
-    return parse_number(line) is not None
+    """Whether a line opens with a paragraph number or list mark, in whatever language."""
+    return parse_number(line, None) is not None
 
 
 def ordinal_of(text: str, numerals: str) -> int:

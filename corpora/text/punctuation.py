@@ -24,5 +24,24 @@ INNER_PAUSES = COMMAS + SEMICOLONS + COLONS
 ARABIC_PAUSES = ".,:;،؛؟"
 """The pauses of Arabic text, with the Latin ones that are typed in it and its question mark."""
 BRACKETS = "()（）"
+OPENING_BRACKETS = "(（"
+CLOSING_BRACKETS = ")）"
 CLOSING_QUOTES = "»”"
 QUOTES = "«»\"“”'《》"
+OPENING_MARKS = "“‘（《〈「『【〔("
+"""What opens a quotation or brackets, and is not parted from the word after it."""
+PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "（": "）", "《": "》", "「": "」"}
+"""What opens and what closes it."""
+DRAFT_QUOTES = ('"', "“", "«", "„", "‟", "”", "「", "『", "〝")
+"""Marks with which every paragraph of a quoted draft may open."""
+DRAFT_QUOTES_END = '"”»“」』〞'
+"""Marks with which a quoted draft may end."""
+OPENING_QUOTES = ("“", "«", "「")
+NARROW = {"（": "(", "）": ")", "［": "[", "］": "]", "．": ".", "：": ":", "／": "/", "\u066a": "%"}
+"""Full-width marks, and the Arabic sign of a percentage, with the Latin ones that they are."""
+FORMULA_SIGNS = "＝＋－＠"
+"""Full-width signs that a table may take for the beginning of a formula."""
+FIGURE_CONNECTORS = "/.,:-–٫٬"
+"""What stands between the figures of a number, a date or a symbol."""
+APOSTROPHES = "’‘ʼ＇´`"
+DASHES = "–—‑‒−"

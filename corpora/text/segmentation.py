@@ -17,14 +17,15 @@ from corpora.languages import available
 from corpora.languages import language as data_of
 from corpora.model import Span
 from corpora.text.numbering import parse_number
+from corpora.text.scripts import CYRILLIC_ALL_CAPITALS, CYRILLIC_CAPITALS, LATIN_CAPITALS
 
 GENERAL = "en"
 """Rules for a language that is not known."""
-_OPENS = re.compile(r"[\s(«“\"]*[\dA-ZА-Я]*\d")
+_OPENS = re.compile(rf"[\s(«“\"]*[\dA-Z{CYRILLIC_CAPITALS}]*\d")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\s*$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.\s*$")
 """As many languages write the days of a month ("3. März"); which those are is known of a known language."""
-_CLOSED = re.compile(r"[»”\")\]]\.(?=\s+[«“\"(]*[A-ZÀ-ÖØ-ÞА-ЯЁ])")
+_CLOSED = re.compile(rf"[»”\")\]]\.(?=\s+[«“\"(]*[{LATIN_CAPITALS}{CYRILLIC_ALL_CAPITALS}])")
 """A full stop behind a closing mark, and a capital letter after it."""
 
 
@@ -33,7 +34,7 @@ def sentences(text: str, language: str | None = None) -> list[Span]:
 
     ``language`` is an ISO 639-1 code; where it is None, or yasbd does not know it, the rules of English serve.
     """
-    number = parse_number(text)
+    number = parse_number(text, data_of(language) if language in available() else None)
     lead = number.end if number else 0
     body = text[lead:]
     cuts = {lead + end for end in _detector(language).detect(body)} if body.strip() else set()

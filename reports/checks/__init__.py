@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corpora.errors import InputError
 from corpora.plugins import plugins
-from reports.checks import drafts, drift, lint, mandates, typography
+from reports.checks import drafts, drift, lint, mandates, typography, wording
 from reports.checks.base import Check, DocumentCheck, RelatedCheck, Scope, VersionCheck
 
 __all__ = [
@@ -40,7 +40,7 @@ def all_checks() -> tuple[Check, ...]:
     Raises InputError where a plug-in cannot be loaded, is no check, or takes a code that another check has.
     """
     found: dict[str, Check] = {}
-    for package in (drafts, drift, typography, mandates, lint):
+    for package in (drafts, drift, typography, mandates, wording, lint):
         for info in pkgutil.iter_modules(package.__path__):
             check = importlib.import_module(f"{package.__name__}.{info.name}").CHECK
             found[check.code] = check

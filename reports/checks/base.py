@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from corpora.model import Resolution
 from corpora.resources.adoption_dates import AdoptionDates
+from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
 from reports.findings.model import Finding, Severity
 from reports.messages.catalogue import explanation_of, title_of
@@ -65,6 +66,23 @@ class RelatedCheck(Check):
     @abstractmethod
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """The findings of this check."""
+
+
+class ClaimingCheck(RelatedCheck):
+    """A check that says what changed words are: it takes from the ledger the hunks that it explains, and no other check sees them.
+
+    ``rank`` is its place among these checks, the most specific first.
+    """
+
+    rank: ClassVar[int]
+
+    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+        """The findings of this check alone, as if no other had taken a hunk."""
+        yield from self.claim(Ledger.of(pair))
+
+    @abstractmethod
+    def claim(self, ledger: Ledger) -> Iterator[Finding]:
+        """The findings of this check; the hunks that they account for are taken from the ledger."""
 
 
 class DocumentCheck(Check):

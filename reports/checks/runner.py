@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from corpora.model import Resolution
 from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
-from reports.checks.base import Check, Scope
+from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
 from reports.checks.user_rules import forbidden_in, rule_findings
+from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
 from reports.findings.model import Finding, fingerprinted
 from reports.findings.submission import weighed
+from reports.messages.catalogue import REFERENCE
 from reports.project.settings import Settings
 
 
@@ -41,9 +44,40 @@ def check_versions(versions: Versions) -> list[Finding]:
 
 
 def check_related(pair: RelatedPair) -> list[Finding]:
-    """Every finding of two related resolutions, in the order of the earlier one."""
-    found = [f for check in related_checks() if is_enabled(check, pair.settings) for f in check.run(pair)]
-    return _ordered(found, pair.earlier)
+    """Every finding of two related resolutions, in the order of the later one.
+
+    The checks that claim changed words do so the most specific first, those that are not asked for too: what they would have
+    explained is not left to others. What none claims is R105's.
+    """
+    ledger = Ledger.of(pair)
+    found: list[Finding] = []
+    for check in sorted(related_checks(), key=_rank):
+        wanted = is_enabled(check, pair.settings)
+        if isinstance(check, ClaimingCheck):
+            claimed = list(check.claim(ledger))
+            found += claimed if wanted else []
+        elif wanted:
+            found += check.run(pair)
+    return _ordered(_joined(found), pair.later, pair.earlier)
+
+
+def _joined(found: Iterable[Finding]) -> list[Finding]:
+    """The findings, those of one row that say the same of it joined: the same date that changed in two clauses."""
+    out: dict[object, Finding] = {}
+    for finding in found:
+        places = finding.source, finding.target
+        paragraphs = tuple(place.paragraph if place else "" for place in places)
+        key = finding.code, paragraphs, finding.message(REFERENCE)
+        known = out.get(key)
+        if known is None or not finding.changes:
+            out[key if known is None else (key, len(out))] = finding
+        else:
+            out[key] = replace(known, changes=known.changes + finding.changes)
+    return list(out.values())
+
+
+def _rank(check: RelatedCheck) -> tuple[int, str]:
+    return (check.rank if isinstance(check, ClaimingCheck) else 0, check.code)
 
 
 def check_document(document: Resolution, settings: Settings, adopted: AdoptionDates) -> list[Finding]:
@@ -62,8 +96,11 @@ def _of_document(document: Resolution, settings: Settings, adopted: AdoptionDate
     ]
 
 
-def _ordered(found: Iterable[Finding], first: Resolution) -> list[Finding]:
+def _ordered(found: Iterable[Finding], first: Resolution, other: Resolution | None = None) -> list[Finding]:
+    """In the order of ``first``, the gravest first within a paragraph; what stands in ``other`` alone goes where it stood."""
     order = {p.id: i for i, p in enumerate(first.all_paragraphs())}
+    if other is not None:
+        return fingerprinted(sorted(found, key=lambda f: (_later_place(f, order, other), -f.severity, f.code)))
     return fingerprinted(sorted(found, key=lambda f: (_place(f, order), -f.severity, f.code)))
 
 
@@ -71,3 +108,14 @@ def _place(finding: Finding, order: dict[str, int]) -> int:
     last = len(order)
     place = finding.source or finding.target
     return order.get(place.paragraph, last) if place else last
+
+
+def _later_place(finding: Finding, order: dict[str, int], earlier: Resolution) -> int:
+    """The place in the later text; of what is gone, the place of the nearest paragraph before it whose id both texts have."""
+    if finding.target is not None:
+        return order.get(finding.target.paragraph, len(order))
+    if finding.source is None:
+        return len(order)
+    ids = [p.id for p in earlier.all_paragraphs()]
+    place = ids.index(finding.source.paragraph) if finding.source.paragraph in ids else len(ids) - 1
+    return next((order[i] for i in reversed(ids[: place + 1]) if i in order), 0)

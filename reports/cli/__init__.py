@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
+from typer.main import get_command
 
 from corpora.errors import InputError
 from corpora.system.faults import FaultError, set_apart
@@ -24,6 +25,7 @@ from reports.cli import (
     review,
     series,
 )
+from reports.messages.lines import REFERENCE, error_line, help_text, interface_asked
 from reports.messages.screen import echo, speak
 
 app = typer.Typer(
@@ -57,7 +59,10 @@ def main() -> None:
     speak()
     try:
         with set_apart(" ".join(["hexapla", *sys.argv[1:2]])):
-            app(standalone_mode=True)
+            command = get_command(app)
+            if (ui := interface_asked()) != REFERENCE:
+                _in_language_asked(command, ui)
+            command(standalone_mode=True)
     except FaultError as error:
         _end(error, 3)
     except InputError as error:
@@ -65,8 +70,17 @@ def main() -> None:
 
 
 def _end(error: InputError, status: int) -> NoReturn:
-    echo(f"hexapla: {error}".replace("\n", " "), err=True)
+    echo(f"hexapla: {error_line(error, interface_asked())}".replace("\n", " "), err=True)
     sys.exit(status)
+
+
+def _in_language_asked(command: Any, ui: str) -> None:
+    """Put the help of a command of Typer's, of its options and of its own commands in the language of the interface."""
+    for shown in (command, *command.params):
+        if english := getattr(shown, "help", None):
+            shown.help = help_text(english, ui)
+    for inner in getattr(command, "commands", {}).values():
+        _in_language_asked(inner, ui)
 
 
 if __name__ == "__main__":

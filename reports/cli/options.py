@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 
 from reports.messages.screen import SafeConsole, console_for, echo
 
-Ui = Annotated[str, typer.Option("--ui", help="Language of the reasons: fr or en.", metavar="fr|en")]
+Ui = Annotated[
+    str,
+    typer.Option(
+        "--ui",
+        help="Language of reasons, messages and help: fr or en.",
+        metavar="fr|en",
+        envvar="HEXAPLA_UI",
+        show_envvar=False,
+    ),
+]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema/).")]
 HtmlOption = Annotated[Path | None, typer.Option("--html", help="Write the report to this HTML file.")]
 FailOn = Annotated[

@@ -23,7 +23,7 @@ def series(
     ui: o.Ui = "en",
     config: o.Config = None,
 ) -> None:
-    """Follow every mandate through a series: created, renewed, adapted, merged, split, replaced, retired.
+    """Follow every mandate through a series: first seen, created, renewed, adapted, merged, split, replaced, continued, retired.
 
     Example: hexapla series 1525.fr.txt 1553.fr.txt 1583.fr.txt -o lineage.csv
     """

@@ -14,7 +14,7 @@ from reports.comparison.lineage import Lineage, state_name
 from reports.exporters.particulars import particulars_line
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import counted, severity_label
-from reports.messages.catalogue import say
+from reports.messages.catalogue import say, word
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, suppressed_line
 
@@ -82,6 +82,23 @@ def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool) -> Table
     return table
 
 
+def print_editorial(console: Console, findings: Sequence[Finding], ui: str) -> None:
+    """The editorial changes of a comparison, one a line: where, the words before and after, the reason."""
+    changes = [change for finding in findings for change in finding.changes if change.reason]
+    if not changes:
+        return
+    console.print(Text(say("verdict.editorial_list", ui), style="bold"))
+    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0), pad_edge=False)
+    for _ in range(3):
+        table.add_column(overflow="fold")
+    for change in changes:
+        places = [place for place in (change.source, change.target) if place is not None]
+        where = " / ".join(dict.fromkeys(place.paragraph for place in places))
+        words = " → ".join(shortened(p.quote, 60) if p is not None else "–" for p in (change.source, change.target))
+        table.add_row(Text(where), Text(words), Text(word("editorial", change.reason, ui), style="dim"))
+    console.print(table)
+
+
 def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
     """A table of a series: a column a resolution, a row a mandate, the state and the paragraph in each."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
@@ -89,9 +106,7 @@ def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
         table.add_column(Text(resolution.label), no_wrap=True)
     table.add_column(say("terminal.mandate", ui), overflow="ellipsis", no_wrap=True)
     for thread in lineage.threads:
-        cells = [
-            f"{s.mandate.id if s.mandate else '–'} {state_name(s.state, ui)}" if s.state else "" for s in thread.steps
-        ]
+        cells = [f"{s.paragraph or '–'} {state_name(s.state, ui)}" if s.state else "" for s in thread.steps]
         words = next(s.mandate.text for s in thread.steps if s.mandate)
         table.add_row(*cells, Text(shortened(words, 80)))
     console.print(table)

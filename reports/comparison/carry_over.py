@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Resolution
 from reports.comparison.rows import RelatedPair
 from reports.messages.catalogue import say
@@ -54,7 +54,7 @@ def carry_over(pair: RelatedPair) -> CarryOver | None:
 
 
 def _words(resolution: Resolution) -> dict[str, list[str]]:
-    data = language(resolution.language)
+    data = language_of(resolution)
     return {
         p.id: [w for w in data.words_of(p.text) if any(c.isalnum() for c in w)]
         for p in resolution.paragraphs

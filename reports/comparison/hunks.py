@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -26,6 +26,11 @@ _LITTLE = 3
 """Letters up to which such a word says nothing by itself."""
 
 
+def words_of(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a text as they are compared, with where each begins and ends."""
+    return _forms(text)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words of one paragraph: a half-open span of characters in its text."""
@@ -38,8 +43,22 @@ class Piece:
         """The words as printed."""
         return self.paragraph.text[self.span.start : self.span.end]
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words as they are compared."""
+        return tuple(form for form, _, _ in _forms(self.text))
 
-@dataclass(frozen=True, slots=True)
+    def placed_words(self) -> list[tuple[str, int, int]]:
+        """The words as they are compared, with where each begins and ends in the paragraph's text."""
+        base = self.span.start
+        return [(form, base + start, base + end) for form, start, end in _forms(self.text)]
+
+
+Spans = Mapping[str, Sequence[Span]]
+"""Spans of paragraphs' texts, by the id of the paragraph."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Hunk:
     """A run of words that is gone, new, or replaced: the pieces on either side, one a paragraph, in the order of the text.
 
@@ -55,12 +74,42 @@ class Hunk:
     @property
     def removed(self) -> int:
         """How many words are gone."""
-        return 0 if self.wordless else sum(len(_WORD.findall(p.text)) for p in self.before)
+        return len(self.words_before)
 
     @property
     def added(self) -> int:
         """How many words are new."""
-        return 0 if self.wordless else sum(len(_WORD.findall(p.text)) for p in self.after)
+        return len(self.words_after)
+
+    @property
+    def words_before(self) -> tuple[str, ...]:
+        """The words that are gone, as they are compared."""
+        return () if self.wordless else tuple(word for p in self.before for word in p.words)
+
+    @property
+    def words_after(self) -> tuple[str, ...]:
+        """The words that are new, as they are compared."""
+        return () if self.wordless else tuple(word for p in self.after for word in p.words)
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph in which it stands: of the later text where there is one."""
+        return (self.after or self.before)[0].paragraph
+
+    def cut(self, before: Spans, after: Spans) -> tuple[Hunk | None, Hunk | None]:
+        """The words that lie in the given spans of either side's paragraphs, and the others; None for a part without words."""
+        if self.wordless:
+            return None, self
+        sides = [
+            (_runs(pieces, spans, inside=True), _runs(pieces, spans, inside=False), pieces)
+            for pieces, spans in ((self.before, before), (self.after, after))
+        ]
+        parts = []
+        for part in (0, 1):
+            found = [side[part] or _start_of(side[2]) for side in sides]
+            has_words = any(side[part] for side in sides)
+            parts.append(Hunk(self.bead, found[0], found[1]) if has_words else None)
+        return parts[0], parts[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +126,28 @@ def _forms(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(
         (unicodedata.normalize("NFKC", m.group()).casefold(), m.start(), m.end()) for m in _WORD.finditer(text)
     )
+
+
+def _runs(pieces: Sequence[Piece], spans: Spans, *, inside: bool) -> tuple[Piece, ...]:
+    """The words of the pieces that lie in the spans of their paragraphs, or those that do not, neighbours together."""
+    out: list[Piece] = []
+    for piece in pieces:
+        open_run = False
+        for _, start, end in piece.placed_words():
+            word = Span(start, end)
+            if any(word.overlaps(span) for span in spans.get(piece.paragraph.id, ())) is not inside:
+                open_run = False
+            elif open_run:
+                out[-1] = Piece(piece.paragraph, Span(out[-1].span.start, word.end))
+            else:
+                out.append(Piece(piece.paragraph, word))
+                open_run = True
+    return tuple(out)
+
+
+def _start_of(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The place where the pieces begin."""
+    return tuple(Piece(p.paragraph, Span(p.span.start, p.span.start)) for p in pieces[:1])
 
 
 def _words(paragraphs: Iterable[Paragraph]) -> list[_Word]:
@@ -111,6 +182,8 @@ def bead_hunks(bead: Bead, before: Sequence[Paragraph], after: Sequence[Paragrap
             yield Hunk(bead, _pieces(old, a, b, before), _pieces(new, c, d, after))
             continue
         for i, k in zip(range(a, b - 1), range(c, d - 1), strict=True):
+            if _gap_text(old[i], old[i + 1]) == _gap_text(new[k], new[k + 1]):
+                continue
             signs = _between(old[i], old[i + 1]), _between(new[k], new[k + 1])
             if all(signs) and _bare(signs[0]) != _bare(signs[1]):
                 yield Hunk(bead, tuple(filter(None, signs[:1])), tuple(filter(None, signs[1:])), wordless=True)
@@ -151,6 +224,11 @@ def _gap(words: Sequence[_Word], place: int, paragraphs: Sequence[Paragraph]) ->
     return (
         Piece(first.paragraph, Span(first.span.start, first.span.start)) if first else Piece(paragraphs[0], Span(0, 0))
     )
+
+
+def _gap_text(one: _Word, other: _Word) -> str:
+    """What is printed between two words that follow each other in one paragraph."""
+    return one.paragraph.text[one.span.end : other.span.start] if one.paragraph is other.paragraph else ""
 
 
 def _between(one: _Word, other: _Word) -> Piece | None:

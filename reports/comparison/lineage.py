@@ -1,34 +1,50 @@
-"""One mandate through a series of resolutions: created, renewed, adapted, merged, split, replaced, retired.
+"""One mandate through a series of resolutions: first seen, created, renewed, adapted, merged, split, replaced, continued, retired.
 
-The life cycle vocabulary is that of the mandate implementation review (UN80 initiative, workstream 2, 2025).
+What the first text has is "first seen" there: a series does not say when it was created. A mandate that a later text only refers to
+("réaffirme les mesures imposées par …") is continued by reference, whatever paragraphs the text itself lacks. The life cycle vocabulary is that of the mandate implementation review (UN80 initiative, workstream 2, 2025).
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
 
+from align.model import Bead, Relation
 from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Resolution
+from reports.comparison.continuation import Continuation, continuations_of, continued_in
+from reports.comparison.hunks import bead_hunks
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair, compare_related
 from reports.messages.catalogue import word
 from reports.messages.wording import shortened
 from reports.project.settings import Settings
 
-CREATED, RENEWED, ADAPTED, RETIRED, ABSENT = "created", "renewed", "adapted", "retired", ""
+FIRST_SEEN, CREATED, RENEWED, ADAPTED = "first_seen", "created", "renewed", "adapted"
+CONTINUED, RETIRED, ABSENT = "continued", "retired", ""
 _STRUCTURAL = ("merged", "split", "replaced")
 
 
 @dataclass(frozen=True, slots=True)
 class LifecycleStep:
-    """What became of a mandate in one resolution: its state there, and the mandate itself where it stands in it."""
+    """What became of a mandate in one resolution: its state there, and the mandate itself where it stands in it.
+
+    ``continued_in`` is the paragraph that continues it by reference, else "". ``changed`` are the words that changed from the step
+    before, as (before, after), "" where there are none.
+    """
 
     state: str
     mandate: Mandate | None
+    continued_in: str = ""
+    changed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def paragraph(self) -> str:
+        """Where the mandate stands or is continued; "" where neither is so."""
+        return self.mandate.id if self.mandate else self.continued_in
 
 
 @dataclass(slots=True)
@@ -41,6 +57,13 @@ class MandateHistory:
     def last(self) -> Mandate | None:
         """The mandate as it stands in the latest resolution read so far."""
         return self.steps[-1].mandate if self.steps else None
+
+    @property
+    def in_force(self) -> tuple[int, Mandate] | None:
+        """The latest resolution of the series that has its words, and the mandate there; None where it has come to an end."""
+        if not self.steps or (self.steps[-1].mandate is None and self.steps[-1].state != CONTINUED):
+            return None
+        return next((k, step.mandate) for k, step in reversed(list(enumerate(self.steps))) if step.mandate)
 
 
 @dataclass(frozen=True)
@@ -68,12 +91,13 @@ def lineage_of(pairs: Sequence[RelatedPair]) -> Lineage:
     if not pairs:
         raise ValueError("a series has two resolutions or more")
     resolutions = [pairs[0].earlier, *(pair.later for pair in pairs)]
-    threads = [MandateHistory([LifecycleStep(CREATED, mandate)]) for mandate in mandates_of(resolutions[0])]
+    threads = [MandateHistory([LifecycleStep(FIRST_SEEN, mandate)]) for mandate in mandates_of(resolutions[0])]
     for step, pair in enumerate(pairs, 1):
         # Two mandates may have merged into one: each thread goes on by itself.
         by_before = {c.before.id: c for c in pair.changes if c.before}
+        kept = continuations_of(pair.later)
         for thread in threads:
-            thread.steps.append(_next(thread, by_before))
+            thread.steps.append(_next(thread, pair, by_before, resolutions, kept))
         for change in pair.changes:
             if change.before is None and change.after is not None:
                 threads.append(
@@ -84,16 +108,45 @@ def lineage_of(pairs: Sequence[RelatedPair]) -> Lineage:
     return Lineage(tuple(resolutions), tuple(pairs), tuple(threads))
 
 
-def _next(thread: MandateHistory, changes: dict[str, MandateChange]) -> LifecycleStep:
-    last = thread.last
-    if last is None:
+def _next(
+    thread: MandateHistory,
+    pair: RelatedPair,
+    changes: Mapping[str, MandateChange],
+    resolutions: Sequence[Resolution],
+    kept: Sequence[Continuation],
+) -> LifecycleStep:
+    if thread.in_force is None:
         return LifecycleStep(ABSENT, None)
-    change = changes.get(last.id)
-    if change is None or change.after is None:
-        return LifecycleStep(change.relation if change and change.relation in ("merged", "split") else RETIRED, None)
-    if change.relation in _STRUCTURAL:
-        return LifecycleStep(change.relation, change.after)
-    return LifecycleStep(RENEWED if _plain(last) == _plain(change.after) else ADAPTED, change.after)
+    place, mandate = thread.in_force
+    change = changes.get(mandate.id) if thread.last else None
+    if change is not None and change.after is not None:
+        return _carried_on(pair, mandate, change.after, change.relation)
+    if change is not None and change.relation in ("merged", "split"):
+        return LifecycleStep(change.relation, None)
+    paragraph = continued_in(mandate, resolutions[place], kept)
+    return LifecycleStep(CONTINUED, None, paragraph) if paragraph else LifecycleStep(RETIRED, None)
+
+
+def _carried_on(pair: RelatedPair, before: Mandate, after: Mandate, relation: str) -> LifecycleStep:
+    if relation not in _STRUCTURAL and _plain(before) == _plain(after):
+        return LifecycleStep(RENEWED, after)
+    state = relation if relation in _STRUCTURAL else ADAPTED
+    return LifecycleStep(state, after, changed=_changed(pair, before, after))
+
+
+def _changed(pair: RelatedPair, before: Mandate, after: Mandate) -> tuple[tuple[str, str], ...]:
+    """The words in which two mandates differ, by the hunks of their paragraphs."""
+    sides = [pair.earlier.paragraph(before.paragraph)], [pair.later.paragraph(after.paragraph)]
+    bead = Bead((before.paragraph,), (after.paragraph,), 1.0, Relation.REWORDED)
+    found = []
+    for hunk in bead_hunks(bead, *sides):
+        inside = [
+            any(p.span.start < m.span.end and p.span.end > m.span.start for p in pieces)
+            for pieces, m in ((hunk.before, before), (hunk.after, after))
+        ]
+        if any(inside) and not hunk.wordless:
+            found.append((" ".join(p.text for p in hunk.before), " ".join(p.text for p in hunk.after)))
+    return tuple(found)
 
 
 def _origin(change: MandateChange) -> str:
@@ -109,14 +162,20 @@ def state_name(state: str, ui: str) -> str:
     return word("state", state, ui) if state else ""
 
 
+def _said(changed: Sequence[tuple[str, str]]) -> str:
+    """ "90 → 60; – → urgently"."""
+    return "; ".join(f"{shortened(before, 60) or '–'} → {shortened(after, 60) or '–'}" for before, after in changed)
+
+
 def lineage_table(lineage: Lineage, ui: str) -> pl.DataFrame:
-    """One row a thread: for each resolution the state, the paragraph and the opening words of the mandate there."""
+    """One row a thread: for each resolution the state, the paragraph, the opening words of the mandate there, what changed in it."""
     columns: dict[str, list[str | None]] = {}
     for i, resolution in enumerate(lineage.resolutions):
         name = resolution.label
         name = name if f"{name} state" not in columns else f"{name} ({i + 1})"
         steps = [thread.steps[i] for thread in lineage.threads]
         columns[f"{name} state"] = [state_name(s.state, ui) or None for s in steps]
-        columns[f"{name} paragraph"] = [s.mandate.id if s.mandate else None for s in steps]
+        columns[f"{name} paragraph"] = [s.paragraph or None for s in steps]
         columns[f"{name} text"] = [shortened(s.mandate.text, 120) if s.mandate else None for s in steps]
+        columns[f"{name} changed"] = [_said(s.changed) or None for s in steps]
     return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))

@@ -12,6 +12,9 @@ from corpora.mandates.extraction import Mandate
 
 _SAME_ACT = 35.0
 """Likeness (0 to 100) under which two clauses of one bead are not the same mandate."""
+_SAME_WORDS = 75.0
+"""Likeness of words (0 to 100) from which acts of two paragraphs are one act that moved."""
+MOVED_ACT = "moved"
 _REPLACED = 45.0
 """Likeness of words (0 to 100) from which a new mandate to the same addressee takes the place of one that is gone."""
 
@@ -38,7 +41,35 @@ def pair_mandates(
         old = [m for m in before if m.paragraph in bead.source]
         new = [m for m in after if m.paragraph in bead.target]
         changes.extend(_pair(bead, old, new))
-    return tuple(_replaced(changes))
+    return tuple(_replaced(_moved(changes)))
+
+
+def _moved(changes: Sequence[MandateChange]) -> list[MandateChange]:
+    """The changes, with an act that is gone here and one that came elsewhere joined where they are nearly the same words.
+
+    Acts that stand in other paragraphs of the two texts are in no bead together: an act that was taken out of a compound paragraph.
+    """
+    gone = [c for c in changes if c.before and not c.after]
+    come = [c for c in changes if c.after and not c.before]
+    ranked = sorted(
+        (-fuzz.token_sort_ratio(old.before.text, new.after.text), i, k)
+        for i, old in enumerate(gone)
+        for k, new in enumerate(come)
+        if old.before and new.after and old.before.kind == new.after.kind
+    )
+    partner: dict[int, int] = {}
+    for likeness, i, k in ranked:
+        if -likeness >= _SAME_WORDS and i not in partner and k not in partner.values():
+            partner[i] = k
+    joined = {id(gone[i]): come[k] for i, k in partner.items()}
+    taken = {id(come[k]) for k in partner.values()}
+    return [
+        MandateChange(change.before, joined[id(change)].after, MOVED_ACT, moved=True)
+        if id(change) in joined
+        else change
+        for change in changes
+        if id(change) not in taken
+    ]
 
 
 def _replaced(changes: Sequence[MandateChange]) -> list[MandateChange]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,13 +16,15 @@ from align.omissions.length_model import LengthBaseline, length_baseline
 from align.related import align_related
 from align.search.constraints import Pin
 from align.versions import align_versions
-from corpora.languages import Language, language
+from corpora.languages import Language, language, language_of
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution
 from corpora.notebook import html_table
 from corpora.resources.bitexts import Bitext, resolutions_of
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind
+from reports.comparison.entries import Entry, entries_of, with_relations
+from reports.comparison.hunks import hunks_of
 from reports.comparison.mandate_changes import MandateChange, pair_mandates
 from reports.project.settings import Settings
 
@@ -49,7 +52,7 @@ class Cell:
     @cached_property
     def language(self) -> Language:
         """The language of the version."""
-        return language(self.resolution.language)
+        return language_of(self.resolution)
 
     @property
     def anchors(self) -> list[tuple[Paragraph, Anchor]]:
@@ -139,11 +142,15 @@ class Predecessor:
 
     documents: Mapping[str, Resolution]
     alignments: Mapping[str, Alignment] = field(default_factory=dict)
+    _aligned: dict[str, Alignment] = field(default_factory=dict, repr=False, compare=False)
+    """Those that were made when they were asked for."""
 
     def alignment_with(self, later: Resolution) -> Alignment:
         """The version in the language of ``later`` aligned with it. Raises KeyError where there is no such version."""
-        known = self.alignments.get(later.language)
-        return known or align_related(self.documents[later.language], later)
+        known = self.alignments.get(later.language) or self._aligned.get(later.language)
+        if known is None:
+            known = self._aligned[later.language] = align_related(self.documents[later.language], later)
+        return known
 
 
 @dataclass(frozen=True, repr=False)
@@ -268,6 +275,13 @@ class RelatedPair:
     alignment: Alignment
     changes: tuple[MandateChange, ...]
     settings: Settings = field(default_factory=Settings)
+    entries: tuple[Entry, ...] = ()
+    """Every hunk, what is editorial marked so; none between two languages, whose words are not compared."""
+
+    @cached_property
+    def relations(self) -> Counter[Relation]:
+        """How many beads stand in each relation."""
+        return Counter(bead.relation for bead in self.alignment.beads)
 
     def __repr__(self) -> str:
         beads, changes = len(self.alignment.beads), len(self.changes)
@@ -296,6 +310,18 @@ def compare_related(
     pins: Sequence[Pin] = (),
 ) -> RelatedPair:
     """Align two related resolutions and pair their mandates; ``pins`` are beads that are given."""
-    alignment = align_related(earlier, later, encoder, pins)
+    return compare_aligned(earlier, later, align_related(earlier, later, encoder, pins), settings)
+
+
+def compare_aligned(
+    earlier: Resolution, later: Resolution, alignment: Alignment, settings: Settings | None = None
+) -> RelatedPair:
+    """Compare the words of two related resolutions that are aligned already, and pair their mandates."""
+    if earlier.language == later.language:
+        hunks = hunks_of(alignment, earlier, later)
+        entries = entries_of(earlier, later, alignment, hunks)
+        alignment, entries = with_relations(alignment, entries)
+    else:
+        entries = ()
     changes = pair_mandates(alignment, mandates_of(earlier), mandates_of(later))
-    return RelatedPair(earlier, later, alignment, changes, settings or Settings())
+    return RelatedPair(earlier, later, alignment, changes, settings or Settings(), entries)

@@ -14,6 +14,7 @@ from align.lexicon.tokenization import piece_spans
 from corpora.languages.forms import token_pattern
 from corpora.model import Paragraph, Span
 from corpora.text.folding import fold, fold_plain
+from corpora.text.scripts import HAN, is_han
 
 _SLIP = 86.0
 """Likeness, of 100 (rapidfuzz ratio), from which two words are one with a slip of spelling."""
@@ -25,7 +26,7 @@ _LITTLE = 4
 def _words(text: str) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """Folded words with their spans; SentencePiece cuts Chinese, which writes no spaces."""
     folded = fold(text)
-    if any("\u4e00" <= c <= "\u9fff" for c in text[:80]):
+    if any(map(is_han, text[:80])):
         spans = piece_spans(text)
         return tuple(fold_plain(text[s.start : s.end]) for s in spans), tuple(spans)
     matches = list(token_pattern(spaced=True).finditer(folded.text))
@@ -123,7 +124,7 @@ def _inside(span: Span, within: tuple[Span, Span] | None, side: int) -> bool:
 def _free(paragraph: Paragraph, span: Span) -> bool:
     """Whether a changed span may change freely: inside a date or symbol, in the opening verb's adverbs, or no word."""
     text = paragraph.text[span.start : span.end]
-    if not any(len(word) >= _LITTLE or word[0] >= "\u4e00" for word in _words(text)[0]):
+    if not any(len(word) >= _LITTLE or word[0] >= HAN[0] for word in _words(text)[0]):
         return True
     if paragraph.verb and span.start >= paragraph.verb.span.start and span.end <= paragraph.verb.span.end:
         return span.start > 0

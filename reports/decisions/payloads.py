@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Any
 
 
 class Decision(StrEnum):
@@ -57,7 +56,7 @@ def half_character_in(value: object) -> str:
     return ""
 
 
-def _text(payload: Mapping[str, Any], *names: str) -> str:
+def _text(payload: Mapping[str, object], *names: str) -> str:
     """Why one of these fields is no text with something in it."""
     for name in names:
         value = payload.get(name)
@@ -66,7 +65,7 @@ def _text(payload: Mapping[str, Any], *names: str) -> str:
     return ""
 
 
-def _decide(payload: Mapping[str, Any]) -> str:
+def _decide(payload: Mapping[str, object]) -> str:
     for name in ("reason", "code", "phrase", "section"):
         if not isinstance(payload.get(name, ""), str):
             return f"{name} is no text"
@@ -77,12 +76,12 @@ def _decide(payload: Mapping[str, Any]) -> str:
         return f"{payload.get('decision')!r} is no decision"
     if payload.get("scope", "one") not in list(Scope):
         return f"{payload.get('scope')!r} is no scope"
-    if payload["decision"] == Decision.DISMISS and not payload.get("reason", "").strip():
+    if payload["decision"] == Decision.DISMISS and not str(payload.get("reason", "")).strip():
         return "a dismissal gives no reason"
     return _text(payload, "fingerprint")
 
 
-def _pin(payload: Mapping[str, Any]) -> str:
+def _pin(payload: Mapping[str, object]) -> str:
     beads = payload.get("beads")
     if not isinstance(beads, list) or not beads:
         return "a pin holds no beads"
@@ -98,7 +97,7 @@ def _pin(payload: Mapping[str, Any]) -> str:
     return _text(payload, "pair")
 
 
-_KINDS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+_KINDS: dict[str, Callable[[Mapping[str, object]], str]] = {
     "decide": _decide,
     "comment": lambda payload: _text(payload, "fingerprint", "text"),
     "pin": _pin,

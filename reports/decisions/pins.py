@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -61,7 +60,7 @@ class Placed:
     """The pins of a pair, found again in the documents; ``lost`` are those whose paragraphs are gone."""
 
     pins: tuple[Pin, ...]
-    lost: tuple[Mapping[str, Any], ...]
+    lost: tuple[Mapping[str, object], ...]
 
 
 def placed(review: Review, pair: Pair) -> Placed:
@@ -74,7 +73,7 @@ def placed(review: Review, pair: Pair) -> Placed:
     ]
     sides = _Side(pair.source), _Side(pair.target)
     pins: list[Pin] = []
-    lost: list[Mapping[str, Any]] = []
+    lost: list[Mapping[str, object]] = []
     for bead in beads:
         found = [side.find(bead.get(name, ())) for side, name in zip(sides, ("source", "target"), strict=True)]
         source, target = found

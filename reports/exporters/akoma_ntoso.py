@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Footnote, Kind, Paragraph, Part, Resolution, Span
 from corpora.structure.adoption import adoption_date
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
@@ -35,7 +35,7 @@ def _meta(statement: Element, resolution: Resolution) -> None:
     identification = SubElement(SubElement(statement, "meta"), "identification", source="#hexapla")
     uri = f"/akn/un/statement/resolution/{(resolution.symbol or resolution.name).lower()}"
     date = str(adoption_date(resolution) or "0001-01-01")
-    code = language(resolution.language).iso_639_2[0]
+    code = language_of(resolution).iso_639_2[0]
     for level, suffix in (("FRBRWork", ""), ("FRBRExpression", f"/{code}@"), ("FRBRManifestation", f"/{code}@.xml")):
         part = SubElement(identification, level)
         SubElement(part, "FRBRthis", value=f"{uri}{suffix}/!main")

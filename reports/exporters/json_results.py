@@ -13,6 +13,7 @@ from corpora.structure.adoption import Adoption, adoption_of
 from reports.comparison.carry_over import carry_over, concordance
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair, Versions
+from reports.comparison.verdict import verdict_of
 from reports.findings.model import Finding, Place
 from reports.project.selection import Selection, Suppressed
 
@@ -128,6 +129,13 @@ class PlaceJson(TypedDict, total=False):
     quote: str
 
 
+class SidedPlaceJson(PlaceJson, total=False):
+    """One of the places whose changed words a finding accounts for; ``reason`` where the change is editorial."""
+
+    side: str
+    reason: str
+
+
 class FindingJson(TypedDict):
     """A finding; fields as in the schema of ``hexapla check --json``."""
 
@@ -138,6 +146,7 @@ class FindingJson(TypedDict):
     message: str
     confidence: float | None
     votes: dict[str, str]
+    places: list[SidedPlaceJson]
     fingerprint: str
 
 
@@ -153,6 +162,18 @@ def _place(place: Place | None) -> PlaceJson | None:
     }
 
 
+def _places(f: Finding) -> list[SidedPlaceJson]:
+    """All places of the changed words that a finding of related texts accounts for."""
+    found: list[SidedPlaceJson] = []
+    for change in f.changes:
+        for side, place in (("source", change.source), ("target", change.target)):
+            shown = _place(place)
+            if shown is not None:
+                reason: SidedPlaceJson = {"reason": change.reason} if change.reason else {}
+                found.append({"side": side, **shown, **reason})
+    return found
+
+
 def finding_json(f: Finding, ui: str) -> FindingJson:
     """One finding."""
     return {
@@ -163,11 +184,13 @@ def finding_json(f: Finding, ui: str) -> FindingJson:
         "message": f.message(ui),
         "confidence": f.confidence,
         "votes": dict(f.votes),
+        "places": _places(f),
         "fingerprint": f.fingerprint,
     }
 
 
-def _document(r: Resolution) -> dict[str, object]:
+def document_json(r: Resolution) -> dict[str, object]:
+    """What names a document, and what its cover says."""
     return {
         "name": r.name,
         "language": r.language,
@@ -227,9 +250,9 @@ def change_json(c: MandateChange) -> dict[str, object]:
 def versions_json(versions: Versions, selection: Selection, ui: str) -> dict[str, object]:
     """What ``hexapla check --json`` prints; ``mandates`` are those of the pivot."""
     return {
-        "documents": [_document(d) for d in versions.documents],
+        "documents": [document_json(d) for d in versions.documents],
         "beads": [alignment_json(a) for a in versions.alignments.values()],
-        **_selected(selection, ui),
+        **selected_json(selection, ui),
         "mandates": [
             {"before": None, "after": mandate_json(m), "relation": "aligned", "moved": False}
             for m in mandates_of(versions.pivot)
@@ -240,23 +263,34 @@ def versions_json(versions: Versions, selection: Selection, ui: str) -> dict[str
 def related_json(pair: RelatedPair, selection: Selection, ui: str) -> dict[str, object]:
     """What ``hexapla compare --json`` prints."""
     return {
-        "documents": [_document(pair.earlier), _document(pair.later)],
+        "documents": [document_json(pair.earlier), document_json(pair.later)],
         "beads": [alignment_json(pair.alignment)],
-        **_selected(selection, ui),
+        **selected_json(selection, ui),
         "mandates": [change_json(c) for c in pair.changes],
         "concordance": [
             {"earlier": list(c.earlier), "later": list(c.later), "relation": c.relation} for c in concordance(pair)
         ],
         **_headline(pair),
+        **_verdict(pair, selection),
     }
+
+
+def _verdict(pair: RelatedPair, selection: Selection) -> dict[str, object]:
+    """By what every changed word is explained."""
+    verdict = verdict_of(pair, selection.everything)
+    if verdict is None:
+        return {}
+    words = {"changed": verdict.changed, "unexplained": verdict.unexplained, "by_code": dict(verdict.words)}
+    return {"verdict": {"parts": dict(verdict.parts), "unchanged": verdict.unchanged, "words": words}}
 
 
 def lint_json(document: Resolution, selection: Selection, ui: str) -> dict[str, object]:
     """What ``hexapla lint --json`` prints."""
-    return {"documents": [_document(document)], **_selected(selection, ui)}
+    return {"documents": [document_json(document)], **selected_json(selection, ui)}
 
 
-def _selected(selection: Selection, ui: str) -> dict[str, object]:
+def selected_json(selection: Selection, ui: str) -> dict[str, object]:
+    """The findings that are shown, and those that are not, with why."""
     return {
         "findings": [finding_json(f, ui) for f in selection.findings],
         "suppressed": [_suppressed(s, ui) for s in selection.suppressed],
@@ -265,8 +299,8 @@ def _selected(selection: Selection, ui: str) -> dict[str, object]:
 
 def _suppressed(entry: Suppressed, ui: str) -> dict[str, object]:
     accepted = entry.accepted
-    said = {"reason": accepted.reason, "author": accepted.author, "date": accepted.date} if accepted else {}
-    return {"why": entry.why, "glob": entry.glob, **said, "finding": finding_json(entry.finding, ui)}
+    acceptance = {"reason": accepted.reason, "author": accepted.author, "date": accepted.date} if accepted else {}
+    return {"why": entry.why, "glob": entry.glob, **acceptance, "finding": finding_json(entry.finding, ui)}
 
 
 def _headline(pair: RelatedPair) -> dict[str, object]:

@@ -15,6 +15,7 @@ from corpora.io import write_whole
 from corpora.mandates.deliverables import Deliverable
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Resolution
+from corpora.text.punctuation import FORMULA_SIGNS
 from reports.comparison.mandate_changes import MandateChange
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.calendar import kind_name
@@ -194,7 +195,7 @@ def _place(place: Place | None) -> tuple[str | int | None, ...]:
     return (place.document, place.language, place.paragraph, place.span.start, place.span.end, place.quote)
 
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", *FORMULA_SIGNS)
 
 
 def _no_formula(cell: str) -> str:

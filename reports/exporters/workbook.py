@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -23,7 +22,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from corpora.languages import language
+from corpora.languages import language, language_of
 from corpora.model import Span
 from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
@@ -84,7 +83,7 @@ def workbook(
         suffix = f" {i}" if len(related) > 1 else ""
         sides = {"earlier": pair.earlier, "later": pair.later}
         titles = {side: f"{head[side]}: {r.label}" for side, r in sides.items()}
-        directions = {side: language(r.language).direction for side, r in sides.items()}
+        directions = {side: language_of(r).direction for side, r in sides.items()}
         name = f"{head['earlier']} – {head['later']}{suffix}"
         _columns(book, name, related_units(pair, found.findings), titles, directions, ui)
         _mandates(book, f"{head['mandates']}{suffix}", pair)
@@ -97,7 +96,7 @@ def workbook(
     return steady(buffer.getvalue())
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: Any) -> Cell:
+def _put(sheet: Worksheet, row: int, column: int, value: str | float | CellRichText | None) -> Cell:
     """Write a value as it is: words that begin with "=" are words, not a formula."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)

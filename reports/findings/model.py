@@ -45,11 +45,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class WordChange:
+    """Words of one text and those that stand in their place in the other; None where one of the two has none.
+
+    ``reason`` says why the change is editorial, by its key in [words.editorial] of the catalogues; "" where it is not.
+    """
+
+    source: Place | None
+    target: Place | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding: facts, of which a sentence is made where it is shown.
 
     ``sentence`` names the sentence of the catalogues and ``facts`` fill its places; ``notes`` are added to it; ``votes`` holds
-    what each version has, where asked.
+    what each version has, where asked. ``changes`` are the changed words between two related texts that the finding accounts for,
+    in the order of the text; the first of them stand in ``source`` and ``target`` as well.
     """
 
     code: str
@@ -61,6 +74,7 @@ class Finding:
     confidence: float = 1.0
     votes: tuple[tuple[str, str], ...] = ()
     notes: tuple[Phrase, ...] = ()
+    changes: tuple[WordChange, ...] = ()
     fingerprint: str = ""
 
     def message(self, ui: str) -> str:

@@ -255,7 +255,7 @@ def _catalogue(ui: str, source: str, table: Mapping[str, Any]) -> Catalogue:
 
 
 def _pieces(text: str) -> tuple[Piece, ...]:
-    return tuple((said, name, form or "") for said, name, form, _ in Formatter().parse(text))
+    return tuple((before, name, form or "") for before, name, form, _ in Formatter().parse(text))
 
 
 def _keys(catalogue: Catalogue) -> Iterator[str]:

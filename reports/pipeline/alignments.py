@@ -19,7 +19,7 @@ from align.search.line_confidence import line_confidences
 from align.versions import align_versions
 from corpora.errors import InputError
 from corpora.io import write_whole
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Resolution
 from corpora.resources.line_files import read_lines
 from reports.exporters.json_results import alignment_json
@@ -114,7 +114,7 @@ def bead_text(bead: Bead, first: Resolution, other: Resolution) -> list[str]:
 
 
 def _with_words(alignment: Alignment, first: Resolution, other: Resolution) -> Alignment:
-    languages = language(first.language), language(other.language)
+    languages = language_of(first), language_of(other)
     beads = []
     for bead in alignment.beads:
         if bead.source and bead.target:
@@ -137,8 +137,8 @@ def _with_clauses(alignment: Alignment, first: Resolution, other: Resolution, mo
         inside = align_clauses(
             [first.paragraph(i) for i in bead.source],
             [other.paragraph(i) for i in bead.target],
-            language(first.language),
-            language(other.language),
+            language_of(first),
+            language_of(other),
             model,
         )
         if len(inside) < 2:

@@ -27,6 +27,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from align.model import Alignment
+from align.related import align_related
 from align.search.constraints import Pin
 from corpora.errors import InputError
 from corpora.model import Resolution
@@ -34,6 +35,7 @@ from corpora.notebook import html_table
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.resources.bitexts import Bitext
 from reports.checks.runner import check_document, check_related, check_versions
+from reports.comparison.languages import with_languages
 from reports.comparison.lineage import Lineage, lineage_of
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import (
@@ -41,10 +43,12 @@ from reports.comparison.rows import (
     RelatedPair,
     VersionRow,
     Versions,
+    compare_aligned,
     compare_bitext,
     compare_related,
     compare_versions,
 )
+from reports.comparison.three_texts import ThreeTexts, three_texts
 from reports.decisions.applying import VERSIONS, related_pair, without_dismissed
 from reports.decisions.decisions import Review
 from reports.findings.model import Finding
@@ -76,7 +80,7 @@ class Case:
     ``documents`` holds the versions by language, ``pivot`` the language that the others are compared with. One document
     without related ones is examined alone (as ``lint`` does), with ``adopted`` for the dates of what it cites. ``related``
     resolutions are each compared with the pivot's document; with ``successive`` each resolution of the series is compared with
-    the next instead. ``predecessor`` holds the versions of the earlier resolution by language. ``pins`` are beads that a
+    the next instead; with ``three`` they are the last resolution and the draft of the case's own. ``predecessor`` holds the versions of the earlier resolution by language. ``pins`` are beads that a
     reviser set, by the other version's language; ``dismissals`` the review whose dismissed findings are hidden. ``bitext``
     holds versions that are aligned already; then there are no documents.
     """
@@ -85,6 +89,7 @@ class Case:
     pivot: str
     related: tuple[RelatedDocument, ...] = ()
     successive: bool = False
+    three: bool = False
     predecessor: Mapping[str, Resolution] = field(default_factory=dict)
     pins: Mapping[str, Sequence[Pin]] = field(default_factory=dict)
     dismissals: Review | None = None
@@ -95,6 +100,8 @@ class Case:
     def __post_init__(self) -> None:
         if self.bitext is None and self.pivot not in self.documents:
             raise ValueError(f"no document in {self.pivot}, the pivot")
+        if self.three and not (self.successive and len(self.related) == 2):
+            raise ValueError("three texts are two successive ones and the case's own")
 
     @property
     def own(self) -> Resolution:
@@ -128,7 +135,8 @@ class Result:
     """What a case comes to.
 
     ``selection`` holds the findings of the versions, or of the one document that was examined alone; ``related`` each pair with
-    its findings; ``lineage`` the mandates through the series where it has three resolutions or more, or was asked for as one.
+    its findings; ``lineage`` the mandates through the series where it has three resolutions or more, or was asked for as one;
+    ``three`` the last resolution, the draft and the adopted text in rows.
     """
 
     document: Resolution | None
@@ -136,6 +144,7 @@ class Result:
     selection: Selection
     related: tuple[tuple[RelatedPair, Selection], ...] = ()
     lineage: Lineage | None = None
+    three: ThreeTexts | None = None
 
     @property
     def selections(self) -> list[Selection]:
@@ -158,6 +167,10 @@ class Result:
         """Every finding that is not shown, with why."""
         return [entry for selection in self.selections for entry in selection.suppressed]
 
+    def selection_of_all(self) -> Selection:
+        """Every finding that is shown and every one that is not, as one."""
+        return Selection(self.findings, self.hidden)
+
     @property
     def mandate_changes(self) -> list[MandateChange]:
         """What became of each mandate, pair by pair."""
@@ -174,6 +187,12 @@ class Result:
         if self.lineage is None:
             raise ValueError("the case was no series")
         return self.lineage
+
+    def required_three(self) -> ThreeTexts:
+        """The three texts. Raises ValueError where the case was about others."""
+        if self.three is None:
+            raise ValueError("the case was not about three texts")
+        return self.three
 
     def only_pair(self) -> tuple[RelatedPair, Selection]:
         """The one related pair and its findings. Raises ValueError where the case had none or several."""
@@ -222,13 +241,21 @@ def examine(case: Case, *, on_progress: ProgressCallback = silent) -> Result:
         on_progress(f"{earlier.label} → {later.label}")
         pairs.append(compare_related(earlier, later, settings=case.options.settings, pins=pins))
     compared = _compared(case, pairs, on_progress) if case.others else None
+    others = _changes_in_others(case, compared, on_progress)
     return Result(
         document=case.own,
         versions=compared,
         selection=_own_findings(case, compared),
-        related=tuple((pair, _pair_findings(case, pair)) for pair in pairs),
-        lineage=_lineage(case, pairs),
+        related=tuple((pair, _pair_findings(case, pair, compared, others)) for pair in pairs),
+        lineage=None if case.three else _lineage(case, pairs),
+        three=_three_texts(case, pairs) if case.three else None,
     )
+
+
+def _three_texts(case: Case, pairs: Sequence[RelatedPair]) -> ThreeTexts:
+    last, draft, adopted = case.series
+    alignments = [*(pair.alignment for pair in pairs), align_related(last, adopted)]
+    return three_texts((last, draft, adopted), alignments)
 
 
 def _compared(case: Case, pairs: Sequence[RelatedPair], on_progress: ProgressCallback) -> Versions:
@@ -256,9 +283,33 @@ def _own_findings(case: Case, compared: Versions | None) -> Selection:
     return case.options.select(check_document(case.own, case.options.settings, case.adopted))
 
 
-def _pair_findings(case: Case, pair: RelatedPair) -> Selection:
+def _pair_findings(
+    case: Case, pair: RelatedPair, compared: Versions | None, others: Mapping[str, Sequence[Finding]]
+) -> Selection:
     section = related_pair(pair.earlier, pair.later, case.own).name
-    return without_dismissed(case.options.select(check_related(pair)), case.dismissals, section)
+    found = check_related(pair)
+    if compared is not None and others and pair.later is case.own and pair.earlier is case.predecessor.get(case.pivot):
+        found = with_languages(found, compared, others)
+    return without_dismissed(case.options.select(found), case.dismissals, section)
+
+
+def _changes_in_others(
+    case: Case, compared: Versions | None, on_progress: ProgressCallback
+) -> dict[str, list[Finding]]:
+    """What changed in each other version since its own predecessor, where the pivot's is compared with its predecessor too."""
+    first = case.predecessor.get(case.pivot)
+    wanted = any(later is case.own and earlier is first for earlier, later, _ in case.pairs())
+    if compared is None or compared.predecessor is None or first is None or not wanted:
+        return {}
+    found = {}
+    for document in case.others:
+        earlier = case.predecessor.get(document.language)
+        if earlier is not None:
+            on_progress(f"{earlier.label} → {document.label} ({document.language})")
+            alignment = compared.predecessor.alignment_with(document)
+            pair = compare_aligned(earlier, document, alignment, case.options.settings)
+            found[document.language] = check_related(pair)
+    return found
 
 
 def _lineage(case: Case, pairs: Sequence[RelatedPair]) -> Lineage | None:

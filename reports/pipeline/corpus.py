@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import polars as pl
 
@@ -171,7 +170,7 @@ def _logged(output: Path, unusable: Sequence[str]) -> Path | None:
     return log
 
 
-def _kept(part: Path) -> list[dict[str, Any]] | None:
+def _kept(part: Path) -> list[dict[str, object]] | None:
     """The rows in a part; None where there is none, or it is empty, half written or of another shape: it is made again."""
     try:
         rows = json.loads(part.read_text(encoding="utf-8"))
@@ -197,7 +196,7 @@ class _Run:
     parts: Path
     pages: Path | None
     unusable: list[str]
-    rows: list[dict[str, Any]] = field(default_factory=list)
+    rows: list[dict[str, object]] = field(default_factory=list)
     entries: list[CorpusEntry] = field(default_factory=list)
     checked: int = 0
     resumed: int = 0
@@ -222,7 +221,7 @@ class _Run:
         codes = tuple(sorted(group.files, key=available().index))
         self.entries.append(CorpusEntry(group.key, codes, page.name if page else "", tuple(found)))
 
-    def _rows_of(self, group: Group, page: Path | None) -> list[dict[str, Any]]:
+    def _rows_of(self, group: Group, page: Path | None) -> list[dict[str, object]]:
         """The rows of a resolution, kept from before or checked anew."""
         before = predecessor_group(group, self.groups)
         review = review_of_files(_ordered(group, self.options.settings.pivot), self.options.settings.pivot)
@@ -239,7 +238,7 @@ class _Run:
 
     def _check(
         self, group: Group, before: Group | None, review: Review | None, page: Path | None
-    ) -> list[dict[str, Any]]:
+    ) -> list[dict[str, object]]:
         result = examine(case_of_group(group, before, self.options, review))
         if page:
             write_report(page, result.versions, result.selection, [], self.ui)
@@ -303,7 +302,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def rows_of(symbol: str, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, Any]]:
+def rows_of(symbol: str, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, object]]:
     """The findings of a resolution as rows of the table."""
     for finding in findings:
         shape = finding_json(finding, ui)
@@ -327,7 +326,7 @@ def rows_of(symbol: str, findings: Sequence[Finding], ui: str) -> Iterator[dict[
         }
 
 
-def _table(rows: Sequence[dict[str, Any]]) -> pl.DataFrame:
+def _table(rows: Sequence[dict[str, object]]) -> pl.DataFrame:
     schema = {name: pl.Float64 if name == "confidence" else pl.String for name in _COLUMNS}
     return pl.DataFrame([[row[name] for name in _COLUMNS] for row in rows], schema=schema, orient="row")
 

@@ -30,6 +30,7 @@ def export_files(
     if request.related:
         if len(rest) != 1:
             raise InputError("export", "--related wants two resolutions", hint="give the earlier, then the later")
+        exporter_for(request.output, Content.RELATED)  # a format that there is not is refused before the work
         case = case_of_related(first, rest[0], options, on_progress=on_progress)
         pair, selection = examine(case, on_progress=on_progress).only_pair()
         return export(Exported(None, Selection([], []), [(pair, selection)]), Content.RELATED, request)
@@ -37,6 +38,7 @@ def export_files(
         return _export_folder(first, request, options, on_progress)
     if not rest and not is_bitext(first):
         raise InputError("export", "one file given", hint="give a folder, or the pivot and other versions")
+    exporter_for(request.output, Content.VERSIONS)
     result = examine(case_of_files(first, rest, options, on_progress=on_progress), on_progress=on_progress)
     return export(Exported(result.required_versions(), result.selection), Content.VERSIONS, request)
 
@@ -45,6 +47,8 @@ def _export_folder(
     folder: Path, request: ExportRequest, options: RunOptions, on_progress: ProgressCallback
 ) -> list[Path]:
     """A folder's versions as its review has them; a format that can hold a project takes the related resolutions as well."""
+    if not can_hold(request.output, Content.PROJECT):
+        exporter_for(request.output, Content.VERSIONS)
     project = open_project(folder)
     case = case_of_project(project, options, review_beside(project.folder), on_progress=on_progress)
     found = examine(case, on_progress=on_progress)

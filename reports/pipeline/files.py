@@ -9,7 +9,7 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.languages import available
 from corpora.model import Resolution
-from corpora.readers import docx, suffixes
+from corpora.readers import suffixes
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
@@ -65,17 +65,10 @@ def _read_versions(paths: Sequence[Path], on_progress: ProgressCallback) -> list
 
 
 def case_of_related(
-    earlier: Path, later: Path | None, options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
+    earlier: Path, later: Path, options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
 ) -> Case:
-    """Two related resolutions; a draft alone is compared with itself, its tracked changes rejected.
-
-    Raises InputError where a draft alone holds no tracked change.
-    """
-    if later is None:
-        require_tracked(earlier)
-        before = replace(read_resolution(earlier, before=True), name=f"{earlier} (before)")
-        return _related_case(before, read_resolution(earlier), options or RunOptions())
-    return _related_case(_read(earlier, on_progress), _read(later, on_progress), options or RunOptions())
+    """Two related resolutions."""
+    return related_case(_read(earlier, on_progress), _read(later, on_progress), options or RunOptions())
 
 
 def case_of_draft(draft: Path, issued: Path, options: RunOptions | None = None) -> Case:
@@ -83,7 +76,7 @@ def case_of_draft(draft: Path, issued: Path, options: RunOptions | None = None) 
     options = options or RunOptions()
     base = read_resolution(draft, before=True)
     word_for_word = replace(options, settings=replace(options.settings, select=codes_in(Scope.DRAFT)))
-    return _related_case(read_resolution(issued), base, word_for_word)
+    return related_case(read_resolution(issued), base, word_for_word)
 
 
 def case_of_series(
@@ -111,20 +104,10 @@ def _read(path: Path, on_progress: ProgressCallback) -> Resolution:
     return read_resolution(path)
 
 
-def _related_case(earlier: Resolution, later: Resolution, options: RunOptions) -> Case:
+def related_case(earlier: Resolution, later: Resolution, options: RunOptions) -> Case:
+    """Two related resolutions that are read already."""
     related = (RelatedDocument(earlier, Position.EARLIER),)
     return Case({later.language: later}, later.language, related, options=options)
-
-
-def require_tracked(draft: Path) -> None:
-    """Raise InputError where a file is no Word document with tracked changes."""
-    data = draft.read_bytes() if draft.is_file() else b""
-    if not docx.takes(data[:4096], draft.suffix.lower()):
-        raise InputError(
-            str(draft), "is no Word document with tracked changes", hint="give a .docx draft, or two files"
-        )
-    if not docx.has_changes(str(draft), data):
-        raise InputError(str(draft), "holds no tracked changes", hint="give the later resolution as well")
 
 
 def review_beside(folder: Path) -> Review | None:

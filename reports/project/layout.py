@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from corpora.errors import InputError
 from corpora.languages import available
@@ -56,7 +55,10 @@ def open_project(folder: Path) -> Project:
         raise InputError(str(folder), "is no folder", hint="give a folder that holds fr.md, en.md, …")
     settings = load_toml(folder / SETTINGS)
     pivot = str(settings.get("pivot", "fr"))
-    related = tuple(_related(folder, pivot, entry) for entry in settings.get("related", []))
+    listed = settings.get("related", [])
+    if not isinstance(listed, list):
+        raise InputError(str(folder / SETTINGS), "related is no list", hint="write [[related]]")
+    related = tuple(_related(folder, pivot, entry) for entry in listed)
     versions = versions_in(folder) if symbol is None else {}
     if pivot not in versions or (len(versions) < 2 and not related):
         versions = _versions_by_content(folder, pivot, symbol, related)
@@ -141,14 +143,14 @@ def versions_in(folder: Path, stem: str = "") -> dict[str, Path]:
     return versions
 
 
-def _related(folder: Path, pivot: str, entry: Any) -> Related:
+def _related(folder: Path, pivot: str, entry: object) -> Related:
     settings = str(folder / SETTINGS)
     name = entry.get("file", entry.get("folder")) if isinstance(entry, dict) else None
-    if not isinstance(name, str):
+    if not isinstance(entry, dict) or not isinstance(name, str):
         raise InputError(
             settings, "a [[related]] entry names no file", hint='write file = "2003-22.fr.md" or folder = "2003-22"'
         )
-    place = entry.get("place", "later")
+    place = str(entry.get("place", "later"))
     if place not in ("earlier", "later"):
         raise InputError(settings, f"place = {place!r}", hint='write "earlier" or "later"')
     path = folder / name

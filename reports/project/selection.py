@@ -32,6 +32,11 @@ class Selection:
     findings: list[Finding]
     suppressed: list[Suppressed]
 
+    @property
+    def everything(self) -> list[Finding]:
+        """The findings that are shown, then those that are not."""
+        return [*self.findings, *(entry.finding for entry in self.suppressed)]
+
 
 def select(
     findings: Iterable[Finding],

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
 
 from corpora.errors import InputError
 from corpora.languages import available
@@ -125,7 +124,7 @@ def read_settings(path: Path) -> Settings:
     return _Parser(path, load_toml(path)).settings()
 
 
-def load_toml(path: Path) -> dict[str, Any]:
+def load_toml(path: Path) -> dict[str, object]:
     """A TOML file as a dictionary, empty where the file is not there. Raises InputError for broken TOML."""
     if not path.is_file():
         return {}

@@ -13,7 +13,9 @@ import align.lexicon.translation_tables as tables
 import align.manifest as identity
 from align.encoders import default_encoder
 from align.manifest import DATA, NAME, manifest, read_verified
+from align.statistics.meaning_thresholds import least_cosine
 from corpora.errors import InputError
+from corpora.languages import language
 from tests.support.sample import ROOT
 from training.lexicon import pointed_into
 from training.manifest import checksum, differing
@@ -55,8 +57,15 @@ def test_numbers_that_point_into_a_vocabulary_name_it_and_its_rows() -> None:
         assert stated == {other.relative_to(DATA).as_posix(): rows for other, rows in pointed.items()}
 
 
-def test_thresholds_of_meaning_hold_for_the_encoder_that_is_installed() -> None:
-    assert manifest(DATA)["meaning.json"].encoder == default_encoder().signature
+def test_thresholds_of_meaning_are_refused_for_another_encoder() -> None:
+    """They are compared where they are read, so that vectors of a new version are not held against figures of the old one."""
+    french, english = language("fr"), language("en")
+    assert 0 < least_cosine(french, english, 100, default_encoder().signature) < 1
+    with pytest.raises(InputError) as error:
+        least_cosine(french, english, 100, "another-encoder-1.0")
+    stated = default_encoder().signature
+    assert f"meaning.json: holds for the encoder {stated}, and this one is another-encoder-1.0" in one_line(error)
+    assert 0 < least_cosine(french, english, 100, stated) < 1
 
 
 def test_a_whole_copy_is_read(copy: Path) -> None:

@@ -7,7 +7,7 @@ from align.related import align_related
 from corpora.model import Resolution
 
 EXPECTED = {
-    "pp1": (("pp1",), Relation.IDENTICAL), "pp2": (("pp2",), Relation.EDITORIAL), "pp3": ((), Relation.DROPPED),
+    "pp1": (("pp1",), Relation.IDENTICAL), "pp2": (("pp2",), Relation.REWORDED), "pp3": ((), Relation.DROPPED),
     "pp4": (("pp3",), Relation.IDENTICAL), "pp5": (("pp4",), Relation.REWORDED), "pp6": (("pp7",), Relation.REWORDED),
     "pp7": (("pp8",), Relation.IDENTICAL), "pp8": (("pp6",), Relation.MOVED), "op1": (("op1",), Relation.REWORDED),
     "op3": (("op3",), Relation.IDENTICAL), "op6": (("op6",), Relation.MERGED), "op7": (("op6",), Relation.MERGED),

@@ -6,6 +6,8 @@ import pytest
 
 from benchmarks.fuzz_inputs import TARGETS, fuzz
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_whatever_is_read_is_used_or_refused_in_a_line(target: str) -> None:

@@ -91,6 +91,7 @@ def test_a_translation_memory_nested_without_end_is_refused(tmp_path: Path) -> N
         read_bitext(tmp_path / "a.tmx")
 
 
+@pytest.mark.slow
 def test_pages_of_many_elements_side_by_side_are_read(tmp_path: Path) -> None:
     lines = "".join(f"<p>{line}<br><a name=x></a>" for line in (START + "tout;").replace("*", "").split("\n\n"))
     page = '<html lang="fr"><body>' + lines + "<div><span>les mots</span></div>" * 3000 + "<p>les mots<li>et la" * 3000
@@ -124,6 +125,7 @@ LONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LONG)
 def test_long_runs_of_one_thing_are_read_and_checked(name: str, tmp_path: Path) -> None:
     path = tmp_path / "fr.md"
@@ -169,12 +171,14 @@ def test_the_exponent_is_that_of_the_numbers() -> None:
     assert exponent_of({1000: 1.0}) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_shape_of_the_growth_benchmark_runs(shape: str) -> None:
     found = growth(shape, "read", [600], limit=100.0)
     assert list(found.seconds) == [600], found.end
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_of_the_growth_benchmark_runs(command: str) -> None:
     found = growth("words", command, [600], limit=100.0)
@@ -191,6 +195,7 @@ def test_numbers_in_attributes_are_those_that_word_makes(text: str, value: int) 
     assert whole_number(text, 8, 0) == value
 
 
+@pytest.mark.slow
 def test_the_shared_attacks_are_refused_or_read(tmp_path: Path) -> None:
     if not ATTACK.is_dir():
         pytest.skip("../shared/attack is not here")
@@ -238,6 +243,7 @@ def bomb(megabytes: int) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to a limit of address space")
 def test_a_pdf_that_unfolds_to_gigabytes_is_refused_and_the_next_one_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -260,6 +266,7 @@ def test_what_the_pdf_reader_says_comes_through() -> None:
         read_apart("a.pdf", b"%PDF-1.4 broken")
 
 
+@pytest.mark.slow
 def test_the_reader_of_pdfs_ends_with_the_program(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(plain_pdf_of(sample_text("fr")))
     code = (

@@ -108,6 +108,7 @@ def test_their_values_and_sentences_are_checked(reports: tuple[str, str]) -> Non
     assert [(f["code"], f["source"]["paragraph"]) for f in findings] == [("D202", "p2.s2"), ("D101", "p3.s3")]
 
 
+@pytest.mark.slow
 def test_they_are_exported_with_their_text(reports: tuple[str, str], tmp_path: Path) -> None:
     for name in ("memory.tmx", "book.xlsx", "side-by-side.docx", "units.csv", "pair.xlf"):
         run("export", *reports, "-o", str(tmp_path / name))

@@ -16,11 +16,14 @@ from corpora.values import (
     Date,
     Designation,
     FinancialYear,
+    Frequency,
     Money,
     Name,
     Number,
     Ordinal,
     ParagraphReference,
+    Period,
+    PeriodUnit,
     Qualifier,
     Session,
     Share,
@@ -39,6 +42,7 @@ SHOWN: list[tuple[Value, AnchorKind, str]] = [
     (Date(2001, 9, None), AnchorKind.DATE, "2001-09"),
     (Date(None, 9, 12), AnchorKind.DATE, "--09-12"),
     (Citation(parse_symbol("S/RES/1373 (2001)")), AnchorKind.CITATION, "S/RES/1373(2001)"),
+    (Frequency(Period(6, PeriodUnit.MONTH)), AnchorKind.FREQUENCY, "P6M"),
     (Session(12), AnchorKind.SESSION, "12"),
     (Ordinal(3), AnchorKind.ORDINAL, "3"),
     (ParagraphReference(7), AnchorKind.REFERENCE, "7"),
@@ -106,3 +110,10 @@ def test_a_day_before_a_month_is_no_month() -> None:
 
 def test_a_share_has_no_idle_zeros() -> None:
     assert [a.form for a in anchors_of("百分之12.50", language("zh")) if a.kind is AnchorKind.PERCENTAGE] == ["12.5"]
+
+
+def test_a_period_is_read_as_it_is_printed() -> None:
+    assert [str(Period.read(text)) for text in ("P14D", "P6M", "P1Y")] == ["P14D", "P6M", "P1Y"]
+    for text in ("", "6M", "PM", "P1W", "P1Y6M"):
+        with pytest.raises(ValueError, match=r"."):
+            Period.read(text)

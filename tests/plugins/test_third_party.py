@@ -6,7 +6,9 @@ command, in a process of its own, with the package's folder on the path.
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -133,45 +135,73 @@ def package(tmp_path: Path) -> Path:
     return folder
 
 
-def hexapla(package: Path, *words: object, status: int = 0) -> str:
-    """Run the command beside the package, in the folder above it; returns both outputs."""
+_COMMANDS = """
+import json, sys
+from reports.cli import main
+for words in json.loads(sys.argv[1]):
+    sys.argv = ["hexapla", *words]
+    try:
+        main()
+        status = 0
+    except SystemExit as end:
+        status = end.code or 0
+    sys.stderr.flush()
+    print(f"\\fstatus {status}", flush=True)
+"""
+
+
+def hexapla(package: Path, *commands: list[object]) -> list[tuple[int, str]]:
+    """Run commands one after another beside the package, in the folder above it; returns status and output of each."""
+    words = json.dumps([list(map(str, command)) for command in commands])
     done = subprocess.run(
-        [sys.executable, "-c", "from reports.cli import main; main()", *map(str, words)],
+        [sys.executable, "-c", _COMMANDS, words],
         cwd=package.parent,
         env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(package)))},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        check=False,
+        check=True,
     )
-    assert done.returncode == status, done.stdout + done.stderr
-    return done.stdout + done.stderr
+    *ended, rest = re.split(r"\fstatus (\d+)\n", done.stdout)
+    assert not rest and len(ended) == 2 * len(commands), done.stdout
+    return [(int(status), shown) for shown, status in zip(ended[::2], ended[1::2], strict=True)]
 
 
 def test_its_check_and_its_reader_run_in_lint(package: Path) -> None:
     note = package.parent / "fr.note"
     note.write_text(_NOTE, encoding="utf-8")
-    shown = hexapla(package, "lint", note, "--fail-on", "major", status=1)
-    assert "X101" in shown and "“URGENT” shouts." in shown
-    french = hexapla(package, "lint", note, "--ui", "fr")
+    shown, french, without, explained = hexapla(
+        package,
+        ["lint", note, "--fail-on", "major"],
+        ["lint", note, "--ui", "fr"],
+        ["lint", note, "--ignore", "X101"],
+        ["explain", "X101"],
+    )
+    assert shown[0] == 1 and "X101" in shown[1] and "“URGENT” shouts." in shown[1]
     # The package has sentences in English only: they stand in, in the marks of that language.
-    assert "X101" in french and "shouts." in french
-    assert "X101" not in hexapla(package, "lint", note, "--ignore", "X101").splitlines()[1]
-    assert "capitals shout" in hexapla(package, "explain", "X101")
+    assert french[0] == 0 and "X101" in french[1] and "shouts." in french[1]
+    assert without[0] == 0 and "X101" not in without[1].splitlines()[1]
+    assert explained[0] == 0 and "capitals shout" in explained[1]
 
 
 def test_its_exporter_writes_versions(package: Path) -> None:
     written = package.parent / "out.notes"
-    hexapla(package, "export", SAMPLE / "fr.md", SAMPLE / "drift" / "en.md", "-o", written)
+    done, refused = hexapla(
+        package,
+        ["export", SAMPLE / "fr.md", SAMPLE / "drift" / "en.md", "-o", written],
+        ["export", SAMPLE / "fr.md", SAMPLE / "en.md", "-o", "out.nothing"],
+    )
+    assert done[0] == 0, done[1]
     text = written.read_text(encoding="utf-8")
     assert text.startswith("NOTES\n") and "D204 Session" in text
-    refused = hexapla(package, "export", SAMPLE / "fr.md", SAMPLE / "en.md", "-o", "out.nothing", status=2)
-    assert ".tmx, .xlf, .xlsx, .docx, .xml, .csv, .parquet, .json, .notes" in refused
+    assert refused[0] == 2 and ".tmx, .xlf, .xlsx, .docx, .xml, .csv, .parquet, .json, .notes" in refused[1]
 
 
 def test_its_encoder_is_asked_by_name(package: Path) -> None:
     for name, text in (("a.txt", "un\ndeux mots\n"), ("b.txt", "one\ntwo words\n")):
         (package.parent / name).write_text(text, encoding="utf-8")
-    hexapla(package, "align", "--lines", "a.txt", "b.txt", "--encoder", "lengths")
+    ((status, shown),) = hexapla(package, ["align", "--lines", "a.txt", "b.txt", "--encoder", "lengths"])
+    assert status == 0, shown
     assert (package.parent / "encoder-was-asked").exists()
 
 
@@ -186,5 +216,5 @@ def test_its_encoder_is_asked_by_name(package: Path) -> None:
 )  # fmt: skip
 def test_a_package_that_fails_is_named_in_one_line(package: Path, file: str, text: str, said: str) -> None:
     (package / file).write_text(text, encoding="utf-8")
-    shown = hexapla(package, "explain", "D101", status=2)
-    assert said in shown and shown.strip().count("\n") == 0
+    ((status, shown),) = hexapla(package, ["explain", "D101"])
+    assert status == 2 and said in shown and shown.strip().count("\n") == 0

@@ -87,12 +87,14 @@ class VersionsCase(CheckCase):
 
 
 class RelatedCase(CheckCase):
-    """An ``earlier`` and a ``later`` resolution in French. That a mandate is renewed unchanged (M105) is no finding to expect."""
+    """An ``earlier`` and a ``later`` resolution, in French unless ``language`` says otherwise."""
+
+    settings: ClassVar[Settings] = Settings()
+    language: ClassVar[str] = "fr"
 
     def findings(self, texts: Texts) -> list[Finding]:
-        earlier, later = (_read(texts[name], "fr", name) for name in ("earlier", "later"))
-        found = check_related(compare_related(earlier, later))
-        return [f for f in found if self.code == "M105" or f.code != "M105"]
+        earlier, later = (_read(texts[name], self.language, name) for name in ("earlier", "later"))
+        return check_related(compare_related(earlier, later, settings=self.settings))
 
 
 class DocumentCase(CheckCase):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import io
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
@@ -25,10 +24,10 @@ from reportlab.platypus import Paragraph as Flowable
 
 from corpora.model import Resolution
 from reports.exporters.pdf import chromium, print_page
+from tests.support import office
 from tests.support.formats import HEADINGS, docx_of, markup
 
 _LATIN = ("fr", "en", "es")
-_SECONDS = 180
 
 
 def plain_pdf_of(resolution: Resolution, *, columns: int = 1) -> bytes:
@@ -80,19 +79,18 @@ def browser_pdf_of(resolution: Resolution, *, columns: int = 1) -> bytes:
         return made.read_bytes()
 
 
-def office_pdf_of(resolution: Resolution) -> bytes:
-    """A PDF by LibreOffice of the sample's DOCX: a running head on each page, footnotes at the foot of the page."""
+def headed_docx_of(resolution: Resolution) -> bytes:
+    """The sample's DOCX with a running head on each page."""
     document = docx.Document(io.BytesIO(docx_of(resolution)))
     document.sections[0].header.paragraphs[0].text = f"{resolution.symbol} specimen"
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "sample.docx"
-        document.save(str(source))
-        subprocess.run(
-            ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile",
-             "--convert-to", "pdf", "--outdir", folder, str(source)],
-            check=True, capture_output=True, timeout=_SECONDS,
-        )  # fmt: skip
-        return source.with_suffix(".pdf").read_bytes()
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def office_pdf_of(resolution: Resolution) -> bytes:
+    """A PDF by LibreOffice of the DOCX with running heads; footnotes stand at the foot of the page."""
+    return office.printed(headed_docx_of(resolution))
 
 
 @cache
@@ -117,7 +115,7 @@ def _by_browser(code: str) -> bool:
 
 
 def _by_office(code: str) -> bool:
-    return shutil.which("soffice") is not None and has_font(code)
+    return office.can("sw") and has_font(code)
 
 
 PDFS = {

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 import html
 import io
-import shutil
-import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -28,11 +26,11 @@ from docx.shared import Pt
 
 from corpora.model import Resolution
 from reports.exporters.pdf import chromium, print_page
+from tests.support import office
 from tests.support.formats import HEADINGS, docx_of, markup
 from tests.support.pdfs import has_font
 
 JOB_NUMBER = "02-54321"
-_SECONDS = 180
 
 
 @dataclass(frozen=True)
@@ -130,15 +128,7 @@ def _foot(paragraph: Any, job: str, *, page_last: bool) -> None:
 
 def office_document_of(resolution: Resolution) -> bytes:
     """The Word file as LibreOffice prints it: footnotes at the foot of the page, below a rule."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "document.docx"
-        source.write_bytes(word_file_of(resolution))
-        subprocess.run(
-            ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile",
-             "--convert-to", "pdf", "--outdir", folder, str(source)],
-            check=True, capture_output=True, timeout=_SECONDS,
-        )  # fmt: skip
-        return source.with_suffix(".pdf").read_bytes()
+    return office.printed(word_file_of(resolution))
 
 
 def browser_document_of(resolution: Resolution) -> bytes:
@@ -181,8 +171,7 @@ def browser_document_of(resolution: Resolution) -> bytes:
 
 def can_print(printer: str, code: str) -> bool:
     """Whether a printer, and a font for the language, are on this machine."""
-    program = chromium() if printer == "Chromium" else shutil.which("soffice")
-    return program is not None and has_font(code)
+    return (chromium() is not None if printer == "Chromium" else office.can("sw")) and has_font(code)
 
 
 PRINTED = {"LibreOffice": office_document_of, "Chromium": browser_document_of}

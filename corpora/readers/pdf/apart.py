@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from corpora.errors import InputError
 from corpora.readers.base import Document
@@ -114,14 +114,14 @@ atexit.register(_end)
 # -- in the process ------------------------------------------------------------------------------------------------------
 
 
-def _send(pipe: BinaryIO | Any, value: object) -> None:
+def _send(pipe: IO[bytes], value: object) -> None:
     content = pickle.dumps(value, protocol=5)
     pipe.write(len(content).to_bytes(_LENGTH, "little"))
     pipe.write(content)
     pipe.flush()
 
 
-def _receive(pipe: BinaryIO | Any) -> Any:
+def _receive(pipe: IO[bytes]) -> Any:
     head = pipe.read(_LENGTH)
     size = int.from_bytes(head, "little")
     content = pipe.read(size) if len(head) == _LENGTH else b""

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from corpora.text import scripts
+
 _ITALIC_FLAG = 1 << 6
 """Bit 7 of the font descriptor's flags (ISO 32000-1, table 123)."""
 _BOLD_FLAG = 1 << 18
@@ -69,7 +71,7 @@ def _halves_of_one(letter: Glyph, sign: Glyph) -> bool:
 
 def is_arabic_sign(char: str) -> bool:
     """Whether a character is a vowel sign, which stands over or under its letter."""
-    return "\u0600" <= char <= "\u06ff" and unicodedata.combining(char) > 0
+    return scripts.is_arabic(char) and unicodedata.combining(char) > 0
 
 
 def _quarters(text: pypdfium2.PdfTextPage) -> int:
@@ -152,9 +154,9 @@ def space_before(glyph: Glyph) -> Glyph:
 
 def is_chinese(char: str) -> bool:
     """Whether a character is Han or the punctuation that goes with it, which is written without spaces."""
-    return "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"
+    return scripts.is_written_with_han(char) or scripts.is_full_width(char)
 
 
 def is_arabic(char: str) -> bool:
     """Whether a character is an Arabic letter, in its own or in a presentation form."""
-    return char.isalpha() and ("\u0600" <= char <= "\u06ff" or "\ufb50" <= char <= "\ufeff")
+    return scripts.is_arabic_letter(char)

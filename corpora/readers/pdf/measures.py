@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from corpora.readers.pdf.glyphs import Glyph, is_chinese
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.right_to_left import is_right_to_left
+from corpora.text.punctuation import OPENING_MARKS
 
 SMALL = 0.86
 """Size of footnote text and superscripts, as a share of the usual size of a page's characters."""
 _LARGE = 1.15
 """The same of headings."""
-_OPENING = "“‘（《〈「『【〔("
 _SAME_EDGE = 1.0
 """Points by which lines of one margin may differ."""
 
@@ -56,7 +56,7 @@ class Measures:
         Chinese fills its lines to the last character, except with what may not stand at a line end.
         """
         needed = before.right - before.left + _first_word(line)
-        if is_chinese(line.text[:1]) and line.text[0] not in _OPENING:
+        if is_chinese(line.text[:1]) and line.text[0] not in OPENING_MARKS:
             return needed < self.width + 0.05 * self.size
         return needed + self.size < self.width
 

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpora.readers.pdf.glyphs import Glyph, is_arabic, is_arabic_sign, space_before
-from corpora.text.punctuation import ARABIC_PAUSES
+from corpora.text.punctuation import ARABIC_PAUSES, FIGURE_CONNECTORS
+from corpora.text.scripts import NEVER_JOINED_ON
 
 _WORD_GAP = 0.25
 """Free space between words, as a share of the size, where the file marks none."""
@@ -23,10 +24,7 @@ _MARKED_GAP = 0.12
 """The same where PDFium marks a space: it also does so between figures and brackets that only stand a little apart.
 
 Between two letters it is always right: the tail of a letter may reach below the next word, and leave no gap at all."""
-_CONNECTORS = "/.,:-–٫٬"
 _DASHES = "-–"
-_NEVER_JOINED_ON = frozenset("اأإآٱدذرزوؤةىء")
-"""Letters that never join the letter after them (Unicode ArabicShaping: joining types R and U)."""
 _BRACKETS = {**{c: pair for pair in ("()", "[]", "{}", "«»") for c in pair}}
 _YEAR_AFTER_SYMBOL = re.compile(r"([()]\d{1,4}[()] ?)(?=[\d/.]*[A-Z])")
 _LATIN_WORD = 3
@@ -79,7 +77,7 @@ def _ligatures_in_order(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
     """Glyphs of several letters with their letters in order: one that cannot be joined on cannot stand first."""
     for _, group in itertools.groupby(glyphs, key=lambda g: (g.left, g.right)):
         letters = list(group)
-        if len(letters) > 1 and letters[0].text in _NEVER_JOINED_ON:
+        if len(letters) > 1 and letters[0].text in NEVER_JOINED_ON:
             letters.reverse()
         yield from letters
 
@@ -133,7 +131,7 @@ def _is_inside(glyphs: Sequence[Glyph], i: int, stretch: Sequence[Glyph]) -> boo
     A space does where the word on its left is Latin, which is then read before what stands at its right (rules N1, W7), but
     not before Arabic figures (rule W4) or a raised mark.
     """
-    if glyphs[i].text in _CONNECTORS:
+    if glyphs[i].text in FIGURE_CONNECTORS:
         return True
     before = stretch[-1]
     if glyphs[i].text != " " or unicodedata.bidirectional(before.text) == "AN":
@@ -153,7 +151,7 @@ def _is_inside(glyphs: Sequence[Glyph], i: int, stretch: Sequence[Glyph]) -> boo
 def _word_at(glyphs: Sequence[Glyph], start: int) -> Sequence[Glyph]:
     """The letters, figures and connectors from a place up to the next space or Arabic letter."""
     end = start
-    while end < len(glyphs) and (_reads_from_left(glyphs[end].text) or glyphs[end].text in _CONNECTORS):
+    while end < len(glyphs) and (_reads_from_left(glyphs[end].text) or glyphs[end].text in FIGURE_CONNECTORS):
         end += 1
     return glyphs[start:end]
 

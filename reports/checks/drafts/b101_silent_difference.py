@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from align.model import Relation
 from corpora.model import Paragraph, Span
 from reports.checks.base import RelatedCheck, Scope
+from reports.comparison.foundations import stands_on
 from reports.comparison.rows import RelatedPair
 from reports.comparison.word_diff import word_changes
 from reports.findings.model import Finding, Severity, place_of
+from reports.messages.phrases import Fact
 from reports.messages.wording import shortened
 
 
@@ -24,7 +26,13 @@ class SilentDifference(RelatedCheck):
     category = "accuracy/unjustified edit"
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
-        """One finding for each paragraph that differs, stands in one of the two only, or has moved."""
+        """One finding for each paragraph that differs, stands in one of the two only, or has moved.
+
+        One alone where the draft was made on another text.
+        """
+        if not stands_on(pair):
+            yield self._made_on_another(pair)
+            return
         for bead in pair.alignment.beads:
             before = [pair.earlier.paragraph(i) for i in bead.source]
             after = [pair.later.paragraph(i) for i in bead.target]
@@ -33,6 +41,25 @@ class SilentDifference(RelatedCheck):
             gone, come = word_changes(_joined(before), _joined(after))
             if gone or come or bead.moved:
                 yield self._finding(pair, before, after, gone, come)
+
+    def _made_on_another(self, pair: RelatedPair) -> Finding:
+        issued, base = pair.earlier, pair.later
+        compared = [p for p in base.all_paragraphs() if p.kind.is_compared]
+        same = {i for bead in pair.alignment.beads if bead.relation is Relation.IDENTICAL for i in bead.target}
+        named = base.symbol if base.symbol and base.symbol != issued.symbol else ""
+        facts: dict[str, Fact] = {
+            "issued": issued.label,
+            "same": sum(p.id in same for p in compared),
+            "all": len(compared),
+        }
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            source=None,
+            target=place_of(base, compared[0]),
+            sentence="B101.named" if named else "B101.other",
+            facts=facts | ({"base": named} if named else {}),
+        )
 
     def _finding(
         self,

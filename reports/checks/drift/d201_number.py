@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from corpora.annotation.numerals import number_words
-from corpora.languages import language as language_of
+from corpora.languages import language_of
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
+from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
 from corpora.values import AnchorKind, Fraction, Frequency, Money, Number, Share
 from reports.checks.support.values import (
     Discrepancy,
@@ -29,7 +30,7 @@ _SMALL = 10
 _FIGURES = frozenset({AnchorKind.NUMBER, AnchorKind.PERCENTAGE, AnchorKind.REFERENCE})
 _CALLED_SMALL = range(2, 100)
 """What a word that is often no quantity may count where the other version has another number in its place."""
-_NUMBER_BEFORE = re.compile(r"\d\s?[(（]$")
+_NUMBER_BEFORE = re.compile(rf"\d\s?[{OPENING_BRACKETS}]$")
 
 
 class NumberDiffers(ValueCheck):
@@ -122,7 +123,7 @@ def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
     """Whether a figure stands in brackets after another: the year of a resolution whose number says which one it is."""
     text = paragraph.text
     before, after = text[: anchor.span.start], text[anchor.span.end :]
-    return bool(_NUMBER_BEFORE.search(before)) and after[:1] in (")", "）")
+    return bool(_NUMBER_BEFORE.search(before)) and after.startswith(tuple(CLOSING_BRACKETS))
 
 
 def _has_figure(cell: Cell, figure: str) -> bool:
@@ -147,7 +148,7 @@ def _with_small_words(cell: Cell) -> dict[str, Located]:
     for paragraph, anchor in cell.anchors:
         if anchor.firm or not isinstance(anchor.value, Number) or anchor.value.whole not in _CALLED_SMALL:
             continue
-        language = language_of(paragraph.language)
+        language = language_of(paragraph)
         if language.spaced and fold_plain(anchor.text) in language.derived(number_words).units:
             found.setdefault(anchor.form, (paragraph, anchor))
     return found

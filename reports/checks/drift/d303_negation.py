@@ -93,7 +93,7 @@ class NegationDiffers(VersionCheck):
         outlier = row.cells[code]
         paragraph, span = word
         reference = row.cells[others[0]]
-        said = paragraph.text[span.start : span.end]
+        words = paragraph.text[span.start : span.end]
         has, lacks = ((code,), tuple(others)) if extra else (tuple(others), (code,))
         source = place_of(reference.resolution, *((reference.first,) if extra else word))
         target = place_of(outlier.resolution, *(word if extra else (outlier.first,)))
@@ -105,7 +105,7 @@ class NegationDiffers(VersionCheck):
             source=source,
             target=target,
             sentence="D303.one",
-            facts={"said": said, "has": has, "lacks": lacks},
+            facts={"said": words, "has": has, "lacks": lacks},
             confidence=0.7,
             votes=votes,
         )

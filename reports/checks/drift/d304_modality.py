@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from corpora.annotation.polarity import modal_words
 from corpora.model import Paragraph, Span
+from corpora.values import Modality
 from reports.checks.base import VersionCheck
 from reports.checks.support.voting import may_be_outliers, others_than
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
+
+_Modals = dict[Modality, tuple[Paragraph, Span]]
+"""The first word of each modality that a cell has, with its paragraph."""
 
 
 class ModalityDiffers(VersionCheck):
@@ -41,8 +45,8 @@ class ModalityDiffers(VersionCheck):
         row: VersionRow,
         code: str,
         others: list[str],
-        found: dict[str, dict[str, tuple[Paragraph, Span]]],
-        pair: tuple[str, str],
+        found: dict[str, _Modals],
+        pair: tuple[Modality, Modality],
     ) -> Finding:
         theirs, mine = pair
         (p, a), (q, b) = found[others[0]][theirs], found[code][mine]
@@ -55,7 +59,7 @@ class ModalityDiffers(VersionCheck):
             "outlier": code,
         }
         # Between two versions a modality is too often worded otherwise to be called more than a shade.
-        grave = "permission" in pair and row.in_operative_part and len(others) > 1
+        grave = Modality.PERMISSION in pair and row.in_operative_part and len(others) > 1
         source = place_of(row.cells[others[0]].resolution, p, a)
         target = place_of(row.cells[code].resolution, q, b)
         severity = self.severity if grave else Severity.MINOR
@@ -70,30 +74,28 @@ class ModalityDiffers(VersionCheck):
         )
 
 
-def _modals(cell: Cell) -> dict[str, tuple[Paragraph, Span]]:
-    found: dict[str, tuple[Paragraph, Span]] = {}
+def _modals(cell: Cell) -> _Modals:
+    found: _Modals = {}
     for paragraph in cell.paragraphs:
         for name, spans in modal_words(paragraph.text, cell.language).items():
             found.setdefault(name, (paragraph, spans[0]))
     return found
 
 
-def _apart(
-    theirs: dict[str, tuple[Paragraph, Span]], mine: dict[str, tuple[Paragraph, Span]], cells: tuple[Cell, Cell]
-) -> tuple[str, str] | None:
+def _apart(theirs: _Modals, mine: _Modals, cells: tuple[Cell, Cell]) -> tuple[Modality, Modality] | None:
     """A modality that only the first has and one that only the second has; None where they can be the same."""
     if len(theirs) != 1 or len(mine) != 1:
         return None
     ((a,), (b,)) = theirs, mine
     if a == b:
         return None
-    duties = {a, b} == {"obligation", "recommendation"}
+    duties = {a, b} == {Modality.OBLIGATION, Modality.RECOMMENDATION}
     # Some languages render "shall" and "should" by one word so often that only "may" stands apart in them.
     told_apart = all(cell.language.modality.parts_duties for cell in cells)
     return None if duties and not told_apart else (a, b)
 
 
-def _agree(found: dict[str, dict[str, tuple[Paragraph, Span]]], codes: list[str]) -> bool:
+def _agree(found: dict[str, _Modals], codes: list[str]) -> bool:
     return len({frozenset(found[c]) for c in codes}) == 1
 
 

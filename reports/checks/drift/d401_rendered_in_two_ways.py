@@ -24,10 +24,10 @@ class RenderedInTwoWays(VersionCheck):
         for other in versions.others:
             code = other.language
             for found in inconsistencies(versions, versions.pivot.language, code):
-                said, common = quotation(found.outlier[2:]), quotation(found.usual[2:])
+                unusual, common = quotation(found.outlier[2:]), quotation(found.usual[2:])
                 facts: Facts = {
                     "phrase": found.phrase,
-                    "odd": said,
+                    "odd": unusual,
                     "language": code,
                     "count": found.times,
                     "usual": common,

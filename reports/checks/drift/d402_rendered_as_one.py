@@ -24,10 +24,10 @@ class RenderedAsOne(VersionCheck):
         for other in versions.others:
             code = other.language
             for found in inconsistencies(versions, code, versions.pivot.language):
-                said, common = quotation(found.outlier[2:]), quotation(found.usual[2:])
+                unusual, common = quotation(found.outlier[2:]), quotation(found.usual[2:])
                 facts: Facts = {
                     "phrase": found.phrase,
-                    "odd": said,
+                    "odd": unusual,
                     "language": code,
                     "count": found.times,
                     "usual": common,

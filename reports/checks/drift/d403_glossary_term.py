@@ -44,8 +44,8 @@ class GlossaryTermNotUsed(VersionCheck):
             wrong = _first(cell, term.deprecated.get(code, ()))
             if wrong is not None:
                 continue
-            said = source[0].text[source[1].start : source[1].end]
-            facts = {"said": said, "language": code, "wanted": " / ".join(wanted)}
+            words = source[0].text[source[1].start : source[1].end]
+            facts = {"said": words, "language": code, "wanted": " / ".join(wanted)}
             places = place_of(row.cells[pivot].resolution, *source), place_of(cell.resolution, cell.first)
             yield Finding(self.code, self.severity, *places, "D403.missing", facts, 0.8)
 
@@ -54,9 +54,9 @@ class GlossaryTermNotUsed(VersionCheck):
             found = _first(cell, term.deprecated.get(code, ()))
             if found is None:
                 continue
-            said = found[0].text[found[1].start : found[1].end]
+            words = found[0].text[found[1].start : found[1].end]
             better = " / ".join(term.admitted.get(code, ())) or "–"
-            place, facts = place_of(cell.resolution, *found), {"said": said, "wanted": better}
+            place, facts = place_of(cell.resolution, *found), {"said": words, "wanted": better}
             yield Finding(
                 code=self.code,
                 severity=self.severity,

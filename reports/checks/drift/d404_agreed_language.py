@@ -21,6 +21,7 @@ class AgreedLanguageAltered(RelatedCheck):
 
     code = "D404"
     since = "0.1.0"
+    default = False
     severity = Severity.MINOR
     category = "style/inconsistent with external reference"
 

@@ -45,9 +45,10 @@ class MeaningDiffers(VersionCheck):
         codes = list(row.cells)
         if min(c.length * c.language.writing.letters_per_character for c in row.cells.values()) < _SHORTEST:
             return
+        signature = default_encoder().signature
         far = {
             (a, b): float(vectors[a] @ vectors[b])
-            < least_cosine(row.cells[a].language, row.cells[b].language, row.cells[a].length)
+            < least_cosine(row.cells[a].language, row.cells[b].language, row.cells[a].length, signature)
             for a in codes
             for b in codes
             if a != b

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.model import Anchor, Kind, Paragraph, Resolution, stating
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold
@@ -25,7 +25,7 @@ class DanglingReference(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each reference that leads nowhere."""
-        own = language(document.language)
+        own = language_of(document)
         numbers = {
             int(p.number) for p in document.paragraphs if p.kind is Kind.OPERATIVE and p.number and p.number.isdecimal()
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Anchor, Paragraph, Resolution, Span, stating
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold_plain
@@ -26,7 +26,7 @@ class SessionAndYear(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each session with a year that it cannot have."""
-        special = language(document.language).sessions.special
+        special = language_of(document).sessions.special
         for paragraph in document.all_paragraphs():
             if paragraph.kind.states_adoption:
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpora.languages import Language, language
+from corpora.languages import Language, language_of
 from corpora.model import Anchor, Resolution, Span, stating
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold_plain
@@ -27,7 +27,7 @@ class SymbolAndDate(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each citation whose date cannot be."""
-        own = language(document.language)
+        own = language_of(document)
         for paragraph in document.all_paragraphs():
             dates = [found for found in stating(paragraph.anchors, Date) if found[1].year is not None]
             for citation, cited in stating(paragraph.anchors, Citation):

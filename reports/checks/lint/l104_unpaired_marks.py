@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
+from corpora.text.punctuation import BRACKETS, NARROW, PAIRS
 from reports.checks.base import DocumentCheck
 from reports.checks.support.document import finding_in
 from reports.findings.model import Finding, Severity
@@ -25,7 +26,7 @@ class UnpairedMarks(DocumentCheck):
         carried: list[tuple[Paragraph, int]] = []
         for paragraph in document.all_paragraphs():
             text = paragraph.text
-            if language(document.language).direction == "rtl":
+            if language_of(document).direction == "rtl":
                 # Files of right-to-left text hold “ ” in either order: which one opens cannot be told.
                 text = text.replace("“", " ").replace("”", " ")
             lonely, opened, closes = _unpaired(text, bool(carried))
@@ -42,8 +43,7 @@ class UnpairedMarks(DocumentCheck):
         return finding_in(self, document, paragraph, span, "L104.one", {"mark": mark}, confidence=0.8)
 
 
-_PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "（": "）", "《": "》", "「": "」"}
-_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
 _QUOTES = ("«", "“")
 
 
@@ -57,11 +57,11 @@ def _unpaired(text: str, carried: bool) -> tuple[list[int], list[int], bool]:
     lonely: list[int] = []
     for i, char in enumerate(text):
         # A half-width bracket may close a full-width one: Chinese texts mix them.
-        char = {"（": "(", "）": ")"}.get(char, char)
-        if char in _PAIRS:
+        char = NARROW.get(char, char) if char in BRACKETS else char
+        if char in PAIRS:
             waiting.setdefault(char, []).append(i)
         elif char in _CLOSERS:
-            opener = {"（": "("}.get(_CLOSERS[char], _CLOSERS[char])
+            opener = NARROW.get(_CLOSERS[char], _CLOSERS[char])
             if waiting.get(opener):
                 waiting[opener].pop()
             elif opener in _QUOTES and carried and not closes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold
@@ -24,7 +24,7 @@ class RepeatedWord(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each repetition."""
-        data = language(document.language)
+        data = language_of(document)
         allowed = set(data.repetition.allowed)
         pattern = _WORDS if data.spaced else _CHARACTERS
         for paragraph in document.all_paragraphs():
@@ -33,11 +33,11 @@ class RepeatedWord(DocumentCheck):
                 if match.group(1) in allowed or match.group(1).isdigit():
                     continue
                 span = folded.span(match.start(), match.end())
-                said = paragraph.text[span.start : span.end]
+                words = paragraph.text[span.start : span.end]
                 # "Boutros Boutros-Ghali": names may be doubled.
-                if said[:1].isupper() and said.split()[-1][:1].isupper():
+                if words[:1].isupper() and words.split()[-1][:1].isupper():
                     continue
-                yield finding_in(self, document, paragraph, Span(span.start, span.end), "L105.one", {"said": said})
+                yield finding_in(self, document, paragraph, Span(span.start, span.end), "L105.one", {"said": words})
 
 
 _WORDS = re.compile(r"(?<![\w'-])([^\W\d_]{2,})\s+\1(?![\w'-])")

@@ -12,6 +12,7 @@ class NewMandate(PresenceCheck):
     since = "0.1.0"
     category = "accuracy/addition"
     later = True
+    with_others = "M101.acts"
 
 
 CHECK = NewMandate()

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpora.mandates.extraction import Mandate
 from reports.checks.support.mandate_checks import PresenceCheck
+from reports.comparison.continuation import continuations_of, continued_in
+from reports.comparison.rows import RelatedPair
+from reports.findings.model import Finding, Severity
 
 
 class RetiredMandate(PresenceCheck):
@@ -12,6 +19,16 @@ class RetiredMandate(PresenceCheck):
     since = "0.1.0"
     category = "accuracy/omission"
     later = False
+    with_others = "M102.acts"
+
+    def _weighed(self, found: Finding, pair: RelatedPair, acts: Sequence[Mandate]) -> Finding:
+        """Acts that the later resolution keeps by reference ("reaffirms the measures imposed by …") go on: that is minor."""
+        kept = continuations_of(pair.later)
+        places = [continued_in(act, pair.earlier, kept) for act in acts]
+        if not all(places):
+            return found
+        facts = {"text": found.facts["text"], "paragraph": places[0]}
+        return replace(found, severity=Severity.MINOR, sentence="M102.continued", facts=facts)
 
 
 CHECK = RetiredMandate()

@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.model import Kind
-from reports.checks.base import RelatedCheck
+from reports.checks.base import ClaimingCheck
+from reports.checks.support.hunk_checks import claimed
+from reports.checks.support.mandate_checks import after_place, before_place
+from reports.comparison.ledger import Ledger
+from reports.comparison.mandate_changes import MOVED_ACT
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Severity, place_of
 
 
-class MovedMandate(RelatedCheck):
+class MovedMandate(ClaimingCheck):
     """A mandate stands in another place, or has moved between the preamble and the operative part."""
 
     code = "M106"
     since = "0.1.0"
     severity = Severity.MINOR
     category = "design/structure"
+    rank = 24
 
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
-        """One finding for each operative paragraph that moved."""
+    def claim(self, ledger: Ledger) -> Iterator[Finding]:
+        """One finding for each operative paragraph that moved, and one for each act that moved to another paragraph."""
+        yield from self._paragraphs(ledger.pair)
+        yield from self._acts(ledger)
+
+    def _paragraphs(self, pair: RelatedPair) -> Iterator[Finding]:
         for bead in pair.alignment.beads:
             if not bead.moved or not bead.source or not bead.target or bead.source[0] == bead.target[0]:
                 continue
@@ -35,6 +44,27 @@ class MovedMandate(RelatedCheck):
                 sentence="M106.one",
                 facts={"earlier": before.id, "later": after.id},
                 confidence=bead.score,
+            )
+
+    def _acts(self, ledger: Ledger) -> Iterator[Finding]:
+        """Acts that left their paragraph: what of their words no slot explains is theirs, on both sides."""
+        pair = ledger.pair
+        for change in pair.changes:
+            if change.relation != MOVED_ACT or change.before is None or change.after is None:
+                continue
+            source, target = before_place(pair, change.before), after_place(pair, change.after)
+            if any(source.paragraph in b.source and target.paragraph in b.target for b in pair.alignment.beads):
+                continue
+            taken = ledger.take_inside({source.paragraph: [source.inside]}, {target.paragraph: [target.inside]})
+            yield Finding(
+                code=self.code,
+                severity=self.severity,
+                source=source,
+                target=target,
+                sentence="M106.one",
+                facts={"earlier": change.before.id, "later": change.after.id},
+                confidence=0.8,
+                changes=claimed(pair, taken),
             )
 
 

@@ -10,10 +10,14 @@ from typing import ClassVar
 
 from align.model import Relation
 from corpora.annotation.verbs import force_step, main_concept
-from corpora.languages import ACTS
+from corpora.languages import ACTS, Language, language_of
 from corpora.mandates.extraction import Mandate, Slot
-from corpora.model import Kind, Resolution
-from reports.checks.base import RelatedCheck
+from corpora.model import Kind, Resolution, Span
+from corpora.text.folding import fold_plain
+from reports.checks.base import ClaimingCheck, RelatedCheck
+from reports.checks.support.hunk_checks import claimed
+from reports.comparison.hunks import Hunk, Spans
+from reports.comparison.ledger import Ledger
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Place, Severity, place_of
@@ -21,10 +25,10 @@ from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
 
 
-def kept_mandates(pair: RelatedPair) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
-    """The mandates that stand in both resolutions; those that were replaced do not."""
+def kept_mandates(pair: RelatedPair, *, replaced: bool = False) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
+    """The mandates that stand in both resolutions; with ``replaced`` also those that another one took the place of."""
     for change in pair.changes:
-        if change.before is not None and change.after is not None and change.relation != "replaced":
+        if change.before is not None and change.after is not None and (replaced or change.relation != "replaced"):
             yield change.before, change.after, change
 
 
@@ -89,30 +93,48 @@ def _last_of(slots: Sequence[Slot], wanted: Counter[str]) -> list[Slot]:
 
 
 def slot_finding(
-    code: str,
+    check: ClaimingCheck,
+    ledger: Ledger,
     severity: Severity,
-    pair: RelatedPair,
-    before: Mandate,
-    after: Mandate,
-    gone: Sequence[Slot],
-    come: Sequence[Slot],
+    mandates: tuple[Mandate, Mandate],
+    slots: tuple[Sequence[Slot], Sequence[Slot]],
     noun: str,
-) -> Finding:
-    """The finding for slots that changed, with what stood before and what stands now."""
+) -> Finding | None:
+    """The finding for slots that changed, with what stood before and what stands now, and the hunks that it accounts for.
+
+    None where no changed word lies in the slots: then they were only read otherwise.
+    """
+    pair = ledger.pair
+    (before, after), (gone, come) = mandates, slots
+    taken = ledger.take_inside(_spans(before, gone), _spans(after, come), telling=True)
+    if not taken and pair.entries:
+        return None
     source = before_place(pair, before, gone[0] if gone else None)
     target = after_place(pair, after, come[0] if come else None)
     facts: Facts = {"noun": noun, "old": tuple(s.text for s in gone), "new": tuple(s.text for s in come)}
     message = "slot.changed" if gone and come else "slot.dropped" if gone else "slot.added"
     return Finding(
-        code=code, severity=severity, source=source, target=target, sentence=message, facts=facts, confidence=0.9
+        code=check.code,
+        severity=severity,
+        source=source,
+        target=target,
+        sentence=message,
+        facts=facts,
+        confidence=0.9,
+        changes=claimed(pair, taken),
     )
 
 
-class SlotCheck(RelatedCheck):
-    """A check of one kind of slot of the mandates that stand in both resolutions."""
+def _spans(mandate: Mandate, slots: Sequence[Slot]) -> Spans:
+    return {mandate.paragraph: [slot.span for slot in slots]}
+
+
+class SlotCheck(ClaimingCheck):
+    """A check of one kind of slot of the mandates that stand in both resolutions, or take the place of one another."""
 
     severity = Severity.MAJOR
     category = "accuracy/mandate"
+    rank = 20
     noun: ClassVar[str]
     """What is compared, by its key in [nouns] of the catalogues."""
 
@@ -120,38 +142,44 @@ class SlotCheck(RelatedCheck):
     def slots(self, mandate: Mandate) -> Sequence[Slot]:
         """The slots that are compared."""
 
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+    def severity_of(self, changed: Sequence[Slot]) -> Severity:
+        """How grave it is that these slots came or went."""
+        return self.severity
+
+    def counts(self, slot: Slot, resolution: Resolution) -> bool:
+        """Whether a slot of a resolution is what this check is about."""
+        return True
+
+    def claim(self, ledger: Ledger) -> Iterator[Finding]:
         """One finding for each mandate in which they changed."""
-        for before, after, _ in kept_mandates(pair):
-            gone, come = changed_slots(self.slots(before), self.slots(after))
-            if gone or come:
-                yield slot_finding(
-                    code=self.code,
-                    severity=self.severity,
-                    pair=pair,
-                    before=before,
-                    after=after,
-                    gone=gone,
-                    come=come,
-                    noun=self.noun,
-                )
+        pair = ledger.pair
+        for before, after, _ in kept_mandates(pair, replaced=True):
+            old = [slot for slot in self.slots(before) if self.counts(slot, pair.earlier)]
+            new = [slot for slot in self.slots(after) if self.counts(slot, pair.later)]
+            slots = changed_slots(old, new)
+            if any(slots):
+                severity = self.severity_of([*slots[0], *slots[1]])
+                found = slot_finding(self, ledger, severity, (before, after), slots, self.noun)
+                if found is not None:
+                    yield found
 
 
-class ForceCheck(RelatedCheck):
+class ForceCheck(ClaimingCheck):
     """A check of the force of a mandate's verb, within one kind of act."""
 
     severity = Severity.MAJOR
     category = "accuracy/mandate"
+    rank = 20
     rising: ClassVar[bool]
 
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
+    def claim(self, ledger: Ledger) -> Iterator[Finding]:
         """One finding for each mandate whose force moved in this check's direction."""
+        pair = ledger.pair
         for before, after, _ in kept_acts(pair):
             same_verb = before.verb.form == after.verb.form and before.verb.intensity == after.verb.intensity
             if same_verb and before.organ == after.organ:
                 continue
-            alike = pair.earlier.language == pair.later.language
-            step = force_step(before.verb, after.verb, alike=alike, organs=(before.organ, after.organ))
+            step = step_between(before, after, pair)
             if not step or (step > 0) is not self.rising:
                 continue
             facts: Facts = {
@@ -159,16 +187,56 @@ class ForceCheck(RelatedCheck):
                 "after": after.verb.text,
                 "kind": main_concept(after.verb).kind,
             }
-            source, target = verb_place(pair.earlier, before), verb_place(pair.later, after)
-            yield Finding(
-                code=self.code,
-                severity=self.severity,
-                source=source,
-                target=target,
-                sentence="force.changed",
-                facts=facts,
-                confidence=0.85,
-            )
+            yield verb_finding(self, ledger, (before, after), self.severity, "force.changed", facts, 0.85)
+
+
+def step_between(before: Mandate, after: Mandate, pair: RelatedPair) -> int | None:
+    """How much stronger the later verb is; None where the acts are of two kinds and one is no step of the other.
+
+    A verb that only gained or lost a word that intensifies is a step of it, whatever kind the two are of: "prie instamment", "prie".
+    """
+    alike = pair.earlier.language == pair.later.language
+    step = force_step(before.verb, after.verb, alike=alike, organs=(before.organ, after.organ))
+    if step is not None or not alike:
+        return step
+    own = language_of(pair.later)
+    old, new = (own.words_of(mandate.verb.text) for mandate in (before, after))
+    return int(_intensified(old, new, own)) - int(_intensified(new, old, own)) or None
+
+
+def _intensified(bare: Sequence[str], strong: Sequence[str], own: Language) -> bool:
+    """Whether one verb is the other with a word that intensifies."""
+    left = list(strong)
+    for word in bare:
+        if word not in left:
+            return False
+        left.remove(word)
+    return " ".join(left) in {fold_plain(adverb) for adverb in own.adverbs.intensify}
+
+
+def verb_finding(
+    check: ClaimingCheck,
+    ledger: Ledger,
+    mandates: tuple[Mandate, Mandate],
+    severity: Severity,
+    sentence: str,
+    facts: Facts,
+    confidence: float,
+) -> Finding:
+    """The finding for a verb that became another one, which accounts for the words of both."""
+    pair = ledger.pair
+    source, target = verb_place(pair.earlier, mandates[0]), verb_place(pair.later, mandates[1])
+    taken = ledger.take_inside({source.paragraph: [source.inside]}, {target.paragraph: [target.inside]})
+    return Finding(
+        code=check.code,
+        severity=severity,
+        source=source,
+        target=target,
+        sentence=sentence,
+        facts=facts,
+        confidence=confidence,
+        changes=claimed(pair, taken),
+    )
 
 
 class StructureCheck(RelatedCheck):
@@ -198,36 +266,73 @@ class StructureCheck(RelatedCheck):
             )
 
 
-class PresenceCheck(RelatedCheck):
-    """A check of mandates that stand in one of the two resolutions only. Its sentence is CODE.one."""
+class PresenceCheck(ClaimingCheck):
+    """A check of mandates that stand in one of the two resolutions only. Its sentence for one act is CODE.one."""
 
     severity = Severity.MAJOR
+    rank = 10
     later: ClassVar[bool]
+    with_others: ClassVar[str]
+    """The sentence for a paragraph of several acts."""
 
-    def run(self, pair: RelatedPair) -> Iterator[Finding]:
-        """One finding for each mandate without a partner; a paragraph that is new or gone as a whole is one finding."""
+    def claim(self, ledger: Ledger) -> Iterator[Finding]:
+        """One finding for each mandate without a partner; a paragraph that is new or gone as a whole is one finding.
+
+        Of its acts the gravest is named first, then the others; the points of its list are places of the same finding.
+        """
+        pair = ledger.pair
         document = pair.later if self.later else pair.earlier
-        alone = {m.id for change in pair.changes if (m := self._alone(change))}
+        alone = {m.id: change for change in pair.changes if (m := self._alone(change))}
         for change in pair.changes:
             mandate = self._alone(change)
             # What moved between preamble and operative part is M106's to say; a list that is new, the act's above it.
             if mandate is None or change.moved or any(name in alone for name in _above(mandate, document)):
                 continue
-            if change.relation in ("new", "dropped") and mandate.place > 1:
+            whole = change.relation in ("new", "dropped")
+            if whole and mandate.place > 1:
                 continue
-            severity = self.severity if _binds(mandate) else self.severity.lower()
-            facts: Facts = {"text": shortened(mandate.text)}
-            source = None if self.later else before_place(pair, mandate)
-            target = after_place(pair, mandate) if self.later else None
-            yield Finding(
-                code=self.code,
-                severity=severity,
-                source=source,
-                target=target,
-                sentence=f"{self.code}.one",
-                facts=facts,
-                confidence=0.9,
-            )
+            acts = [mandate]
+            if whole:
+                acts = [m for c in alone.values() if (m := self._alone(c)) and m.paragraph == mandate.paragraph]
+            below = [m for c in alone.values() if (m := self._alone(c)) and mandate.id in _above(m, document)]
+            yield self._finding(ledger, acts, below, whole=whole)
+
+    def _finding(self, ledger: Ledger, acts: Sequence[Mandate], below: Sequence[Mandate], *, whole: bool) -> Finding:
+        pair = ledger.pair
+        gravest = max(acts, key=lambda m: (_binds(m), m.kind == "decide", m.force, -m.place))
+        severity = self.severity if _binds(gravest) else self.severity.lower()
+        others = tuple(shortened(m.text, 60) for m in acts if m is not gravest)
+        facts: Facts = {"text": shortened(gravest.text), "others": others}
+        place = after_place(pair, gravest) if self.later else before_place(pair, gravest)
+        taken = self._taken(ledger, acts, below, whole=whole)
+        found = Finding(
+            code=self.code,
+            severity=severity,
+            source=None if self.later else place,
+            target=place if self.later else None,
+            sentence=self.with_others if others else f"{self.code}.one",
+            facts=facts,
+            confidence=0.9,
+            changes=claimed(pair, taken),
+        )
+        return self._weighed(found, pair, acts)
+
+    def _weighed(self, found: Finding, pair: RelatedPair, acts: Sequence[Mandate]) -> Finding:
+        """The finding of these acts, as the check has more to say of them."""
+        return found
+
+    def _taken(self, ledger: Ledger, acts: Sequence[Mandate], below: Sequence[Mandate], *, whole: bool) -> list[Hunk]:
+        """The hunks of the paragraphs, or of the clauses where the paragraph stands in both texts, and of the list below."""
+        document = ledger.pair.later if self.later else ledger.pair.earlier
+        if whole:
+            own = {m.paragraph for m in (*acts, *below)}
+            # What stands below the paragraph without an act of its own goes with it.
+            own |= {p.id for p in document.paragraphs if own.intersection(document.ids_above(p.id))}
+            return ledger.take_paragraphs(*(((), own) if self.later else (own, ())))
+        spans: dict[str, list[Span]] = {}
+        for mandate in (*acts, *below):
+            spans.setdefault(mandate.paragraph, []).append(mandate.span)
+        return ledger.take_inside(*(({}, spans) if self.later else (spans, {})))
 
     def _alone(self, change: MandateChange) -> Mandate | None:
         """The mandate of a change that has no partner in the other resolution."""

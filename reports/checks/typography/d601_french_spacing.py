@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck, Scope
@@ -24,7 +24,7 @@ class SpacingAtPunctuation(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph that has such a place."""
-        style = language(document.language).typography
+        style = language_of(document).typography
         before, after = style.spaced_before, style.spaced_after
         for paragraph in document.all_paragraphs():
             text = paragraph.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck, Scope
@@ -24,7 +24,7 @@ class QuotationMarks(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph with a foreign or straight mark."""
-        style = language(document.language).typography
+        style = language_of(document).typography
         own = " ".join(f"{pair[0]} {pair[1]}" for pair in style.quotes)
         for paragraph, found in marked_paragraphs(document, style.foreign_quotes):
             at = Span(found[0].start(), found[-1].end())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck, Scope
@@ -25,7 +25,7 @@ class StraightApostrophe(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph that has one."""
-        if not language(document.language).typography.curly_apostrophe:
+        if not language_of(document).typography.curly_apostrophe:
             return
         for paragraph, found in marked_paragraphs(document, _STRAIGHT):
             at = Span(found[0].start(), found[0].end())

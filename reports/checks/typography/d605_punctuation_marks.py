@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpora.languages import language
+from corpora.languages import language_of
 from corpora.model import Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.base import DocumentCheck, Scope
@@ -25,7 +25,7 @@ class PunctuationMarks(DocumentCheck):
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each paragraph with such a mark."""
-        pattern = language(document.language).typography.wrong_punctuation
+        pattern = language_of(document).typography.wrong_punctuation
         if pattern is None:
             return
         for paragraph, found in marked_paragraphs(document, pattern):

@@ -76,7 +76,9 @@ def quoted_spans(findings: Sequence[tuple[Finding, int]]) -> Marks:
     """Spans to mark by (document, paragraph) of numbered findings. Whole long paragraphs are not marked."""
     marks: Marks = {}
     for finding, index in findings:
-        for place in (finding.source, finding.target):
+        # Where a finding accounts for changed words, those are marked, not what stands where words are missing.
+        changed = [place for change in finding.changes for place in (change.source, change.target)]
+        for place in dict.fromkeys(changed or (finding.source, finding.target)):
             if place and not (place.inside.start == 0 and len(place.quote) > 160):
                 key = place.document, place.paragraph
                 marks.setdefault(key, []).append((place.inside, index, finding.severity.label))

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from align.model import Alignment, Bead, Relation
-from corpora.languages import language
+from corpora.languages import language, language_of
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks import check_of
 from reports.comparison.carry_over import CarryOver, carry_over
 from reports.comparison.lineage import Lineage
 from reports.comparison.rows import RelatedPair, Versions
-from reports.comparison.word_diff import word_changes
+from reports.comparison.verdict import Verdict, dates_line, in_later_order, verdict_line, verdict_of, words_line
 from reports.decisions.applying import VERSIONS, related_pair
 from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
@@ -21,7 +21,7 @@ from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Severity
-from reports.messages.catalogue import in_every_language, interface_languages
+from reports.messages.catalogue import REFERENCE, in_every_language, interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
@@ -59,6 +59,8 @@ class FindingView:
     confidence: int
     subject: Subject
     paragraphs: tuple[str, ...]
+    pair: str = ""
+    """The related resolutions that it is of, by what they are called; "" for one of language versions."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,8 @@ class SectionView:
     mandates: tuple[MandateRow, ...] = ()
     relations: tuple[tuple[str, int], ...] = ()
     carry_over: CarryOver | None = None
+    verdict: tuple[Mapping[str, str], ...] = ()
+    editorial: tuple[tuple[str, str, str, str], ...] = ()
     matrices: tuple[MatrixView, ...] = ()
     subject: str = VERSIONS
 
@@ -111,7 +115,7 @@ class HiddenView:
     place: str
     messages: Mapping[str, str]
     why: str
-    said: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,12 @@ class PageView:
     languages: tuple[tuple[str, str], ...] = ()
     particulars: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def gravest_first(self) -> list[FindingView]:
+        """The findings as a list shows them: by severity, then by confidence, then in the order of the text."""
+        order = [severity.label for severity in _WORSE_FIRST]
+        return sorted(self.findings, key=lambda f: (order.index(f.severity), -f.confidence, f.index))
+
 
 @dataclass
 class _Numbering:
@@ -147,7 +157,7 @@ class _Numbering:
 
     views: list[FindingView] = field(default_factory=list)
 
-    def add(self, finding: Finding, section: str) -> FindingView:
+    def add(self, finding: Finding, section: str, pair: str) -> FindingView:
         check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
         view = FindingView(
@@ -163,6 +173,7 @@ class _Numbering:
             confidence=round(finding.confidence * 100),
             subject=subject_of(finding, section),
             paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
+            pair=pair,
         )
         self.views.append(view)
         return view
@@ -185,7 +196,7 @@ def page_view(
         sections.append(_versions_section(versions, selection.findings, numbering, anchors))
     for i, (pair, found) in enumerate(related):
         subject = related_pair(pair.earlier, pair.later, own or first).name
-        sections.append(_related_section(f"related-{i + 1}", subject, pair, found.findings, numbering, anchors))
+        sections.append(_related_section(f"related-{i + 1}", subject, pair, found, numbering, anchors))
     counts = Counter(v.severity for v in numbering.views)
     codes = Counter(v.code for v in numbering.views)
     titles = {v.code: v.title for v in numbering.views}
@@ -218,29 +229,30 @@ def _series(related: Sequence[tuple[RelatedPair, Selection]], lineage: Lineage |
 
 def _hidden(entry: Suppressed) -> HiddenView:
     accepted = entry.accepted
-    said = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.glob
+    reason = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.glob
     places = " / ".join(dict.fromkeys(entry.finding.paragraphs))
     messages = {ui: entry.finding.message(ui) for ui in interface_languages()}
-    return HiddenView(entry.finding.code, places, messages, entry.why, said)
+    return HiddenView(entry.finding.code, places, messages, entry.why, reason)
 
 
 def _lineage(lineage: Lineage) -> LineageView:
     rows = []
     for thread in lineage.threads:
-        cells = tuple(
-            (s.state, s.mandate.id if s.mandate else "", s.mandate.force if s.mandate else 0) for s in thread.steps
-        )
+        cells = tuple((s.state, s.paragraph, s.mandate.force if s.mandate else 0) for s in thread.steps)
         rows.append((cells, shortened(next(s.mandate.text for s in thread.steps if s.mandate), 160)))
     return LineageView(tuple(r.label for r in lineage.resolutions), tuple(rows))
 
 
 def _column(resolution: Resolution) -> ColumnView:
-    data = language(resolution.language)
+    data = language_of(resolution)
     return ColumnView(resolution.language, data.name, resolution.symbol or "", data.direction)
 
 
-def _numbered(findings: Sequence[Finding], numbering: _Numbering, section: str) -> list[tuple[Finding, FindingView]]:
-    return [(finding, numbering.add(finding, section)) for finding in findings]
+def _numbered(
+    findings: Sequence[Finding], numbering: _Numbering, section: str, pair: str = ""
+) -> list[tuple[Finding, FindingView]]:
+    """Findings with their views; ``pair`` names the two related resolutions that they are of."""
+    return [(finding, numbering.add(finding, section, pair)) for finding in findings]
 
 
 def _versions_section(
@@ -265,7 +277,7 @@ def _versions_section(
                 paragraph_view(p, marks.get((document.name, p.id), ()), anchors=anchors) for p in cell.paragraphs
             )
             held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
-            cells.append(CellView(document.language, language(document.language).direction, shown, held))
+            cells.append(CellView(document.language, language_of(document).direction, shown, held))
         here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
         used |= {v.index for v in here}
         first = next(c for c in cells if c).paragraphs[0]
@@ -294,22 +306,23 @@ def _related_section(
     name: str,
     subject: str,
     pair: RelatedPair,
-    findings: Sequence[Finding],
+    found: Selection,
     numbering: _Numbering,
     anchors: AnchorNumbers,
 ) -> SectionView:
-    numbered = _numbered(findings, numbering, subject)
+    numbered = _numbered(found.findings, numbering, subject, f"{pair.earlier.label} → {pair.later.label}")
     marks = quoted_spans([(f, v.index) for f, v in numbered])
+    changed = _changed_words(pair)
     used: set[int] = set()
     rows: list[RowView] = []
-    for bead in pair.alignment.beads:
+    for bead in in_later_order(pair):
         before = [pair.earlier.paragraph(i) for i in bead.source]
         after = [pair.later.paragraph(i) for i in bead.target]
         ids = {(pair.earlier.name, p.id) for p in before} | {(pair.later.name, p.id) for p in after}
         here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
         used |= {v.index for v in here}
         anchors.row((before, after))
-        cells = _related_cells(pair, bead, (before, after), marks, anchors)
+        cells = _related_cells(pair, bead, (before, after), (marks, changed), anchors)
         first = (before or after)[0]
         rows.append(
             RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation))
@@ -327,6 +340,8 @@ def _related_section(
         mandates=tuple(mandate_row(c, same_language=same_language) for c in pair.changes),
         relations=tuple((r, relations[r]) for r in order),
         carry_over=carry_over(pair),
+        verdict=_verdict(pair, verdict_of(pair, found.everything)),
+        editorial=_editorial(found.findings),
         matrices=(matrix,) if matrix else (),
         subject=subject,
     )
@@ -336,46 +351,54 @@ def _related_cells(
     pair: RelatedPair,
     bead: Bead,
     sides: tuple[Sequence[Paragraph], Sequence[Paragraph]],
-    marks: Marks,
+    shown_in: tuple[Marks, Mapping[tuple[str, str], Sequence[Span]]],
     anchors: AnchorNumbers,
 ) -> tuple[CellView | None, ...]:
+    """The cells of a row; ``shown_in`` holds the marks of findings and the changed words, by side and paragraph."""
     before, after = sides
-    same_language = pair.earlier.language == pair.later.language
-    removed: dict[str, list[Span]] = {}
-    added: dict[str, list[Span]] = {}
-    if same_language and before and after and bead.relation is not Relation.IDENTICAL:
-        for p, gone in _joined_changes(before, after):
-            removed[p.id] = gone
-        for q, come in _joined_changes(after, before):
-            added[q.id] = come
+    marks, changed = shown_in
+    both = bool(before and after)
     cells = []
-    for resolution, side, changes, word in (
-        (pair.earlier, before, removed, "del"),
-        (pair.later, after, added, "ins"),
-    ):
+    for resolution, side, word in ((pair.earlier, before, "del"), (pair.later, after, "ins")):
         shown = tuple(
-            paragraph_view(p, marks.get((resolution.name, p.id), ()), changes.get(p.id, ()), word, anchors)
+            paragraph_view(
+                p, marks.get((resolution.name, p.id), ()), changed.get((word, p.id), ()) if both else (), word, anchors
+            )
             for p in side
         )
-        direction = language(resolution.language).direction
+        direction = language_of(resolution).direction
         cells.append(CellView(resolution.language, direction, shown, bead.pinned) if shown else None)
     return tuple(cells)
 
 
-def _joined_changes(mine: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> list[tuple[Paragraph, list[Span]]]:
-    """What of each paragraph stands nowhere in the other side, which is joined into one text."""
-    joined = " ".join(p.text for p in theirs)
-    whole = " ".join(p.text for p in mine)
-    gone, _ = word_changes(whole, joined)
-    out = []
-    offset = 0
-    for p in mine:
-        end = offset + len(p.text)
-        inside = [
-            Span(max(s.start, offset) - offset, min(s.end, end) - offset)
-            for s in gone
-            if s.start < end and s.end > offset
-        ]
-        out.append((p, inside))
-        offset = end + 1
+def _verdict(pair: RelatedPair, found: Verdict | None) -> tuple[Mapping[str, str], ...]:
+    """The lines that say what the comparison comes to, each in every language of the interface."""
+    if found is None:
+        return ()
+    shown = [{ui: verdict_line(found, ui) for ui in interface_languages()}]
+    if dates_line(pair, REFERENCE):
+        shown.append({ui: dates_line(pair, ui) for ui in interface_languages()})
+    if found.changed:
+        shown.append({ui: words_line(found, ui) for ui in interface_languages()})
+    return tuple(shown)
+
+
+def _changed_words(pair: RelatedPair) -> dict[tuple[str, str], list[Span]]:
+    """The changed words of each paragraph, by "del" or "ins" and its id."""
+    out: dict[tuple[str, str], list[Span]] = {}
+    for entry in pair.entries:
+        for word, pieces in (("del", entry.hunk.before), ("ins", entry.hunk.after)):
+            for piece in pieces:
+                if len(piece.span):
+                    out.setdefault((word, piece.paragraph.id), []).append(piece.span)
     return out
+
+
+def _editorial(findings: Sequence[Finding]) -> tuple[tuple[str, str, str, str], ...]:
+    """The editorial changes: where, the words before and after, the key of the reason."""
+    out = []
+    for change in (c for f in findings for c in f.changes if c.reason):
+        places = [place for place in (change.source, change.target) if place is not None]
+        was, now = (shortened(p.quote, 80) if p is not None else "–" for p in (change.source, change.target))
+        out.append((" / ".join(dict.fromkeys(p.paragraph for p in places)), was, now, change.reason))
+    return tuple(out)

@@ -47,6 +47,7 @@ HARM: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("harm", HARM)
 def test_vectors_that_were_harmed_are_made_again_with_a_word(
     harm: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
@@ -151,6 +152,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.M
     assert not [p for p in tmp_path.rglob("*") if p.is_file()]
 
 
+@pytest.mark.slow
 def test_several_processes_on_one_damaged_cache_agree(tmp_path: Path) -> None:
     code = (
         "import hashlib, sys\n"

@@ -12,6 +12,7 @@ from corpora.model import Kind, Resolution
 from corpora.readers import read_document
 from corpora.readers.base import Block, Document
 from corpora.readers.pdf import read
+from tests.support.printed_sample import masthead_print
 from tests.support.sample import LANGUAGES
 from tests.support.sample_documents import JOB_NUMBER, PRINTED, can_print
 
@@ -189,6 +190,7 @@ def test_turned_pages_read_as_upright_ones(turn: int, rotate: int) -> None:
     assert len(body(printed(page))) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("printer", PRINTED)
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_documents_printed_with_masthead_and_furniture(
@@ -197,7 +199,7 @@ def test_documents_printed_with_masthead_and_furniture(
     if not can_print(printer, code):
         pytest.skip(f"{printer} or a font for {code} is not here: no document is printed")
     path = tmp_path / "document.pdf"
-    path.write_bytes(PRINTED[printer](sample[code]))
+    path.write_bytes(masthead_print(printer, code))
     is_the_sample(read_document(path), sample[code])
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from corpora.model import Resolution
 from corpora.reading import read_resolution
+from tests.support import office
 from tests.support.command_line import EN, FR, run
 from tests.support.files import said, texts
 from tests.support.formats import FORMATS, docx_of
 from tests.support.pdfs import PDFS
+from tests.support.printed_sample import OLD_FORMATS, in_old_format, plain_print
 from tests.support.sample import LANGUAGES
 
 pytestmark = pytest.mark.slow
@@ -37,7 +37,7 @@ def test_every_printer_gives_the_same_paragraphs(
     if not PDFS[printer].can_make(code):
         pytest.skip(f"{printer} makes no PDF in {code} here: the program or a font is missing")
     path = tmp_path / f"{code}.pdf"
-    path.write_bytes(PDFS[printer].make(sample[code]))
+    path.write_bytes(plain_print(printer, code))
     is_the_sample(path, sample[code])
 
 
@@ -75,24 +75,9 @@ def test_versions_in_different_formats_are_checked_together(sample: dict[str, Re
     assert EN.exists()
 
 
-@pytest.mark.skipif(
-    shutil.which("soffice") is None, reason="LibreOffice is not installed: old formats are not converted"
-)
-@pytest.mark.parametrize("kind", ["odt", "doc", "rtf"])
-def test_old_formats_through_libreoffice(sample: dict[str, Resolution], tmp_path: Path, kind: str) -> None:
-    (tmp_path / "fr.docx").write_bytes(docx_of(sample["fr"]))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [
-        "soffice",
-        "--headless",
-        profile,
-        "--convert-to",
-        kind,
-        "--outdir",
-        str(tmp_path),
-        str(tmp_path / "fr.docx"),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    found = read_resolution(tmp_path / f"fr.{kind}")
+@pytest.mark.skipif(not office.can("sw"), reason="LibreOffice is not installed: old formats are not converted")
+@pytest.mark.parametrize("kind", OLD_FORMATS)
+def test_old_formats_through_libreoffice(sample: dict[str, Resolution], kind: str) -> None:
+    found = read_resolution(in_old_format(kind))
     same = sum(texts(found).get(pid) == text for pid, text in texts(sample["fr"]).items())
     assert found.symbol == "E/RES/2002/19" and same >= 22

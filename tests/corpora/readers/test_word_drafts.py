@@ -89,6 +89,8 @@ def test_base_flags_silent_differences(
     issued.write_text(issued.read_text(encoding="utf-8").replace("pleinement", "sans réserve"), encoding="utf-8")
     out = run("base", draft, issued, expect=1)
     assert "B101" in out and "sans réserve" in out and "pleinement" in out
-    assert "no Word document" in refused(capsys, monkeypatch, "compare", FR)
+    assert "no tracked changes" in refused(capsys, monkeypatch, "compare", FR)
     draft.write_bytes(tracked({}))
+    assert run("compare", draft).startswith("Based on issued.md")
+    issued.unlink()
     assert "no tracked changes" in refused(capsys, monkeypatch, "compare", draft)

@@ -194,6 +194,7 @@ def test_the_deadline_goes_with_the_time_out() -> None:
 # -- several at once ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_runs_at_once_on_one_library_lose_no_entry(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom pathlib import Path\nfrom corpora.resources.document_store import DocumentStore, StoredDocument\n"

@@ -128,4 +128,4 @@ def test_points_may_stand_again() -> None:
 
 @pytest.mark.parametrize("text", ["[...] Decides", "[1999] was a year", "12 terms of office", "a bison)", "[Requests"])
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:
-    assert parse_number(text) is None
+    assert parse_number(text, None) is None

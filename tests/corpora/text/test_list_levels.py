@@ -8,7 +8,7 @@ from corpora.text.numbering import parse_number
 
 def labels(*marks: str) -> list[str]:
     lists = OpenLists()
-    numbers = [parse_number(f"{mark} x") for mark in marks]
+    numbers = [parse_number(f"{mark} x", None) for mark in marks]
     return [".".join(lists.place(number)) for number in numbers if number]
 
 

@@ -6,38 +6,47 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpora.languages import language
 from corpora.text.folding import fold
 from corpora.text.numbering import letter, parse_number, roman, roman_value
 
 
 @pytest.mark.parametrize(
-    ("text", "label", "reading"),
+    ("code", "text", "label", "reading"),
     [
-        ("1. Prie", "1", ("decimal", 1)),
-        ("12 - يطلب", "12", ("decimal", 12)),
-        ("١ - يطلب", "1", ("decimal", 1)),
-        ("3．请秘书长", "3", ("decimal", 3)),
-        ("（一）请", "一", ("chinese", 1)),
-        ("（十二）请", "十二", ("chinese", 12)),
-        ("二、请", "二", ("decimal", 2)),
-        ("a) En", "a", ("letter", 1)),
-        ("(b) To", "b", ("letter", 2)),
-        ("а) рассмотреть", "а", ("letter", 1)),
-        ("в) рассмотреть", "в", ("letter", 3)),
-        ("(أ) أن", "ا", ("letter", 1)),
-        ("(iv) To", "iv", ("roman", 4)),
+        ("fr", "1. Prie", "1", ("decimal", 1)),
+        ("ar", "12 - يطلب", "12", ("decimal", 12)),
+        ("ar", "١ - يطلب", "1", ("decimal", 1)),
+        ("zh", "3．请秘书长", "3", ("decimal", 3)),
+        ("zh", "（一）请", "一", ("chinese", 1)),
+        ("zh", "（十二）请", "十二", ("chinese", 12)),
+        ("zh", "二、请", "二", ("decimal", 2)),
+        ("fr", "a) En", "a", ("letter", 1)),
+        ("en", "(b) To", "b", ("letter", 2)),
+        ("ru", "а) рассмотреть", "а", ("letter", 1)),
+        ("ru", "в) рассмотреть", "в", ("letter", 3)),
+        ("ar", "(أ) أن", "ا", ("letter", 1)),
+        ("en", "(iv) To", "iv", ("roman", 4)),
     ],
 )
-def test_numbers_of_six_languages(text: str, label: str, reading: tuple[str, int]) -> None:
-    number = parse_number(text)
-    assert number is not None
+def test_numbers_of_six_languages(code: str, text: str, label: str, reading: tuple[str, int]) -> None:
+    number = parse_number(text, language(code))
+    assert number is not None and parse_number(text, None) is not None
     assert reading in number.readings
     assert fold(number.label).text == label
 
 
+def test_a_letter_is_that_of_the_language_s_own_alphabet() -> None:
+    """Latin c is the third letter; typed for the Cyrillic one that looks alike it is the seventeenth, in Russian only."""
+    french, russian = (parse_number("c) x", language(code)) for code in ("fr", "ru"))
+    assert french is not None and french.readings == (("letter", 3),)
+    assert russian is not None and {3, 17} <= {value for _, value in russian.readings}
+    assert parse_number("б) x", language("fr")) is None
+
+
 @pytest.mark.parametrize("text", ["2003 a été", "En 12 points", "1514 (XV) du", "1.5 million", ""])
 def test_what_is_no_number(text: str) -> None:
-    assert parse_number(text) is None
+    assert parse_number(text, None) is None
 
 
 @given(st.integers(1, 89))

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import jsonschema
+import pytest
 
 from tests.support.command_line import DRIFT_EN, EN, ES, FR, run, schema
 from tests.support.sample import ROOT, SAMPLE
@@ -29,6 +30,7 @@ def test_check_json_keeps_to_its_schema() -> None:
     assert source[start:end] == finding["target"]["quote"] == "eleventh session"
 
 
+@pytest.mark.slow
 def test_output_is_plain_when_piped() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "reports.cli", "check", str(FR), str(DRIFT_EN)],

@@ -15,7 +15,7 @@ def test_a_list_that_stays_is_no_finding() -> None:
 @pytest.mark.parametrize(
     ("was", "now", "found"),
     [
-        ("12 000 hommes", "14 500 hommes", [("M204", "op2.b", "major")]),
+        ("12 000 hommes", "14 500 hommes", [("M218", "op2.b", "major")]),
         ("90 jours", "180 jours", [("M208", "op2.a", "major")]),
         ("31 mars 2029", "30 juin 2030", [("M208", "op1.b", "major")]),
         (", à leur demande", "", [("M206", "op1.c", "major")]),

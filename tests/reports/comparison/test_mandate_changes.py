@@ -16,7 +16,6 @@ def test_content_and_life_cycle(pair: tuple[Resolution, Resolution]) -> None:
     assert {
         ("M205", "op2"),
         ("M207", "op2"),
-        ("M105", "op3"),
         ("M107", "op4"),
         ("M102", "op5"),
         ("M101", "op5"),

@@ -20,6 +20,12 @@ def six(sample: dict[str, Resolution]) -> Versions:
 
 
 @pytest.fixture(scope="session")
+def three(six: Versions) -> Versions:
+    """Of the six the pivot, the one with drift and the one from the right: enough where clauses are aligned as well."""
+    return compare_versions(six.pivot, [v for v in six.others if v.language in ("en", "ar")])
+
+
+@pytest.fixture(scope="session")
 def found(six: Versions) -> list[Finding]:
     return check_versions(six)
 

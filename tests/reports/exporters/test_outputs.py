@@ -109,6 +109,7 @@ def _started(arguments: list[object], folder: Path, **environment: str) -> subpr
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, timeout=300, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ENCODINGS)
 def test_output_in_any_encoding(name: str, folder: Path, tmp_path: Path) -> None:
     arguments = ["check", folder / "fr.md", folder / "ar.md", "--ui", "fr", "--all"]
@@ -121,11 +122,13 @@ def test_output_in_any_encoding(name: str, folder: Path, tmp_path: Path) -> None
     assert ("é" in ended.stdout.decode("utf-8", "ignore")) is (name == "C locale")
 
 
+@pytest.mark.slow
 def test_a_pipe_is_utf8_unless_something_else_is_asked_for(folder: Path) -> None:
     ended = _started(["read", folder / "ar.md"], folder, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert "القرار" in ended.stdout.decode("utf-8") or "الاقتصادي" in ended.stdout.decode("utf-8")
 
 
+@pytest.mark.slow
 def test_a_file_whose_name_is_no_text_can_be_named(tmp_path: Path) -> None:
     name = os.fsencode(tmp_path) + b"/caf\xe9.md"
     try:
@@ -161,6 +164,7 @@ for arguments in made:
 """
 
 
+@pytest.mark.slow
 def test_files_are_the_same_bytes_under_any_seed_threads_and_cache(folder: Path, tmp_path: Path) -> None:
     inputs = tmp_path / "inputs"
     inputs.mkdir()

@@ -151,7 +151,7 @@ def test_every_word_of_the_pages_is_in_the_catalogue() -> None:
     asked = {"page.language_versions"}
     for path in (ROOT / "reports" / "exporters" / "html" / "templates").glob("*.j2"):
         text = path.read_text(encoding="utf-8")
-        asked |= {f"page.{key}" for key in re.findall(r"""(?:\bt|\bdata)\("(\w+)"[,)]""", text)}
+        asked |= {f"page.{key}" for key in re.findall(r"""(?:\bt|\bdata|\blabel)\("(\w+)"[,)]""", text)}
         asked |= set(re.findall(r'"(page\.\w+)"', text))
     assert asked == {name for name in catalogues().of("en").templates if name.startswith("page.")}
 

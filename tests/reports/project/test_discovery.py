@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command_line import run
+from corpora.errors import InputError
+from reports.project.layout import open_project
+from tests.support.command_line import FR, run
 from tests.support.folders import settings
 from tests.support.sample import SAMPLE
 
@@ -28,3 +30,10 @@ def test_related_folder_gives_the_predecessor(tmp_path: Path) -> None:
     files = [tmp_path / "2002" / f"{c}.md" for c in ("fr", "en", "es")]
     earlier = [x for f in files for x in ("--earlier", f)]
     assert "D405" in run("check", tmp_path / "fr.md", tmp_path / "en.md", tmp_path / "es.md", *earlier)
+
+
+def test_related_that_is_no_list_is_one_line(tmp_path: Path) -> None:
+    shutil.copy(FR, tmp_path / "fr.md")
+    settings(tmp_path, "related = 3\n")
+    with pytest.raises(InputError, match=r"hexapla.toml: related is no list; write \[\[related\]\]"):
+        open_project(tmp_path)

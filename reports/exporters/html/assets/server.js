@@ -26,8 +26,11 @@ const take = (fresh) => {
     });
   }
 };
+// While something of this window is under way, what a look brings may be that very thing: it is not taken for another's.
+let sending = 0;
 const send = async (path, body) => {
-  const fresh = await call(path, { ...body, seen: last });
+  sending += 1;
+  const fresh = await call(path, { ...body, seen: last }).finally(() => { sending -= 1; });
   if (String(fresh.generation) !== document.body.dataset.generation) { location.reload(); return; }
   take(fresh);
 };
@@ -101,8 +104,11 @@ bead.addEventListener("close", () => {
 
 // Other windows and revisers: look now and then, and when the window comes to the front.
 const look = async () => {
-  if (document.hidden || document.querySelector("dialog[open]")) return;
-  try { take(await call("api/state")); } catch (error) { notice(error.message); }
+  if (document.hidden || sending || document.querySelector("dialog[open]")) return;
+  try {
+    const fresh = await call("api/state");
+    if (!sending) take(fresh);
+  } catch (error) { notice(error.message); }
 };
 setInterval(look, 4000);
 document.addEventListener("visibilitychange", look);

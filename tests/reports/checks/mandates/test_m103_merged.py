@@ -11,4 +11,4 @@ JOINED = ("tous les six mois;\n\n3. Demande aux", "tous les six mois et demande 
 class TestM103(RelatedCase):
     code = "M103"
     good = [{"earlier": RENEWAL, "later": RENEWAL}]
-    failing = [(renewed(RENEWAL, *JOINED), [code])]
+    failing = [(renewed(RENEWAL, *JOINED), [code, "R106"])]

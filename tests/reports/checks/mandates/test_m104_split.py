@@ -11,4 +11,4 @@ JOINED = ("tous les six mois;\n\n3. Demande aux", "tous les six mois et demande 
 class TestM104(RelatedCase):
     code = "M104"
     good = [{"earlier": RENEWAL, "later": RENEWAL}]
-    failing = [({"earlier": RENEWAL.replace(*JOINED), "later": RENEWAL}, [code])]
+    failing = [({"earlier": RENEWAL.replace(*JOINED), "later": RENEWAL}, [code, "R106"])]

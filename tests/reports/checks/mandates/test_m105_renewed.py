@@ -1,13 +1,15 @@
-"""M105: a mandate that is renewed unchanged. Specimens, not UN documents."""
+"""M105: a mandate that is renewed unchanged; off unless asked for. Specimens, not UN documents."""
 
 from __future__ import annotations
 
+from reports.project.settings import Settings
 from tests.support.check_case import RelatedCase, renewed
 from tests.support.specimens import RENEWAL
 
 
 class TestM105(RelatedCase):
     code = "M105"
+    settings = Settings(extend_select=("M105",))
     good = []
     failing = [
         ({"earlier": RENEWAL, "later": RENEWAL}, [code, code, code]),

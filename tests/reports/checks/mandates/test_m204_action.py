@@ -9,4 +9,6 @@ from tests.support.specimens import RENEWAL
 class TestM204(RelatedCase):
     code = "M204"
     good = [{"earlier": RENEWAL, "later": RENEWAL}]
-    failing = [(renewed(RENEWAL, "Demande aux parties de", "Se félicite que les parties aient accepté de"), [code])]
+    failing = [
+        (renewed(RENEWAL, "Demande aux parties de", "Se félicite que les parties aient accepté de"), [code, code])
+    ]

@@ -17,6 +17,6 @@ class TestM205(RelatedCase):
                 name: RENEWAL.replace("avec la Mission", f"avec la Mission en faveur des {whom}")
                 for name, whom in FAVOURED.items()
             },
-            [code, "M204"],
+            [code],
         )
     ]

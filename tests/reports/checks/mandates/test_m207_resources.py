@@ -12,6 +12,6 @@ class TestM207(RelatedCase):
     failing = [
         (
             renewed(RENEWAL, "avec la Mission", "avec la Mission, dans la limite des ressources disponibles"),
-            [code, "M204"],
+            [code],
         )
     ]

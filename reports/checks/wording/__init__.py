@@ -1,0 +1,1 @@
+"""Changes of wording between related resolutions that are no change of a mandate."""

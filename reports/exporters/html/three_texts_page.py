@@ -1,0 +1,179 @@
+"""The page of three texts: a row for each paragraph, in the order of the adopted text, the words of draft and negotiation marked."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpora.io import write_whole
+from corpora.languages import language
+from corpora.model import Paragraph, Resolution, Span
+from reports.comparison.hunks import Piece
+from reports.comparison.rows import RelatedPair
+from reports.comparison.three_texts import Author, Change, Row, State, ThreeTexts
+from reports.exporters.html.rendering import rendered
+from reports.findings.model import Finding
+from reports.messages.catalogue import in_every_language, interface_languages
+from reports.project.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a run of words is marked: "ins" or "del", by whom, and whether these words came back (or were given up for them)."""
+
+    tag: str
+    author: str
+    back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A run of words and its marks, the outermost first: what the draft put in, negotiation may have taken out."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphOfThree:
+    """A paragraph with its words marked."""
+
+    id: str
+    number: str
+    words: tuple[MarkedText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingOfStep:
+    """A finding of one of the two steps."""
+
+    author: str
+    code: str
+    severity: str
+    messages: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RowOfThree:
+    """A row as shown: what it is called, what became of it, who moved it, its cells, the findings in it."""
+
+    label: str
+    state: str
+    came_back: bool
+    moved_by: tuple[str, ...]
+    cells: tuple[tuple[ParagraphOfThree, ...], ...]
+    findings: tuple[FindingOfStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnOfThree:
+    """The head of a column: the document, its language and direction."""
+
+    label: str
+    code: str
+    direction: str
+
+
+def write_three_texts(path: Path, three: ThreeTexts, steps: Sequence[tuple[RelatedPair, Selection]], ui: str) -> None:
+    """Write the page; ``steps`` are the draft and the negotiation, each with its findings."""
+    write_whole(path, render_three_texts(three, steps, ui))
+
+
+def render_three_texts(three: ThreeTexts, steps: Sequence[tuple[RelatedPair, Selection]], ui: str) -> str:
+    """The page as one HTML document, under the same policy as the report."""
+    states = [state for state in State if three.count(state)]
+    return rendered(
+        "three_texts.html.j2",
+        ("words.js", "three_texts.js"),
+        ui=ui,
+        title=three.adopted.label,
+        columns=tuple(_column(text) for text in (three.last, three.draft, three.adopted)),
+        verdict=in_every_language("three.verdict", _totals(three)),
+        states=tuple((str(state), three.count(state)) for state in states),
+        rows=_rows(three, [selection.findings for _, selection in steps]),
+    )
+
+
+def _totals(three: ThreeTexts) -> dict[str, int]:
+    return {
+        "drafted": three.words_by(Author.DRAFT),
+        "negotiated": three.words_by(Author.NEGOTIATION),
+        "undone": three.words_undone,
+    }
+
+
+def _column(text: Resolution) -> ColumnOfThree:
+    return ColumnOfThree(text.label, text.language, language(text.language).direction)
+
+
+def _rows(three: ThreeTexts, findings: Sequence[Sequence[Finding]]) -> tuple[RowOfThree, ...]:
+    """The rows, each finding in the first that it touches."""
+    texts = three.last, three.draft, three.adopted
+    waiting = [(author, list(found)) for author, found in zip(Author, findings, strict=True)]
+    out = []
+    for row in three.rows:
+        places = {
+            (text.name, p.id)
+            for text, side in zip(texts, (row.last, row.draft, row.adopted), strict=True)
+            for p in side
+        }
+        here = []
+        for author, found in waiting:
+            mine = [f for f in found if any(s and (s.document, s.paragraph) in places for s in (f.source, f.target))]
+            found[:] = [f for f in found if f not in mine]
+            here += [_finding(author, f) for f in mine]
+        out.append(_row(row, here))
+    return tuple(out)
+
+
+def _finding(author: Author, finding: Finding) -> FindingOfStep:
+    messages = {ui: finding.message(ui) for ui in interface_languages()}
+    return FindingOfStep(str(author), finding.code, finding.severity.label, messages)
+
+
+def _row(row: Row, findings: Iterable[FindingOfStep]) -> RowOfThree:
+    marks = [
+        _marks(row.changes, "del", Author.DRAFT, before=True),
+        [
+            *_marks(row.changes, "ins", Author.DRAFT, before=False),
+            *_marks(row.changes, "del", Author.NEGOTIATION, before=True),
+        ],
+        _marks(row.changes, "ins", Author.NEGOTIATION, before=False),
+    ]
+    if row.last and row.adopted and not row.draft:
+        # The draft had dropped it, and negotiation changed the last text's words.
+        marks[0] += _marks(row.changes, "del", Author.NEGOTIATION, before=True)
+    return RowOfThree(
+        row.label,
+        str(row.state),
+        row.state in (State.CAME_BACK, State.CAME_BACK_IN_PART),
+        tuple(str(author) for author in row.moved_by),
+        tuple(
+            tuple(_paragraph(p, found) for p in side)
+            for side, found in zip((row.last, row.draft, row.adopted), marks, strict=True)
+        ),
+        tuple(findings),
+    )
+
+
+def _marks(changes: Sequence[Change], tag: str, author: Author, *, before: bool) -> list[tuple[Piece, Mark]]:
+    return [
+        (piece, Mark(tag, str(author), change.outcome.is_undone))
+        for change in changes
+        if change.author is author
+        for piece in (change.before if before else change.after)
+    ]
+
+
+def _paragraph(paragraph: Paragraph, marks: Sequence[tuple[Piece, Mark]]) -> ParagraphOfThree:
+    mine = [(piece.span, mark) for piece, mark in marks if piece.paragraph.id == paragraph.id]
+    return ParagraphOfThree(paragraph.id, paragraph.number or "", tuple(_cut(paragraph.text, mine)))
+
+
+def _cut(text: str, marks: Sequence[tuple[Span, Mark]]) -> Iterable[MarkedText]:
+    """The text cut wherever a mark begins or ends."""
+    cuts = {0, len(text), *(place for span, _ in marks for place in (span.start, span.end))}
+    for start, end in itertools.pairwise(sorted(cuts)):
+        yield MarkedText(text[start:end], tuple(m for span, m in marks if span.start <= start and end <= span.end))

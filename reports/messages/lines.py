@@ -1,0 +1,94 @@
+"""Lines of the command line in the language of the interface: what is wrong with an input, and the help of commands.
+
+The program writes them in English where they arise, in packages that know of no interface. ``lines/fr.toml`` has the French by the
+English, ``{1}`` standing for what the line names; another language is one more such file. What a file lacks is shown in English.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from corpora.errors import InputError
+
+VARIABLE = "HEXAPLA_UI"
+"""The variable of the environment that names the language of the interface where ``--ui`` does not."""
+REFERENCE = "en"
+"""The language in which the program writes them."""
+_OPTION = "--ui"
+_FACT = re.compile(r"\{(\d+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of one language: those that name nothing, by the English; patterns of the English ones that do, with their own."""
+
+    plain: Mapping[str, str]
+    patterns: Sequence[tuple[re.Pattern[str], str]]
+
+    def of(self, english: str) -> str:
+        """A line in this language; as it is where the language lacks it."""
+        return self.find(english) or english
+
+    def find(self, english: str) -> str | None:
+        """A line in this language; None where it is lacking."""
+        if english in self.plain:
+            return self.plain[english]
+        for pattern, own in self.patterns:
+            if found := pattern.fullmatch(english):
+                return _FACT.sub(lambda fact: found[f"fact{fact[1]}"], own)
+        return None
+
+
+def interface_asked(arguments: Sequence[str] | None = None) -> str:
+    """The language of the interface that a command line asks for by ``--ui``, or the environment; "en" where neither does."""
+    words = sys.argv[1:] if arguments is None else arguments
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        if word == _OPTION or word.startswith(f"{_OPTION}="):
+            return word.partition("=")[2] or following or REFERENCE
+    return os.environ.get(VARIABLE, "") or REFERENCE
+
+
+@cache
+def lines_of(ui: str, table: str) -> Lines | None:
+    """The lines of a language, "errors" or "help"; None where it has no file, as English has none."""
+    place = files(__package__) / "lines" / f"{ui}.toml"
+    if not ui.isalpha() or not place.is_file():
+        return None
+    entries: Mapping[str, str] = tomllib.loads(place.read_text(encoding="utf-8"))[table]
+    plain = {english: own for english, own in entries.items() if not _FACT.search(english)}
+    named = [(english, own) for english, own in entries.items() if english not in plain]
+    # Of two patterns that a line fits, the one that says more of it.
+    named.sort(key=lambda entry: -len(_FACT.sub("", entry[0])))
+    return Lines(plain, [(_pattern(english), own) for english, own in named])
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    pieces = _FACT.split(english)
+    return re.compile(
+        "".join(f"(?P<fact{piece}>.+?)" if i % 2 else re.escape(piece) for i, piece in enumerate(pieces)), re.DOTALL
+    )
+
+
+def error_line(error: InputError, ui: str) -> str:
+    """An error as one line in the language of the interface: where, what, and what to do."""
+    lines = lines_of(ui, "errors")
+    if lines is None:
+        return str(error)
+    problem, place, hint = (lines.of(text) if text else "" for text in (error.problem, error.place, error.hint))
+    where = f"{error.source}, {place}" if place else error.source
+    return f"{where}: {problem}" + (f"; {hint}" if hint else "")
+
+
+def help_text(english: str, ui: str) -> str:
+    """The help of a command or an option, paragraph by paragraph, in the language of the interface."""
+    lines = lines_of(ui, "help")
+    if lines is None:
+        return english
+    return "\n\n".join(lines.of(" ".join(part.split())) for part in english.split("\n\n"))

@@ -1,0 +1,27 @@
+"""R104: an annex. Specimens, not UN documents."""
+
+from __future__ import annotations
+
+from tests.support.check_case import RelatedCase
+
+TEXT = """Le Conseil de sécurité,
+
+Rappelant le rapport du Secrétaire général sur la protection des civils,
+
+1. Décide que les mesures imposées par la présente résolution s'appliquent à la fourniture de vivres ;
+
+2. Autorise le Comité à inscrire sur la liste toutes les personnes qui préparent et commettent de tels actes ;
+
+3. Décide que le Comité peut dans tous les cas inscrire 500 personnes d'ici à 2012 ;
+"""
+
+
+class TestR104(RelatedCase):
+    code = "R104"
+    good = [{"earlier": TEXT, "later": TEXT}]
+    failing = [
+        (
+            {"earlier": TEXT, "later": TEXT + "\nAnnexe\n\nListe des ports\n\n1. Port du Nord ;\n\n2. Port du Sud.\n"},
+            [code],
+        ),
+    ]
