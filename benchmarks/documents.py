@@ -6,8 +6,8 @@ A row a source and language: files read; symbol, title, date and counts of opera
 documents.json states (set by reading each file once; of the Council's PDFs taken from the Akoma Ntoso of the same text); paragraphs
 letter for letter as that Akoma Ntoso has them (form C, white space and hyphens at line ends aside); paragraphs with page furniture
 in them; footnotes that a paragraph refers to; seconds a file; the largest MiB of the process so far. Files that hold no resolution
-(decisions, a declaration) are counted as read where their blocks are. ``printed`` adds the sample from LibreOffice and Chromium in
-six languages. Then, of ECOSOC's Akoma Ntoso, the share of texts that have the same structure in all six languages.
+(decisions, a declaration) are counted as read where their blocks are. ``printed`` adds the sample and twenty adopted texts, from
+LibreOffice and Chromium in six languages. Then, of ECOSOC's Akoma Ntoso, the share of texts that have the same structure in all six languages.
 """
 
 from __future__ import annotations
@@ -19,22 +19,21 @@ import sys
 import tempfile
 import time
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from corpora.errors import InputError
-from corpora.model import Kind, Resolution
+from corpora.model import Kind, Part, Resolution
 from corpora.readers import read_document
 from corpora.readers.base import Block, Document
 from corpora.readers.page_furniture import JOB_NUMBER, RULE, furniture_by_words, is_rule
-from corpora.reading import read_resolutions
-from corpora.structure.adoption import adoption_of
+from corpora.reading import read_resolution, read_resolutions
 
 _SOURCES = ("sc-2025-pdf", "ecosoc-2025-drafts-pdf", "ecosoc-2018-word", "ga72-word", "other")
 _SUFFIXES = (".pdf", ".doc", ".docx")
-_STATED = ("symbol", "title", "date", "op", "pp")
+_STATED = ("symbol", "title", "date", "op", "pp", "draft_op", "draft_pp")
 _LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 _INSIDE = re.compile(r"(?<!\w)(?:\d{2}-\d{5}(?: \([A-Z]\))?|\*\d{7}\*)(?!\w)|_{5,}")
 
@@ -78,7 +77,7 @@ def main(record: Path, printed: bool) -> None:
                 _measure(row, path, wanted)
         _show(row)
     if printed:
-        for row in _printed():
+        for row in _printed(record / "akn4un" / "ecosoc"):
             _show(row)
     _same_structure(record / "akn4un" / "ecosoc")
 
@@ -118,17 +117,25 @@ def _measure(row: Row, path: Path, wanted: dict[str, Any]) -> None:
 
 
 def _facts(document: Document, resolution: Resolution | None) -> dict[str, Any]:
-    """What a file was read to state; its counts are those of the resolution, the numbered parts of an annex left out."""
+    """What a file was read to state; its counts are those of the resolution, apart from those of annexes."""
     if resolution is None:
         symbol = re.sub(r"\s", "", document.symbol or "") or next(
             (b.text for b in document.blocks if furniture_by_words(b.text) == "running head"), None
         )
-        return {"symbol": symbol, "title": document.title, "date": document.date, "op": None, "pp": None}
-    operative = [p for p in resolution.paragraphs if p.kind is Kind.OPERATIVE and p.id.startswith("op")]
-    recitals = [p for p in resolution.paragraphs if p.kind is Kind.PREAMBULAR and p.id.startswith("pp")]
+        counts = dict.fromkeys(("op", "pp", "draft_op", "draft_pp"))
+        return {"symbol": symbol, "title": document.title, "date": document.date, **counts}
     title = re.sub(r"^\d+/\d+\.\s*", "", resolution.title)
-    date = adoption_of(resolution).date
-    return {"symbol": resolution.symbol, "title": title, "date": date, "op": len(operative), "pp": len(recitals)}
+    date = resolution.particulars.date
+    return {"symbol": resolution.symbol, "title": title, "date": str(date) if date else None, **_counts(resolution)}
+
+
+def _counts(resolution: Resolution) -> dict[str, int]:
+    """Operative paragraphs and recitals of the resolution itself, and of the draft resolutions that it recommends."""
+    kinds = {"op": Kind.OPERATIVE, "pp": Kind.PREAMBULAR}
+    own = [p for p in resolution.paragraphs if p.part is not Part.ANNEX]
+    counts = {name: sum(p.kind is kind and ".draft" not in p.id for p in own) for name, kind in kinds.items()}
+    drafts = {f"draft_{name}": sum(p.kind is kind and ".draft" in p.id for p in own) for name, kind in kinds.items()}
+    return counts | drafts
 
 
 def _measure_blocks(row: Row, name: str, document: Document) -> None:
@@ -155,28 +162,59 @@ def _forms(number: str, block: Block) -> Iterator[str]:
     yield from (plain, plain.replace("-", ""))
 
 
-def _printed() -> Iterator[Row]:
-    """The sample with masthead, running heads, job number and footnotes, from every printer that is here."""
+def _printed(ecosoc: Path) -> Iterator[Row]:
+    """The sample, then twenty adopted texts, with masthead, running heads, job number and footnotes, from each printer here."""
     from tests.support.sample import sample_text
     from tests.support.sample_documents import PRINTED, can_print
 
     for printer, make in PRINTED.items():
         for code in _LANGUAGES:
-            if not can_print(printer, code):
-                continue
-            wanted = sample_text(code)
-            row = Row(f"printed by {printer}", code)
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder) / "document.pdf"
-                path.write_bytes(make(wanted))
-                _measure(row, path, {})
-                found = [form for block in read_document(path).blocks for form in _forms("", block)]
-            paragraphs = [p for p in wanted.all_paragraphs() if p.kind not in (Kind.SYMBOL, Kind.TITLE)]
-            texts = [re.sub(r"\s+", "", p.text) for p in paragraphs]
-            row.count(
-                "letters", sum(any(f.endswith(t) and len(f) - len(t) < 8 for f in found) for t in texts), len(texts)
-            )
-            yield row
+            if can_print(printer, code):
+                row = Row(f"printed by {printer}", code)
+                _measure_print(row, sample_text(code), make)
+                yield row
+    makers = list(PRINTED.items())
+    for code, count in _PRINTED_TEXTS.items():
+        row = Row("adopted texts, printed", code)
+        for k, path in enumerate(_adopted(ecosoc, code, count)):
+            printer, make = makers[k % len(makers)]
+            if can_print(printer, code):
+                _measure_print(row, read_resolution(path), make)
+        yield row
+
+
+_PRINTED_TEXTS = {"fr": 4, "en": 4, "es": 3, "ru": 3, "ar": 3, "zh": 3}
+"""Adopted texts that are printed in each language, twenty in all, by one printer and the other in turn."""
+
+
+def _adopted(ecosoc: Path, code: str, count: int) -> list[Path]:
+    """Texts of the last year whose structure is a single resolution, the shortest files first, so that the run takes minutes."""
+    years = sorted(ecosoc.iterdir()) if ecosoc.is_dir() else []
+    files = sorted((years[-1] / _LANGUAGES[code]).glob("*.xml"), key=lambda path: path.stat().st_size) if years else []
+    return files[2 : 2 + count]
+
+
+def _measure_print(row: Row, wanted: Resolution, make: Callable[[Resolution], bytes]) -> None:
+    """Print a text and read it again: paragraphs letter for letter, furniture in them, notes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "document.pdf"
+        path.write_bytes(make(wanted))
+        _measure(row, path, {})
+        document = read_document(path)
+    found = [form for block in document.blocks for form in _forms("", block)]
+    for paragraph in wanted.all_paragraphs():
+        if paragraph.kind in (Kind.SYMBOL, Kind.TITLE):
+            continue
+        text = re.sub(r"\s+", "", unicodedata.normalize("NFC", paragraph.text)).replace("\u2011", "-")
+        bare = text.replace("-", "")
+        right = any(f.endswith(t) and len(f) - len(t) < _NUMBERS for f in found for t in (text, bare))
+        row.count("letters", right, 1)
+        if not right:
+            row.wrong.append(f"{wanted.label} {paragraph.id}: “{paragraph.text[:60]}”")
+
+
+_NUMBERS = 8
+"""Characters that a number and its mark may take before the words of a paragraph."""
 
 
 def _same_structure(folder: Path) -> None:

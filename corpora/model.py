@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from corpora.notebook import html_table
-from corpora.values import AnchorKind, Value
+from corpora.values import AnchorKind, Date, Value
 
 
 class Kind(StrEnum):
@@ -147,7 +147,8 @@ class VerbPhrase:
     """A preambular or operative verb with its adverbs.
 
     ``concepts`` are the shared concepts that the surface form can express, the likeliest first; ``intensity``
-    counts intensifiers ("instamment", "strongly"); ``repeated`` is true for "de nouveau", "once again".
+    counts intensifiers ("instamment", "strongly"); ``repeated`` is true for "de nouveau", "once again". ``reported`` says that it
+    is the act of the paragraph though the organ's name stands before it, as in decisions and statements.
     """
 
     form: str
@@ -156,6 +157,7 @@ class VerbPhrase:
     span: Span
     intensity: int = 0
     repeated: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +208,9 @@ class Paragraph:
 
     @property
     def verb(self) -> VerbPhrase | None:
-        """The verb phrase that the paragraph opens with, or None."""
-        return self.verbs[0] if self.verbs and self.verbs[0].span.start <= 3 else None
+        """The verb phrase that the paragraph opens with, or that it reports first, or None."""
+        first = self.verbs[0] if self.verbs else None
+        return first if first is not None and (first.span.start <= 3 or first.reported) else None
 
     def source_span(self, span: Span) -> Span:
         """The place in the source of a span of this paragraph's text."""
@@ -256,12 +259,27 @@ class NumberingFault:
         return f"repeat:{self.after}" if self.is_repeat else f"gap:{self.before}:{self.after}"
 
 
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What the cover and the closing formula say of a document, as printed; "" and None where they do not say it.
+
+    ``date`` is the day of adoption, of a draft the day of issue; ``original`` the code of the language of the original
+    (ISO 639-1), or its name where no language data know it.
+    """
+
+    date: Date | None = None
+    session: str = ""
+    agenda_item: str = ""
+    agenda_title: str = ""
+    original: str = ""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Resolution:
     """A resolution in one language.
 
     ``source`` is the whole text that was read; every span of every part counts its characters. ``name`` says which
-    file or address it came from. ``faults`` are faults of its own numbering.
+    file or address it came from. ``faults`` are faults of its own numbering, ``particulars`` what its cover says.
     """
 
     name: str
@@ -274,6 +292,7 @@ class Resolution:
     footnotes: tuple[Footnote, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     faults: tuple[NumberingFault, ...] = ()
+    particulars: Particulars = Particulars()
     _by_id: dict[str, Paragraph] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property

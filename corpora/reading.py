@@ -20,6 +20,7 @@ from corpora.readers.base import Document
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.builder import build_resolution
 from corpora.structure.compilations import split_compilation
+from corpora.structure.cover import with_particulars
 from corpora.text.symbols import canonical_symbol
 
 
@@ -37,6 +38,10 @@ def read_resolution(path: Path | str, language: str | None = None, *, before: bo
             symbols = [document.name.partition("#")[2] for document in documents]
             raise SeveralResolutionsError(str(file), symbols, hint=f"name one of them, as in {file.name}#{named}")
         return _finish(documents[0], language, facts)
+    if len(documents) == 1 and not documents[0].symbol:
+        only = _finish(documents[0], language, facts)
+        if only.symbol == canonical_symbol(symbol):
+            return only
     return _finish(_named(documents, file, symbol), language, facts)
 
 
@@ -134,4 +139,4 @@ def _finish(document: Document, language: str | None, facts: DocumentFacts | Non
             )
     if facts is None or facts.language is not own:
         facts = DocumentFacts(own)
-    return annotate(build_resolution(document, facts))
+    return with_particulars(annotate(build_resolution(document, facts)))

@@ -370,7 +370,10 @@ class Drafting:
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Lines that are no paragraphs of the body, in folded text."""
+    """Lines that are no paragraphs of the body, in folded text.
+
+    ``divisions`` are the patterns of "Article 3", "Goal 1" and their like, by the name that all languages share.
+    """
 
     between: Pattern = key(read.pattern(_I))
     foot: Pattern = key(read.pattern(_I))
@@ -379,6 +382,36 @@ class Headings:
     masthead: Pattern = key(read.pattern(_I))
     closing: Pattern = key(read.pattern(_I))
     dated: Pattern = key(read.pattern(_I))
+    divisions: Mapping[str, str] = read.optional_table(read.template("NUMBER"), fits="[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a cover says, in folded text.
+
+    ``languages`` are the names of languages, by code, as "Original: …" has them; ``draft`` is the line that heads a draft,
+    "by" in it who submitted it.
+    """
+
+    session: Pattern = key(read.pattern(_I, fold=True))
+    agenda: Pattern = key(read.pattern(_I, fold=True, groups=("item",)))
+    original: Pattern = key(read.pattern(_I, fold=True, groups=("language",)))
+    draft: Pattern = key(read.pattern(_I, fold=True, groups=("by",)))
+    languages: Mapping[str, tuple[str, ...]] = key(read.table(read.folded, fits="[a-z]{2}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """How decisions and presidential statements report what an organ did.
+
+    ``meeting`` opens such a paragraph, ``heading`` its document; ``acts`` are the verbs, by concept, as they stand behind the
+    organ's name, beside those of operative paragraphs. ``particle`` is what an enacting formula puts before that name.
+    """
+
+    particle: str = optional(read.text, "")
+    meeting: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
+    heading: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
+    acts: Mapping[str, tuple[str, ...]] = read.optional_table(read.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -511,6 +544,7 @@ class Sections:
     drafting: Drafting = key(read.section(Drafting))
     numbering: Numbering = key(read.section(Numbering))
     headings: Headings = key(read.section(Headings))
+    cover: Cover = key(read.section(Cover))
     adoption: AdoptionSection = key(read.section(AdoptionSection))
     detection: Detection = key(read.section(Detection))
     typography: Typography = key(read.section(Typography))
@@ -518,6 +552,7 @@ class Sections:
     deliverables: Deliverables = key(read.section(Deliverables))
     cycle_units: CycleUnits = key(read.section(CycleUnits))
     symbols: Symbols = key(read.section(Symbols))
+    reported: Reported = optional(read.section(Reported), Reported())
     continuation: ContinuationWords = optional(read.section(ContinuationWords), ContinuationWords())
     opening: Opening = optional(read.section(Opening), Opening())
     wording: Wording = optional(read.section(Wording), Wording())

@@ -43,6 +43,11 @@ def _find(root: Element, name: str) -> Iterator[Element]:
     return (e for e in root.iter() if _local(e) == name)
 
 
+def _is_recital(element: Element) -> bool:
+    """Whether an element of the body is a recital: sections with a preamble of their own have these as cross-headings."""
+    return _local(element) == "crossHeading" and "preamble" in element.get("refersTo", "")
+
+
 def _with_tables_apart(element: Element) -> Iterator[Element]:
     """The children of an element; where the words of one hold a table, what it holds instead."""
     for child in element:
@@ -190,6 +195,8 @@ class _Reader:
             name = _local(child)
             if name == "num":
                 number = "".join(child.itertext()).strip()
+            elif _is_recital(child):
+                below.append((child, level))
             elif name in _WORDS or name in _HEADINGS:
                 own.append(child)
             elif name in ("list", "sublist", "blockList", "alinea"):
@@ -201,6 +208,9 @@ class _Reader:
             else:
                 below.append((child, level + 1))
         name = _local(element)
+        if _is_recital(element):
+            self._block([element], role=Kind.PREAMBULAR, level=level)
+            return
         if name in _WORDS or name in _HEADINGS or name in _CELLS or (element.text or "").strip():
             self._block([element], level=level, number=None, heading=name in _HEADINGS)
             self._embedded_structures(level)

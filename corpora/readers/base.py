@@ -39,6 +39,16 @@ class Block:
     number: str | None = None
     level: int = 0
 
+    @property
+    def ending(self) -> str:
+        """The character that its words end with; a raised mark of a footnote is none of them."""
+        end = len(self.text.rstrip())
+        for span in sorted(self.superscripts, reverse=True):
+            if span.end < end:
+                break
+            end = len(self.text[: span.start].rstrip())
+        return self.text[end - 1 : end] if end > 0 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

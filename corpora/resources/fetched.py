@@ -5,6 +5,7 @@ A server may answer 200 with a page that says "not found", with another language
 
 from __future__ import annotations
 
+import html
 import re
 import tempfile
 from collections import Counter
@@ -15,6 +16,9 @@ from corpora.reading import read_resolutions
 from corpora.system.faults import set_apart
 
 _DIGITS = re.compile(r"\d+")
+_TITLE = re.compile(r"<title[^>]*>([^<]+)", re.IGNORECASE)
+_LONGEST_TITLE = 60
+"""Characters of a page's title that are quoted."""
 _END = 2048
 """Bytes at the end of a PDF in which its last mark must stand; readers look through 1,024 (ISO 32000-1, Annex H)."""
 
@@ -42,13 +46,21 @@ def unlike(content: bytes, suffix: str, symbol: str, language: str) -> str:
             with set_apart(f"{symbol} {language}"):
                 found = read_resolutions(path)
         except InputError as error:
-            return f"the answer cannot be used: {error.problem}"
+            page = _title_of(content) if suffix == ".html" else ""
+            return f"the answer cannot be used: {page or error.problem}"
     if found[0].language != language:
         return f"the answer is in {found[0].language}"
     named = [r.symbol for r in found if r.symbol]
     if named and not any(_alike(one, symbol) for one in named):
         return f"the answer is {named[0]}"
     return ""
+
+
+def _title_of(content: bytes) -> str:
+    """What a page that is no document calls itself: "a page “Not found”"; "" where it has no title."""
+    found = _TITLE.search(content.decode("utf-8", errors="replace"))
+    words = " ".join(html.unescape(found.group(1)).split())[:_LONGEST_TITLE] if found else ""
+    return f"a page “{words}”" if words else ""
 
 
 def _alike(first: str, second: str) -> bool:

@@ -39,8 +39,12 @@ def is_roll_call(text: str, language: Language) -> bool:
 
 
 def names_sponsors(text: str, language: Language) -> bool:
-    """Whether a paragraph names a draft's sponsors: "Albanie, Algérie et Andorre: projet de résolution"."""
-    return language.adoption.sponsors.search(fold_plain(text).strip()) is not None
+    """Whether a paragraph names a draft's sponsors: "Albanie, Algérie et Andorre: projet de résolution".
+
+    Or who submitted it: "Projet de résolution présenté par la Présidente du Conseil".
+    """
+    folded = fold_plain(text).strip()
+    return language.adoption.sponsors.search(folded) is not None or language.cover.draft.fullmatch(folded) is not None
 
 
 def adoption_date(resolution: Resolution) -> Date | None:
@@ -121,5 +125,8 @@ def _split(text: str, language: Language) -> tuple[str, ...]:
 
 def _sponsors(paragraph: Paragraph, language: Language) -> tuple[str, ...]:
     folded = fold(paragraph.text)
+    if found := language.cover.draft.fullmatch(folded.text):
+        submitted = folded.span(found.start("by"), found.end("by")) if found.group("by") else None
+        return (paragraph.text[submitted.start : submitted.end],) if submitted else ()
     tail = language.adoption.sponsors.search(folded.text)
     return _split(paragraph.text[: folded.span(tail.start(), tail.end()).start] if tail else paragraph.text, language)

@@ -7,19 +7,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from corpora.annotation.reported import opens_with_organ
 from corpora.annotation.verbs import opens_as_recital
 from corpora.errors import NoResolutionError
+from corpora.languages import Language
 from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers.base import Block, Document
 from corpora.structure.adoption import is_roll_call, names_sponsors
 from corpora.structure.block_facts import DocumentFacts
+from corpora.structure.cover import AGENDA_TITLE
+from corpora.structure.divisions import Division, division_of, embedded_text_place, target_of
 from corpora.structure.embedded_drafts import closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
 from corpora.structure.inserted_acts import does_act, is_inserted_act
 from corpora.structure.marked_up_numbers import next_numbers
-from corpora.structure.mastheads import is_date_line, is_job_number, is_masthead
-from corpora.structure.organs import enacting_organ
+from corpora.structure.mastheads import is_agenda_line, is_date_line, is_job_number, is_masthead
+from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
+from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
@@ -29,6 +34,7 @@ from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 
+_LETTER = re.compile(r"\W*[^\W\d_]\W*")
 NEW = "new"
 """What the id of a paragraph that drafts insert without a number says, behind that of the paragraph before it."""
 
@@ -39,6 +45,11 @@ class _State:
 
     part: Part = Part.HEAD
     prefix: str = ""
+    annex: str = ""
+    """What the ids of the open annex begin with ("annex.1."); ``prefix`` is that of the division in it ("annex.1.article3.")."""
+    division: Division | None = None
+    annexed_preamble: bool = False
+    """Whether the walk stands in the preamble of a resolution that is annexed."""
     preambular: int = 0
     operative: int = 0
     annexes: int = 0
@@ -56,6 +67,11 @@ class _State:
     values: list[int] = field(default_factory=list)
     """The printed numbers of the operative paragraphs, annexes left out."""
     suffixes: dict[str, int] = field(default_factory=dict)
+
+
+def _titled_annex(language: Language) -> re.Pattern[str]:
+    """The heading of an annex with its title; the pattern of the language data ends with the heading itself."""
+    return re.compile(language.headings.annex.pattern.removesuffix("$") + r"\s?[.:-]\s?\S", re.IGNORECASE)
 
 
 def build_resolution(document: Document, facts: DocumentFacts) -> Resolution:
@@ -84,12 +100,17 @@ class _Builder:
         self.outer: _State | None = None
         self.draft: Block | None = None
         self.at = 0
+        self.blocks: Sequence[Block] = ()
+        self.agenda_at: int | None = None
+        self.text_at: int | None = None
+        self.reported_at: int | None = None
         self.annex = facts.language.headings.annex
         self.adoption = facts.language.headings.adoption
         self.closing = facts.language.headings.closing
 
     def resolution(self) -> Resolution:
         self._place_all(with_formula_apart(self.document.blocks, self.facts))
+        self._set_agenda_title_aside()
         if not any(p.kind.is_main for p in self.paragraphs):
             raise NoResolutionError(
                 self.document.name,
@@ -112,16 +133,23 @@ class _Builder:
 
     def _place_all(self, blocks: Sequence[Block]) -> None:
         """Every block as a paragraph of its part, or set aside."""
+        self.blocks = blocks
         formula_at = formula_place(blocks, self.facts)
-        if formula_at is None:
+        self.reported_at = None if formula_at is not None else reported_place(blocks, self.facts)
+        if self.reported_at is not None:
+            self.organ = reported_organ(blocks[self.reported_at], self.language)
+        elif formula_at is None:
             self.state.part = Part.PREAMBLE if speaks_as_resolution(blocks, self.facts) else Part.HEAD
         else:
             self.organ = enacting_organ(blocks[formula_at].text, self.language)
         self.numbers = [self._decimal(block) for block in blocks]
         self.ahead = next_numbers(self.numbers)
         self.has_marked_recitals = any(block.role is Kind.PREAMBULAR for block in blocks)
+        first = (formula_at or 0) + 1
         annex_at = self._annex_place(blocks, formula_at)
-        self.drafts = draft_places(blocks, (formula_at or 0) + 1, annex_at, self.numbers, self.facts)
+        self.text_at = embedded_text_place(blocks, first, annex_at, self.numbers, self.facts)
+        annex_at = annex_at if self.text_at is None else self.text_at
+        self.drafts = draft_places(blocks, first, annex_at, self.numbers, self.facts)
         numbered = self._numbered_parts(len(blocks), annex_at)
         for at, block in enumerate(blocks):
             self.at = at
@@ -162,6 +190,12 @@ class _Builder:
         own = self.facts.of(block)
         return own.number_or_misread_one if self.state.part is Part.PREAMBLE else own.number
 
+    def _reports(self, block: Block) -> bool:
+        """Whether an unnumbered paragraph of a decision or a statement says what the organ did or does."""
+        if self.reported_at is None or self.at < self.reported_at or self.state.part is Part.ANNEX:
+            return False
+        return self.at == self.reported_at or opens_with_organ(block.text, self.language)
+
     def _place(self, block: Block, *, is_formula: bool, before_formula: bool, numbered: bool) -> None:
         state = self.state
         if block.role is Kind.FOOTNOTE or opens_as_note(block, self.facts):
@@ -173,21 +207,25 @@ class _Builder:
             self._add(block, Kind.ORGAN, "organ")
         elif self.at in self.drafts and (self.outer or state).parent:
             self._open_draft(block)
+        elif self._reports(block) and self._decimal(block) is None:
+            state.part = Part.OPERATIVE
+            self._unnumbered_operative(block)
         elif before_formula or state.part is Part.HEAD or self._is_adoption(block):
             self._head(block)
         elif block.number is None and not any(c.isalnum() for c in block.text):
             return  # An asterisk or a rule is set aside with the rest of the markup.
-        elif self._is_annex(block):
-            state.annexes += 1
-            state.part, state.prefix = Part.ANNEX, f"annex.{state.annexes}."
-            state.preambular = state.operative = state.headings = 0
-            state.chinese = False
-            state.parent, state.lists = "", OpenLists()
+        elif self._is_annex(block) or (self.at == self.text_at and self._division(block) is None):
+            self._open_annex()
             self._add(block, Kind.ANNEX, f"annex.{state.annexes}")
+        elif self._opens_annexed_resolution(block):
+            state.annexed_preamble = True
+            self._add(block, Kind.ORGAN, f"{state.prefix}organ")
         elif block.role is Kind.CLOSING or self._is_closing(block):
             state.other += 1
             self._add(block, Kind.CLOSING, f"closing{state.other}")
         else:
+            if self.at == self.text_at:
+                self._open_annex()
             self._body(block, numbered=numbered)
 
     def _is_annex(self, block: Block) -> bool:
@@ -197,11 +235,17 @@ class _Builder:
         return begins or self._names_annex(block)
 
     def _names_annex(self, block: Block) -> bool:
-        return self.annex.match(self.facts.of(block).folded.strip()) is not None
+        """ "Annex II"; where it stands as a heading does, a title may follow: "Annex B – items subject to notification"."""
+        folded = self.facts.of(block).folded.strip()
+        if self.annex.match(folded):
+            return True
+        heads = block.heading or any(len(s) > 0.9 * len(block.text) for s in block.emphasis)
+        return heads and block.number is None and self.language.derived(_titled_annex).match(folded) is not None
 
     def _is_closing(self, block: Block) -> bool:
         """A closing formula; below one, its date, or a list of a recorded vote."""
-        if self.state.operative and self.closing.match(self.facts.of(block).folded.strip()):
+        acts = self.state.operative or self.text_at is not None
+        if acts and self.closing.match(self.facts.of(block).folded.strip()):
             return True
         if not self.paragraphs or self.paragraphs[-1].kind is not Kind.CLOSING:
             return False
@@ -223,6 +267,8 @@ class _Builder:
         elif self._states_symbol(block):
             self._add(block, Kind.SYMBOL, "symbol")
         elif block.role is None and is_masthead(block.text, self.language):
+            if is_agenda_line(block.text, self.language):
+                self.agenda_at = len(self.paragraphs)
             self.aside.append(SetAside(block.span, "masthead"))
         else:
             self._add(block, Kind.TITLE, "title")
@@ -238,6 +284,8 @@ class _Builder:
         value = number.decimal if number else None
         if number is not None and value is None and not numbered:
             value = self._counted_in_chinese(number)
+        if state.part is Part.ANNEX and self._part_of_text(block):
+            return
         if value is not None and number is not None:
             self._operative(block, number, value)
         elif number is not None and number.recital is not None and state.part is Part.PREAMBLE:
@@ -257,9 +305,10 @@ class _Builder:
                 state.parent, state.lists = "", OpenLists()
             self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
         elif state.part is Part.PREAMBLE and self._is_recital(block, numbered):
-            state.preambular += 1
-            state.parent, state.lists = f"{state.prefix}pp{state.preambular}", OpenLists()
-            self._add(block, Kind.PREAMBULAR, state.parent)
+            self._recital(block)
+        elif self._opens_section(block):
+            state.part = Part.PREAMBLE
+            self._recital(block)
         elif state.part is Part.PREAMBLE or self._opens_operative(block):
             self._unnumbered_operative(block)
         elif state.part is Part.OPERATIVE and is_inserted_act(block, self._act_so_far(), self.facts):
@@ -297,7 +346,7 @@ class _Builder:
             return True
         if self.has_marked_recitals and self.state.part is Part.PREAMBLE:
             # The format says where the preamble ends; what stands below it is operative unless it ends as a recital does.
-            return block.text.rstrip()[-1:] in FORMULA_ENDS
+            return block.ending in FORMULA_ENDS
         if numbered:
             return True
         own = self.facts.of(block)
@@ -305,12 +354,14 @@ class _Builder:
             return True
         if own.operative_verb:
             # Chinese has one form for both, and then the mark at the end tells: a recital ends with a comma.
-            return not self.language.spaced and block.text.rstrip()[-1:] in FORMULA_ENDS
-        return block.text.rstrip()[-1:] in FORMULA_ENDS
+            return not self.language.spaced and block.ending in FORMULA_ENDS
+        return block.ending in FORMULA_ENDS
 
     def _opens_operative(self, block: Block) -> bool:
         # Where no number is missing, a point of a list may open with a verb as well; the last one may come again ("2 bis").
         missing = self.ahead[self.at] not in (self.state.operative, self.state.operative + 1)
+        if self.state.part is Part.ANNEX and block.ending not in PAUSES:
+            return False  # A line of a programme of work: no act ends so.
         return missing and does_act(block, self.facts)
 
     def _act_so_far(self) -> list[Paragraph]:
@@ -319,6 +370,79 @@ class _Builder:
             (k for k, p in enumerate(self.paragraphs) if p.kind is Kind.OPERATIVE), default=len(self.paragraphs)
         )
         return self.paragraphs[first:]
+
+    def _opens_section(self, block: Block) -> bool:
+        """Whether a recital stands below a heading of the operative part: a section has a preamble of its own."""
+        if self.state.part is not Part.OPERATIVE:
+            return False
+        if block.role is Kind.PREAMBULAR:
+            return True
+        if block.ending not in FORMULA_ENDS:
+            return False
+        below = bool(self.paragraphs) and self.paragraphs[-1].kind is Kind.HEADING
+        return below and (self.facts.of(block).recital_verb is not None or opens_as_recital(block.text, self.language))
+
+    # -- annexes and their divisions -------------------------------------------------------------------------------
+
+    def _open_annex(self) -> None:
+        """Begin an annex, or a text that the resolution adopts in its own body."""
+        state = self.state
+        state.annexes += 1
+        state.part, state.annex = Part.ANNEX, f"annex.{state.annexes}."
+        state.prefix = state.annex
+        state.preambular = state.operative = state.headings = 0
+        state.chinese = state.annexed_preamble = False
+        state.division = None
+        state.parent, state.lists = "", OpenLists()
+
+    def _division(self, block: Block) -> Division | None:
+        """The division that a block opens, where its words or what the format states beside them name one."""
+        return division_of(f"{block.number.rstrip('. ')}. {block.text}" if block.number else block.text, self.language)
+
+    def _opens_annexed_resolution(self, block: Block) -> bool:
+        """ "The Economic and Social Commission for Africa," in an annex: whatever organ, a recital stands below its name."""
+        own, text = self.facts.of(block), block.text.rstrip()
+        short = len(text) < LONGEST_FORMULA and text[-1:] in FORMULA_ENDS and block.number is None
+        if self.state.part is not Part.ANNEX or not short or own.opens_with_verb:
+            return False
+        below = self.blocks[self.at + 1 : self.at + 2]
+        return own.organ is not None or any(self.facts.of(b).recital_verb is not None for b in below)
+
+    def _part_of_text(self, block: Block) -> bool:
+        """Place a division of an annex, a target of a goal, a recital of an annexed resolution; False for anything else."""
+        state = self.state
+        division = self._division(block)
+        if division is not None and division.numbers_its_own:
+            self._open_division(block, division)
+            return True
+        if state.division is not None and state.division.kind == "goal":
+            printed = f"{block.number} " if block.number else ""
+            target = target_of(printed + block.text, state.division.value)
+            if target is not None:
+                label, end = target
+                number = Number(f"{state.division.value}.{label}", (), max(0, end - len(printed)))
+                base = state.annex + state.division.name
+                self._add(block, Kind.ITEM, f"{base}.{label}", number, below=base, label=label)
+                return True
+        if state.annexed_preamble:
+            # A mark of a footnote may stand behind the comma of a recital.
+            recites = block.ending in FORMULA_ENDS or self.facts.of(block).recital_verb is not None
+            state.annexed_preamble = self._number(block) is None and recites
+            if state.annexed_preamble:
+                self._recital(block)
+                return True
+        return False
+
+    def _open_division(self, block: Block, division: Division) -> None:
+        """An article, a goal, a rule: a heading, or its whole text where that stands on the same line."""
+        state = self.state
+        state.division, state.prefix = division, f"{state.annex}{division.name}."
+        state.operative = state.headings = 0
+        name = state.annex + division.name
+        state.parent, state.lists = ("" if division.is_title else name), OpenLists()
+        number = Number(division.label, (), 0 if division.is_title else division.end)
+        kind = Kind.HEADING if division.is_title else Kind.OPERATIVE
+        self._add(block, kind, name, number, below=state.annex.rstrip("."))
 
     # -- draft resolutions -----------------------------------------------------------------------------------------
 
@@ -395,6 +519,12 @@ class _Builder:
         state.parent, state.lists = f"{state.prefix}op{value}{number.repeat}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent, number)
 
+    def _recital(self, block: Block) -> None:
+        state = self.state
+        state.preambular += 1
+        state.parent, state.lists = f"{state.prefix}pp{state.preambular}", OpenLists()
+        self._add(block, Kind.PREAMBULAR, state.parent)
+
     def _unnumbered_operative(self, block: Block) -> None:
         state = self.state
         if state.part is Part.PREAMBLE:
@@ -466,7 +596,10 @@ class _Builder:
         self.state.placed[wanted] = place.id
         printed = (number.label or None) if number else None
         bracket = number.bracket if skip and number else None
-        self.paragraphs.append(paragraph_of(self.language, block, place, printed, skip=skip, bracket=bracket))
+        reported = self.reported_at is not None and self.at >= self.reported_at
+        self.paragraphs.append(
+            paragraph_of(self.language, block, place, printed, skip=skip, bracket=bracket, reported=reported)
+        )
 
     # -- the whole -------------------------------------------------------------------------------------------------
 
@@ -504,7 +637,25 @@ class _Builder:
         )
 
     def _title(self) -> str:
-        return " ".join(p.text for p in self.paragraphs if p.kind is Kind.TITLE)
+        """The lines of the title; the letter of "72/260 B", which stands on a line of its own, is part of the symbol."""
+        lines = [p.text.strip() for p in self.paragraphs if p.kind is Kind.TITLE]
+        return " ".join(line for k, line in enumerate(lines) if k == 0 or not _LETTER.fullmatch(line))
+
+    def _set_agenda_title_aside(self) -> None:
+        """The lines between an agenda item's number and who adopted or submitted the text are that item's title.
+
+        So it is where the text has a title of its own further on.
+        """
+        marks = [k for k, p in enumerate(self.paragraphs) if p.kind in (Kind.ADOPTION, Kind.SPONSORS)]
+        titles = [k for k, p in enumerate(self.paragraphs) if p.kind is Kind.TITLE]
+        if self.agenda_at is None or not marks or not titles or titles[-1] < marks[-1]:
+            return
+        of_agenda = {k for k in titles if self.agenda_at <= k < marks[-1]}
+        self.aside += [SetAside(self.paragraphs[k].span, AGENDA_TITLE) for k in sorted(of_agenda)]
+        kept = [p for k, p in enumerate(self.paragraphs) if k not in of_agenda]
+        names = [p.id for p in self.paragraphs if p.kind is Kind.TITLE]
+        own = iter(names)
+        self.paragraphs = [replace(p, id=next(own)) if p.kind is Kind.TITLE else p for p in kept]
 
     def _footnotes(self) -> tuple[Footnote, ...]:
         bearers: dict[str, dict[str, None]] = {}

@@ -74,7 +74,7 @@ def _parts(blocks: Sequence[Block], facts: DocumentFacts) -> Iterator[_Part]:
     symbols = _symbols(blocks, facts)
     starts: list[int] = []
     for i in sorted(symbols):
-        if not _begins(blocks, symbols, i, facts):
+        if not _begins(blocks, symbols, i, facts) or _is_annexed(blocks, i, facts):
             continue
         if starts and same_resolution(symbols[starts[-1]], symbols[i]) and _one_head(blocks, starts[-1], i, facts):
             # A masthead and the heading below it are one start; one of the two may leave out a letter or the organ.
@@ -84,6 +84,12 @@ def _parts(blocks: Sequence[Block], facts: DocumentFacts) -> Iterator[_Part]:
     for k, start in enumerate(starts):
         limit = starts[k + 1] if k + 1 < len(starts) else len(blocks)
         yield _Part(symbols[start], start, _end(blocks, start, limit, facts))
+
+
+def _is_annexed(blocks: Sequence[Block], i: int, facts: DocumentFacts) -> bool:
+    """Whether a heading stands right below that of an annex: the resolution is annexed to the one before."""
+    above = blocks[max(0, i - 1) : i]
+    return any(b.role is Kind.ANNEX or facts.language.headings.annex.match(facts.of(b).folded.strip()) for b in above)
 
 
 def _one_head(blocks: Sequence[Block], start: int, end: int, facts: DocumentFacts) -> bool:

@@ -30,7 +30,7 @@ def draft_places(
         if not _is_formula(blocks[i], facts):
             continue
         recommends = _recommends(blocks, i, start, numbers, facts)
-        if recommends is None and places:
+        if places and (recommends is None or recommends in places.values()):
             recommends = i
         if recommends is not None:
             places[i] = recommends

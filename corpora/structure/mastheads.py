@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+from corpora.annotation import dates
+from corpora.annotation.scanner import Scan
 from corpora.languages import Language
+from corpora.model import stating
 from corpora.text.folding import fold_plain
+from corpora.values import Date
 
 _JOB_NUMBER = re.compile(r"(?:\d{2}-?\s?\d{5})(?:\s?\([A-Z]\))?(?:\s+\d{6})*|\*\d{6,8}\*")
 """The number that the documents service prints at the foot of a first page: "01 49725", "21-10645 (F)", "*2110645*"."""
 
 
+_LONGEST_PERIOD = 80
+"""Characters of a line that holds two dates and what joins them."""
 _BRACKETED = re.compile(r"\[.+\]\W{0,3}")
 _SYMBOL_INSIDE = re.compile(r"\b[aesc]/(?:[a-z0-9.\-]+/)*[a-z0-9.\-]*\d")
 
@@ -29,9 +35,32 @@ def is_masthead(text: str, language: Language) -> bool:
     if is_provenance(text):
         return True
     masthead = language.headings.masthead
-    return any(
-        masthead.fullmatch(form) or is_date_line(form, language) for form in (text.strip(), fold_plain(text).strip())
-    )
+    forms = [form.strip().rstrip(" *") for form in (text, fold_plain(text))]
+    stands = any(masthead.fullmatch(form) or is_date_line(form, language) for form in forms)
+    return stands or is_agenda_line(text, language) or _is_period_line(text, language)
+
+
+def is_agenda_line(text: str, language: Language) -> bool:
+    """Whether the number of an agenda item is all of a line; a mark of a footnote may follow it."""
+    return language.cover.agenda.fullmatch(fold_plain(text).strip().rstrip(" *")) is not None
+
+
+def _two_dates(language: Language) -> re.Pattern[str]:
+    line = language.dates.line.pattern
+    return re.compile(rf"(?:{line})\s?(?:{language.dates.joins})\s?(?:{line})")
+
+
+def _is_period_line(text: str, language: Language) -> bool:
+    """Whether the days of a session are all of a line: "25 July 2024–30 July 2025"."""
+    if len(text) > _LONGEST_PERIOD:
+        return False
+    if language.derived(_two_dates).fullmatch(text.strip()):
+        return True
+    scan = Scan(text, language)
+    dates.find(scan)
+    days = [anchor for anchor, date in stating(scan.anchors, Date) if date.is_day]
+    rest = re.sub(r"[\W_]+", " ", scan.free.replace("\x00", " ")).strip()
+    return len(days) == 2 and (not rest or re.fullmatch(fold_plain(language.dates.joins), rest) is not None)
 
 
 def is_date_line(text: str, language: Language) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpora.annotation.reported import reported_verbs
 from corpora.annotation.verbs import find_verbs
 from corpora.languages import Language
 from corpora.model import FootnoteMark, Kind, Paragraph, Part, Span
@@ -37,11 +38,19 @@ class Standing:
 
 
 def paragraph_of(
-    language: Language, block: Block, place: Standing, number: str | None, *, skip: int, bracket: int | None = None
+    language: Language,
+    block: Block,
+    place: Standing,
+    number: str | None,
+    *,
+    skip: int,
+    bracket: int | None = None,
+    reported: bool = False,
 ) -> Paragraph:
     """The block without its number and its footnote marks; marks are kept beside the text.
 
-    ``skip`` characters are the number's, but for the ``bracket`` that encloses words of the text too.
+    ``skip`` characters are the number's, but for the ``bracket`` that encloses words of the text too. ``reported`` says that
+    the document reports acts, behind the organ's name.
     """
     printed_marks = _marks(block, language, skip)
     kept = _kept_characters(block.text, [Span(0, skip), *printed_marks], bracket)
@@ -65,7 +74,9 @@ def paragraph_of(
         offsets=tuple(block.offsets[i] for i in kept),
         marks=marks,
         emphasis=emphasis,
-        verbs=find_verbs(text, language, place.kind, emphasis),
+        verbs=reported_verbs(text, language, place.kind)
+        if reported
+        else find_verbs(text, language, place.kind, emphasis),
         part=place.part,
         language=language.code,
         parent=place.parent,

@@ -83,6 +83,19 @@ def _in_one_script(text: str) -> str:
     return _CYRILLIC_SERIES.sub(lambda m: m.group().translate(_AS_LATIN), _MIXED_WORD.sub(_as_most, text))
 
 
+def mixed_words(text: str) -> list[Span]:
+    """The words of a text in which letters of another script stand for those that they look like; folding reads them as one.
+
+    >>> mixed_words("C\u043evet A/RES/56/1"), mixed_words("Covet A/RES/56/1")
+    ([Span(start=0, end=5)], [])
+    """
+    plain = _lower(text.translate(_TABLE))
+    if plain.isascii():
+        return []
+    found = [*_MIXED_WORD.finditer(plain), *_CYRILLIC_SERIES.finditer(plain)]
+    return sorted(Span(match.start(), match.end()) for match in found)
+
+
 def _as_most(match: re.Match[str]) -> str:
     word = match.group()
     cyrillic = sum(map(is_cyrillic, word))

@@ -23,7 +23,10 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 # A year or a large figure that opens a sentence is no paragraph number: three digits at most.
-_DECIMAL_DOTTED = re.compile(rf"\s*(\d{{1,3}})(?:\.|\s?-\s|{LIST_COMMA})\s*(?=[^\d\s])")
+_DECIMAL_DOTTED = re.compile(
+    rf"\s*(\d{{1,3}})(?:(?:\.|\s?-\s|{LIST_COMMA})\s*(?=[^\d\s])|\.\s+(?=(?:19|20)\d\d-(?:19|20)\d\d(?!\d)))"
+)
+"""Two years may follow the point: "1. 2021-2022"."""
 _OCR_ONE = re.compile(r"\s*[li]\s?\.\s+(?=\S)")
 _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")

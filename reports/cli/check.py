@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reports.comparison.rows import Versions
     from reports.pipeline.case import Result
     from reports.pipeline.run_options import RunOptions
+    from reports.project.selection import Selection
 
 
 def check(
@@ -80,12 +81,17 @@ def check(
         with working() as on_progress:
             case = case_of_files(pivot, others or (), options, earlier=earlier or (), on_progress=on_progress)
             result = examine(case, on_progress=on_progress)
-    except SeveralResolutionsError as several:
-        if html or sarif or junit or accept_all or earlier:
-            raise  # These are about one resolution.
-        found = [_of_symbol(symbol, (pivot, *(others or ())), options) for symbol in several.symbols]
-        _print_each(found, ui, as_json=as_json, show_all=show_all)
-        o.end([finding for result in found for finding in result.selection.findings], level)
+    except SeveralResolutionsError:
+        if earlier:
+            raise  # Which of them it was before cannot be told.
+        asked = _Several((pivot, *(others or ())), options, ui, html)
+        selection = asked.selection
+        o.write_for_pipelines(str(pivot), selection, sarif, junit, ui)
+        asked.show(as_json=as_json, show_all=show_all)
+        if accept_all:
+            o.accept(selection, options, baseline, pivot, reason, author)
+            raise typer.Exit(0) from None
+        o.end(selection.findings, level)
     versions, selection = result.required_versions(), result.selection
     title = _title(versions, str(pivot))
     if html:
@@ -98,7 +104,7 @@ def check(
 
         o.print_json(versions_json(versions, selection, ui))
     else:
-        print_summary(o.console(), title, selection, ui, show_all=show_all)
+        print_summary(o.console(), title, selection, ui, show_all=show_all, about=versions.pivot)
         if html:
             echo(html)
     if accept_all:
@@ -111,32 +117,68 @@ def _title(versions: Versions, name: str) -> str:
     return f"{versions.pivot.symbol or name} ({' '.join(d.language for d in versions.documents)})"
 
 
-def _of_symbol(symbol: str, paths: Sequence[Path], options: RunOptions) -> Result:
-    """One of several resolutions that every file holds, checked. Raises InputError where a file does not hold it."""
-    from corpora.reading import split_path
-    from reports.pipeline.case import examine
-    from reports.pipeline.files import case_of_files
-    from reports.pipeline.progress import working
+class _Several:
+    """The resolutions that every file holds, each checked. Raises InputError where a file lacks one that the pivot has."""
 
-    pivot, *others = (path if split_path(path)[1] else Path(f"{path}#{symbol}") for path in paths)
-    with working() as on_progress:
-        return examine(case_of_files(pivot, others, options, on_progress=on_progress), on_progress=on_progress)
+    def __init__(self, paths: Sequence[Path], options: RunOptions, ui: str, html: Path | None) -> None:
+        from corpora.reading import read_resolutions, split_path
 
+        file, named = split_path(paths[0])
+        held = [r.symbol or "" for r in read_resolutions(file)]
+        symbols = [named] if named else held
+        self.ui, self.html = ui, html
+        self.results = [self._of_symbol(symbol, paths, options) for symbol in symbols]
 
-def _print_each(results: Sequence[Result], ui: str, *, as_json: bool, show_all: bool) -> None:
-    """The results of several resolutions one below the other; as JSON under "resolutions", all findings under "findings"."""
-    from reports.cli.terminal import print_summary
-    from reports.exporters.json_results import finding_json, versions_json
+    @staticmethod
+    def _of_symbol(symbol: str, paths: Sequence[Path], options: RunOptions) -> Result:
+        from corpora.reading import split_path
+        from reports.pipeline.case import examine
+        from reports.pipeline.files import case_of_files
+        from reports.pipeline.progress import working
 
-    if as_json:
-        each = [versions_json(result.required_versions(), result.selection, ui) for result in results]
-        o.print_json(
-            {
-                "resolutions": each,
-                "findings": [finding_json(f, ui) for result in results for f in result.selection.findings],
-            }
-        )
-        return
-    for result in results:
-        versions = result.required_versions()
-        print_summary(o.console(), _title(versions, versions.pivot.name), result.selection, ui, show_all=show_all)
+        pivot, *others = (path if split_path(path)[1] else Path(f"{path}#{symbol}") for path in paths)
+        with working() as on_progress:
+            return examine(case_of_files(pivot, others, options, on_progress=on_progress), on_progress=on_progress)
+
+    @property
+    def selection(self) -> Selection:
+        """What is shown, and what is not, of all of them."""
+        from reports.project.selection import Selection
+
+        shown = [finding for result in self.results for finding in result.selection.findings]
+        return Selection(shown, [entry for result in self.results for entry in result.selection.suppressed])
+
+    def show(self, *, as_json: bool, show_all: bool) -> None:
+        """The results one below the other; as JSON under "resolutions", all findings under "findings"; the pages."""
+        from reports.cli.terminal import print_summary
+        from reports.exporters.json_results import finding_json, versions_json
+
+        if self.html:
+            self._write_pages(self.html)
+        if as_json:
+            each = [versions_json(r.required_versions(), r.selection, self.ui) for r in self.results]
+            o.print_json({"resolutions": each, "findings": [finding_json(f, self.ui) for f in self.selection.findings]})
+            return
+        for result in self.results:
+            versions = result.required_versions()
+            title, pivot = _title(versions, versions.pivot.name), versions.pivot
+            print_summary(o.console(), title, result.selection, self.ui, show_all=show_all, about=pivot)
+        if self.html:
+            echo(self.html)
+
+    def _write_pages(self, html: Path) -> None:
+        """A page a resolution beside ``html``, which leads to them."""
+        from reports.exporters.html import write_report
+        from reports.exporters.html.corpus_index import CorpusEntry, write_index
+        from reports.pipeline.corpus import page_name, rows_of
+
+        entries = []
+        for result in self.results:
+            versions = result.required_versions()
+            pivot = versions.pivot
+            page = html.with_name(f"{html.stem}-{page_name(pivot.label)}")
+            write_report(page, versions, result.selection, [], self.ui)
+            codes = tuple(d.language for d in versions.documents)
+            rows = tuple(rows_of(pivot.label, result.selection.findings, self.ui))
+            entries.append(CorpusEntry(pivot.label, codes, page.name, rows))
+        write_index(html, entries, [], self.ui)

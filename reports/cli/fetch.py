@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from corpora.errors import InputError
-from corpora.resources.addresses import BASE
+from reports.cli import options as o
 from reports.messages.screen import echo, harmless
 
 
@@ -18,7 +18,16 @@ def fetch(
         str | None, typer.Option("--languages", help="Codes parted by commas; by default the official languages.")
     ] = None,
     library: Annotated[Path, typer.Option("--library", help="The folder that keeps them.")] = Path("library"),
-    base: Annotated[str, typer.Option("--base", envvar="HEXAPLA_BASE", help="The symbol access to ask.")] = BASE,
+    metadata: Annotated[
+        bool, typer.Option("--metadata", help="Ask the digital library's catalogue for title, date and vote as well.")
+    ] = False,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base", envvar="HEXAPLA_BASE", help="Ask another server, which has the paths of the usual ones."
+        ),
+    ] = None,
+    config: o.Config = None,
     interval: Annotated[float, typer.Option("--interval", min=0.0, help="Seconds between two requests.")] = 1.0,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds to wait for an answer.")] = 30.0,
     tries: Annotated[
@@ -33,15 +42,18 @@ def fetch(
 ) -> None:
     """Get documents by symbol from the Official Document System's public access; exit status 1 where one cannot be had.
 
-    Example: hexapla fetch E/RES/2002/19 --languages fr,en
+    Word is asked for first, then PDF. Addresses stand in [fetch] of hexapla.toml.
+
+    Example: hexapla fetch E/RES/2002/19 --languages fr,en --metadata
     """
     from rich.console import Console
     from rich.markup import escape
     from rich.progress import Progress
 
     from corpora.languages import available, built_in
-    from corpora.resources.document_store import RequestPolicy
     from corpora.resources.document_store import fetch as fetch_all
+    from corpora.resources.ods_client import RequestPolicy
+    from reports.pipeline.run_options import load_options
 
     named = built_in() if languages is None else languages.split(",")
     codes = [code.strip() for code in named if code.strip()]
@@ -49,17 +61,28 @@ def fetch(
     if unknown or not codes:
         raise InputError("--languages", f"{languages!r}", hint=f"use {', '.join(available())}")
     politeness = RequestPolicy(interval, timeout, tries, pause=min(1.0, max(interval, 0.05)), deadline=deadline)
+    addresses = load_options(library, config=config).settings.addresses.at(base)
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("fetch", total=len(symbols) * len(codes))
+        task = progress.add_task("fetch", total=len(symbols) * (len(codes) + metadata))
 
         def on_progress(name: str) -> None:
             progress.update(task, advance=1, description=escape(harmless(name)))
 
-        outcome = fetch_all(symbols, codes, library, base=base, politeness=politeness, on_progress=on_progress)
+        outcome = fetch_all(
+            symbols,
+            codes,
+            library,
+            addresses=addresses,
+            metadata=metadata,
+            politeness=politeness,
+            on_progress=on_progress,
+        )
     for entry in outcome.fetched:
         echo(f"{entry.symbol} {entry.language}: {library / entry.file} ({entry.bytes:,} bytes)")
     for entry in outcome.kept:
         echo(f"{entry.symbol} {entry.language}: there already")
+    for record in outcome.records:
+        echo(f"{record.symbol}: {record}")
     for line in outcome.failed:
         echo(line)
     raise typer.Exit(1 if outcome.failed else 0)

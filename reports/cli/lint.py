@@ -47,5 +47,6 @@ def lint(
 
         o.print_json(lint_json(document, selection, ui))
     else:
-        print_summary(o.console(), f"{document.symbol or file} ({document.language})", selection, ui, show_all=show_all)
+        title = f"{document.symbol or file} ({document.language})"
+        print_summary(o.console(), title, selection, ui, show_all=show_all, about=document)
     o.end(selection.findings, level)

@@ -83,10 +83,13 @@ def _list_resolutions(found: Sequence[Resolution]) -> None:
 
 
 def _show(resolution: Resolution) -> None:
+    from reports.exporters.particulars import particulars_line
     from reports.messages.wording import shortened
 
     console = o.console()
     console.print(f"{resolution.symbol or '–'}  {resolution.organ or '–'}  {resolution.language}", markup=False)
+    if line := particulars_line(resolution, "en"):
+        console.print(line, markup=False)
     for paragraph in resolution.all_paragraphs():
         verb = paragraph.verb
         console.print(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,10 +14,18 @@ from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
 from reports.messages.screen import echo
 
+if TYPE_CHECKING:
+    from reports.pipeline.project import WrittenReport
+    from reports.pipeline.run_options import RunOptions
+
 
 def report(
-    folder: Annotated[
-        str | None, typer.Argument(metavar="FOLDER|SYMBOL", help="A folder of versions, or a symbol of the library.")
+    places: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FOLDER|SYMBOL|FILE...",
+            help="A folder of versions, a symbol of the library, or the files themselves.",
+        ),
     ] = None,
     corpus: Annotated[
         Path | None,
@@ -37,15 +47,15 @@ def report(
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
 ) -> None:
-    """The whole report on a folder: fr.md, en.md, …, and the related resolutions that its hexapla.toml names.
+    """The whole report on a folder or on files: versions in any names, and related resolutions.
 
-    Examples: hexapla report my-folder --output out; hexapla report E/RES/2002/19 --related 2003/22; hexapla report --corpus akn -o out
+    A folder holds fr.md, en.md, … and its hexapla.toml names related resolutions; where the names say nothing, the texts do.
+    FOLDER#SYMBOL names one of several resolutions in a folder.
+
+    Examples: hexapla report my-folder --output out; hexapla report "2699 anglais.docx" N2312345.pdf; hexapla report E/RES/2002/19 --related 2003/22; hexapla report --corpus akn -o out
     """
-    from corpora.text.symbols import is_symbol
     from reports.cli.terminal import print_summary
     from reports.comparison.carry_over import carry_over, carry_over_line
-    from reports.pipeline.progress import working
-    from reports.pipeline.project import report_folder, report_symbols
     from reports.pipeline.run_options import load_options
     from reports.project.selection import Selection
 
@@ -54,27 +64,19 @@ def report(
         place = output or Path("report")
         options = load_options(corpus, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
         check_whole_corpus(corpus, place / "findings.csv", ui, options, level, place)
-    if folder is None:
-        raise InputError("report", "no folder given", hint="give a folder, a symbol, or --corpus FOLDER")
-    place = Path(folder)
-    by_symbol = not place.is_dir() and is_symbol(folder)
+    if not places:
+        raise InputError("report", "no folder given", hint="give a folder, a symbol, files, or --corpus FOLDER")
+    given = _Request(places, related or (), library, output, ui)
     options = load_options(
-        library if by_symbol else place,
+        given.beside,
         config=config,
         select=select or (),
         ignore=ignore or (),
         baseline=baseline,
         submission=submission,
     )
-    if by_symbol:
-        with working() as on_progress:
-            place = output or Path("report")
-            written = report_symbols(
-                folder, related or (), library=library, output=place, ui=ui, options=options, on_progress=on_progress
-            )
-    else:
-        with working() as on_progress:
-            written = report_folder(place, output or place / "report", ui, options, on_progress)
+    written = given.report(options)
+    folder = places[0]
     result = written.result
     everything = Selection(result.findings, result.hidden)
     # Files first: whatever becomes of what is printed, they are there.
@@ -82,7 +84,8 @@ def report(
     console = o.console()
     if result.versions:
         codes = " ".join(d.language for d in result.versions.documents)
-        print_summary(console, f"{result.versions.pivot.symbol or folder} ({codes})", result.selection, ui)
+        pivot = result.versions.pivot
+        print_summary(console, f"{pivot.symbol or folder} ({codes})", result.selection, ui, about=pivot)
     for pair, selection in result.related:
         title = f"{pair.earlier.label} → {pair.later.label}"
         print_summary(console, title, selection, ui)
@@ -96,3 +99,52 @@ def report(
         print_page(written.page, pdf)
         echo(pdf)
     o.end(everything.findings, level)
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What the report is to be about: files, a symbol of the library, or a folder."""
+
+    places: Sequence[str]
+    related: Sequence[str]
+    library: Path
+    output: Path | None
+    ui: str
+
+    @property
+    def place(self) -> Path:
+        """The folder, or the first file."""
+        return Path(self.places[0])
+
+    @property
+    def of_files(self) -> bool:
+        from corpora.reading import split_path
+
+        return len(self.places) > 1 or split_path(self.place)[0].is_file()
+
+    @property
+    def of_symbol(self) -> bool:
+        from corpora.text.symbols import is_symbol
+
+        return not self.of_files and not self.place.is_dir() and is_symbol(self.places[0])
+
+    @property
+    def beside(self) -> Path:
+        """Where settings lie."""
+        from corpora.reading import split_path
+
+        return self.library if self.of_symbol else split_path(self.place)[0]
+
+    def report(self, options: RunOptions) -> WrittenReport:
+        """Make the report. Raises InputError where there is nothing to make it of."""
+        from reports.pipeline.progress import working
+        from reports.pipeline.project import report_files, report_folder, report_symbols
+
+        output = self.output or Path("report")
+        with working() as on_progress:
+            if self.of_files:
+                files = [Path(place) for place in self.places]
+                return report_files(files, output, self.ui, options, on_progress)
+            if self.of_symbol:
+                return report_symbols(self.places[0], self.related, self.library, output, self.ui, options, on_progress)
+            return report_folder(self.place, self.output or self.beside / "report", self.ui, options, on_progress)

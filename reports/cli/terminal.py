@@ -9,7 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from corpora.model import Resolution
 from reports.comparison.lineage import Lineage, state_name
+from reports.exporters.particulars import particulars_line
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import counted, severity_label
 from reports.messages.catalogue import say, word
@@ -32,10 +34,23 @@ def counts_line(findings: Sequence[Finding], ui: str) -> str:
     return ", ".join(counted(counts[s], s, ui) for s in sorted(Severity, reverse=True))
 
 
-def print_summary(console: Console, title: str, selection: Selection, ui: str, *, show_all: bool = False) -> None:
-    """Counts by severity, then the gravest findings with their quotes; or, where asked, all with their fingerprints."""
+def print_summary(
+    console: Console,
+    title: str,
+    selection: Selection,
+    ui: str,
+    *,
+    show_all: bool = False,
+    about: Resolution | None = None,
+) -> None:
+    """Counts by severity, then the gravest findings with their quotes; or, where asked, all with their fingerprints.
+
+    Below the title stands what the cover of the resolution that it is ``about`` says.
+    """
     findings = selection.findings
     console.print(Text(title, style="bold"))
+    if about is not None and (line := particulars_line(about, ui)):
+        console.print(Text(line, style="dim"))
     if findings:
         console.print(counts_line(findings, ui))
         ordered = sorted(findings, key=lambda f: (-f.severity, -f.confidence))

@@ -5,6 +5,7 @@ Element names: OASIS LegalDocML "Akoma Ntoso Version 1.0 Part 2", and the AKN4UN
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -14,6 +15,9 @@ from corpora.structure.adoption import adoption_date
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.xml_text import xml_text
 
+_DIVISION = "article"
+"""Articles, goals, rules: the hierarchy of annexes; the paragraphs of one stand in its element."""
+_OF_DRAFTS = frozenset({Kind.ORGAN, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.HEADING})
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 
@@ -52,12 +56,18 @@ class _Body:
         self.notes: dict[str, Footnote] = {note.mark: note for note in resolution.footnotes}
         self.used: set[str] = set()
         self.nodes: dict[str, Element] = {}
+        self.kinds = {p.id: p.kind for p in resolution.paragraphs}
+        self.drafts: dict[str, list[list[Paragraph]]] = {}
+        """For each paragraph that recommends draft resolutions, the paragraphs of each of these."""
 
     def write(self) -> None:
         """Cover, preamble, operative part, conclusions, annexes."""
         groups: dict[str, list[Paragraph]] = {"cover": [], "preamble": [], "body": [], "end": [], "annex": []}
         for paragraph in self.resolution.paragraphs:
-            groups[self._group(paragraph, groups)].append(paragraph)
+            if self._is_of_draft(paragraph):
+                self._add_to_draft(paragraph)
+            else:
+                groups[self._group(paragraph, groups)].append(paragraph)
         self._cover(groups["cover"])
         preamble = SubElement(self.statement, "preamble")
         for paragraph in groups["preamble"]:
@@ -73,6 +83,28 @@ class _Body:
         for mark, note in self.notes.items():
             if mark not in self.used:
                 self._note(SubElement(SubElement(body, "paragraph"), "content"), note)
+
+    def _recommends(self, paragraph: Paragraph) -> str | None:
+        """The paragraph that recommends the draft resolution in which another stands; None outside of drafts.
+
+        Only a draft has recitals, acts and headings of its own below an operative paragraph.
+        """
+        above = [paragraph.id, *self.resolution.ids_above(paragraph.id)]
+        for own, parent in itertools.pairwise(above):
+            if self.kinds[own] in _OF_DRAFTS and self.kinds[parent] is Kind.OPERATIVE:
+                return parent
+        return None
+
+    def _is_of_draft(self, paragraph: Paragraph) -> bool:
+        return paragraph.part is not Part.ANNEX and self._recommends(paragraph) is not None
+
+    def _add_to_draft(self, paragraph: Paragraph) -> None:
+        """Add a paragraph to the last draft of the one that recommends it; a title or a formula below acts begins another."""
+        drafts = self.drafts.setdefault(self._recommends(paragraph) or "", [])
+        acts = bool(drafts) and any(p.kind is Kind.OPERATIVE for p in drafts[-1])
+        if not drafts or (acts and paragraph.part is Part.PREAMBLE):
+            drafts.append([])
+        drafts[-1].append(paragraph)
 
     def _group(self, paragraph: Paragraph, groups: dict[str, list[Paragraph]]) -> str:
         if paragraph.part is Part.ANNEX or groups["annex"]:
@@ -101,16 +133,37 @@ class _Body:
 
     def _hierarchy(self, parent: Element, paragraphs: Sequence[Paragraph]) -> None:
         for paragraph in paragraphs:
+            above = self.nodes.get(paragraph.parent or "")
+            division = above if above is not None and above.tag == _DIVISION else None
+            home = parent if division is None else division
             if paragraph.kind is Kind.HEADING:
-                self._content(SubElement(SubElement(parent, "section"), "heading"), paragraph)
+                node = SubElement(home, _DIVISION if paragraph.number else "section")
+                self._content(SubElement(node, "heading"), paragraph)
+                self.nodes[paragraph.id] = node
                 continue
-            above = self.nodes.get(paragraph.parent or "") if paragraph.kind is Kind.ITEM else None
-            home = self._list_of(above) if above is not None else parent
-            node = SubElement(home, "point" if above is not None else "paragraph")
+            listed = paragraph.kind is Kind.ITEM and above is not None
+            if listed and above is not None:
+                home = self._list_of(above)
+            node = SubElement(home, "point" if listed else _name(paragraph))
             self.nodes[paragraph.id] = node
             if paragraph.number:
                 SubElement(node, "num").text = _number(paragraph)
-            self._content(SubElement(SubElement(node, "content"), "p"), paragraph)
+            words = SubElement(SubElement(node, "content"), "p")
+            self._content(words, paragraph)
+            for draft in self.drafts.get(paragraph.id, ()):
+                self._embedded(words, draft)
+
+    def _embedded(self, words: Element, draft: Sequence[Paragraph]) -> None:
+        """A draft resolution inside the words that recommend it: title, preamble, operative part."""
+        structure = SubElement(words, "embeddedStructure")
+        first = next((k for k, p in enumerate(draft) if p.kind is Kind.OPERATIVE), len(draft))
+        preamble = SubElement(structure, "preamble")
+        for paragraph in draft[:first]:
+            if paragraph.kind is Kind.HEADING:
+                self._content(SubElement(SubElement(preamble, "section"), "heading"), paragraph)
+            else:
+                self._preamble(preamble, paragraph)
+        self._hierarchy(SubElement(structure, "mainBody"), draft[first:])
 
     def _list_of(self, node: Element) -> Element:
         """The list below a paragraph; its own words become the list's introduction."""
@@ -169,8 +222,18 @@ class _Body:
         return found
 
 
+def _name(paragraph: Paragraph) -> str:
+    """The element of a paragraph: an article that is one paragraph has its word beside the number."""
+    label = paragraph.number or ""
+    return (
+        _DIVISION if paragraph.part is Part.ANNEX and paragraph.kind is Kind.OPERATIVE and " " in label else "paragraph"
+    )
+
+
 def _number(paragraph: Paragraph) -> str:
     label = paragraph.number or ""
+    if _name(paragraph) == _DIVISION:
+        return label
     return f"{label}." if paragraph.kind is Kind.OPERATIVE else f"({label})"
 
 

@@ -71,6 +71,17 @@ def _adoption(a: Adoption) -> dict[str, object]:
     }
 
 
+def _particulars(r: Resolution) -> dict[str, str | None]:
+    stated = r.particulars
+    return {
+        "date": str(stated.date) if stated.date else None,
+        "session": stated.session,
+        "agenda_item": stated.agenda_item,
+        "agenda_title": stated.agenda_title,
+        "original": stated.original,
+    }
+
+
 def resolution_json(r: Resolution) -> dict[str, object]:
     """What ``hexapla read --json`` prints."""
     return {
@@ -78,6 +89,7 @@ def resolution_json(r: Resolution) -> dict[str, object]:
         "organ": r.organ,
         "language": r.language,
         "title": r.title,
+        "particulars": _particulars(r),
         "adoption": _adoption(adoption_of(r)),
         "paragraphs": [_paragraph(p) for p in r.paragraphs],
         "footnotes": [
@@ -189,8 +201,16 @@ def finding_json(f: Finding, ui: str) -> FindingJson:
 
 
 def document_json(r: Resolution) -> dict[str, object]:
-    """What names a document."""
-    return {"name": r.name, "language": r.language, "symbol": r.symbol, "organ": r.organ, "title": r.title}
+    """What names a document, and what its cover says."""
+    return {
+        "name": r.name,
+        "language": r.language,
+        "symbol": r.symbol,
+        "organ": r.organ,
+        "title": r.title,
+        "particulars": _particulars(r),
+        "adoption": _adoption(adoption_of(r)),
+    }
 
 
 def _slot(slot: Slot | None) -> dict[str, str] | None:

@@ -163,6 +163,19 @@ def _shared(first: Resolution, other: Resolution) -> float:
     return min(found) / fewest if fewest else 1.0
 
 
+def _key(path: Path, resolution: Resolution) -> str:
+    """The symbol; where a text has none, its folder if the name of the file is its language, else the file alone.
+
+    "fr.md" and "en.md", or "2002-19.fr.md" and "2002-19.en.md", say that they are one text; lacking a symbol does not.
+    """
+    if resolution.symbol:
+        return resolution.symbol
+    stem, _, code = path.stem.rpartition(".")
+    if code.lower() != resolution.language:
+        return str(path)
+    return str(path.with_name(stem)) if stem else str(path.parent)
+
+
 def check_corpus(
     folder: Path,
     output: Path,
@@ -290,7 +303,7 @@ class _Run:
         result = examine(case_of_group(group, before, self.options, review))
         if page:
             write_report(page, result.versions, result.selection, [], self.ui)
-        return list(_rows(group, result.required_versions().pivot, result.selection.findings, self.ui))
+        return list(rows_of(result.required_versions().pivot.symbol or group.key, result.selection.findings, self.ui))
 
 
 def case_of_group(group: Group, before: Group | None, options: RunOptions, review: Review | None = None) -> Case:
@@ -351,13 +364,14 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _rows(group: Group, first: Resolution, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, object]]:
+def rows_of(symbol: str, findings: Sequence[Finding], ui: str) -> Iterator[dict[str, object]]:
+    """The findings of a resolution as rows of the table."""
     for finding in findings:
         shape = finding_json(finding, ui)
         source: PlaceJson = shape["source"] or {}
         target: PlaceJson = shape["target"] or {}
         yield {
-            "symbol": first.symbol or group.key,
+            "symbol": symbol,
             "code": finding.code,
             "severity": finding.severity.label,
             "odd_language": finding.odd or source.get("language"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.io import write_whole
+from corpora.reading import split_path
 from corpora.resources.bitexts import is_bitext
 from reports.exporters.base import Content, Exported, ExportRequest, can_hold, exporter_for
 from reports.pipeline.case import examine
@@ -33,7 +34,7 @@ def export_files(
         case = case_of_related(first, rest[0], options, on_progress=on_progress)
         pair, selection = examine(case, on_progress=on_progress).only_pair()
         return export(Exported(None, Selection([], []), [(pair, selection)]), Content.RELATED, request)
-    if first.is_dir():
+    if split_path(first)[0].is_dir():
         return _export_folder(first, request, options, on_progress)
     if not rest and not is_bitext(first):
         raise InputError("export", "one file given", hint="give a folder, or the pivot and other versions")
@@ -48,7 +49,8 @@ def _export_folder(
     """A folder's versions as its review has them; a format that can hold a project takes the related resolutions as well."""
     if not can_hold(request.output, Content.PROJECT):
         exporter_for(request.output, Content.VERSIONS)
-    case = case_of_project(open_project(folder), options, review_beside(folder), on_progress=on_progress)
+    project = open_project(folder)
+    case = case_of_project(project, options, review_beside(project.folder), on_progress=on_progress)
     found = examine(case, on_progress=on_progress)
     if can_hold(request.output, Content.PROJECT):
         return export(Exported(found.versions, found.selection, found.related), Content.PROJECT, request)

@@ -13,6 +13,7 @@ from corpora.readers import suffixes
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
+from corpora.resources.document_store import DocumentStore
 from corpora.system.faults import set_apart
 from corpora.text_documents import read_versions
 from reports.checks.base import Scope
@@ -165,7 +166,10 @@ def _is_report(path: Path) -> bool:
 
 
 def open_adoption_dates(place: Path) -> AdoptionDates:
-    """The library in a CSV file, or made from every document below a folder that can be read."""
+    """The library in a CSV file, or made from every document below a folder that can be read.
+
+    Where a document states no day, the one that the catalogue gave when it was fetched counts.
+    """
     if not place.exists():
         raise InputError(str(place), "no such library", hint="give a folder of documents or a CSV file")
     if place.is_file():
@@ -180,4 +184,5 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
             continue
         if document.symbol:
             found.setdefault(document.symbol, document)
-    return adoption_dates_of(found)
+    catalogued = {r.symbol: r.date for r in DocumentStore(place).records.values() if len(r.date) == len("2002-07-24")}
+    return AdoptionDates({**catalogued, **adoption_dates_of(found).dates})

@@ -13,10 +13,10 @@ from corpora.text_documents import read_versions
 from reports.decisions.applying import related_pins
 from reports.decisions.decisions import Review
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, examine
-from reports.pipeline.files import review_beside, reviewed
+from reports.pipeline.files import review_beside, review_of_files, reviewed
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
-from reports.project.layout import Project, Related, open_project, project_of_symbols
+from reports.project.layout import Project, Related, open_project, project_of_files, project_of_symbols
 
 PAGE = "index.html"
 
@@ -55,12 +55,32 @@ def report_project(
     project: Project, output: Path, ui: str, options: RunOptions, on_progress: ProgressCallback = silent
 ) -> WrittenReport:
     """Check what a project names and write the report; what its reviewers pinned holds, what they dismissed is not shown."""
-    case = case_of_project(project, options, review_beside(project.folder), on_progress=on_progress)
+    case = case_of_project(project, options, review_of_project(project), on_progress=on_progress)
     result = examine(case, on_progress=on_progress)
     on_progress(PAGE)
     written = WrittenReport(result, output / PAGE)
     _write(written, output, ui)
     return written
+
+
+def review_of_project(project: Project) -> Review | None:
+    """The review that holds for a project: its folder's; where files were named one by one, that of the folder they are of."""
+    if project.by_name:
+        return review_beside(project.folder)
+    return review_of_files(project.versions, project.pivot)
+
+
+def report_files(
+    files: Sequence[Path],
+    output: Path,
+    ui: str,
+    options: RunOptions | None = None,
+    on_progress: ProgressCallback = silent,
+) -> WrittenReport:
+    """The same for files named one by one, in whatever order: what each is its text says."""
+    options = options or RunOptions()
+    project = project_of_files(files, options.settings.pivot)
+    return report_project(project, output, ui, options, on_progress)
 
 
 def case_of_project(

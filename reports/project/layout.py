@@ -10,8 +10,10 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.languages import available
 from corpora.readers import suffixes
+from corpora.reading import split_path
 from corpora.resources.document_store import DocumentStore
 from corpora.text.symbols import canonical_symbol, parse_symbol, years_of
+from reports.project.discovery import SeenText, by_symbol, seen_line, texts_in, texts_of, versions_by_content
 from reports.project.settings import SETTINGS, load_toml
 
 
@@ -30,41 +32,94 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What a folder holds: the pivot's language, a file for each language, related resolutions."""
+    """What a folder holds: the pivot's language, a file for each language, related resolutions.
+
+    ``by_name`` is False where it is no folder's but was made of files named one by one.
+    """
 
     folder: Path
     pivot: str
     versions: Mapping[str, Path]
     related: tuple[Related, ...]
+    by_name: bool = True
 
 
 def open_project(folder: Path) -> Project:
     """Find the versions (``fr.md``, ``en.md``, …) and read ``hexapla.toml`` where there is one.
 
-    Raises InputError where the folder, the pivot or a file named in the settings is missing.
+    Where the names say no pivot and other version, the files themselves do; ``FOLDER#SYMBOL`` names one of several resolutions
+    that they hold. Raises InputError where the folder, the pivot or a file named in the settings is missing.
     """
+    folder, symbol = split_path(folder)
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder that holds fr.md, en.md, …")
     settings = load_toml(folder / SETTINGS)
     pivot = str(settings.get("pivot", "fr"))
-    versions = versions_in(folder)
-    if pivot not in versions:
-        raise InputError(
-            str(folder),
-            f"no {pivot} version (the pivot)",
-            hint=f"add {pivot}.md, or name another pivot in {SETTINGS}",
-        )
     listed = settings.get("related", [])
     if not isinstance(listed, list):
         raise InputError(str(folder / SETTINGS), "related is no list", hint="write [[related]]")
     related = tuple(_related(folder, pivot, entry) for entry in listed)
-    if len(versions) < 2 and not related:
-        raise InputError(
-            str(folder),
-            f"only {versions[pivot].name} is there",
-            hint="add another version or a related resolution",
-        )
+    versions = versions_in(folder) if symbol is None else {}
+    if pivot not in versions or (len(versions) < 2 and not related):
+        versions = _versions_by_content(folder, pivot, symbol, related)
     return Project(folder, pivot, versions, related)
+
+
+def _versions_by_content(folder: Path, pivot: str, symbol: str | None, related: Sequence[Related]) -> dict[str, Path]:
+    """The versions that the files of a folder turn out to be. Raises InputError where there is nothing to compare."""
+    own = {path for entry in related for path in (entry.path, *entry.versions.values())}
+    seen = [text for text in texts_in(folder) if text.path not in own]
+    versions = versions_by_content(folder, seen, symbol)
+    if pivot not in versions:
+        hint = f"{seen_line(seen)}; add {pivot}.md, or name another pivot in {SETTINGS}"
+        raise InputError(str(folder), f"no {pivot} version (the pivot)", hint=hint)
+    if len(versions) < 2 and not related:
+        hint = f"{seen_line(seen)}; add another version or a related resolution"
+        raise InputError(str(folder), f"only {versions[pivot].name} is there", hint=hint)
+    return versions
+
+
+def project_of_files(files: Sequence[Path], pivot: str) -> Project:
+    """The project that files named one by one make: versions of one resolution, and related resolutions in the pivot's language.
+
+    The first file says which resolution it is; its language is the pivot's where no file of it is in ``pivot``. Raises InputError
+    where a file cannot be used, two are one version, or there is nothing to compare.
+    """
+    for path in files:
+        if not split_path(path)[0].is_file():
+            raise InputError(str(path), "no such file", hint="give files, a folder, or a symbol")
+    seen = [text for path in files for text in _named_text(path)]
+    if fault := next((text for text in seen if text.language is None), None):
+        raise InputError(str(fault.path), fault.problem)
+    groups = by_symbol(seen) or {"": {}}
+    used = {path for versions in groups.values() for path in versions.values()}
+    if left := next((text for text in seen if text.path not in used), None):
+        raise InputError(str(left.path), "is no version of its own beside the others", hint=seen_line(seen))
+    first = next((name for name, versions in groups.items() if seen[0].path in versions.values()), "")
+    versions = groups.pop(first)
+    own = pivot if pivot in versions else seen[0].language or pivot
+    related = tuple(_of_symbol(name, found, first, own, seen) for name, found in groups.items())
+    if len(versions) < 2 and not related:
+        raise InputError(str(files[0]), "nothing to compare it with", hint=f"{seen_line(seen)}; give another version")
+    ordered = {own: versions[own], **{code: path for code, path in versions.items() if code != own}}
+    return Project(split_path(files[0])[0].parent, own, ordered, related, by_name=False)
+
+
+def _named_text(path: Path) -> list[SeenText]:
+    """The texts of a file; where the path names one resolution of it ("VOLUME#SYMBOL"), that one."""
+    file, symbol = split_path(path)
+    texts = texts_of([file])
+    named = [text for text in texts if symbol and text.symbol == canonical_symbol(symbol)]
+    return named or texts
+
+
+def _of_symbol(name: str, versions: dict[str, Path], beside: str, pivot: str, seen: Sequence[SeenText]) -> Related:
+    """A related resolution among the files, before or after the one they are about by the years of both symbols."""
+    if pivot not in versions:
+        hint = f"{seen_line(seen)}; add it, or leave its other versions out"
+        raise InputError(str(next(iter(versions.values()))), f"no {pivot} version of {name} is given", hint=hint)
+    place = "earlier" if _order(name) < _order(beside) else "later"
+    return Related(versions[pivot], place, versions)
 
 
 def versions_in(folder: Path, stem: str = "") -> dict[str, Path]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.languages import available
+from corpora.resources.addresses import Addresses, address_fault
 from corpora.resources.glossary import Term, read_glossary
 from reports.findings.model import Severity
 from reports.project.user_patterns import UserPattern, user_pattern
@@ -19,8 +20,9 @@ SETTINGS = "hexapla.toml"
 BASELINE = "hexapla-baseline.json"
 _KEYS = {
     "pivot", "submission", "related", "select", "extend-select", "ignore", "severity", "per-path", "rule", "glossary",
-    "baseline", "library",
+    "baseline", "library", "fetch",
 }  # fmt: skip
+_FETCH_KEYS = {"documents", "metadata", "base"}
 _CODE = re.compile(r"[A-Z][A-Z0-9]*")
 _SEVERITIES = {s.label: s for s in Severity}
 
@@ -70,6 +72,7 @@ class Settings:
     terms: tuple[Term, ...] = ()
     baseline: Path | None = None
     adopted: Path | None = None
+    addresses: Addresses = field(default_factory=Addresses)
     skip: tuple[str, ...] = ()
 
     def asks(self, code: str, *, default: bool = True) -> int:
@@ -162,7 +165,21 @@ class _Parser:
             if default.exists()
             else None,
             adopted=folder / self._text("library", self.data["library"]) if "library" in self.data else None,
+            addresses=self._addresses(),
         )
+
+    def _addresses(self) -> Addresses:
+        """Where documents are asked for: ``[fetch]`` with documents, metadata, and the base of both."""
+        table, known = self._table("fetch"), Addresses()
+        if unknown := sorted(set(table) - _FETCH_KEYS):
+            raise self.fail(f"fetch: unknown setting {unknown[0]!r}", f"known are {', '.join(sorted(_FETCH_KEYS))}")
+        documents = self._strings(table, "documents") or tuple(known.documents)
+        metadata = self._text("fetch: metadata", table.get("metadata", known.metadata))
+        for pattern in (*documents, metadata):
+            if fault := address_fault(pattern):
+                raise self.fail(f"fetch: {pattern!r} {fault}", "write https://docs.un.org/{language}/{symbol}")
+        base = self._text("fetch: base", table["base"]) if "base" in table else None
+        return Addresses(documents, metadata).at(base)
 
     def _text(self, name: str, value: object) -> str:
         if not isinstance(value, str):

@@ -59,9 +59,22 @@ def notes(lines: Sequence[Line]) -> Iterator[list[Line]]:
     for line in lines:
         first = line.glyphs[0]
         marked = is_raised(first, line) if raised else not first.text.isalpha()
-        if current and marked and _MARKED_TEXT.match(line.text):
+        if current and marked and _MARKED_TEXT.match(line.text) and (raised or _follows(current[0], line)):
             yield current
             current = []
         current.append(line)
     if current:
         yield current
+
+
+_SKIPPED = 3
+"""Marks that may be lost between two notes of a page; chosen: a scan loses one now and then."""
+
+
+def _follows(before: Line, line: Line) -> bool:
+    """Whether the figure of a line can be the mark after that of a note: "25 to 28 April" goes on with note 4."""
+    one, other = (_NOTE.match(found.text) for found in (before, line))
+    marks = [match.group(1) if match else "" for match in (one, other)]
+    if not all(mark.isdecimal() for mark in marks):
+        return True
+    return int(marks[0]) < int(marks[1]) <= int(marks[0]) + _SKIPPED

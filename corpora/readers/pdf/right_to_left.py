@@ -24,6 +24,7 @@ _MARKED_GAP = 0.12
 """The same where PDFium marks a space: it also does so between figures and brackets that only stand a little apart.
 
 Between two letters it is always right: the tail of a letter may reach below the next word, and leave no gap at all."""
+_DASHES = "-–"
 _BRACKETS = {**{c: pair for pair in ("()", "[]", "{}", "«»") for c in pair}}
 _YEAR_AFTER_SYMBOL = re.compile(r"([()]\d{1,4}[()] ?)(?=[\d/.]*[A-Z])")
 _LATIN_WORD = 3
@@ -112,10 +113,10 @@ def _turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
         if i in bracketed or _reads_from_left(glyph.text) or (stretch and _is_inside(glyphs, i, stretch)):
             stretch.append(glyph)
             continue
-        out += _from_left(stretch)
+        out += _from_left(stretch, out)
         stretch = []
         out.append(glyph)
-    return out + _from_left(stretch)
+    return out + _from_left(stretch, out)
 
 
 def _bracketed_years(glyphs: Sequence[Glyph]) -> set[int]:
@@ -155,12 +156,19 @@ def _word_at(glyphs: Sequence[Glyph], start: int) -> Sequence[Glyph]:
     return glyphs[start:end]
 
 
-def _from_left(stretch: Sequence[Glyph]) -> list[Glyph]:
-    """A stretch turned, the connectors at its end left where they are seen."""
+def _from_left(stretch: Sequence[Glyph], before: Sequence[Glyph]) -> list[Glyph]:
+    """A stretch turned, the connectors at its end left where they are seen; ``before`` is what stands at its right."""
     end = len(stretch)
     while end and not (_reads_from_left(stretch[end - 1].text) or stretch[end - 1].text in _BRACKETS):
         end -= 1
-    return [*reversed(stretch[:end]), *stretch[end:]]
+    own = stretch[:end]
+    strong = next((g.text for g in reversed(before) if g.text.isalpha()), "")
+    if not is_arabic(strong) or any(g.text.isalpha() for g in own):
+        return [*reversed(own), *stretch[end:]]
+    # Behind Arabic letters each number is read from the left, but "2023-2026" as a whole from the right (rules W2, W4 and N1);
+    # a job number, which nothing stands before, is one.
+    numbers = [list(part) for _, part in itertools.groupby(own, key=lambda g: g.text in _DASHES)]
+    return [*(g for part in numbers for g in reversed(part)), *stretch[end:]]
 
 
 def _reads_from_left(char: str) -> bool:

@@ -19,6 +19,7 @@ from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
+from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Group, Severity
 from reports.messages.catalogue import REFERENCE, in_every_language, interface_languages
 from reports.messages.wording import shortened
@@ -142,6 +143,7 @@ class PageView:
     force: ForceView | None = None
     places: tuple[str, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
+    particulars: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def gravest_first(self) -> list[FindingView]:
@@ -211,6 +213,7 @@ def page_view(
         hidden=tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
         lineage=_lineage(lineage) if lineage else None,
         force=force_view(_series(related, lineage)) if related else None,
+        particulars=particulars_lines(first),
         places=tuple(dict.fromkeys(p for v in numbering.views for p in v.paragraphs)),
         languages=tuple(
             (code, language(code).name)

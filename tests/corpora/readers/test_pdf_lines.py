@@ -38,6 +38,9 @@ def read(glyphs: Sequence[Glyph]) -> str:
     [
         # What stands on the left is read last; figures, symbols and Latin words are read from the left.
         ("١٢٣/٦٥ رارقلا", "القرار ١٢٣/٦٥"),
+        # Behind Arabic letters a range is read from the right (rules W2, W4, N1); a job number at the head of a line is one number.
+        ("2026-2023 ةرتفلل", "للفترة 2023-2026"),
+        ("02-54321", "02-54321"),
         ("،)S/2020/429( نييندملا", "المدنيين (S/2020/429)،"),
         # A year belongs to the Arabic before it, a second figure to the Latin word.
         ("(S/2019/822) 2019", "2019 (S/2019/822)"),

@@ -15,8 +15,10 @@ import pytest
 
 from corpora.errors import InputError
 from corpora.model import Resolution
-from corpora.resources.document_store import MANIFEST, DocumentStore, RequestPolicy, StoredDocument, fetch
+from corpora.resources.addresses import Addresses
+from corpora.resources.document_store import MANIFEST, DocumentStore, StoredDocument, fetch
 from corpora.resources.fetched import cut_off, unlike
+from corpora.resources.ods_client import RequestPolicy
 from corpora.system.locking import locked
 from tests.support.formats import docx_of, html_of
 from tests.support.pdfs import plain_pdf_of
@@ -78,7 +80,7 @@ NOT_FOUND = b"<html><head><title>Error</title></head><body><h1>Error: document n
 
 
 def test_an_error_page_with_status_200_is_not_kept(serve: Callable[[Answer], RawServer], tmp_path: Path) -> None:
-    outcome = fetch([SYMBOL], ["fr"], tmp_path, base=serve(body(NOT_FOUND)).base, politeness=QUICK)
+    outcome = fetch([SYMBOL], ["fr"], tmp_path, addresses=Addresses().at(serve(body(NOT_FOUND)).base), politeness=QUICK)
     assert not outcome.fetched and "cannot be used" in outcome.failed[0]
     assert not (tmp_path / MANIFEST).exists() and not list(tmp_path.rglob("*.html"))
 
@@ -93,19 +95,35 @@ def test_a_document_that_was_cut_off_is_not_kept(
         "docx": lambda: docx_of(sample["fr"]),
         "html": lambda: html_of(sample["fr"]).encode(),
     }[kind]()
-    good = fetch([SYMBOL], ["fr"], tmp_path / "a", base=serve(body(whole, length=False)).base, politeness=QUICK)
+    good = fetch(
+        [SYMBOL],
+        ["fr"],
+        tmp_path / "a",
+        addresses=Addresses().at(serve(body(whole, length=False)).base),
+        politeness=QUICK,
+    )
     assert [e.bytes for e in good.fetched] == [len(whole)], good.failed
     cut = whole[: int(len(whole) * share)]
-    outcome = fetch([SYMBOL], ["fr"], tmp_path / "b", base=serve(body(cut, length=False)).base, politeness=QUICK)
+    outcome = fetch(
+        [SYMBOL],
+        ["fr"],
+        tmp_path / "b",
+        addresses=Addresses().at(serve(body(cut, length=False)).base),
+        politeness=QUICK,
+    )
     assert len(outcome.failed) == 1 and not (tmp_path / "b" / MANIFEST).exists()
 
 
 def test_what_is_another_document_is_not_kept(
     serve: Callable[[Answer], RawServer], tmp_path: Path, sample: dict[str, Resolution], specimen: Resolution
 ) -> None:
-    outcome = fetch([SYMBOL], ["en"], tmp_path, base=serve(body(docx_of(sample["es"]))).base, politeness=QUICK)
+    outcome = fetch(
+        [SYMBOL], ["en"], tmp_path, addresses=Addresses().at(serve(body(docx_of(sample["es"]))).base), politeness=QUICK
+    )
     assert "the answer is in es" in outcome.failed[0]
-    outcome = fetch([SYMBOL], ["fr"], tmp_path, base=serve(body(docx_of(specimen))).base, politeness=QUICK)
+    outcome = fetch(
+        [SYMBOL], ["fr"], tmp_path, addresses=Addresses().at(serve(body(docx_of(specimen))).base), politeness=QUICK
+    )
     assert "the answer is E/RES/2003/900" in outcome.failed[0]
     assert not (tmp_path / MANIFEST).exists()
 
@@ -153,7 +171,7 @@ def test_a_server_that_never_ends_is_given_up(
     stall: Callable[[socket.socket, threading.Event], None], serve: Callable[[Answer], RawServer], tmp_path: Path
 ) -> None:
     server = serve(lambda connection, _: stall(connection, server.ended))
-    outcome = fetch([SYMBOL], ["fr"], tmp_path, base=server.base, politeness=QUICK)
+    outcome = fetch([SYMBOL], ["fr"], tmp_path, addresses=Addresses().at(server.base), politeness=QUICK)
     assert outcome.failed == ["E/RES/2002/19 fr: not there after 1.5 seconds: given up"]
 
 
@@ -162,16 +180,17 @@ def test_a_server_that_asks_for_too_long_a_wait_is_given_up_at_once(
 ) -> None:
     busy = b"HTTP/1.1 503 Busy\r\nRetry-After: 31536000\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
     server = serve(lambda connection, _: connection.sendall(busy))
-    outcome = fetch([SYMBOL], ["fr"], tmp_path, base=server.base, politeness=QUICK)
+    outcome = fetch([SYMBOL], ["fr"], tmp_path, addresses=Addresses().at(server.base), politeness=QUICK)
     assert "the server answers 503; to wait 60 seconds more is too long" in outcome.failed[0] and server.options == 1
 
 
 def test_the_deadline_goes_with_the_time_out() -> None:
-    assert (RequestPolicy().longest, RequestPolicy(timeout=2.0).longest, RequestPolicy(deadline=7.0).longest) == (
-        120.0,
-        8.0,
-        7.0,
+    longest = (
+        RequestPolicy().longest,
+        RequestPolicy(timeout=2.0).longest,
+        RequestPolicy(timeout=2.0, deadline=7.0).longest,
     )
+    assert longest == (120.0, 8.0, 7.0)
 
 
 # -- several at once ---------------------------------------------------------------------------------------------------
@@ -216,7 +235,7 @@ def test_one_bad_symbol_is_a_line_and_the_others_go_on(
     bad: str, serve: Callable[[Answer], RawServer], tmp_path: Path, sample: dict[str, Resolution]
 ) -> None:  # fmt: skip
     server = serve(body(docx_of(sample["fr"])))
-    outcome = fetch([bad, SYMBOL], ["fr"], tmp_path, base=server.base, politeness=QUICK)
+    outcome = fetch([bad, SYMBOL], ["fr"], tmp_path, addresses=Addresses().at(server.base), politeness=QUICK)
     assert len(outcome.failed) == 1 and "is no document symbol" in outcome.failed[0]
     assert [e.symbol for e in outcome.fetched] == [SYMBOL] and server.options == 1
 
@@ -229,8 +248,8 @@ def test_symbols_of_all_kinds_are_asked_for(
     good: str, serve: Callable[[Answer], RawServer], tmp_path: Path
 ) -> None:  # fmt: skip
     server = serve(body(b"", status="404 Not Found"))
-    outcome = fetch([good], ["fr"], tmp_path, base=server.base, politeness=QUICK)
-    assert "no version" in outcome.failed[0] and server.options == 1
+    outcome = fetch([good], ["fr"], tmp_path, addresses=Addresses().at(server.base), politeness=QUICK)
+    assert "no version" in outcome.failed[0] and server.options == 3
 
 
 def test_symbols_that_look_alike_do_not_share_a_file(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from corpora.languages import languages
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Kind, Part, Resolution
 from corpora.reading import read_text
+from reports.exporters.akoma_ntoso import akoma_ntoso
 
 COUNCIL = {
     "en": ("The Economic and Social Council,", "Recommends to the General Assembly the adoption of the following draft resolution:", "Decides to remain seized of the matter."),
@@ -118,3 +119,40 @@ def test_several_drafts_are_told_apart() -> None:
     lines = (formula, act, organ, recital, f"1. {one}", organ, recital, f"1. {other}")
     draft = ["op1.draft2.organ", "op1.draft2.pp1", "op1.draft2.op1"]
     assert _ids(_text("en", *lines)) == ["organ", "op1", *OF_DRAFT[:3], *draft]
+
+
+@pytest.mark.parametrize("code", COUNCIL)
+def test_akoma_ntoso_embeds_the_draft_and_gives_it_back(code: str) -> None:
+    formula, act, more = COUNCIL[code]
+    title, organ, recital, one, other = DRAFT[code]
+    lines = (formula, f"1. {act}", title, organ, recital, f"1. {one}", f"2. {other}")
+    found = _text(code, *lines, organ, recital, f"1. {one}", f"2. {more}")
+    xml = akoma_ntoso(found)
+    assert xml.count("<embeddedStructure>") == 2 and xml.index(act) < xml.index("<embeddedStructure>") < xml.index(
+        recital
+    )
+    again = read_text(xml, code)
+    assert [(p.id, p.kind, p.text) for p in again.paragraphs] == [(p.id, p.kind, p.text) for p in found.paragraphs]
+
+
+CONVERTED = (
+    '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><meta>'
+    '<identification source="#x"><FRBRExpression><FRBRlanguage language="{iso}"/></FRBRExpression></identification></meta><preamble>'
+    '<formula name="enactingFormula"><p>{formula}</p></formula><container name="recital"><p>{recital}</p></container>{acts}</preamble>'
+    "<mainBody>{rest}</mainBody></statement></akomaNtoso>"
+)
+
+
+@pytest.mark.parametrize("code", DRAFT)
+@pytest.mark.parametrize("way", ["<p>{n}. {act}</p>", "<num>{n}.</num><p>{act}</p>", "<p><num>{n}.</num> {act}</p>"])
+@pytest.mark.parametrize("in_body", [True, False])
+def test_numbered_decisions_that_a_conversion_left_in_the_preamble(code: str, way: str, in_body: bool) -> None:
+    _, organ, recital, one, other = DRAFT[code]
+    first = f'<container name="recital">{way.format(n=1, act=one)}</container>'
+    second = way.format(n=2, act=other)
+    rest = f"<paragraph><num>2.</num><content><p>{other}</p></content></paragraph>" if in_body else ""
+    acts = first if in_body else f'{first}<container name="recital">{second}</container>'
+    xml = CONVERTED.format(iso=ISO[code], formula=organ, recital=recital, acts=acts, rest=rest)
+    assert [(p.id, p.text) for p in read_text(xml, code).paragraphs] == [
+        ("organ", organ), ("pp1", recital), ("op1", one), ("op2", other),
+    ]  # fmt: skip

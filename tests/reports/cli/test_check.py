@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -39,3 +40,48 @@ def test_output_is_plain_when_piped() -> None:
         cwd=ROOT,
     )
     assert "\x1b[" not in done.stdout and "D204" in done.stdout
+
+
+def _two_resolutions(folder: Path) -> list[Path]:
+    """Files with two specimens each, in French and English; the second differs in a number."""
+    texts = {
+        "fr": ("1. Résolution", "L’Assemblée générale,", "Rappelant le passé,", "1. Décide de tenir {n} réunions;", "2. Prie le Secrétaire général de faire rapport."),
+        "en": ("1. Resolution", "The General Assembly,", "Recalling the past,", "1. Decides to hold {n} meetings;", "2. Requests the Secretary-General to report."),
+    }  # fmt: skip
+    files = []
+    for code, (_, *lines) in texts.items():
+        numbers = {"98/7": "12", "98/8": "12" if code == "fr" else "14"}
+        parts = [f"{symbol}. Title\n\n" + "\n\n".join(lines).format(n=n) for symbol, n in numbers.items()]
+        files.append(folder / f"{code}.txt")
+        files[-1].write_text("\n\n".join(parts), encoding="utf-8")
+    return files
+
+
+def test_several_resolutions_have_schema_pages_and_files_for_pipelines(tmp_path: Path) -> None:
+    files = _two_resolutions(tmp_path)
+    data = json.loads(run("check", *files, "--json"))
+    jsonschema.validate(data, schema("check"))
+    assert [r["documents"][0]["symbol"] for r in data["resolutions"]] == ["A/RES/98/7", "A/RES/98/8"]
+    assert [f["code"] for f in data["findings"]] == ["D201"]
+    page, sarif, junit = tmp_path / "page.html", tmp_path / "found.sarif", tmp_path / "found.xml"
+    out = run("check", *files, "--html", page, "--sarif", sarif, "--junit", junit, "--fail-on", "major", expect=1)
+    assert "A/RES/98/7 (fr en)" in out and "A/RES/98/8 (fr en)" in out
+    index = page.read_text(encoding="utf-8")
+    for symbol in ("A-RES-98-7", "A-RES-98-8"):
+        assert f"page-{symbol}.html" in index and (tmp_path / f"page-{symbol}.html").is_file()
+    assert "D201" in sarif.read_text(encoding="utf-8") and "D201" in junit.read_text(encoding="utf-8")
+
+
+def test_findings_of_several_resolutions_are_accepted_together(tmp_path: Path) -> None:
+    files = _two_resolutions(tmp_path)
+    known = ("--baseline", tmp_path / "known.json")
+    assert "1 accepted" in run("check", *files, *known, "--accept-all", "--reason", "agreed", "--author", "reviser")
+    assert "1 suppressed" in run("check", *files, *known, "--fail-on", "minor")
+
+
+def test_a_file_with_one_of_them_is_checked_against_that_one(tmp_path: Path) -> None:
+    french, english = _two_resolutions(tmp_path)
+    one = tmp_path / "one.txt"
+    one.write_text(french.read_text(encoding="utf-8").partition("98/8")[0], encoding="utf-8")
+    out = run("check", one, english)
+    assert "A/RES/98/7 (fr en)" in out and "A/RES/98/8" not in out

@@ -1,0 +1,66 @@
+"""Decisions and presidential statements: no enacting formula, but an organ that is named with what it did or does.
+
+"At its 25th plenary meeting, on 5 June 2024, the Economic and Social Council decided to …"; "The Security Council reaffirms …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpora.annotation.reported import opens_with_organ, reported_verbs
+from corpora.languages import Language
+from corpora.model import Kind
+from corpora.readers.base import Block
+from corpora.structure.block_facts import DocumentFacts
+from corpora.structure.organs import letters_of
+from corpora.structure.symbol_headings import opens_pair_heading
+from corpora.text.folding import fold_plain
+
+_HEAD = 20
+"""Blocks of a head, masthead included."""
+_LONGEST_HEADING = 200
+_SHORTEST = 60
+"""Characters of a paragraph; what is shorter is a heading or a signature."""
+_MOST = 0.5
+"""Share of the paragraphs that name the organ in a statement; chosen: a report cites acts in some of its paragraphs."""
+
+
+def reported_place(blocks: Sequence[Block], facts: DocumentFacts) -> int | None:
+    """The first paragraph of a decision or a statement that reports an act; None for any other document."""
+    own = [i for i, block in enumerate(blocks) if block.role is not Kind.FOOTNOTE]
+    stated = [i for i in own if opens_with_organ(blocks[i].text, facts.language)]
+    paragraphs = [i for i in own if len(blocks[i].text) >= _SHORTEST]
+    if len(stated) >= 2 and len(stated) >= _MOST * len([i for i in paragraphs if i >= stated[0]]):
+        return stated[0]
+    for i in own[:_HEAD]:
+        if _is_decision(blocks[i], facts.language) and any(
+            _heads(blocks[k], facts.language) for k in own[:_HEAD] if k < i
+        ):
+            return i
+    return None
+
+
+def reported_organ(block: Block, language: Language) -> str | None:
+    """The organ whose act a paragraph reports."""
+    letters, particle = letters_of(block.text), letters_of(language.reported.particle)
+    for key, forms in language.organs.items():
+        if any(letters_of(form).removeprefix(particle) in letters for form in forms):
+            return key
+    return None
+
+
+def _is_decision(block: Block, language: Language) -> bool:
+    """Whether a paragraph names a meeting first, then an organ and what it did there."""
+    meeting = language.reported.meeting
+    if meeting is None or meeting.match(fold_plain(block.text).strip()) is None:
+        return False
+    verbs = reported_verbs(block.text, language, Kind.OPERATIVE)
+    return bool(verbs) and verbs[0].reported and reported_organ(block, language) is not None
+
+
+def _heads(block: Block, language: Language) -> bool:
+    """Whether a line is the heading of a decision: the word for it, or "2024/324. Title"."""
+    heading = language.reported.heading
+    if len(block.text) > _LONGEST_HEADING or heading is None:
+        return False
+    return heading.match(fold_plain(block.text).strip()) is not None or opens_pair_heading(block.text, language)
