@@ -18,6 +18,7 @@ def _citing(symbol: str) -> str:
 
 class TestL108(DocumentCase):
     code = "L108"
+    settings = Settings(select=("L108",))
     good = [
         {"fr": FRENCH},
         {"fr": FRENCH.replace("56/123", "\u200e56/\u200f123").replace("composé", "\u2067composé\u2069")},
