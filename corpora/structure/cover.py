@@ -16,6 +16,7 @@ from corpora.languages import Language, language
 from corpora.model import Kind, Particulars, Resolution, stating
 from corpora.structure.adoption import adoption_date
 from corpora.text.folding import fold
+from corpora.text.punctuation import LIST_COMMA, SPACED_COMMAS, SPACED_SEMICOLONS
 from corpora.values import Date
 
 AGENDA_TITLE = "title of the agenda item"
@@ -68,7 +69,7 @@ def _agenda_item(text: str, own: Language) -> str:
     if found is None:
         return ""
     span = folded.span(found.start("item"), found.end("item"))
-    return text[span.start : span.end].strip(" ,،、;*")
+    return text[span.start : span.end].strip(" *" + SPACED_COMMAS + SPACED_SEMICOLONS + LIST_COMMA)
 
 
 def _original(text: str, own: Language) -> str:

@@ -17,13 +17,22 @@ from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.text.folding import fold
 from corpora.text.numbering import letter, roman_value
-from corpora.text.punctuation import COLONS, FULL_STOPS, QUOTES, SEMICOLONS
+from corpora.text.punctuation import (
+    COLONS,
+    DASHES,
+    FULL_STOPS,
+    LABEL_STOPS,
+    LIST_COMMA,
+    QUOTES,
+    SEMICOLONS,
+    SPACED_COMMAS,
+)
 
 NUMBER = "NUMBER"
 """What stands for a number in the patterns of the language data."""
 _GROUPS = frozenset({"chapter", "part", "section"})
 _TARGET = re.compile(r"\s*(\d{1,2})\s?[.-]\s?(\d{1,2}|[^\W\d_])(?![^\W_])[.):-]?\s+(?=\S)")
-_BETWEEN = re.compile(r"\s*(?:[.:،：、．)–—-]+\s*)?")
+_BETWEEN = re.compile(rf"\s*(?:[{re.escape(LABEL_STOPS + ')-' + COLONS + SPACED_COMMAS + LIST_COMMA + DASHES)}]+\s*)?")
 _LONGEST_TITLE = 200
 """Characters of a division's title; what is longer, or ends as a sentence does, is its text."""
 _ENDS = tuple(FULL_STOPS + SEMICOLONS)

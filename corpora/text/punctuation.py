@@ -15,6 +15,8 @@ SPACED_SEMICOLONS = ";؛"
 SEMICOLONS = SPACED_SEMICOLONS + "；"
 COLONS = ":："
 FULL_STOPS = ".。"
+LABEL_STOPS = ".．"
+"""The full stop behind a number or letter that labels."""
 ENDS = COMMAS + SEMICOLONS + FULL_STOPS
 """What a clause or a paragraph of a resolution ends with."""
 PAUSES = ENDS + COLONS

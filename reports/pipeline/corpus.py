@@ -90,7 +90,7 @@ def group_files(files: Sequence[Path], pivot: str = "fr") -> tuple[list[Group], 
         except InputError as error:
             unusable.append(str(error))
             continue
-        key = resolution.symbol or str(path.parent)
+        key = _key(path, resolution)
         if not resolution.symbol:
             by_folder.add(key)
         home = groups.setdefault(key, {})

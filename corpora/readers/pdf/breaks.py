@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpora.readers.pdf.lines import Line
@@ -16,6 +17,8 @@ _ELSEWHERE = 8.0
 """Way between where two lines begin, as a share of the size, from which they stand in different places of a page."""
 _SHORTEST = 4
 """Characters from which a line can tell its type; what is shorter may be a mark that was printed alone."""
+_NUMBERED = re.compile(r"\d{1,3}\.\s+([^\W\d_])")
+"""A paragraph's number and the first letter of its words."""
 _WIDEST = 2.2
 """The same behind which even a small letter begins one."""
 
@@ -45,7 +48,10 @@ def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
         return ended or not line.text[:1].islower() or gap > _WIDEST * measures.gap
     if starts_with_number(line.text) and ended:
         # "… des alinéas d)," at the end of a full line and "f) et g)" below it are no list.
-        return not (goes_on_below and before.text.endswith(",") and not measures.had_room(before, line))
+        full = goes_on_below and before.text.endswith(",") and not measures.had_room(before, line)
+        numbered = _NUMBERED.match(line.text)
+        # A number before a word that begins a sentence: no list of letters goes on so.
+        return not full or (numbered is not None and not numbered.group(1).islower())
     if _is_in_other_type(before, line, measures):
         return True
     if not goes_on_below and _starts_at_the_head(before, line, ended, measures):

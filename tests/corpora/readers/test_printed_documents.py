@@ -180,6 +180,16 @@ def test_bold_lines_are_headings() -> None:
     ]
 
 
+def test_a_number_behind_a_recital_that_fills_its_line_begins_a_paragraph() -> None:
+    page = [
+        *words_of(500, "The General Assembly,"),
+        *words_of(
+            480, "Recalling " + FULL + ",", "1. Welcomes the efforts of the Mission;", "2. Decides to remain seized."
+        ),
+    ]
+    assert [text.split()[0] for text in body(printed(page))] == ["The", "Recalling", "1.", "2."]
+
+
 @pytest.mark.parametrize(("turn", "rotate"), [(0, 90), (1, 90), (1, 0), (2, 180), (3, 270)])
 def test_turned_pages_read_as_upright_ones(turn: int, rotate: int) -> None:
     page = [

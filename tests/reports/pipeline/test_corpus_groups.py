@@ -49,14 +49,12 @@ def _beginning(source: Path, symbol: str = "2002/19") -> str:
 def test_texts_without_symbol_in_one_folder_are_versions_only_where_they_say_the_same(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    (folder / "eau.fr.txt").write_text(WATER, encoding="utf-8")
-    (folder / "enfants.en.txt").write_text(CHILDREN, encoding="utf-8")
+    (folder / "fr.txt").write_text(WATER, encoding="utf-8")
+    (folder / "en.txt").write_text(CHILDREN, encoding="utf-8")
     result = check_corpus(folder, tmp_path / "out.json", ui="en")
     assert result.table.height == 0 and result.checked == 0
-    assert result.unusable == (
-        f"{folder / 'enfants.en.txt'}: states no symbol, and is no version of eau.fr.txt beside it",
-    )
-    (folder / "enfants.en.txt").write_text(WATER_EN, encoding="utf-8")
+    assert result.unusable == (f"{folder / 'en.txt'}: states no symbol, and is no version of fr.txt beside it",)
+    (folder / "en.txt").write_text(WATER_EN, encoding="utf-8")
     result = check_corpus(folder, tmp_path / "out.json", ui="en")
     assert result.checked == 1 and not result.unusable
 
