@@ -8,15 +8,18 @@ and weighs what seeing it tells: the logarithm of its rarity.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from align.encoders.span_vectors import Floats
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import SCALE, Vocabulary, knows, lexicon, vocabulary
 from corpora.languages import Language
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 _RAREST = 12.0
 """Nats that a word tells which weighs 1."""
@@ -46,6 +49,8 @@ class _Words:
         self.weight = np.asarray(self.whole.sum(axis=1), dtype=np.float32)
 
     def _table(self, values: NDArray[np.float64]) -> csr_array:
+        from scipy.sparse import csr_array
+
         return csr_array((values.astype(np.float32), self._places), self._shape)
 
 
@@ -59,6 +64,8 @@ class LexicalCoverage:
     def __init__(
         self, source: Sequence[str], target: Sequence[str], source_language: Language, target_language: Language
     ) -> None:
+        from scipy.sparse import csr_array
+
         known = lexicon(source_language.code, target_language.code)
         self._source = _Words(source, source_language, known.source)
         self._target = _Words(target, target_language, known.target)
@@ -171,6 +178,8 @@ def _covered(covers: csr_array, width: int, part: slice) -> csr_array:
 
 
 def _at_most_one(table: csr_array) -> csr_array:
+    from scipy.sparse import csr_array
+
     table = csr_array(table, copy=True)
     table.data = np.minimum(table.data, np.float32(1.0))
     return table

@@ -12,14 +12,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from align.encoders.span_vectors import Floats
 from align.manifest import DATA, check_rows, read_verified
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 FOLDER = DATA / "lexicons"
 SCALE = 250
@@ -91,6 +93,8 @@ class Lexicon:
 
 @lru_cache(maxsize=1)
 def _scales() -> dict[tuple[str, str], float]:
+    import polars as pl  # here, as below: most commands look nothing up
+
     table = pl.read_parquet(read_verified(FOLDER / "scales.parquet"))
     return {(a, b): scale for a, b, scale in table.iter_rows()}
 
@@ -102,6 +106,8 @@ def _words(code: str) -> Path:
 @lru_cache(maxsize=12)
 def vocabulary(code: str) -> Vocabulary:
     """The stems of a language. All lexicons of the language share it."""
+    import polars as pl
+
     table = pl.read_parquet(read_verified(_words(code)))
     counts = np.concatenate([[0], table["count"].to_numpy()]).astype(np.int64)
     return Vocabulary({w: i for i, w in enumerate(table["stem"], 1)}, counts)
@@ -115,6 +121,9 @@ def knows(first: str, second: str) -> bool:
 @lru_cache(maxsize=30)
 def lexicon(first: str, second: str) -> Lexicon:
     """The lexicon from language ``first`` to ``second``; KeyError where there is none."""
+    import polars as pl
+    from scipy.sparse import csr_array
+
     scale = _scales()[first, second]
     a, b = sorted((first, second))
     file, lengths_file = FOLDER / f"{a}-{b}.parquet", FOLDER / f"lengths-{first}-{second}.parquet"

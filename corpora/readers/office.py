@@ -12,9 +12,6 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-import doc2docx
-from doc2docx.errors import Doc2DocxError
-
 from corpora.errors import InputError
 from corpora.model import SetAside, Span
 from corpora.readers import docx
@@ -35,6 +32,8 @@ def read(name: str, data: bytes) -> Document:
     """The blocks of a document. Raises InputError where no converter that is there can read it."""
     why = ""
     if data[:8] == _OLE:
+        from doc2docx.errors import Doc2DocxError  # here, since few documents need it
+
         try:
             return _naming_converter(docx.read(name, _by_msdoc2docx(data)), "msdoc2docx")
         except (Doc2DocxError, InputError, ValueError, LookupError, struct.error) as error:
@@ -50,6 +49,8 @@ def _naming_converter(document: Document, program: str) -> Document:
 
 def _by_msdoc2docx(data: bytes) -> bytes:
     """An old Word document as DOCX. Raises Doc2DocxError and what its parsing of broken files raises."""
+    import doc2docx
+
     with tempfile.TemporaryDirectory(prefix="hexapla-") as folder:
         source, made = Path(folder) / "document.doc", Path(folder) / "document.docx"
         source.write_bytes(data)

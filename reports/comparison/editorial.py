@@ -60,7 +60,7 @@ class EditorialRules:
             return Editorial.TYPOGRAPHY
         if self._extends_chain(hunk):
             return Editorial.CHAIN
-        if self._follows_renumbering(hunk, before, after):
+        if self._follows_renumbering(hunk):
             return Editorial.RENUMBERED
         if self._next_session(hunk, before, after):
             return Editorial.SESSION
@@ -82,7 +82,7 @@ class EditorialRules:
             left is None or not any(_says(w, own.citations.resolution) for w in content_words(left)[1])
         )
 
-    def _follows_renumbering(self, hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
+    def _follows_renumbering(self, hunk: Hunk) -> bool:
         """Whether the only change is the number of a cited paragraph of the resolution, which moved there."""
         old = [a.value for p in hunk.before for a in p.paragraph.anchors if a.span.overlaps(p.span)]
         new = [a.value for p in hunk.after for a in p.paragraph.anchors if a.span.overlaps(p.span)]

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from corpora.model import Span
 from reports.comparison.entries import Entry
 from reports.comparison.hunk_kinds import HunkKind, content_words, kind_of
-from reports.comparison.hunks import Hunk, Piece, Spans
+from reports.comparison.hunks import Hunk, Spans
 from reports.comparison.rows import RelatedPair
 
 
@@ -89,11 +88,3 @@ def _tells(part: Hunk, rest: Hunk) -> bool:
         for a in p.paragraph.anchors
     )
     return both or states or mine >= others
-
-
-def spans_of(pieces: Iterable[Piece]) -> dict[str, list[Span]]:
-    """The spans of pieces by their paragraphs."""
-    out: dict[str, list[Span]] = {}
-    for piece in pieces:
-        out.setdefault(piece.paragraph.id, []).append(piece.span)
-    return out

@@ -9,8 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-
-import polars as pl
+from typing import TYPE_CHECKING
 
 from align.model import Bead, Relation
 from corpora.mandates.extraction import Mandate, mandates_of
@@ -22,6 +21,9 @@ from reports.comparison.rows import RelatedPair, compare_related
 from reports.messages.catalogue import word
 from reports.messages.wording import shortened
 from reports.project.settings import Settings
+
+if TYPE_CHECKING:
+    import polars as pl
 
 FIRST_SEEN, CREATED, RENEWED, ADAPTED = "first_seen", "created", "renewed", "adapted"
 CONTINUED, RETIRED, ABSENT = "continued", "retired", ""
@@ -169,6 +171,8 @@ def _said(changed: Sequence[tuple[str, str]]) -> str:
 
 def lineage_table(lineage: Lineage, ui: str) -> pl.DataFrame:
     """One row a thread: for each resolution the state, the paragraph, the opening words of the mandate there, what changed in it."""
+    import polars as pl
+
     columns: dict[str, list[str | None]] = {}
     for i, resolution in enumerate(lineage.resolutions):
         name = resolution.label
