@@ -125,15 +125,12 @@ def _print_pair(
 ) -> None:
     from rich.text import Text
 
-    from reports.cli.terminal import print_editorial, print_summary
+    from reports.cli.terminal import print_editorial, print_summary, print_verdict
     from reports.comparison.carry_over import carry_over, carry_over_line, concordance
-    from reports.comparison.verdict import dates_line, verdict_line, verdict_of, words_line
+    from reports.comparison.verdict import verdict_of, words_line
 
+    print_verdict(console, pair, selection, ui)
     verdict = verdict_of(pair, selection.everything)
-    if verdict is not None:
-        console.print(Text(verdict_line(verdict, ui)))
-        if pattern := dates_line(pair, ui):
-            console.print(Text(pattern))
     print_summary(console, title, selection, ui, show_all=show_all)
     if verdict is not None and verdict.changed:
         console.print(Text(words_line(verdict, ui), style="dim"))

@@ -54,7 +54,7 @@ def report(
 
     Examples: hexapla report my-folder --output out; hexapla report "2699 anglais.docx" N2312345.pdf; hexapla report E/RES/2002/19 --related 2003/22; hexapla report --corpus akn -o out
     """
-    from reports.cli.terminal import print_summary
+    from reports.cli.terminal import print_summary, print_verdict
     from reports.comparison.carry_over import carry_over, carry_over_line
     from reports.pipeline.run_options import load_options
     from reports.project.selection import Selection
@@ -89,6 +89,7 @@ def report(
     for pair, selection in result.related:
         title = f"{pair.earlier.label} → {pair.later.label}"
         print_summary(console, title, selection, ui)
+        print_verdict(console, pair, selection, ui)
         figures = carry_over(pair)
         if figures:
             console.print(carry_over_line(figures, ui), markup=False)

@@ -27,7 +27,7 @@ def series(
 
     Example: hexapla series 1525.fr.txt 1553.fr.txt 1583.fr.txt -o lineage.csv
     """
-    from reports.cli.terminal import print_lineage
+    from reports.cli.terminal import print_lineage, print_verdict
     from reports.comparison.lineage import lineage_table
     from reports.exporters.tables import write_table
     from reports.pipeline.case import examine
@@ -48,7 +48,11 @@ def series(
         write_report(html, None, None, result.related, ui, lineage)
     if output:
         write_table(lineage_table(lineage, ui), output)
-    print_lineage(o.console(), lineage, ui)
+    console = o.console()
+    print_lineage(console, lineage, ui)
+    for pair, selection in result.related:
+        console.print(f"{pair.earlier.label} → {pair.later.label}", markup=False)
+        print_verdict(console, pair, selection, ui)
     for path in (output, html):
         if path:
             echo(path)

@@ -11,6 +11,8 @@ from rich.text import Text
 
 from corpora.model import Resolution
 from reports.comparison.lineage import Lineage, state_name
+from reports.comparison.rows import RelatedPair
+from reports.comparison.verdict import dates_line, verdict_line, verdict_of
 from reports.exporters.particulars import particulars_line
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import counted, severity_label
@@ -81,6 +83,15 @@ def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool) -> Table
             Text(shortened(finding.message(ui), 220)),
         )
     return table
+
+
+def print_verdict(console: Console, pair: RelatedPair, selection: Selection, ui: str) -> None:
+    """What a comparison comes to, in a line, and the pattern of its dates where they follow one."""
+    verdict = verdict_of(pair, selection.everything)
+    if verdict is not None:
+        console.print(Text(verdict_line(verdict, ui)))
+        if pattern := dates_line(pair, ui):
+            console.print(Text(pattern))
 
 
 def print_editorial(console: Console, findings: Sequence[Finding], ui: str) -> None:
