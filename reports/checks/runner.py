@@ -22,9 +22,8 @@ from reports.project.settings import Settings
 
 _OTHER_TEXT = "D501"
 """The check whose finding a version of another text is."""
-
-
 _STALE, _VALUES = "D405", "D2"
+"""The check of values that stayed behind, and what the codes of the other checks of values begin with."""
 
 
 def off_by_default() -> frozenset[str]:
@@ -137,7 +136,8 @@ def _ordered(found: Iterable[Finding], first: Resolution, other: Resolution | No
     """In the order of ``first``, the gravest first within a paragraph; what stands in ``other`` alone goes where it stood."""
     order = {p.id: i for i, p in enumerate(first.all_paragraphs())}
     if other is not None:
-        return fingerprinted(sorted(found, key=lambda f: (_later_place(f, order, other), -f.severity, f.code)))
+        gone = _places_of_gone(other, order)
+        return fingerprinted(sorted(found, key=lambda f: (_later_place(f, order, gone), -f.severity, f.code)))
     return fingerprinted(sorted(found, key=lambda f: (_place(f, order), -f.severity, f.code)))
 
 
@@ -147,12 +147,16 @@ def _place(finding: Finding, order: dict[str, int]) -> int:
     return order.get(place.paragraph, last) if place else last
 
 
-def _later_place(finding: Finding, order: dict[str, int], earlier: Resolution) -> int:
-    """The place in the later text; of what is gone, the place of the nearest paragraph before it whose id both texts have."""
+def _later_place(finding: Finding, order: Mapping[str, int], gone: Mapping[str, int]) -> int:
+    """The place in the later text; of what is gone, where it stood."""
     if finding.target is not None:
         return order.get(finding.target.paragraph, len(order))
-    if finding.source is None:
-        return len(order)
-    ids = [p.id for p in earlier.all_paragraphs()]
-    place = ids.index(finding.source.paragraph) if finding.source.paragraph in ids else len(ids) - 1
-    return next((order[i] for i in reversed(ids[: place + 1]) if i in order), 0)
+    return gone.get(finding.source.paragraph, len(order)) if finding.source is not None else len(order)
+
+
+def _places_of_gone(earlier: Resolution, order: Mapping[str, int]) -> dict[str, int]:
+    """For each paragraph of the earlier text the place of the nearest one, itself or before it, whose id both texts have."""
+    places, last = {}, 0
+    for paragraph in earlier.all_paragraphs():
+        last = places[paragraph.id] = order.get(paragraph.id, last)
+    return places

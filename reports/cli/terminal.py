@@ -12,7 +12,7 @@ from rich.text import Text
 from corpora.model import Resolution
 from reports.comparison.lineage import Lineage, state_name
 from reports.comparison.rows import RelatedPair
-from reports.comparison.verdict import dates_line, verdict_line, verdict_of
+from reports.comparison.verdict import Verdict, dates_line, verdict_line, verdict_of
 from reports.exporters.particulars import particulars_line
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import counted, severity_label
@@ -85,13 +85,14 @@ def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool) -> Table
     return table
 
 
-def print_verdict(console: Console, pair: RelatedPair, selection: Selection, ui: str) -> None:
-    """What a comparison comes to, in a line, and the pattern of its dates where they follow one."""
+def print_verdict(console: Console, pair: RelatedPair, selection: Selection, ui: str) -> Verdict | None:
+    """What a comparison comes to, in a line, and the pattern of its dates where they follow one. Returns what it said."""
     verdict = verdict_of(pair, selection.everything)
     if verdict is not None:
         console.print(Text(verdict_line(verdict, ui)))
         if pattern := dates_line(pair, ui):
             console.print(Text(pattern))
+    return verdict
 
 
 def print_editorial(console: Console, findings: Sequence[Finding], ui: str) -> None:

@@ -62,10 +62,10 @@ _GROUPS = {
 # How many words that say something may stand beside the one that is looked at, on the side that has more of them: the clause that
 # is changed is then that of the word. Set by reading the hunks of successive renewals of the development record.
 _BESIDE_NEGATION, _BESIDE_MODAL, _BESIDE_OTHER, _BESIDE_VALUE = 5, 4, 3, 1
-_ROOT = 3
-"""Letters that tell quantities apart whatever their ending: "toute", "toutes", "tous"."""
 _BESIDE_ALONE = 1
 """The same where words only came or went: with more of them a clause did, and what it says is its own."""
+_ROOT = 3
+"""Letters that tell quantities apart whatever their ending: "toute", "toutes", "tous"."""
 _YEARS = range(1900, 2100)
 """Bare figures that are read as years."""
 _TURNED = 4

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from align.model import Bead, Relation
 from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Resolution
-from reports.comparison.continuation import Continuation, continuations_of, continued_in
+from reports.comparison.continuation import Continuation, continued_in
 from reports.comparison.hunks import bead_hunks
 from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair, compare_related
@@ -97,7 +97,7 @@ def lineage_of(pairs: Sequence[RelatedPair]) -> Lineage:
     for step, pair in enumerate(pairs, 1):
         # Two mandates may have merged into one: each thread goes on by itself.
         by_before = {c.before.id: c for c in pair.changes if c.before}
-        kept = continuations_of(pair.later)
+        kept = pair.continuations
         for thread in threads:
             thread.steps.append(_next(thread, pair, by_before, resolutions, kept))
         for change in pair.changes:

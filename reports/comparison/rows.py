@@ -23,6 +23,7 @@ from corpora.notebook import html_table
 from corpora.resources.bitexts import Bitext, resolutions_of
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind, Value
+from reports.comparison.continuation import Continuation, continuations_of
 from reports.comparison.entries import Entry, entries_of, with_relations
 from reports.comparison.hunks import hunks_of
 from reports.comparison.mandate_changes import MandateChange, pair_mandates
@@ -297,6 +298,11 @@ class RelatedPair:
     settings: Settings = field(default_factory=Settings)
     entries: tuple[Entry, ...] = ()
     """Every hunk, what is editorial marked so; none between two languages, whose words are not compared."""
+
+    @cached_property
+    def continuations(self) -> tuple[Continuation, ...]:
+        """What the later resolution keeps by reference."""
+        return continuations_of(self.later)
 
     @cached_property
     def relations(self) -> Counter[Relation]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpora.mandates.extraction import Mandate
 from reports.checks.support.mandate_checks import PresenceCheck
-from reports.comparison.continuation import continuations_of, continued_in
+from reports.comparison.continuation import continued_in
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Severity
 
@@ -23,8 +23,7 @@ class RetiredMandate(PresenceCheck):
 
     def _weighed(self, found: Finding, pair: RelatedPair, acts: Sequence[Mandate]) -> Finding:
         """Acts that the later resolution keeps by reference ("reaffirms the measures imposed by …") go on: that is minor."""
-        kept = continuations_of(pair.later)
-        places = [continued_in(act, pair.earlier, kept) for act in acts]
+        places = [continued_in(act, pair.earlier, pair.continuations) for act in acts]
         if not all(places):
             return found
         facts = {"text": found.facts["text"], "paragraph": places[0]}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpora.model import Kind
 from reports.checks.base import ClaimingCheck
-from reports.checks.support.hunk_checks import claimed
+from reports.checks.support.hunk_checks import finding_between
 from reports.checks.support.mandate_checks import after_place, before_place
 from reports.comparison.ledger import Ledger
 from reports.comparison.mandate_changes import MOVED_ACT
@@ -55,16 +55,9 @@ class MovedMandate(ClaimingCheck):
             source, target = before_place(pair, change.before), after_place(pair, change.after)
             if any(source.paragraph in b.source and target.paragraph in b.target for b in pair.alignment.beads):
                 continue
-            taken = ledger.take_inside({source.paragraph: [source.inside]}, {target.paragraph: [target.inside]})
-            yield Finding(
-                code=self.code,
-                severity=self.severity,
-                source=source,
-                target=target,
-                sentence="M106.one",
-                facts={"earlier": change.before.id, "later": change.after.id},
-                confidence=0.8,
-                changes=claimed(pair, taken),
+            facts = {"earlier": change.before.id, "later": change.after.id}
+            yield finding_between(
+                self, ledger, (source, target), "M106.one", facts, severity=self.severity, confidence=0.8
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.checks.base import ClaimingCheck
-from reports.checks.support.hunk_checks import claimed
+from reports.checks.support.hunk_checks import finding_between
 from reports.checks.support.mandate_checks import after_place, before_place
 from reports.comparison.ledger import Ledger
 from reports.findings.model import Finding, Severity
@@ -28,18 +28,8 @@ class ReplacedMandate(ClaimingCheck):
             if change.relation != "replaced" or change.before is None or change.after is None:
                 continue
             facts = {"was": shortened(change.before.text, 70), "now": shortened(change.after.text, 70)}
-            source, target = before_place(pair, change.before), after_place(pair, change.after)
-            taken = ledger.take_inside({source.paragraph: [source.inside]}, {target.paragraph: [target.inside]})
-            yield Finding(
-                code=self.code,
-                severity=self.severity,
-                source=source,
-                target=target,
-                sentence="M107.one",
-                facts=facts,
-                confidence=0.6,
-                changes=claimed(pair, taken),
-            )
+            places = before_place(pair, change.before), after_place(pair, change.after)
+            yield finding_between(self, ledger, places, "M107.one", facts, severity=self.severity, confidence=0.6)
 
 
 CHECK = ReplacedMandate()

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from reports.checks.support.change_severity import severity_of_change
-from reports.checks.support.hunk_checks import HunkCheck
-from reports.comparison.entries import Entry
-from reports.comparison.hunk_kinds import HunkKind, kind_of
+from reports.checks.support.kind_hunks import KindHunkCheck
+from reports.comparison.hunk_kinds import HunkKind
 from reports.findings.model import Severity
 
-_KINDS = (HunkKind.MODALITY,)
 
-
-class ModalityChanged(HunkCheck):
+class ModalityChanged(KindHunkCheck):
     """A provision obliges where it recommended or permitted, or the other way round."""
 
     code = "M214"
     since = "0.3.0"
     severity = Severity.MAJOR
-    rank = 40
+    kinds = frozenset({HunkKind.MODALITY})
     noun = "modality"
-
-    def explains(self, entry: Entry) -> bool:
-        """Whether few words beside it changed with it."""
-        return kind_of(entry.hunk) in _KINDS
-
-    def severity_in(self, entry: Entry) -> Severity:
-        """By what it does and where it stands."""
-        return severity_of_change(kind_of(entry.hunk), entry.hunk.paragraph)
 
 
 CHECK = ModalityChanged()

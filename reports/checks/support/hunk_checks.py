@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -44,6 +44,31 @@ def claimed(pair: RelatedPair, hunks: Iterable[Hunk]) -> tuple[WordChange, ...]:
     return tuple(change for hunk in hunks for change in changes_of(pair, hunk))
 
 
+def finding_between(
+    check: ClaimingCheck,
+    ledger: Ledger,
+    places: tuple[Place, Place],
+    sentence: str,
+    facts: Facts,
+    *,
+    severity: Severity,
+    confidence: float,
+) -> Finding:
+    """The finding for words that stand in the place of others, which accounts for all that is left of both places."""
+    source, target = places
+    taken = ledger.take_inside({source.paragraph: [source.inside]}, {target.paragraph: [target.inside]})
+    return Finding(
+        code=check.code,
+        severity=severity,
+        source=source,
+        target=target,
+        sentence=sentence,
+        facts=facts,
+        confidence=confidence,
+        changes=claimed(ledger.pair, taken),
+    )
+
+
 def _places(resolution: Resolution, piece: Piece, hunk: Hunk) -> Iterator[Place]:
     if not len(piece.span):
         return
@@ -75,9 +100,9 @@ def first_place(resolution: Resolution, pieces: Sequence[Piece], paragraphs: Seq
     return place_of(resolution, paragraphs[0]) if paragraphs else None
 
 
-def quoted(places: Iterable[Place | None]) -> tuple[str, ...]:
+def quoted(places: Iterable[Place]) -> tuple[str, ...]:
     """The words of places, each shortened, for a sentence."""
-    shown = (shortened(place.quote, _QUOTED) for place in places if place is not None and place.quote.strip())
+    shown = (shortened(place.quote, _QUOTED) for place in places if place.quote.strip())
     return tuple(dict.fromkeys(shown))
 
 
@@ -89,7 +114,6 @@ def row_finding(
     *,
     noun: str,
     spans: Sequence[tuple[Place | None, Place | None]] = (),
-    facts: Mapping[str, str] | None = None,
     confidence: float = 0.9,
 ) -> Finding:
     """One finding for entries of one bead. ``spans`` are the places that are quoted, where they are not the hunks themselves."""
@@ -101,7 +125,7 @@ def row_finding(
         for resolution, places in zip((pair.earlier, pair.later), sides, strict=True)
     )
     sentence = "hunk.changed" if old and new else "hunk.gone" if old else "hunk.new"
-    told: Facts = {"noun": noun, "old": old, "new": new, **(facts or {})}
+    facts: Facts = {"noun": noun, "old": old, "new": new}
     source, target = _ends(pair, entries, shown)
     return Finding(
         code=check.code,
@@ -109,16 +133,14 @@ def row_finding(
         source=source,
         target=target,
         sentence=sentence,
-        facts=told,
+        facts=facts,
         confidence=confidence,
         changes=changes,
     )
 
 
-def _widened(resolution: Resolution, place: Place | None) -> Place | None:
+def _widened(resolution: Resolution, place: Place) -> Place:
     """The place of a value with the words beside it where it is one word: "30 days", not "30"."""
-    if place is None:
-        return None
     paragraph = resolution.paragraph(place.paragraph)
     return place_of(resolution, paragraph, phrase_span(Piece(paragraph, place.inside)))
 

@@ -15,7 +15,7 @@ from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Kind, Part, Resolution, Span
 from corpora.text.folding import fold_plain
 from reports.checks.base import ClaimingCheck, RelatedCheck
-from reports.checks.support.hunk_checks import claimed
+from reports.checks.support.hunk_checks import claimed, finding_between
 from reports.comparison.hunks import Hunk, Spans
 from reports.comparison.ledger import Ledger
 from reports.comparison.mandate_changes import MandateChange
@@ -227,18 +227,8 @@ def verb_finding(
 ) -> Finding:
     """The finding for a verb that became another one, which accounts for the words of both."""
     pair = ledger.pair
-    source, target = verb_place(pair.earlier, mandates[0]), verb_place(pair.later, mandates[1])
-    taken = ledger.take_inside({source.paragraph: [source.inside]}, {target.paragraph: [target.inside]})
-    return Finding(
-        code=check.code,
-        severity=severity,
-        source=source,
-        target=target,
-        sentence=sentence,
-        facts=facts,
-        confidence=confidence,
-        changes=claimed(pair, taken),
-    )
+    places = verb_place(pair.earlier, mandates[0]), verb_place(pair.later, mandates[1])
+    return finding_between(check, ledger, places, sentence, facts, severity=severity, confidence=confidence)
 
 
 class StructureCheck(RelatedCheck):
@@ -284,19 +274,19 @@ class PresenceCheck(ClaimingCheck):
         """
         pair = ledger.pair
         document = pair.later if self.later else pair.earlier
-        alone = {m.id: change for change in pair.changes if (m := self._alone(change))}
-        for change in pair.changes:
-            mandate = self._alone(change)
+        every = [(change, m) for change in pair.changes if (m := self._alone(change))]
+        above = {m.id: frozenset(_above(m, document)) for _, m in every}
+        for change, mandate in every:
             # What moved between preamble and operative part is M106's to say; a list that is new, the act's above it.
-            if mandate is None or change.moved or any(name in alone for name in _above(mandate, document)):
+            if change.moved or not above[mandate.id].isdisjoint(above):
                 continue
             whole = change.relation in ("new", "dropped")
             if whole and mandate.place > 1:
                 continue
             acts = [mandate]
             if whole:
-                acts = [m for c in alone.values() if (m := self._alone(c)) and m.paragraph == mandate.paragraph]
-            below = [m for c in alone.values() if (m := self._alone(c)) and mandate.id in _above(m, document)]
+                acts = [m for _, m in every if m.paragraph == mandate.paragraph]
+            below = [m for _, m in every if mandate.id in above[m.id]]
             yield self._finding(ledger, acts, below, whole=whole)
         yield from self._without_known_verb(ledger)
 

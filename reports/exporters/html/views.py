@@ -21,7 +21,7 @@ from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_
 from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Group, Severity
-from reports.messages.catalogue import REFERENCE, in_every_language, interface_languages
+from reports.messages.catalogue import in_every_language, interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
@@ -385,12 +385,13 @@ def _verdict(pair: RelatedPair, found: Verdict | None) -> tuple[Mapping[str, str
     """The lines that say what the comparison comes to, each in every language of the interface."""
     if found is None:
         return ()
-    shown = [{ui: verdict_line(found, ui) for ui in interface_languages()}]
-    if dates_line(pair, REFERENCE):
-        shown.append({ui: dates_line(pair, ui) for ui in interface_languages()})
+    shown = [
+        {ui: verdict_line(found, ui) for ui in interface_languages()},
+        {ui: dates_line(pair, ui) for ui in interface_languages()},
+    ]
     if found.changed:
         shown.append({ui: words_line(found, ui) for ui in interface_languages()})
-    return tuple(shown)
+    return tuple(line for line in shown if any(line.values()))
 
 
 def _changed_words(pair: RelatedPair) -> dict[tuple[str, str], list[Span]]:
