@@ -294,6 +294,8 @@ class Resolution:
     faults: tuple[NumberingFault, ...] = ()
     particulars: Particulars = Particulars()
     _by_id: dict[str, Paragraph] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _parents: dict[str, str | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _below: dict[str, list[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -309,11 +311,26 @@ class Resolution:
 
     def ids_above(self, paragraph_id: str) -> Iterator[str]:
         """The ids of what a paragraph stands below, the nearest first."""
-        parents = {p.id: p.parent for p in self.paragraphs}
-        parent = parents.get(paragraph_id)
+        if not self._parents:
+            self._parents.update({p.id: p.parent for p in self.paragraphs})
+        parent = self._parents.get(paragraph_id)
         while parent is not None:
             yield parent
-            parent = parents.get(parent)
+            parent = self._parents.get(parent)
+
+    def with_those_below(self, paragraph_ids: Iterable[str]) -> set[str]:
+        """These ids, and those of all paragraphs that stand below one of them."""
+        if not self._below:
+            for p in self.paragraphs:
+                self._below.setdefault(p.parent or "", []).append(p.id)
+        found: set[str] = set()
+        left = list(paragraph_ids)
+        while left:
+            paragraph_id = left.pop()
+            if paragraph_id not in found:
+                found.add(paragraph_id)
+                left += self._below.get(paragraph_id, ())
+        return found
 
     def all_paragraphs(self) -> Iterator[Paragraph]:
         """The paragraphs, then the footnotes."""

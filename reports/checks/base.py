@@ -78,7 +78,7 @@ class ClaimingCheck(RelatedCheck):
 
     def run(self, pair: RelatedPair) -> Iterator[Finding]:
         """The findings of this check alone, as if no other had taken a hunk."""
-        yield from self.claim(Ledger.of(pair))
+        yield from self.claim(Ledger(pair))
 
     @abstractmethod
     def claim(self, ledger: Ledger) -> Iterator[Finding]:

@@ -85,7 +85,7 @@ def check_related(pair: RelatedPair) -> list[Finding]:
     The checks that claim changed words do so the most specific first, those that are not asked for too: what they would have
     explained is not left to others. What none claims is R105's.
     """
-    ledger = Ledger.of(pair)
+    ledger = Ledger(pair)
     found: list[Finding] = []
     for check in sorted(related_checks(), key=_rank):
         wanted = is_enabled(check, pair.settings)

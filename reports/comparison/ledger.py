@@ -7,30 +7,50 @@ taken (the date in a clause that was rewritten); what is left of it stays, unles
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from reports.comparison.entries import Entry
 from reports.comparison.hunk_kinds import HunkKind, content_words, kind_of
 from reports.comparison.hunks import Hunk, Spans
 from reports.comparison.rows import RelatedPair
 
+_Row = tuple[tuple[str, ...], tuple[str, ...]]
+"""A bead by the ids of its paragraphs."""
 
-@dataclass
+
 class Ledger:
     """The hunks of a pair that no finding accounts for yet, in the order of the alignment."""
 
-    pair: RelatedPair
-    entries: list[Entry] = field(default_factory=list)
+    def __init__(self, pair: RelatedPair) -> None:
+        """The ledger of a pair, nothing taken from it yet; empty between two languages."""
+        self.pair = pair
+        self._rows: dict[_Row, list[Entry]] = {}
+        self._rows_of: dict[str, list[_Row]] = {}
+        self._order: dict[_Row, int] = {}
+        for entry in pair.entries:
+            row = _row(entry)
+            if row not in self._rows:
+                self._order[row] = len(self._order)
+                for paragraph_id in {*row[0], *row[1]}:
+                    self._rows_of.setdefault(paragraph_id, []).append(row)
+            self._rows.setdefault(row, []).append(entry)
 
-    @classmethod
-    def of(cls, pair: RelatedPair) -> Ledger:
-        """The ledger of a pair, nothing taken from it yet. Empty between two languages."""
-        return cls(pair, list(pair.entries))
+    @property
+    def entries(self) -> list[Entry]:
+        """What is left."""
+        return [entry for entries in self._rows.values() for entry in entries]
 
     def take(self, wanted: Iterable[Entry]) -> None:
         """Take whole hunks."""
-        gone = {id(entry) for entry in wanted}
-        self.entries = [entry for entry in self.entries if id(entry) not in gone]
+        gone: dict[_Row, set[int]] = {}
+        for entry in wanted:
+            gone.setdefault(_row(entry), set()).add(id(entry))
+        for row, taken in gone.items():
+            self._rows[row] = [entry for entry in self._rows[row] if id(entry) not in taken]
+
+    def _with(self, paragraph_ids: Iterable[str]) -> list[_Row]:
+        """The rows that hold one of the paragraphs of either text, in the order of the alignment."""
+        rows = {row for paragraph_id in paragraph_ids for row in self._rows_of.get(paragraph_id, ())}
+        return sorted(rows, key=self._order.__getitem__)
 
     def take_inside(self, before: Spans, after: Spans, *, telling: bool = False) -> list[Hunk]:
         """Take the words inside spans of the earlier and of the later text's paragraphs, as the parts of hunks that they are.
@@ -39,41 +59,40 @@ class Ledger:
         only came or went and state no value: the spans only end otherwise, or a whole clause was added.
         """
         taken: list[Hunk] = []
-        left: list[Entry] = []
-        ids = before.keys() | after.keys()
-        for entry in self.entries:
-            near = not ids.isdisjoint(entry.hunk.bead.source) or not ids.isdisjoint(entry.hunk.bead.target)
-            part, rest = entry.hunk.cut(before, after) if near else (None, entry.hunk)
-            if part is None or (telling and rest is not None and not _tells(part, rest)):
-                left.append(entry)
-                continue
-            if rest is not None and kind_of(rest) is HunkKind.LITTLE:
-                part, rest = entry.hunk, None
-            taken.append(part)
-            if rest is not None:
-                left.append(Entry(rest, entry.before, entry.after))
-        self.entries = left
+        for row in self._with(before.keys() | after.keys()):
+            left: list[Entry] = []
+            for entry in self._rows[row]:
+                part, rest = entry.hunk.cut(before, after)
+                if part is None or (telling and rest is not None and not _tells(part, rest)):
+                    left.append(entry)
+                    continue
+                if rest is not None and kind_of(rest) is HunkKind.LITTLE:
+                    part, rest = entry.hunk, None
+                taken.append(part)
+                if rest is not None:
+                    left.append(Entry(rest, entry.before, entry.after))
+            self._rows[row] = left
         return taken
 
     def take_paragraphs(self, before: Iterable[str] = (), after: Iterable[str] = ()) -> list[Hunk]:
         """Take the paragraphs among those named that are gone or new, whole."""
         old, new = frozenset(before), frozenset(after)
         mine = [
-            e
-            for e in self.entries
-            if (not e.hunk.bead.source or not e.hunk.bead.target)
-            and old.issuperset(e.hunk.bead.source)
-            and new.issuperset(e.hunk.bead.target)
+            entry
+            for row in self._with(old | new)
+            if (not row[0] or not row[1]) and old.issuperset(row[0]) and new.issuperset(row[1])
+            for entry in self._rows[row]
         ]
         self.take(mine)
         return [entry.hunk for entry in mine]
 
     def by_bead(self) -> Iterator[list[Entry]]:
         """The entries of each bead together."""
-        groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Entry]] = {}
-        for entry in self.entries:
-            groups.setdefault((entry.hunk.bead.source, entry.hunk.bead.target), []).append(entry)
-        yield from groups.values()
+        yield from (list(entries) for entries in self._rows.values() if entries)
+
+
+def _row(entry: Entry) -> _Row:
+    return entry.hunk.bead.source, entry.hunk.bead.target
 
 
 def _tells(part: Hunk, rest: Hunk) -> bool:

@@ -21,8 +21,9 @@ from corpora.mandates.extraction import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution
 from corpora.notebook import html_table
 from corpora.resources.bitexts import Bitext, resolutions_of
+from corpora.structure.adoption import adoption_date
 from corpora.text.folding import fold_plain
-from corpora.values import AnchorKind, Value
+from corpora.values import AnchorKind, Date, Value
 from reports.comparison.continuation import Continuation, continuations_of
 from reports.comparison.entries import Entry, entries_of, with_relations
 from reports.comparison.hunks import hunks_of
@@ -298,6 +299,11 @@ class RelatedPair:
     settings: Settings = field(default_factory=Settings)
     entries: tuple[Entry, ...] = ()
     """Every hunk, what is editorial marked so; none between two languages, whose words are not compared."""
+
+    @cached_property
+    def adopted(self) -> tuple[Date | None, Date | None]:
+        """The days on which the two were adopted, None where a text does not say."""
+        return adoption_date(self.earlier), adoption_date(self.later)
 
     @cached_property
     def continuations(self) -> tuple[Continuation, ...]:

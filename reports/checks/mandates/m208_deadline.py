@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpora.mandates.extraction import Mandate, Slot
-from corpora.model import Resolution
-from corpora.structure.adoption import adoption_date
 from corpora.values import Date
 from reports.checks.support.mandate_checks import SlotCheck, deadlines_and_cycle
 
@@ -22,9 +20,8 @@ class DeadlineChanged(SlotCheck):
         """What is compared."""
         return deadlines_and_cycle(mandate)
 
-    def counts(self, slot: Slot, resolution: Resolution) -> bool:
+    def counts(self, slot: Slot, adopted: Date | None) -> bool:
         """A date that lies before the adoption is no deadline."""
-        adopted = adoption_date(resolution)
         return adopted is None or not isinstance(slot.states, Date) or not slot.states.is_before(adopted)
 
 

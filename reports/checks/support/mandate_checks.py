@@ -14,6 +14,7 @@ from corpora.languages import ACTS, Language, language_of
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Kind, Part, Resolution, Span
 from corpora.text.folding import fold_plain
+from corpora.values import Date
 from reports.checks.base import ClaimingCheck, RelatedCheck
 from reports.checks.support.hunk_checks import claimed, finding_between
 from reports.comparison.hunks import Hunk, Spans
@@ -146,16 +147,16 @@ class SlotCheck(ClaimingCheck):
         """How grave it is that these slots came or went."""
         return self.severity
 
-    def counts(self, slot: Slot, resolution: Resolution) -> bool:
-        """Whether a slot of a resolution is what this check is about."""
+    def counts(self, slot: Slot, adopted: Date | None) -> bool:
+        """Whether a slot of a resolution, adopted that day where it says so, is what this check is about."""
         return True
 
     def claim(self, ledger: Ledger) -> Iterator[Finding]:
         """One finding for each mandate in which they changed."""
         pair = ledger.pair
         for before, after, _ in kept_mandates(pair, replaced=True):
-            old = [slot for slot in self.slots(before) if self.counts(slot, pair.earlier)]
-            new = [slot for slot in self.slots(after) if self.counts(slot, pair.later)]
+            old = [slot for slot in self.slots(before) if self.counts(slot, pair.adopted[0])]
+            new = [slot for slot in self.slots(after) if self.counts(slot, pair.adopted[1])]
             slots = changed_slots(old, new)
             if any(slots):
                 severity = self.severity_of([*slots[0], *slots[1]])
@@ -276,6 +277,12 @@ class PresenceCheck(ClaimingCheck):
         document = pair.later if self.later else pair.earlier
         every = [(change, m) for change in pair.changes if (m := self._alone(change))]
         above = {m.id: frozenset(_above(m, document)) for _, m in every}
+        beside: dict[str, list[Mandate]] = {}
+        below: dict[str, list[Mandate]] = {}
+        for _, mandate in every:
+            beside.setdefault(mandate.paragraph, []).append(mandate)
+            for name in above[mandate.id]:
+                below.setdefault(name, []).append(mandate)
         for change, mandate in every:
             # What moved between preamble and operative part is M106's to say; a list that is new, the act's above it.
             if change.moved or not above[mandate.id].isdisjoint(above):
@@ -283,11 +290,8 @@ class PresenceCheck(ClaimingCheck):
             whole = change.relation in ("new", "dropped")
             if whole and mandate.place > 1:
                 continue
-            acts = [mandate]
-            if whole:
-                acts = [m for _, m in every if m.paragraph == mandate.paragraph]
-            below = [m for _, m in every if mandate.id in above[m.id]]
-            yield self._finding(ledger, acts, below, whole=whole)
+            acts = beside[mandate.paragraph] if whole else [mandate]
+            yield self._finding(ledger, acts, below.get(mandate.id, []), whole=whole)
         yield from self._without_known_verb(ledger)
 
     def _without_known_verb(self, ledger: Ledger) -> Iterator[Finding]:
@@ -300,7 +304,7 @@ class PresenceCheck(ClaimingCheck):
             operative = paragraph.kind is Kind.OPERATIVE and paragraph.part is Part.OPERATIVE
             if not alone or not operative or paragraph.verb is not None:
                 continue
-            own = {paragraph.id} | {p.id for p in document.paragraphs if paragraph.id in document.ids_above(p.id)}
+            own = document.with_those_below({paragraph.id})
             taken = ledger.take_paragraphs(*(((), own) if self.later else (own, ())))
             place = place_of(document, paragraph)
             yield Finding(
@@ -342,9 +346,8 @@ class PresenceCheck(ClaimingCheck):
         """The hunks of the paragraphs, or of the clauses where the paragraph stands in both texts, and of the list below."""
         document = ledger.pair.later if self.later else ledger.pair.earlier
         if whole:
-            own = {m.paragraph for m in (*acts, *below)}
             # What stands below the paragraph without an act of its own goes with it.
-            own |= {p.id for p in document.paragraphs if own.intersection(document.ids_above(p.id))}
+            own = document.with_those_below({m.paragraph for m in (*acts, *below)})
             return ledger.take_paragraphs(*(((), own) if self.later else (own, ())))
         spans: dict[str, list[Span]] = {}
         for mandate in (*acts, *below):

@@ -7,7 +7,6 @@ from itertools import zip_longest
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph, Span
-from corpora.structure.adoption import adoption_date
 from corpora.values import AnchorKind, Date, Number, ParagraphReference, Value
 from reports.checks.base import ClaimingCheck
 from reports.checks.support.change_severity import Effect, severity_of_change
@@ -112,7 +111,7 @@ def _is_own_paragraph(paragraph: Paragraph, anchor: Anchor) -> bool:
 
 def _is_past(pair: RelatedPair, change: ValueChange) -> bool:
     """Whether every date of the later text lies before its adoption (of the earlier one, where the date is gone)."""
-    adopted = adoption_date(pair.later if change.come else pair.earlier)
+    adopted = pair.adopted[1 if change.come else 0]
     dates = [anchor.value for _, anchor in (change.come or change.gone)]
     return adopted is not None and all(_lies_before(date, adopted) for date in dates)
 
