@@ -10,8 +10,10 @@ more than ``--limit`` seconds. Encoding is part of it: the cache is off. Exit st
 from __future__ import annotations
 
 import argparse
+import itertools
 import math
 import os
+import re
 import sys
 import tempfile
 import time
@@ -137,12 +139,27 @@ SHAPES: dict[str, tuple[str, Shape]] = {
     "paragraphs inside each other": (".tei", _tei),
 }  # fmt: skip
 
+
+def _later(text: Path, folder: Path, every: int) -> Path:
+    """A later text, in which each ``every``-th long word is another one: its letters backwards."""
+    count = itertools.count(1)
+    source = text.read_text(encoding="utf-8")
+    changed = _LONG.sub(lambda m: m.group()[::-1].lower() if next(count) % every == 0 else m.group(), source)
+    path = folder / f"later{text.suffix}"
+    path.write_text(changed, encoding="utf-8")
+    return path
+
+
+_LONG = re.compile(r"[^\W\d_]{5,}")
+
 COMMANDS: dict[str, Callable[[Path, Path, Path], list[object]]] = {
     "read": lambda a, b, out: ["read", a],
     "lint": lambda a, b, out: ["lint", a],
     "deliverables": lambda a, b, out: ["deliverables", a],
     "check": lambda a, b, out: ["check", a, b],
     "compare": lambda a, b, out: ["compare", a, a],
+    "compare changed": lambda a, b, out: ["compare", a, _later(a, out, 5)],
+    "compare unlike": lambda a, b, out: ["compare", a, _later(a, out, 1)],
     "align": lambda a, b, out: ["align", a, b],
     "series": lambda a, b, out: ["series", a, a],
     "export": lambda a, b, out: ["export", a, b, "-o", out / "a.tmx"],
