@@ -15,12 +15,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from align.lexicon.translation_tables import vocabulary
 from corpora.languages import language_of
-from corpora.model import Kind, Paragraph, Resolution
+from corpora.model import Kind, Resolution
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold_plain
 from corpora.text.symbols import parse_symbol
 from corpora.values import AnchorKind, Citation, DocumentSymbol, ParagraphReference, Session
-from reports.comparison.hunk_kinds import HunkKind, content_words, kind_of, value_changes
+from reports.comparison.hunk_kinds import BeadTexts, HunkKind, content_words, kind_of, value_changes
 from reports.comparison.hunks import Hunk
 
 
@@ -52,8 +52,8 @@ class EditorialRules:
     def __init__(self, earlier: Resolution, later: Resolution, renumbered: dict[int, int]) -> None:
         self.earlier, self.later, self.renumbered = earlier, later, renumbered
 
-    def reason(self, hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> Editorial | None:
-        """Why a hunk is editorial, None where it is not; ``before`` and ``after`` are the paragraphs of its bead."""
+    def reason(self, hunk: Hunk, texts: BeadTexts) -> Editorial | None:
+        """Why a hunk is editorial, None where it is not; ``texts`` are the paragraphs of its bead."""
         if hunk.paragraph.kind.is_frame and hunk.paragraph.kind is not Kind.TITLE:
             return Editorial.FRAME
         if hunk.wordless or _same_letters(hunk):
@@ -62,7 +62,7 @@ class EditorialRules:
             return Editorial.CHAIN
         if self._follows_renumbering(hunk):
             return Editorial.RENUMBERED
-        if self._next_session(hunk, before, after):
+        if self._next_session(hunk, texts):
             return Editorial.SESSION
         return Editorial.SPELLING if _is_slip(hunk) else None
 
@@ -95,9 +95,9 @@ class EditorialRules:
             for a, b in zip(old, new, strict=True)
         )
 
-    def _next_session(self, hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
+    def _next_session(self, hunk: Hunk, texts: BeadTexts) -> bool:
         """Whether the number of a session went up by one, and nothing else changed in the paragraphs."""
-        changes = value_changes(hunk, before, after)
+        changes = value_changes(hunk, texts)
         if len(changes) != 1 or len(changes[0].gone) != 1 or len(changes[0].come) != 1:
             return False
         old, new = changes[0].gone[0][1].value, changes[0].come[0][1].value

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from align.model import Alignment, Bead, Relation
 from corpora.model import Kind, Paragraph, Resolution
 from reports.comparison.editorial import Editorial, EditorialRules, same_stems
-from reports.comparison.hunk_kinds import HunkKind, content_words, kind_of
+from reports.comparison.hunk_kinds import BeadTexts, HunkKind, content_words, kind_of
 from reports.comparison.hunks import Hunk
 
 _NEAR = 25
@@ -22,9 +22,18 @@ class Entry:
     """A hunk that is not accounted for yet, with the paragraphs of its bead; ``reason`` where it is editorial."""
 
     hunk: Hunk
-    before: tuple[Paragraph, ...]
-    after: tuple[Paragraph, ...]
+    texts: BeadTexts
     reason: Editorial | None = None
+
+    @property
+    def before(self) -> tuple[Paragraph, ...]:
+        """The earlier text's paragraphs of the bead."""
+        return self.texts.before
+
+    @property
+    def after(self) -> tuple[Paragraph, ...]:
+        """The later text's paragraphs of the bead."""
+        return self.texts.after
 
 
 def entries_of(
@@ -34,11 +43,11 @@ def entries_of(
     old = {p.id: p for p in earlier.all_paragraphs()}
     new = {p.id: p for p in later.all_paragraphs()}
     rules = EditorialRules(earlier, later, renumbered(earlier, later, alignment))
-    found = []
+    found: list[Entry] = []
     for hunk in hunks:
-        before = tuple(old[i] for i in hunk.bead.source)
-        after = tuple(new[i] for i in hunk.bead.target)
-        found.append(Entry(hunk, before, after, rules.reason(hunk, before, after)))
+        if not found or found[-1].hunk.bead is not hunk.bead:
+            texts = BeadTexts(tuple(old[i] for i in hunk.bead.source), tuple(new[i] for i in hunk.bead.target))
+        found.append(Entry(hunk, texts, rules.reason(hunk, texts)))
     return tuple(_with_agreements(found))
 
 
@@ -47,7 +56,7 @@ def _with_agreements(entries: Sequence[Entry]) -> Iterator[Entry]:
     for place, entry in enumerate(entries):
         beside = [entries[i] for i in (place - 1, place + 1) if 0 <= i < len(entries)]
         if entry.reason is None and _follows(entry.hunk, beside):
-            yield Entry(entry.hunk, entry.before, entry.after, Editorial.AGREEMENT)
+            yield Entry(entry.hunk, entry.texts, Editorial.AGREEMENT)
         else:
             yield entry
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from corpora.annotation.polarity import modal_words, negating_words, negations
 from corpora.languages import Language, language_of
@@ -299,21 +299,42 @@ class ValueChange:
     come: tuple[tuple[Paragraph, Anchor], ...]
 
 
-def value_changes(hunk: Hunk, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> list[ValueChange]:
-    """The values that the hunk changes; ``before`` and ``after`` are the paragraphs of its bead.
+@dataclass(frozen=True, eq=False)
+class BeadTexts:
+    """The paragraphs of a bead on both sides, with what they state: worked out once for all hunks of the bead."""
+
+    before: tuple[Paragraph, ...]
+    after: tuple[Paragraph, ...]
+
+    @cached_property
+    def left(self) -> tuple[Counter[Value], Counter[Value]]:
+        """The values that one side states more often than the other: of the earlier text, of the later one."""
+        old, new = _counted(self.before), _counted(self.after)
+        return old - new, new - old
+
+    @cached_property
+    def stated(self) -> tuple[frozenset[Value], frozenset[Value]]:
+        """The values of either side."""
+        return frozenset(_counted(self.before)), frozenset(_counted(self.after))
+
+
+def value_changes(hunk: Hunk, texts: BeadTexts) -> list[ValueChange]:
+    """The values that the hunk changes; ``texts`` are the paragraphs of its bead.
 
     A value that stands elsewhere in the bead as often as before has only changed its place. One that stands on one side of the
     hunk alone counts where little else does: else it is part of the words that came or went.
     """
     gone, come = _values(hunk.before), _values(hunk.after)
-    left = _counted(before) - _counted(after), _counted(after) - _counted(before)
+    if not gone and not come:
+        return []
+    left = texts.left
     out = []
     for group in ValueGroup:
         old = tuple(entry for g, entry in gone if g is group and entry[1].value in left[0])
         new = tuple(entry for g, entry in come if g is group and entry[1].value in left[1])
         if not (old and new):
             # One that is left out where it stood twice is no value that is gone.
-            still = {a.value for p in (after if old else before) for a in p.anchors}
+            still = texts.stated[1 if old else 0]
             old, new = (
                 tuple(entry for entry in side if entry[1].firm and entry[1].value not in still) for side in (old, new)
             )

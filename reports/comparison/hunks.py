@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from rapidfuzz.distance.LCSseq import opcodes
+
 from align.model import Alignment, Bead
 from corpora.model import Paragraph, Resolution, Span
 
@@ -25,6 +27,8 @@ _QUOTATION_MARKS = re.compile(r"[«»“”„]")
 _DASHES = re.compile(r"[‐-―−]")
 _JOINED = 1
 """Words that are the same on both sides and still part no phrase: "of", "the", "la" between two replaced words."""
+_MOST_CELLS = 4_000_000
+"""Words of one side times those of the other up to which they are compared by difflib: 2,000 words on either side."""
 _LITTLE = 3
 """Letters up to which such a word says nothing by itself."""
 
@@ -177,9 +181,7 @@ def bead_hunks(bead: Bead, before: Sequence[Paragraph], after: Sequence[Paragrap
     if [p.text for p in before] == [p.text for p in after]:
         return
     old, new = _words(before), _words(after)
-    steps = _phrases(
-        SequenceMatcher(None, [w.form for w in old], [w.form for w in new], autojunk=False).get_opcodes(), old
-    )
+    steps = _phrases(_steps([w.form for w in old], [w.form for w in new]), old)
     for tag, a, b, c, d in steps:
         if tag != "equal":
             yield Hunk(bead, _pieces(old, a, b, before), _pieces(new, c, d, after))
@@ -192,11 +194,24 @@ def bead_hunks(bead: Bead, before: Sequence[Paragraph], after: Sequence[Paragrap
                 yield Hunk(bead, tuple(filter(None, signs[:1])), tuple(filter(None, signs[1:])), wordless=True)
 
 
-def _phrases(
-    steps: Sequence[tuple[str, int, int, int, int]], old: Sequence[_Word]
-) -> list[tuple[str, int, int, int, int]]:
+_Step = tuple[str, int, int, int, int]
+"""What is done to a run of words, as difflib says it: tag, begin and end in the earlier and in the later words."""
+
+
+def _steps(old: Sequence[str], new: Sequence[str]) -> list[_Step]:
+    """The comparison of two sequences of words, its steps in order.
+
+    difflib keeps the longest runs together, which people read best, and takes the square of words that recur: beyond what real
+    paragraphs hold the longest common subsequence (rapidfuzz) stands in.
+    """
+    if len(old) * len(new) <= _MOST_CELLS:
+        return [*SequenceMatcher(None, old, new, autojunk=False).get_opcodes()]
+    return [(s.tag, s.src_start, s.src_end, s.dest_start, s.dest_end) for s in opcodes(old, new)]
+
+
+def _phrases(steps: Sequence[_Step], old: Sequence[_Word]) -> list[_Step]:
     """The steps of a comparison with replacements joined that only a little word parts: the phrase was replaced as a whole."""
-    out: list[tuple[str, int, int, int, int]] = []
+    out: list[_Step] = []
     for k, (tag, a, b, c, d) in enumerate(steps):
         if tag == "equal" and b - a <= _JOINED and 0 < k < len(steps) - 1:
             little = all(len(old[i].form) <= _LITTLE and old[i].form.isalpha() for i in range(a, b))

@@ -70,7 +70,7 @@ class Ledger:
                     part, rest = entry.hunk, None
                 taken.append(part)
                 if rest is not None:
-                    left.append(Entry(rest, entry.before, entry.after))
+                    left.append(Entry(rest, entry.texts))
             self._rows[row] = left
         return taken
 

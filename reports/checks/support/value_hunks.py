@@ -38,7 +38,7 @@ class ValueHunkCheck(ClaimingCheck):
             for entry in entries:
                 if entry.reason is not None:
                     continue
-                for change in value_changes(entry.hunk, entry.before, entry.after):
+                for change in value_changes(entry.hunk, entry.texts):
                     if change.group is self.group:
                         found.setdefault(_severity(ledger.pair, change), []).append((entry, change))
             for severity, changes in sorted(found.items(), reverse=True):
@@ -51,7 +51,7 @@ class ValueHunkCheck(ClaimingCheck):
             _spans([held for _, change in changes for held in change.gone]),
             _spans([held for _, change in changes for held in change.come]),
         )
-        entries = [Entry(hunk, first.before, first.after) for hunk in taken] or [first]
+        entries = [Entry(hunk, first.texts) for hunk in taken] or [first]
         places = [places for _, change in changes for places in _places(pair, change)]
         return row_finding(self, pair, entries, severity, noun=self.noun, spans=places)
 

@@ -68,7 +68,7 @@ def _is_term(entry: Entry) -> bool:
         bool(old and new)
         and short
         and kind_of(hunk) is HunkKind.WORDING
-        and not value_changes(hunk, entry.before, entry.after)
+        and not value_changes(hunk, entry.texts)
         and not any(word.isdecimal() for word in (*old, *new))
     )
 
