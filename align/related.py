@@ -34,6 +34,9 @@ OTHER_LANGUAGE_FLOOR = 0.55
 """The same between two languages, where words do not help and vectors of unrelated paragraphs lie nearer."""
 CONTAINED = 0.55
 """Share of a paragraph's word pairs that must stand in another for it to be merged into it or split from it."""
+_FEWEST_PAIRS = 4
+"""Word pairs of its own below which a paragraph is too short to be told to stand in another."""
+_WordPair = tuple[str, str]
 PLACE = 0.06
 """What the same relative place is worth: enough to part twins, too little to make a pair."""
 PART_CHANGE = 0.08
@@ -182,16 +185,17 @@ def _grow(
 ) -> list[tuple[list[int], list[int]]]:
     """Pairs as groups; a paragraph left over, and not ``pinned``, joins the group whose other side has its words."""
     groups = [([i], [j]) for i, j in pairs]
+    word_pairs = [[_pairs_of(words) for words in side] for side in texts.words]
     for side in (0, 1):
         taken = {k for group in groups for k in group[side]} | pinned[side]
         for k in range(len(texts.words[side])):
-            if k in taken:
+            if k in taken or len(word_pairs[side][k]) < _FEWEST_PAIRS:
                 continue
             best, share = None, CONTAINED
             for group in groups:
                 if len(group[1 - side]) > 1:
                     continue
-                held = _contained(texts, side, k, group)
+                held = _contained(texts, word_pairs, side, k, group)
                 if held >= share:
                     best, share = group, held
             if best is not None:
@@ -200,16 +204,16 @@ def _grow(
     return groups
 
 
-def _contained(texts: _Texts, side: int, k: int, group: tuple[list[int], list[int]]) -> float:
+def _contained(
+    texts: _Texts, word_pairs: Sequence[Sequence[set[_WordPair]]], side: int, k: int, group: tuple[list[int], list[int]]
+) -> float:
     """Share of paragraph ``k``'s words that stand, in order, in the other side but not in the partner it has already."""
     paragraphs = (texts.source, texts.target)
     if _is_frame(paragraphs[side][k]) or _is_frame(paragraphs[1 - side][group[1 - side][0]]):
         return 0.0
-    mine = _pairs_of(texts.words[side][k])
-    whole = _pairs_of(texts.words[1 - side][group[1 - side][0]])
-    partner = set().union(*(_pairs_of(texts.words[side][g]) for g in group[side]))
-    own = mine - partner
-    if len(own) < 4:
+    whole = word_pairs[1 - side][group[1 - side][0]]
+    own = word_pairs[side][k].difference(*(word_pairs[side][g] for g in group[side]))
+    if len(own) < _FEWEST_PAIRS:
         return 0.0
     return len(own & whole) / len(own)
 
@@ -218,7 +222,7 @@ def _is_frame(paragraph: Paragraph) -> bool:
     return paragraph.kind.is_frame or paragraph.kind.is_division
 
 
-def _pairs_of(words: Sequence[str]) -> set[tuple[str, str]]:
+def _pairs_of(words: Sequence[str]) -> set[_WordPair]:
     return set(itertools.pairwise(words))
 
 
