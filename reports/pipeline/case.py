@@ -229,16 +229,16 @@ def by_language(documents: Iterable[Resolution]) -> dict[str, Resolution]:
 
 
 def examine(case: Case, *, on_progress: ProgressCallback = silent) -> Result:
-    """Align and check what a case names, in one thread; ``on_progress`` is told of each step.
+    """Align and check what a case names; ``on_progress`` is told of each step.
 
     Each two resolutions are aligned once, with the pins that the case gives: findings of related resolutions, the series of
-    mandates and the search for stale passages look at the same beads.
+    mandates and the search for stale passages look at the same beads. Linear algebra runs in one thread meanwhile.
     """
     with one_thread():
-        return _examined(case, on_progress)
+        return _examine(case, on_progress)
 
 
-def _examined(case: Case, on_progress: ProgressCallback) -> Result:
+def _examine(case: Case, on_progress: ProgressCallback) -> Result:
     if case.bitext is not None:
         versions = compare_bitext(case.bitext, case.options.settings)
         return Result(versions.pivot, versions, case.options.select(check_versions(versions)))
