@@ -19,6 +19,7 @@ from reports.cli import (
     explain,
     export,
     fetch,
+    find,
     library,
     lint,
     read,
@@ -50,6 +51,7 @@ for command in (
     lint.lint,
     deliverables.deliverables,
     fetch.fetch,
+    find.find,
     explain.explain,
 ):
     app.command()(command)
