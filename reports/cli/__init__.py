@@ -23,6 +23,7 @@ from reports.cli import (
     library,
     lint,
     read,
+    related,
     report,
     review,
     series,
@@ -52,6 +53,8 @@ for command in (
     deliverables.deliverables,
     fetch.fetch,
     find.find,
+    related.related,
+    related.lineage,
     explain.explain,
 ):
     app.command()(command)
