@@ -20,6 +20,7 @@ from reports.cli import (
     explain,
     export,
     fetch,
+    library,
     lint,
     read,
     report,
@@ -54,6 +55,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(corpus.app, name="corpus")
+app.add_typer(library.app, name="library")
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _AHEAD = 2
-_SECONDS = "30s"
+_SECONDS = "20s"
 """How long to wait for the scheduler's answer."""
 _GIVEN_UP = "ended each of the {0} workers that it was given to"
 
