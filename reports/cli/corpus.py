@@ -31,7 +31,7 @@ Output = Annotated[
     Path, typer.Option("--output", "-o", help="Folder for the results; a run that was cut off goes on there.")
 ]
 Workers = Annotated[
-    int | None, typer.Option("--workers", min=1, help="How many processes; by default as many as there are cores.")
+    int | None, typer.Option("--jobs", min=1, help="How many processes; by default as many as there are cores.")
 ]
 EngineName = Annotated[
     str,

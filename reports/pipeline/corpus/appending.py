@@ -39,4 +39,6 @@ def append_lines(path: Path, lines: Iterable[str]) -> None:
                     content = b"\n" + content
             file.write(content)
     except OSError as error:
-        raise InputError(str(path), f"cannot be written ({error.strerror})", hint="choose another --output") from error
+        raise InputError(
+            str(path), f"cannot be written ({error.strerror})", hint="choose a folder that can be written to"
+        ) from error

@@ -28,6 +28,7 @@ from reports.pipeline.corpus.jobs import (
 from reports.pipeline.corpus.ledger import Ledger, LedgerLine, State
 from reports.pipeline.corpus.naming import page_name
 from reports.pipeline.corpus.parts import Parts
+from reports.pipeline.corpus.places import PlaceFiles
 from reports.pipeline.corpus.sharding import Shard
 from reports.pipeline.files import review_of_files
 from reports.pipeline.program import program_digest
@@ -100,15 +101,16 @@ class Run:
     """Processor time of the work that was done."""
 
 
-def run_corpus(files: Sequence[Path], plan: Plan) -> Run:
+def run_corpus(place: PlaceFiles, plan: Plan) -> Run:
     """Read the files, and do what is asked with each resolution; parts and reports lie as the plan's layout says.
 
     Raises InputError where the folder cannot be written to, or another run is at work in it.
     """
     with locked(plan.layout.ledger.with_name(f".{plan.layout.ledger.name}.lock"), seconds=2):
         run = Run()
-        facts = read_files(files, plan, run)
-        groups, run.unusable = grouped(facts, plan.options.settings.pivot)
+        facts = read_files(place.files, plan, run)
+        groups, unusable = grouped(facts, plan.options.settings.pivot)
+        run.unusable = [*place.problems, *unusable]
         _Work(plan, run).do(groups)
         return run
 

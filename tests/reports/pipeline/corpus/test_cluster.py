@@ -31,7 +31,14 @@ _PATIENCE = 180.0
 
 def _started(folder: Path, module: str, *words: str) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
-    argv = [sys.executable, "-m", f"distributed.cli.{module}", "--scheduler-file", str(folder / "scheduler.json"), *words]
+    argv = [
+        sys.executable,
+        "-m",
+        f"distributed.cli.{module}",
+        "--scheduler-file",
+        str(folder / "scheduler.json"),
+        *words,
+    ]
     with (folder / f"{module}.log").open("ab") as log:
         return subprocess.Popen(argv, cwd=folder, env=environment, stdout=log, stderr=log)
 
@@ -49,7 +56,7 @@ def cluster(tmp_path: Path) -> Iterator[tuple[Path, list[subprocess.Popen[bytes]
     try:
         while not address.is_file() and time.monotonic() < until:
             time.sleep(0.1)
-        with _connected(address) as engine:
+        with _Connected(address) as engine:
             while engine.workers < 3 and time.monotonic() < until:
                 time.sleep(0.1)
             assert engine.workers == 3
@@ -61,7 +68,7 @@ def cluster(tmp_path: Path) -> Iterator[tuple[Path, list[subprocess.Popen[bytes]
             process.wait()
 
 
-class _connected:
+class _Connected:
     """A cluster that is let go of; its first worker may take a moment."""
 
     def __init__(self, address: Path) -> None:
@@ -100,7 +107,7 @@ def test_a_worker_that_is_ended_in_the_middle_changes_nothing(
 
     ending = threading.Thread(target=end_one)
     ending.start()
-    with _connected(address) as engine:
+    with _Connected(address) as engine:
         request = CorpusRequest(Task.CHECK, tmp_path / "in", shared, RunOptions(), engine=engine)
         result = corpus_results(request)
     ending.join()
@@ -111,7 +118,7 @@ def test_a_worker_that_is_ended_in_the_middle_changes_nothing(
 
 def test_a_piece_that_ends_every_worker_is_named(cluster: tuple[Path, list[subprocess.Popen[bytes]]]) -> None:
     address, _ = cluster
-    with _connected(address) as engine:
+    with _Connected(address) as engine:
         found = dict(engine.run(doubled, [1, 13, 2]))
     assert isinstance(found[13], Lost) and "2 workers" in found[13].reason
     # Three workers, two of them ended: the third did the rest.

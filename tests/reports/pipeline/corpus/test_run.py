@@ -219,7 +219,7 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
         "corpus",
         "check",
         str(tmp_path / "in"),
-        "--workers",
+        "--jobs",
         "2",
         "-o",
         str(out),
@@ -240,7 +240,7 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
 
 def test_the_command_says_what_it_came_to(place: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    said = command("corpus", "check", place, "-o", out, "--workers", "1", "--fail-on", "major", expect=1)
+    said = command("corpus", "check", place, "-o", out, "--jobs", "1", "--fail-on", "major", expect=1)
     assert "4 resolutions checked, 0 taken from before" in said and said.split()[-1] == str(out / "index.html")
     assert "2 taken from before" in command(
         "corpus", "compare", place, "-o", tmp_path / "c", "--shard", "1/1"
