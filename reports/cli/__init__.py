@@ -20,6 +20,7 @@ from reports.cli import (
     explain,
     export,
     fetch,
+    find,
     library,
     lint,
     read,
@@ -51,6 +52,7 @@ for command in (
     lint.lint,
     deliverables.deliverables,
     fetch.fetch,
+    find.find,
     explain.explain,
 ):
     app.command()(command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
@@ -14,9 +14,6 @@ from reports.pipeline.corpus.results import CorpusResult, write_one_table, write
 from reports.pipeline.corpus.run import Layout, Plan, Progress, run_corpus
 from reports.pipeline.corpus.sharding import Shard
 from reports.pipeline.run_options import RunOptions
-
-_SLOW = ("D401", "D402")
-"""Over a whole record these cost as much time as all other checks together: they run where they are asked for."""
 
 
 def check_corpus(
@@ -43,7 +40,7 @@ def check_corpus(
     tell = on_progress or (lambda done, total: None)
     plan = Plan(
         task=Task.CHECK,
-        options=_without_slow(options or RunOptions()),
+        options=options or RunOptions(),
         ui=ui,
         layout=layout,
         workers=workers,
@@ -76,7 +73,7 @@ def corpus_results(request: CorpusRequest, on_progress: Progress = lambda stage,
     """
     plan = Plan(
         task=request.task,
-        options=_without_slow(request.options),
+        options=request.options,
         ui=request.ui,
         layout=Layout.of_folder(request.output, request.task, request.shard),
         engine=request.engine,
@@ -87,7 +84,3 @@ def corpus_results(request: CorpusRequest, on_progress: Progress = lambda stage,
     )
     run = run_corpus(files_at(request.place, request.output / "texts"), plan)
     return write_results(run, plan, request.output)
-
-
-def _without_slow(options: RunOptions) -> RunOptions:
-    return replace(options, settings=replace(options.settings, skip=_SLOW))
