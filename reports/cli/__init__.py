@@ -15,6 +15,7 @@ from reports.cli import (
     base,
     check,
     compare,
+    corpus,
     deliverables,
     explain,
     export,
@@ -58,6 +59,7 @@ for command in (
     explain.explain,
 ):
     app.command()(command)
+app.add_typer(corpus.app, name="corpus")
 app.add_typer(library.app, name="library")
 
 
