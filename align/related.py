@@ -156,10 +156,6 @@ def _rare_words(texts: _Texts) -> Floats:
     return np.asarray(2 * shared / np.maximum(size[0][:, None] + size[1][None, :], 1e-9), dtype=np.float32)
 
 
-_ONE_OF_EACH = frozenset({Kind.ORGAN, Kind.TITLE, Kind.SYMBOL, Kind.ADOPTION})
-"""Parts of which two of the same name belong together, whatever they say."""
-
-
 def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
     """The one-to-one pairs with the greatest total likeness, those above the floor."""
     from scipy.optimize import linear_sum_assignment
@@ -174,7 +170,7 @@ def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
     value = value + np.where(other_kind, moved, 0.0)
     # Pairs under the floor are worth nothing, so that they do not pull better ones apart.
     worth = np.where(value - PLACE >= floor, value, 0.0)
-    named = both(texts.source, texts.target, lambda p: p.kind in _ONE_OF_EACH) & ~other_kind
+    named = both(texts.source, texts.target, lambda p: p.kind.stands_once) & ~other_kind
     worth[named & alike(texts.source, texts.target, lambda p: p.id) & (likeness >= 0)] = 2.0
     rows, columns = linear_sum_assignment(-worth)
     return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if worth[i, j] > 0]
