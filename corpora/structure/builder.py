@@ -22,6 +22,7 @@ from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, spea
 from corpora.structure.inserted_acts import does_act, is_inserted_act
 from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import is_agenda_line, is_date_line, is_job_number, is_masthead
+from corpora.structure.numbered_points import numbered_points
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.reported_acts import reported_organ, reported_place
@@ -95,6 +96,7 @@ class _Builder:
         self.organ: str | None = None
         self.numbers: list[int | None] = []
         self.ahead: list[int | None] = []
+        self.points: frozenset[int] = frozenset()
         self.has_marked_recitals = False
         self.drafts: dict[int, int] = {}
         self.outer: _State | None = None
@@ -143,10 +145,12 @@ class _Builder:
         else:
             self.organ = enacting_organ(blocks[formula_at].text, self.language)
         self.numbers = [self._decimal(block) for block in blocks]
-        self.ahead = next_numbers(self.numbers)
         self.has_marked_recitals = any(block.role is Kind.PREAMBULAR for block in blocks)
         first = (formula_at or 0) + 1
         annex_at = self._annex_place(blocks, formula_at)
+        self.points = numbered_points(blocks, first, annex_at, self.numbers, self.facts)
+        self.numbers = [None if at in self.points else number for at, number in enumerate(self.numbers)]
+        self.ahead = next_numbers(self.numbers)
         self.text_at = embedded_text_place(blocks, first, annex_at, self.numbers, self.facts)
         annex_at = annex_at if self.text_at is None else self.text_at
         self.drafts = draft_places(blocks, first, annex_at, self.numbers, self.facts)
@@ -286,7 +290,9 @@ class _Builder:
             value = self._counted_in_chinese(number)
         if state.part is Part.ANNEX and self._part_of_text(block):
             return
-        if value is not None and number is not None:
+        if number is not None and self.at in self.points:
+            self._item(block, number)
+        elif value is not None and number is not None:
             self._operative(block, number, value)
         elif number is not None and number.recital is not None and state.part is Part.PREAMBLE:
             self._numbered_recital(block, number, number.recital)

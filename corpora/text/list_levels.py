@@ -20,7 +20,7 @@ class OpenLists:
         """
         if not (self._repeats(number) or self._goes_on(number)):
             self._opens(number)
-        *above, last = [letter(v) if s == "letter" else roman(v) for s, v in self.items]
+        *above, last = [_label(style, value) for style, value in self.items]
         return [*above, last + number.repeat]
 
     def _repeats(self, number: Number) -> bool:
@@ -53,3 +53,10 @@ class OpenLists:
             self.items[depth] = (style, value)
         else:
             self.items.append((style, value))
+
+
+def _label(style: str, value: int) -> str:
+    """What a point of a list is called in an id: "a", "ii", "3"."""
+    if style == "letter":
+        return letter(value)
+    return str(value) if style == "decimal" else roman(value)

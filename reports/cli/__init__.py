@@ -19,6 +19,7 @@ from reports.cli import (
     explain,
     export,
     fetch,
+    library,
     lint,
     read,
     report,
@@ -52,6 +53,7 @@ for command in (
     explain.explain,
 ):
     app.command()(command)
+app.add_typer(library.app, name="library")
 
 
 def main() -> None:

@@ -61,6 +61,23 @@ AcceptAll = Annotated[
 Reason = Annotated[str | None, typer.Option("--reason", help="Why the findings are accepted.")]
 Author = Annotated[str | None, typer.Option("--author", help="Who accepts them; by default your login name.")]
 
+LibraryPlace = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        help="The library's folder; by default HEXAPLA_LIBRARY, library in hexapla.toml, or your own.",
+        show_default=False,
+    ),
+]
+
+
+def library_place(named: Path | None, config: Path | None) -> Path:
+    """The folder of the library that a command is to use."""
+    from reports.library.place import library_folder
+    from reports.pipeline.run_options import load_options
+
+    return library_folder(named, load_options(Path.cwd(), config=config).settings)
+
 
 def console() -> SafeConsole:
     """Standard output: as wide as the terminal, plain where it is piped."""

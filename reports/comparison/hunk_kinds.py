@@ -276,7 +276,8 @@ def _is_turned(hunk: Hunk, own: Language) -> bool:
     old, new = hunk.words_before, hunk.words_after
     turns = own.wording.contrary
     alone = [words for words, other in ((old, new), (new, old)) if words and not other]
-    if alone and len(alone[0]) == 1 and alone[0][0] in turns:
+    # "in" alone is a preposition, whatever it does at the beginning of a word.
+    if alone and len(alone[0]) == 1 and alone[0][0] in turns and is_content(alone[0][0], own):
         return True
     short = max(map(len, content_words(hunk))) <= _BESIDE_OTHER
     longer = [(a, b) for a in old for b in new] + [(b, a) for a in old for b in new]

@@ -21,6 +21,8 @@ from reports.checks.runner import codes_in
 from reports.decisions.applying import version_pins
 from reports.decisions.decisions import Review, review_of
 from reports.decisions.journal import journal_beside
+from reports.library.manifest import is_library
+from reports.library.store import open_library
 from reports.pipeline.case import Case, Position, RelatedDocument, by_language
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
@@ -166,7 +168,7 @@ def _is_report(path: Path) -> bool:
 
 
 def open_adoption_dates(place: Path) -> AdoptionDates:
-    """The library in a CSV file, or made from every document below a folder that can be read.
+    """The dates in a CSV file or of a library, or made from every document below a folder that can be read.
 
     Where a document states no day, the one that the catalogue gave when it was fetched counts.
     """
@@ -174,6 +176,9 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
         raise InputError(str(place), "no such library", hint="give a folder of documents or a CSV file")
     if place.is_file():
         return read_adoption_dates(place)
+    if is_library(place):
+        rows = open_library(place).documents.drop_nulls("date").select("symbol", "date").iter_rows()
+        return AdoptionDates(dict(rows))
     found: dict[str, Resolution] = {}
     for path in readable_files(place):
         try:

@@ -67,6 +67,7 @@ def test_every_help_has_its_line_in_french() -> None:
     lacking = []
     commands = [get_command(app)]
     commands += commands[0].commands.values()  # type: ignore[attr-defined]
+    commands += [below for group in commands[1:] for below in getattr(group, "commands", {}).values()]
     for command in commands:
         for shown in (command, *command.params):
             english = getattr(shown, "help", None) or ""
