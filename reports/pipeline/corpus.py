@@ -33,8 +33,6 @@ from reports.pipeline.files import readable_files, review_of_files, reviewed
 from reports.pipeline.program import program_digest
 from reports.pipeline.run_options import RunOptions
 
-_SLOW = ("D401", "D402")
-"""Over a whole record these cost as much time as all other checks together: they run where they are asked for."""
 _OPENING = 70
 """Characters by which a paragraph is known again in the next resolution of a series."""
 _CONTINUED = 0.15
@@ -195,7 +193,6 @@ def check_corpus(
     if output.suffix not in (".parquet", ".csv", ".json"):
         raise InputError(str(output), f"no table format {output.suffix!r}", hint="use .parquet, .csv or .json")
     options = options or RunOptions()
-    options = replace(options, settings=replace(options.settings, skip=_SLOW))
     groups, unusable = group_files(readable_files(folder), options.settings.pivot)
     run = _Run(groups, options, ui, output.with_name(output.name + ".parts"), pages, unusable)
     for done, group in enumerate(groups, 1):

@@ -12,7 +12,7 @@ from reports.checks.runner import off_by_default
 from reports.findings.baseline import Baseline, read_baseline
 from reports.findings.model import Finding
 from reports.project.selection import Selection, select
-from reports.project.settings import Settings, read_settings, settings_beside
+from reports.project.settings import TERM_CHECKS, Settings, read_settings, settings_beside
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,11 @@ def load_options(
     ignore: Sequence[str] = (),
     baseline: Path | None = None,
     submission: str | None = None,
+    terms: bool = False,
 ) -> RunOptions:
     """What a run on ``beside`` is asked for; what the command line says goes before the file.
+
+    ``terms`` asks for consistency of terms as well.
 
     Raises InputError for settings or a baseline that cannot be used.
     """
@@ -51,7 +54,7 @@ def load_options(
         settings = replace(settings, submission=submission)
     settings = replace(
         settings,
-        extend_select=(*settings.extend_select, *_codes(select)),
+        extend_select=(*settings.extend_select, *_codes(select), *(TERM_CHECKS if terms else ())),
         ignore=(*settings.ignore, *_codes(ignore)),
     )
     path = baseline or settings.baseline
