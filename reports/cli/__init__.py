@@ -15,13 +15,16 @@ from reports.cli import (
     base,
     check,
     compare,
+    corpus,
     deliverables,
     explain,
     export,
     fetch,
+    find,
     library,
     lint,
     read,
+    related,
     report,
     review,
     series,
@@ -50,9 +53,13 @@ for command in (
     lint.lint,
     deliverables.deliverables,
     fetch.fetch,
+    find.find,
+    related.related,
+    related.lineage,
     explain.explain,
 ):
     app.command()(command)
+app.add_typer(corpus.app, name="corpus")
 app.add_typer(library.app, name="library")
 
 

@@ -172,7 +172,8 @@ class _Several:
         """A page a resolution beside ``html``, which leads to them."""
         from reports.exporters.html import write_report
         from reports.exporters.html.corpus_index import CorpusEntry, write_index
-        from reports.pipeline.corpus import page_name, rows_of
+        from reports.pipeline.corpus.naming import page_name
+        from reports.pipeline.corpus.rows import rows_of
 
         entries = []
         for result in self.results:
@@ -182,5 +183,5 @@ class _Several:
             write_report(page, versions, result.selection, [], self.ui)
             codes = tuple(d.language for d in versions.documents)
             rows = tuple(rows_of(pivot.label, result.selection.findings, self.ui))
-            entries.append(CorpusEntry(pivot.label, codes, page.name, rows))
+            entries.append(CorpusEntry.of(pivot.label, codes, page.name, rows))
         write_index(html, entries, [], self.ui)

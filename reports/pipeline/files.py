@@ -150,13 +150,13 @@ def readable_files(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
-    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in suffixes() and p.is_file() and not _is_report(p))
+    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in suffixes() and p.is_file() and not is_report(p))
     if not found:
         raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
     return found
 
 
-def _is_report(path: Path) -> bool:
+def is_report(path: Path) -> bool:
     """Whether a file is a page of ours: the mark stands in its head. What cannot be opened is none; its reader says why."""
     if path.suffix.lower() not in (".html", ".htm"):
         return False
