@@ -35,7 +35,7 @@ from pathlib import Path
 PACKAGES = ("corpora", "align", "reports")
 LONG = 40
 COMMANDS = ("cli", "commands")
-_ALIGNS = frozenset({"compare_versions", "compare_related", "compare_bitext"})
+_ALIGNS = frozenset({"compare_versions", "compare_related", "compare_bitext", "trace"})
 _CHECKS = frozenset({"check_versions", "check_related", "check_document"})
 _PATTERNS = frozenset({"compile", "match", "search", "fullmatch", "sub", "split", "findall", "finditer"})
 

@@ -6,6 +6,7 @@ What the first text has is "first seen" there: a series does not say when it was
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -16,9 +17,10 @@ from corpora.model import Resolution
 from reports.comparison.continuation import Continuation, continued_in
 from reports.comparison.hunks import bead_hunks
 from reports.comparison.mandate_changes import MandateChange
-from reports.comparison.rows import RelatedPair
+from reports.comparison.rows import RelatedPair, compare_related
 from reports.messages.catalogue import word
 from reports.messages.wording import shortened
+from reports.project.settings import Settings
 
 if TYPE_CHECKING:
     import polars as pl
@@ -82,6 +84,14 @@ class Lineage:
     resolutions: tuple[Resolution, ...]
     pairs: tuple[RelatedPair, ...]
     threads: tuple[MandateHistory, ...]
+
+
+def trace(resolutions: Sequence[Resolution], settings: Settings | None = None) -> Lineage:
+    """Align a series given in its order of adoption, each resolution with the next, and follow every mandate through it.
+
+    Raises ValueError for fewer than two resolutions.
+    """
+    return lineage_of([compare_related(a, b, settings=settings) for a, b in itertools.pairwise(resolutions)])
 
 
 def lineage_of(pairs: Sequence[RelatedPair]) -> Lineage:

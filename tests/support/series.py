@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
-
 import pytest
 
 from corpora.model import Resolution
 from corpora.reading import read_text
-from reports.comparison.lineage import Lineage, lineage_of
-from reports.comparison.rows import compare_related
 
 EARLIER_TEXT = """Le Conseil de sécurité,
 
@@ -43,8 +38,3 @@ LATER_TEXT = """Le Conseil de sécurité,
 @pytest.fixture(scope="module")
 def pair() -> tuple[Resolution, Resolution]:
     return read_text(EARLIER_TEXT, "fr", "first"), read_text(LATER_TEXT, "fr", "second")
-
-
-def trace(resolutions: Sequence[Resolution]) -> Lineage:
-    """Every mandate through a series that is given in its order of adoption."""
-    return lineage_of([compare_related(a, b) for a, b in itertools.pairwise(resolutions)])

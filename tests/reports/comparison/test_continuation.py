@@ -9,10 +9,9 @@ from corpora.model import Resolution
 from corpora.reading import read_text
 from reports.checks.runner import check_related
 from reports.comparison.continuation import Continuation, continuations_of, continued_in
-from reports.comparison.lineage import lineage_table
+from reports.comparison.lineage import lineage_table, trace
 from reports.comparison.rows import compare_related
 from reports.findings.model import Severity
-from tests.support.series import trace
 
 SYMBOL = "S/RES/2400(2018)"
 FORMULAE = {

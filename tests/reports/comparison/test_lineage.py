@@ -6,9 +6,9 @@ import pytest
 
 from corpora.model import Resolution
 from corpora.reading import read_text
-from reports.comparison.lineage import lineage_table
+from reports.comparison.lineage import lineage_table, trace
 from tests.support.mandates import FIRST, read
-from tests.support.series import LATER_TEXT, trace
+from tests.support.series import LATER_TEXT
 
 
 def test_a_series_is_followed(pair: tuple[Resolution, Resolution]) -> None:
