@@ -23,6 +23,7 @@ from reports.cli import (
     find,
     library,
     lint,
+    mandates,
     read,
     related,
     report,
@@ -56,6 +57,7 @@ for command in (
     find.find,
     related.related,
     related.lineage,
+    mandates.mandates,
     explain.explain,
 ):
     app.command()(command)
