@@ -31,6 +31,7 @@ from reports.cli import (
     review,
     series,
 )
+from reports.cli.usage import PROGRAM, run_command
 from reports.messages.lines import REFERENCE, VARIABLE, error_line, help_text, interface_asked, locale_language
 from reports.messages.screen import echo, speak
 
@@ -94,11 +95,12 @@ def main() -> None:
             _mind_settings()
             if (ui := interface_asked()) != REFERENCE:
                 _in_language_asked(command, ui)
-            command(standalone_mode=True)
+            status = run_command(command)
     except FaultError as error:
         _end(error, 3)
     except InputError as error:
         _end(error, 2)
+    sys.exit(status)
 
 
 _SETTINGS = "hexapla.toml"
@@ -124,7 +126,8 @@ def _ui_of_settings() -> str:
 
 
 def _end(error: InputError, status: int) -> NoReturn:
-    echo(f"hexapla: {error_line(error, interface_asked())}".replace("\n", " "), err=True)
+    line = error_line(error, interface_asked()).replace("\n", " ")
+    echo(line if error.source.startswith(PROGRAM) else f"{PROGRAM}: {line}", err=True)
     sys.exit(status)
 
 
