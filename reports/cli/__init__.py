@@ -127,7 +127,8 @@ def _ui_of_settings() -> str:
 
 def _end(error: InputError, status: int) -> NoReturn:
     line = error_line(error, interface_asked()).replace("\n", " ")
-    echo(line if error.source.startswith(PROGRAM) else f"{PROGRAM}: {line}", err=True)
+    of_usage = error.source.split(" ", 1)[0] == PROGRAM
+    echo(line if of_usage else f"{PROGRAM}: {line}", err=True)
     sys.exit(status)
 
 
