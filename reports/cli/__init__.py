@@ -25,12 +25,14 @@ from reports.cli import (
     find,
     library,
     lint,
+    mandates,
     read,
     related,
     report,
     review,
     series,
 )
+from reports.cli.usage import PROGRAM, run_command
 from reports.messages.lines import REFERENCE, VARIABLE, error_line, help_text, interface_asked, locale_language
 from reports.messages.screen import echo, speak
 
@@ -78,6 +80,7 @@ for command in (
     find.find,
     related.related,
     related.lineage,
+    mandates.mandates,
     explain.explain,
 ):
     app.command()(command)
@@ -94,11 +97,12 @@ def main() -> None:
             _mind_settings()
             if (ui := interface_asked()) != REFERENCE:
                 _in_language_asked(command, ui)
-            command(standalone_mode=True)
+            status = run_command(command)
     except FaultError as error:
         _end(error, 3)
     except InputError as error:
         _end(error, 2)
+    sys.exit(status)
 
 
 _SETTINGS = "hexapla.toml"
@@ -124,7 +128,9 @@ def _ui_of_settings() -> str:
 
 
 def _end(error: InputError, status: int) -> NoReturn:
-    echo(f"hexapla: {error_line(error, interface_asked())}".replace("\n", " "), err=True)
+    line = error_line(error, interface_asked()).replace("\n", " ")
+    of_usage = error.source.split(" ", 1)[0] == PROGRAM
+    echo(line if of_usage else f"{PROGRAM}: {line}", err=True)
     sys.exit(status)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from corpora.errors import InputError
 
@@ -52,7 +53,7 @@ class Lines:
 def interface_asked(arguments: Sequence[str] | None = None) -> str:
     """The language of the interface: what a command line asks for by ``--ui``, or the variable; else "en"."""
     words = sys.argv[1:] if arguments is None else arguments
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in pairwise((*words, "")):
         if word == _OPTION or word.startswith(f"{_OPTION}="):
             return word.partition("=")[2] or following or REFERENCE
     return os.environ.get(VARIABLE, "") or REFERENCE

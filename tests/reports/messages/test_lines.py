@@ -87,6 +87,7 @@ def test_every_help_has_its_line_in_french() -> None:
         (["check", "a.md", "--ui", "en"], "fr", "en"),
         (["read", "a.md"], "", "en"),
         (["check", "--ui"], "", "en"),
+        ([], "", "en"),
     ],
 )
 def test_the_option_goes_before_the_environment(
