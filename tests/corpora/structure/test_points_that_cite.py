@@ -23,12 +23,14 @@ def test_a_point_that_opens_with_a_symbol_is_a_point(code: str) -> None:
     formula, recital = BODY[code][:2]
     one, other = ACTS[code]
     point = f"<point><num>–</num><content><p>{CITED[code]}</p></content></point>"
+    listed = f"<list><intro><p>{other[:-1]}:</p></intro>{point}</list>"
+    plain = [f"<content><p>{act}</p></content>" for act in (one, other)]
     acts = "".join(
-        f"<paragraph><num>{number}.</num><content><p>{act}</p></content></paragraph>"
-        for number, act in enumerate((one, other, one), 2)
+        f"<paragraph><num>{number}.</num>{words}</paragraph>" for number, words in enumerate([listed, *plain] * 2, 1)
     )
-    listed = f"<paragraph><num>1.</num><list><intro><p>{other[:-1]}:</p></intro>{point}{point}</list></paragraph>"
-    text = AKN.format(iso=ISO[code], formula=formula, recital=recital, body=listed + acts)
+    text = AKN.format(iso=ISO[code], formula=formula, recital=recital, body=acts)
     resolution = read_text(text, code)
-    assert [p.id for p in resolution.paragraphs if p.kind is Kind.OPERATIVE] == ["op1", "op2", "op3", "op4"]
+    assert [p.id for p in resolution.paragraphs if p.kind is Kind.OPERATIVE] == [
+        f"op{number}" for number in range(1, 7)
+    ]
     assert sum(p.text == CITED[code] for p in resolution.paragraphs) == 2
