@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from corpora.model import Kind
-from corpora.reading import read_text
+from corpora.reading import read_resolution
 from tests.corpora.structure.test_operative_parts import ACTS, AKN, BODY, ISO
 
 CITED = {
@@ -19,7 +21,7 @@ CITED = {
 
 
 @pytest.mark.parametrize("code", CITED)
-def test_a_point_that_opens_with_a_symbol_is_a_point(code: str) -> None:
+def test_a_point_that_opens_with_a_symbol_is_a_point(code: str, tmp_path: Path) -> None:
     formula, recital = BODY[code][:2]
     one, other = ACTS[code]
     point = f"<point><num>–</num><content><p>{CITED[code]}</p></content></point>"
@@ -29,7 +31,9 @@ def test_a_point_that_opens_with_a_symbol_is_a_point(code: str) -> None:
         f"<paragraph><num>{number}.</num>{words}</paragraph>" for number, words in enumerate([listed, *plain] * 2, 1)
     )
     text = AKN.format(iso=ISO[code], formula=formula, recital=recital, body=acts)
-    resolution = read_text(text, code)
+    path = tmp_path / "text.xml"
+    path.write_text(text, encoding="utf-8")
+    resolution = read_resolution(path)
     assert [p.id for p in resolution.paragraphs if p.kind is Kind.OPERATIVE] == [
         f"op{number}" for number in range(1, 7)
     ]
