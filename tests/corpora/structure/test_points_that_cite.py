@@ -24,12 +24,12 @@ CITED = {
 def test_a_point_that_opens_with_a_symbol_is_a_point(code: str, tmp_path: Path) -> None:
     formula, recital = BODY[code][:2]
     one, other = ACTS[code]
-    point = f"<point><num>–</num><content><p>{CITED[code]}</p></content></point>"
-    listed = f"<list><intro><p>{other[:-1]}:</p></intro>{point}</list>"
     plain = [f"<content><p>{act}</p></content>" for act in (one, other)]
-    acts = "".join(
-        f"<paragraph><num>{number}.</num>{words}</paragraph>" for number, words in enumerate([listed, *plain] * 2, 1)
-    )
+    words: list[str] = []
+    for cited in ("2566", "2567"):
+        point = f"<point><num>–</num><content><p>{CITED[code].replace('2566', cited)}</p></content></point>"
+        words += [f"<list><intro><p>{other[:-1]}:</p></intro>{point}</list>", *plain]
+    acts = "".join(f"<paragraph><num>{number}.</num>{inner}</paragraph>" for number, inner in enumerate(words, 1))
     text = AKN.format(iso=ISO[code], formula=formula, recital=recital, body=acts)
     path = tmp_path / "text.xml"
     path.write_text(text, encoding="utf-8")
@@ -37,4 +37,4 @@ def test_a_point_that_opens_with_a_symbol_is_a_point(code: str, tmp_path: Path) 
     assert [p.id for p in resolution.paragraphs if p.kind is Kind.OPERATIVE] == [
         f"op{number}" for number in range(1, 7)
     ]
-    assert sum(p.text == CITED[code] for p in resolution.paragraphs) == 2
+    assert sum(CITED[code][-8:] == p.text[-8:] for p in resolution.paragraphs) == 2
