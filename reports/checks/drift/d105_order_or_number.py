@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from corpora.model import Kind, Resolution
 from corpora.text.folding import fold_plain
@@ -29,9 +31,10 @@ class OrderOrNumber(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """Numbers that differ in a row, then faults of each version's own numbering."""
+        numbers = [f for row in versions.rows if row.kind is Kind.OPERATIVE for f in self._of_row(row)]
+        for run in _runs(numbers):
+            yield _of_run(run) if len(run) > 1 else run[0]
         for row in versions.rows:
-            if row.kind is Kind.OPERATIVE:
-                yield from self._of_row(row)
             yield from self._joined(row)
         for items in _lists(versions):
             yield from self._reordered(items)
@@ -103,6 +106,26 @@ class OrderOrNumber(VersionCheck):
             facts: Facts = {"number": fault.before, "next": fault.after, "language": document.language}
             place = place_of(document, document.paragraph(fault.paragraph))
             yield Finding(self.code, self.severity, place, None, message, facts)
+
+
+def _runs(found: Sequence[Finding]) -> Iterator[list[Finding]]:
+    """Findings in a row whose numbers differ by as much between the same versions: one slip in the numbering shifts them all."""
+    for _, run in groupby(found, key=lambda f: (f.facts["outlier"], f.facts["others"], _shift(f))):
+        yield list(run)
+
+
+def _shift(finding: Finding) -> int | str:
+    """By how much the two numbers differ; what the finding says where one is no figure, or there are more than two."""
+    one, other = str(finding.facts["number"]), str(finding.facts["usual"])
+    counted = finding.sentence == "D105.number" and one.isdecimal() and other.isdecimal()
+    return int(one) - int(other) if counted else f"{one} {other} {finding.facts['groups']}"
+
+
+def _of_run(run: Sequence[Finding]) -> Finding:
+    """The first of some findings, which stands for all."""
+    last = run[-1].source
+    more: Facts = {"count": len(run), "first": run[0].paragraphs[0], "last": last.paragraph if last else ""}
+    return replace(run[0], sentence="D105.shift", facts={**run[0].facts, **more})
 
 
 def _lists(versions: Versions) -> Iterator[list[VersionRow]]:
