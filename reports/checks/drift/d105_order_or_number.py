@@ -12,7 +12,7 @@ from corpora.text.punctuation import LIST_SIGNS
 from reports.checks.base import VersionCheck
 from reports.checks.support.counts import count_finding
 from reports.checks.support.values import group_phrases
-from reports.checks.support.voting import divided_by
+from reports.checks.support.voting import comparable, counted_out, divided_by
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Facts
@@ -63,7 +63,7 @@ class OrderOrNumber(VersionCheck):
             place_of(row.cells[outlier].resolution, single[outlier]),
             "D105.number" if len(groups) == 2 else "D105.number_groups",
             facts,
-            groups=groups if len(single) > 2 else (),
+            groups=groups if counted_out(single) else (),
         )
 
     def _joined(self, row: VersionRow) -> Iterator[Finding]:
@@ -97,7 +97,14 @@ class OrderOrNumber(VersionCheck):
             Group(codes, shortened(items[orders[codes[0]][at]].cells[codes[0]].first.text)) for codes in division.groups
         )
         yield Finding(
-            self.code, self.severity, source, target, "D105.order", facts, 0.7, groups=groups if len(orders) > 2 else ()
+            self.code,
+            self.severity,
+            source,
+            target,
+            "D105.order",
+            facts,
+            0.7,
+            groups=groups if counted_out(orders) else (),
         )
 
     def _of_document(self, document: Resolution) -> Iterator[Finding]:
@@ -140,7 +147,7 @@ def _lists(versions: Versions) -> Iterator[list[VersionRow]]:
             found.setdefault(head, []).append(row)
     for head, rows in found.items():
         shared = [row for row in rows if versions.rows[head].cells.keys() == row.cells.keys()]
-        if len(shared) > 1 and len(shared[0].cells) > 1:
+        if len(shared) > 1 and comparable(shared[0].cells):
             yield shared
 
 

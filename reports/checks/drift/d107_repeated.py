@@ -11,6 +11,7 @@ from corpora.text.folding import fold_plain
 from reports.checks.base import VersionCheck
 from reports.checks.support.counts import count_finding
 from reports.checks.support.severity import by_effect
+from reports.checks.support.voting import comparable
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 
@@ -35,7 +36,7 @@ class PrintedTwice(VersionCheck):
         if not any(len(places) > 1 for texts in standing.values() for places in texts.values()):
             return
         for row in versions.rows:
-            if row.kind.is_counted and len(row.cells) > 1:
+            if row.kind.is_counted and comparable(row.cells):
                 found = self._of_row(row, standing)
                 if found is not None:
                     yield found

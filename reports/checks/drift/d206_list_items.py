@@ -13,6 +13,7 @@ from corpora.text.folding import fold_plain
 from corpora.text.punctuation import INNER_PAUSES
 from reports.checks.base import VersionCheck
 from reports.checks.support.counts import count_finding
+from reports.checks.support.voting import comparable
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
 
@@ -32,7 +33,7 @@ class ListItemsDiffer(VersionCheck):
         below = {d.language: _items_below(d) for d in versions.documents}
         missing = _items_missing(versions)
         for row in versions.rows:
-            if row.kind is Kind.OPERATIVE and len(row.cells) > 1:
+            if row.kind is Kind.OPERATIVE and comparable(row.cells):
                 counts = {
                     code: sum(below[code].get(p.id, 0) for p in cell.paragraphs)
                     + (sum(_inline(p.text) for p in cell.paragraphs) or missing[_list_of(row), code])
