@@ -21,6 +21,7 @@ from reports.cli import (
     fetch,
     library,
     lint,
+    open,
     read,
     report,
     review,
@@ -53,6 +54,7 @@ for command in (
     explain.explain,
 ):
     app.command()(command)
+app.command("open")(open.open_application)
 app.add_typer(library.app, name="library")
 
 
@@ -61,6 +63,8 @@ def main() -> None:
     speak()
     try:
         with set_apart(" ".join(["hexapla", *sys.argv[1:2]])):
+            if not sys.argv[1:] and open.has_display():
+                sys.argv.append("open")
             command = get_command(app)
             if (ui := interface_asked()) != REFERENCE:
                 _in_language_asked(command, ui)

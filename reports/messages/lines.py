@@ -86,6 +86,12 @@ def error_line(error: InputError, ui: str) -> str:
     return f"{where}: {problem}" + (f"; {hint}" if hint else "")
 
 
+def problem_text(problem: str, ui: str) -> str:
+    """What is wrong with an input, by itself, in the language of the interface."""
+    lines = lines_of(ui, "errors")
+    return lines.of(problem) if lines else problem
+
+
 def help_text(english: str, ui: str) -> str:
     """The help of a command or an option, paragraph by paragraph, in the language of the interface."""
     lines = lines_of(ui, "help")

@@ -118,7 +118,7 @@ def _of_symbol(name: str, versions: dict[str, Path], beside: str, pivot: str, se
     if pivot not in versions:
         hint = f"{seen_line(seen)}; add it, or leave its other versions out"
         raise InputError(str(next(iter(versions.values()))), f"no {pivot} version of {name} is given", hint=hint)
-    place = "earlier" if _order(name) < _order(beside) else "later"
+    place = "earlier" if order_of(name) < order_of(beside) else "later"
     return Related(versions[pivot], place, versions)
 
 
@@ -187,7 +187,7 @@ def project_of_symbols(symbol: str, related: Sequence[str], library: Path, pivot
             raise InputError(
                 str(library), f"holds no {pivot} version of {other}", hint=f"hexapla fetch {other} --languages {pivot}"
             )
-        place = "earlier" if _order(_whole_symbol(other, symbol)) < _order(symbol) else "later"
+        place = "earlier" if order_of(_whole_symbol(other, symbol)) < order_of(symbol) else "later"
         entries.append(Related(found[pivot], place, found))
     return Project(library, pivot, ordered, tuple(entries))
 
@@ -202,6 +202,7 @@ def _whole_symbol(given: str, beside: str) -> str:
 _FIGURES = re.compile(r"\d+")
 
 
-def _order(symbol: str) -> tuple[int, ...]:
+def order_of(symbol: str) -> tuple[int, ...]:
+    """A resolution's place in time beside others: by the year of its symbol, then by its numbers."""
     years = years_of(parse_symbol(symbol)) or (0, 0)
     return (years[0], *(int(n) for n in _FIGURES.findall(symbol)))
