@@ -31,13 +31,10 @@ from corpora.text.folding import fold_plain
 from reports.checks.runner import check_related, check_versions
 from reports.comparison.rows import Versions, compare_related, compare_versions
 from reports.findings.model import Finding, Severity
-from reports.project.settings import Settings
 from training.record import read_versions, versions
 
 LANGUAGES = ("en", "es", "ru", "ar", "zh")
 SIX = ("fr", *LANGUAGES)
-SETTINGS = Settings(skip=("D401", "D402"))
-"""Consistency of terms is planted by no kind, and costs more than all the other checks."""
 TOGETHER_EVERY = 3
 """Six versions are aligned anew for every plant: only every third resolution is taken."""
 JUDGEMENTS = Path(__file__).with_name("clean_pairs.json")
@@ -95,15 +92,13 @@ def run_versions(
                 plants = too_few(plants, tally, code)
                 if not plants:
                     continue
-            before = check_versions(compare_versions(french, [other], settings=SETTINGS))
+            before = check_versions(compare_versions(french, [other]))
             clean = {f.fingerprint for f in before}
             if number < len(groups):
                 alarms.extend(false_alarms(before, french.symbol or french.name, f"fr-{code}"))
             own = {p.id: p.text for p in french.paragraphs}
             for plant in plants:
-                hit = found(
-                    plant, check_versions(compare_versions(french, [plant.resolution], settings=SETTINGS)), clean
-                )
+                hit = found(plant, check_versions(compare_versions(french, [plant.resolution])), clean)
                 count(tally, plant.kind, code, hit)
                 text = next((p.text for p in plant.resolution.paragraphs if p.id == plant.paragraph), "")
                 count(plain, plant.kind, code, plain_digits(own.get(plant.paragraph, ""), text))
@@ -131,7 +126,7 @@ def run_together(
 
 
 def _together(documents: dict[str, Resolution]) -> Versions:
-    return compare_versions(documents["fr"], [documents[c] for c in LANGUAGES], settings=SETTINGS)
+    return compare_versions(documents["fr"], [documents[c] for c in LANGUAGES])
 
 
 def _names(finding: Finding, code: str) -> bool:

@@ -22,7 +22,7 @@ from reports.app.rooms import Rooms, key_of
 from reports.exporters.html.application import home_page
 from reports.library.place import library_at_hand
 from reports.library.store import Library, open_library
-from reports.messages.lines import problem_text
+from reports.messages.lines import line_text
 from reports.project.settings import Settings
 from reports.project.sorting import Sorting, sorting_of
 
@@ -101,7 +101,7 @@ def told(desk: Desk, sorting: Sorting | None, ui: str, refused: str = "") -> dic
             "file": Path(str(text.path).partition("#")[0]).name,
             "symbol": text.symbol or "",
             "language": text.language or "",
-            "problem": problem_text(text.problem, ui),
+            "problem": line_text(text.problem, ui),
             "aside": aside.get(str(text.path), ""),
         }
         for text in desk.texts()

@@ -46,6 +46,7 @@ def check(
     ignore: o.Ignore = None,
     baseline: o.BaselineFile = None,
     submission: o.Submission = None,
+    terms: o.Terms = False,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
     accept_all: o.AcceptAll = False,
@@ -54,8 +55,11 @@ def check(
 ) -> None:
     """Check language versions of one resolution against the pivot.
 
-    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
+    A folder stands for the versions that it holds, as for report.
+
+    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check FOLDER; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
     """
+    from corpora.reading import split_path
     from corpora.resources.bitexts import is_bitext
     from reports.cli.terminal import print_summary
     from reports.pipeline.case import examine
@@ -71,9 +75,12 @@ def check(
         ignore=ignore or (),
         baseline=baseline,
         submission=submission,
+        terms=terms,
     )
     if corpus is not None:
         check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)
+    if pivot is not None and not others and split_path(pivot)[0].is_dir():
+        pivot, *others = _versions_in(pivot)
     if pivot is None or (not others and not is_bitext(pivot)):
         raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
     options = ask(pivot)
@@ -111,6 +118,14 @@ def check(
         o.accept(selection, options, baseline, pivot, reason, author)
         raise typer.Exit(0)
     o.end(selection.findings, level)
+
+
+def _versions_in(folder: Path) -> list[Path]:
+    """The versions that a folder holds, the pivot first. Raises InputError where there are none to compare."""
+    from reports.project.layout import open_project
+
+    project = open_project(folder)
+    return [project.versions[project.pivot], *(p for code, p in project.versions.items() if code != project.pivot)]
 
 
 def _title(versions: Versions, name: str) -> str:
@@ -170,7 +185,8 @@ class _Several:
         """A page a resolution beside ``html``, which leads to them."""
         from reports.exporters.html import write_report
         from reports.exporters.html.corpus_index import CorpusEntry, write_index
-        from reports.pipeline.corpus import page_name, rows_of
+        from reports.pipeline.corpus.naming import page_name
+        from reports.pipeline.corpus.rows import rows_of
 
         entries = []
         for result in self.results:
@@ -180,5 +196,5 @@ class _Several:
             write_report(page, versions, result.selection, [], self.ui)
             codes = tuple(d.language for d in versions.documents)
             rows = tuple(rows_of(pivot.label, result.selection.findings, self.ui))
-            entries.append(CorpusEntry(pivot.label, codes, page.name, rows))
+            entries.append(CorpusEntry.of(pivot.label, codes, page.name, rows))
         write_index(html, entries, [], self.ui)

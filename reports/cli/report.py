@@ -44,6 +44,7 @@ def report(
     ignore: o.Ignore = None,
     baseline: o.BaselineFile = None,
     submission: o.Submission = None,
+    terms: o.Terms = False,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
 ) -> None:
@@ -62,7 +63,9 @@ def report(
     level, ui = o.level_of(fail_on), o.ui_of(ui)
     if corpus is not None:
         place = output or Path("report")
-        options = load_options(corpus, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+        options = load_options(
+            corpus, config=config, select=select or (), ignore=ignore or (), baseline=baseline, terms=terms
+        )
         check_whole_corpus(corpus, place / "findings.csv", ui, options, level, place)
     if not places:
         raise InputError("report", "no folder given", hint="give a folder, a symbol, files, or --corpus FOLDER")
@@ -74,6 +77,7 @@ def report(
         ignore=ignore or (),
         baseline=baseline,
         submission=submission,
+        terms=terms,
     )
     written = given.report(options)
     folder = places[0]
@@ -147,5 +151,8 @@ class _Request:
                 files = [Path(place) for place in self.places]
                 return report_files(files, output, self.ui, options, on_progress)
             if self.of_symbol:
-                return report_symbols(self.places[0], self.related, self.library, output, self.ui, options, on_progress)
+                symbol, related, library = self.places[0], self.related, self.library
+                return report_symbols(
+                    symbol, related, library, output, self.ui, options=options, on_progress=on_progress
+                )
             return report_folder(self.place, self.output or self.beside / "report", self.ui, options, on_progress)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.reports.app.test_browser import WCAG, browser, opened
 from tests.support.sample import SAMPLE
@@ -98,7 +98,7 @@ def test_what_is_refused_is_said(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.goto(address)
-    page.set_input_files("#files", [{"name": "picture.png", "mimeType": "image/png", "buffer": b"x"}])
+    page.set_input_files("#files", FilePayload(name="picture.png", mimeType="image/png", buffer=b"x"))
     expect(page.locator("#notice")).to_contain_text("of no format that is read")
     page.fill("#text", "# A/RES/79/1\n\nL'Assemblée générale,\n\n1. Prie le Secrétaire général de lui faire rapport ;")
     page.click("#paste")
