@@ -42,7 +42,8 @@ def usage_error(error: Any, words: list[str]) -> InputError:
     named = [PROGRAM, *(word for word in words[:1] if not word.startswith("-"))]
     command = context.command_path if context is not None else " ".join(named)
     # Of a value, Typer says the option and what is wrong with it; of what is missing, in one.
-    option = ", ".join(error.param.opts) if isinstance(error, typer.BadParameter) and error.message else ""
+    of_value = isinstance(error, typer.BadParameter) and error.message and error.param is not None
+    option = ", ".join(error.param.opts) if of_value else ""
     problem = " ".join((error.message if option else error.format_message()).split()).rstrip(".")
     hint = f"{command} --help lists what it takes"
     return InputError(command, problem[:1].lower() + problem[1:], place=option, hint=hint)
