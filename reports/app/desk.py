@@ -43,7 +43,7 @@ class Desk:
         """
         clean = clean_name(name)
         if PurePosixPath(clean).suffix.lower() not in suffixes():
-            raise InputError(clean, "is of no format that is read", hint=f"give {', '.join(suffixes())}")
+            raise InputError(clean, "is of no format that is read", hint=f"give files of {', '.join(suffixes())}")
         if len(content) > LARGEST_BINARY:
             raise InputError(clean, f"{len(content):,} bytes is too large for a resolution", hint="split the file")
         for path in _names(self.folder / clean):

@@ -113,6 +113,7 @@ def told(desk: Desk, sorting: Sorting | None, ui: str, refused: str = "") -> dic
             "symbols": [{"symbol": name, "languages": codes} for name, codes in sorting.symbols.items()],
             "versions": list(sorting.versions),
             "missing": sorting.missing,
+            "instead": "" if sorting.pivot == sorting.wanted else sorting.wanted,
             "related": [
                 {"symbol": name, "place": entry.place, "languages": sorting.symbols[name]}
                 for name, entry in zip(sorting.related_symbols, sorting.related, strict=True)

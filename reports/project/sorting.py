@@ -41,6 +41,8 @@ class Sorting:
     related_symbols: tuple[str, ...]
     symbols: Mapping[str, tuple[str, ...]]
     aside: tuple[tuple[SeenText, Aside], ...]
+    wanted: str
+    """The pivot that was asked for."""
 
     @property
     def is_ready(self) -> bool:
@@ -72,6 +74,7 @@ def sorting_of(seen: Sequence[SeenText], pivot: str, symbol: str | None = None) 
         related_symbols=tuple(names),
         symbols={name: tuple(c for c in available() if c in files) for name, files in groups.items()},
         aside=tuple((text, _why(text, groups)) for text in seen if text.path not in used),
+        wanted=pivot,
     )
 
 

@@ -47,13 +47,14 @@ const send = (files) => working(async () => {
 });
 
 // The table of texts, and what they come to.
+const why = (aside) => ({ unreadable: say("aside_unreadable"), twice: say("aside_twice"), no_pivot: say("aside_no_pivot") })[aside] || "";
 const row = (text) => {
   const line = made("tr", "", text.aside || text.problem ? "aside" : "");
   const file = made("th", text.file);
   file.scope = "row";
   const what = made("td", text.language ? named(text.language) : "–");
   const symbol = made("td", text.symbol || "–");
-  const note = text.problem || (text.aside ? say("aside_" + text.aside) : "");
+  const note = text.problem || why(text.aside);
   if (note) symbol.append(" ", made("small", note));
   const away = made("button", say("take_away"));
   away.type = "button";
@@ -78,7 +79,7 @@ const choice = (entry) => {
   }));
   label.append(radio, " ", made("b", entry.symbol || say("no_symbol")), " ", made("span", `(${list(entry.languages)})`));
   const role = shown.related.find((r) => r.symbol === entry.symbol);
-  if (role) label.append(" ", made("span", say(role.place === "earlier" ? "comes_before" : "comes_after"), "tag"));
+  if (role) label.append(" ", made("span", role.place === "earlier" ? say("comes_before") : say("comes_after"), "tag"));
   item.append(label);
   return item;
 };
@@ -97,7 +98,7 @@ const drawSeen = () => {
   }
   byId("come-to").textContent = say("versions_of", { count: shown.versions.length, symbol: shown.symbol || say("no_symbol"), languages: list(shown.versions) });
   if (shown.missing.length && shown.versions.length > 1) facts.append(made("li", say("missing", { languages: list(shown.missing) })));
-  if (!shown.versions.includes("fr")) facts.append(made("li", say("measured_against", { language: named(shown.versions[0]) })));
+  if (shown.instead) facts.append(made("li", say("measured_against", { wanted: named(shown.instead), language: named(shown.versions[0]) })));
   if (shown.symbols.length > 1) facts.append(...shown.symbols.map(choice));
   byId("wants").textContent = shown.ready ? "" : say("one_text");
 };
@@ -116,7 +117,7 @@ const work = (entry) => {
   away.setAttribute("aria-label", `${say("forget")} ${entry.symbol}`);
   away.addEventListener("click", () => working(async () => { recent = await post("api/forget", { folder: entry.folder }); }));
   item.append(link, made("span", facts.filter(Boolean).join(" · "), "note"));
-  if (!entry.own) item.append(made("span", entry.folder, "note path"));
+  if (!entry.own) item.append(made("span", entry.folder, "path"));
   item.append(away);
   return item;
 };
