@@ -25,7 +25,11 @@ from reports.cli import (
     find,
     library,
     lint,
+<<<<<<< HEAD
     open,
+=======
+    mandates,
+>>>>>>> main
     read,
     related,
     report,
@@ -80,6 +84,7 @@ for command in (
     find.find,
     related.related,
     related.lineage,
+    mandates.mandates,
     explain.explain,
 ):
     app.command()(command)
