@@ -403,7 +403,7 @@ def script_sentences() -> dict[str, dict[str, object]]:
     """What the scripts of the pages say, by language of the interface, as data for JSON; ``assets/words.js`` reads it.
 
     ``sentences`` holds for each name its pieces: text, the fact after it or None, the plural forms of which one is shown for it
-    or None. ``plural`` has the form of the numbers from 0 to 199: a page may not evaluate the rule (its policy forbids it).
+    or None. ``languages`` names the languages by code; ``plural`` has the form of the numbers from 0 to 199: a page may not evaluate the rule (its policy forbids it).
     """
     found: dict[str, dict[str, object]] = {}
     for ui, catalogue in catalogues().by_language.items():
@@ -412,7 +412,11 @@ def script_sentences() -> dict[str, dict[str, object]]:
             for name, pieces in catalogue.templates.items()
             if name.startswith(SCRIPT)
         }
-        found[ui] = {"plural": [catalogue.plural(number) for number in range(_REPEATING)], "sentences": sentences}
+        found[ui] = {
+            "plural": [catalogue.plural(number) for number in range(_REPEATING)],
+            "sentences": sentences,
+            "languages": {code: catalogue.language(code) for code in available()},
+        }
     return found
 
 

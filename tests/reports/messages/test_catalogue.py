@@ -154,7 +154,9 @@ def test_every_word_of_the_pages_is_in_the_catalogue() -> None:
         text = path.read_text(encoding="utf-8")
         asked |= {f"page.{key}" for key in re.findall(r"""(?:\bt|\bdata|\blabel)\("(\w+)"[,)]""", text)}
         asked |= set(re.findall(r'"(page\.\w+)"', text))
-    assert asked == {name for name in catalogues().of("en").templates if name.startswith("page.")}
+        asked |= {f"home.{key}" for key in re.findall(r"""(?:\bh)\("(\w+)"\)""", text)}
+    known = catalogues().of("en").templates
+    assert asked == {name for name in known if name.startswith(("page.", "home."))}
 
 
 def test_the_scripts_of_a_page_speak_a_third_language(
@@ -186,7 +188,7 @@ def test_the_headline_agrees_with_its_numbers() -> None:
 
 _LITERAL = re.compile(r"""//[^\n]*|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`""")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? +[^\W\d_]+|[À-ÖØ-öø-ÿ…’]|^[A-Z][a-z]+[.?!]?$")
-_NAMES_OF_KEYS = {"Escape"}
+_NAMES_OF_KEYS = {"Enter", "Escape"}
 
 
 def sentences_of_script(text: str) -> list[str]:
