@@ -25,11 +25,8 @@ from reports.cli import (
     find,
     library,
     lint,
-<<<<<<< HEAD
-    open,
-=======
     mandates,
->>>>>>> main
+    open,
     read,
     related,
     report,

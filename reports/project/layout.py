@@ -118,11 +118,7 @@ def _of_symbol(name: str, versions: dict[str, Path], beside: str, pivot: str, se
     if pivot not in versions:
         hint = f"{seen_line(seen)}; add it, or leave its other versions out"
         raise InputError(str(next(iter(versions.values()))), f"no {pivot} version of {name} is given", hint=hint)
-<<<<<<< HEAD
-    place = "earlier" if order_of(name) < order_of(beside) else "later"
-=======
     place = "earlier" if symbol_order(name) < symbol_order(beside) else "later"
->>>>>>> main
     return Related(versions[pivot], place, versions)
 
 
@@ -191,11 +187,7 @@ def project_of_symbols(symbol: str, related: Sequence[str], library: Path, pivot
             raise InputError(
                 str(library), f"holds no {pivot} version of {other}", hint=f"hexapla fetch {other} --languages {pivot}"
             )
-<<<<<<< HEAD
-        place = "earlier" if order_of(_whole_symbol(other, symbol)) < order_of(symbol) else "later"
-=======
         place = "earlier" if symbol_order(whole_symbol(other, symbol)) < symbol_order(symbol) else "later"
->>>>>>> main
         entries.append(Related(found[pivot], place, found))
     return Project(library, pivot, ordered, tuple(entries))
 
@@ -210,12 +202,7 @@ def whole_symbol(given: str, beside: str) -> str:
 _FIGURES = re.compile(r"\d+")
 
 
-<<<<<<< HEAD
-def order_of(symbol: str) -> tuple[int, ...]:
-    """A resolution's place in time beside others: by the year of its symbol, then by its numbers."""
-=======
 def symbol_order(symbol: str) -> tuple[int, ...]:
     """What puts symbols in the order of adoption: the first year that they can be of, then their figures."""
->>>>>>> main
     years = years_of(parse_symbol(symbol)) or (0, 0)
     return (years[0], *(int(n) for n in _FIGURES.findall(symbol)))

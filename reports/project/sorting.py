@@ -14,7 +14,7 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.languages import available
 from reports.project.discovery import SeenText, by_symbol, texts_in
-from reports.project.layout import Project, Related, open_project, order_of
+from reports.project.layout import Project, Related, open_project, symbol_order
 
 
 class Aside(StrEnum):
@@ -59,11 +59,11 @@ def sorting_of(seen: Sequence[SeenText], pivot: str, symbol: str | None = None) 
     groups = by_symbol(seen)
     if not groups:
         return None
-    chosen = symbol if symbol in groups else max(groups, key=lambda name: (len(groups[name]), order_of(name), name))
+    chosen = symbol if symbol in groups else max(groups, key=lambda name: (len(groups[name]), symbol_order(name), name))
     versions = groups[chosen]
     own = next(code for code in (pivot, "en", *available()) if code in versions)
     beside = {name: files for name, files in groups.items() if name != chosen and own in files}
-    names = sorted(beside, key=lambda name: (order_of(name), name))
+    names = sorted(beside, key=lambda name: (symbol_order(name), name))
     used = {path for files in (versions, *beside.values()) for path in files.values()}
     return Sorting(
         symbol=chosen,
@@ -79,7 +79,7 @@ def sorting_of(seen: Sequence[SeenText], pivot: str, symbol: str | None = None) 
 
 
 def _place(name: str, beside: str) -> str:
-    return "earlier" if order_of(name) < order_of(beside) else "later"
+    return "earlier" if symbol_order(name) < symbol_order(beside) else "later"
 
 
 def _why(text: SeenText, groups: Mapping[str, Mapping[str, Path]]) -> Aside:
