@@ -75,6 +75,8 @@ def test_a_missing_key_is_named(tmp_path: Path, line: tuple[str, str]) -> None:
         ('plural = "n != 1"', 'plural = "n !="', "plural"),
         ("{done} of {all}", "{done:quote} of {all}", "not 'quote'"),
         ("{outlier_modality:word|modality}", "{outlier_modality:word|mood}", "no table of words 'mood'"),
+        ('obligation = "obligation"', "obligation = 3", "[modality] obligation is no text"),
+        ("[words.modality]", "[[words.modality]]", "[modality] is no table"),
     ],
 )
 def test_a_faulty_sentence_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
