@@ -141,6 +141,7 @@ def read_files(files: Sequence[Path], plan: Plan, run: Run) -> list[FileFacts]:
 
 
 _KEPT_AT_ONCE = 50
+"""Results that are gathered before they are written; chosen."""
 
 
 def _as_is(job: ReadJob) -> ReadJob:
