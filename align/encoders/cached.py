@@ -1,4 +1,4 @@
-"""Span sums kept on disk by content, so that a text is encoded once."""
+"""Span sums kept on disk by content, those of short texts in memory, so that a text is encoded once."""
 
 from __future__ import annotations
 

@@ -31,6 +31,11 @@ def off_by_default() -> frozenset[str]:
     return frozenset(check.code for check in all_checks() if not check.default)
 
 
+def all_codes() -> frozenset[str]:
+    """The codes of all checks, those of other packages too."""
+    return frozenset(check.code for check in all_checks())
+
+
 def codes_in(scope: Scope) -> tuple[str, ...]:
     """The codes of the checks that run there."""
     return tuple(check.code for check in checks_in(scope))

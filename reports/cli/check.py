@@ -55,8 +55,11 @@ def check(
 ) -> None:
     """Check language versions of one resolution against the pivot.
 
-    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
+    A folder stands for the versions that it holds, as for report.
+
+    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check FOLDER; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
     """
+    from corpora.reading import split_path
     from corpora.resources.bitexts import is_bitext
     from reports.cli.terminal import print_summary
     from reports.pipeline.case import examine
@@ -76,6 +79,8 @@ def check(
     )
     if corpus is not None:
         check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)
+    if pivot is not None and not others and split_path(pivot)[0].is_dir():
+        pivot, *others = _versions_in(pivot)
     if pivot is None or (not others and not is_bitext(pivot)):
         raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
     options = ask(pivot)
@@ -113,6 +118,14 @@ def check(
         o.accept(selection, options, baseline, pivot, reason, author)
         raise typer.Exit(0)
     o.end(selection.findings, level)
+
+
+def _versions_in(folder: Path) -> list[Path]:
+    """The versions that a folder holds, the pivot first. Raises InputError where there are none to compare."""
+    from reports.project.layout import open_project
+
+    project = open_project(folder)
+    return [project.versions[project.pivot], *(p for code, p in project.versions.items() if code != project.pivot)]
 
 
 def _title(versions: Versions, name: str) -> str:

@@ -151,5 +151,8 @@ class _Request:
                 files = [Path(place) for place in self.places]
                 return report_files(files, output, self.ui, options, on_progress)
             if self.of_symbol:
-                return report_symbols(self.places[0], self.related, self.library, output, self.ui, options, on_progress)
+                symbol, related, library = self.places[0], self.related, self.library
+                return report_symbols(
+                    symbol, related, library, output, self.ui, options=options, on_progress=on_progress
+                )
             return report_folder(self.place, self.output or self.beside / "report", self.ui, options, on_progress)

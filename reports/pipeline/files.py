@@ -74,7 +74,9 @@ def case_of_related(
     earlier: Path, later: Path, options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
 ) -> Case:
     """Two related resolutions."""
-    return related_case(_read(earlier, on_progress), _read(later, on_progress), options or RunOptions())
+    options = options or RunOptions()
+    before, after = (_read(path, on_progress, options.language) for path in (earlier, later))
+    return related_case(before, after, options)
 
 
 def case_of_draft(draft: Path, issued: Path, options: RunOptions | None = None) -> Case:
@@ -89,9 +91,10 @@ def case_of_series(
     files: Sequence[Path], options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
 ) -> Case:
     """A series of resolutions in the order of adoption, each compared with the next; the findings are those of each step."""
-    *before, last = [_read(path, on_progress) for path in files]
+    options = options or RunOptions()
+    *before, last = [_read(path, on_progress, options.language) for path in files]
     related = tuple(RelatedDocument(document, Position.EARLIER) for document in before)
-    return Case({last.language: last}, last.language, related, successive=True, options=options or RunOptions())
+    return Case({last.language: last}, last.language, related, successive=True, options=options)
 
 
 def case_of_document(
@@ -105,9 +108,9 @@ def case_of_document(
     return Case({document.language: document}, document.language, options=options, adopted=adopted)
 
 
-def _read(path: Path, on_progress: ProgressCallback) -> Resolution:
+def _read(path: Path, on_progress: ProgressCallback, language: str | None = None) -> Resolution:
     on_progress(path.name)
-    return read_resolution(path)
+    return read_resolution(path, language)
 
 
 def related_case(earlier: Resolution, later: Resolution, options: RunOptions) -> Case:

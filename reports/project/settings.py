@@ -20,7 +20,7 @@ SETTINGS = "hexapla.toml"
 BASELINE = "hexapla-baseline.json"
 _KEYS = {
     "pivot", "submission", "related", "select", "extend-select", "ignore", "severity", "per-path", "rule", "glossary",
-    "baseline", "library", "fetch", "terms",
+    "baseline", "library", "fetch", "terms", "ui",
 }  # fmt: skip
 TERM_CHECKS = ("D401", "D402")
 """Consistency of terms: these run where ``terms = true`` or ``--terms`` asks for them, or their codes are named."""
@@ -144,6 +144,8 @@ class _Parser:
         return InputError(str(self.path), problem, hint=hint)
 
     def settings(self) -> Settings:
+        """Its entries, checked; ``ui`` is the command line's (reports.messages.lines)."""
+        self._text("ui", self.data.get("ui", ""))
         unknown = sorted(set(self.data) - _KEYS)
         if unknown:
             raise self.fail(f"unknown setting {unknown[0]!r}", f"known are {', '.join(sorted(_KEYS))}")

@@ -8,7 +8,7 @@ from corpora.model import Kind, Resolution
 from reports.checks.base import VersionCheck
 from reports.checks.support.counts import count_finding
 from reports.checks.support.values import group_phrases
-from reports.checks.support.voting import divided_by
+from reports.checks.support.voting import counted_out, divided_by
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Facts
@@ -55,7 +55,7 @@ class OrderOrNumber(VersionCheck):
             place_of(row.cells[outlier].resolution, single[outlier]),
             "D105.number" if len(groups) == 2 else "D105.number_groups",
             facts,
-            groups=groups if len(single) > 2 else (),
+            groups=groups if counted_out(single) else (),
         )
 
     def _joined(self, row: VersionRow) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from corpora.text.folding import fold_plain
 from corpora.text.punctuation import INNER_PAUSES
 from reports.checks.base import VersionCheck
 from reports.checks.support.counts import count_finding
+from reports.checks.support.voting import comparable
 from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Severity
 
@@ -31,7 +32,7 @@ class ListItemsDiffer(VersionCheck):
         """One finding for each list whose items are not as many in every version that marks them."""
         below = {d.language: _items_below(d) for d in versions.documents}
         for row in versions.rows:
-            if row.kind is Kind.OPERATIVE and len(row.cells) > 1:
+            if row.kind is Kind.OPERATIVE and comparable(row.cells):
                 counts = {
                     code: sum(below[code].get(p.id, 0) + _inline(p.text) for p in cell.paragraphs)
                     for code, cell in row.cells.items()

@@ -220,7 +220,7 @@ class _Work:
             self._set_aside(job, outcome.problem, fault=outcome.fault)
             return
         if self.pages is not None and outcome.page:
-            write_whole(self.pages / page_name(job.group.key), outcome.page)
+            write_whole(self.pages / page_name(job.group.key), outcome.page, tell=False)
         # The part comes after the report: it tells that the report is whole as well.
         self.parts.keep(job, outcome)
         self.ledger.add(LedgerLine(job.digest, job.group.key, State.DONE, seconds=outcome.seconds))

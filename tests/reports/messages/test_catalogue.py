@@ -27,6 +27,7 @@ from reports.messages.catalogue import catalogues, load_catalogues
 from reports.messages.phrases import Facts, Phrase, UserText
 from reports.project.selection import Selection, Suppressed, suppressed_line
 from tests.support.sample import ROOT, SAMPLE
+from tests.support.source import nodes_of_modules, reads_source
 from tests.support.third_language import third
 
 SCRIPTS = sorted((ROOT / "reports" / "exporters" / "html" / "assets").glob("*.js"))
@@ -132,14 +133,12 @@ def test_words_of_the_user_stay_as_they_are() -> None:
 
 def names_in_code() -> set[str]:
     """The names of sentences that the checks and the rest of the reports ask for."""
-    found = set()
-    for path in (ROOT / "reports").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and _NAME.fullmatch(node.value):
-                found.add(node.value)
-    return found
+    of_reports = (node for name, nodes in nodes_of_modules() if name.startswith("reports/") for node in nodes)
+    strings = (node.value for node in of_reports if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return set(filter(_NAME.fullmatch, strings))
 
 
+@reads_source
 def test_every_sentence_that_is_asked_for_exists_and_the_others_are_none() -> None:
     own = {check.code for check in all_checks()}
     named = {name for name in catalogues().of("en").templates if _NAME.fullmatch(name)}

@@ -113,6 +113,7 @@ def test_neighbours_that_no_pair_covers_are_aligned_for_the_series_alone(
     assert [r.name for r in result.required_lineage().resolutions] == ["first", "second", "own"]
 
 
+@pytest.mark.slow
 def test_a_review_holds_whichever_command_names_the_files(tmp_path: Path) -> None:
     folder = tmp_path / "docs"
     folder.mkdir()

@@ -60,6 +60,7 @@ def test_texts_without_symbol_in_one_folder_are_versions_only_where_they_say_the
     assert result.checked == 1 and not result.unusable
 
 
+@pytest.mark.slow
 def test_a_resolution_that_lacks_a_usual_version_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     for number in range(3):
