@@ -25,6 +25,7 @@ from reports.cli import (
     find,
     library,
     lint,
+    mandates,
     read,
     related,
     report,
@@ -79,6 +80,7 @@ for command in (
     find.find,
     related.related,
     related.lineage,
+    mandates.mandates,
     explain.explain,
 ):
     app.command()(command)

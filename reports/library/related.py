@@ -53,8 +53,10 @@ class Weights:
     title: float = 1.0
     shared: float = 1.5
     near: float = 1.5
-    latest: float = 0.35
-    """What the latest of the resolutions counts more than the earliest, in the choice of the predecessor."""
+    continues: float = 1.0
+    """What words that recur count, in the choice of the predecessor, beside a citation (0.4) and a title (0.5)."""
+    latest: float = 0.3
+    """What the latest of the resolutions counts more there than the earliest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +207,20 @@ class Record:
 
     def predecessor(self, facts: TextFacts) -> RelatedText | None:
         """The resolution that one continues: the best of the earlier ones that it cites or whose words it repeats."""
-        earlier = [r for r in self.related(facts, _LOOKED_AT) if r.earlier and _is_of_topic(r)]
+        earlier = [r for r in self.related(facts, _LOOKED_AT) if r.earlier and _can_be_continued(r, facts.symbol)]
         if not earlier:
             return None
         dates = sorted({self._when(r.symbol) for r in earlier})
         step = self.weights.latest / max(len(dates) - 1, 1)
-        return max(earlier, key=lambda r: (r.score + step * dates.index(self._when(r.symbol)), r.symbol))
+
+        def fitness(found: RelatedText) -> float:
+            reasons = dict(found.reasons)
+            words = reasons.get(NEAR, 0.0) + reasons.get(SHARED, 0.0)
+            cited = _CITED * (RECALLED in reasons or CITED in reasons)
+            late = step * dates.index(self._when(found.symbol))
+            return self.weights.continues * words + cited + _TITLED * reasons.get(TITLE, 0.0) + late
+
+        return max(earlier, key=lambda r: (fitness(r), r.symbol))
 
     def _when(self, symbol: str) -> str:
         row = self._rows[symbol]
@@ -308,14 +318,18 @@ def encoded_units(texts: Sequence[str]) -> Floats:
     return as_unit(encoded(texts)) if texts else np.zeros((0, 512), dtype=np.float32)
 
 
-def _is_of_topic(found: RelatedText) -> bool:
-    """Whether a resolution can be the one that is continued: cited for its own sake, or alike in words, not only in what it is about."""
+def _can_be_continued(found: RelatedText, symbol: str) -> bool:
+    """Whether a resolution can be the one that another continues: alike in words or title, and cited, or not of its session or year."""
     reasons = dict(found.reasons)
     cited = RECALLED in reasons or CITED in reasons
+    if not cited and parse_symbol(found.symbol).session == parse_symbol(symbol).session:
+        return False
     alike = reasons.get(NEAR, 0.0), reasons.get(SHARED, 0.0), reasons.get(TITLE, 0.0)
     return max(alike[0], alike[1]) >= (_WORDS_IF_CITED if cited else _WORDS) or (cited and alike[2] >= _SAME_TITLE)
 
 
+_CITED, _TITLED = 0.4, 0.5
+"""What a citation and a title that is the same count in the choice of the predecessor."""
 _WORDS_IF_CITED, _WORDS, _SAME_TITLE = 0.12, 0.4, 0.9
 """Share of the paragraphs that recur or are alike from which a resolution that is cited, or not, is of one topic with the other;
 likeness of titles from which one that is cited is."""

@@ -11,7 +11,7 @@ from corpora.languages import available
 from corpora.model import Resolution
 from corpora.readers import suffixes
 from corpora.reading import read_resolution
-from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, read_adoption_dates
+from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, dates_of_rows, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
 from corpora.resources.document_store import DocumentStore
 from corpora.system.faults import set_apart
@@ -181,7 +181,7 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
         return read_adoption_dates(place)
     if is_library(place):
         rows = open_library(place).documents.drop_nulls("date").select("symbol", "date").iter_rows()
-        return AdoptionDates(dict(rows))
+        return dates_of_rows(rows)
     found: dict[str, Resolution] = {}
     for path in readable_files(place):
         try:
@@ -192,5 +192,5 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
             continue
         if document.symbol:
             found.setdefault(document.symbol, document)
-    catalogued = {r.symbol: r.date for r in DocumentStore(place).records.values() if len(r.date) == len("2002-07-24")}
-    return AdoptionDates({**catalogued, **adoption_dates_of(found).dates})
+    catalogued = dates_of_rows((r.symbol, r.date) for r in DocumentStore(place).records.values())
+    return AdoptionDates({**catalogued.dates, **adoption_dates_of(found).dates})

@@ -8,6 +8,7 @@ from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED
 from corpora.annotation.polarity import negating_words, negations
 from corpora.model import Paragraph, Span
+from corpora.values import Polarity
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_at
 from reports.checks.support.voting import (
@@ -104,7 +105,8 @@ class NegationDiffers(VersionCheck):
         has, lacks = ((code,), tuple(others)) if extra else (tuple(others), (code,))
         source = place_of(reference.resolution, *((reference.first,) if extra else word))
         target = place_of(outlier.resolution, *(word if extra else (outlier.first,)))
-        votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells if c == code or c in others)
+        said = {True: Polarity.NEGATED, False: Polarity.AFFIRMED}
+        votes = tuple((c, str(said[(c == code) is extra])) for c in row.cells if c == code or c in others)
         votes = votes if several_against(others) else ()
         return Finding(
             code=self.code,

@@ -12,6 +12,7 @@ import pytest
 
 from corpora.errors import InputError
 from corpora.system.faults import LOG, FaultError, log_folder, set_apart
+from corpora.text.symbols import parse_symbol
 from reports.app.review_session import ReviewSession
 from reports.cli import read as reading
 from reports.decisions.decisions import decision_event
@@ -180,7 +181,7 @@ def test_a_library_leaves_out_what_the_program_fails_on(
     read = session.read_resolution
     monkeypatch.setattr(session, "read_resolution", lambda path: 1 / 0 if path.name == "a.md" else read(path))
     found = open_adoption_dates(tmp_path)
-    assert "E/RES/2002/19" not in found.dates and "ZeroDivisionError" in log.read_text(encoding="utf-8")
+    assert parse_symbol("E/RES/2002/19") not in found.dates and "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
 # -- exit status -------------------------------------------------------------------------------------------------------
