@@ -26,7 +26,9 @@ Arrays = Mapping[str, NDArray[Any]]
 _MARK = b"hexapla sealed 1\n"
 _DIGEST = hashlib.sha256().digest_size
 _LENGTH = 8
+"""Bytes that give the length of the header."""
 _ALIGNED = 64
+"""Bytes to whose multiple each array begins, so that it can be mapped: the width of a cache line."""
 _log = logging.getLogger(__name__)
 
 

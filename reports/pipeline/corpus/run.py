@@ -148,6 +148,7 @@ def read_files(files: Sequence[Path], plan: Plan, run: Run, drawn: Drawer | None
 
 
 _KEPT_AT_ONCE = 50
+"""Results that are gathered before they are written; chosen."""
 
 
 def _read_jobs(files: Sequence[Path], drawn: Drawer | None) -> Iterator[ReadJob]:
