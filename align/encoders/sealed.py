@@ -95,6 +95,6 @@ def load(path: Path, label: str, *, mapped: bool = False) -> dict[str, NDArray[A
 def keep(path: Path, arrays: Arrays, label: str) -> None:
     """Write a sealed file aside and rename it. Where that cannot be done, nothing is kept: a cache is no must."""
     try:
-        write_whole(path, sealed(arrays, label))
+        write_whole(path, sealed(arrays, label), tell=False)
     except InputError as error:
         _log.debug("not kept: %s", error)
