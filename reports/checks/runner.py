@@ -10,7 +10,9 @@ from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold_plain
 from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
+from reports.checks.support.one_cause import one_finding_a_cause
 from reports.checks.support.other_text import apart_from_other_texts, other_text_finding
+from reports.checks.support.stale_years import with_stale_years_named
 from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
@@ -54,7 +56,8 @@ def check_versions(versions: Versions) -> list[Finding]:
     found += rule_findings(versions)
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
-    return _ordered([rated(weighed(f, settings.submission)) for f in _without_stale(found)], versions.pivot)
+    kept = with_stale_years_named(one_finding_a_cause(_without_stale(found), versions), versions)
+    return _ordered([rated(weighed(f, settings.submission)) for f in kept], versions.pivot)
 
 
 def _without_stale(found: Sequence[Finding]) -> list[Finding]:

@@ -26,6 +26,7 @@ from reports.cli import (
     library,
     lint,
     mandates,
+    open,
     read,
     related,
     report,
@@ -84,6 +85,7 @@ for command in (
     explain.explain,
 ):
     app.command()(command)
+app.command("open")(open.open_application)
 app.add_typer(corpus.app, name="corpus")
 app.add_typer(library.app, name="library")
 
@@ -93,6 +95,8 @@ def main() -> None:
     speak()
     try:
         with set_apart(" ".join(["hexapla", *sys.argv[1:2]])):
+            if not sys.argv[1:] and open.has_display():
+                sys.argv.append("open")
             command = get_command(app)
             _mind_settings()
             if (ui := interface_asked()) != REFERENCE:

@@ -36,6 +36,7 @@ def check(
             help="A version of the related earlier resolution (once a language): finds what was not brought up to date.",
         ),
     ] = None,
+    library: o.LibraryPlace = None,
     as_json: o.JsonFlag = False,
     html: o.HtmlOption = None,
     show_all: o.ShowAll = False,
@@ -62,9 +63,11 @@ def check(
     from corpora.reading import split_path
     from corpora.resources.bitexts import is_bitext
     from reports.cli.terminal import print_summary
+    from reports.messages.catalogue import say
     from reports.pipeline.case import examine
     from reports.pipeline.files import case_of_files
     from reports.pipeline.progress import working
+    from reports.pipeline.record import library_of, with_predecessor
     from reports.pipeline.run_options import load_options
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
@@ -87,6 +90,7 @@ def check(
     try:
         with working() as on_progress:
             case = case_of_files(pivot, others or (), options, earlier=earlier or (), on_progress=on_progress)
+            case = with_predecessor(case, library_of(options, library), on_progress=on_progress)
             result = examine(case, on_progress=on_progress)
     except SeveralResolutionsError:
         if earlier:
@@ -112,6 +116,9 @@ def check(
         o.print_json(versions_json(versions, selection, ui))
     else:
         print_summary(o.console(), title, selection, ui, show_all=show_all, about=versions.pivot)
+        if case.predecessor and not earlier:
+            before = next(iter(case.predecessor.values()))
+            echo(say("record.before", ui, symbol=before.label, languages=" ".join(case.predecessor)))
         if html:
             echo(html)
     if accept_all:
@@ -150,10 +157,14 @@ class _Several:
         from reports.pipeline.case import examine
         from reports.pipeline.files import case_of_files
         from reports.pipeline.progress import working
+        from reports.pipeline.record import library_of, with_predecessor
 
         pivot, *others = (path if split_path(path)[1] else Path(f"{path}#{symbol}") for path in paths)
         with working() as on_progress:
-            return examine(case_of_files(pivot, others, options, on_progress=on_progress), on_progress=on_progress)
+            case = case_of_files(pivot, others, options, on_progress=on_progress)
+            return examine(
+                with_predecessor(case, library_of(options), on_progress=on_progress), on_progress=on_progress
+            )
 
     @property
     def selection(self) -> Selection:
