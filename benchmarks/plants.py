@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.clauses import clauses
@@ -14,7 +14,7 @@ from corpora.annotation.polarity import negations
 from corpora.annotation.verbs import find_verbs, main_concept
 from corpora.languages import ACTS, language
 from corpora.mandates.extraction import mandates_of
-from corpora.model import Anchor, Kind, Paragraph, Part, Resolution, Span
+from corpora.model import Anchor, Kind, Paragraph, Part, Resolution, Span, VerbPhrase
 from corpora.reading import read_text
 from corpora.values import AnchorKind
 
@@ -248,16 +248,17 @@ def _organ(resolution: Resolution, body: Sequence[Paragraph], rng: random.Random
 def _verbs(resolution: Resolution, operative: Sequence[Paragraph], rng: random.Random) -> Iterator[Plant]:
     table = VERBS[resolution.language]
     gap = " " if language(resolution.language).spaced else ""
-    for name, fits, pick in (
-        ("verb kind", lambda p: main_concept(p.verb).kind in ("direct", "urge", "decide"), lambda p: "welcome"),
-        ("verb up", lambda p: p.verb.concepts[0] in ("invite", "encourage") and not p.verb.intensity, lambda p: "urge"),
-        ("verb down", lambda p: p.verb.concepts[0] in ("urge", "demand"), lambda p: "invite" if p.verb.concepts[0] == "urge" else "request"),
-    ):  # fmt: skip
-        choices = [p for p in operative if p.verb and fits(p)]
+    kinds: tuple[tuple[str, Callable[[VerbPhrase], bool], Callable[[VerbPhrase], str]], ...] = (
+        ("verb kind", lambda v: main_concept(v).kind in ("direct", "urge", "decide"), lambda v: "welcome"),
+        ("verb up", lambda v: v.concepts[0] in ("invite", "encourage") and not v.intensity, lambda v: "urge"),
+        ("verb down", lambda v: v.concepts[0] in ("urge", "demand"), lambda v: "invite" if v.concepts[0] == "urge" else "request"),
+    )  # fmt: skip
+    for name, fits, pick in kinds:
+        choices = [p for p in operative if p.verb and fits(p.verb)]
         if choices:
             paragraph = rng.choice(choices)
             assert paragraph.verb is not None
-            new = table[pick(paragraph)]
+            new = table[pick(paragraph.verb)]
             text = new + gap + paragraph.text[paragraph.verb.span.end :].lstrip()
             yield Plant(name, paragraph.id, edited(resolution, paragraph, text), paragraph.verb.text, new)
 

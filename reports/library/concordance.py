@@ -29,8 +29,8 @@ from reports.library.words import carries_meaning, words_of
 
 COUNTED = 1000
 """Occurrences whose renderings are counted: of more frequent phrases the closest and latest ones."""
-_USUAL = ("en", "fr", "es", "ru", "ar", "zh")
-"""The languages of which the first two that the library has are shown, where none are named."""
+_FIRST = "en"
+"""The language that is shown before the others, where none are named: chosen, since most readers have it."""
 _ALIKE = 0.3
 """Cosine from which a paragraph can say what a few words ask for; they are listed in its order."""
 _NEAREST = 50
@@ -148,7 +148,7 @@ def _language_of(phrase: str) -> str:
 
 def _shown(library: Library, query: Query, code: str) -> tuple[str, ...]:
     there = set(library.documents["language"])
-    wanted = query.show or tuple(c for c in _USUAL if c != code and c in there)[:2]
+    wanted = query.show or tuple(c for c in dict.fromkeys((_FIRST, *available())) if c != code and c in there)[:2]
     for other in wanted:
         if other not in available():
             raise InputError(

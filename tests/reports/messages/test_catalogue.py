@@ -159,6 +159,28 @@ def test_every_word_of_the_pages_is_in_the_catalogue() -> None:
     assert asked == {name for name in known if name.startswith(("page.", "home."))}
 
 
+NAMES_ON_PAGES = {"Hexapla", "XLSX", "JSON", "S/RES/2699 (2023)"}
+"""What is the same in every language: the program, formats, an example of a symbol."""
+
+
+def test_the_pages_have_no_words_of_their_own() -> None:
+    """Every word between the tags of a template, and in what is read aloud, comes from the catalogue."""
+    found = []
+    for path in sorted((ROOT / "reports" / "exporters" / "html" / "templates").glob("*.j2")):
+        made = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "\0", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        shown = re.sub(r"<(script|style|svg)\b.*?</\1>", "", made, flags=re.DOTALL)
+        words = re.findall(r"(?<=>)[^<>]+(?=<)", shown)
+        words += re.findall(r"\b(?:title|aria-label|placeholder|alt)=\"([^\"]*)\"", shown)
+        if path.name != "words.html.j2":  # it writes attributes, by the languages of the interface
+            found += [f"{path.name}: {text}" for words_ in words for text in re.split("\0", words_) if _says(text)]
+    assert not found, "say it in reports/messages and ask for it by t(…)"
+
+
+def _says(text: str) -> bool:
+    plain = re.sub(r"&\w+;", "", text).strip(" –\n")
+    return re.search(r"[^\W\d_]{2}", plain) is not None and plain not in NAMES_ON_PAGES
+
+
 def test_the_scripts_of_a_page_speak_a_third_language(
     sample: dict[str, Resolution], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
