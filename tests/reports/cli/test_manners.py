@@ -37,7 +37,7 @@ def test_the_version_is_said() -> None:
     assert run("--version") == f"hexapla {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", *sorted(get_command(app).commands)]  # type: ignore[attr-defined])
+@pytest.mark.parametrize("command", ["", *sorted(get_command(app).commands)])  # type: ignore[attr-defined]
 def test_short_help_is_help(command: str) -> None:
     arguments = [command] if command else []
     assert run(*arguments, "-h") == run(*arguments, "--help")
