@@ -46,6 +46,7 @@ def check(
     ignore: o.Ignore = None,
     baseline: o.BaselineFile = None,
     submission: o.Submission = None,
+    about: o.About = None,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
     accept_all: o.AcceptAll = False,
@@ -71,6 +72,7 @@ def check(
         ignore=ignore or (),
         baseline=baseline,
         submission=submission,
+        about=about,
     )
     if corpus is not None:
         check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)

@@ -44,6 +44,7 @@ def report(
     ignore: o.Ignore = None,
     baseline: o.BaselineFile = None,
     submission: o.Submission = None,
+    about: o.About = None,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
 ) -> None:
@@ -62,7 +63,9 @@ def report(
     level, ui = o.level_of(fail_on), o.ui_of(ui)
     if corpus is not None:
         place = output or Path("report")
-        options = load_options(corpus, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+        options = load_options(
+            corpus, config=config, select=select or (), ignore=ignore or (), baseline=baseline, about=about
+        )
         check_whole_corpus(corpus, place / "findings.csv", ui, options, level, place)
     if not places:
         raise InputError("report", "no folder given", hint="give a folder, a symbol, files, or --corpus FOLDER")
@@ -74,6 +77,7 @@ def report(
         ignore=ignore or (),
         baseline=baseline,
         submission=submission,
+        about=about,
     )
     written = given.report(options)
     folder = places[0]
