@@ -175,9 +175,6 @@ def _counted(places: Sequence[Sequence[int]], width: int, *, dense: bool) -> Flo
 _DENSE = 4_000_000
 """Cells of both tables together up to which they are dense (32 MB): that costs less than loading SciPy does."""
 
-_ONE_OF_EACH = frozenset({Kind.ORGAN, Kind.TITLE, Kind.SYMBOL, Kind.ADOPTION})
-"""Parts of which two of the same name belong together, whatever they say."""
-
 
 def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
     """The one-to-one pairs with the greatest total likeness, those above the floor."""
@@ -191,7 +188,7 @@ def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
     value = value + np.where(other_kind, moved, 0.0)
     # Pairs under the floor are worth nothing, so that they do not pull better ones apart.
     worth = np.where(value - PLACE >= floor, value, 0.0)
-    named = both(texts.source, texts.target, lambda p: p.kind in _ONE_OF_EACH) & ~other_kind
+    named = both(texts.source, texts.target, lambda p: p.kind.stands_once) & ~other_kind
     worth[named & alike(texts.source, texts.target, lambda p: p.id) & (likeness >= 0)] = 2.0
     return best_assignment(worth)
 

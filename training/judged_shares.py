@@ -51,10 +51,10 @@ def of_table(path: Path, level: str) -> Iterator[Judgement]:
 def main(folder: Path, *tables: Path) -> None:
     """Print the table."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    further = (judged for table in tables for judged in of_table(table, "minor"))
-    for judged in itertools.chain(judgements(folder), further):
-        counts[judged.sort][0] += judged.right
-        counts[judged.sort][1] += 1
+    further = (judgement for table in tables for judgement in of_table(table, "minor"))
+    for judgement in itertools.chain(judgements(folder), further):
+        counts[judgement.sort][0] += judgement.right
+        counts[judgement.sort][1] += 1
     print("# How many findings of a sort people judged right, and how many they judged: [right, judged].")
     print(
         "# Made by training/judged_shares.py from the Council's resolutions of 2022 and 2023; another year shows what it is worth."

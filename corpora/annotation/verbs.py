@@ -193,7 +193,9 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
 def _phrase(
     language: Language, match: _Match, folded: Folded, tokens: Sequence[re.Match[str]], text: str
 ) -> VerbPhrase:
-    span = folded.span(tokens[match.start].start(), tokens[match.end - 1].end())
+    # "et, par conséquent, prie": the comma behind the conjunction is no part of the verb.
+    start = next(k for k in range(match.start, match.end) if tokens[k].group()[0].isalnum() or k == match.end - 1)
+    span = folded.span(tokens[start].start(), tokens[match.end - 1].end())
     form = (" " if language.spaced else "").join(match.form.words)
     return VerbPhrase(form, text[span.start : span.end], match.form.concepts, span, match.intensity, match.repeated)
 

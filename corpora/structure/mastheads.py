@@ -17,6 +17,7 @@ _JOB_NUMBER = re.compile(r"(?:\d{2}-?\s?\d{5})(?:\s?\([A-Z]\))?(?:\s+\d{6})*|\*\
 
 _LONGEST_PERIOD = 80
 """Characters of a line that holds two dates and what joins them."""
+_NO_WORDS = re.compile(r"[\W_]+")
 _BRACKETED = re.compile(r"\[.+\]\W{0,3}")
 _SYMBOL_INSIDE = re.compile(r"\b[aesc]/(?:[a-z0-9.\-]+/)*[a-z0-9.\-]*\d")
 
@@ -59,7 +60,7 @@ def _is_period_line(text: str, language: Language) -> bool:
     scan = Scan(text, language)
     dates.find(scan)
     days = [anchor for anchor, date in stating(scan.anchors, Date) if date.is_day]
-    rest = re.sub(r"[\W_]+", " ", scan.free.replace("\x00", " ")).strip()
+    rest = _NO_WORDS.sub(" ", scan.free.replace("\x00", " ")).strip()
     return len(days) == 2 and (not rest or re.fullmatch(fold_plain(language.dates.joins), rest) is not None)
 
 

@@ -51,6 +51,7 @@ BaselineFile = Annotated[
     Path | None,
     typer.Option("--baseline", help="Accepted findings; by default hexapla-baseline.json beside the settings."),
 ]
+Terms = Annotated[bool, typer.Option("--terms", help="Compare renderings of recurring terms, too (D401, D402).")]
 Submission = Annotated[str | None, typer.Option("--submission", help="The language in which the text was submitted.")]
 About = Annotated[
     str | None, typer.Option("--about", help="Show only what touches the version of this language, such as fr.")

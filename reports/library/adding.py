@@ -12,6 +12,8 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from itertools import islice
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 import numpy as np
 import polars as pl
@@ -106,12 +108,29 @@ def _all(run: _Run, inputs: Iterator[Input], read: Callable[[Batch], Sequence[Re
         run.keep(batch, read(batch))
 
 
+def _processes(count: int) -> Executor:
+    """Processes that are begun anew: forked ones would hold the library's lock, and outlive a writer that is killed."""
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that began it ends, however it does."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
+
+
 class _Pool:
     """Processes that read files. One that dies takes its file with it: that one is set aside, the others are read again."""
 
     def __init__(self, cores: int) -> None:
         self._cores = cores
-        self._executor: Executor = ProcessPoolExecutor(cores)
+        self._executor = _processes(cores)
 
     def __enter__(self) -> _Pool:
         return self
@@ -129,14 +148,14 @@ class _Pool:
             except BrokenProcessPool:
                 found.append(None)
         if None in found:
-            self._executor = ProcessPoolExecutor(self._cores)
+            self._executor = _processes(self._cores)
         return [r if r is not None else _alone(*one) for r, one in zip(found, batch, strict=True)]
 
 
 def _alone(given: Input, sha: str) -> ReadInput:
     """A file read in a process of its own: it may be the one that ends it."""
     try:
-        with ProcessPoolExecutor(1) as executor:
+        with _processes(1) as executor:
             return executor.submit(read_input, given, sha).result()
     except BrokenProcessPool:
         problem = "ended the process that read it"

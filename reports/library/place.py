@@ -16,7 +16,8 @@ from reports.library.vectors import encoder_signature
 from reports.project.settings import Settings
 
 VARIABLE = "HEXAPLA_LIBRARY"
-"""The variable of the environment that names the library's folder."""
+"""The variable of the environment that names the library's folder, or "off": then no command looks into one by itself."""
+OFF = "off"
 
 
 def default_folder() -> Path:
@@ -31,7 +32,8 @@ def library_folder(named: Path | None, settings: Settings) -> Path:
     """
     if named is not None:
         return named
-    if stated := os.environ.get(VARIABLE, ""):
+    stated = os.environ.get(VARIABLE, "")
+    if stated and stated.lower() != OFF:
         return Path(stated)
     place = settings.adopted
     if place is not None and (is_library(place) or not place.exists()) and not place.suffix:
@@ -40,7 +42,9 @@ def library_folder(named: Path | None, settings: Settings) -> Path:
 
 
 def library_at_hand(named: Path | None, settings: Settings) -> Path | None:
-    """The folder of the library where there is one; None where nobody has made one."""
+    """The folder of the library where there is one; None where nobody has made one, or the environment says "off"."""
+    if named is None and os.environ.get(VARIABLE, "").lower() == OFF:
+        return None
     folder = library_folder(named, settings)
     return folder if is_library(folder) else None
 

@@ -106,7 +106,8 @@ def test_a_clause_left_out_is_found_in_a_pair_and_by_vote(
     others = [changed if c == code else sample[c] for c in LANGUAGES[1:]]
     (voted,) = [f for f in check_versions(compare_versions(sample["fr"], others)) if f.code == "D103"]
     assert voted.target is not None and voted.target.language == code
-    assert isinstance(others := voted.facts["others"], tuple) and len(others) == 5
+    against = voted.facts["others"]
+    assert isinstance(against, tuple) and len(against) == 5
     assert dict(voted.votes)[code] == "–" and len(voted.votes) == len(LANGUAGES)
 
 

@@ -34,3 +34,16 @@ def test_a_pronoun_may_stand_before_a_verb() -> None:
 def test_a_name_of_two_parts_holds_no_act(code: str, text: str, expected: list[str]) -> None:
     found = find_verbs(text, language(code), Kind.OPERATIVE)
     assert [verb.text for verb in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("es", "Condena los actos y, por consiguiente, insta encarecidamente al Gobierno a que informe;", "por consiguiente, insta encarecidamente"),
+        ("fr", "Condamne les actes et, à cet égard, prie le Secrétaire général de faire rapport;", "à cet égard, prie"),
+        ("en", "Condemns the acts and, in this regard, requests the Secretary-General to report;", "in this regard, requests"),
+    ],
+)  # fmt: skip
+def test_the_comma_behind_a_conjunction_is_no_part_of_the_verb(code: str, text: str, expected: str) -> None:
+    found = find_verbs(text, language(code), Kind.OPERATIVE)
+    assert found[-1].text == expected

@@ -289,3 +289,65 @@ def test_a_library_survives_being_killed_at_any_point(tmp_path: Path, texts: Pat
     assert same_tables(open_library(place), library) == []
     with writing(place, SIGNATURE) as writer:  # who writes next removes what killed writers left
         assert len(list((place / SEGMENTS).iterdir())) == len(writer.manifest.segments)
+
+
+KILLED_WITH_WORKERS = """
+import os, signal, sys
+from pathlib import Path
+from reports.library import adding
+from reports.library.inputs import inputs_of
+from reports.library.place import signature_of
+from reports.library.store import writing
+
+adding._BATCH, adding._WORTH_IT = 4, 2
+keep = adding._Run.keep
+
+def killed(run, batch, found):
+    if run.writer.manifest.segments:
+        os.kill(os.getpid(), signal.SIGKILL)
+    keep(run, batch, found)
+
+adding._Run.keep = killed
+with writing(Path(sys.argv[1]), signature_of("program-of-the-tests")) as writer:
+    adding.add(writer, inputs_of([Path(sys.argv[2])]), workers=2)
+"""
+
+
+@pytest.mark.slow
+def test_processes_of_a_killed_writer_do_not_hold_the_library(
+    tmp_path: Path, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "lib"
+    command = [sys.executable, "-c", KILLED_WITH_WORKERS, str(place), str(texts)]
+    ended = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False, timeout=120)
+    assert ended.returncode == -signal.SIGKILL
+    monkeypatch.setattr(store, "_WAIT", 0.5)
+    assert put(place, texts).kept == 4
+    assert open_library(place).documents.height == 18
+
+
+def test_a_file_that_ends_its_process_is_set_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from concurrent.futures.process import BrokenProcessPool
+
+    from reports.library import adding
+    from reports.library.inputs import Input
+
+    class Broken:
+        """Stands for processes of which each file ends one."""
+
+        def __enter__(self) -> Broken:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+        def submit(self, *_: object) -> Broken:
+            return self
+
+        def result(self) -> object:
+            raise BrokenProcessPool
+
+    monkeypatch.setattr(adding, "_processes", lambda count: Broken())
+    found = adding._Pool(2).read([(Input("poison.md", b"x"), "sha")])
+    assert found[0].refusal is not None
+    assert "ended the process" in found[0].refusal.problem
