@@ -1,6 +1,6 @@
 """How many findings of each sort people judged right: what the confidence of findings is made of.
 
-    python -m training.judged_shares ../shared/record/judged [benchmarks/words_judged.tsv] > reports/findings/judged.toml
+    python -m training.judged_shares ../shared/record/judged benchmarks/words_judged.tsv > reports/findings/judged.toml
 
 Reads ``grave.tsv`` (every finding of severity major and critical) and ``minor-sample.tsv`` (a sample of the minor ones) of a
 folder of judgements, and tables of minor findings alone (symbol, code, verdict). A finding is right where the verdict is "genuine"; a fault of the copy at hand counts as right only where

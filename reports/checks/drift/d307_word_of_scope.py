@@ -15,6 +15,9 @@ class WordOfScope(LostWordCheck):
     since = "0.4.0"
     severity = Severity.MINOR
     category = "accuracy/omission"
+    lost = "D307.lost"
+    added = "D307.added"
+    sure = 0.8
 
     def words(self, column: Column) -> list[LostWord]:
         """The binding words that are lost or added."""

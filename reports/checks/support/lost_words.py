@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Collection, Iterator
+from typing import ClassVar
 
 from align.clauses import clauses
 from align.lexicon.column_votes import Column, Word
@@ -22,12 +23,14 @@ from reports.findings.model import Finding, Group, Place, Severity, place_of
 _MOST = 3
 """Lost words of a version in one row up to which they are words, and no passage."""
 _OF_OTHERS = frozenset(AnchorKind) - {AnchorKind.QUALIFIER, AnchorKind.NAME}
-_SURE = 0.8
-"""How sure the check is by itself; what people judged right makes the confidence of it (reports/findings/judged.py)."""
 
 
 class LostWordCheck(VersionCheck):
-    """A check of words. Its sentences are CODE.lost and CODE.added."""
+    """A check of words. ``lost`` and ``added`` are its sentences; ``sure`` is how sure it is by itself."""
+
+    lost: ClassVar[str]
+    added: ClassVar[str]
+    sure: ClassVar[float]
 
     @abstractmethod
     def words(self, column: Column) -> list[LostWord]:
@@ -63,14 +66,14 @@ class LostWordCheck(VersionCheck):
             self.weigh(row, word),
             _place(row, shown),
             _clause_without(row, shown, word.lacking[0]),
-            sentence=f"{self.code}.{'added' if word.added else 'lost'}",
+            sentence=self.added if word.added else self.lost,
             facts={
                 "says": says[shown.code],
                 "having": tuple(says),
                 "lacking": word.lacking,
                 "outlier": shown.code if word.added else word.lacking[0],
             },
-            confidence=_SURE,
+            confidence=self.sure,
             votes=tuple((code, says.get(code, "–")) for code in row.cells if code in says or code in word.lacking),
             groups=tuple(sorted(groups, key=lambda group: -len(group.versions))),
         )
