@@ -29,6 +29,7 @@ from reports.comparison.continuation import Continuation, continuations_of
 from reports.comparison.entries import Entry, entries_of, with_relations
 from reports.comparison.hunks import hunks_of
 from reports.comparison.mandate_changes import MandateChange, pair_mandates
+from reports.comparison.memory import Memory
 from reports.project.settings import Settings
 
 _DIGITS = re.compile(r"\d+")
@@ -183,7 +184,8 @@ class Predecessor:
 class Versions:
     """Language versions of one resolution around the pivot.
 
-    ``predecessor`` holds the versions of the related earlier resolution, where they are at hand.
+    ``predecessor`` holds the versions of the related earlier resolution, where they are at hand; ``memory`` knows how the record
+    rendered paragraphs before.
     """
 
     pivot: Resolution
@@ -192,6 +194,7 @@ class Versions:
     rows: tuple[VersionRow, ...]
     settings: Settings = field(default_factory=Settings)
     predecessor: Predecessor | None = None
+    memory: Memory | None = None
 
     @property
     def documents(self) -> tuple[Resolution, ...]:
