@@ -102,7 +102,15 @@ class ReviewSession:
             own=own,
         )
         subjects = subjects_in(found.selection, found.related, own)
-        return Snapshot(found, own, subjects, {p.name: p for p in pairs}, stamps, _pins(review), page)
+        return Snapshot(
+            found=found,
+            own=own,
+            subjects=subjects,
+            pairs={p.name: p for p in pairs},
+            stamps=stamps,
+            pins=_pins(review),
+            page=page,
+        )
 
     def recheck(self) -> None:
         """Read, align and check the documents again."""

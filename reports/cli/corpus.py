@@ -74,7 +74,16 @@ def check(
     """
     from reports.pipeline.corpus.jobs import Task
 
-    asked = _Asked(Task.CHECK, place, output, workers, engine, scheduler, shard, retry)
+    asked = _Asked(
+        task=Task.CHECK,
+        place=place,
+        output=output,
+        workers=workers,
+        engine=engine,
+        scheduler=scheduler,
+        shard=shard,
+        retry=retry,
+    )
     asked.run(ui, fail_on, _options(place, config, select, ignore, baseline))
 
 
@@ -100,7 +109,16 @@ def compare(
     """
     from reports.pipeline.corpus.jobs import Task
 
-    asked = _Asked(Task.COMPARE, place, output, workers, engine, scheduler, shard, retry)
+    asked = _Asked(
+        task=Task.COMPARE,
+        place=place,
+        output=output,
+        workers=workers,
+        engine=engine,
+        scheduler=scheduler,
+        shard=shard,
+        retry=retry,
+    )
     asked.run(ui, fail_on, _options(place, config, select, ignore, baseline))
 
 
@@ -122,7 +140,16 @@ def align(
     """
     from reports.pipeline.corpus.jobs import Task
 
-    asked = _Asked(Task.ALIGN, place, output, workers, engine, scheduler, shard, retry)
+    asked = _Asked(
+        task=Task.ALIGN,
+        place=place,
+        output=output,
+        workers=workers,
+        engine=engine,
+        scheduler=scheduler,
+        shard=shard,
+        retry=retry,
+    )
     asked.run(ui, None, _options(place, config, None, None, None))
 
 

@@ -58,7 +58,9 @@ def find(
     if output is not None and output.suffix not in (".tmx", ".json"):
         raise InputError(str(output), f"no format {output.suffix!r}", hint="use .tmx or .json")
     languages = tuple(code.strip() for code in (show or "").split(",") if code.strip())
-    query = Query(phrase, in_ or "", Match(match), languages, organ, since, until)
+    query = Query(
+        phrase=phrase, language=in_ or "", how=Match(match), show=languages, organ=organ, since=since, until=until
+    )
     opened = open_library(o.library_place(library, config))
     with working() as on_progress:
         on_progress(phrase)

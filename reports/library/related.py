@@ -97,13 +97,13 @@ def facts_of(resolution: Resolution) -> TextFacts:
                     cites[anchor.form] = cites.get(anchor.form, False) or paragraph.recital
     date = adoption_date(resolution)
     return TextFacts(
-        resolution.label,
-        resolution.language,
-        resolution.title,
-        order_of(resolution.label, str(date) if date is not None and date.is_day else None, None),
-        cites,
-        tuple(norm_of(p.text, resolution.language) for p in main),
-        tuple(p.text for p in main),
+        symbol=resolution.label,
+        language=resolution.language,
+        title=resolution.title,
+        when=order_of(resolution.label, str(date) if date is not None and date.is_day else None, None),
+        cites=cites,
+        norms=tuple(norm_of(p.text, resolution.language) for p in main),
+        bodies=tuple(p.text for p in main),
     )
 
 
@@ -230,14 +230,14 @@ class Record:
         row = self._rows[symbol]
         ordered = sorted(reasons.items(), key=lambda item: (-item[1] * self._weight(item[0]), item[0]))
         return RelatedText(
-            symbol,
-            _text(row["title"]) or "",
-            _text(row["date"]),
-            _number(row["year"]),
-            _text(row["organ"]),
-            self._when(symbol) < facts.when,
-            round(self._score(reasons), 4),
-            tuple((name, round(strength, 4)) for name, strength in ordered),
+            symbol=symbol,
+            title=_text(row["title"]) or "",
+            date=_text(row["date"]),
+            year=_number(row["year"]),
+            organ=_text(row["organ"]),
+            earlier=self._when(symbol) < facts.when,
+            score=round(self._score(reasons), 4),
+            reasons=tuple((name, round(strength, 4)) for name, strength in ordered),
         )
 
     def _weight(self, reason: str) -> float:

@@ -97,13 +97,13 @@ class OrderOrNumber(VersionCheck):
             Group(codes, shortened(items[orders[codes[0]][at]].cells[codes[0]].first.text)) for codes in division.groups
         )
         yield Finding(
-            self.code,
-            self.severity,
-            source,
-            target,
-            "D105.order",
-            facts,
-            0.7,
+            code=self.code,
+            severity=self.severity,
+            source=source,
+            target=target,
+            sentence="D105.order",
+            facts=facts,
+            confidence=0.7,
             groups=groups if counted_out(orders) else (),
         )
 

@@ -70,8 +70,10 @@ def _months(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
     mark = next((m.group(1) for p in language.dates.patterns if (m := _MONTH_MARK.search(p))), None)
     if language.spaced or mark is None:
         names = {word: number for word, number in months.items() if not word.isdecimal()}
-        return re.compile(rf"(?<!\w)(?:{alternatives(names)})(?!\w)" if names else r"(?!)"), names
-    return re.compile(rf"(?<!\d)(?:{alternatives(months)}){mark}"), {f"{word}{mark}": n for word, n in months.items()}
+        words = re.compile(rf"(?<!\w)(?:{alternatives(names)})(?!\w)" if names else r"(?!)")
+        return words, names
+    figures = re.compile(rf"(?<!\d)(?:{alternatives(months)}){mark}")
+    return figures, {f"{word}{mark}": n for word, n in months.items()}
 
 
 def _beside(language: Language) -> re.Pattern[str]:

@@ -75,7 +75,13 @@ def _text_facts(path: Path, resolution: Resolution, sha256: str, size: int) -> T
     cites = {a.form for p in resolution.paragraphs for a in p.anchors if a.kind is AnchorKind.CITATION}
     openings = dict.fromkeys(_opening(p.text) for p in resolution.paragraphs if p.kind.is_main)
     return TextFacts(
-        path, sha256, size, resolution.symbol or "", resolution.language, tuple(sorted(cites)), tuple(openings)
+        path=path,
+        sha256=sha256,
+        size=size,
+        symbol=resolution.symbol or "",
+        language=resolution.language,
+        cites=tuple(sorted(cites)),
+        openings=tuple(openings),
     )
 
 
@@ -137,7 +143,15 @@ def _from_json(path: Path, sha256: str, data: Mapping[str, object]) -> TextFacts
     if not (isinstance(cites, list) and isinstance(openings, list)):
         raise TypeError("a field is of another kind")
     named = Path(f"{path}#{part}") if part else path
-    return TextFacts(named, sha256, size, symbol, language, tuple(map(str, cites)), tuple(map(str, openings)))
+    return TextFacts(
+        path=named,
+        sha256=sha256,
+        size=size,
+        symbol=symbol,
+        language=language,
+        cites=tuple(map(str, cites)),
+        openings=tuple(map(str, openings)),
+    )
 
 
 def at(facts: FileFacts, path: Path) -> FileFacts:

@@ -75,13 +75,13 @@ def grouped(found: Sequence[FileFacts], pivot: str = "fr") -> tuple[list[Group],
 def _group(key: str, texts: Mapping[str, TextFacts], by_folder: bool, pivot: str) -> Group:
     first = texts.get(pivot)
     return Group(
-        key,
-        {code: t.path for code, t in texts.items()},
-        by_folder,
-        frozenset(first.cites if first else ()),
-        frozenset(first.openings if first else ()),
-        {code: t.sha256 for code, t in texts.items()},
-        sum(t.size for t in texts.values()),
+        key=key,
+        files={code: t.path for code, t in texts.items()},
+        by_folder=by_folder,
+        cites=frozenset(first.cites if first else ()),
+        openings=frozenset(first.openings if first else ()),
+        checksums={code: t.sha256 for code, t in texts.items()},
+        size=sum(t.size for t in texts.values()),
     )
 
 

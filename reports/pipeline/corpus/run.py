@@ -210,7 +210,16 @@ class _Work:
                 self.run.unusable += [why_not] if why_not else []
                 continue
             review = review_of_files(group.ordered(pivot), pivot) if plan.task is Task.CHECK else None
-            job = Job(plan.task, group, before, plan.options, plan.ui, "", self.pages is not None, review)
+            job = Job(
+                task=plan.task,
+                group=group,
+                before=before,
+                options=plan.options,
+                ui=plan.ui,
+                digest="",
+                page=self.pages is not None,
+                review=review,
+            )
             yield replace(job, digest=digest_of(job), kept=self.kept)
 
     def _is_done(self, job: Job) -> bool:
