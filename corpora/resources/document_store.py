@@ -192,18 +192,15 @@ def fetch(
     with open_client(politeness) as client:
         run = _Run(DocumentStore(folder), Outcome(), OdsClient(client, politeness), addresses or Addresses())
         for given in symbols:
-            symbol = canonical_symbol(given)
             try:
-                _require_symbol(symbol)
+                _require_symbol(symbol := canonical_symbol(given))
             except FetchError as error:
                 run.outcome.failed.append(f"{symbol}: {error}")
                 continue
-            wanted = [partial(run.fetch_document, symbol, language) for language in languages]
-            names = [f"{symbol} {language}" for language in languages]
+            wanted = {f"{symbol} {language}": partial(run.fetch_document, symbol, language) for language in languages}
             if metadata:
-                wanted.append(partial(run.fetch_record, symbol))
-                names.append(f"{symbol} metadata")
-            for name, one in zip(names, wanted, strict=True):
+                wanted[f"{symbol} metadata"] = partial(run.fetch_record, symbol)
+            for name, one in wanted.items():
                 tell(name)
                 try:
                     one()

@@ -308,10 +308,7 @@ class _Builder:
             base, name = self._next_draft()
             self._add(block, Kind.HEADING, f"{name}.h1", below=base)
         elif self._is_heading(block):
-            state.headings += 1
-            if state.part is Part.ANNEX:
-                state.parent, state.lists = "", OpenLists()
-            self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
+            self._heading(block)
         elif state.part is Part.PREAMBLE and self._is_recital(block, numbered):
             self._recital(block)
         elif self._opens_section(block):
@@ -325,6 +322,13 @@ class _Builder:
             state.other += 1
             base = state.parent or self._annex or "text"
             self._add(block, Kind.CONTINUATION, f"{base}.+{state.other}", below=base)
+
+    def _heading(self, block: Block) -> None:
+        state = self.state
+        state.headings += 1
+        if state.part is Part.ANNEX:
+            state.parent, state.lists = "", OpenLists()
+        self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
 
     def _counted_in_chinese(self, number: Number) -> int | None:
         """The number of an operative paragraph that ㈠ or （一） stands for; None where it marks a point of a list."""

@@ -285,32 +285,29 @@ def _versions_section(
         anchors.row(cell.paragraphs for cell in row.cells.values())
         doubts = _doubts(row)
         for document in versions.documents:
-            cell = row.cells.get(document.language)
+            code = document.language
+            cell = row.cells.get(code)
             if cell is None:
                 cells.append(None)
                 continue
             ids |= {(document.name, p.id) for p in cell.paragraphs}
             shown = tuple(
                 paragraph_view(
-                    p,
-                    marks.get((document.name, p.id), ()),
-                    anchors=anchors,
-                    doubts=doubts.get((document.language, p.id), ()),
+                    p, marks.get((document.name, p.id), ()), anchors=anchors, doubts=doubts.get((code, p.id), ())
                 )
                 for p in cell.paragraphs
             )
-            held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
-            cells.append(CellView(document.language, language_of(document).direction, shown, held))
+            held = any(p.id in pinned.get(code, ()) for p in cell.paragraphs)
+            cells.append(CellView(code, language_of(document).direction, shown, held))
         here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
         used |= {v.index for v in here}
         first = next(c for c in cells if c).paragraphs[0]
         rows.append(RowView(f"v-{len(rows) + 1}", str(row.kind), first.id, tuple(cells), tuple(here)))
-    columns = tuple(_column(d) for d in versions.documents)
     matrices = [matrix_view(d.language, versions.pivot, d, versions.alignments[d.language]) for d in versions.others]
     return SectionView(
         "versions",
         in_every_language("page.language_versions"),
-        columns,
+        tuple(_column(d) for d in versions.documents),
         tuple(rows),
         matrices=tuple(m for m in matrices if m),
     )
