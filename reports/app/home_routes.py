@@ -123,83 +123,97 @@ def told(desk: Desk, sorting: Sorting | None, ui: str, refused: str = "") -> dic
     return found
 
 
-def home_routes(rooms: Rooms, base: str) -> list[Route]:
-    """The routes of the first page and of desks, below ``base``."""
-    home = Home(rooms)
-    place = f"{base}api/desk/{{desk}}"
+class _Pages:
+    """What the first page and desks answer."""
 
-    async def page(_: Request) -> Response:
-        return Response(await run_in_threadpool(home_page, rooms.ui), media_type="text/html")
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms, self.home = rooms, Home(rooms)
 
-    async def state(_: Request) -> Response:
-        return JSONResponse(await run_in_threadpool(home.state))
+    async def page(self, _: Request) -> Response:
+        """The first page."""
+        return Response(await run_in_threadpool(home_page, self.rooms.ui), media_type="text/html")
 
-    async def begin(request: Request) -> Response:
+    async def state(self, _: Request) -> Response:
+        """What lies on it, as JSON."""
+        return JSONResponse(await run_in_threadpool(self.home.state))
+
+    async def begin(self, request: Request) -> Response:
+        """A new desk."""
         body = await json_body(request, {})
-        return body if isinstance(body, Response) else JSONResponse({"desk": new_desk(home.place)})
+        return body if isinstance(body, Response) else JSONResponse({"desk": new_desk(self.home.place)})
 
-    async def put(request: Request) -> Response:
+    async def put(self, request: Request) -> Response:
+        """A file that is laid on a desk."""
         content = await file_body(request, LARGEST_BINARY)
         if isinstance(content, Response):
             return content
         name = request.query_params.get("name", "")
-        return await _answered(home, request, lambda desk: desk.put(name, content))
+        return await _answered(self.home, request, lambda desk: desk.put(name, content))
 
-    async def look(request: Request) -> Response:
-        return await _answered(home, request, lambda _: None)
+    async def look(self, request: Request) -> Response:
+        """What lies on a desk."""
+        return await _answered(self.home, request, lambda _: None)
 
-    async def call(request: Request) -> Response:
+    async def call(self, request: Request) -> Response:
+        """The name of who works here."""
         body = await json_body(request, {"name": str})
         if isinstance(body, Response):
             return body
         name = " ".join(str(body.get("name", "")).split())
         if not name or len(name) > _LONGEST_NAME or not name.isprintable():
             return JSONResponse({"error": "name"}, 422)
-        await run_in_threadpool(rooms.call, name)
+        await run_in_threadpool(self.rooms.call, name)
         return JSONResponse({"name": name})
 
-    async def forget(request: Request) -> Response:
+    async def forget(self, request: Request) -> Response:
+        """A folder that is not to be listed any more."""
         body = await json_body(request, {"folder": str})
         if isinstance(body, Response):
             return body
-        await run_in_threadpool(rooms.memory.forget, str(body.get("folder", "")))
-        return JSONResponse(await run_in_threadpool(home.state))
+        await run_in_threadpool(self.rooms.memory.forget, str(body.get("folder", "")))
+        return JSONResponse(await run_in_threadpool(self.home.state))
 
-    async def open_desk(request: Request) -> Response:
+    async def open_desk(self, request: Request) -> Response:
+        """The room of a desk, and its address."""
         body = await json_body(request, {"symbol": str})
         if isinstance(body, Response):
             return body
         try:
-            desk = home.desk(request.path_params["desk"])
-            address = await run_in_threadpool(home.open, desk, body.get("symbol"))
+            desk = self.home.desk(request.path_params["desk"])
+            address = await run_in_threadpool(self.home.open, desk, body.get("symbol"))
         except InputError as error:
             return JSONResponse({"error": said(request, error)}, 422)
         return JSONResponse({"address": address})
 
+
+def home_routes(rooms: Rooms, base: str) -> list[Route]:
+    """The routes of the first page and of desks, below ``base``."""
+    pages = _Pages(rooms)
+    place = f"{base}api/desk/{{desk}}"
     return [
-        Route(base, page),
-        Route(f"{base}api/home", state),
-        Route(f"{base}api/name", call, methods=["POST"]),
-        Route(f"{base}api/forget", forget, methods=["POST"]),
-        Route(f"{base}api/desk", begin, methods=["POST"]),
-        Route(place, look),
-        Route(f"{place}/files", put, methods=["PUT"]),
+        Route(base, pages.page),
+        Route(f"{base}api/home", pages.state),
+        Route(f"{base}api/name", pages.call, methods=["POST"]),
+        Route(f"{base}api/forget", pages.forget, methods=["POST"]),
+        Route(f"{base}api/desk", pages.begin, methods=["POST"]),
+        Route(place, pages.look),
+        Route(f"{place}/files", pages.put, methods=["PUT"]),
         Route(
             f"{place}/paste",
-            _posts(home, lambda d, b: d.paste(str(b.get("text", ""))), {"text": str}),
+            _posts(pages.home, lambda d, b: d.paste(str(b.get("text", ""))), {"text": str}),
             methods=["POST"],
         ),
         Route(
             f"{place}/take",
-            _posts(home, lambda d, b: home.take(d, str(b.get("symbol", ""))), {"symbol": str}),
+            _posts(pages.home, lambda d, b: pages.home.take(d, str(b.get("symbol", ""))), {"symbol": str}),
             methods=["POST"],
         ),
         Route(
             f"{place}/remove",
-            _posts(home, lambda d, b: d.remove(str(b.get("name", ""))), {"name": str}),
+            _posts(pages.home, lambda d, b: d.remove(str(b.get("name", ""))), {"name": str}),
             methods=["POST"],
         ),
-        Route(f"{place}/open", open_desk, methods=["POST"]),
+        Route(f"{place}/open", pages.open_desk, methods=["POST"]),
     ]
 
 
