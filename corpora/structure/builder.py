@@ -34,6 +34,8 @@ from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 
+_BROKEN = 3
+"""Lines of a masthead's cell that one name is broken into at most."""
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
 NEW = "new"
 """What the id of a paragraph that drafts insert without a number says, behind that of the paragraph before it."""
@@ -277,7 +279,7 @@ class _Builder:
             self.masthead_ends = len(self.paragraphs)
             self.aside.append(SetAside(block.span, MASTHEAD))
         else:
-            if block.role is None and not block.heading:
+            if block.role is None:
                 self.unmarked.add(len(self.paragraphs))
             self._add(block, Kind.TITLE, "title")
 
@@ -672,13 +674,23 @@ class _Builder:
         titles = [k for k, p in enumerate(self.paragraphs) if p.kind is Kind.TITLE]
         of_cover: dict[int, str] = {}
         if titles and titles[-1] >= self.masthead_ends:
-            of_cover |= {k: MASTHEAD for k in titles if k < self.masthead_ends and k in self.unmarked}
+            above = [k for k in titles if k < self.masthead_ends and k in self.unmarked]
+            of_cover |= {k: MASTHEAD for k in above if not self._printed_symbol(self.paragraphs[k])}
+        of_cover |= dict.fromkeys(self._broken_masthead(titles), MASTHEAD)
         if self.agenda_at is not None and marks and titles and titles[-1] > marks[-1]:
             of_cover |= {k: AGENDA_TITLE for k in titles if self.agenda_at <= k < marks[-1]}
         self.aside += [SetAside(self.paragraphs[k].span, reason) for k, reason in sorted(of_cover.items())]
         kept = [p for k, p in enumerate(self.paragraphs) if k not in of_cover]
         own = iter([p.id for p in self.paragraphs if p.kind is Kind.TITLE])
         self.paragraphs = [replace(p, id=next(own)) if p.kind is Kind.TITLE else p for p in kept]
+
+    def _broken_masthead(self, titles: Sequence[int]) -> Iterator[int]:
+        """Neighbouring lines of the head that are one line of a masthead together, broken in a narrow column."""
+        for first, last in itertools.combinations([k for k in titles if k in self.unmarked], 2):
+            if last - first < _BROKEN and set(range(first, last)) <= self.unmarked:
+                whole = " ".join(self.paragraphs[k].text for k in range(first, last + 1))
+                if is_masthead(whole, self.language):
+                    yield from range(first, last + 1)
 
     def _footnotes(self) -> tuple[Footnote, ...]:
         bearers: dict[str, dict[str, None]] = {}

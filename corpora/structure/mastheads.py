@@ -20,6 +20,8 @@ MASTHEAD = "masthead"
 """Why lines of a masthead are set aside."""
 COVER_LANGUAGE = "en"
 """Covers in Russian, Arabic and Chinese print "Distr.: General" and "Original: English", and the day of issue, in English."""
+_MOST_WORDS = 12
+"""Words of a cell of a masthead."""
 _LONGEST_PERIOD = 80
 """Characters of a line that holds two dates and what joins them."""
 _BRACKETED = re.compile(r"\[.+\]\W{0,3}")
@@ -42,7 +44,17 @@ def is_masthead(text: str, language: Language) -> bool:
     masthead = language.headings.masthead
     forms = [form.strip().rstrip(" *") for form in (text, fold_plain(text))]
     stands = any(masthead.fullmatch(form) or is_date_line(form, language) for form in forms)
-    return stands or is_agenda_line(text, language) or _is_period_line(text, language)
+    return stands or is_agenda_line(text, language) or _is_period_line(text, language) or _is_two_lines(text, language)
+
+
+def _is_two_lines(text: str, language: Language) -> bool:
+    """Whether a line is two of a masthead that a narrow cell joined: "9 July 2036 Original: English"."""
+    words = text.split()
+    if not 2 < len(words) <= _MOST_WORDS:
+        return False
+    cuts = ((" ".join(words[:k]), " ".join(words[k:])) for k in range(1, len(words)))
+    masthead = language.headings.masthead
+    return any(is_date_line(one, language) and masthead.fullmatch(fold_plain(other)) for one, other in cuts)
 
 
 def is_agenda_line(text: str, language: Language) -> bool:

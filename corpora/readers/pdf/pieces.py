@@ -23,7 +23,7 @@ _WORD_APART = 0.4
 """The same for pieces that do not follow each other."""
 _OVER = 0.6
 """Share of its width by which a glyph of one line may stand over the next: printers set brackets and Arabic closer."""
-_OTHER_TYPE = 0.75
+_OTHER_TYPE = 0.87
 """Size, as a share of the larger one, under which letters are of another type: small print beside a masthead's large one."""
 _LONGEST_MARK = 3
 """Characters of a raised or lowered mark ("12", "a/", "n°"); what is longer and of another size is print of its own."""
