@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.measures import Measures, is_raised
 from corpora.text.numbering import starts_with_number
-from corpora.text.punctuation import CLOSING_QUOTES, PAUSES
+from corpora.text.punctuation import CLOSING_QUOTES, COMMAS, PAUSES
 
 _ENDS = PAUSES + CLOSING_QUOTES + '"'
 _ELSEWHERE = 8.0
@@ -52,7 +52,7 @@ def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
         return not full or (numbered is not None and not numbered.group(1).islower())
     if _is_in_other_type(before, line, measures):
         return True
-    if not goes_on_below and _starts_at_the_head(before, line, ended, measures):
+    if not goes_on_below and _starts_at_the_head(current, line, ended, measures):
         return True
     if measures.is_heading([before, line]) or (before.bold and line.bold):
         return False  # a heading is set in short lines and may hold commas
@@ -104,11 +104,16 @@ def _is_justified(current: Sequence[Line], line: Line, measures: Measures) -> bo
     )
 
 
-def _starts_at_the_head(before: Line, line: Line, ended: bool, measures: Measures) -> bool:
+def _starts_at_the_head(current: Sequence[Line], line: Line, ended: bool, measures: Measures) -> bool:
     """The same at the head of a page or column, which hides the gap above: by italics, and by room left before."""
+    before = current[-1]
     if measures.had_room(before, line):
         is_heading = all(g.italic or g.text == " " for g in before.glyphs) and not line.glyphs[0].italic
         return ended or is_heading
+    if _plain(before)[-1:] in COMMAS and starts_with_number(current[0].text):
+        return False  # A numbered paragraph ends with another mark.
+    if measures.sets_in and measures.is_at_margin(line):
+        return False
     opens = line.glyphs[0].italic and not before.glyphs[-1].italic
     # "…, alentando además" is set in italics inside of a paragraph too; Russian alone begins paragraphs small.
     return ended and opens and (not line.text[0].islower() or not line.text[0].isascii())

@@ -7,7 +7,7 @@ import itertools
 import statistics
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpora.readers.pdf.glyphs import Glyph, is_chinese
 from corpora.readers.pdf.lines import Line
@@ -48,6 +48,8 @@ class Measures:
     """By page, column and where lines begin: how far the longest of them goes."""
     margins: dict[int, float]
     """By column: where most lines begin."""
+    sets_in: bool = False
+    """Whether the first lines of paragraphs are set in."""
 
     def begin(self, line: Line) -> float:
         """Where a line begins, growing in the direction of reading."""
@@ -110,7 +112,16 @@ def measures_of(pages: Sequence[Sequence[Line]]) -> Measures:
         found.ends[place] = max(found.ends.get(place, found.end(line)), found.end(line))
         begins.setdefault(line.column, Counter())[round(found.begin(line))] += 1
     found.margins.update({column: counts.most_common(1)[0][0] for column, counts in begins.items()})
-    return found
+    first = [
+        found.is_indented(b)
+        for page in pages
+        for a, b in itertools.pairwise(page)
+        if a.column == b.column
+        and a.base - b.base > found.wide
+        and abs(b.size - size) < _SAME_SIZE * size
+        and not b.bold
+    ]
+    return replace(found, sets_in=len(first) >= _RETURNS and sum(first) >= _ENDED * len(first))
 
 
 def _gap(pages: Sequence[Sequence[Line]], size: float) -> float:
@@ -163,10 +174,11 @@ def _place(line: Line, begin: float) -> tuple[int, int, int]:
 
 
 def _first_word(line: Line) -> float:
-    """The width of a line's first word, or of its first character in Chinese, in points."""
+    """The width of a line's first word, in Chinese of what is set together with its first letter, in points."""
     word: list[Glyph] = list(itertools.takewhile(lambda g: g.text != " ", line.glyphs))
-    # In Chinese what stands before the second character: a bracket or a figure goes with the first.
-    word = word[: next((i for i, g in enumerate(word) if is_chinese(g.text)), len(word) - 1) + 1]
+    # In Chinese what stands before the second letter: marks and figures go with the first ("号、2015").
+    letters = [i for i, glyph in enumerate(word) if is_chinese(glyph.text) and glyph.text.isalpha()]
+    word = word[: letters[1] if letters[1:] else len(word)] if letters else word
     return max(g.right for g in word) - min(g.left for g in word)
 
 
