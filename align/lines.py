@@ -197,11 +197,6 @@ def format_bead(source: Sequence[int], target: Sequence[int]) -> str:
     return f"{list(source)}:{list(target)}"
 
 
-def format_beads(steps: Sequence[Step]) -> list[str]:
-    """One bead a line."""
-    return [format_bead(range(a, b), range(c, d)) for a, b, c, d in steps]
-
-
 def _tokens(text: str) -> list[str]:
     """What can be the same in two languages: numbers, and words with a capital (names)."""
     return [fold_plain(t) for t in _SHARED_TOKEN.findall(text) if t[0].isdigit() or t[0].isupper()]

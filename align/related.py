@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -20,12 +21,16 @@ from align.encoders.span_vectors import Floats
 from align.list_heads import paired_by_lists
 from align.model import Alignment, Bead, Relation
 from align.paragraph_pairs import alike, both, either, same_verbs
+from align.search.assignment import best_assignment
 from align.search.constraints import Pin, usable
 from align.search.monotone_chain import longest_rising
 from corpora.languages import Language, language_of
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text.folding import one_line
 from corpora.text.punctuation import ENDS
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 # Likeness from 0 to 1. Thresholds were set on the development record's pairs of successive renewals.
 SAME_LANGUAGE_FLOOR = 0.42
@@ -139,31 +144,40 @@ def _likeness(texts: _Texts, encoder: Encoder) -> Floats:
 
 def _rare_words(texts: _Texts) -> Floats:
     """Dice coefficient of word pairs weighted by rarity, so that formulae which stand everywhere attract little."""
-    from scipy.sparse import csr_array
-
     grams = [[set(itertools.pairwise(w)) or {(g, "") for g in w} for w in side] for side in texts.words]
     frequency = Counter(g for side in grams for gram_set in side for g in gram_set)
     total = len(texts.source) + len(texts.target)
     column = {g: k for k, g in enumerate(frequency)}
     weight = np.array([math.log(1 + total / count) for count in frequency.values()])
-    sides = []
-    for side in grams:
-        places = [column[g] for s in side for g in sorted(s, key=column.__getitem__)]
-        starts = np.concatenate([[0], np.cumsum([len(s) for s in side])])
-        sides.append(csr_array((np.ones(len(places)), places, starts), shape=(len(side), len(column))))
-    shared = (sides[0] * weight @ sides[1].T).toarray()
+    dense = total * len(column) <= _DENSE
+    sides = [_counted([sorted(column[g] for g in s) for s in side], len(column), dense=dense) for side in grams]
     size = sides[0] @ weight, sides[1] @ weight
+    shared = (sides[0] * weight) @ sides[1].T
+    shared = shared if isinstance(shared, np.ndarray) else shared.toarray()
     return np.asarray(2 * shared / np.maximum(size[0][:, None] + size[1][None, :], 1e-9), dtype=np.float32)
 
 
-_ONE_OF_EACH = frozenset({Kind.ORGAN, Kind.TITLE, Kind.SYMBOL, Kind.ADOPTION})
-"""Parts of which two of the same name belong together, whatever they say."""
+def _counted(places: Sequence[Sequence[int]], width: int, *, dense: bool) -> Floats | csr_array:
+    """A row of ones and zeros for each paragraph: ones at its places."""
+    if dense:
+        table = np.zeros((len(places), width))
+        for row, held in zip(table, places, strict=True):
+            row[list(held)] = 1.0
+        return table
+    from scipy.sparse import csr_array
+
+    starts = np.concatenate([[0], np.cumsum([len(held) for held in places])])
+    return csr_array(
+        (np.ones(int(starts[-1])), [k for held in places for k in held], starts), shape=(len(places), width)
+    )
+
+
+_DENSE = 4_000_000
+"""Cells of both tables together up to which they are dense (32 MB): that costs less than loading SciPy does."""
 
 
 def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
     """The one-to-one pairs with the greatest total likeness, those above the floor."""
-    from scipy.optimize import linear_sum_assignment
-
     n, m = likeness.shape
     floor = SAME_LANGUAGE_FLOOR if texts.same_language else OTHER_LANGUAGE_FLOOR
     place = 1.0 - np.abs(np.arange(n)[:, None] / max(n - 1, 1) - np.arange(m)[None, :] / max(m - 1, 1))
@@ -174,10 +188,9 @@ def _assign(texts: _Texts, likeness: Floats) -> list[tuple[int, int]]:
     value = value + np.where(other_kind, moved, 0.0)
     # Pairs under the floor are worth nothing, so that they do not pull better ones apart.
     worth = np.where(value - PLACE >= floor, value, 0.0)
-    named = both(texts.source, texts.target, lambda p: p.kind in _ONE_OF_EACH) & ~other_kind
+    named = both(texts.source, texts.target, lambda p: p.kind.stands_once) & ~other_kind
     worth[named & alike(texts.source, texts.target, lambda p: p.id) & (likeness >= 0)] = 2.0
-    rows, columns = linear_sum_assignment(-worth)
-    return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if worth[i, j] > 0]
+    return best_assignment(worth)
 
 
 def _grow(

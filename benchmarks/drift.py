@@ -25,19 +25,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.plants import CODES, Plant, related_plants, version_plants
+from benchmarks.plants import CODES, Plant, dash_item_plants, dashed, related_plants, version_plants
 from corpora.model import Resolution
 from corpora.text.folding import fold_plain
 from reports.checks.runner import check_related, check_versions
 from reports.comparison.rows import Versions, compare_related, compare_versions
 from reports.findings.model import Finding, Severity
-from reports.project.settings import Settings
 from training.record import read_versions, versions
 
 LANGUAGES = ("en", "es", "ru", "ar", "zh")
 SIX = ("fr", *LANGUAGES)
-SETTINGS = Settings(skip=("D401", "D402"))
-"""Consistency of terms is planted by no kind, and costs more than all the other checks."""
 TOGETHER_EVERY = 3
 """Six versions are aligned anew for every plant: only every third resolution is taken."""
 JUDGEMENTS = Path(__file__).with_name("clean_pairs.json")
@@ -95,15 +92,13 @@ def run_versions(
                 plants = too_few(plants, tally, code)
                 if not plants:
                     continue
-            before = check_versions(compare_versions(french, [other], settings=SETTINGS))
+            before = check_versions(compare_versions(french, [other]))
             clean = {f.fingerprint for f in before}
             if number < len(groups):
                 alarms.extend(false_alarms(before, french.symbol or french.name, f"fr-{code}"))
             own = {p.id: p.text for p in french.paragraphs}
             for plant in plants:
-                hit = found(
-                    plant, check_versions(compare_versions(french, [plant.resolution], settings=SETTINGS)), clean
-                )
+                hit = found(plant, check_versions(compare_versions(french, [plant.resolution])), clean)
                 count(tally, plant.kind, code, hit)
                 text = next((p.text for p in plant.resolution.paragraphs if p.id == plant.paragraph), "")
                 count(plain, plant.kind, code, plain_digits(own.get(plant.paragraph, ""), text))
@@ -130,8 +125,32 @@ def run_together(
                     misses.append(plant.row(symbol, f"six, {code}"))
 
 
+def run_dash_items(groups: Sequence[dict[str, Resolution]], tally: Tally, misses: list[dict[str, str]]) -> None:
+    """Items dropped from lists that open with dashes: the six versions printed so, an item left out of each in turn."""
+    for documents in groups:
+        printed = {code: dashed(document) for code, document in documents.items()}
+        if any(document is None for document in printed.values()):
+            continue
+        marked = {code: document for code, document in printed.items() if document is not None}
+        clean = {f.fingerprint for f in check_versions(_together(marked))}
+        symbol = documents["fr"].symbol or documents["fr"].name
+        for code in SIX:
+            for plant in dash_item_plants(marked[code], random.Random(f"{symbol}{code}")):
+                after = check_versions(_together({**marked, code: plant.resolution}))
+                hit = any(f.code in plant.codes and f.fingerprint not in clean and _lacks(f, code) for f in after)
+                count(tally, plant.kind, code, hit)
+                if not hit:
+                    misses.append(plant.row(symbol, f"dashes, {code}"))
+
+
+def _lacks(finding: Finding, code: str) -> bool:
+    """Whether a finding says that a version lacks something: it names it as the odd one."""
+    odd = finding.facts.get("outlier", ())
+    return code in (odd if isinstance(odd, tuple) else (odd,))
+
+
 def _together(documents: dict[str, Resolution]) -> Versions:
-    return compare_versions(documents["fr"], [documents[c] for c in LANGUAGES], settings=SETTINGS)
+    return compare_versions(documents["fr"], [documents[c] for c in LANGUAGES])
 
 
 def _names(finding: Finding, code: str) -> bool:
@@ -233,7 +252,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("resolutions", type=int, nargs="?", default=30)
     parser.add_argument("--results", type=Path, default=None)
-    parser.add_argument("--only", choices=("versions", "together", "related"), default=None)
+    parser.add_argument("--only", choices=("versions", "together", "dashes", "related"), default=None)
     arguments = parser.parse_args()
     paths = [group for group in versions(arguments.folder).values() if len(group) == 6]
     step = max(1, len(paths) // arguments.resolutions)
@@ -262,6 +281,10 @@ def main() -> None:
         run_together(six, tally, misses, together)
         print_recall("Six versions together", tally, SIX)
         print_alarms("Six versions", together, len(six))
+    if arguments.only in (None, "dashes"):
+        tally = {}
+        run_dash_items([g for g in groups if len(g) == len(SIX)], tally, misses)
+        print_recall("Lists with dashes, six versions together", tally, SIX)
     if arguments.only in (None, "related"):
         tally = {}
         run_related(groups, tally, misses, changes, more())

@@ -141,10 +141,17 @@ SHAPES: dict[str, tuple[str, Shape]] = {
 
 
 def _later(text: Path, folder: Path, every: int) -> Path:
-    """A later text, in which each ``every``-th long word is another one: its letters backwards."""
+    """A later text, in which each ``every``-th long word is the next other one of the text, so that it stays in its language.
+
+    A text that has one long word alone gets that one backwards.
+    """
     count = itertools.count(1)
     source = text.read_text(encoding="utf-8")
-    changed = _LONG.sub(lambda m: m.group()[::-1].lower() if next(count) % every == 0 else m.group(), source)
+    words = list(dict.fromkeys(_LONG.findall(source)))
+    others = dict(zip(words, [*words[1:], words[0]], strict=True)) if len(words) > 1 else {}
+    changed = _LONG.sub(
+        lambda m: others.get(m.group(), m.group()[::-1].lower()) if next(count) % every == 0 else m.group(), source
+    )
     path = folder / f"later{text.suffix}"
     path.write_text(changed, encoding="utf-8")
     return path
@@ -202,6 +209,8 @@ def once(shape: str, command: str, size: int, folder: Path) -> float:
     spent = time.process_time() - start
     if ended.exception is not None and not isinstance(ended.exception, SystemExit):
         raise ended.exception
+    if ended.exit_code not in (0, 1):  # What was not run must not pass for quick.
+        raise RuntimeError(f"{' '.join(arguments)}: exit status {ended.exit_code}")
     return spent
 
 

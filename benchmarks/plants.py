@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.clauses import clauses
@@ -13,7 +14,8 @@ from corpora.annotation.polarity import negations
 from corpora.annotation.verbs import find_verbs, main_concept
 from corpora.languages import ACTS, language
 from corpora.mandates.extraction import mandates_of
-from corpora.model import Anchor, Kind, Paragraph, Part, Resolution, Span
+from corpora.model import Anchor, Kind, Paragraph, Part, Resolution, Span, VerbPhrase
+from corpora.reading import read_text
 from corpora.values import AnchorKind
 
 CODES: dict[str, tuple[str, ...]] = {
@@ -33,6 +35,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "paragraphs joined": ("D105", "D101", "D104"),
     "paragraph moved": ("D101", "D102", "D105", "D501"),
     "clause left out": ("D103",),
+    "dash item": ("D101", "D102", "D206"),
     "meaning": ("D501", "D101", "D102"),
     "m verb up": ("M201", "M204"),
     "m verb down": ("M202", "M204"),
@@ -168,6 +171,36 @@ _FIGURES = {
 }
 
 
+def dashed(resolution: Resolution) -> Resolution | None:
+    """The resolution printed anew as plain text, its lettered items with dashes; None where no list has three of them."""
+    below = Counter(p.parent for p in resolution.paragraphs if _is_plain_item(p))
+    if max(below.values(), default=0) < 3:
+        return None
+    lines = []
+    for p in resolution.paragraphs:
+        if p.part not in (Part.PREAMBLE, Part.OPERATIVE):
+            continue
+        number = "– " if p.kind is Kind.ITEM else f"{p.number}. " if p.kind is Kind.OPERATIVE and p.number else ""
+        lines.append(number + p.text)
+    return read_text("\n\n".join(lines), resolution.language, f"{resolution.language}.txt")
+
+
+def dash_item_plants(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
+    """One item with a dash left out of a list of three and more."""
+    below = Counter(p.parent for p in resolution.paragraphs if _is_plain_item(p))
+    items = [p for p in resolution.paragraphs if _is_plain_item(p) and below[p.parent] >= 3 and len(p.text) > 20]
+    if items:
+        item = rng.choice(items)
+        lines = resolution.source.split("\n\n")
+        lines.remove(item.text)
+        rest = read_text("\n\n".join(lines), resolution.language, resolution.name)
+        yield Plant("dash item", item.id, rest, item.text, "")
+
+
+def _is_plain_item(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.ITEM and paragraph.part is Part.OPERATIVE
+
+
 def version_plants(resolution: Resolution, rng: random.Random, donor: Resolution | None = None) -> Iterator[Plant]:
     """One plant of each kind that applies, in a language version; ``donor`` lends a paragraph that says something else."""
     body = _body(resolution)
@@ -215,16 +248,17 @@ def _organ(resolution: Resolution, body: Sequence[Paragraph], rng: random.Random
 def _verbs(resolution: Resolution, operative: Sequence[Paragraph], rng: random.Random) -> Iterator[Plant]:
     table = VERBS[resolution.language]
     gap = " " if language(resolution.language).spaced else ""
-    for name, fits, pick in (
-        ("verb kind", lambda p: main_concept(p.verb).kind in ("direct", "urge", "decide"), lambda p: "welcome"),
-        ("verb up", lambda p: p.verb.concepts[0] in ("invite", "encourage") and not p.verb.intensity, lambda p: "urge"),
-        ("verb down", lambda p: p.verb.concepts[0] in ("urge", "demand"), lambda p: "invite" if p.verb.concepts[0] == "urge" else "request"),
-    ):  # fmt: skip
-        choices = [p for p in operative if p.verb and fits(p)]
+    kinds: tuple[tuple[str, Callable[[VerbPhrase], bool], Callable[[VerbPhrase], str]], ...] = (
+        ("verb kind", lambda v: main_concept(v).kind in ("direct", "urge", "decide"), lambda v: "welcome"),
+        ("verb up", lambda v: v.concepts[0] in ("invite", "encourage") and not v.intensity, lambda v: "urge"),
+        ("verb down", lambda v: v.concepts[0] in ("urge", "demand"), lambda v: "invite" if v.concepts[0] == "urge" else "request"),
+    )  # fmt: skip
+    for name, fits, pick in kinds:
+        choices = [p for p in operative if p.verb and fits(p.verb)]
         if choices:
             paragraph = rng.choice(choices)
             assert paragraph.verb is not None
-            new = table[pick(paragraph)]
+            new = table[pick(paragraph.verb)]
             text = new + gap + paragraph.text[paragraph.verb.span.end :].lstrip()
             yield Plant(name, paragraph.id, edited(resolution, paragraph, text), paragraph.verb.text, new)
 

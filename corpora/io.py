@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from pathlib import Path
 
 from corpora.errors import InputError
+
+_log = logging.getLogger(__name__)
 
 
 def write_whole(path: Path, data: str | bytes, *, hint: str = "choose another --output") -> None:
@@ -16,7 +19,10 @@ def write_whole(path: Path, data: str | bytes, *, hint: str = "choose another --
     """
     content = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
     try:
+        made = not path.parent.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
+        if made:
+            _log.warning("made the folder %s", path.parent)  # A mistyped path would else make one unseen.
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:

@@ -67,6 +67,16 @@ class Kind(StrEnum):
         return self in _ADOPTED
 
     @property
+    def stands_once(self) -> bool:
+        """What a resolution has one of, so that two of one name correspond whatever they say."""
+        return self in _ONCE
+
+    @property
+    def opens_draft(self) -> bool:
+        """What only a draft resolution has of its own below an operative paragraph: its organ, recitals, acts, headings."""
+        return self in _OF_DRAFTS
+
+    @property
     def names_document(self) -> bool:
         """What names the resolution: its symbol or its title."""
         return self in _NAMES
@@ -80,6 +90,8 @@ _BODY = _COUNTED | {Kind.CONTINUATION}
 _COMPARED = _BODY | {Kind.TITLE, Kind.FOOTNOTE}
 _ADOPTED = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
 _NAMES = frozenset({Kind.TITLE, Kind.SYMBOL})
+_ONCE = _NAMES | {Kind.ORGAN, Kind.ADOPTION}
+_OF_DRAFTS = _MAIN | {Kind.ORGAN, Kind.HEADING}
 
 
 class Part(StrEnum):

@@ -15,7 +15,7 @@ from corpora.languages import Language, available
 from corpora.languages import language as language_of
 from corpora.languages.detection import detect_language, halves
 from corpora.model import Resolution
-from corpora.readers import document_from_text, read_document
+from corpora.readers import document_from_bytes, document_from_text, read_document
 from corpora.readers.base import Document
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.builder import build_resolution
@@ -68,18 +68,27 @@ def read_resolutions(path: Path | str, language: str | None = None) -> list[Reso
 
     Raises InputError where the file holds no resolution.
     """
-    documents, facts = _parted(read_document(Path(path)), language)
+    return _resolutions_of(read_document(Path(path)), language)
+
+
+def read_resolutions_in(name: str, content: bytes, language: str | None = None) -> list[Resolution]:
+    """As ``read_resolutions``, from a file that is at hand; ``name`` says its suffix."""
+    return _resolutions_of(document_from_bytes(name, content), language)
+
+
+def _resolutions_of(document: Document, language: str | None) -> list[Resolution]:
+    documents, facts = _parted(document, language)
     if len(documents) == 1:
         return [_finish(documents[0], language, facts)]
     found = []
-    for document in documents:
+    for part in documents:
         try:
-            found.append(_finish(document, language, facts))
+            found.append(_finish(part, language, facts))
         except InputError:
             # A heading with a formula and nothing below it: an excerpt, no resolution.
             continue
     if not found:
-        raise InputError(str(path), "holds no whole resolution")
+        raise InputError(document.name, "holds no whole resolution")
     return found
 
 

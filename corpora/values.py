@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date as calendar_day
 from decimal import Decimal
 from enum import StrEnum
 from math import gcd
@@ -209,6 +211,49 @@ class Frequency:
         return str(self.every)
 
 
+class Polarity(StrEnum):
+    """Whether words say that something is or that it is not; the member is how a vote writes it: for a negation, or against."""
+
+    NEGATED = "1"
+    AFFIRMED = "0"
+
+
+_ROOT = 3
+"""Letters that tell quantifiers apart whatever their ending; chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """Of how many something holds, by the root of the word: "toute", "toutes" and "tous" are one."""
+
+    root: str
+
+    @classmethod
+    def of(cls, word: str) -> Quantifier:
+        """The quantifier that a folded word is."""
+        return cls(word[:_ROOT])
+
+
+@dataclass(frozen=True, slots=True)
+class Connective:
+    """Words that join, order or place: of one ``sort`` ("joining", "order"), each says something else than the others.
+
+    ``words`` are folded, as hunks compare them.
+    """
+
+    sort: str
+    words: tuple[str, ...]
+
+    def stands_in(self, words: Sequence[str]) -> bool:
+        """Whether its words follow each other somewhere in ``words``."""
+        length = len(self.words)
+        return any(tuple(words[i : i + length]) == self.words for i in range(len(words) - length + 1))
+
+    def is_part_of(self, other: Connective) -> bool:
+        """Whether it stands within another one: "and" in "and/or"."""
+        return self.words != other.words and self.stands_in(other.words)
+
+
 class Modality(StrEnum):
     """What words do to somebody: oblige ("shall"), recommend ("should"), permit ("may")."""
 
@@ -229,6 +274,12 @@ class Date:
     def __str__(self) -> str:
         day = "" if self.day is None else f"-{self.day:02d}"
         return f"{'-' if self.year is None else self.year}-{self.month:02d}{day}"
+
+    @classmethod
+    def read(cls, text: str) -> Date:
+        """The day that is written so, in ISO 8601. Raises ValueError for what is none, a month alone too."""
+        day = calendar_day.fromisoformat(text)
+        return cls(day.year, day.month, day.day)
 
     @property
     def is_day(self) -> bool:

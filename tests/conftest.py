@@ -15,9 +15,13 @@ os.environ["HEXAPLA_TESTS"] = (
     os.environ["HEXAPLA_TESTS"] if "PYTEST_XDIST_WORKER" in os.environ else tempfile.mkdtemp(prefix="hexapla-tests-")
 )
 os.environ["HEXAPLA_CACHE"] = os.environ["HEXAPLA_TESTS"] + "/cache"
+os.environ["HEXAPLA_WORK"] = os.environ["HEXAPLA_TESTS"] + "/work" + os.environ.get("PYTEST_XDIST_WORKER", "")
+os.environ["HEXAPLA_LIBRARY"] = "off"
 os.environ["HEXAPLA_LOG"] = os.environ["HEXAPLA_TESTS"] + "/log" + os.environ.get("PYTEST_XDIST_WORKER", "")
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = "1"
 os.environ["POLARS_MAX_THREADS"] = "1"
+# Messages are in English unless a test asks for others, whoever runs it where.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 import pytest
 

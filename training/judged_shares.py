@@ -45,9 +45,9 @@ def judgements(folder: Path) -> Iterator[Judgement]:
 def main(folder: Path) -> None:
     """Print the table."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for judged in judgements(folder):
-        counts[judged.sort][0] += judged.right
-        counts[judged.sort][1] += 1
+    for judgement in judgements(folder):
+        counts[judgement.sort][0] += judgement.right
+        counts[judgement.sort][1] += 1
     print("# How many findings of a sort people judged right, and how many they judged: [right, judged].")
     print(
         "# Made by training/judged_shares.py from the Council's resolutions of 2022 and 2023; another year shows what it is worth."

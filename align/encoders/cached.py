@@ -1,10 +1,11 @@
-"""Span sums kept on disk by content, so that a text is encoded once."""
+"""Span sums kept on disk by content, those of short texts in memory, so that a text is encoded once."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,10 @@ from align.encoders.weights import cache_folder
 
 _SMALLEST = 1500
 """Characters; less is encoded sooner than it is found on disk."""
+_FEW = 40
+"""Segments of a short text: chosen, so that what is kept in memory stays below some twenty MB."""
+_RECENT = 64
+"""Short texts whose vectors are kept in memory: six versions of ten resolutions; chosen."""
 
 
 class CachedEncoder:
@@ -30,6 +35,7 @@ class CachedEncoder:
         self._encoder = encoder
         base = folder or cache_folder()
         self._folder = base / "vectors" if base else None
+        self._recent = lru_cache(maxsize=_RECENT)(self._short)
 
     @property
     def signature(self) -> str:
@@ -38,14 +44,19 @@ class CachedEncoder:
 
     def encode(self, segments: Sequence[str]) -> SpanVectors:
         """Vectors of every span of ``segments``, from the store where it has them."""
-        worth_it = sum(map(len, segments)) >= _SMALLEST
-        path = self._path(segments) if worth_it else None
+        short = sum(map(len, segments)) < _SMALLEST
+        if short and len(segments) <= _FEW:
+            return self._recent(tuple(segments))
+        path = None if short else self._path(segments)
         sums = _sums(sealed.load(path, _label(path)), len(segments)) if path else None
         if sums is None:
             sums = self._encoder.sums(segments)
             if path:
                 sealed.keep(path, {f.name: getattr(sums, f.name) for f in fields(sums)}, _label(path))
         return SpanVectors(sums, self._encoder.head)
+
+    def _short(self, segments: tuple[str, ...]) -> SpanVectors:
+        return self._encoder.encode(segments)
 
     def _path(self, segments: Sequence[str]) -> Path | None:
         if self._folder is None:

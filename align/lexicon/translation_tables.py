@@ -32,7 +32,7 @@ _NAME_LETTERS = 4
 """Letters from which a word that stands on both sides is taken for a name; shorter ones coincide by chance."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The stems of a language, numbered from 1 (0 is every other word), and how often each was seen, by number."""
 
@@ -71,12 +71,10 @@ class Lexicon:
 
     def tables(self, source: Sequence[str], target: Sequence[str]) -> tuple[Floats, Floats]:
         """Forward and backward probabilities of the words of two texts, each (source words, target words)."""
-        rows, row_of = np.unique(self.source.of(source), return_inverse=True)
-        columns, column_of = np.unique(self.target.of(target), return_inverse=True)
-        pair = []
-        for table in (self.forward, self.backward):
-            dense = table[rows][:, columns].toarray().astype(np.float32) / SCALE
-            pair.append(dense[row_of][:, column_of])
+        rows, row_of = _distinct(self.source, tuple(source))
+        columns, column_of = _distinct(self.target, tuple(target))
+        parts = (_part(table, rows, columns) for table in (self.forward, self.backward))
+        pair = [part[row_of][:, column_of] for part in parts]
         places: dict[str, list[int]] = {}
         for j, word in enumerate(target):
             places.setdefault(word, []).append(j)
@@ -89,6 +87,30 @@ class Lexicon:
     def expected_length(self, characters: int, stems: Sequence[str]) -> float:
         """Characters of the rendering of a text of so many characters with these stems."""
         return self.scale * characters + float(self.extra[self.source.of(stems)].sum())
+
+
+@lru_cache(maxsize=4096)
+def _distinct(known: Vocabulary, words: tuple[str, ...]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """The numbers of the distinct words of a text in rising order, and the place of each word among them."""
+    numbers, places = np.unique(known.of(words), return_inverse=True)
+    return numbers, places
+
+
+def _part(table: csr_array, rows: NDArray[np.int32], columns: NDArray[np.int32]) -> Floats:
+    """The probabilities in some rows and columns of a table, both in rising order: (rows, columns).
+
+    What SciPy's own indexing gives, without its two copies of the rows: it is asked for a thousand times a resolution.
+    """
+    starts = table.indptr[rows]
+    lengths = table.indptr[rows + 1] - starts
+    places = np.arange(lengths.sum()) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
+    found = table.indices[places]
+    at = np.minimum(np.searchsorted(columns, found), len(columns) - 1)
+    here = columns[at] == found
+    part = np.zeros((len(rows), len(columns)), dtype=np.float32)
+    part[np.repeat(np.arange(len(rows)), lengths)[here], at[here]] = table.data[places[here]]
+    part /= SCALE
+    return part
 
 
 @lru_cache(maxsize=1)

@@ -57,16 +57,40 @@ def word_evidence(source: str, target: str, source_language: Language, target_la
     return _evidence(mine, theirs, known)
 
 
-def _evidence(mine: StemmedText, theirs: StemmedText, known: Lexicon) -> Floats:
+def link_weights(source: str, target: str, source_language: Language, target_language: Language) -> Floats:
+    """How strongly each word of ``source`` is linked to each of ``target``, 0 to 1: (source words, target words).
+
+    The words are those of ``align.lexicon.tokenization.stemmed``; all 0 where the texts are too long to be compared. KeyError where there
+    is no lexicon of the two languages.
+    """
+    mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
+    known = lexicon(source_language.code, target_language.code)
+    shape = len(mine.stems), len(theirs.stems)
+    if not all(shape) or shape[0] * shape[1] > _LARGEST:
+        return np.zeros(shape, dtype=np.float32)
     forward, backward = known.tables(mine.stems, theirs.stems)
+    return _links(forward, backward, _support(forward, backward))
+
+
+def _links(forward: Floats, backward: Floats, support: Floats) -> Floats:
+    there, back = forward * support, backward * support
+    shares = there / (there.sum(axis=0, keepdims=True) + _NOTHING), back / (back.sum(axis=1, keepdims=True) + _NOTHING)
+    return np.asarray(np.sqrt(shares[0] * shares[1]), dtype=np.float32)
+
+
+def _support(forward: Floats, backward: Floats) -> Floats:
+    """How much each link counts by the links around it."""
     support = np.ones_like(forward)
     for _ in range(_ROUNDS):
-        there, back = forward * support, backward * support
-        links = np.sqrt(
-            there / (there.sum(axis=0, keepdims=True) + _NOTHING) * back / (back.sum(axis=1, keepdims=True) + _NOTHING)
-        )
+        links = _links(forward, backward, support)
         around = np.minimum(1.0, (_sums_around(links) - links) / _FULL_SUPPORT)
         support = (_UNSUPPORTED + around).astype(np.float32)
+    return support
+
+
+def _evidence(mine: StemmedText, theirs: StemmedText, known: Lexicon) -> Floats:
+    forward, backward = known.tables(mine.stems, theirs.stems)
+    support = _support(forward, backward)
     there = forward * support
     share = there / (there.sum(axis=0, keepdims=True) + _NOTHING)
     best = (backward * support * np.sqrt(share)).max(axis=1)

@@ -66,7 +66,7 @@ def _stated(text: str, language: Language) -> VerbPhrase | None:
         return None
     # A language whose formula needs a particle sets the verb before the organ: "يؤكد مجلس الأمن …".
     behind = fold(text[start + verb.span.end :])
-    name = re.compile(rf"\s*{organ.pattern}").match(behind.text)
+    name = organ.match(behind.text, len(behind.text) - len(behind.text.lstrip()))
     if name is None:
         return None
     # Words of the verb may stand behind the organ: "يؤكد مجلس الأمن من جديد".

@@ -55,7 +55,8 @@ def _verbs(
     end = 0
     emphasised = _tokens_at(tokens, folded, emphasis) if emphasis else frozenset[int]()
     while i < len(words):
-        starts = anywhere or i == first or i in emphasised or _after_conjunction(language, words, i)
+        joined = _after_conjunction(language, words, i) and not _in_name(tokens, folded, text, i)
+        starts = anywhere or i == first or i in emphasised or joined
         match = _match(language, words, i, preambular=preambular) if starts and i >= end else None
         if match is None:
             i += 1
@@ -97,6 +98,15 @@ def _after_conjunction(language: Language, words: Sequence[str], i: int) -> bool
     if words[i - 1] in joining or (i > 1 and words[i - 1] in clitics and words[i - 2] in joining):
         return True
     return _is_joined(language, words[i]) and len(words[i]) >= _SHORTEST_JOINED
+
+
+def _in_name(tokens: Sequence[re.Match[str]], folded: Folded, text: str, i: int) -> bool:
+    """Whether a word behind a conjunction goes on with a name: both words beside the conjunction are written with capitals, and nothing
+    parts them ("the Dispute and Appeals Tribunals")."""
+    if i < 3:  # "Welcomes and Requests": the word before is the act that the text opens with.
+        return False
+    before, _, own = (folded.span(tokens[k].start(), tokens[k].end()) for k in (i - 2, i - 1, i))
+    return text[own.start].isupper() and text[before.start].isupper() and text[before.end :][:1].isspace()
 
 
 def _is_joined(language: Language, word: str) -> bool:
@@ -183,7 +193,9 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
 def _phrase(
     language: Language, match: _Match, folded: Folded, tokens: Sequence[re.Match[str]], text: str
 ) -> VerbPhrase:
-    span = folded.span(tokens[match.start].start(), tokens[match.end - 1].end())
+    # "et, par conséquent, prie": the comma behind the conjunction is no part of the verb.
+    start = next(k for k in range(match.start, match.end) if tokens[k].group()[0].isalnum() or k == match.end - 1)
+    span = folded.span(tokens[start].start(), tokens[match.end - 1].end())
     form = (" " if language.spaced else "").join(match.form.words)
     return VerbPhrase(form, text[span.start : span.end], match.form.concepts, span, match.intensity, match.repeated)
 

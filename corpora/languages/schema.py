@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from corpora.languages import fields as read
 from corpora.languages.concepts import concepts, shared_ids
@@ -575,7 +575,7 @@ class Language(Sections):
     adverbs_by_first: Adverbs = field(default_factory=dict, repr=False)
     strings: tuple[str, ...] = field(default=(), repr=False)
     own_words: tuple[str, ...] = field(default=(), repr=False)
-    _derived: dict[Callable[[Language], Any], Any] = field(default_factory=dict, repr=False)
+    _derived: dict[Callable[[Language], object], object] = field(default_factory=dict, repr=False)
 
     def __repr__(self) -> str:
         return f"<Language {self.code}>"
@@ -602,8 +602,7 @@ class Language(Sections):
         """What ``make`` makes of this language (a compiled pattern, a table), made once."""
         if make not in self._derived:
             self._derived[make] = make(self)
-        found: _T = self._derived[make]
-        return found
+        return cast(_T, self._derived[make])
 
 
 _read_sections = read.section(Sections)

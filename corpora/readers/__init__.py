@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import stat
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from corpora.errors import InputError
 from corpora.plugins import plugins
@@ -52,12 +52,19 @@ def read_document(path: Path, *, before: bool = False) -> Document:
 
     Raises InputError where the file cannot be opened, is empty, too large, no text, or of no known format.
     """
-    name = str(path)
     data = _bytes(path)
     if before and docx.takes(data[:_HEAD], path.suffix.lower()):
-        return docx.read(name, data, before=True)
+        return docx.read(str(path), data, before=True)
+    return document_from_bytes(str(path), data)
+
+
+def document_from_bytes(name: str, data: bytes) -> Document:
+    """Blocks of a file that is at hand; its name says the suffix. Raises InputError as ``read_document``."""
+    if not data.strip():
+        raise InputError(name, "the file is empty")
+    suffix = PurePath(name).suffix.lower()
     for reader in (*added_readers(), *BINARY_READERS):
-        if reader.takes(data[:_HEAD], path.suffix.lower()):
+        if reader.takes(data[:_HEAD], suffix):
             return _in_paragraphs(reader.read(name, data))
     return document_from_text(name, decoded(name, data))
 

@@ -192,6 +192,11 @@ def fetch(
         run = _Run(DocumentStore(folder), Outcome(), OdsClient(client, politeness), addresses or Addresses())
         for given in symbols:
             symbol = canonical_symbol(given)
+            try:
+                _require_symbol(symbol)
+            except FetchError as error:
+                run.outcome.failed.append(f"{symbol}: {error}")
+                continue
             wanted = [partial(run.fetch_document, symbol, language) for language in languages]
             names = [f"{symbol} {language}" for language in languages]
             if metadata:

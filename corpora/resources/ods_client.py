@@ -7,12 +7,14 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-import httpx
 
 from corpora.resources.fetched import cut_off
 from corpora.system.deadlines import Deadline
+
+if TYPE_CHECKING:
+    import httpx
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a document; see LARGEST_BINARY of the readers."""
@@ -79,6 +81,8 @@ class Answer:
 
 def open_client(politeness: RequestPolicy) -> httpx.Client:
     """A client for one run."""
+    import httpx  # here, since most commands ask no server
+
     # No connection is used twice: the deadline of a request ends the connection that it made.
     return httpx.Client(
         follow_redirects=True,
@@ -124,6 +128,8 @@ class OdsClient:
 
     def get(self, url: str, end: float) -> Answer:
         """The document at an address, before the monotonic clock says ``end``. Raises FetchError where it cannot be had."""
+        import httpx
+
         problem = ""
         for attempt in range(self.politeness.tries):
             wait = 0.0

@@ -22,13 +22,14 @@ from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, spea
 from corpora.structure.inserted_acts import does_act, is_inserted_act
 from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_date_line, is_job_number, is_masthead
+from corpora.structure.numbered_points import numbered_points
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
-from corpora.text.numbering import Number
+from corpora.text.numbering import Number, dotted_letter, list_sign
 from corpora.text.punctuation import DRAFT_QUOTES, ENDS, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
@@ -97,6 +98,7 @@ class _Builder:
         self.organ: str | None = None
         self.numbers: list[int | None] = []
         self.ahead: list[int | None] = []
+        self.points: frozenset[int] = frozenset()
         self.has_marked_recitals = False
         self.drafts: dict[int, int] = {}
         self.outer: _State | None = None
@@ -147,10 +149,12 @@ class _Builder:
         else:
             self.organ = enacting_organ(blocks[formula_at].text, self.language)
         self.numbers = [self._decimal(block) for block in blocks]
-        self.ahead = next_numbers(self.numbers)
         self.has_marked_recitals = any(block.role is Kind.PREAMBULAR for block in blocks)
         first = (formula_at or 0) + 1
         annex_at = self._annex_place(blocks, formula_at)
+        self.points = numbered_points(blocks, first, annex_at, self.numbers, self.facts)
+        self.numbers = [None if at in self.points else number for at, number in enumerate(self.numbers)]
+        self.ahead = next_numbers(self.numbers)
         self.text_at = embedded_text_place(blocks, first, annex_at, self.numbers, self.facts)
         annex_at = annex_at if self.text_at is None else self.text_at
         self.drafts = draft_places(blocks, first, annex_at, self.numbers, self.facts)
@@ -296,7 +300,9 @@ class _Builder:
             value = self._counted_in_chinese(number)
         if state.part is Part.ANNEX and self._part_of_text(block):
             return
-        if value is not None and number is not None:
+        if number is not None and self.at in self.points:
+            self._item(block, number)
+        elif value is not None and number is not None:
             self._operative(block, number, value)
         elif number is not None and number.recital is not None and state.part is Part.PREAMBLE:
             self._numbered_recital(block, number, number.recital)
@@ -304,6 +310,8 @@ class _Builder:
             self._new(block, number, numbered=numbered)
         elif number is not None and state.parent:
             self._item(block, number)
+        elif number is None and state.parent and self._unmarked_item(block):
+            return
         elif self.at in self.drafts.values() and state.part is Part.PREAMBLE:
             self._unnumbered_operative(block)
         elif self._heads_draft():
@@ -583,6 +591,39 @@ class _Builder:
         labels = self.state.lists.place(number)
         *above, _ = path = [self.state.parent, *labels]
         self._add(block, Kind.ITEM, ".".join(path), number, below=".".join(above), label=labels[-1])
+
+    def _unmarked_item(self, block: Block) -> bool:
+        """Place an item that opens with a dash, a bullet or "a."; False where the block is none, or stands alone as such.
+
+        A dash stays with the words, as it was printed.
+        """
+        sign = list_sign(block.number or block.text)
+        if sign is not None and self._in_list_of_signs(sign):
+            *above, _ = path = [self.state.parent, *self.state.lists.place_unmarked(sign)]
+            self._add(block, Kind.ITEM, ".".join(path), below=".".join(above), label=path[-1])
+            return True
+        mark = dotted_letter(block.text, self.language) if block.number is None else None
+        if mark is None or not (self.state.lists.continues(mark) or self._opens_dotted_list(mark)):
+            return False
+        self._item(block, mark)
+        return True
+
+    def _in_list_of_signs(self, sign: str) -> bool:
+        """Whether a list of this sign is open, or the block after next at the latest opens with it, too."""
+        after = self.blocks[self.at + 1 : self.at + 3]
+        return self.state.lists.has(sign) or any(list_sign(b.number or b.text) == sign for b in after)
+
+    def _opens_dotted_list(self, mark: Number) -> bool:
+        """Whether "a." stands at the head of a list: "b.", or "c." where that is missing, comes before the next paragraph with a number."""
+        if ("letter", 1) not in mark.readings:
+            return False
+        for at in range(self.at + 1, len(self.blocks)):
+            if self.numbers[at] is not None:
+                return False
+            following = dotted_letter(self.blocks[at].text, self.language)
+            if following is not None:
+                return bool({("letter", 2), ("letter", 3)} & {*following.readings})
+        return False
 
     def _unique(self, wanted: str) -> str:
         name, n = wanted, self.state.suffixes.get(wanted, 2)

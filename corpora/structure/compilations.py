@@ -121,8 +121,8 @@ def _is_named(block: Block, facts: DocumentFacts) -> bool:
 def _symbol(block: Block, facts: DocumentFacts) -> str | None:
     """The symbol that a heading states; None for a block that is no heading of a resolution."""
     text, language = block.text, facts.language
-    if facts.of(block).is_foot_note:
-        return None
+    if facts.of(block).is_foot_note or block.level or block.number is not None:
+        return None  # What the format states to be a point of a list begins no resolution, whatever it cites.
     if opens_pair_heading(text, language) or opens_old_heading(text):
         symbol = heading_symbol(text, language)
     elif len(text) <= _LONGEST_HEADING and (_is_named(block, facts) or is_symbol_line(text)):

@@ -66,10 +66,12 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     run = language.derived(number_words).run.pattern
     number = rf"(?P<number>\d{{1,3}}|[ivxlc]{{1,7}}|{run})"
     border = r"(?!\w)" if language.spaced else ""
-    return tuple(
-        (kind, re.compile(rf"\s*(?:{pattern.replace(NUMBER, number)}){border}"))
-        for kind, pattern in language.headings.divisions.items()
-    )
+    forms = ((kind, form.replace(NUMBER, number)) for kind, form in language.headings.divisions.items())
+    return tuple((kind, _division_heading(form, border)) for kind, form in forms)
+
+
+def _division_heading(form: str, border: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{form}){border}")
 
 
 def division_of(text: str, language: Language) -> Division | None:

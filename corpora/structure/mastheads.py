@@ -24,6 +24,7 @@ _MOST_WORDS = 12
 """Words of a cell of a masthead."""
 _LONGEST_PERIOD = 80
 """Characters of a line that holds two dates and what joins them."""
+_NO_WORDS = re.compile(r"[\W_]+")
 _BRACKETED = re.compile(r"\[.+\]\W{0,3}")
 _SYMBOL_INSIDE = re.compile(r"\b[aesc]/(?:[a-z0-9.\-]+/)*[a-z0-9.\-]*\d")
 
@@ -80,7 +81,7 @@ def _is_period_line(text: str, language: Language) -> bool:
         return False
     # "16 июня — 11 июля 2036 года": a word for the year may follow the second.
     end = days[1].span.start if is_date_line(text[days[1].span.start :], language) else len(text)
-    rest = re.sub(r"[\W_]+", " ", scan.free.replace("\x00", " ")[:end]).strip()
+    rest = _NO_WORDS.sub(" ", scan.free.replace("\x00", " ")[:end]).strip()
     return not rest or re.fullmatch(fold_plain(language.dates.joins), rest) is not None
 
 

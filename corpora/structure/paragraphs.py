@@ -54,14 +54,6 @@ def paragraph_of(
     """
     printed_marks = _marks(block, language, skip)
     kept = _kept_characters(block.text, [Span(0, skip), *printed_marks], bracket)
-    marks = tuple(
-        FootnoteMark(
-            block.text[span.start : span.end].strip(),
-            bisect_left(kept, span.start),
-            Span(block.offsets[span.start], block.offsets[span.end - 1] + 1),
-        )
-        for span in printed_marks
-    )
     text = "".join(block.text[i] for i in kept)
     moved = (Span(bisect_left(kept, s.start), bisect_left(kept, s.end)) for s in block.emphasis if s.end > skip)
     emphasis = tuple(span for span in moved if len(span))
@@ -72,7 +64,7 @@ def paragraph_of(
         text=text,
         span=block.span,
         offsets=tuple(block.offsets[i] for i in kept),
-        marks=marks,
+        marks=tuple(_footnote_mark(block, span, kept) for span in printed_marks),
         emphasis=emphasis,
         verbs=reported_verbs(text, language, place.kind)
         if reported
@@ -81,6 +73,15 @@ def paragraph_of(
         language=language.code,
         parent=place.parent,
         label=place.label,
+    )
+
+
+def _footnote_mark(block: Block, printed: Span, kept: Sequence[int]) -> FootnoteMark:
+    """The mark ``printed`` in a block, at its place among the characters that are ``kept``."""
+    return FootnoteMark(
+        block.text[printed.start : printed.end].strip(),
+        bisect_left(kept, printed.start),
+        Span(block.offsets[printed.start], block.offsets[printed.end - 1] + 1),
     )
 
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 import itertools
 import re
 from functools import lru_cache
-
-from yasbd import BoundaryDetector
+from typing import TYPE_CHECKING
 
 from corpora.languages import available
 from corpora.languages import language as data_of
 from corpora.model import Span
 from corpora.text.numbering import parse_number
 from corpora.text.scripts import CYRILLIC_ALL_CAPITALS, CYRILLIC_CAPITALS, LATIN_CAPITALS
+
+if TYPE_CHECKING:
+    from yasbd import BoundaryDetector
 
 GENERAL = "en"
 """Rules for a language that is not known."""
@@ -65,6 +67,8 @@ def _short_words(code: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _detector(language: str | None) -> BoundaryDetector:
+    from yasbd import BoundaryDetector  # here, since resolutions are not read by sentences
+
     try:
         return BoundaryDetector(language or GENERAL)
     except ValueError:

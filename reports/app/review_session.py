@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
+from corpora.model import Resolution
 from reports.decisions.applying import related_pair, subjects_in, versions_pair
 from reports.decisions.decisions import Review, Subject, clashes_with, decision_event, review_of, undoable
 from reports.decisions.journal import JOURNAL, Event, EventKind, Journal
@@ -20,9 +21,11 @@ from reports.exporters.html import ReviewPage, render_report
 from reports.exporters.workbook import ImportedDecision as Shown
 from reports.exporters.workbook import workbook
 from reports.pipeline.case import Result, examine
+from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
-from reports.project.layout import Project, open_project
+from reports.project.layout import Project
+from reports.project.sorting import project_of_any
 
 _LONGEST = 4000
 """Characters of a reason or comment."""
@@ -33,6 +36,7 @@ class Snapshot:
     """The documents as they were last examined: with the pins that held then, and when the files were written."""
 
     found: Result
+    own: Resolution
     subjects: Mapping[str, Subject]
     pairs: Mapping[str, Pair]
     stamps: Mapping[Path, tuple[int, int]]
@@ -40,26 +44,51 @@ class Snapshot:
     page: str
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a folder under review holds, and how far the review is: the labels of related resolutions, counts of findings."""
+
+    symbol: str
+    languages: tuple[str, ...]
+    related: tuple[str, ...]
+    findings: int
+    decided: int
+
+
 class ReviewSession:
     """One folder under review."""
 
-    def __init__(self, folder: Path, options: RunOptions, ui: str, reviser: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        options: RunOptions,
+        ui: str,
+        reviser: str,
+        *,
+        chosen: str | None = None,
+        on_progress: ProgressCallback = silent,
+    ) -> None:
+        """Read and check the folder; ``chosen`` names one of several resolutions in it, ``on_progress`` is told of each step."""
         self.folder, self.options, self.ui, self.reviser = folder, options, ui, reviser
+        self.chosen = chosen
         self.journal = Journal(folder / JOURNAL)
         self._lock = threading.Lock()
         self._generation = 0
         self._told: tuple[int, Snapshot, dict[str, object]] | None = None
-        self._looked = self._look()
+        self._looked = self._look(on_progress)
 
     # -- what the documents say ------------------------------------------------------------------------------------------
 
-    def _look(self) -> Snapshot:
-        project = open_project(self.folder)
+    def _project(self) -> Project:
+        return project_of_any(self.folder, self.options.settings.pivot, self.chosen)
+
+    def _look(self, on_progress: ProgressCallback = silent) -> Snapshot:
+        project = self._project()
         review = self.review()
         # The stamps are taken first: a file written while it is read must look changed afterwards.
         stamps = _stamps(project)
-        case = case_of_project(project, self.options, review, hide=False)
-        found, own = examine(case), case.own
+        case = case_of_project(project, self.options, review, hide=False, on_progress=on_progress)
+        found, own = examine(case, on_progress=on_progress), case.own
         pairs = [versions_pair(own, other) for other in found.versions.others] if found.versions else []
         pairs += [related_pair(pair.earlier, pair.later, own) for pair, _ in found.related]
         self._generation += 1
@@ -73,7 +102,7 @@ class ReviewSession:
             own=own,
         )
         subjects = subjects_in(found.selection, found.related, own)
-        return Snapshot(found, subjects, {p.name: p for p in pairs}, stamps, _pins(review), page)
+        return Snapshot(found, own, subjects, {p.name: p for p in pairs}, stamps, _pins(review), page)
 
     def recheck(self) -> None:
         """Read, align and check the documents again."""
@@ -95,6 +124,15 @@ class ReviewSession:
     def review(self) -> Review:
         """What the journal comes to now."""
         return review_of(self.journal.events())
+
+    def about(self) -> About:
+        """What the folder holds, and how far the review is."""
+        looked, review = self._looked, self.review()
+        own = looked.own
+        languages = tuple(d.language for d in looked.found.versions.documents) if looked.found.versions else ()
+        related = {r.label for pair, _ in looked.found.related for r in (pair.earlier, pair.later)} - {own.label}
+        decided = sum(review.decided(subject) is not None for subject in looked.subjects.values())
+        return About(own.label, languages or (own.language,), tuple(sorted(related)), len(looked.subjects), decided)
 
     # -- what a window is told -------------------------------------------------------------------------------------------
 
@@ -133,7 +171,7 @@ class ReviewSession:
 
     def _changed(self) -> bool:
         try:
-            return _stamps(open_project(self.folder)) != self._looked.stamps
+            return _stamps(self._project()) != self._looked.stamps
         except InputError:
             return True
 

@@ -22,6 +22,8 @@ from reports.project.settings import Settings
 
 _OTHER_TEXT = "D501"
 """The check whose finding a version of another text is."""
+_REPEATED, _OF_REPEATED = "D107", ("D101", "D102", "D105")
+"""The check of paragraphs printed twice, and the codes of those that see the second print otherwise."""
 _STALE, _VALUES = "D405", "D2"
 """The check of values that stayed behind, and what the codes of the other checks of values begin with."""
 
@@ -29,6 +31,11 @@ _STALE, _VALUES = "D405", "D2"
 def off_by_default() -> frozenset[str]:
     """The codes that run only where they are asked for."""
     return frozenset(check.code for check in all_checks() if not check.default)
+
+
+def all_codes() -> frozenset[str]:
+    """The codes of all checks, those of other packages too."""
+    return frozenset(check.code for check in all_checks())
 
 
 def codes_in(scope: Scope) -> tuple[str, ...]:
@@ -49,7 +56,8 @@ def check_versions(versions: Versions) -> list[Finding]:
     found += rule_findings(versions)
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
-    return _ordered([rated(weighed(f, settings.submission)) for f in _without_stale(found)], versions.pivot)
+    kept = _without_repeated(_without_stale(found))
+    return _ordered([rated(weighed(f, settings.submission)) for f in kept], versions.pivot)
 
 
 def _without_stale(found: Sequence[Finding]) -> list[Finding]:
@@ -60,6 +68,21 @@ def _without_stale(found: Sequence[Finding]) -> list[Finding]:
         if f.code == _STALE and f.target is not None and "was" in f.facts
     }
     return [f for f in found if not _is_of_stale(f, stale)]
+
+
+def _without_repeated(found: Sequence[Finding]) -> list[Finding]:
+    """The findings, less those that call the second print of a paragraph (D107) added, missing or cut otherwise."""
+    again = {str(a) for f in found if f.code == _REPEATED for a in _listed(f.facts.get("again"))}
+
+    def is_of_it(finding: Finding) -> bool:
+        places = (place for place in (finding.source, finding.target) if place is not None)
+        return finding.code in _OF_REPEATED and any(f"{p.language}:{p.paragraph}" in again for p in places)
+
+    return [f for f in found if not is_of_it(f)]
+
+
+def _listed(fact: object) -> Sequence[object]:
+    return fact if isinstance(fact, tuple | list) else ()
 
 
 def _is_of_stale(finding: Finding, stale: Mapping[tuple[str, str], set[str]]) -> bool:

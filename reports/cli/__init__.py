@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.main import get_command
@@ -15,26 +17,53 @@ from reports.cli import (
     base,
     check,
     compare,
+    corpus,
     deliverables,
     explain,
     export,
     fetch,
+    find,
+    library,
     lint,
+    mandates,
+    open,
     read,
+    related,
     report,
     review,
     series,
 )
-from reports.messages.lines import REFERENCE, error_line, help_text, interface_asked
+from reports.cli.usage import PROGRAM, run_command
+from reports.messages.lines import REFERENCE, VARIABLE, error_line, help_text, interface_asked, locale_language
 from reports.messages.screen import echo, speak
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from reports import __version__
+
+        echo(f"hexapla {__version__}")
+        raise typer.Exit(0)
+
 
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     help="Sets the versions of a UN resolution side by side, paragraph by paragraph, and flags wording drift and changed mandates.",
 )
+
+
+@app.callback()
+def _hexapla(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """What is asked of the program itself."""
+
 
 for command in (
     read.read,
@@ -49,9 +78,16 @@ for command in (
     lint.lint,
     deliverables.deliverables,
     fetch.fetch,
+    find.find,
+    related.related,
+    related.lineage,
+    mandates.mandates,
     explain.explain,
 ):
     app.command()(command)
+app.command("open")(open.open_application)
+app.add_typer(corpus.app, name="corpus")
+app.add_typer(library.app, name="library")
 
 
 def main() -> None:
@@ -59,18 +95,46 @@ def main() -> None:
     speak()
     try:
         with set_apart(" ".join(["hexapla", *sys.argv[1:2]])):
+            if not sys.argv[1:] and open.has_display():
+                sys.argv.append("open")
             command = get_command(app)
+            _mind_settings()
             if (ui := interface_asked()) != REFERENCE:
                 _in_language_asked(command, ui)
-            command(standalone_mode=True)
+            status = run_command(command)
     except FaultError as error:
         _end(error, 3)
     except InputError as error:
         _end(error, 2)
+    sys.exit(status)
+
+
+_SETTINGS = "hexapla.toml"
+"""SETTINGS of reports.project.settings, which is not loaded for its name."""
+
+
+def _mind_settings() -> None:
+    """Let ``ui`` in the nearest ``hexapla.toml``, or the locale, stand for the variable of the environment where it is not set."""
+    if not os.environ.get(VARIABLE) and (named := _ui_of_settings() or locale_language()):
+        os.environ[VARIABLE] = named
+
+
+def _ui_of_settings() -> str:
+    """What ``ui`` says in the settings of the current folder, or of one above it; "" where it says nothing."""
+    here = Path.cwd()
+    place = next((folder / _SETTINGS for folder in (here, *here.parents) if (folder / _SETTINGS).is_file()), None)
+    if place is None:
+        return ""
+    from reports.project.settings import load_toml  # here, since it loads the languages, for which help must not wait
+
+    named = load_toml(place).get("ui")
+    return named if isinstance(named, str) else ""
 
 
 def _end(error: InputError, status: int) -> NoReturn:
-    echo(f"hexapla: {error_line(error, interface_asked())}".replace("\n", " "), err=True)
+    line = error_line(error, interface_asked()).replace("\n", " ")
+    of_usage = error.source.split(" ", 1)[0] == PROGRAM
+    echo(line if of_usage else f"{PROGRAM}: {line}", err=True)
     sys.exit(status)
 
 

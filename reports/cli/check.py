@@ -36,6 +36,7 @@ def check(
             help="A version of the related earlier resolution (once a language): finds what was not brought up to date.",
         ),
     ] = None,
+    library: o.LibraryPlace = None,
     as_json: o.JsonFlag = False,
     html: o.HtmlOption = None,
     show_all: o.ShowAll = False,
@@ -46,6 +47,7 @@ def check(
     ignore: o.Ignore = None,
     baseline: o.BaselineFile = None,
     submission: o.Submission = None,
+    terms: o.Terms = False,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
     accept_all: o.AcceptAll = False,
@@ -54,13 +56,18 @@ def check(
 ) -> None:
     """Check language versions of one resolution against the pivot.
 
-    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
+    A folder stands for the versions that it holds, as for report.
+
+    Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check FOLDER; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
     """
+    from corpora.reading import split_path
     from corpora.resources.bitexts import is_bitext
     from reports.cli.terminal import print_summary
+    from reports.messages.catalogue import say
     from reports.pipeline.case import examine
     from reports.pipeline.files import case_of_files
     from reports.pipeline.progress import working
+    from reports.pipeline.record import library_of, with_predecessor
     from reports.pipeline.run_options import load_options
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
@@ -71,15 +78,19 @@ def check(
         ignore=ignore or (),
         baseline=baseline,
         submission=submission,
+        terms=terms,
     )
     if corpus is not None:
         check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)
+    if pivot is not None and not others and split_path(pivot)[0].is_dir():
+        pivot, *others = _versions_in(pivot)
     if pivot is None or (not others and not is_bitext(pivot)):
         raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
     options = ask(pivot)
     try:
         with working() as on_progress:
             case = case_of_files(pivot, others or (), options, earlier=earlier or (), on_progress=on_progress)
+            case = with_predecessor(case, library_of(options, library), on_progress=on_progress)
             result = examine(case, on_progress=on_progress)
     except SeveralResolutionsError:
         if earlier:
@@ -105,12 +116,23 @@ def check(
         o.print_json(versions_json(versions, selection, ui))
     else:
         print_summary(o.console(), title, selection, ui, show_all=show_all, about=versions.pivot)
+        if case.predecessor and not earlier:
+            before = next(iter(case.predecessor.values()))
+            echo(say("record.before", ui, symbol=before.label, languages=" ".join(case.predecessor)))
         if html:
             echo(html)
     if accept_all:
         o.accept(selection, options, baseline, pivot, reason, author)
         raise typer.Exit(0)
     o.end(selection.findings, level)
+
+
+def _versions_in(folder: Path) -> list[Path]:
+    """The versions that a folder holds, the pivot first. Raises InputError where there are none to compare."""
+    from reports.project.layout import open_project
+
+    project = open_project(folder)
+    return [project.versions[project.pivot], *(p for code, p in project.versions.items() if code != project.pivot)]
 
 
 def _title(versions: Versions, name: str) -> str:
@@ -135,10 +157,14 @@ class _Several:
         from reports.pipeline.case import examine
         from reports.pipeline.files import case_of_files
         from reports.pipeline.progress import working
+        from reports.pipeline.record import library_of, with_predecessor
 
         pivot, *others = (path if split_path(path)[1] else Path(f"{path}#{symbol}") for path in paths)
         with working() as on_progress:
-            return examine(case_of_files(pivot, others, options, on_progress=on_progress), on_progress=on_progress)
+            case = case_of_files(pivot, others, options, on_progress=on_progress)
+            return examine(
+                with_predecessor(case, library_of(options), on_progress=on_progress), on_progress=on_progress
+            )
 
     @property
     def selection(self) -> Selection:
@@ -170,7 +196,8 @@ class _Several:
         """A page a resolution beside ``html``, which leads to them."""
         from reports.exporters.html import write_report
         from reports.exporters.html.corpus_index import CorpusEntry, write_index
-        from reports.pipeline.corpus import page_name, rows_of
+        from reports.pipeline.corpus.naming import page_name
+        from reports.pipeline.corpus.rows import rows_of
 
         entries = []
         for result in self.results:
@@ -180,5 +207,5 @@ class _Several:
             write_report(page, versions, result.selection, [], self.ui)
             codes = tuple(d.language for d in versions.documents)
             rows = tuple(rows_of(pivot.label, result.selection.findings, self.ui))
-            entries.append(CorpusEntry(pivot.label, codes, page.name, rows))
+            entries.append(CorpusEntry.of(pivot.label, codes, page.name, rows))
         write_index(html, entries, [], self.ui)

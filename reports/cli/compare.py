@@ -32,6 +32,7 @@ def compare(
     html: o.HtmlOption = None,
     show_all: o.ShowAll = False,
     numbers: Annotated[bool, typer.Option("--concordance", help="Print old paragraph number -> new one.")] = False,
+    language: o.Language = None,
     fail_on: o.FailOn = None,
     ui: o.Ui = "en",
     config: o.Config = None,
@@ -60,7 +61,9 @@ def compare(
     paths = [path for path in (earlier, later, adopted) if path is not None]
     if numbers and len(paths) == 3:
         raise InputError("--concordance", "is of two texts", hint="leave it out for three")
-    options = load_options(paths[-1], config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+    options = load_options(
+        paths[-1], config=config, select=select or (), ignore=ignore or (), baseline=baseline, language=language
+    )
     with working() as on_progress:
         case, search = case_of_texts(paths, options, among=among or (), on_progress=on_progress)
         result = examine(case, on_progress=on_progress)
@@ -111,6 +114,8 @@ def _print(result: Result, search: Search | None, title: str, ui: str, *, show_a
     from reports.cli.three_texts import foundation_line, print_three_texts
 
     console = o.console()
+    if (line := _languages_line(result, ui)) is not None:
+        console.print(line, markup=False)
     if search is not None:
         console.print(foundation_line(search, ui), markup=False)
     if result.three is not None:
@@ -118,6 +123,22 @@ def _print(result: Result, search: Search | None, title: str, ui: str, *, show_a
         print_three_texts(console, result.three, steps, ui, show_all=show_all)
     else:
         _print_pair(console, *result.only_pair(), title, ui, show_all=show_all, numbers=numbers)
+
+
+def _languages_line(result: Result, ui: str) -> str | None:
+    """What two texts in two languages are: versions of one resolution, or related ones whose wording is not compared."""
+    from reports.messages.catalogue import language_name, say
+
+    if result.three is not None:
+        return None
+    pair, _ = result.only_pair()
+    one, other = pair.earlier, pair.later
+    if one.language == other.language:
+        return None
+    names = {"earlier": language_name(one.language, ui), "later": language_name(other.language, ui)}
+    if one.symbol is None or one.symbol != other.symbol:
+        return say("terminal.two_languages", ui, **names)
+    return say("terminal.versions", ui, **names, symbol=one.symbol)
 
 
 def _print_pair(

@@ -53,6 +53,7 @@ def fetch(
     from corpora.languages import available, built_in
     from corpora.resources.document_store import fetch as fetch_all
     from corpora.resources.ods_client import RequestPolicy
+    from corpora.text.symbols import is_symbol
     from reports.pipeline.run_options import load_options
 
     named = built_in() if languages is None else languages.split(",")
@@ -60,6 +61,8 @@ def fetch(
     unknown = [code for code in codes if code not in available()]
     if unknown or not codes:
         raise InputError("--languages", f"{languages!r}", hint=f"use {', '.join(available())}")
+    if not any(map(is_symbol, symbols)):
+        raise InputError(symbols[0], "is no document symbol", hint="write it as A/RES/56/1")
     politeness = RequestPolicy(interval, timeout, tries, pause=min(1.0, max(interval, 0.05)), deadline=deadline)
     addresses = load_options(library, config=config).settings.addresses.at(base)
     with Progress(console=Console(stderr=True), transient=True) as progress:

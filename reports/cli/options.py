@@ -51,6 +51,7 @@ BaselineFile = Annotated[
     Path | None,
     typer.Option("--baseline", help="Accepted findings; by default hexapla-baseline.json beside the settings."),
 ]
+Terms = Annotated[bool, typer.Option("--terms", help="Compare renderings of recurring terms, too (D401, D402).")]
 Submission = Annotated[str | None, typer.Option("--submission", help="The language in which the text was submitted.")]
 ShowAll = Annotated[bool, typer.Option("--all", help="Print every finding, with its fingerprint.")]
 SarifFile = Annotated[Path | None, typer.Option("--sarif", help="Write the findings as SARIF 2.1.0.")]
@@ -60,6 +61,23 @@ AcceptAll = Annotated[
 ]
 Reason = Annotated[str | None, typer.Option("--reason", help="Why the findings are accepted.")]
 Author = Annotated[str | None, typer.Option("--author", help="Who accepts them; by default your login name.")]
+
+LibraryPlace = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        help="The library's folder; by default HEXAPLA_LIBRARY, library in hexapla.toml, or your own.",
+        show_default=False,
+    ),
+]
+
+
+def library_place(named: Path | None, config: Path | None) -> Path:
+    """The folder of the library that a command is to use."""
+    from reports.library.place import library_folder
+    from reports.pipeline.run_options import load_options
+
+    return library_folder(named, load_options(Path.cwd(), config=config).settings)
 
 
 def console() -> SafeConsole:

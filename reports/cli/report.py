@@ -14,7 +14,11 @@ from reports.cli import options as o
 from reports.cli.corpus_run import check_whole_corpus
 from reports.messages.screen import echo
 
+FETCHED = Path("library")
+"""Where hexapla fetch keeps documents."""
+
 if TYPE_CHECKING:
+    from reports.library.store import Library
     from reports.pipeline.project import WrittenReport
     from reports.pipeline.run_options import RunOptions
 
@@ -34,7 +38,9 @@ def report(
     related: Annotated[
         list[str] | None, typer.Option("--related", help="With a symbol: a related resolution's symbol.")
     ] = None,
-    library: Annotated[Path, typer.Option("--library", help="Where hexapla fetch keeps documents.")] = Path("library"),
+    library: Annotated[
+        Path, typer.Option("--library", help="Where the symbol is: what hexapla fetch keeps, or a library.")
+    ] = FETCHED,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the report.")] = None,
     pdf: Annotated[Path | None, typer.Option("--pdf", help="Print the report to this PDF file, by Chromium.")] = None,
     ui: o.Ui = "en",
@@ -44,6 +50,7 @@ def report(
     ignore: o.Ignore = None,
     baseline: o.BaselineFile = None,
     submission: o.Submission = None,
+    terms: o.Terms = False,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
 ) -> None:
@@ -62,7 +69,9 @@ def report(
     level, ui = o.level_of(fail_on), o.ui_of(ui)
     if corpus is not None:
         place = output or Path("report")
-        options = load_options(corpus, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+        options = load_options(
+            corpus, config=config, select=select or (), ignore=ignore or (), baseline=baseline, terms=terms
+        )
         check_whole_corpus(corpus, place / "findings.csv", ui, options, level, place)
     if not places:
         raise InputError("report", "no folder given", hint="give a folder, a symbol, files, or --corpus FOLDER")
@@ -74,6 +83,7 @@ def report(
         ignore=ignore or (),
         baseline=baseline,
         submission=submission,
+        terms=terms,
     )
     written = given.report(options)
     folder = places[0]
@@ -136,10 +146,20 @@ class _Request:
 
         return self.library if self.of_symbol else split_path(self.place)[0]
 
+    def _record(self, options: RunOptions) -> Library | None:
+        """The library where the symbol is looked for, if it is not in a folder that hexapla fetch keeps."""
+        from reports.library.manifest import is_library
+        from reports.library.store import open_library
+        from reports.pipeline.record import library_of
+
+        if is_library(self.library):
+            return open_library(self.library)
+        return library_of(options) if self.library == FETCHED and not self.library.is_dir() else None
+
     def report(self, options: RunOptions) -> WrittenReport:
         """Make the report. Raises InputError where there is nothing to make it of."""
         from reports.pipeline.progress import working
-        from reports.pipeline.project import report_files, report_folder, report_symbols
+        from reports.pipeline.project import report_files, report_folder, report_record, report_symbols
 
         output = self.output or Path("report")
         with working() as on_progress:
@@ -147,5 +167,13 @@ class _Request:
                 files = [Path(place) for place in self.places]
                 return report_files(files, output, self.ui, options, on_progress)
             if self.of_symbol:
-                return report_symbols(self.places[0], self.related, self.library, output, self.ui, options, on_progress)
+                symbol, related, library = self.places[0], self.related, self.library
+                record = self._record(options)
+                if record is not None:
+                    return report_record(
+                        record, symbol, related, output, self.ui, options=options, on_progress=on_progress
+                    )
+                return report_symbols(
+                    symbol, related, library, output, self.ui, options=options, on_progress=on_progress
+                )
             return report_folder(self.place, self.output or self.beside / "report", self.ui, options, on_progress)

@@ -12,17 +12,19 @@ import typer
 from corpora.errors import InputError
 from corpora.system.faults import set_apart
 from reports.cli import options as o
+from reports.cli.open import OpenBrowser, Port, Reviser, made_rooms, serve_rooms
 from reports.messages.screen import echo
 
 if TYPE_CHECKING:
     from reports.app.review_session import ReviewSession
+    from reports.pipeline.run_options import RunOptions
 
 
 def review(
     folder: Annotated[Path, typer.Argument(help="A folder of versions, as for hexapla report.")],
-    port: Annotated[int, typer.Option("--port", help="Port on 127.0.0.1; 0 takes a free one.")] = 0,
-    reviser: Annotated[str | None, typer.Option("--reviser", help="Your name; by default your login name.")] = None,
-    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+    port: Port = 0,
+    reviser: Reviser = None,
+    open_browser: OpenBrowser = True,
     merge: Annotated[
         list[Path] | None,
         typer.Option(
@@ -44,10 +46,11 @@ def review(
 
     Examples: hexapla review my-folder; hexapla review my-folder --merge colleague.sqlite --export decisions.xlsx
     """
+    from reports.app.places import name_of_login
     from reports.app.review_session import ReviewSession
-    from reports.app.server import bound_socket, new_token, serve
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
+    from reports.project.sorting import project_of_any
 
     ui = o.ui_of(ui)
     if not folder.is_dir():
@@ -55,10 +58,19 @@ def review(
     for path in export or ():
         if path.suffix.lower() not in (".json", ".xlsx"):
             raise InputError(str(path), f"no format {path.suffix!r}", hint="use .json or .xlsx")
-    options = load_options(folder, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+
+    def options_of(place: Path) -> RunOptions:
+        return load_options(place, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+
+    options = options_of(folder)
+    rooms = made_rooms(options_of, ui, reviser)
+    if not merge and not export:
+        project_of_any(folder, options.settings.pivot)
+        serve_rooms(rooms, folder, port, open_browser=open_browser)
+        return
     with working() as on_progress:
-        on_progress(folder.name)
-        review_session = ReviewSession(folder, options, ui, reviser or getpass.getuser())
+        who = rooms.reviser or name_of_login(getpass.getuser())
+        review_session = ReviewSession(folder, options, ui, who, on_progress=on_progress)
     problems = _merge_all(review_session, merge or ())
     for path in export or ():
         _export(review_session, path)
@@ -66,17 +78,6 @@ def review(
         for problem in problems[:-1]:
             echo(f"hexapla: {problem}", err=True)
         raise problems[-1]
-    if merge or export:
-        return
-
-    def ready(address: str) -> None:
-        echo(address)
-        if open_browser:
-            import webbrowser
-
-            webbrowser.open(address)
-
-    serve(review_session, bound_socket(port), new_token(), ready)
 
 
 def _merge_all(review_session: ReviewSession, paths: Sequence[Path]) -> list[InputError]:

@@ -20,6 +20,7 @@ def series(
         Path | None, typer.Option("--output", "-o", help="Write the table: .csv, .parquet or .json.")
     ] = None,
     html: o.HtmlOption = None,
+    language: o.Language = None,
     ui: o.Ui = "en",
     config: o.Config = None,
 ) -> None:
@@ -39,7 +40,7 @@ def series(
     if len(files) < 2:
         raise InputError("series", "one resolution given", hint="give two or more, in the order of adoption")
     with working() as on_progress:
-        case = case_of_series(files, load_options(files[-1], config=config), on_progress=on_progress)
+        case = case_of_series(files, load_options(files[-1], config=config, language=language), on_progress=on_progress)
         result = examine(case, on_progress=on_progress)
     lineage = result.required_lineage()
     if html:

@@ -119,7 +119,7 @@ def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
         table.add_column(Text(resolution.label), no_wrap=True)
     table.add_column(say("terminal.mandate", ui), overflow="ellipsis", no_wrap=True)
     for thread in lineage.threads:
-        cells = [f"{s.paragraph or '–'} {state_name(s.state, ui)}" if s.state else "" for s in thread.steps]
+        cells = [f"{s.place or '–'} {state_name(s.state, ui)}" if s.state else "" for s in thread.steps]
         words = next(s.mandate.text for s in thread.steps if s.mandate)
         table.add_row(*cells, Text(shortened(words, 80)))
     console.print(table)

@@ -18,7 +18,7 @@ from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph, Span
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold, fold_plain
-from corpora.values import AnchorKind, FinancialYear, Modality, Number, Value
+from corpora.values import AnchorKind, Connective, FinancialYear, Modality, Number, Quantifier, Value
 from reports.comparison.hunks import Hunk, Piece, words_of
 
 
@@ -64,8 +64,6 @@ _GROUPS = {
 _BESIDE_NEGATION, _BESIDE_MODAL, _BESIDE_OTHER, _BESIDE_VALUE = 5, 4, 3, 1
 _BESIDE_ALONE = 1
 """The same where words only came or went: with more of them a clause did, and what it says is its own."""
-_ROOT = 3
-"""Letters that tell quantities apart whatever their ending: "toute", "toutes", "tous"."""
 _YEARS = range(1900, 2100)
 """Bare figures that are read as years."""
 _TURNED = 4
@@ -186,7 +184,7 @@ def _exceptions_differ(hunk: Hunk, own: Language) -> bool:
 def _quantities_differ(hunk: Hunk, own: Language) -> bool:
     """Whether another quantity is said: "toute" and "toutes" are one."""
     found = _both_sides(hunk, _quantities, own)
-    old, new = (Counter(word[:_ROOT] for word in _texts(side)) for side in found)
+    old, new = (Counter(Quantifier.of(word) for word in _texts(side)) for side in found)
     if old == new or not _few_beside(hunk, found, own, _BESIDE_OTHER, 0):
         return False
     beside = [
@@ -210,13 +208,13 @@ def _joins_otherwise(hunk: Hunk, own: Language) -> bool:
     sides = [_parted(hunk.words_before, hunk.words_after, own), _parted(hunk.words_after, hunk.words_before, own)]
     if not all(sides):
         return False
-    for terms in own.derived(_contrasts):
-        found = [{term for term in terms if _stands_in(term, side)} for side in sides]
+    for connectives in own.derived(_connectives):
+        found = [{term for term in connectives if term.stands_in(side)} for side in sides]
         # "and" in "and/or" is no word of its own.
-        found = [{t for t in side if not any(t != o and _stands_in(t, o) for o in side)} for side in found]
+        found = [{t for t in side if not any(t.is_part_of(o) for o in side)} for side in found]
         if found[0] and found[1] and found[0] != found[1]:
             said = [
-                [w for w in side if is_content(w, own) and not any(w in term for term in own_terms)]
+                [w for w in side if is_content(w, own) and not any(w in term.words for term in own_terms)]
                 for side, own_terms in zip(sides, found, strict=True)
             ]
             if said[0] == said[1]:
@@ -224,16 +222,12 @@ def _joins_otherwise(hunk: Hunk, own: Language) -> bool:
     return False
 
 
-def _contrasts(own: Language) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """The words of each sort, as hunks compare them."""
+def _connectives(own: Language) -> tuple[tuple[Connective, ...], ...]:
+    """The connectives of a language, sort by sort."""
     return tuple(
-        tuple(tuple(form for form, _, _ in words_of(term)) for term in terms)
-        for terms in own.wording.contrasts.values()
+        tuple(Connective(sort, tuple(form for form, _, _ in words_of(term))) for term in terms)
+        for sort, terms in own.wording.contrasts.items()
     )
-
-
-def _stands_in(term: Sequence[str], words: Sequence[str]) -> bool:
-    return any(tuple(words[i : i + len(term)]) == tuple(term) for i in range(len(words) - len(term) + 1))
 
 
 def _parted(words: Sequence[str], other: Sequence[str], own: Language) -> tuple[str, ...]:
@@ -276,7 +270,8 @@ def _is_turned(hunk: Hunk, own: Language) -> bool:
     old, new = hunk.words_before, hunk.words_after
     turns = own.wording.contrary
     alone = [words for words, other in ((old, new), (new, old)) if words and not other]
-    if alone and len(alone[0]) == 1 and alone[0][0] in turns:
+    # "in" alone is a preposition, whatever it does at the beginning of a word.
+    if alone and len(alone[0]) == 1 and alone[0][0] in turns and is_content(alone[0][0], own):
         return True
     short = max(map(len, content_words(hunk))) <= _BESIDE_OTHER
     longer = [(a, b) for a in old for b in new] + [(b, a) for a in old for b in new]

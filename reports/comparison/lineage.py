@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 FIRST_SEEN, CREATED, RENEWED, ADAPTED = "first_seen", "created", "renewed", "adapted"
 CONTINUED, RETIRED, ABSENT = "continued", "retired", ""
-_STRUCTURAL = ("merged", "split", "replaced")
+_JOINED = ("merged", "split")
+_STRUCTURAL = (*_JOINED, "replaced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,21 @@ class LifecycleStep:
     """What became of a mandate in one resolution: its state there, and the mandate itself where it stands in it.
 
     ``continued_in`` is the paragraph that continues it by reference, else "". ``changed`` are the words that changed from the step
-    before, as (before, after), "" where there are none.
+    before, as (before, after), "" where there are none. ``bead`` are the paragraphs before and after of which a merged or split mandate is
+    one, both empty for other states.
     """
 
     state: str
     mandate: Mandate | None
     continued_in: str = ""
     changed: tuple[tuple[str, str], ...] = ()
+    bead: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+    @property
+    def place(self) -> str:
+        """As ``paragraph``; for a mandate that merged or split, all that did so: "op3 + op5 → op4"."""
+        before, after = self.bead
+        return f"{' + '.join(before)} → {' + '.join(after)}" if before and after else self.paragraph
 
     @property
     def paragraph(self) -> str:
@@ -103,9 +112,7 @@ def lineage_of(pairs: Sequence[RelatedPair]) -> Lineage:
         for change in pair.changes:
             if change.before is None and change.after is not None:
                 threads.append(
-                    MandateHistory(
-                        [LifecycleStep(ABSENT, None)] * step + [LifecycleStep(_origin(change), change.after)]
-                    )
+                    MandateHistory([LifecycleStep(ABSENT, None)] * step + [_begun(pair, change, change.after)])
                 )
     return Lineage(tuple(resolutions), tuple(pairs), tuple(threads))
 
@@ -123,8 +130,8 @@ def _next(
     change = changes.get(mandate.id) if thread.last else None
     if change is not None and change.after is not None:
         return _carried_on(pair, mandate, change.after, change.relation)
-    if change is not None and change.relation in ("merged", "split"):
-        return LifecycleStep(change.relation, None)
+    if change is not None and change.relation in _JOINED:
+        return LifecycleStep(change.relation, None, bead=_bead_of(pair, mandate.paragraph, None))
     paragraph = continued_in(mandate, resolutions[place], kept)
     return LifecycleStep(CONTINUED, None, paragraph) if paragraph else LifecycleStep(RETIRED, None)
 
@@ -133,7 +140,8 @@ def _carried_on(pair: RelatedPair, before: Mandate, after: Mandate, relation: st
     if relation not in _STRUCTURAL and _plain(before) == _plain(after):
         return LifecycleStep(RENEWED, after)
     state = relation if relation in _STRUCTURAL else ADAPTED
-    return LifecycleStep(state, after, changed=_changed(pair, before, after))
+    bead = _bead_of(pair, before.paragraph, after.paragraph) if state in _JOINED else ((), ())
+    return LifecycleStep(state, after, changed=_changed(pair, before, after), bead=bead)
 
 
 def _changed(pair: RelatedPair, before: Mandate, after: Mandate) -> tuple[tuple[str, str], ...]:
@@ -151,8 +159,19 @@ def _changed(pair: RelatedPair, before: Mandate, after: Mandate) -> tuple[tuple[
     return tuple(found)
 
 
-def _origin(change: MandateChange) -> str:
-    return change.relation if change.relation in ("merged", "split") else CREATED
+def _begun(pair: RelatedPair, change: MandateChange, after: Mandate) -> LifecycleStep:
+    """The first step of a mandate that the text before does not have, or has as part of another one."""
+    if change.relation not in _JOINED:
+        return LifecycleStep(CREATED, after)
+    return LifecycleStep(change.relation, after, bead=_bead_of(pair, None, after.paragraph))
+
+
+def _bead_of(pair: RelatedPair, before: str | None, after: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The paragraphs that merged or split together with one of the earlier or of the later text; empty where none did."""
+    for bead in pair.alignment.beads:
+        if (before in bead.source or after in bead.target) and len(bead.source) + len(bead.target) > 2:
+            return bead.source, bead.target
+    return (), ()
 
 
 def _plain(mandate: Mandate) -> str:
@@ -179,7 +198,7 @@ def lineage_table(lineage: Lineage, ui: str) -> pl.DataFrame:
         name = name if f"{name} state" not in columns else f"{name} ({i + 1})"
         steps = [thread.steps[i] for thread in lineage.threads]
         columns[f"{name} state"] = [state_name(s.state, ui) or None for s in steps]
-        columns[f"{name} paragraph"] = [s.paragraph or None for s in steps]
+        columns[f"{name} paragraph"] = [s.place or None for s in steps]
         columns[f"{name} text"] = [shortened(s.mandate.text, 120) if s.mandate else None for s in steps]
         columns[f"{name} changed"] = [_said(s.changed) or None for s in steps]
     return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))

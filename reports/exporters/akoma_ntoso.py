@@ -17,7 +17,6 @@ from reports.exporters.xml_text import xml_text
 
 _DIVISION = "article"
 """Articles, goals, rules: the hierarchy of annexes; the paragraphs of one stand in its element."""
-_OF_DRAFTS = frozenset({Kind.ORGAN, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.HEADING})
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 
@@ -91,7 +90,7 @@ class _Body:
         """
         above = [paragraph.id, *self.resolution.ids_above(paragraph.id)]
         for own, parent in itertools.pairwise(above):
-            if self.kinds[own] in _OF_DRAFTS and self.kinds[parent] is Kind.OPERATIVE:
+            if self.kinds[own].opens_draft and self.kinds[parent] is Kind.OPERATIVE:
                 return parent
         return None
 

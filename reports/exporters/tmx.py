@@ -15,8 +15,8 @@ from reports.exporters.units import Unit, version_units
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding
 
-_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 
 
 def tmx(versions: Versions, findings: Sequence[Finding], level: str = "paragraph") -> str:
@@ -39,16 +39,17 @@ def tmx(versions: Versions, findings: Sequence[Finding], level: str = "paragraph
     )
     header.set("o-tmf", "hexapla")
     if pivot.symbol:
-        _property(header, "document-symbol", pivot.symbol)
+        add_property(header, "document-symbol", pivot.symbol)
     body = SubElement(root, "body")
     seen: set[str] = set()
     for unit in version_units(versions, findings, level):
         if len(unit.parts) > 1:
             _unit(body, unit, pivot.symbol, seen)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_DOCTYPE}\n{tostring(root, encoding="unicode")}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{DOCTYPE}\n{tostring(root, encoding="unicode")}\n'
 
 
-def _property(parent: Element, name: str, value: str) -> None:
+def add_property(parent: Element, name: str, value: str) -> None:
+    """Say a property ``x-NAME`` of the memory, of a unit or of one language's part of it."""
     SubElement(parent, "prop", type=f"x-{name}").text = xml_text(value)
 
 
@@ -59,13 +60,13 @@ def _unit(body: Element, unit: Unit, symbol: str | None, seen: set[str]) -> None
             f"{finding.code} {finding.severity.label}: {finding.message('en')} [{finding.fingerprint}]"
         )
     if symbol:
-        _property(element, "document-symbol", symbol)
-    _property(element, "paragraph-id", unit.id)
-    _property(element, "kind", unit.kind)
+        add_property(element, "document-symbol", symbol)
+    add_property(element, "paragraph-id", unit.id)
+    add_property(element, "kind", unit.kind)
     for code, part in unit.parts.items():
         variant = SubElement(element, "tuv")
-        variant.set(_XML_LANGUAGE, code)
-        _property(variant, "paragraph-id", " ".join(part.paragraphs))
+        variant.set(LANGUAGE, code)
+        add_property(variant, "paragraph-id", " ".join(part.paragraphs))
         SubElement(variant, "seg").text = xml_text(part.text)
 
 

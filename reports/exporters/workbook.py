@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import polars as pl
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -94,6 +95,25 @@ def workbook(
     buffer = io.BytesIO()
     book.save(buffer)
     return steady(buffer.getvalue())
+
+
+def table_workbook(table: pl.DataFrame, name: str) -> bytes:
+    """A table as a workbook of one sheet, the names of its columns as the head."""
+    book = Workbook()
+    del book["Sheet"]
+    widths = [_WIDE if table[column].dtype == pl.String else _NARROW for column in table.columns]
+    sheet = _headed(book, name, table.columns, widths)
+    for row, values in enumerate(table.iter_rows(), 2):
+        for column, value in enumerate(values, 1):
+            _put(sheet, row, column, value if isinstance(value, str | float | int | None) else str(value))
+    _finish(sheet, "B2")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return steady(buffer.getvalue())
+
+
+_WIDE, _NARROW = 28, 10
+"""Characters of a column of words, of one of figures."""
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: str | float | CellRichText | None) -> Cell:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from corpora.errors import InputError
 
@@ -22,6 +23,9 @@ VARIABLE = "HEXAPLA_UI"
 REFERENCE = "en"
 """The language in which the program writes them."""
 _OPTION = "--ui"
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""The variables that name a locale, the one that goes before the others first (POSIX, "Internationalization Variables")."""
+_AFTER_LANGUAGE = re.compile(r"[_.@]")
 _FACT = re.compile(r"\{(\d+)\}")
 
 
@@ -47,12 +51,19 @@ class Lines:
 
 
 def interface_asked(arguments: Sequence[str] | None = None) -> str:
-    """The language of the interface that a command line asks for by ``--ui``, or the environment; "en" where neither does."""
+    """The language of the interface: what a command line asks for by ``--ui``, or the variable; else "en"."""
     words = sys.argv[1:] if arguments is None else arguments
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in pairwise((*words, "")):
         if word == _OPTION or word.startswith(f"{_OPTION}="):
             return word.partition("=")[2] or following or REFERENCE
     return os.environ.get(VARIABLE, "") or REFERENCE
+
+
+def locale_language() -> str:
+    """The language of the environment's locale where the interface has it, else ""."""
+    locale = next((value for name in _LOCALES if (value := os.environ.get(name))), "")
+    code = _AFTER_LANGUAGE.split(locale, maxsplit=1)[0]
+    return code if lines_of(code, "help") is not None else ""
 
 
 @cache
@@ -84,6 +95,12 @@ def error_line(error: InputError, ui: str) -> str:
     problem, place, hint = (lines.of(text) if text else "" for text in (error.problem, error.place, error.hint))
     where = f"{error.source}, {place}" if place else error.source
     return f"{where}: {problem}" + (f"; {hint}" if hint else "")
+
+
+def line_text(english: str, ui: str) -> str:
+    """A line that names no error, in the language of the interface."""
+    lines = lines_of(ui, "errors")
+    return english if lines is None else lines.of(english)
 
 
 def help_text(english: str, ui: str) -> str:

@@ -67,7 +67,9 @@ def speak() -> None:
 
 
 class _Lines(logging.Handler):
-    """A warning as one line on standard error."""
+    """A warning as one line on standard error, in the language of the interface."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        echo(f"hexapla: {record.getMessage()}", err=True)
+        from reports.messages.lines import interface_asked, line_text
+
+        echo(f"hexapla: {line_text(record.getMessage(), interface_asked())}", err=True)

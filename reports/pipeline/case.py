@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from align.encoders.threads import one_thread
 from align.model import Alignment
 from align.related import align_related
 from align.search.constraints import Pin
@@ -231,8 +232,13 @@ def examine(case: Case, *, on_progress: ProgressCallback = silent) -> Result:
     """Align and check what a case names; ``on_progress`` is told of each step.
 
     Each two resolutions are aligned once, with the pins that the case gives: findings of related resolutions, the series of
-    mandates and the search for stale passages look at the same beads.
+    mandates and the search for stale passages look at the same beads. Linear algebra runs in one thread meanwhile.
     """
+    with one_thread():
+        return _examine(case, on_progress)
+
+
+def _examine(case: Case, on_progress: ProgressCallback) -> Result:
     if case.bitext is not None:
         versions = compare_bitext(case.bitext, case.options.settings)
         return Result(versions.pivot, versions, case.options.select(check_versions(versions)))

@@ -44,10 +44,10 @@ def case_of_texts(
     options = options or RunOptions()
     if len(paths) == 1:
         return _case_of_draft_alone(paths[0], options, among, on_progress)
-    if len(paths) == 2 and (texts := _split_by_changes(paths, on_progress)):
+    if len(paths) == 2 and (texts := _split_by_changes(paths, options.language, on_progress)):
         return case_of_three(texts, options), None
     if len(paths) == 3:
-        last, draft, adopted = (_read(path, on_progress) for path in paths)
+        last, draft, adopted = (_read(path, on_progress, options.language) for path in paths)
         return case_of_three((last, draft, adopted), options), None
     return case_of_related(paths[0], paths[1], options, on_progress=on_progress), None
 
@@ -85,8 +85,8 @@ def search_foundation(
 def _case_of_draft_alone(
     draft: Path, options: RunOptions, among: Sequence[Path], on_progress: ProgressCallback
 ) -> tuple[Case, Search]:
-    document = _read(draft, on_progress)
-    before = read_resolution(draft, before=True) if has_tracked_changes(draft) else None
+    document = _read(draft, on_progress, options.language)
+    before = read_resolution(draft, options.language, before=True) if has_tracked_changes(draft) else None
     search = _search(draft, document, before, among, (), on_progress)
     if before is not None:
         return related_case(replace(before, name=f"{draft} (before)"), document, options), search
@@ -100,7 +100,7 @@ def _case_of_draft_alone(
 
 
 def _split_by_changes(
-    paths: Sequence[Path], on_progress: ProgressCallback
+    paths: Sequence[Path], language: str | None, on_progress: ProgressCallback
 ) -> tuple[Resolution, Resolution, Resolution] | None:
     """Three texts, where one of two files is a Word file with tracked changes that was not made on the other.
 
@@ -109,9 +109,9 @@ def _split_by_changes(
     tracked = [has_tracked_changes(path) for path in paths]
     if tracked.count(True) != 1:
         return None
-    one, other = (_read(path, on_progress) for path in paths)
+    one, other = (_read(path, on_progress, language) for path in paths)
     place = tracked.index(True)
-    before = replace(read_resolution(paths[place], before=True), name=f"{paths[place]} (before)")
+    before = replace(read_resolution(paths[place], language, before=True), name=f"{paths[place]} (before)")
     if place == 0:
         return before, one, other
     same = [p.text for p in before.all_paragraphs()] == [p.text for p in one.all_paragraphs()]
@@ -158,6 +158,6 @@ def _resolutions(files: Sequence[Path], on_progress: ProgressCallback) -> Iterat
             continue
 
 
-def _read(path: Path, on_progress: ProgressCallback) -> Resolution:
+def _read(path: Path, on_progress: ProgressCallback, language: str | None = None) -> Resolution:
     on_progress(path.name)
-    return read_resolution(path)
+    return read_resolution(path, language)

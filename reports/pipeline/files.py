@@ -11,7 +11,7 @@ from corpora.languages import available
 from corpora.model import Resolution
 from corpora.readers import suffixes
 from corpora.reading import read_resolution
-from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, read_adoption_dates
+from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, dates_of_rows, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
 from corpora.resources.document_store import DocumentStore
 from corpora.system.faults import set_apart
@@ -21,6 +21,8 @@ from reports.checks.runner import codes_in
 from reports.decisions.applying import version_pins
 from reports.decisions.decisions import Review, review_of
 from reports.decisions.journal import journal_beside
+from reports.library.manifest import is_library
+from reports.library.store import open_library
 from reports.pipeline.case import Case, Position, RelatedDocument, by_language
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
@@ -72,7 +74,9 @@ def case_of_related(
     earlier: Path, later: Path, options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
 ) -> Case:
     """Two related resolutions."""
-    return related_case(_read(earlier, on_progress), _read(later, on_progress), options or RunOptions())
+    options = options or RunOptions()
+    before, after = (_read(path, on_progress, options.language) for path in (earlier, later))
+    return related_case(before, after, options)
 
 
 def case_of_draft(draft: Path, issued: Path, options: RunOptions | None = None) -> Case:
@@ -87,9 +91,10 @@ def case_of_series(
     files: Sequence[Path], options: RunOptions | None = None, *, on_progress: ProgressCallback = silent
 ) -> Case:
     """A series of resolutions in the order of adoption, each compared with the next; the findings are those of each step."""
-    *before, last = [_read(path, on_progress) for path in files]
+    options = options or RunOptions()
+    *before, last = [_read(path, on_progress, options.language) for path in files]
     related = tuple(RelatedDocument(document, Position.EARLIER) for document in before)
-    return Case({last.language: last}, last.language, related, successive=True, options=options or RunOptions())
+    return Case({last.language: last}, last.language, related, successive=True, options=options)
 
 
 def case_of_document(
@@ -103,9 +108,9 @@ def case_of_document(
     return Case({document.language: document}, document.language, options=options, adopted=adopted)
 
 
-def _read(path: Path, on_progress: ProgressCallback) -> Resolution:
+def _read(path: Path, on_progress: ProgressCallback, language: str | None = None) -> Resolution:
     on_progress(path.name)
-    return read_resolution(path)
+    return read_resolution(path, language)
 
 
 def related_case(earlier: Resolution, later: Resolution, options: RunOptions) -> Case:
@@ -148,13 +153,13 @@ def readable_files(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
-    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in suffixes() and p.is_file() and not _is_report(p))
+    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in suffixes() and p.is_file() and not is_report(p))
     if not found:
         raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
     return found
 
 
-def _is_report(path: Path) -> bool:
+def is_report(path: Path) -> bool:
     """Whether a file is a page of ours: the mark stands in its head. What cannot be opened is none; its reader says why."""
     if path.suffix.lower() not in (".html", ".htm"):
         return False
@@ -166,7 +171,7 @@ def _is_report(path: Path) -> bool:
 
 
 def open_adoption_dates(place: Path) -> AdoptionDates:
-    """The library in a CSV file, or made from every document below a folder that can be read.
+    """The dates in a CSV file or of a library, or made from every document below a folder that can be read.
 
     Where a document states no day, the one that the catalogue gave when it was fetched counts.
     """
@@ -174,6 +179,9 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
         raise InputError(str(place), "no such library", hint="give a folder of documents or a CSV file")
     if place.is_file():
         return read_adoption_dates(place)
+    if is_library(place):
+        rows = open_library(place).documents.drop_nulls("date").select("symbol", "date").iter_rows()
+        return dates_of_rows(rows)
     found: dict[str, Resolution] = {}
     for path in readable_files(place):
         try:
@@ -184,5 +192,5 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
             continue
         if document.symbol:
             found.setdefault(document.symbol, document)
-    catalogued = {r.symbol: r.date for r in DocumentStore(place).records.values() if len(r.date) == len("2002-07-24")}
-    return AdoptionDates({**catalogued, **adoption_dates_of(found).dates})
+    catalogued = dates_of_rows((r.symbol, r.date) for r in DocumentStore(place).records.values())
+    return AdoptionDates({**catalogued.dates, **adoption_dates_of(found).dates})

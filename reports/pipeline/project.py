@@ -12,9 +12,11 @@ from corpora.reading import read_resolution
 from corpora.text_documents import read_versions
 from reports.decisions.applying import related_pins
 from reports.decisions.decisions import Review
+from reports.library.store import Library
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, examine
 from reports.pipeline.files import review_beside, review_of_files, reviewed
 from reports.pipeline.progress import ProgressCallback, silent
+from reports.pipeline.record import case_of_record, library_of, with_predecessor
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import Project, Related, open_project, project_of_files, project_of_symbols
 
@@ -56,6 +58,26 @@ def report_project(
 ) -> WrittenReport:
     """Check what a project names and write the report; what its reviewers pinned holds, what they dismissed is not shown."""
     case = case_of_project(project, options, review_of_project(project), on_progress=on_progress)
+    return report_case(with_predecessor(case, library_of(options), on_progress=on_progress), output, ui, on_progress)
+
+
+def report_record(
+    library: Library,
+    symbol: str,
+    related: Sequence[str],
+    output: Path,
+    ui: str,
+    *,
+    options: RunOptions,
+    on_progress: ProgressCallback = silent,
+) -> WrittenReport:
+    """The same for a resolution of the library: all its versions, beside the related ones that are named or the one it continues."""
+    case = case_of_record(library, symbol, related, options, on_progress=on_progress)
+    return report_case(case, output, ui, on_progress)
+
+
+def report_case(case: Case, output: Path, ui: str, on_progress: ProgressCallback = silent) -> WrittenReport:
+    """Check a case and write the report of it."""
     result = examine(case, on_progress=on_progress)
     on_progress(PAGE)
     written = WrittenReport(result, output / PAGE)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.languages import available
-from reports.checks.runner import off_by_default
+from reports.checks.runner import all_codes, off_by_default
 from reports.findings.baseline import Baseline, read_baseline
 from reports.findings.model import Finding
 from reports.project.selection import Selection, select
-from reports.project.settings import Settings, read_settings, settings_beside
+from reports.project.settings import TERM_CHECKS, Settings, read_settings, settings_beside
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,8 @@ class RunOptions:
 
     settings: Settings = field(default_factory=Settings)
     baseline: Baseline | None = None
+    language: str | None = None
+    """The language to read related texts in, where it is not to be found out."""
 
     def select(self, findings: Iterable[Finding]) -> Selection:
         """The findings that are shown, and those that are not, with why."""
@@ -35,8 +37,12 @@ def load_options(
     ignore: Sequence[str] = (),
     baseline: Path | None = None,
     submission: str | None = None,
+    terms: bool = False,
+    language: str | None = None,
 ) -> RunOptions:
     """What a run on ``beside`` is asked for; what the command line says goes before the file.
+
+    ``terms`` asks for consistency of terms as well.
 
     Raises InputError for settings or a baseline that cannot be used.
     """
@@ -51,13 +57,14 @@ def load_options(
         settings = replace(settings, submission=submission)
     settings = replace(
         settings,
-        extend_select=(*settings.extend_select, *_codes(select)),
+        extend_select=(*settings.extend_select, *_codes(select), *(TERM_CHECKS if terms else ())),
         ignore=(*settings.ignore, *_codes(ignore)),
     )
     path = baseline or settings.baseline
     if path is not None and baseline is None and not path.exists():
         raise InputError(str(path), "the baseline named in hexapla.toml is not there", hint="check its name")
-    return RunOptions(settings, read_baseline(path) if path is not None and path.exists() else None)
+    accepted = read_baseline(path) if path is not None and path.exists() else None
+    return RunOptions(settings, accepted, language)
 
 
 def _codes(given: Sequence[str]) -> tuple[str, ...]:
@@ -66,4 +73,6 @@ def _codes(given: Sequence[str]) -> tuple[str, ...]:
     for code in codes:
         if not code.isalnum() or not code[0].isalpha():
             raise InputError("--select/--ignore", f"{code!r} is no finding code", hint="write D305, or D3 for a family")
+        if not any(known.startswith(code) for known in all_codes()):
+            raise InputError("--select/--ignore", f"{code!r} is no finding code", hint="docs/findings.md lists them")
     return tuple(codes)

@@ -118,7 +118,7 @@ def _of_symbol(name: str, versions: dict[str, Path], beside: str, pivot: str, se
     if pivot not in versions:
         hint = f"{seen_line(seen)}; add it, or leave its other versions out"
         raise InputError(str(next(iter(versions.values()))), f"no {pivot} version of {name} is given", hint=hint)
-    place = "earlier" if _order(name) < _order(beside) else "later"
+    place = "earlier" if symbol_order(name) < symbol_order(beside) else "later"
     return Related(versions[pivot], place, versions)
 
 
@@ -182,17 +182,17 @@ def project_of_symbols(symbol: str, related: Sequence[str], library: Path, pivot
     ordered = {pivot: versions[pivot], **{code: path for code, path in versions.items() if code != pivot}}
     entries = []
     for other in related:
-        found = store.versions(_whole_symbol(other, symbol))
+        found = store.versions(whole_symbol(other, symbol))
         if pivot not in found:
             raise InputError(
                 str(library), f"holds no {pivot} version of {other}", hint=f"hexapla fetch {other} --languages {pivot}"
             )
-        place = "earlier" if _order(_whole_symbol(other, symbol)) < _order(symbol) else "later"
+        place = "earlier" if symbol_order(whole_symbol(other, symbol)) < symbol_order(symbol) else "later"
         entries.append(Related(found[pivot], place, found))
     return Project(library, pivot, ordered, tuple(entries))
 
 
-def _whole_symbol(given: str, beside: str) -> str:
+def whole_symbol(given: str, beside: str) -> str:
     """A symbol given short ("2003/22") with the series of the one it stands beside ("E/RES/2002/19")."""
     if "/RES/" in given.upper() or not given[:1].isdigit():
         return canonical_symbol(given)
@@ -202,6 +202,7 @@ def _whole_symbol(given: str, beside: str) -> str:
 _FIGURES = re.compile(r"\d+")
 
 
-def _order(symbol: str) -> tuple[int, ...]:
+def symbol_order(symbol: str) -> tuple[int, ...]:
+    """What puts symbols in the order of adoption: the first year that they can be of, then their figures."""
     years = years_of(parse_symbol(symbol)) or (0, 0)
     return (years[0], *(int(n) for n in _FIGURES.findall(symbol)))

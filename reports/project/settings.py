@@ -20,8 +20,10 @@ SETTINGS = "hexapla.toml"
 BASELINE = "hexapla-baseline.json"
 _KEYS = {
     "pivot", "submission", "related", "select", "extend-select", "ignore", "severity", "per-path", "rule", "glossary",
-    "baseline", "library", "fetch",
+    "baseline", "library", "fetch", "terms", "ui",
 }  # fmt: skip
+TERM_CHECKS = ("D401", "D402")
+"""Consistency of terms: these run where ``terms = true`` or ``--terms`` asks for them, or their codes are named."""
 _FETCH_KEYS = {"documents", "metadata", "base"}
 _CODE = re.compile(r"[A-Z][A-Z0-9]*")
 _SEVERITIES = {s.label: s for s in Severity}
@@ -142,6 +144,8 @@ class _Parser:
         return InputError(str(self.path), problem, hint=hint)
 
     def settings(self) -> Settings:
+        """Its entries, checked; ``ui`` is the command line's (reports.messages.lines)."""
+        self._text("ui", self.data.get("ui", ""))
         unknown = sorted(set(self.data) - _KEYS)
         if unknown:
             raise self.fail(f"unknown setting {unknown[0]!r}", f"known are {', '.join(sorted(_KEYS))}")
@@ -153,7 +157,7 @@ class _Parser:
             pivot=self._language("pivot", self.data.get("pivot", "fr")),
             submission=self._language("submission", submission) if submission is not None else None,
             select=self._codes(self.data, "select"),
-            extend_select=self._codes(self.data, "extend-select"),
+            extend_select=(*self._codes(self.data, "extend-select"), *(TERM_CHECKS if self._flag("terms") else ())),
             ignore=self._codes(self.data, "ignore"),
             severity=self._severities(self.data.get("severity", {})),
             paths=tuple(self._path(glob, entry) for glob, entry in self._table("per-path").items()),
@@ -184,6 +188,12 @@ class _Parser:
     def _text(self, name: str, value: object) -> str:
         if not isinstance(value, str):
             raise self.fail(f"{name} = {value!r}", "write a string")
+        return value
+
+    def _flag(self, name: str) -> bool:
+        value = self.data.get(name, False)
+        if not isinstance(value, bool):
+            raise self.fail(f"{name} = {value!r}", "write true or false")
         return value
 
     def _language(self, name: str, value: object) -> str:

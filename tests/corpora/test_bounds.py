@@ -154,6 +154,7 @@ def test_a_paragraph_that_is_no_paragraph_is_refused() -> None:
         document_from_text("a.md", "word " * (LONGEST_PARAGRAPH // 5 + 10))
 
 
+@pytest.mark.slow
 def test_many_equal_numbers_and_notes_get_names_of_their_own() -> None:
     notes = "\n\n".join(["[^1]: Voir le rapport."] * 3000)
     found = read_text(START + "tout[^1];\n\n" + "1. Le rapport.\n\n" * 3000 + notes, "fr")
@@ -256,6 +257,7 @@ def test_a_pdf_that_unfolds_to_gigabytes_is_refused_and_the_next_one_read(
     assert len(read_document(tmp_path / "b.pdf").blocks) > 10
 
 
+@pytest.mark.slow
 def test_a_pdf_that_takes_too_long_is_refused() -> None:
     with pytest.raises(InputError, match=r"or 0\.01 seconds to read: refused"):
         read_apart("a.pdf", plain_pdf_of(sample_text("fr")), seconds=0.01)

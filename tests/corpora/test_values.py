@@ -13,6 +13,7 @@ from corpora.text.symbols import parse_symbol
 from corpora.values import (
     AnchorKind,
     Citation,
+    Connective,
     Date,
     Designation,
     FinancialYear,
@@ -25,6 +26,7 @@ from corpora.values import (
     Period,
     PeriodUnit,
     Qualifier,
+    Quantifier,
     Session,
     Share,
     Value,
@@ -117,3 +119,20 @@ def test_a_period_is_read_as_it_is_printed() -> None:
     for text in ("", "6M", "PM", "P1W", "P1Y6M"):
         with pytest.raises(ValueError, match=r"."):
             Period.read(text)
+
+
+def test_quantifiers_are_told_apart_by_their_root() -> None:
+    assert Quantifier.of("toute") == Quantifier.of("toutes") != Quantifier.of("chaque")
+
+
+def test_a_connective_within_another_is_none_of_its_own() -> None:
+    both, one = Connective("joining", ("and", "or")), Connective("joining", ("and",))
+    assert one.is_part_of(both) and not both.is_part_of(one) and not one.is_part_of(one)
+    assert both.stands_in(["men", "and", "or", "women"]) and not both.stands_in(["and", "men", "or"])
+
+
+@pytest.mark.parametrize("text", ["2002-02-30", "2002-07", "24 July 2002", ""])
+def test_a_day_is_read_whole_or_not_at_all(text: str) -> None:
+    assert Date.read("2002-07-24") == Date(2002, 7, 24)
+    with pytest.raises(ValueError):
+        Date.read(text)

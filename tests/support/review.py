@@ -7,11 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
+from reports.app.places import Memory
+from reports.app.review_session import ReviewSession
+from reports.app.rooms import Room, Rooms
 from reports.app.server import HOST
 from reports.decisions.decisions import Subject, decision_event
 from reports.decisions.journal import JOURNAL, Event, Journal
+from reports.pipeline.run_options import RunOptions
 from tests.support.sample import SAMPLE
 
 ONE = Subject("aa", "D305", ("fr", "en"), "p1", "versions")
@@ -49,8 +54,19 @@ TOKEN, PORT = "t0ken-of-a-test", 4711
 HOME = f"http://{HOST}:{PORT}"
 
 
+def rooms_in(home: Path, reviser: str = "Ana") -> Rooms:
+    """The rooms of an application that keeps what is its own in ``home``."""
+    return Rooms(Memory(home), lambda _: RunOptions(), "en", reviser)
+
+
+def room_of(rooms: Rooms, folder: Path) -> tuple[Room, ReviewSession]:
+    """The room of a folder, once it is open."""
+    room = rooms.open(folder)
+    return room, room.session()
+
+
 def started(folder: Path) -> tuple[subprocess.Popen[str], str]:
-    """The command as a process of its own; returns it with the address that it prints."""
+    """The command as a process of its own, the folder open; returns it with the address that it prints."""
     process = subprocess.Popen(
         [sys.executable, "-m", "reports.cli", "review", str(folder), "--no-open", "--reviser", "Ana"],
         stdout=subprocess.PIPE,
@@ -59,4 +75,5 @@ def started(folder: Path) -> tuple[subprocess.Popen[str], str]:
     assert process.stdout is not None
     address = process.stdout.readline().strip()
     assert address.startswith(f"http://{HOST}:")
+    httpx.get(f"{address}api/state", timeout=600).raise_for_status()
     return process, address

@@ -7,14 +7,16 @@ PDFium joins lines at a hyphen and parts them at a footnote mark.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import pypdfium2
+from typing import TYPE_CHECKING
 
 from corpora.errors import InputError
 from corpora.readers.base import Document
 from corpora.readers.pdf.apart import read_apart
 from corpora.readers.pdf.lines import page_lines
 from corpora.readers.pdf.paragraphs import Paragraphs
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 SUFFIXES = (".pdf",)
 _MOST_PAGES = 400
@@ -38,6 +40,8 @@ def read(name: str, data: bytes) -> Document:
 
 def read_here(name: str, data: bytes) -> Document:
     """As ``read``, in this process and without bounds."""
+    import pypdfium2  # here, since most texts are no PDF
+
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

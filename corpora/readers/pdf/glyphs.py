@@ -8,11 +8,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-import pypdfium2
-import pypdfium2.raw as pdfium
+from typing import TYPE_CHECKING
 
 from corpora.text import scripts
+
+if TYPE_CHECKING:
+    import pypdfium2
+    import pypdfium2.raw as pdfium
 
 _ITALIC_FLAG = 1 << 6
 """Bit 7 of the font descriptor's flags (ISO 32000-1, table 123)."""
@@ -76,6 +78,8 @@ def is_arabic_sign(char: str) -> bool:
 
 def _quarters(text: pypdfium2.PdfTextPage) -> int:
     """The quarters of a circle, against the clock, by which most characters are turned."""
+    import pypdfium2.raw as pdfium  # here, since most texts are no PDF
+
     turns: Counter[int] = Counter()
     matrix = pdfium.FS_MATRIX()
     for i in range(text.count_chars()):
@@ -99,6 +103,8 @@ def _turned_back(
 
 
 def _raw_glyphs(text: pypdfium2.PdfTextPage, quarters: int, page: tuple[float, float]) -> Iterator[Glyph]:
+    import pypdfium2.raw as pdfium  # here, since most texts are no PDF
+
     box = pdfium.FS_RECTF()
     x, base = ctypes.c_double(), ctypes.c_double()
     matrix = pdfium.FS_MATRIX()
@@ -139,6 +145,8 @@ def is_placed(left: float, right: float, base: float, size: float) -> bool:
 
 def _style(text: pypdfium2.PdfTextPage, index: int) -> tuple[bool, bool]:
     """Whether a character is set in italics, and whether in bold: by the font's flags and its name."""
+    import pypdfium2.raw as pdfium  # here, since most texts are no PDF
+
     name = ctypes.create_string_buffer(64)
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text.raw, index, name, len(name), flags)

@@ -7,8 +7,7 @@ import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-
-import pypdfium2
+from typing import TYPE_CHECKING
 
 from corpora.readers.pdf.glyphs import Glyph, is_chinese, page_glyphs, space_before
 from corpora.readers.pdf.pieces import pieces_of
@@ -17,6 +16,9 @@ from corpora.readers.pdf.right_to_left import (
     is_latin_line,
     is_right_to_left,
 )
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 _ROW = 0.5
 """Difference of baselines, as a share of the size, up to which lines stand in one row."""

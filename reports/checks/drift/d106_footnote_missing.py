@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
+from reports.checks.support.voting import counted_out
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Facts
@@ -40,7 +41,7 @@ class FootnoteMissing(VersionCheck):
             sentence="D106.one",
             facts=facts,
             confidence=0.8,
-            groups=tuple(groups) if len(having) + len(absent) > 2 else (),
+            groups=tuple(groups) if counted_out(having + absent) else (),
         )
 
 

@@ -35,6 +35,7 @@ from reports.checks.support.values import (
     same_range,
     values_of_kinds,
 )
+from reports.checks.support.voting import several_against
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
@@ -147,7 +148,7 @@ class NumberDiffers(ValueCheck):
             return Severity.MINOR, 0.7
         if small:
             return Severity.MINOR, 0.5
-        return base.lower(), 0.7 if len(found.others) == 1 else 0.5
+        return base.lower(), 0.5 if several_against(found.others) else 0.7
 
 
 class _Figures(NamedTuple):

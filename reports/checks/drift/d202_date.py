@@ -16,6 +16,7 @@ from reports.checks.support.values import (
     same_range,
     values_of_kinds,
 )
+from reports.checks.support.voting import counted_out, several_against
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
@@ -71,9 +72,9 @@ class DateDiffers(ValueCheck):
             return Severity.MINOR, 0.6
         cell = row.cells[found.reference if found.missing else found.outlier]
         if _dates_a_citation(cell, only_value(found)[1]):
-            return None if len(found.others) == 1 or found.extra else (Severity.MINOR, 0.95)
+            return None if not several_against(found.others) or found.extra else (Severity.MINOR, 0.95)
         # What one of several versions has or lacks alone may be said in words ("à la même date", "à ce jour").
-        return base.lower(), 0.95 if len(row.cells) == 2 else 0.6
+        return base.lower(), 0.6 if counted_out(row.cells) else 0.95
 
 
 def _can_be(value: Value, time: TimeOfDay) -> bool:

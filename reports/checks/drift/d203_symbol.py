@@ -9,9 +9,11 @@ from corpora.model import Anchor, stating
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind, Citation, DocumentSymbol, Number
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
+from reports.checks.support.voting import several_against
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
+_FIGURES = re.compile(r"\d+")
 _STROKES = re.compile(r"(?<![\d/])\d{3,4}(?:\s?/\s?\d{3,4})+(?![\d/])")
 _CALENDAR = range(1900, 2101)
 """Numbers that may be years."""
@@ -54,14 +56,14 @@ class SymbolDiffers(ValueCheck):
         lacking = row.cells[found.outlier if found.missing else found.reference]
         # A mark whose note is not at hand, or a symbol of a report, may hold in a note what the other has in the text.
         if lacking.marks or not _symbol(only_value(found)[1]).is_full_resolution:
-            return None if len(found.others) == 1 or found.extra else (Severity.MINOR, 0.9)
+            return None if not several_against(found.others) or found.extra else (Severity.MINOR, 0.9)
         return base.lower(), 0.9
 
 
 def _numbered(cell: Cell, anchors: Sequence[Anchor]) -> set[str]:
     """The numbers that stand in a cell alone and can be no years, or between strokes with others."""
     alone = {str(n.whole) for _, n in stating(anchors, Number) if n.whole is not None and n.whole not in _CALENDAR}
-    return alone.union(*(re.findall(r"\d+", run) for run in _STROKES.findall(fold_plain(cell.text))))
+    return alone.union(*(_FIGURES.findall(run) for run in _STROKES.findall(fold_plain(cell.text))))
 
 
 def _symbol(anchor: Anchor) -> DocumentSymbol:

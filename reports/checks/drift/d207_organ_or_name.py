@@ -11,6 +11,7 @@ from corpora.values import AnchorKind, Name
 from reports.checks.support.acronyms import letters_off
 from reports.checks.support.lexical_evidence import unrendered
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
+from reports.checks.support.voting import counted_out
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
@@ -44,7 +45,7 @@ class OrganOrNameDiffers(ValueCheck):
                 "meant": slip.meant,
                 "count": slip.count,
             }
-            yield Finding(self.code, Severity.MINOR, None, place, "D207.letter", facts, 0.9)
+            yield Finding(self.code, Severity.MINOR, None, place, "D207.letter", facts, confidence=0.9)
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The names of a cell, words that any paragraph may use for another left out."""
@@ -76,7 +77,7 @@ class OrganOrNameDiffers(ValueCheck):
         if sure < _STEADY:
             return (Severity.MINOR, 0.5) if lost else None
         severity = self.base(row, found).lower() if sure >= _SURE else Severity.MINOR
-        return severity, round(sure if found.missing or len(row.cells) == 2 else sure / 2, 2)
+        return severity, round(sure / 2 if found.extra and counted_out(row.cells) else sure, 2)
 
 
 def _rate(first: str, second: str, name: Anchor) -> float:

@@ -10,6 +10,7 @@ from corpora.languages import ACTS
 from reports.checks.base import VersionCheck
 from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
+from reports.checks.support.voting import several_against
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
 
@@ -34,15 +35,15 @@ class VerbNotEquivalent(VersionCheck):
         return verb_finding(self.code, row, found, "D301.one", severity, confidence)
 
     def _severity(self, row: VersionRow, dispute: VerbDispute) -> Severity:
-        a, b, others = dispute.reference_verb, dispute.outlier_verb, dispute.others
+        a, b, shared = dispute.reference_verb, dispute.outlier_verb, several_against(dispute.others)
         # An act against a recognition changes the mandate; welcoming against noting is a shade, and between two versions
         # so is asking against urging.
         kinds = {main_concept(a).kind, main_concept(b).kind}
         acting = is_act(a) or is_act(b)
-        grave = (acting and not (kinds <= ACTS and len(others) == 1)) or kinds >= {"support", "criticise"}
+        grave = (acting and (shared or not kinds <= ACTS)) or kinds >= {"support", "criticise"}
         # A request further on is a shade of the act that opens the paragraph.
         if not dispute.opening:
-            grave = grave and len(others) > 1 and not kinds <= ACTS
+            grave = grave and shared and not kinds <= ACTS
         return self.severity if row.in_operative_part and grave else Severity.MINOR
 
 

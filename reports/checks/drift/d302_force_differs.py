@@ -11,6 +11,7 @@ from corpora.languages import ACTS
 from reports.checks.base import VersionCheck
 from reports.checks.support.verb_disputes import VerbDispute, disputes, parted_by_habit, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_usual_pair, step_between, usual
+from reports.checks.support.voting import several_against
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
 
@@ -42,7 +43,7 @@ class ForceDiffers(VersionCheck):
     def _severity(self, row: VersionRow, dispute: VerbDispute) -> Severity:
         acts = main_concept(dispute.reference_verb).kind in ACTS
         # A single step is often all that a language's usual verbs allow; two are another request.
-        far = abs(_step(dispute)) >= _FAR and dispute.opening and len(dispute.others) > 1
+        far = abs(_step(dispute)) >= _FAR and dispute.opening and several_against(dispute.others)
         return self.severity if row.in_operative_part and acts and far else Severity.MINOR
 
 

@@ -8,9 +8,17 @@ from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED
 from corpora.annotation.polarity import negating_words, negations
 from corpora.model import Paragraph, Span
+from corpora.values import Polarity
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_at
-from reports.checks.support.voting import may_be_outliers, may_spare_one, others_than
+from reports.checks.support.voting import (
+    comparable,
+    counted_out,
+    may_be_outliers,
+    may_spare_one,
+    others_than,
+    several_against,
+)
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 
@@ -36,7 +44,7 @@ class NegationDiffers(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version stands against all others."""
         for row in versions.rows:
-            if not row.kind.is_body or len(row.cells) < 2:
+            if not row.kind.is_body or not comparable(row.cells):
                 continue
             sure = {code: _sure(cell) for code, cell in row.cells.items()}
             if any(sure.values()):
@@ -80,7 +88,7 @@ class NegationDiffers(VersionCheck):
                 says, silent = (code, others) if extra else (others[0], [code])
                 none_for_it = (
                     len(sure[says]) > len(possible[silent[0]])
-                    if len(others) == 1
+                    if not several_against(others)
                     else not any(possible[c] for c in silent)
                 )
                 bare = len(lost) == len(others) and none_for_it
@@ -97,8 +105,9 @@ class NegationDiffers(VersionCheck):
         has, lacks = ((code,), tuple(others)) if extra else (tuple(others), (code,))
         source = place_of(reference.resolution, *((reference.first,) if extra else word))
         target = place_of(outlier.resolution, *(word if extra else (outlier.first,)))
-        votes = tuple((c, "1" if (c == code) is extra else "0") for c in row.cells if c == code or c in others)
-        votes = votes if len(others) > 1 else ()
+        said = {True: Polarity.NEGATED, False: Polarity.AFFIRMED}
+        votes = tuple((c, str(said[(c == code) is extra])) for c in row.cells if c == code or c in others)
+        votes = votes if several_against(others) else ()
         return Finding(
             code=self.code,
             severity=self._severity(row, paragraph, span, outlier=code, extra=extra, bare=bare),
@@ -119,7 +128,7 @@ class NegationDiffers(VersionCheck):
         if not any(row.cells[c].language.negation.own_words for c in languages) or not row.in_operative_part:
             return Severity.MINOR
         main = paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
-        if len(row.cells) > 2:
+        if counted_out(row.cells):
             # "ni … ni … ne" against one "not": more words, no other meaning.
             return self.severity if main and bare else Severity.MINOR
         return (

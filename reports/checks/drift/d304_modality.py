@@ -11,7 +11,7 @@ from corpora.values import Modality
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import texts_render
 from reports.checks.support.values import SAME_PLACE, depth_of
-from reports.checks.support.voting import may_be_outliers, others_than
+from reports.checks.support.voting import comparable, may_be_outliers, others_than, several_against
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
@@ -34,7 +34,7 @@ class ModalityDiffers(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version's modality stands apart from all others'."""
         for row in versions.rows:
-            if not row.checked or len(row.cells) < 2:
+            if not row.checked or not comparable(row.cells):
                 continue
             found = {code: _modals(cell) for code, cell in row.cells.items()}
             codes = list(row.cells)
@@ -64,7 +64,7 @@ class ModalityDiffers(VersionCheck):
             "outlier": code,
         }
         # Between two versions a modality is too often worded otherwise to be called more than a shade.
-        grave = Modality.PERMISSION in (theirs, mine) and row.in_operative_part and len(others) > 1
+        grave = Modality.PERMISSION in (theirs, mine) and row.in_operative_part and several_against(others)
         source = place_of(row.cells[others[0]].resolution, p, a)
         target = place_of(row.cells[code].resolution, q, b)
         severity = self.severity if grave else Severity.MINOR

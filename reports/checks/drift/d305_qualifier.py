@@ -16,6 +16,7 @@ from reports.checks.support.values import (
     only_value,
     values_of_kinds,
 )
+from reports.checks.support.voting import STEADIEST, several_against, steadiest
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
@@ -23,8 +24,6 @@ _STEADY = 0.7
 """How likely a version renders a qualifier of another for its absence to mean anything; measured on a record."""
 _SURE = 0.95
 """Share of renderings in the record from which a missing qualifier keeps its severity."""
-_ASKED = 3
-"""Versions that have a qualifier from which its absence is grave: the three that are rendered most steadily are asked."""
 _TERMS = frozenset(
     {
         "on_request",
@@ -65,14 +64,14 @@ class QualifierDiffers(ValueCheck):
         if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
         pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
-        surest = sorted((rendering_rate(first, second, qualifier) for first, second in pairs), reverse=True)[:_ASKED]
+        surest = sorted((rendering_rate(first, second, qualifier) for first, second in pairs), reverse=True)[:STEADIEST]
         sure = sum(surest) / len(surest)
-        if found.missing and len(found.others) >= _ASKED:
+        if found.missing and steadiest(found.others):
             if hinted(row.cells[found.outlier], qualifier.key):
                 return base.lower(), 0.5
             return (base if sure >= _STEADY else base.lower()), 0.85
         if sure < _STEADY:
-            return (Severity.MINOR, 0.5) if len(found.others) == 1 and unrendered(row, found) else None
+            return None if several_against(found.others) or not unrendered(row, found) else (Severity.MINOR, 0.5)
         return (base if sure >= _SURE else min(base, Severity.MINOR)), round(sure, 2)
 
 

@@ -9,6 +9,7 @@ from corpora.annotation.verbs import main_concept
 from reports.checks.base import VersionCheck
 from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, performative_shift
+from reports.checks.support.voting import several_against
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
 
@@ -31,7 +32,7 @@ class PerformativeShift(VersionCheck):
 
     def _severity(self, row: VersionRow, dispute: VerbDispute) -> Severity:
         # Between two versions a verb further on is often only said in another place.
-        grave = row.in_operative_part and (dispute.opening or len(dispute.others) > 1)
+        grave = row.in_operative_part and (dispute.opening or several_against(dispute.others))
         return self.severity if grave else Severity.MINOR
 
 

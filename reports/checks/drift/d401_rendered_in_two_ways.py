@@ -16,6 +16,7 @@ class RenderedInTwoWays(VersionCheck):
 
     code = "D401"
     since = "0.1.0"
+    default = False
     severity = Severity.MINOR
     category = "terminology/inconsistent use of terminology"
 

@@ -11,7 +11,7 @@ from align.encoders.span_vectors import Floats
 from align.statistics.meaning_thresholds import least_cosine
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import renders
-from reports.checks.support.voting import outliers
+from reports.checks.support.voting import comparable, outliers, several_against
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
@@ -30,7 +30,7 @@ class MeaningDiffers(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each row in which one version lies far from all others."""
-        rows = [row for row in versions.rows if row.kind.is_counted and len(row.cells) > 1]
+        rows = [row for row in versions.rows if row.kind.is_counted and comparable(row.cells)]
         vectors: dict[tuple[str, int], Floats] = {}
         for document in versions.documents:
             code = document.language
@@ -63,7 +63,8 @@ class MeaningDiffers(VersionCheck):
         source, target = row.cells[others[0]], row.cells[code]
         severity = self.severity if row.in_operative_part else Severity.MINOR
         places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)
-        return Finding(self.code, severity, *places, "D501.one", facts, 0.8 if len(others) > 1 else 0.6)
+        confidence = 0.8 if several_against(others) else 0.6
+        return Finding(self.code, severity, *places, "D501.one", facts, confidence)
 
 
 CHECK = MeaningDiffers()

@@ -34,11 +34,11 @@ class SymbolAndDate(DocumentCheck):
                 date, day = _own_date(paragraph.text, citation, dates, own) or (None, None)
                 if date is None or day is None or day.year is None:
                     continue
-                known = adopted.date_of(str(cited.symbol))
+                known = adopted.date_of(cited.symbol)
                 years = years_of(cited.symbol)
                 facts: Facts
-                if known and day.is_day and known != str(day):
-                    message, facts = "L103.library", {"known": known, "date": str(day)}
+                if known and day.is_day and known != day:
+                    message, facts = "L103.library", {"known": str(known), "date": str(day)}
                 elif not known and years and not years[0] <= day.year <= years[1]:
                     span = str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
                     message, facts = "L103.years", {"years": span, "year": day.year}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from corpora.model import Paragraph
 from reports.checks.support.values import group_phrases
-from reports.checks.support.voting import divided_by
+from reports.checks.support.voting import Division, counted_out, divided_by
 from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Fact
@@ -31,27 +31,33 @@ def count_finding(
     division = divided_by(counts)
     if division is None:
         return None
-    outlier, others = division.shown()
-    reference = others[0]
+    outlier, (reference, *_) = division.shown()
     words = {c: (said or {}).get(c, str(n)) for c, n in counts.items()}
-    groups = tuple(Group(codes, words[codes[0]]) for codes in division.groups) if len(counts) > 2 else ()
-    facts: dict[str, Fact] = {
-        "count": counts[outlier],
-        "outlier": division.groups[-1],
-        "usual": counts[reference],
-        "others": others,
-        "here": words[outlier],
-        "there": words[reference],
-        "groups": group_phrases(groups),
-    }
+    listed = counted_out(counts)
+    groups = tuple(Group(codes, words[codes[0]]) for codes in division.groups) if listed else ()
     return Finding(
         code=code,
         severity=severity,
         source=place_of(row.cells[reference].resolution, (at or {}).get(reference, row.cells[reference].first)),
         target=place_of(row.cells[outlier].resolution, row.cells[outlier].first),
         sentence=sentences[len(division.groups) > 2],
-        facts=facts,
+        facts=_facts(division, counts, words, groups),
         confidence=confidence,
-        votes=tuple(words.items()) if len(counts) > 2 else (),
+        votes=tuple(words.items()) if listed else (),
         groups=groups,
     )
+
+
+def _facts(
+    division: Division, counts: Mapping[str, int], words: Mapping[str, str], groups: tuple[Group, ...]
+) -> dict[str, Fact]:
+    outlier, others = division.shown()
+    return {
+        "count": counts[outlier],
+        "outlier": division.groups[-1],
+        "usual": counts[others[0]],
+        "others": others,
+        "here": words[outlier],
+        "there": words[others[0]],
+        "groups": group_phrases(groups),
+    }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from align.lexicon.translation_tables import knows
 from reports.checks.support.lexical_evidence import renders
-from reports.checks.support.voting import may_be_outliers, others_than
+from reports.checks.support.voting import comparable, counted_out, may_be_outliers, others_than
 from reports.comparison.rows import VersionRow, Versions, compare_versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
@@ -60,12 +60,13 @@ def apart_from_other_texts(versions: Versions) -> tuple[list[OtherText], Version
     found = list(other_texts(versions))
     pivot = versions.pivot.language
     of_pivot = [other for other in found if other.code == pivot]
-    if of_pivot and len(versions.documents) > 2:
+    if of_pivot and counted_out(versions.documents):
         first, *rest = versions.others
         anew = compare_versions(first, rest, settings=versions.settings, predecessor=versions.predecessor)
         return (of_pivot, anew) if not any(other_texts(anew)) else ([], versions)
     odd = {other.code for other in found}
-    return (found, versions.without(odd)) if len(odd) < len(versions.documents) else ([], versions)
+    every = {d.language for d in versions.documents}
+    return (found, versions.without(odd)) if odd < every else ([], versions)
 
 
 def _different(rows: Sequence[VersionRow], code: str) -> int:
@@ -78,7 +79,7 @@ def _different(rows: Sequence[VersionRow], code: str) -> int:
 
 def _can_be_told(row: VersionRow) -> bool:
     """Whether a row stands in one version alone, or has words enough for the lexicon to know whether they render each other."""
-    if len(row.cells) == 1:
+    if not comparable(row.cells):
         return True
     return min(c.length * c.language.writing.letters_per_character for c in row.cells.values()) >= _SHORTEST
 

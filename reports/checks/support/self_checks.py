@@ -19,6 +19,8 @@ from reports.messages.phrases import Fact, Phrase
 
 _AROUND = 25
 """Characters around a date in which a second month belongs to it."""
+_BESIDE = re.compile(r"\s?/\s?|\s")
+"""What joins two names of one month: a stroke, a blank."""
 _LEAP_YEAR = 2024
 """The year of a day whose year is not said: it may be the 29th of February."""
 Located = tuple[Paragraph, Anchor]
@@ -70,7 +72,7 @@ def _two_months(paragraph: Paragraph, anchor: Anchor, language: Language) -> boo
     around = fold_plain(paragraph.text[max(0, anchor.span.start - _AROUND) : anchor.span.end + _AROUND])
     named = list(pattern.finditer(around))
     return any(
-        re.fullmatch(r"\s?/\s?|\s", around[one.end() : other.start()]) is not None
+        _BESIDE.fullmatch(around[one.end() : other.start()]) is not None
         and months[one.group()] != months[other.group()]
         for one, other in pairwise(named)
     )

@@ -19,7 +19,7 @@ from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.self_checks import ends_on_adoption, why_impossible
 from reports.checks.support.severity import by_effect
-from reports.checks.support.voting import Division, divided
+from reports.checks.support.voting import Division, comparable, counted_out, divided
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Group, Place, Severity, place_of
 from reports.messages.phrases import Fact, Phrase, against
@@ -249,7 +249,7 @@ def value_finding(
     source, target = places(row, found)
     groups: tuple[Group, ...] = ()
     votes: tuple[tuple[str, str], ...] = ()
-    if len(row.cells) > 2:
+    if counted_out(row.cells):
         votes = tuple((c, _printed(cell, difference.said_by(c), found)) for c, cell in row.cells.items())
         said = dict(votes)
         groups = tuple(
@@ -282,7 +282,7 @@ def _impossible(row: VersionRow, difference: Difference) -> dict[str, Phrase]:
         )
         if reason is not None:
             found[code] = reason
-    return found if len(found) < len(row.cells) else {}
+    return found if found.keys() < row.cells.keys() else {}
 
 
 def _printed(cell: Cell, own: Located | None, found: Discrepancy) -> str:
@@ -374,7 +374,7 @@ class ValueCheck(VersionCheck):
     def run(self, versions: Versions) -> Iterator[Finding]:
         """The differences of each row, each with the severity of its worst pair."""
         for row in versions.rows:
-            if not row.checked or len(row.cells) < 2:
+            if not row.checked or not comparable(row.cells):
                 continue
             for difference in differences(row, self.between(row), self.one_slip):
                 weight = self._worst(row, difference)

@@ -10,6 +10,15 @@
 | ``all_but_one`` | 2 and more | the one that did not change | all have changed | D405 |
 | ``mean_of_scores`` | 4 and more | by the mean of the others' scores | – | passages (D103, D104) |
 
+Of rules that ask how many versions there are, without looking for an outlier:
+
+| rule | versions | holds where | asked for |
+|---|---|---|---|
+| ``comparable`` | 2 and more | a row has a counterpart at all | which rows are compared (D206, D303, D304, D501, values) |
+| ``counted_out`` | 3 and more | who agrees with whom is worth listing | groups and votes of a finding; whether a text is another one |
+| ``several_against`` | 3 and more | two and more stand against one | severity and confidence (D301, D302, D304 to D306, D501) |
+| ``steadiest`` | 4 and more | the three steadiest others are against one | severity of D305 |
+
 ``divided`` and ``divided_by`` cut the versions into those that agree, and ask for no quorum: what two versions disagree on is found
 whatever the others say, and a version more never lowers it.
 """
@@ -22,6 +31,8 @@ from itertools import combinations
 
 SPARE_FROM = 4
 """Other versions from which all but one are enough against one: fewer would leave two that agree against one."""
+STEADIEST = 3
+"""Other versions that are asked how steadily they render something: the three steadiest, chosen; half of six versions."""
 SCORED_FROM = 4
 """Versions from which the mean of the others' scores decides: of three each mean would rest on two scores."""
 
@@ -113,6 +124,26 @@ def divided_by(values: Mapping[str, Hashable]) -> Division | None:
     return divided(tuple(values), lambda a, b: values[a] != values[b])
 
 
+def comparable(versions: Sized) -> bool:
+    """Whether there are two versions to compare, and more."""
+    return len(versions) > 1
+
+
+def counted_out(versions: Sized) -> bool:
+    """Whether there are so many versions that it says something which of them agree: of two, a finding names both."""
+    return len(versions) > 2
+
+
+def several_against(others: Sized) -> bool:
+    """Whether two others and more stand against one: what parts only two versions is oftener a matter of wording."""
+    return len(others) > 1
+
+
+def steadiest(others: Sized) -> bool:
+    """Whether there are as many others as are asked how steadily they render something."""
+    return len(others) >= STEADIEST
+
+
 def may_be_outliers(codes: Sequence[str]) -> Sequence[str]:
     """The versions that can be called the outlier: of two, by convention, only the second."""
     return codes[1:] if len(codes) == 2 else codes
@@ -134,7 +165,7 @@ def outliers(codes: Sequence[str], apart: Callable[[str, str], bool]) -> Iterato
             yield Outlier(second, (first,))
         return
     against = {c: tuple(d for d in codes if d != c and apart(c, d)) for c in codes}
-    for code in codes if len(codes) > 2 else ():
+    for code in codes if counted_out(codes) else ():
         rest = others_than(code, codes)
         if len(against[code]) == len(rest) and all(set(against[c]) <= {code} for c in rest):
             yield Outlier(code, against[code])

@@ -15,26 +15,29 @@ from reports.findings.model import Severity
 _LEVELS = tuple(s.label for s in sorted(Severity, reverse=True))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CorpusEntry:
-    """One resolution: its symbol, languages, the file of its report, its findings as rows of the table."""
+    """One resolution: its symbol, languages, the file of its report ("" where there is none), and of its findings no more than the
+    page shows: how many of each severity, critical first, and of each code, and the gravest one.
+    """
 
     symbol: str
     languages: tuple[str, ...]
     page: str
-    findings: tuple[Mapping[str, Any], ...]
+    counts: tuple[int, ...]
+    codes: Mapping[str, int]
+    worst: Mapping[str, Any] | None
 
-    @property
-    def counts(self) -> tuple[int, ...]:
-        """How many findings it has of each severity, critical first."""
-        counts = Counter(f["severity"] for f in self.findings)
-        return tuple(counts[level] for level in _LEVELS)
-
-    @property
-    def worst(self) -> Mapping[str, Any] | None:
-        """Its gravest finding."""
+    @classmethod
+    def of(
+        cls, symbol: str, languages: tuple[str, ...], page: str, findings: Sequence[Mapping[str, Any]]
+    ) -> CorpusEntry:
+        """From the findings as rows of the table."""
+        severities = Counter(f["severity"] for f in findings)
         order = {level: i for i, level in enumerate(_LEVELS)}
-        return min(self.findings, key=lambda f: (order[f["severity"]], -f["confidence"]), default=None)
+        worst = min(findings, key=lambda f: (order[f["severity"]], -f["confidence"]), default=None)
+        counts = tuple(severities[level] for level in _LEVELS)
+        return cls(symbol, languages, page, counts, Counter(f["code"] for f in findings), worst)
 
 
 def write_index(path: Path, entries: Sequence[CorpusEntry], unusable: Sequence[str], ui: str) -> None:
@@ -43,7 +46,9 @@ def write_index(path: Path, entries: Sequence[CorpusEntry], unusable: Sequence[s
     totals = tuple(
         zip(_LEVELS, (sum(column) for column in zip(*(e.counts for e in entries), strict=True)), strict=False)
     )
-    codes = Counter(f["code"] for e in entries for f in e.findings)
+    codes: Counter[str] = Counter()
+    for entry in entries:
+        codes.update(entry.codes)
     page = rendered(
         "corpus.html.j2",
         ("words.js", "corpus.js"),

@@ -240,7 +240,7 @@ def _hidden(entry: Suppressed) -> HiddenView:
 def _lineage(lineage: Lineage) -> LineageView:
     rows = []
     for thread in lineage.threads:
-        cells = tuple((s.state, s.paragraph, s.mandate.force if s.mandate else 0) for s in thread.steps)
+        cells = tuple((s.state, s.place, s.mandate.force if s.mandate else 0) for s in thread.steps)
         rows.append((cells, shortened(next(s.mandate.text for s in thread.steps if s.mandate), 160)))
     return LineageView(tuple(r.label for r in lineage.resolutions), tuple(rows))
 

@@ -16,6 +16,7 @@ from reports.cli import app
 from tests.support.sample import SAMPLE
 
 
+@pytest.mark.slow
 def test_words_of_two_versions_are_linked(sample: dict[str, Resolution]) -> None:
     french, english = sample["fr"].paragraph("op2").text, sample["en"].paragraph("op2").text
     links = {(french[a.start : a.end], english[b.start : b.end]) for a, b, _ in word_links(french, english)}
@@ -41,6 +42,7 @@ def test_a_qualifier_left_out_is_marked(
         assert any(marked in f for f in found) is wanted
 
 
+@pytest.mark.slow
 def test_words_that_nothing_renders_are_printed_and_written(tmp_path: Path) -> None:
     files = [str(SAMPLE / f"{code}.md") for code in ("fr", "en")]
     shown = CliRunner().invoke(app, ["align", *files, "--words"])

@@ -21,6 +21,8 @@ from corpora.resources.addresses import DOCUMENTS, METADATA, Addresses, address_
 from corpora.resources.catalogue_records import CatalogueRecord, catalogue_record
 from corpora.resources.document_store import MANIFEST, DocumentStore, fetch
 from corpora.resources.ods_client import RequestPolicy
+from corpora.text.symbols import parse_symbol
+from corpora.values import Date
 from reports.pipeline.files import open_adoption_dates
 from reports.project.settings import read_settings
 from tests.support.command_line import refused, run
@@ -151,7 +153,7 @@ def test_the_catalogue_gives_title_date_and_vote(access: Access, tmp_path: Path)
     assert DocumentStore(tmp_path).records == {SYMBOL: record}
     assert fetch([SYMBOL], ["fr"], tmp_path, addresses=access.addresses, politeness=QUICK).fetched
     assert DocumentStore(tmp_path).records == {SYMBOL: record}, "a document that comes later leaves it there"
-    assert open_adoption_dates(tmp_path).date_of(SYMBOL) == "2002-07-24"
+    assert open_adoption_dates(tmp_path).date_of(parse_symbol(SYMBOL)) == Date(2002, 7, 24)
 
 
 @pytest.mark.parametrize(

@@ -11,30 +11,34 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
-from reports.app.review_session import ReviewSession
 from reports.app.server import HOST, application, bound_socket
 from reports.decisions.decisions import Decision
 from reports.decisions.journal import JOURNAL, Journal
-from reports.pipeline.run_options import RunOptions
 from tests.support.command_line import refused
-from tests.support.review import HOME, PORT, TOKEN, started
+from tests.support.review import HOME, PORT, TOKEN, room_of, rooms_in, started
 
 pytestmark = pytest.mark.slow
 
 
+ROOM = ""
+
+
 @pytest.fixture
-def client(folder: Path) -> Iterator[TestClient]:
-    review_session = ReviewSession(folder, RunOptions(), "en", "Ana")
-    with TestClient(application(review_session, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as made:
+def client(folder: Path, tmp_path: Path) -> Iterator[TestClient]:
+    global ROOM
+    rooms = rooms_in(tmp_path / "work")
+    room, _ = room_of(rooms, folder)
+    ROOM = f"/{TOKEN}/w/{room.key}"
+    with TestClient(application(rooms, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as made:
         yield made
 
 
 def post(client: TestClient, path: str, body: object, **headers: str) -> httpx.Response:
-    return client.post(f"/{TOKEN}/api/{path}", json=body, headers=headers)
+    return client.post(f"{ROOM}/api/{path}", json=body, headers=headers)
 
 
 def test_the_page_and_its_policy(client: TestClient) -> None:
-    answer = client.get(f"/{TOKEN}/")
+    answer = client.get(f"{ROOM}/")
     assert answer.status_code == 200 and 'data-mode="review"' in answer.text
     assert "connect-src &#39;self&#39;" in answer.text
     assert answer.headers["referrer-policy"] == "no-referrer" and answer.headers["x-frame-options"] == "DENY"
@@ -52,6 +56,8 @@ def test_the_page_and_its_policy(client: TestClient) -> None:
         (f"/{TOKEN}/", {"Origin": "http://evil.example"}, 403),
         (f"/{TOKEN}/", {"Sec-Fetch-Site": "cross-site"}, 403),
         (f"/{TOKEN}/../etc/passwd", {}, 404),
+        (f"/{TOKEN}/w/0123456789abcdef/", {}, 404),
+        (f"/{TOKEN}/w/0123456789abcdef/api/state", {}, 404),
     ],
 )
 def test_nobody_else_gets_an_answer(client: TestClient, path: str, headers: dict[str, str], status: int) -> None:
@@ -59,13 +65,13 @@ def test_nobody_else_gets_an_answer(client: TestClient, path: str, headers: dict
 
 
 def test_changes_want_an_origin_json_and_sense(client: TestClient, folder: Path) -> None:
-    fingerprint = next(iter(client.get(f"/{TOKEN}/api/state").json()["findings"]))
+    fingerprint = next(iter(client.get(f"{ROOM}/api/state").json()["findings"]))
     good = {"fingerprint": fingerprint, "decision": "accept", "seen": 0}
     bare = TestClient(client.app, base_url=HOME)
-    assert bare.post(f"/{TOKEN}/api/decide", json=good).status_code == 403
-    assert client.post(f"/{TOKEN}/api/decide", content=json.dumps(good)).status_code == 415
+    assert bare.post(f"{ROOM}/api/decide", json=good).status_code == 403
+    assert client.post(f"{ROOM}/api/decide", content=json.dumps(good)).status_code == 415
     assert client.post(
-        f"/{TOKEN}/api/decide", content=b"{", headers={"Content-Type": "application/json"}
+        f"{ROOM}/api/decide", content=b"{", headers={"Content-Type": "application/json"}
     ).status_code == 400  # fmt: skip
     assert post(client, "decide", [1]).status_code == 400
     assert post(client, "decide", {**good, "reason": "x" * 300_000}).status_code == 413
@@ -78,7 +84,7 @@ def test_changes_want_an_origin_json_and_sense(client: TestClient, folder: Path)
 
 
 def test_decide_conflict_undo(client: TestClient) -> None:
-    fingerprint = next(iter(client.get(f"/{TOKEN}/api/state").json()["findings"]))
+    fingerprint = next(iter(client.get(f"{ROOM}/api/state").json()["findings"]))
     body = {"fingerprint": fingerprint, "decision": "accept", "seen": 0}
     first = post(client, "decide", body)
     assert first.json()["findings"][fingerprint]["decision"] == "accept"
@@ -90,20 +96,20 @@ def test_decide_conflict_undo(client: TestClient) -> None:
 
 
 def test_a_pin_is_checked_at_once_and_undone(client: TestClient) -> None:
-    before = client.get(f"/{TOKEN}/api/state").json()
+    before = client.get(f"{ROOM}/api/state").json()
     body = {"pair": "versions:en", "beads": [[["op4", "op5"], ["op4", "op5"]]], "seen": 0}
     after = post(client, "pin", body).json()
     assert after["generation"] == before["generation"] + 1
-    page = client.get(f"/{TOKEN}/").text
+    page = client.get(f"{ROOM}/").text
     assert 'class="cell pinned"' in page and 'data-ids="op4 op5"' in page
     undone = post(client, "undo", {"seen": after["last"]}).json()
     assert undone["generation"] == after["generation"] + 1
-    assert 'class="cell pinned"' not in client.get(f"/{TOKEN}/").text
+    assert 'class="cell pinned"' not in client.get(f"{ROOM}/").text
 
 
 def test_exports_over_the_server(client: TestClient) -> None:
-    assert client.get(f"/{TOKEN}/export.json").json()["format"] == "hexapla-review"
-    assert client.get(f"/{TOKEN}/export.xlsx").content[:2] == b"PK"
+    assert client.get(f"{ROOM}/export.json").json()["format"] == "hexapla-review"
+    assert client.get(f"{ROOM}/export.xlsx").content[:2] == b"PK"
 
 
 def test_a_taken_port_is_said(
@@ -118,7 +124,7 @@ def test_a_taken_port_is_said(
 
 def test_a_killed_server_loses_nothing(folder: Path) -> None:
     process, address = started(folder)
-    origin = address.rsplit("/", 2)[0]
+    origin = address.partition("/w/")[0].rpartition("/")[0]
     state = httpx.get(f"{address}api/state").json()
     done = []
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import threading
 import time
@@ -15,15 +16,17 @@ import pytest
 from starlette.testclient import TestClient
 
 from corpora.system.faults import LOG
-from reports.app import connections, server
+from reports.app import connections, requests
 from reports.app.review_session import ReviewSession
+from reports.app.rooms import key_of
 from reports.app.server import HOST, application, bound_socket, serve
 from reports.decisions.journal import JOURNAL
-from reports.pipeline.run_options import RunOptions
+from tests.support.review import room_of, rooms_in
 from tests.support.sample import SAMPLE
 
 TOKEN, PORT = "token", 4242
 HOME = f"http://{HOST}:{PORT}"
+ROOMS = rooms_in(Path(os.environ["HEXAPLA_WORK"]) / "bounds")
 
 
 @pytest.fixture(scope="module")
@@ -31,18 +34,24 @@ def review_session(tmp_path_factory: pytest.TempPathFactory) -> ReviewSession:
     folder = tmp_path_factory.mktemp("room")
     for code, source in (("fr", SAMPLE / "fr.md"), ("en", SAMPLE / "drift" / "en.md")):
         (folder / f"{code}.md").write_text(source.read_text(encoding="utf-8").partition("\n5. ")[0], encoding="utf-8")
-    return ReviewSession(folder, RunOptions(), "en", "Ana")
+    return room_of(ROOMS, folder)[1]
 
 
 @pytest.fixture
 def client(review_session: ReviewSession) -> TestClient:
-    return TestClient(application(review_session, TOKEN, PORT), base_url=HOME, raise_server_exceptions=False)
+    return TestClient(application(ROOMS, TOKEN, PORT), base_url=HOME, raise_server_exceptions=False)
+
+
+def room() -> str:
+    """The path of the one room."""
+    work = ROOMS.memory.recent()[0]
+    return f"/{TOKEN}/w/{key_of(Path(work.folder), work.chosen)}"
 
 
 def post(client: TestClient, action: str, body: object) -> int:
     headers = {"Origin": HOME, "Content-Type": "application/json"}
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return client.post(f"/{TOKEN}/api/{action}", content=content, headers=headers).status_code
+    return client.post(f"{room()}/api/{action}", content=content, headers=headers).status_code
 
 
 UNEXPECTED: list[Any] = [
@@ -100,7 +109,7 @@ def test_a_journal_that_is_gone_or_broken_is_said(client: TestClient, review_ses
             if content is not None:
                 path.write_bytes(content)
             for get in ("", "api/state", "export.json"):
-                answer = client.get(f"/{TOKEN}/{get}")
+                answer = client.get(f"{room()}/{get}")
                 assert answer.status_code == 503 and JOURNAL in answer.json()["error"], (content, get)
             body = {"fingerprint": review_session.subjects[0].fingerprint, "decision": "accept", "seen": 0}
             assert post(client, "decide", body) in (422, 503)
@@ -108,7 +117,7 @@ def test_a_journal_that_is_gone_or_broken_is_said(client: TestClient, review_ses
         for rest in rests:
             rest.unlink(missing_ok=True)
         path.write_bytes(kept)
-    assert client.get(f"/{TOKEN}/api/state").status_code == 200
+    assert client.get(f"{room()}/api/state").status_code == 200
 
 
 def test_a_fault_is_a_line_and_a_log(
@@ -116,7 +125,7 @@ def test_a_fault_is_a_line_and_a_log(
 ) -> None:
     monkeypatch.setenv("HEXAPLA_LOG", str(tmp_path))
     monkeypatch.setattr(review_session, "state", lambda: 1 / 0)
-    answer = client.get(f"/{TOKEN}/api/state")
+    answer = client.get(f"{room()}/api/state")
     assert answer.status_code == 500 and "ZeroDivisionError" in answer.json()["error"]
     assert "Traceback" in (tmp_path / LOG).read_text(encoding="utf-8")
     assert TOKEN not in (tmp_path / LOG).read_text(encoding="utf-8").partition("Traceback")[0]
@@ -126,10 +135,10 @@ def test_a_fault_is_a_line_and_a_log(
 def served(review_session: ReviewSession, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """A server on a port of its own whose patience is short."""
     monkeypatch.setattr(connections, "PATIENCE", 0.4)
-    monkeypatch.setattr(server, "_SECONDS", 0.4)
+    monkeypatch.setattr(requests, "SECONDS", 0.4)
     made = bound_socket(0)
     ready = threading.Event()
-    thread = threading.Thread(target=serve, args=(review_session, made, TOKEN, lambda _: ready.set()), daemon=True)
+    thread = threading.Thread(target=serve, args=(ROOMS, made, TOKEN, ready.set), daemon=True)
     thread.start()
     assert ready.wait(60)
     yield made.getsockname()[1]
@@ -139,7 +148,7 @@ def served(review_session: ReviewSession, monkeypatch: pytest.MonkeyPatch) -> It
     "sent",
     [
         b"", b"GET /", b"GET /token/ HTTP/1.1\r\nHost: x",
-        b"POST /token/api/undo HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: http://127.0.0.1:%d\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{",
+        b"POST /token/api/desk HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: http://127.0.0.1:%d\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{",
     ],
 )  # fmt: skip
 def test_a_connection_that_says_nothing_more_is_closed(sent: bytes, served: int) -> None:
@@ -153,7 +162,7 @@ def test_a_connection_that_says_nothing_more_is_closed(sent: bytes, served: int)
 
 
 def test_a_connection_that_asks_is_answered(served: int) -> None:
-    request = f"GET /{TOKEN}/api/state HTTP/1.1\r\nHost: {HOST}:{served}\r\n"
+    request = f"GET {room()}/api/state HTTP/1.1\r\nHost: {HOST}:{served}\r\n"
     with socket.create_connection((HOST, served), timeout=60) as connection:
         connection.sendall(request.encode())
         time.sleep(0.05)

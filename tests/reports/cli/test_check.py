@@ -21,6 +21,15 @@ def test_check_clean_and_drifted() -> None:
     run("check", FR, SAMPLE / "drift" / "es.md", "--fail-on", "critical", expect=1)
 
 
+def test_consistency_of_terms_is_checked_with_terms(tmp_path: Path) -> None:
+    text = EN.read_text(encoding="utf-8")
+    line = next(x for x in text.splitlines() if x.startswith("9. "))
+    odd = tmp_path / "en.md"
+    odd.write_text(text.replace(line, line.replace("technical assistance", "technical backstopping")), "utf-8")
+    assert "D401" not in run("check", FR, odd) and "D401" in run("check", FR, odd, "--terms")
+    assert "--terms" in run("explain", "D401")
+
+
 def test_check_json_keeps_to_its_schema() -> None:
     data = json.loads(run("check", FR, DRIFT_EN, "--json"))
     jsonschema.validate(data, schema("check"))

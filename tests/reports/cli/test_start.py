@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tomllib
@@ -38,3 +39,18 @@ main()
 def test_the_installed_command_begins_there() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["scripts"]["hexapla"] == "reports.start:main"
+
+
+def test_linear_algebra_keeps_to_one_thread_unless_told_otherwise() -> None:
+    code = """
+import os, sys, reports.cli
+from reports.start import main
+reports.cli.main = lambda: print(os.environ["OPENBLAS_NUM_THREADS"], os.environ["OMP_NUM_THREADS"])
+main()
+"""
+    plain = {k: v for k, v in os.environ.items() if not k.endswith("_NUM_THREADS")}
+    for given, wanted in (({}, "1 1"), ({"OPENBLAS_NUM_THREADS": "4"}, "4 1")):
+        done = subprocess.run(
+            [sys.executable, "-c", code], env={**plain, **given}, check=True, capture_output=True, text=True
+        )
+        assert done.stdout.strip() == wanted

@@ -32,3 +32,28 @@ def test_lineage_follows_points() -> None:
     table = lineage_table(trace([read(FIRST), read(later)]), "en")
     states = dict(zip(table.to_series(1), table.to_series(4), strict=True))
     assert (states["op2.b"], states["op1.a"]) == ("adapted", "renewed")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_merged_or_split_is_said_in_each_thread(turned: bool) -> None:
+    apart = (
+        "Le Conseil de sécurité,\n\nRappelant sa résolution 1000 (1995),\n\n"
+        "1. Prie le Secrétaire général de lui présenter un rapport sur la situation dans la région des lacs;\n\n"
+        "2. Engage les États voisins à surveiller les mouvements des groupes armés à leurs frontières communes;\n\n"
+        "3. Décide de rester saisi de la question.\n"
+    )
+    joined = (
+        "Le Conseil de sécurité,\n\nRappelant sa résolution 1000 (1995),\n\n"
+        "1. Prie le Secrétaire général de lui présenter un rapport sur la situation dans la région des lacs, et engage les États "
+        "voisins à surveiller les mouvements des groupes armés à leurs frontières communes;\n\n"
+        "2. Décide de rester saisi de la question.\n"
+    )
+    texts = [read_text(text, "fr", name) for text, name in ((apart, "apart"), (joined, "joined"))]
+    lineage = trace(texts[::-1] if turned else texts)
+    expected = ("split", "op1 → op1 + op2") if turned else ("merged", "op1 + op2 → op1")
+    found = [(t.steps[1].state, t.steps[1].place) for t in lineage.threads]
+    assert found.count(expected) >= 1 and all(
+        found[i] == expected for i in range(len(found)) if found[i][0] == expected[0]
+    )
+    table = lineage_table(lineage, "fr")
+    assert expected[1] in table.to_series(4).to_list() or expected[1] in table.to_series(5).to_list()

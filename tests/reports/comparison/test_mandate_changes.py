@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from corpora.model import Resolution
 from reports.checks.runner import check_related
 from reports.comparison.carry_over import carry_over, concordance
@@ -23,6 +25,7 @@ def test_content_and_life_cycle(pair: tuple[Resolution, Resolution]) -> None:
     assert not {c for c, _ in codes} & {"M203"}
 
 
+@pytest.mark.slow
 def test_headline_and_concordance(sample: dict[str, Resolution], specimen: Resolution) -> None:
     same = carry_over(compare_related(sample["fr"], sample["fr"]))
     assert same is not None and same.carried_over == 1.0 and (same.added, same.removed) == (0, 0)

@@ -111,6 +111,7 @@ VARIANTS = st.lists(st.sampled_from(WORDS), min_size=4, max_size=10).map(" ".joi
 
 @settings(max_examples=25, deadline=None)
 @given(last=VARIANTS, draft=VARIANTS, adopted=VARIANTS)
+@pytest.mark.slow
 def test_every_changed_word_is_in_one_change(last: str, draft: str, adopted: str) -> None:
     texts = [read_text(numbered(f"Décide que le Secrétariat {words};"), "fr", n) for n, words in (("l", last), ("d", draft), ("a", adopted))]  # fmt: skip
     made = three_texts((texts[0], texts[1], texts[2]), [align_related(*pair) for pair in _pairs(texts)])
@@ -135,6 +136,7 @@ def _pairs(texts: list[Resolution]) -> list[tuple[Resolution, Resolution]]:
 
 @settings(max_examples=20, deadline=None)
 @given(last=VARIANTS, draft=VARIANTS)
+@pytest.mark.slow
 def test_what_is_adopted_as_it_was_came_back_whole(last: str, draft: str) -> None:
     made = compared(*(numbered(f"Décide que le Secrétariat {words};") for words in (last, draft, last)))
     changes = [c for row in made.rows for c in row.changes]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from docx import Document
 
 from reports.comparison.rows import Versions
@@ -11,6 +12,7 @@ from reports.exporters.bitext_document import versions_document
 from reports.findings.model import Finding
 
 
+@pytest.mark.slow
 def test_word_bitext_has_comments_and_runs_from_the_right(six: Versions, found: list[Finding]) -> None:
     data = versions_document(six, found, "en")
     document = Document(io.BytesIO(data))

@@ -27,6 +27,7 @@ from reports.messages.catalogue import catalogues, load_catalogues
 from reports.messages.phrases import Facts, Phrase, UserText
 from reports.project.selection import Selection, Suppressed, suppressed_line
 from tests.support.sample import ROOT, SAMPLE
+from tests.support.source import nodes_of_modules, reads_source
 from tests.support.third_language import third
 
 SCRIPTS = sorted((ROOT / "reports" / "exporters" / "html" / "assets").glob("*.js"))
@@ -74,6 +75,8 @@ def test_a_missing_key_is_named(tmp_path: Path, line: tuple[str, str]) -> None:
         ('plural = "n != 1"', 'plural = "n !="', "plural"),
         ("{done} of {all}", "{done:quote} of {all}", "not 'quote'"),
         ("{outlier_modality:word|modality}", "{outlier_modality:word|mood}", "no table of words 'mood'"),
+        ('obligation = "obligation"', "obligation = 3", "[modality] obligation is no text"),
+        ("[words.modality]", "[[words.modality]]", "[modality] is no table"),
     ],
 )
 def test_a_faulty_sentence_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
@@ -132,14 +135,12 @@ def test_words_of_the_user_stay_as_they_are() -> None:
 
 def names_in_code() -> set[str]:
     """The names of sentences that the checks and the rest of the reports ask for."""
-    found = set()
-    for path in (ROOT / "reports").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and _NAME.fullmatch(node.value):
-                found.add(node.value)
-    return found
+    of_reports = (node for name, nodes in nodes_of_modules() if name.startswith("reports/") for node in nodes)
+    strings = (node.value for node in of_reports if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return set(filter(_NAME.fullmatch, strings))
 
 
+@reads_source
 def test_every_sentence_that_is_asked_for_exists_and_the_others_are_none() -> None:
     own = {check.code for check in all_checks()}
     named = {name for name in catalogues().of("en").templates if _NAME.fullmatch(name)}
@@ -153,7 +154,31 @@ def test_every_word_of_the_pages_is_in_the_catalogue() -> None:
         text = path.read_text(encoding="utf-8")
         asked |= {f"page.{key}" for key in re.findall(r"""(?:\bt|\bdata|\blabel)\("(\w+)"[,)]""", text)}
         asked |= set(re.findall(r'"(page\.\w+)"', text))
-    assert asked == {name for name in catalogues().of("en").templates if name.startswith("page.")}
+        asked |= {f"home.{key}" for key in re.findall(r"""(?:\bh)\("(\w+)"\)""", text)}
+    known = catalogues().of("en").templates
+    assert asked == {name for name in known if name.startswith(("page.", "home."))}
+
+
+NAMES_ON_PAGES = {"Hexapla", "XLSX", "JSON", "S/RES/2699 (2023)"}
+"""What is the same in every language: the program, formats, an example of a symbol."""
+
+
+def test_the_pages_have_no_words_of_their_own() -> None:
+    """Every word between the tags of a template, and in what is read aloud, comes from the catalogue."""
+    found = []
+    for path in sorted((ROOT / "reports" / "exporters" / "html" / "templates").glob("*.j2")):
+        made = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "\0", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        shown = re.sub(r"<(script|style|svg)\b.*?</\1>", "", made, flags=re.DOTALL)
+        words = re.findall(r"(?<=>)[^<>]+(?=<)", shown)
+        words += re.findall(r"\b(?:title|aria-label|placeholder|alt)=\"([^\"]*)\"", shown)
+        if path.name != "words.html.j2":  # it writes attributes, by the languages of the interface
+            found += [f"{path.name}: {text}" for words_ in words for text in re.split("\0", words_) if _says(text)]
+    assert not found, "say it in reports/messages and ask for it by t(…)"
+
+
+def _says(text: str) -> bool:
+    plain = re.sub(r"&\w+;", "", text).strip(" –\n")
+    return re.search(r"[^\W\d_]{2}", plain) is not None and plain not in NAMES_ON_PAGES
 
 
 def test_the_scripts_of_a_page_speak_a_third_language(
@@ -185,7 +210,7 @@ def test_the_headline_agrees_with_its_numbers() -> None:
 
 _LITERAL = re.compile(r"""//[^\n]*|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`""")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? +[^\W\d_]+|[À-ÖØ-öø-ÿ…’]|^[A-Z][a-z]+[.?!]?$")
-_NAMES_OF_KEYS = {"Escape"}
+_NAMES_OF_KEYS = {"Enter", "Escape"}
 
 
 def sentences_of_script(text: str) -> list[str]:

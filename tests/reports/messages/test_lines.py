@@ -14,7 +14,7 @@ from corpora.errors import InputError
 from reports.cli import app
 from reports.messages.lines import error_line, help_text, interface_asked, lines_of
 from tests.support.command_line import FR, refused
-from tests.support.sample import ROOT
+from tests.support.source import called_name, nodes_of_modules, reads_source
 
 ERRORS = {"InputError", "SeveralResolutionsError", "NoResolutionError", "FaultError"}
 
@@ -35,20 +35,20 @@ def lines_in(node: ast.expr) -> Iterator[str]:
 
 def lines_of_errors() -> Iterator[tuple[str, str]]:
     """Every line of an error in the code with its place: problem, place in the input, hint."""
-    for package in ("corpora", "align", "reports"):
-        for path in sorted((ROOT / package).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if not isinstance(node, ast.Call) or ast.unparse(node.func).split(".")[-1] not in ERRORS:
-                    continue
-                said = [*node.args[1:2], *(k.value for k in node.keywords if k.arg in ("problem", "place", "hint"))]
-                for line in (line for expression in said for line in lines_in(expression)):
-                    yield f"{path.relative_to(ROOT)}:{node.lineno}", line
+    for name, nodes in nodes_of_modules():
+        for node in nodes:
+            if not isinstance(node, ast.Call) or called_name(node) not in ERRORS:
+                continue
+            said = [*node.args[1:2], *(k.value for k in node.keywords if k.arg in ("problem", "place", "hint"))]
+            for line in (line for expression in said for line in lines_in(expression)):
+                yield f"{name}:{node.lineno}", line
 
 
 def is_said_in_words(line: str) -> bool:
     return re.search(r"[a-z]{2}", re.sub(r"#\d+#|\bhexapla [a-z]+|--\w+|pip install", "", line)) is not None
 
 
+@reads_source
 def test_every_error_has_its_line_in_french_with_all_that_it_names() -> None:
     lines = lines_of("fr", "errors")
     assert lines is not None
@@ -67,6 +67,7 @@ def test_every_help_has_its_line_in_french() -> None:
     lacking = []
     commands = [get_command(app)]
     commands += commands[0].commands.values()  # type: ignore[attr-defined]
+    commands += [below for group in commands[1:] for below in getattr(group, "commands", {}).values()]
     for command in commands:
         for shown in (command, *command.params):
             english = getattr(shown, "help", None) or ""
@@ -86,6 +87,7 @@ def test_every_help_has_its_line_in_french() -> None:
         (["check", "a.md", "--ui", "en"], "fr", "en"),
         (["read", "a.md"], "", "en"),
         (["check", "--ui"], "", "en"),
+        ([], "", "en"),
     ],
 )
 def test_the_option_goes_before_the_environment(

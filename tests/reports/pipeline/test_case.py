@@ -16,7 +16,7 @@ from corpora.reading import read_text
 from reports.app.review_session import ReviewSession
 from reports.comparison import rows
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, by_language, examine
-from reports.pipeline.corpus import check_corpus
+from reports.pipeline.corpus.commands import check_corpus
 from reports.pipeline.files import case_of_document, case_of_files, case_of_related, case_of_series, review_beside
 from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
@@ -113,6 +113,7 @@ def test_neighbours_that_no_pair_covers_are_aligned_for_the_series_alone(
     assert [r.name for r in result.required_lineage().resolutions] == ["first", "second", "own"]
 
 
+@pytest.mark.slow
 def test_a_review_holds_whichever_command_names_the_files(tmp_path: Path) -> None:
     folder = tmp_path / "docs"
     folder.mkdir()

@@ -6,17 +6,23 @@ import json
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from corpora.errors import InputError
 from corpora.system.faults import LOG, FaultError, log_folder, set_apart
+from corpora.text.symbols import parse_symbol
 from reports.app.review_session import ReviewSession
 from reports.cli import read as reading
 from reports.decisions.decisions import decision_event
 from reports.decisions.merging import export_events
-from reports.pipeline import corpus
-from reports.pipeline.corpus import check_corpus, page_name
+from reports.pipeline.corpus import facts, jobs
+from reports.pipeline.corpus import run as corpus_run
+from reports.pipeline.corpus.commands import check_corpus
+from reports.pipeline.corpus.jobs import Job, Task
+from reports.pipeline.corpus.naming import page_name
+from reports.pipeline.corpus.parts import Parts
 from reports.pipeline.files import open_adoption_dates
 from reports.pipeline.run_options import RunOptions
 from tests.support.command_line import refused, run
@@ -49,38 +55,38 @@ def symbols(path: Path) -> set[str]:
 def test_a_file_that_vanishes_during_a_run_costs_its_own_resolution(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    group_files = corpus.group_files
+    read_files = corpus_run.read_files
 
-    def then_gone(*arguments: object) -> object:
-        found = group_files(*arguments)  # type: ignore[arg-type]
+    def then_gone(*arguments: Any) -> object:
+        found = read_files(*arguments)
         (folder / "first" / "en.md").unlink()
         return found
 
-    monkeypatch.setattr(corpus, "group_files", then_gone)
+    monkeypatch.setattr(corpus_run, "read_files", then_gone)
     result = check_corpus(folder, tmp_path / "out.json", ui="en")
     assert symbols(tmp_path / "out.json") == {"E/RES/2004/77"} and result.checked == 1 and result.faults == 0
     (line,) = result.unusable
-    assert "first/en.md: cannot be read any more" in line
+    assert line.startswith("E/RES/2002/19: ") and "first/en.md: no such file" in line
     assert (tmp_path / "out.json.log").read_text(encoding="utf-8") == line + "\n"
 
 
 def test_what_the_program_fails_on_is_set_aside_with_a_log(
     folder: Path, tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    examined = corpus.case_of_group
+    checked = jobs._TASKS[Task.CHECK]
 
-    def fails(group: corpus.Group, *rest: object) -> object:
-        if group.key == "E/RES/2002/19":
+    def fails(job: Job, *rest: Any) -> object:
+        if job.group.key == "E/RES/2002/19":
             raise RecursionError("too deep")
-        return examined(group, *rest)  # type: ignore[arg-type]
+        return checked(job, *rest)
 
-    monkeypatch.setattr(corpus, "case_of_group", fails)
+    monkeypatch.setitem(jobs._TASKS, Task.CHECK, fails)
     out = run("check", "--corpus", folder, "-o", tmp_path / "out.json", expect=3)
     assert "1 resolutions checked" in out and "1 not used" in out
     assert symbols(tmp_path / "out.json") == {"E/RES/2004/77"}
     text = log.read_text(encoding="utf-8")
     assert "RecursionError: too deep" in text and "while: E/RES/2002/19" in text and "Traceback" in text
-    monkeypatch.setattr(corpus, "case_of_group", examined)
+    monkeypatch.setitem(jobs._TASKS, Task.CHECK, checked)
     run("check", "--corpus", folder, "-o", tmp_path / "out.json")
     assert symbols(tmp_path / "out.json") == {"E/RES/2002/19", "E/RES/2004/77"}
     assert not (tmp_path / "out.json.log").exists()
@@ -89,37 +95,52 @@ def test_what_the_program_fails_on_is_set_aside_with_a_log(
 def test_a_file_that_the_readers_fail_on_is_set_aside(
     folder: Path, tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = corpus.read_resolution
+    read = facts.read_resolution
 
     def fails(path: Path, *rest: object) -> object:
         if path.name == "fr.md" and path.parent.name == "second":
             raise KeyError("unforeseen")
         return read(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(corpus, "read_resolution", fails)
+    monkeypatch.setattr(facts, "read_resolution", fails)
     result = check_corpus(folder, tmp_path / "out.json", ui="en")
     assert symbols(tmp_path / "out.json") == {"E/RES/2002/19"}
     assert any("KeyError" in line and str(log) in line for line in result.unusable)
 
 
-@pytest.mark.parametrize("text", ["", "[", "{}", "null", "3", '["x"]', '[{"symbol": "x"}]', "[" * 100_000, "\x00" * 50])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[",
+        "{}",
+        "null",
+        "3",
+        '["x"]',
+        '{"rows": [{"symbol": "x"}], "languages": [], "apart": []}',
+        '{"rows": [], "languages": [3], "apart": []}',
+        '[{"symbol": "x"}]',
+        "[" * 100_000,
+        "\x00" * 50,
+    ],
+)
 def test_a_kept_part_that_is_damaged_is_not_taken(text: str, tmp_path: Path) -> None:
-    (tmp_path / "part").write_text(text, encoding="utf-8")
-    assert corpus._kept(tmp_path / "part") is None
-    assert corpus._kept(tmp_path / "absent") is None
+    (tmp_path / "part.json").write_text(text, encoding="utf-8")
+    parts = Parts(tmp_path, Task.CHECK)
+    assert parts.find("part") is None and parts.find("absent") is None
 
 
 def test_kept_parts_that_are_damaged_are_made_again(folder: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.json"
     check_corpus(folder, output, ui="en")
     wanted = output.read_bytes()
-    first, second = sorted((tmp_path / "out.json.parts").iterdir())
+    first, second = sorted((tmp_path / "out.json.parts").glob("*.json"))
     parts = first.read_bytes(), second.read_bytes()
     assert all(len(data) > 10 for data in parts)
     first.write_bytes(parts[0][: len(parts[0]) // 2])
-    rows = json.loads(parts[1])
-    rows[0]["message"] = ["x"]
-    second.write_text(json.dumps(rows), encoding="utf-8")
+    data = json.loads(parts[1])
+    data["rows"][0]["message"] = ["x"]
+    second.write_text(json.dumps(data), encoding="utf-8")
     result = check_corpus(folder, output, ui="en")
     assert (result.checked, result.resumed) == (2, 0)
     assert output.read_bytes() == wanted and (first.read_bytes(), second.read_bytes()) == parts
@@ -160,7 +181,7 @@ def test_a_library_leaves_out_what_the_program_fails_on(
     read = session.read_resolution
     monkeypatch.setattr(session, "read_resolution", lambda path: 1 / 0 if path.name == "a.md" else read(path))
     found = open_adoption_dates(tmp_path)
-    assert "E/RES/2002/19" not in found.dates and "ZeroDivisionError" in log.read_text(encoding="utf-8")
+    assert parse_symbol("E/RES/2002/19") not in found.dates and "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
 # -- exit status -------------------------------------------------------------------------------------------------------
@@ -209,7 +230,7 @@ def test_bad_input_stays_status_2_and_a_missing_file_is_no_fault(log: Path, monk
         Path("absent").read_bytes()
     assert not isinstance(caught.value, FaultError) and "absent: no such file" in str(caught.value)
     with pytest.raises(FaultError), set_apart("x"):
-        (Path(corpus.__file__).parent / "absent.json").read_bytes()
+        (Path(facts.__file__).parent / "absent.json").read_bytes()
     with pytest.raises(KeyboardInterrupt), set_apart("x"):
         raise KeyboardInterrupt
     assert log_folder() == log.parent

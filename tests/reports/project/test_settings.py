@@ -10,9 +10,12 @@ import jsonschema
 import pytest
 
 from corpora.errors import InputError
+from reports.checks import version_checks
+from reports.checks.runner import is_enabled
 from reports.findings.model import Severity
+from reports.pipeline.run_options import load_options
 from reports.project.selection import select
-from reports.project.settings import Settings, read_settings
+from reports.project.settings import TERM_CHECKS, Settings, read_settings
 from tests.support.command_line import refused, run, schema
 from tests.support.folders import settings
 
@@ -59,6 +62,18 @@ def test_settings_per_path(folder: Path) -> None:
 def test_settings_that_cannot_be_used_say_which_entry(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         read_settings(settings(tmp_path, text))
+
+
+def test_consistency_of_terms_runs_where_it_is_asked_for(tmp_path: Path) -> None:
+    terms = [check for check in version_checks() if check.code in TERM_CHECKS]
+    assert [check.code for check in terms] == list(TERM_CHECKS) and not any(check.default for check in terms)
+    (tmp_path / "hexapla.toml").write_text("terms = true\n", encoding="utf-8")
+    for options in (load_options(tmp_path), load_options(tmp_path.parent, terms=True)):
+        assert all(is_enabled(check, options.settings) for check in terms)
+    assert not any(is_enabled(check, load_options(tmp_path.parent).settings) for check in terms)
+    (tmp_path / "hexapla.toml").write_text('terms = "yes"\n', encoding="utf-8")
+    with pytest.raises(InputError, match="write true or false"):
+        load_options(tmp_path)
 
 
 def test_a_longer_select_beats_an_ignored_family() -> None:

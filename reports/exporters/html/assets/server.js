@@ -1,7 +1,7 @@
 // The review: decisions go to the server, which keeps them in its journal; beads are corrected here.
 let last = Number(document.body.dataset.last);
 const call = async (path, body) => {
-  const response = await fetch(path, body === undefined ? {} : {
+  const response = await fetch(`${path}?ui=${root.dataset.ui}`, body === undefined ? {} : {
     method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
   }).catch(() => { throw new Error(say("no_answer")); });
   const data = await response.json();

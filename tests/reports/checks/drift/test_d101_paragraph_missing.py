@@ -13,6 +13,7 @@ from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
 
 
+@pytest.mark.slow
 def test_a_part_that_is_missing_is_one_finding(sample: dict[str, Resolution]) -> None:
     text = sample["en"].source
     start, end = text.index("\n4. "), text.index("\n9. ")

@@ -13,6 +13,7 @@ from reports.comparison.rows import Predecessor, compare_versions
 from reports.findings.model import Severity
 
 
+@pytest.mark.slow
 def test_stale_carry_over(sample: dict[str, Resolution]) -> None:
     """The earlier set is the sample; in the later one all but English have moved on to another session."""
     moved = {

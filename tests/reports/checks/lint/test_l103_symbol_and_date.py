@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from corpora.resources.adoption_dates import AdoptionDates
+from corpora.text.symbols import parse_symbol
+from corpora.values import Date
 from tests.support.check_case import DocumentCase
 from tests.support.lint import FRAMES, FRENCH, codes
 
@@ -28,6 +30,6 @@ class TestL103(DocumentCase):
 
 
 def test_a_library_knows_the_day() -> None:
-    library = AdoptionDates({"A/RES/56/123": "2001-12-19"})
+    library = AdoptionDates({parse_symbol("A/RES/56/123"): Date(2001, 12, 19)})
     assert codes(FRENCH, library=library) == []
     assert codes(FRENCH.replace("19 décembre", "18 décembre"), library=library) == ["L103"]

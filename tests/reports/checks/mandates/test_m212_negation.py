@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from corpora.reading import read_text
+from reports.checks.runner import check_related
+from reports.comparison.rows import compare_related
 from tests.support.check_case import RelatedCase, Texts, renewed
 
 TEXT = """Le Conseil de sécurité,
@@ -33,3 +38,20 @@ class TestM212(RelatedCase):
     def test_good(self, good_texts: Texts) -> None:
         """A negation in a clause that was added is part of what the clause says."""
         assert [f.code for f in self.findings(good_texts)] == ["M204"]
+
+
+@pytest.mark.parametrize(
+    ("code", "head", "before", "after"),
+    [
+        ("en", "The Security Council,", "Requests the Committee to report which cases arose", "Requests the Committee to report in which cases arose"),
+        ("fr", "Le Conseil de sécurité,", "Prie le Comité de dire quand y aura lieu la réunion", "Prie le Comité de dire quand il y aura lieu la réunion"),
+        ("fr", "Le Conseil de sécurité,", "Prie le Comité de dire ce que trouvé le Groupe", "Prie le Comité de dire ce que a trouvé le Groupe"),
+    ],
+)  # fmt: skip
+def test_a_word_that_turns_others_as_a_beginning_is_no_negation_by_itself(
+    code: str, head: str, before: str, after: str
+) -> None:
+    texts = [read_text(f"{head}\n\n1. *{w.split()[0]}* {w.split(' ', 1)[1]};\n", code, n) for n, w in (("a", before), ("b", after))]  # fmt: skip
+    found = check_related(compare_related(texts[0], texts[1]))
+    assert found
+    assert "M212" not in [f.code for f in found]

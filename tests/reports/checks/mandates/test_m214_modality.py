@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from corpora.languages import language
 from tests.support.check_case import RelatedCase, renewed
 
 TEXT = """Le Conseil de sécurité,
@@ -20,3 +23,11 @@ class TestM214(RelatedCase):
     code = "M214"
     good = [{"earlier": TEXT, "later": TEXT}]
     failing = [(renewed(TEXT, "le Comité peut", "le Comité doit"), [code])]
+
+
+@pytest.mark.parametrize("word", ["认可", "核可", "许可", "不可分割", "必不可少", "无家可归", "可负担", "可持续"])
+def test_a_sign_inside_a_word_gives_no_permission(word: str) -> None:
+    permission = language("zh").modality.permission
+    assert permission is not None
+    assert permission.search(f"强调{word}的结果") is None
+    assert permission.search("委员会可审查") and permission.search("委员会可以审查")

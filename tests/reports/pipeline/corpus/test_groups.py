@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from reports.pipeline import corpus
-from reports.pipeline.corpus import check_corpus, summary_lines
+from reports.pipeline.corpus import jobs
+from reports.pipeline.corpus.commands import check_corpus
+from reports.pipeline.corpus.results import summary_lines
 from reports.pipeline.program import program_digest
 from reports.pipeline.run_options import load_options
 from tests.support.command_line import run
-from tests.support.sample import SAMPLE
+from tests.support.sample import ROOT, SAMPLE
 
 WATER = """L'Assemblée générale,
 
@@ -59,6 +60,7 @@ def test_texts_without_symbol_in_one_folder_are_versions_only_where_they_say_the
     assert result.checked == 1 and not result.unusable
 
 
+@pytest.mark.slow
 def test_a_resolution_that_lacks_a_usual_version_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     for number in range(3):
@@ -71,7 +73,7 @@ def test_a_resolution_that_lacks_a_usual_version_is_named(tmp_path: Path) -> Non
     result = check_corpus(folder, tmp_path / "out.json", ui="en")
     line = "E/RES/2004/2: no es version, which most resolutions here have; checked without"
     assert result.checked == 3 and result.incomplete == (line,)
-    assert summary_lines(result)[-1].endswith(line)
+    assert list(summary_lines(result))[-1].endswith(line)
     assert result.log is not None and line in result.log.read_text(encoding="utf-8")
 
 
@@ -92,14 +94,14 @@ def test_another_program_checks_anew(tmp_path: Path, monkeypatch: pytest.MonkeyP
         (folder / f"{code}.md").write_text(_beginning(SAMPLE / f"{code}.md"), encoding="utf-8")
     assert check_corpus(folder, tmp_path / "out.json", ui="en").checked == 1
     assert check_corpus(folder, tmp_path / "out.json", ui="en").resumed == 1
-    monkeypatch.setattr(corpus, "program_digest", lambda: "another")
+    monkeypatch.setattr(jobs, "program_digest", lambda: "another")
     assert check_corpus(folder, tmp_path / "out.json", ui="en").checked == 1
 
 
 def test_the_program_is_known_by_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = program_digest()
     home = tmp_path / "corpora"
-    shutil.copytree(Path(str(corpus.__file__)).parents[2] / "corpora" / "system", home / "system")
+    shutil.copytree(ROOT / "corpora" / "system", home / "system")
     monkeypatch.setattr("reports.pipeline.program.corpora.__file__", str(home / "__init__.py"))
     program_digest.cache_clear()
     other = program_digest()

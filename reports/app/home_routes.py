@@ -1,0 +1,234 @@
+"""The page where work begins: files dropped on it, text pasted, a symbol of the library, recent work.
+
+A file goes to a folder of the application's own on this machine and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from corpora.errors import InputError
+from corpora.readers import LARGEST_BINARY
+from reports.app.desk import LONGEST_TEXT, Desk, desk_named, new_desk
+from reports.app.requests import LARGEST, Answer, file_body, json_body, said, ui_of
+from reports.app.rooms import Rooms, key_of
+from reports.exporters.html.application import home_page
+from reports.library.place import library_at_hand
+from reports.library.store import Library, open_library
+from reports.messages.lines import line_text
+from reports.project.settings import Settings
+from reports.project.sorting import Sorting, sorting_of
+
+_LONGEST_NAME = 80
+_LISTED = 4000
+"""Symbols of the library that the page offers while one types."""
+
+
+class Home:
+    """What the page asks for and does, without the network."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms, self.place = rooms, rooms.memory.home
+
+    def library(self) -> Library | None:
+        """The library at hand; None where nobody has made one."""
+        folder = library_at_hand(None, Settings())
+        return open_library(folder) if folder else None
+
+    def state(self) -> dict[str, object]:
+        """Recent work whose folder is still there, and the symbols that the library holds."""
+        recent = [work for work in self.rooms.memory.recent() if Path(work.folder).is_dir()]
+        library = self.library()
+        symbols = sorted(set(library.documents["symbol"].to_list())) if library else []
+        return {
+            "recent": [
+                {
+                    "address": f"w/{key_of(Path(work.folder), work.chosen)}/",
+                    "folder": work.folder,
+                    "own": Path(work.folder).parent == self.place,
+                    "symbol": work.symbol,
+                    "languages": work.languages.split(),
+                    "related": work.related,
+                    "opened": work.opened,
+                    "findings": work.findings,
+                    "decided": work.decided,
+                }
+                for work in recent
+            ],
+            "symbols": symbols[:_LISTED],
+            "library": len(symbols),
+        }
+
+    def desk(self, name: str) -> Desk:
+        """A desk by its name. Raises InputError where it is none."""
+        return desk_named(self.place, name)
+
+    def take(self, desk: Desk, symbol: str) -> None:
+        """Put a resolution of the library on a desk. Raises InputError where there is no library, or it has none."""
+        library = self.library()
+        if library is None:
+            raise InputError("library", "there is none yet", hint="hexapla library add PATH makes one")
+        if not symbol.strip():
+            raise InputError("symbol", "is empty", hint="write one such as S/RES/2699 (2023)")
+        desk.take(library, symbol)
+
+    def sorting(self, desk: Desk, symbol: str | None) -> Sorting | None:
+        """The order of a desk's texts."""
+        return sorting_of(desk.texts(), self.rooms.options(desk.folder).settings.pivot, symbol)
+
+    def open(self, desk: Desk, symbol: str | None) -> str:
+        """Open what lies on a desk; returns its address. Raises InputError where there is nothing to compare."""
+        sorting = self.sorting(desk, symbol)
+        if sorting is None or not sorting.is_ready:
+            raise InputError("files", "there is nothing to compare yet", hint="add another version or resolution")
+        several = len(sorting.symbols) > 1
+        room = self.rooms.open(desk.folder, sorting.symbol if several else "", sorting.symbol)
+        return f"w/{room.key}/"
+
+
+def told(desk: Desk, sorting: Sorting | None, ui: str, refused: str = "") -> dict[str, object]:
+    """A desk as a window shows it: each text with what it is, and what they come to."""
+    aside = {str(text.path): str(why) for text, why in sorting.aside} if sorting else {}
+    texts = [
+        {
+            "file": Path(str(text.path).partition("#")[0]).name,
+            "symbol": text.symbol or "",
+            "language": text.language or "",
+            "problem": line_text(text.problem, ui),
+            "aside": aside.get(str(text.path), ""),
+        }
+        for text in desk.texts()
+    ]
+    found: dict[str, object] = {"texts": texts, "files": len(desk.files()), "refused": refused, "ready": False}
+    if sorting is not None:
+        found |= {
+            "symbol": sorting.symbol,
+            "symbols": [{"symbol": name, "languages": codes} for name, codes in sorting.symbols.items()],
+            "versions": list(sorting.versions),
+            "missing": sorting.missing,
+            "instead": "" if sorting.pivot == sorting.wanted else sorting.wanted,
+            "related": [
+                {"symbol": name, "place": entry.place, "languages": sorting.symbols[name]}
+                for name, entry in zip(sorting.related_symbols, sorting.related, strict=True)
+            ],
+            "ready": sorting.is_ready,
+        }
+    return found
+
+
+def home_routes(rooms: Rooms, base: str) -> list[Route]:
+    """The routes of the first page and of desks, below ``base``."""
+    home = Home(rooms)
+    place = f"{base}api/desk/{{desk}}"
+
+    async def page(_: Request) -> Response:
+        return Response(await run_in_threadpool(home_page, rooms.ui), media_type="text/html")
+
+    async def state(_: Request) -> Response:
+        return JSONResponse(await run_in_threadpool(home.state))
+
+    async def begin(request: Request) -> Response:
+        body = await json_body(request, {})
+        return body if isinstance(body, Response) else JSONResponse({"desk": new_desk(home.place)})
+
+    async def put(request: Request) -> Response:
+        content = await file_body(request, LARGEST_BINARY)
+        if isinstance(content, Response):
+            return content
+        name = request.query_params.get("name", "")
+        return await _answered(home, request, lambda desk: desk.put(name, content))
+
+    async def look(request: Request) -> Response:
+        return await _answered(home, request, lambda _: None)
+
+    async def call(request: Request) -> Response:
+        body = await json_body(request, {"name": str})
+        if isinstance(body, Response):
+            return body
+        name = " ".join(str(body.get("name", "")).split())
+        if not name or len(name) > _LONGEST_NAME or not name.isprintable():
+            return JSONResponse({"error": "name"}, 422)
+        await run_in_threadpool(rooms.call, name)
+        return JSONResponse({"name": name})
+
+    async def forget(request: Request) -> Response:
+        body = await json_body(request, {"folder": str})
+        if isinstance(body, Response):
+            return body
+        await run_in_threadpool(rooms.memory.forget, str(body.get("folder", "")))
+        return JSONResponse(await run_in_threadpool(home.state))
+
+    async def open_desk(request: Request) -> Response:
+        body = await json_body(request, {"symbol": str})
+        if isinstance(body, Response):
+            return body
+        try:
+            desk = home.desk(request.path_params["desk"])
+            address = await run_in_threadpool(home.open, desk, body.get("symbol"))
+        except InputError as error:
+            return JSONResponse({"error": said(request, error)}, 422)
+        return JSONResponse({"address": address})
+
+    return [
+        Route(base, page),
+        Route(f"{base}api/home", state),
+        Route(f"{base}api/name", call, methods=["POST"]),
+        Route(f"{base}api/forget", forget, methods=["POST"]),
+        Route(f"{base}api/desk", begin, methods=["POST"]),
+        Route(place, look),
+        Route(f"{place}/files", put, methods=["PUT"]),
+        Route(
+            f"{place}/paste",
+            _posts(home, lambda d, b: d.paste(str(b.get("text", ""))), {"text": str}),
+            methods=["POST"],
+        ),
+        Route(
+            f"{place}/take",
+            _posts(home, lambda d, b: home.take(d, str(b.get("symbol", ""))), {"symbol": str}),
+            methods=["POST"],
+        ),
+        Route(
+            f"{place}/remove",
+            _posts(home, lambda d, b: d.remove(str(b.get("name", ""))), {"name": str}),
+            methods=["POST"],
+        ),
+        Route(f"{place}/open", open_desk, methods=["POST"]),
+    ]
+
+
+def _posts(home: Home, work: Callable[[Desk, Mapping[str, Any]], object], fields: Mapping[str, type]) -> Answer:
+    """A request that puts something on a desk, or takes it away."""
+
+    async def answer(request: Request) -> Response:
+        body = await json_body(request, fields, 5 * LONGEST_TEXT if "text" in fields else LARGEST)
+        if isinstance(body, Response):
+            return body
+        return await _answered(home, request, lambda desk: work(desk, body))
+
+    return answer
+
+
+async def _answered(home: Home, request: Request, work: Callable[[Desk], object]) -> Response:
+    """The desk after some work on it; what was refused is said, and what lies on the desk is as it was."""
+
+    def done() -> Response:
+        try:
+            desk = home.desk(request.path_params["desk"])
+        except InputError as error:
+            return JSONResponse({"error": said(request, error)}, 404)
+        refused = ""
+        try:
+            work(desk)
+        except InputError as error:
+            refused = said(request, error)
+        sorting = home.sorting(desk, request.query_params.get("symbol") or None)
+        return JSONResponse(told(desk, sorting, ui_of(request), refused), 422 if refused else 200)
+
+    return await run_in_threadpool(done)

@@ -1,0 +1,136 @@
+"""The rooms of the application: folders under review, each opened in the background, known by an address that stays."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from corpora.errors import InputError
+from corpora.system.faults import set_apart
+from reports.app.places import Memory, Recent
+from reports.app.review_session import ReviewSession
+from reports.pipeline.progress import ProgressCallback
+from reports.pipeline.run_options import RunOptions
+
+Opening = Callable[["Room", ProgressCallback], ReviewSession]
+"""What opens a room: its documents read, aligned and checked."""
+
+
+def key_of(folder: Path, chosen: str) -> str:
+    """The name of a room in addresses: the same for the same folder and resolution, on every start."""
+    return hashlib.sha256(f"{folder.resolve()}\0{chosen}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+class Room:
+    """A folder that is being opened, is open, or cannot be: ``problem`` says why then."""
+
+    def __init__(self, folder: Path, chosen: str, title: str) -> None:
+        self.folder, self.chosen = folder.resolve(), chosen
+        self.title = title or chosen or self.folder.name
+        self.key = key_of(folder, chosen)
+        self.stage, self.began = "", time.monotonic()
+        self.problem: InputError | None = None
+        self.opened: ReviewSession | None = None
+        self._done = threading.Event()
+
+    def begin(self, opening: Opening) -> None:
+        """Open it in a thread of its own."""
+        threading.Thread(target=self._open, args=(opening,), daemon=True, name=f"room {self.key}").start()
+
+    def _open(self, opening: Opening) -> None:
+        try:
+            with set_apart(str(self.folder)):
+                self.opened = opening(self, self._tell)
+        except InputError as error:
+            self.problem = error
+        finally:
+            self._done.set()
+
+    def _tell(self, stage: str) -> None:
+        self.stage = stage
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is open, or cannot be opened."""
+        return self._done.is_set()
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been opening."""
+        return time.monotonic() - self.began
+
+    def session(self) -> ReviewSession:
+        """The review, once it is open. Raises InputError where it cannot be opened."""
+        self._done.wait()
+        if self.opened is None:
+            raise self.problem or InputError(str(self.folder), "cannot be opened")
+        return self.opened
+
+
+class Rooms:
+    """All rooms of one server. Only folders that were opened by the user, now or before, have an address."""
+
+    def __init__(self, memory: Memory, options: Callable[[Path], RunOptions], ui: str, reviser: str) -> None:
+        self.memory, self.options, self.ui, self.reviser = memory, options, ui, reviser
+        self._rooms: dict[str, Room] = {}
+        self._lock = threading.Lock()
+
+    def open(self, folder: Path, chosen: str = "", title: str = "") -> Room:
+        """The room of a folder; where it is not open yet, or could not be opened, it is begun, as ``title`` meanwhile."""
+        key = key_of(folder, chosen)
+        with self._lock:
+            room = self._rooms.get(key)
+            if room is None or room.problem is not None:
+                room = self._rooms[key] = Room(folder, chosen, title)
+                room.begin(self._opening)
+        return room
+
+    def room(self, key: str) -> Room | None:
+        """The room of an address; one of recent work is opened again."""
+        found = self._rooms.get(key)
+        if found is not None:
+            return found
+        for work in self.memory.recent():
+            folder = Path(work.folder)
+            if key_of(folder, work.chosen) == key and folder.is_dir():
+                return self.open(folder, work.chosen, work.symbol)
+        return None
+
+    def call(self, name: str) -> None:
+        """Say who decides, here and from now on."""
+        self.reviser = name
+        self.memory.keep(reviser=name)
+        for room in self._rooms.values():
+            if room.opened is not None:
+                room.opened.reviser = name
+
+    def remember(self, room: Room) -> None:
+        """Note how far a room is."""
+        session = room.opened
+        if session is not None:
+            about = session.about()
+            self.memory.remember(
+                Recent(
+                    folder=str(room.folder),
+                    chosen=room.chosen,
+                    symbol=about.symbol,
+                    languages=" ".join(about.languages),
+                    related=", ".join(about.related),
+                    opened=datetime.now(UTC).isoformat(timespec="seconds"),
+                    findings=about.findings,
+                    decided=about.decided,
+                )
+            )
+
+    def _opening(self, room: Room, on_progress: ProgressCallback) -> ReviewSession:
+        options = self.options(room.folder)
+        session = ReviewSession(
+            room.folder, options, self.ui, self.reviser, chosen=room.chosen or None, on_progress=on_progress
+        )
+        room.opened = session
+        self.remember(room)
+        return session

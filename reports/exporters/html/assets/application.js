@@ -1,0 +1,46 @@
+// What the pages of the application share: state in the address, colours, talk with the server, notices.
+const all = (selector, from = document) => Array.from(from.querySelectorAll(selector));
+const byId = (id) => document.getElementById(id);
+const state = new URLSearchParams(location.hash.slice(1));
+const keep = (name, value) => {
+  if (value) state.set(name, value); else state.delete(name);
+  history.replaceState(null, "", "#" + state.toString());
+};
+const carried = () => {
+  const parts = ["ui", "theme"].filter((name) => state.get(name)).map((name) => `${name}=${state.get(name)}`);
+  return parts.length ? "#" + parts.join("&") : "";
+};
+if (Object.hasOwn(spoken, state.get("ui"))) setUi(state.get("ui"));
+document.addEventListener("hexapla:ui", () => keep("ui", root.dataset.ui));
+const dark = matchMedia("(prefers-color-scheme: dark)");
+if (["light", "dark"].includes(state.get("theme"))) root.dataset.theme = state.get("theme");
+byId("theme").addEventListener("click", () => {
+  const now = root.dataset.theme || (dark.matches ? "dark" : "light");
+  root.dataset.theme = now === "dark" ? "light" : "dark";
+  keep("theme", root.dataset.theme);
+});
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]:not([href^='#'])");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); location.assign(link.getAttribute("href") + carried()); }
+});
+const notice = (text) => {
+  byId("notice").hidden = !text;
+  byId("notice").textContent = text || "";
+};
+const asked = (path) => `${path}${path.includes("?") ? "&" : "?"}ui=${root.dataset.ui}`;
+// What the server says; a refusal that brings a state with it is told, and the state is shown all the same.
+const call = async (path, options = {}) => {
+  const response = await fetch(asked(path), options).catch(() => { throw new Error(say("no_answer")); });
+  const data = await response.json().catch(() => ({ error: say("no_answer") }));
+  if (!response.ok && !data.texts) throw new Error(data.error);
+  return data;
+};
+const post = (path, body) => call(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+const made = (tag, text, classes) => {
+  const element = document.createElement(tag);
+  if (text) element.textContent = text;
+  if (classes) element.className = classes;
+  return element;
+};
+const named = (code) => spoken[root.dataset.ui].languages[code] || code;
+const list = (codes) => codes.map(named).join(", ");

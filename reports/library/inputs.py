@@ -1,0 +1,147 @@
+"""What ``library add`` is given: files, folders, archives, what ``hexapla fetch`` keeps; as names and bytes, one at a time.
+
+An archive is read from its beginning to its end and never unpacked to disk: a name in it leads nowhere.
+"""
+
+from __future__ import annotations
+
+import gzip
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from corpora.errors import InputError
+from corpora.readers import LARGEST_BINARY, suffixes
+from corpora.resources.document_store import MANIFEST as STORE_MANIFEST
+from corpora.resources.document_store import DocumentStore
+
+_TAR = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+_ZIP = (".zip",)
+_BROKEN = (
+    tarfile.TarError, zipfile.BadZipFile, lzma.LZMAError, zlib.error, gzip.BadGzipFile, EOFError, OSError, RuntimeError,
+    NotImplementedError,
+)  # fmt: skip
+_HINT = "give files, folders, archives (.zip, .tar, .tar.gz, .tar.xz, .tar.bz2), or what hexapla fetch keeps"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file by name; ``language`` and ``date`` (ISO 8601) are what is stated of it, "" where nothing is.
+
+    ``problem`` says why there is no content, where there is none.
+    """
+
+    name: str
+    content: bytes
+    language: str = ""
+    date: str = ""
+    problem: InputError | None = None
+
+
+def inputs_of(paths: Sequence[Path]) -> Iterator[Input]:
+    """Every file that the paths lead to and that a reader takes, in order.
+
+    Raises InputError at once where a path is not there; what turns out to be broken is an Input that says so.
+    """
+    for path in paths:
+        if not path.exists():
+            raise InputError(str(path), "no such file or directory", hint=_HINT)
+    for path in paths:
+        yield from _below(path)
+
+
+def is_archive(name: str) -> bool:
+    """Whether a name is that of an archive of documents (a DOCX is a document, though a zip archive)."""
+    return name.lower().endswith((*_TAR, *_ZIP))
+
+
+def _below(path: Path) -> Iterator[Input]:
+    if path.is_file():
+        yield from _of_archive(path) if is_archive(path.name) else iter((_of_file(path),))
+        return
+    if (path / STORE_MANIFEST).is_file():
+        yield from _of_store(path)
+        return
+    for entry in sorted(path.iterdir()):
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _below(entry)
+        elif entry.is_file() and (_is_read(entry.name) or is_archive(entry.name)):
+            yield from _of_archive(entry) if is_archive(entry.name) else iter((_of_file(entry),))
+
+
+def _is_read(name: str) -> bool:
+    return name.lower().endswith(suffixes()) and not PurePosixPath(name).name.startswith(".")
+
+
+def _of_file(path: Path, language: str = "", date: str = "") -> Input:
+    try:
+        if path.stat().st_size > LARGEST_BINARY:
+            raise InputError(
+                str(path), f"{path.stat().st_size:,} bytes is too large for a resolution", hint="split the file"
+            )
+        return Input(str(path), path.read_bytes(), language, date)
+    except OSError as error:
+        # It was listed a moment ago.
+        gone = InputError(str(path), f"cannot be read any more ({error.strerror})")
+        return Input(str(path), b"", problem=gone)
+    except InputError as error:
+        return Input(str(path), b"", problem=error)
+
+
+def _of_store(folder: Path) -> Iterator[Input]:
+    """What ``fetch`` keeps: the manifest says the language, and what the catalogue says of the day."""
+    try:
+        store = DocumentStore(folder)
+        dates = {r.symbol: r.date for r in store.records.values() if len(r.date) == len("2002-07-24")}
+        files = [(store.path_of(entry), entry) for _, entry in sorted(store.entries.items())]
+    except InputError as error:
+        yield Input(str(folder), b"", problem=error)
+        return
+    for path, entry in files:
+        yield _of_file(path, entry.language, dates.get(entry.symbol, ""))
+
+
+def _of_archive(path: Path) -> Iterator[Input]:
+    """The documents of an archive; where it breaks off, those before that, and why."""
+    try:
+        yield from _of_tar(path) if path.name.lower().endswith(_TAR) else _of_zip(path)
+    except _BROKEN as error:
+        broken = InputError(str(path), f"the archive is broken ({error})", hint="get it again")
+        yield Input(str(path), b"", problem=broken)
+
+
+def _of_tar(path: Path) -> Iterator[Input]:
+    with tarfile.open(path, "r|*") as archive:
+        for member in archive:
+            if not member.isfile() or not _is_read(member.name):
+                continue
+            name = f"{path}/{member.name}"
+            if member.size > LARGEST_BINARY:
+                yield Input(name, b"", problem=_too_large(name, member.size))
+                continue
+            file = archive.extractfile(member)
+            if file is not None:
+                yield Input(name, file.read())
+
+
+def _of_zip(path: Path) -> Iterator[Input]:
+    with zipfile.ZipFile(path) as archive:
+        for member in archive.infolist():
+            if member.is_dir() or not _is_read(member.filename):
+                continue
+            name = f"{path}/{member.filename}"
+            with archive.open(member) as file:
+                # The directory may understate the size: what is read counts.
+                content = file.read(LARGEST_BINARY + 1)
+            if len(content) > LARGEST_BINARY:
+                yield Input(name, b"", problem=_too_large(name, len(content)))
+            else:
+                yield Input(name, content)
+
+
+def _too_large(name: str, size: int) -> InputError:
+    return InputError(name, f"{size:,} bytes is too large for a resolution", hint="split the file")

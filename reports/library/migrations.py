@@ -1,0 +1,26 @@
+"""Bringing a library that an earlier program wrote to the tables of this one.
+
+``MIGRATIONS`` has a function for each version that was: it takes the folder and the manifest of that version and gives the manifest of
+the next one. It changes no file: what a table lacks is filled in when the table is read (`reports.library.segments.read_table`), and written at the
+next compaction. So a reader never needs to write, and a program that is killed in a migration has done nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from reports.library.tables import SCHEMA
+
+ManifestData = Mapping[str, Any]
+MIGRATIONS: dict[int, Callable[[Path, ManifestData], ManifestData]] = {}
+
+
+def migrated(folder: Path, data: ManifestData) -> ManifestData:
+    """A manifest in the version of this program. Raises KeyError for a version that never was."""
+    version = int(data["schema"])
+    while version < SCHEMA:
+        data = MIGRATIONS[version](folder, data)
+        version += 1
+    return data

@@ -1,0 +1,113 @@
+"""The words of a text as they are searched: each with its stem and its place; and where a phrase stands among them.
+
+One token a character where a language writes no spaces, so that any run of characters is a phrase; elsewhere a word without accents,
+and its stem, from which the articles and particles that are written as one with it are taken (``Writing.articles``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpora.languages import Language
+from corpora.model import Span
+from corpora.resources.glossary import stem
+from corpora.text.folding import fold
+
+_WORD = re.compile(r"\w+")
+_CHARACTER = re.compile(r"[0-9a-z]+|\w")
+"""A character of its own, or a word or figure in Latin letters among them."""
+_CONTENT = 4
+"""Letters from which a word carries meaning."""
+_APART = 2.0
+"""Words of a place where a phrase nearly stands, for each word of the phrase; chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, their stems, and their spans in it."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str, language: Language) -> Words:
+    """The words of a text."""
+    folded = fold(text)
+    pattern = _WORD if language.spaced else _CHARACTER
+    found = list(pattern.finditer(folded.text))
+    printed = [m.group() for m in found]
+    stems = tuple(_stem(word, language) for word in printed)
+    return Words(tuple(map(_plain, printed)), stems, tuple(folded.span(m.start(), m.end()) for m in found))
+
+
+@lru_cache(maxsize=65_536)
+def _plain(word: str) -> str:
+    """A word without accents: who searches may not type them."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=262_144)
+def _stem(word: str, language: Language) -> str:
+    # A stemmer knows the endings with their accents; the stem is compared without.
+    return _plain(stem(word, language)) if language.spaced else word
+
+
+def carries_meaning(word: str, language: Language) -> bool:
+    """Whether a word is more than an article or a preposition."""
+    if not language.spaced:
+        return True
+    return len(word) >= _CONTENT and word not in language.derived(_common)
+
+
+def _common(language: Language) -> frozenset[str]:
+    return frozenset(_plain(fold(w).text) for w in language.detection.words)
+
+
+def runs_in(wanted: Sequence[str], text: Sequence[str]) -> list[tuple[int, int]]:
+    """Where some words stand in a text one behind the other: first and last place (exclusive), none inside another."""
+    size, found, i = len(wanted), [], 0
+    if not size:
+        return []
+    wanted = tuple(wanted)
+    while i + size <= len(text):
+        if text[i] == wanted[0] and tuple(text[i : i + size]) == wanted:
+            found.append((i, i + size))
+            i += size
+        else:
+            i += 1
+    return found
+
+
+def near_runs(wanted: Sequence[str], text: Sequence[str], reach: int) -> list[tuple[int, int]]:
+    """The shortest stretches of a text, of at most ``reach`` words, that hold all the words wanted, in any order."""
+    needed = {word: wanted.count(word) for word in wanted}
+    places = [i for i, word in enumerate(text) if word in needed]
+    found: list[tuple[int, int]] = []
+    counts = dict.fromkeys(needed, 0)
+    low = 0
+    for place in places:
+        counts[text[place]] += 1
+        while counts[text[places[low]]] > needed[text[places[low]]]:
+            counts[text[places[low]]] -= 1
+            low += 1
+        start = places[low]
+        if all(counts[w] >= n for w, n in needed.items()) and place + 1 - start <= reach:
+            if found and found[-1][1] > start:
+                if place + 1 - start < found[-1][1] - found[-1][0]:
+                    found[-1] = (start, place + 1)
+            else:
+                found.append((start, place + 1))
+    return found
+
+
+def reach_of(count: int) -> int:
+    """Words within which those of a phrase of ``count`` words stand near each other."""
+    return int(count * _APART) + 2

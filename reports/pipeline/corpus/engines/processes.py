@@ -1,0 +1,114 @@
+"""Work in this process, or in several of this machine: a worker that dies takes nothing with it but its own piece of work."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+from reports.pipeline.corpus.engines.base import Lost
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_AHEAD = 2
+"""Pieces of work a worker that are handed out ahead, so that none waits; more would only be held in memory."""
+_THREADS = (
+    "OPENBLAS_NUM_THREADS",
+    "OMP_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+    "POLARS_MAX_THREADS",
+)
+_DIED = "ended the process that worked on it, twice and alone at last (out of memory, or a fault of a library)"
+
+
+class SameProcess:
+    """One piece after the other, here: for a few pieces, and where nothing may be started."""
+
+    sees_files = True
+    workers = 1
+
+    def run(
+        self,
+        work: Callable[[T], R],
+        items: Sequence[T],
+        *,
+        on_begun: Callable[[T], None] = lambda item: None,
+        prepare: Callable[[T], T] = lambda item: item,
+    ) -> Iterator[tuple[T, R | Lost]]:
+        """As `Engine.run`; a piece that ends this process ends the run, and the next run knows by the ledger."""
+        for item in items:
+            on_begun(item)
+            yield item, work(prepare(item))
+
+
+class Processes:
+    """Several processes of this machine, each with one thread for linear algebra."""
+
+    sees_files = True
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+
+    def run(
+        self,
+        work: Callable[[T], R],
+        items: Sequence[T],
+        *,
+        on_begun: Callable[[T], None] = lambda item: None,
+        prepare: Callable[[T], T] = lambda item: item,
+    ) -> Iterator[tuple[T, R | Lost]]:
+        """As `Engine.run`. Where a worker dies, what was under way is done again, each piece alone, and the rest goes on."""
+        left = list(reversed(items))
+        while left:
+            under_way: dict[Future[R], T] = {}
+            with self._pool(self.workers) as pool:
+                try:
+                    while left or under_way:
+                        while left and len(under_way) < self.workers * _AHEAD:
+                            item = left.pop()
+                            on_begun(item)
+                            under_way[pool.submit(work, prepare(item))] = item
+                        done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+                        for future in done:
+                            # Not taken out before its result is there: of a broken pool all are suspects.
+                            found = future.result()
+                            yield under_way.pop(future), found
+                except BrokenProcessPool:
+                    # What others ended in the same moment is done again too: it costs one piece of work a worker.
+                    suspects = list(under_way.values())
+                else:
+                    return
+            yield from self.run_alone(work, suspects, prepare=prepare)
+
+    def run_alone(
+        self, work: Callable[[T], R], items: Sequence[T], *, prepare: Callable[[T], T] = lambda item: item
+    ) -> Iterator[tuple[T, R | Lost]]:
+        """Each piece with nothing beside it: what dies now is what is at fault. A process serves until one dies in it."""
+        left = list(items)
+        while left:
+            with self._pool(1) as pool:
+                try:
+                    while left:
+                        found = pool.submit(work, prepare(left[0])).result()
+                        yield left.pop(0), found
+                except BrokenProcessPool:
+                    yield left.pop(0), Lost(_DIED)
+
+    def _pool(self, workers: int) -> ProcessPoolExecutor:
+        """New processes that inherit nothing: a fork would copy the locks of threads that are not in it."""
+        for name in _THREADS:
+            # Read by libraries as they are loaded, so before there is a worker; this process has loaded its own.
+            os.environ.setdefault(name, "1")
+        return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,243 @@
+"""A run over a corpus from its place to its parts: what was done before is not done again, what is bad is set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from corpora.io import write_whole
+from corpora.system.locking import locked
+from reports.pipeline.corpus.engines.base import Engine, Lost
+from reports.pipeline.corpus.engines.processes import Processes, SameProcess, cores
+from reports.pipeline.corpus.facts import FileFacts, KeptFacts
+from reports.pipeline.corpus.grouping import Group, Predecessors, grouped, lacking
+from reports.pipeline.corpus.jobs import (
+    Job,
+    Outcome,
+    ReadJob,
+    Task,
+    digest_of,
+    file_with_content,
+    largest_first,
+    perform,
+    read_facts,
+    wanted,
+    with_contents,
+)
+from reports.pipeline.corpus.ledger import Ledger, LedgerLine, State
+from reports.pipeline.corpus.naming import page_name
+from reports.pipeline.corpus.parts import Parts
+from reports.pipeline.corpus.places import PlaceFiles
+from reports.pipeline.corpus.sharding import Shard
+from reports.pipeline.files import review_of_files
+from reports.pipeline.program import program_digest
+from reports.pipeline.run_options import RunOptions
+
+_FEW = 8
+"""Pieces of work for which no further process is started: that takes as long as two or three of them."""
+
+Progress = Callable[[str, int, int], object]
+"""Told of the stage ("read", or the task), and of the work done and in all, in bytes of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where a run keeps what it has done: parts, reports (None where none are wanted), the ledger, what was read of files."""
+
+    parts: Path
+    pages: Path | None
+    ledger: Path
+    facts: Path
+
+    @staticmethod
+    def of_folder(folder: Path, task: Task, shard: Shard | None = None) -> Layout:
+        """In a folder of its own; a shard has its own ledger, so that shards can share the folder."""
+        mark = f"-{shard.number}-of-{shard.count}" if shard else ""
+        return Layout(
+            folder / "parts",
+            folder / "reports" if task.has_pages else None,
+            folder / f"ledger{mark}.jsonl",
+            folder / f"files{mark}.jsonl",
+        )
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is asked of a run. ``engine`` None: as many processes as ``workers`` (None: cores) where there is enough to do."""
+
+    task: Task
+    options: RunOptions
+    ui: str
+    layout: Layout
+    engine: Engine | None = None
+    workers: int | None = None
+    shard: Shard | None = None
+    retry: bool = False
+    on_progress: Progress = lambda stage, done, total: None
+
+    def engine_for(self, pieces: int) -> Engine:
+        """Where so many pieces of work are done."""
+        if self.engine is not None:
+            return self.engine
+        workers = self.workers if self.workers is not None else cores()
+        alone = workers < 2 or (self.workers is None and pieces < _FEW)
+        return SameProcess() if alone else Processes(min(workers, max(1, pieces)))
+
+
+@dataclass
+class Run:
+    """A run as far as it has come. ``jobs`` are all that there is to do, in the order of the corpus."""
+
+    jobs: list[Job] = field(default_factory=list)
+    unusable: list[str] = field(default_factory=list)
+    incomplete: list[str] = field(default_factory=list)
+    checked: int = 0
+    resumed: int = 0
+    faults: int = 0
+    elsewhere: int = 0
+    """How many are another shard's, and are not done yet."""
+    seconds: float = 0.0
+    """Processor time of the work that was done."""
+
+
+def run_corpus(place: PlaceFiles, plan: Plan) -> Run:
+    """Read the files, and do what is asked with each resolution; parts and reports lie as the plan's layout says.
+
+    Raises InputError where the folder cannot be written to, or another run is at work in it.
+    """
+    with locked(plan.layout.ledger.with_name(f".{plan.layout.ledger.name}.lock"), seconds=2):
+        run = Run()
+        facts = read_files(place.files, plan, run)
+        groups, unusable = grouped(facts, plan.options.settings.pivot)
+        run.unusable = [*place.problems, *unusable]
+        _Work(plan, run).do(groups)
+        return run
+
+
+def read_files(files: Sequence[Path], plan: Plan, run: Run) -> list[FileFacts]:
+    """What is known of each file, in the order of ``files``; what was read in an earlier run is taken from there."""
+    kept = KeptFacts(plan.layout.facts, program_digest())
+    known = {path: facts for path in files if (facts := kept.find(path))}
+    left = [ReadJob(path) for path in files if path not in known]
+    engine = plan.engine_for(len(left) // 4)
+    done = len(known)
+    fresh: list[FileFacts] = []
+    prepare = _as_is if engine.sees_files else file_with_content
+    for job, found in engine.run(read_facts, left, prepare=prepare):
+        facts = (
+            FileFacts(job.path, problem=f"{job.path}: {found.reason}", fault=True) if isinstance(found, Lost) else found
+        )
+        known[job.path] = facts
+        run.faults += facts.fault
+        fresh.append(facts)
+        done += 1
+        plan.on_progress("read", done, len(files))
+        if len(fresh) >= _KEPT_AT_ONCE:
+            kept.keep(fresh)
+            fresh = []
+    kept.keep(fresh)
+    return [known[path] for path in files]
+
+
+_KEPT_AT_ONCE = 50
+
+
+def _as_is(job: ReadJob) -> ReadJob:
+    return job
+
+
+class _Work:
+    """The pieces of work of a run, from the groups to the parts."""
+
+    def __init__(self, plan: Plan, run: Run) -> None:
+        self.plan, self.run = plan, run
+        self.ledger = Ledger(plan.layout.ledger)
+        self.parts = Parts(plan.layout.parts, plan.task)
+        self.pages = plan.layout.pages
+
+    def do(self, groups: Sequence[Group]) -> None:
+        """Everything that is not done yet and falls to this run."""
+        pivot = self.plan.options.settings.pivot
+        self.run.incomplete = lacking(groups, pivot) if self.plan.task is not Task.COMPARE else []
+        self.run.jobs = list(self._jobs(groups))
+        left = [job for job in self.run.jobs if not self._is_done(job)]
+        mine = [job for job in left if self.plan.shard is None or self.plan.shard.takes(job.digest)]
+        self.run.elsewhere = len(left) - len(mine)
+        lost = [job for job in mine if not self.plan.retry and self.ledger.lost(job.digest) is not None]
+        for job in lost:
+            self._set_aside(job, f"{job.group.key}: {self.ledger.lost(job.digest)}; --retry tries it again", fault=True)
+        mine = [job for job in mine if job not in lost]
+        suspects = [job for job in mine if self.ledger.suspected(job.digest)]
+        trusted = [job for job in mine if not self.ledger.suspected(job.digest)]
+        total = sum(job.group.size for job in mine)
+        for done, (job, outcome) in _summed(self._outcomes(trusted, suspects)):
+            self._take(job, outcome)
+            self.plan.on_progress(self.plan.task.value, done, total)
+
+    def _outcomes(self, trusted: Sequence[Job], suspects: Sequence[Job]) -> Iterator[tuple[Job, Outcome | Lost]]:
+        engine = self.plan.engine_for(len(trusted))
+        prepare = _job_as_is if engine.sees_files else with_contents
+        yield from engine.run(perform, largest_first(trusted), on_begun=self._begin, prepare=prepare)
+        if suspects:
+            # They were under way whenever a run ended. Beside nothing else, and not in this process.
+            yield from Processes(1).run_alone(perform, suspects)
+
+    def _jobs(self, groups: Sequence[Group]) -> Iterator[Job]:
+        plan, pivot = self.plan, self.plan.options.settings.pivot
+        predecessors = Predecessors(groups)
+        for group in groups:
+            before = predecessors.of(group) if plan.task is not Task.ALIGN else None
+            why_not = wanted(plan.task, group, before, pivot)
+            if why_not is not None:
+                self.run.unusable += [why_not] if why_not else []
+                continue
+            review = review_of_files(group.ordered(pivot), pivot) if plan.task is Task.CHECK else None
+            job = Job(plan.task, group, before, plan.options, plan.ui, "", self.pages is not None, review)
+            yield replace(job, digest=digest_of(job))
+
+    def _is_done(self, job: Job) -> bool:
+        """Whether its part is there and whole, and its report, where one is wanted and it came to anything."""
+        part = self.parts.find(job.digest)
+        if part is None:
+            return False
+        if part.languages and self.pages is not None and not (self.pages / page_name(job.group.key)).is_file():
+            return False
+        self.run.resumed += bool(part.languages)
+        return True
+
+    def _begin(self, job: Job) -> None:
+        self.ledger.add(LedgerLine(job.digest, job.group.key, State.BEGUN))
+
+    def _take(self, job: Job, outcome: Outcome | Lost) -> None:
+        if isinstance(outcome, Lost):
+            self.ledger.add(LedgerLine(job.digest, job.group.key, State.LOST, outcome.reason))
+            self._set_aside(job, f"{job.group.key}: {outcome.reason}", fault=True)
+            return
+        self.run.seconds += outcome.seconds
+        if outcome.problem:
+            self.ledger.add(LedgerLine(job.digest, job.group.key, State.FAILED, outcome.problem, outcome.seconds))
+            self._set_aside(job, outcome.problem, fault=outcome.fault)
+            return
+        if self.pages is not None and outcome.page:
+            write_whole(self.pages / page_name(job.group.key), outcome.page)
+        # The part comes after the report: it tells that the report is whole as well.
+        self.parts.keep(job, outcome)
+        self.ledger.add(LedgerLine(job.digest, job.group.key, State.DONE, seconds=outcome.seconds))
+        self.run.checked += bool(outcome.languages)
+
+    def _set_aside(self, job: Job, line: str, *, fault: bool) -> None:
+        self.run.unusable.append(line)
+        self.run.faults += fault
+
+
+def _job_as_is(job: Job) -> Job:
+    return job
+
+
+def _summed(found: Iterator[tuple[Job, Outcome | Lost]]) -> Iterator[tuple[int, tuple[Job, Outcome | Lost]]]:
+    """Each with the bytes of text that are done with it."""
+    done = 0
+    for job, outcome in found:
+        done += job.group.size
+        yield done, (job, outcome)

@@ -1,0 +1,89 @@
+"""What the library adds to a case: the resolution that it continues, and all versions of one by its symbol."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from corpora.errors import InputError
+from reports.library.place import library_at_hand
+from reports.library.related import Record, facts_of
+from reports.library.store import Library, open_library
+from reports.library.texts import read_from, versions_from
+from reports.pipeline.case import Case, Position, RelatedDocument
+from reports.pipeline.progress import ProgressCallback, silent
+from reports.pipeline.run_options import RunOptions
+from reports.project.layout import symbol_order, whole_symbol
+
+_log = logging.getLogger(__name__)
+
+
+def library_of(options: RunOptions, named: Path | None = None) -> Library | None:
+    """The library that a run may look into; None where there is none, or it cannot be used, which is said."""
+    folder = library_at_hand(named, options.settings)
+    try:
+        return open_library(folder) if folder is not None else None
+    except InputError as error:
+        _log.warning("%s", error)
+        return None
+
+
+def with_predecessor(case: Case, library: Library | None, *, on_progress: ProgressCallback = silent) -> Case:
+    """The case with the versions of the resolution that it continues, where the library has it and none is given.
+
+    What in the library cannot be read is left out, and said: the check itself goes on.
+    """
+    if library is None or case.predecessor or case.bitext is not None:
+        return case
+    own = case.own
+    if own.language not in set(library.documents["language"]):
+        return case
+    try:
+        before = Record(library, own.language).predecessor(facts_of(own))
+        if before is None:
+            return case
+        on_progress(before.symbol)
+        return replace(case, predecessor=versions_from(library, before.symbol, list(case.documents)))
+    except InputError as error:
+        _log.warning("%s", error)
+        return case
+
+
+def case_of_record(
+    library: Library,
+    symbol: str,
+    related: Sequence[str],
+    options: RunOptions,
+    *,
+    on_progress: ProgressCallback = silent,
+) -> Case:
+    """A resolution of the library with related ones: those named, else the one that it continues.
+
+    Raises InputError where the library lacks what is named, or the pivot's version of it.
+    """
+    pivot = options.settings.pivot
+    documents = library.required(symbol)
+    known = str(documents["symbol"][0])
+    on_progress(known)
+    own = read_from(library, known, pivot)
+    versions = {pivot: own} | versions_from(library, known, [c for c in documents["language"] if c != pivot])
+    if related:
+        symbols = sorted((whole_symbol(other, known) for other in related), key=symbol_order)
+    else:
+        before = Record(library, pivot).predecessor(facts_of(own))
+        symbols = [before.symbol] if before is not None else []
+    entries, earlier = [], ""
+    for other in symbols:
+        on_progress(other)
+        place = Position.EARLIER if related == [] or symbol_order(other) < symbol_order(known) else Position.LATER
+        entries.append(RelatedDocument(read_from(library, other, pivot), place))
+        earlier = other if place is Position.EARLIER else earlier
+    predecessor = versions_from(library, earlier, list(versions)) if earlier else {}
+    if len(versions) < 2 and not entries:
+        hint = "add another version, or a related resolution"
+        raise InputError(
+            str(library.folder), f"holds {known} in {pivot} only, and nothing that it continues", hint=hint
+        )
+    return Case(versions, pivot, tuple(entries), predecessor=predecessor, options=options)

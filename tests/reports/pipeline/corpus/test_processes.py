@@ -1,0 +1,44 @@
+"""Processes of one machine: a worker that dies costs its own piece of work and no other; none is done for nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reports.pipeline.corpus.engines.base import Lost
+from reports.pipeline.corpus.engines.processes import Processes, SameProcess
+from tests.support.pieces import doubled, doubled_unless_beside, noted, threads_of_linear_algebra
+
+
+@pytest.mark.parametrize("engine", [SameProcess(), Processes(2)])
+def test_every_piece_comes_back_with_its_result(engine: SameProcess | Processes) -> None:
+    begun: list[int] = []
+    found = dict(engine.run(doubled, range(9), on_begun=begun.append))
+    assert found == {n: 2 * n for n in range(9)}
+    assert sorted(begun) == list(range(9))
+
+
+def test_a_piece_that_ends_its_process_is_named_and_the_rest_is_done() -> None:
+    found = dict(Processes(2).run(doubled_unless_beside, [1, 2, 13, 3, 4, 5]))
+    assert isinstance(found.pop(13), Lost)
+    assert found == {n: 2 * n for n in (1, 2, 3, 4, 5)}
+
+
+def test_alone_each_death_costs_one_piece() -> None:
+    found = list(Processes(1).run_alone(doubled, [13, 1, 13, 2]))
+    assert [isinstance(result, Lost) for _, result in found] == [True, False, True, False]
+
+
+def test_each_piece_is_done_once(tmp_path: Path) -> None:
+    paths = [str(tmp_path / str(n)) for n in range(7)]
+    assert len(list(Processes(2).run(noted, paths))) == 7
+    assert {Path(p).read_text(encoding="utf-8") for p in paths} == {"x"}
+
+
+def test_a_worker_has_one_thread_for_linear_algebra() -> None:
+    assert [said for _, said in Processes(1).run(threads_of_linear_algebra, [1])] == ["1"]
+
+
+def test_what_is_sent_is_made_as_it_is_handed_out() -> None:
+    assert dict(Processes(1).run(doubled, [1, 2], prepare=lambda n: n + 10)) == {1: 22, 2: 24}

@@ -1,0 +1,33 @@
+"""Pieces of work for processes that are started by tests: functions that a worker finds by their module."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+
+def doubled(number: int) -> int:
+    """Twice the number; 13 ends the process as the system does where memory runs out."""
+    if number == 13:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 2 * number
+
+
+def doubled_unless_beside(number: int) -> int:
+    """As ``doubled``, and slow enough that another piece is under way when 13 ends its process."""
+    time.sleep(0.2 if number != 13 else 0.05)
+    return doubled(number)
+
+
+def threads_of_linear_algebra(number: int) -> str:
+    """What the process was told of threads."""
+    return os.environ.get("OPENBLAS_NUM_THREADS", "")
+
+
+def noted(path: str) -> str:
+    """Leaves a mark of each time that it was done."""
+    with Path(path).open("a", encoding="utf-8") as file:
+        file.write("x")
+    return path
