@@ -10,7 +10,9 @@ from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold_plain
 from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
+from reports.checks.support.one_cause import one_finding_a_cause
 from reports.checks.support.other_text import apart_from_other_texts, other_text_finding
+from reports.checks.support.stale_years import with_stale_years_named
 from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
@@ -22,8 +24,6 @@ from reports.project.settings import Settings
 
 _OTHER_TEXT = "D501"
 """The check whose finding a version of another text is."""
-_REPEATED, _OF_REPEATED = "D107", ("D101", "D102", "D105")
-"""The check of paragraphs printed twice, and the codes of those that see the second print otherwise."""
 _STALE, _VALUES = "D405", "D2"
 """The check of values that stayed behind, and what the codes of the other checks of values begin with."""
 
@@ -56,7 +56,7 @@ def check_versions(versions: Versions) -> list[Finding]:
     found += rule_findings(versions)
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
-    kept = _without_repeated(_without_stale(found))
+    kept = with_stale_years_named(one_finding_a_cause(_without_stale(found), versions), versions)
     return _ordered([rated(weighed(f, settings.submission)) for f in kept], versions.pivot)
 
 
@@ -68,21 +68,6 @@ def _without_stale(found: Sequence[Finding]) -> list[Finding]:
         if f.code == _STALE and f.target is not None and "was" in f.facts
     }
     return [f for f in found if not _is_of_stale(f, stale)]
-
-
-def _without_repeated(found: Sequence[Finding]) -> list[Finding]:
-    """The findings, less those that call the second print of a paragraph (D107) added, missing or cut otherwise."""
-    again = {str(a) for f in found if f.code == _REPEATED for a in _listed(f.facts.get("again"))}
-
-    def is_of_it(finding: Finding) -> bool:
-        places = (place for place in (finding.source, finding.target) if place is not None)
-        return finding.code in _OF_REPEATED and any(f"{p.language}:{p.paragraph}" in again for p in places)
-
-    return [f for f in found if not is_of_it(f)]
-
-
-def _listed(fact: object) -> Sequence[object]:
-    return fact if isinstance(fact, tuple | list) else ()
 
 
 def _is_of_stale(finding: Finding, stale: Mapping[tuple[str, str], set[str]]) -> bool:

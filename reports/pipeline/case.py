@@ -104,6 +104,11 @@ class Case:
         if self.three and not (self.successive and len(self.related) == 2):
             raise ValueError("three texts are two successive ones and the case's own")
 
+    def __repr__(self) -> str:
+        if self.bitext is not None:
+            return "<Case of a bitext>"
+        return f"<Case {self.own.label}: {' '.join(self.documents)}, {len(self.related)} related>"
+
     @property
     def own(self) -> Resolution:
         """The pivot's document. Raises KeyError for a bitext, which has none."""

@@ -234,4 +234,5 @@ def test_values_show_themselves_in_a_line_and_escaped_in_a_notebook(tmp_path: Pa
         page = value._repr_html_()
         assert page.startswith("<table>") and "<script>" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; la paix" in pair.earlier._repr_html_()
+    assert repr(Case({"fr": pair.earlier, "en": other}, "fr")) == "<Case a.md: fr en, 0 related>"
     assert repr(pair.earlier) == "<Resolution a.md (fr): 3 paragraphs, 0 footnotes>"
