@@ -77,7 +77,8 @@ def unpacked(archive: Path, wanted: Sequence[Slip], folder: Path) -> Path:
 
 
 def _is_document(name: str, document: str) -> bool:
-    return re.match(rf"{re.escape(document)}(?![0-9 ]|_[A-Z]_)", name) is not None
+    """Whether a file is a version of a document: its name goes on with a part, a job number, a language at most."""
+    return re.fullmatch(rf"{re.escape(document)}(?: [A-Z])?(?:-\d+)?[-_]?[ACEFRS]\.xml", name) is not None
 
 
 @cache
