@@ -22,7 +22,7 @@ from reports.checks.support.severity import by_effect
 from reports.checks.support.voting import Division, comparable, counted_out, divided
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Group, Place, Severity, place_of
-from reports.messages.phrases import Fact, Phrase, against
+from reports.messages.phrases import Fact, Phrase
 
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
@@ -308,7 +308,6 @@ def _reason(found: Discrepancy, noun: str, groups: Sequence[Group]) -> Phrase:
         "others": found.others,
         "missing": found.missing[1].text if found.missing else "",
         "extra": found.extra[1].text if found.extra else "",
-        "voted": against(found.outlier, found.others),
     }
     if groups:
         return Phrase("value.groups", facts | {"groups": group_phrases(groups)})
