@@ -217,7 +217,7 @@ def bodies(library: Library, hashes: pl.Series) -> pl.DataFrame:
 
 
 def corresponding(library: Library, places: pl.DataFrame, shown: Sequence[str]) -> pl.DataFrame:
-    """The paragraphs of other versions that correspond to some (document, place, symbol): with language, id and body."""
+    """The paragraphs of other versions that correspond to some (document, place, symbol): with language, id, body and its hash."""
     siblings = library.documents.filter(pl.col("symbol").is_in(places["symbol"].unique().implode()))
     others = siblings.filter(pl.col("language").is_in(list(shown)))
     links = (
@@ -240,7 +240,8 @@ def corresponding(library: Library, places: pl.DataFrame, shown: Sequence[str]) 
         .collect()
     )
     pairs = pairs.join(paragraphs, on=["other", "there"])
-    return pairs.join(bodies(library, pairs["text"]), on="text").select("document", "place", "language", "id", "body")
+    columns = ("document", "place", "language", "id", "body", pl.col("text").alias("body_hash"))
+    return pairs.join(bodies(library, pairs["text"]), on="text").select(columns)
 
 
 def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: Sequence[str]) -> Iterator[Hit]:
