@@ -127,6 +127,7 @@ def main() -> None:
     arguments = parser.parse_args()
     counts: Counts = {}
     kept: list[list[Row]] = []
+    documents: Iterator[list[Row]]
     for record in arguments.records:
         if record.is_file():
             documents = (json.loads(line) for line in record.read_text(encoding="utf-8").splitlines())
