@@ -102,8 +102,12 @@ class RowValues:
         """
         mine, theirs = self._occurrences(first), self._occurrences(second)
         matched = self._nearest(first, second, mine, theirs, same)
-        left = [v for i, v in enumerate(mine) if i not in matched]
-        right = [w for j, w in enumerate(theirs) if j not in matched.values()]
+        cells = self.row.cells[first], self.row.cells[second]
+        # A word that may count nothing ("four" of "every four months") is no occurrence, but what it counts is there.
+        left = [v for i, v in enumerate(mine) if i not in matched and _count(cells[0], v) > _count(cells[1], v)]
+        right = [
+            w for j, w in enumerate(theirs) if j not in matched.values() and _count(cells[1], w) > _count(cells[0], w)
+        ]
         if len(left) != len(right):
             return []
         gaps = self._paired(first, second, left, right)
