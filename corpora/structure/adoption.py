@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpora.annotation.numerals import number_words, value_of
@@ -100,20 +100,15 @@ def adoption_of(resolution: Resolution) -> Adoption:
             if found.group("names"):
                 span = folded.span(found.start("names"), found.end("names"))
                 named.setdefault("abstain", _split(paragraph.text[span.start : span.end], own))
-        elif not manner and patterns.unanimous.search(folded.text):
-            manner = UNANIMOUS
-        elif not manner and patterns.without_vote.search(folded.text):
-            manner = WITHOUT_VOTE
+        elif not manner:
+            manner = _manner_without_votes(folded.text, own)
         for side, pattern in patterns.sides.items():
             head = pattern.match(folded.text)
             if head:
                 manner = VOTED
                 named[side] = _split(paragraph.text[folded.span(0, head.end()).end :], own)
                 headed = None if named[side] else side
-    sponsors = [_sponsors(p, own) for p in resolution.paragraphs if p.kind is Kind.SPONSORS]
-    favour, against, abstaining = (
-        votes[side] if votes[side] is not None else len(named[side]) if side in named else None for side in _SIDES
-    )
+    favour, against, abstaining = (_votes_of(side, votes, named) for side in _SIDES)
     return Adoption(
         date=adoption_date(resolution),
         manner=manner,
@@ -121,8 +116,21 @@ def adoption_of(resolution: Resolution) -> Adoption:
         against=against,
         abstaining=abstaining,
         named=tuple((side, named[side]) for side in _SIDES if side in named),
-        sponsors=tuple(name for group in sponsors for name in group),
+        sponsors=tuple(n for p in resolution.paragraphs if p.kind is Kind.SPONSORS for n in _sponsors(p, own)),
     )
+
+
+def _manner_without_votes(folded: str, language: Language) -> str:
+    """Whether a formula says that nobody was against, or that no vote was taken; "" where it says neither."""
+    if language.adoption.unanimous.search(folded):
+        return UNANIMOUS
+    return WITHOUT_VOTE if language.adoption.without_vote.search(folded) else ""
+
+
+def _votes_of(side: str, votes: Mapping[str, int | None], named: Mapping[str, Sequence[str]]) -> int | None:
+    """How many voted so: as the formula counts them, else as many as it names."""
+    counted = votes[side]
+    return counted if counted is not None else len(named[side]) if side in named else None
 
 
 def _number(word: str | None, language: Language) -> int | None:
