@@ -105,7 +105,8 @@ def measures_of(pages: Sequence[Sequence[Line]]) -> Measures:
     size = (sizes.most_common(1)[0][0] if sizes else 0.0) or 1.0
     width = statistics.quantiles([0.0, *(x.right - x.left for x in lines)], n=10)[-1] if lines else 0.0
     gap = _gap(pages, size)
-    found = Measures(size, gap, _wide(pages, size, gap, width), width, is_right_to_left(glyphs), {}, {})
+    wide = _wide(pages, size, gap, width)
+    found = Measures(size, gap, wide, width, right_to_left=is_right_to_left(glyphs), ends={}, margins={})
     begins: dict[int, Counter[int]] = {}
     for line in lines:
         place = _place(line, found.begin(line))
