@@ -197,7 +197,7 @@ _READ, _PIECE = 2000, 0.5
 
 
 def search(place: Path, paragraphs: int = 0) -> None:
-    """Latency of the index and of the whole answer, the first use after a start, and what vectors in bytes miss."""
+    """CPU time of the index and of the whole answer, the first use after a start, and what vectors in bytes miss."""
     with tempfile.TemporaryDirectory() as home:
         if paragraphs:
             copy = Path(home) / "library"
@@ -224,14 +224,14 @@ def _latencies(library: Library, phrases: dict[str, list[str]]) -> None:
         for code, each in phrases.items():
             index = open_index(library, code, kind)
             for phrase in each:
-                begin = time.perf_counter()
+                begin = time.process_time()
                 index.candidates(WantedPhrase(phrase, language(code)), Match.INFLECTED)
-                lookups.append(time.perf_counter() - begin)
-                begin = time.perf_counter()
+                lookups.append(time.process_time() - begin)
+                begin = time.process_time()
                 find(library, Query(phrase, code), limit=10, counted=0, kind=kind)
-                answers.append(time.perf_counter() - begin)
+                answers.append(time.process_time() - begin)
         print(
-            f"{kind}: index {percentiles(lookups)}; whole answer of ten places {percentiles(answers)} ({len(answers)} phrases)"
+            f"{kind}: CPU: index {percentiles(lookups)}; whole answer of ten places {percentiles(answers)} ({len(answers)} phrases)"
         )
 
 
@@ -269,9 +269,9 @@ def _vectors(library: Library) -> None:
     parts = list(vectors_of(library.folder, library.manifest.segments, "en"))
     seconds = []
     for i in places[:40]:
-        begin = time.perf_counter()
+        begin = time.process_time()
         nearest(parts, packed[i], 50)
-        seconds.append(time.perf_counter() - begin)
+        seconds.append(time.process_time() - begin)
     print(f"vectors in bytes: recall@10 {right / 10 / len(places):.4f} on {len(units)} texts; "
           f"{sum(len(n) for n, _ in parts):,} English vectors searched in {percentiles(seconds)}")  # fmt: skip
 
@@ -333,7 +333,7 @@ def drawn(library: Library, count: int, seed: int) -> Iterator[tuple[str, str, s
         other = rng.choice([c for c in _LANGUAGES if c != code])
         while waiting[code]:
             phrase = waiting[code].pop()
-            hits = find(library, Query(phrase, code, Match.EXACT, (other,)), limit=60, counted=0).hits
+            hits = find(library, Query(phrase, code, Match.EXACT, (other,)), limit=8, counted=0).hits
             places = [
                 h for h in hits if h.kind in main and other in h.rendered and _whole_words(h.text, h.spans[0], code)
             ]
@@ -360,10 +360,10 @@ def renderings(place: Path, count: int = 100, seed: int = 21) -> None:
         return
     right = same = all_ = 0
     with JUDGED.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
+        for judged in csv.DictReader(file, delimiter="\t"):
             all_ += 1
-            right += row["right"] == "1"
-            same += _marked_now(library, row) == row["marked"]
+            right += judged["right"] == "1"
+            same += _marked_now(library, judged) == judged["marked"]
     print(
         f"right by reading: {right} of {all_} ({right / all_:.2f}); {same} of them marked now as when they were judged"
     )
