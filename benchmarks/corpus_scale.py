@@ -219,7 +219,7 @@ def main(arguments: Sequence[str]) -> None:
                 bench.run("two workers of an engine", _COMMAND, "--engine", "dask", "--scheduler", address)
         print("findings", "are the same" if len(set(bench.findings.values())) == 1 else f"differ: {bench.findings}")
         print(next((line for line in one.said.splitlines() if line.startswith("COUNTS")), ""))
-        estimate(two.processor / count, min(1.0, one.wall / two.wall / 2))
+        estimate(one.processor / count, min(1.0, one.wall / two.wall / 2))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from align.clauses import clauses
@@ -218,6 +218,94 @@ def version_plants(resolution: Resolution, rng: random.Random, donor: Resolution
     if foreign and operative:
         target, other = rng.choice(operative), rng.choice(foreign)
         yield Plant("meaning", target.id, edited(resolution, target, other.text), target.text[:60], other.text[:60])
+
+
+@dataclass(frozen=True)
+class SharedPlant:
+    """One change made alike in several versions: its kind, the paragraph, all versions, those that were changed, what was and is."""
+
+    kind: str
+    paragraph: str
+    documents: Mapping[str, Resolution]
+    changed: tuple[str, ...]
+    was: str
+    now: str
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that may report it: a paragraph that half of the versions lack may be added in the others."""
+        return ("D101", "D102") if self.kind == "paragraph dropped" else CODES[self.kind]
+
+    def row(self, symbol: str) -> dict[str, str]:
+        """As a line of the list of misses."""
+        facts = {"kind": self.kind, "symbol": symbol, "where": " ".join(self.changed)}
+        return facts | {"paragraph": self.paragraph, "was": self.was, "now": self.now}
+
+
+def shared_plants(
+    documents: Mapping[str, Resolution], changed: Sequence[str], rng: random.Random
+) -> Iterator[SharedPlant]:
+    """One plant of each kind of value, a verb, and a dropped paragraph, made alike in the ``changed`` versions.
+
+    Only paragraphs that all versions have under one id are changed, and values that each of them states once, in figures.
+    """
+    paragraphs = {code: {p.id: p for p in _body(document)} for code, document in documents.items()}
+    common = [i for i in paragraphs[changed[0]] if all(i in own for own in paragraphs.values())]
+    rng.shuffle(common)
+
+    def made(kind: str, i: str, texts: Mapping[str, str], was: str, now: str) -> SharedPlant:
+        new = {code: edited(documents[code], paragraphs[code][i], text) for code, text in texts.items()}
+        return SharedPlant(kind, i, {**documents, **new}, tuple(texts), was, now)
+
+    for kind, anchor_kind in _FIGURES.items():
+        for i in common:
+            figure = _shared_figure([paragraphs[code][i] for code in changed], anchor_kind, rng)
+            if figure is not None:
+                texts = dict(zip(changed, figure[2], strict=True))
+                yield made(kind, i, texts, figure[0], figure[1])
+                break
+    for i in common:
+        verbs = {code: paragraphs[code][i].verb for code in changed}
+        if all(v is not None and main_concept(v).kind in ("direct", "urge", "decide") for v in verbs.values()):
+            texts = {}
+            for code, verb in verbs.items():
+                gap = " " if language(code).spaced else ""
+                assert verb is not None
+                texts[code] = VERBS[code]["welcome"] + gap + paragraphs[code][i].text[verb.span.end :].lstrip()
+            yield made("verb kind", i, texts, str(verbs[changed[0]]), "welcome")
+            break
+    if len(common) > 3:
+        i = common[0]
+        kept = {c: replace(d, paragraphs=tuple(p for p in d.paragraphs if p.id != i)) for c, d in documents.items()}
+        without = {code: kept[code] if code in changed else documents[code] for code in documents}
+        yield SharedPlant("paragraph dropped", i, without, tuple(changed), paragraphs[changed[0]][i].text[:60], "")
+
+
+def _shared_figure(
+    paragraphs: Sequence[Paragraph], kind: AnchorKind, rng: random.Random
+) -> tuple[str, str, list[str]] | None:
+    """A figure that a value of a kind has in all paragraphs, once in each; another one, and the paragraphs' texts with it."""
+    forms = [{a.form: a for a in p.anchors if a.kind is kind and a.firm} for p in paragraphs]
+    for form in sorted(set.intersection(*map(set, forms))):
+        anchors = [own[form] for own in forms]
+        figures = [
+            m.group()
+            for m in re.finditer(r"\d+", anchors[0].text)
+            if len(m.group()) in (2, 4) or kind is not AnchorKind.DATE
+        ]
+        if not figures:
+            continue
+        was = rng.choice(figures)
+        now = str(int(was) + (-1 if was in ("12", "28", "30", "31") else 1))
+        texts = []
+        for paragraph, anchor in zip(paragraphs, anchors, strict=True):
+            words = re.subn(rf"(?<!\d){was}(?!\d)", now, anchor.text)
+            if words[1] != 1 or paragraph.text.count(was) != 1:
+                break
+            texts.append(paragraph.text[: anchor.span.start] + words[0] + paragraph.text[anchor.span.end :])
+        else:
+            return was, now, texts
+    return None
 
 
 def _figure(

@@ -386,6 +386,19 @@ class Headings:
 
 
 @dataclass(frozen=True, slots=True)
+class BindingWords:
+    """Words of scope and degree by class, in folded text.
+
+    ``renders`` are words that may render one of the class where it should stand, and are none themselves; ``excused`` are set
+    phrases in which such a word says nothing of its own.
+    """
+
+    classes: Mapping[str, Pattern] = key(read.table(read.pattern(fold=True), lambda: shared_ids().binding))
+    renders: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True))
+    excused: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """What a cover says, in folded text.
 
@@ -556,6 +569,7 @@ class Sections:
     continuation: ContinuationWords = optional(read.section(ContinuationWords), ContinuationWords())
     opening: Opening = optional(read.section(Opening), Opening())
     wording: Wording = optional(read.section(Wording), Wording())
+    binding: BindingWords | None = optional(read.section(BindingWords), None)
     fractions: Fractions = optional(read.section(Fractions), Fractions())
     clock: Clock = optional(read.section(Clock), Clock())
     frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")

@@ -6,21 +6,30 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from align.clauses import clauses
+from align.lexicon.lost_words import doubtful_words
 from align.model import Alignment, Bead, Relation
 from corpora.languages import language, language_of
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks import check_of
 from reports.comparison.carry_over import CarryOver, carry_over
 from reports.comparison.lineage import Lineage
-from reports.comparison.rows import RelatedPair, Versions
+from reports.comparison.rows import RelatedPair, VersionRow, Versions
 from reports.comparison.verdict import Verdict, dates_line, in_later_order, verdict_line, verdict_of, words_line
 from reports.decisions.applying import VERSIONS, related_pair
 from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
-from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
+from reports.exporters.html.pieces import (
+    AnchorNumbers,
+    DoubtfulSpan,
+    Marks,
+    ParagraphView,
+    paragraph_view,
+    quoted_spans,
+)
 from reports.exporters.particulars import particulars_lines
-from reports.findings.model import Finding, Group, Severity
+from reports.findings.model import Finding, Group, Place, Severity
 from reports.messages.catalogue import in_every_language, interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
@@ -43,6 +52,17 @@ class CellView:
         return " ".join(p.id for p in self.paragraphs)
 
 
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a finding shows of a version: the words, and the rest of the clause before and behind them."""
+
+    code: str
+    direction: str
+    before: str
+    words: str
+    behind: str
+
+
 @dataclass(frozen=True)
 class FindingView:
     """One finding as shown in its row and in the list."""
@@ -54,7 +74,7 @@ class FindingView:
     messages: Mapping[str, str]
     place: str
     languages: str
-    quotes: tuple[tuple[str, str, str], ...]
+    quotes: tuple[Quote, ...]
     votes: tuple[tuple[str, str], ...]
     groups: tuple[Group, ...]
     confidence: int
@@ -101,6 +121,12 @@ class SectionView:
     editorial: tuple[tuple[str, str, str, str], ...] = ()
     matrices: tuple[MatrixView, ...] = ()
     subject: str = VERSIONS
+
+    @property
+    def shaded(self) -> bool:
+        """Whether a word of a row is shaded."""
+        cells = (cell for row in self.rows for cell in row.cells if cell)
+        return any(piece.doubt for cell in cells for p in cell.paragraphs for piece in p.pieces)
 
     @property
     def mandate_columns(self) -> tuple[str, ...]:
@@ -154,8 +180,9 @@ class PageView:
 
 @dataclass
 class _Numbering:
-    """Findings numbered through the whole page."""
+    """Findings numbered through the whole page; ``documents`` are the texts that they quote, by name."""
 
+    documents: Mapping[str, Resolution]
     views: list[FindingView] = field(default_factory=list)
 
     def add(self, finding: Finding, section: str, pair: str) -> FindingView:
@@ -169,7 +196,7 @@ class _Numbering:
             messages={ui: finding.message(ui) for ui in interface_languages()},
             place=" / ".join(dict.fromkeys(p.paragraph for p in places)),
             languages=" ".join(dict.fromkeys(p.language for p in places)),
-            quotes=tuple((p.language, language(p.language).direction, p.quote) for p in places),
+            quotes=tuple(self._quote(place) for place in places),
             votes=finding.votes,
             groups=finding.groups,
             confidence=round(finding.confidence * 100),
@@ -179,6 +206,19 @@ class _Numbering:
         )
         self.views.append(view)
         return view
+
+    def _quote(self, place: Place) -> Quote:
+        """The words of a place in their clause: words alone say little."""
+        before = behind = ""
+        document = self.documents.get(place.document)
+        known = document is not None and any(p.id == place.paragraph for p in document.all_paragraphs())
+        if document is not None and known:
+            paragraph, inside = document.paragraph(place.paragraph), place.inside
+            for clause in clauses(paragraph.text, language_of(document), paragraph.verbs):
+                if clause.start <= inside.start < clause.end:
+                    before = paragraph.text[clause.start : inside.start].lstrip()
+                    behind = paragraph.text[inside.end : clause.end].rstrip()
+        return Quote(place.language, language(place.language).direction, before, place.quote, behind)
 
 
 def page_view(
@@ -190,7 +230,8 @@ def page_view(
     own: Resolution | None = None,
 ) -> PageView:
     """Everything that the page shows; pairs are named by the one that is not the folder's ``own`` resolution."""
-    numbering = _Numbering()
+    documents = [*(versions.documents if versions else ()), *(r for p, _ in related for r in (p.earlier, p.later))]
+    numbering = _Numbering({document.name: document for document in documents})
     anchors = AnchorNumbers()
     first = versions.pivot if versions else related[0][0].earlier
     sections = []
@@ -269,6 +310,7 @@ def _versions_section(
         cells: list[CellView | None] = []
         ids = set()
         anchors.row(cell.paragraphs for cell in row.cells.values())
+        doubts = _doubts(row)
         for document in versions.documents:
             cell = row.cells.get(document.language)
             if cell is None:
@@ -276,7 +318,13 @@ def _versions_section(
                 continue
             ids |= {(document.name, p.id) for p in cell.paragraphs}
             shown = tuple(
-                paragraph_view(p, marks.get((document.name, p.id), ()), anchors=anchors) for p in cell.paragraphs
+                paragraph_view(
+                    p,
+                    marks.get((document.name, p.id), ()),
+                    anchors=anchors,
+                    doubts=doubts.get((document.language, p.id), ()),
+                )
+                for p in cell.paragraphs
             )
             held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
             cells.append(CellView(document.language, language_of(document).direction, shown, held))
@@ -293,6 +341,18 @@ def _versions_section(
         tuple(rows),
         matrices=tuple(m for m in matrices if m),
     )
+
+
+def _doubts(row: VersionRow) -> dict[tuple[str, str], list[DoubtfulSpan]]:
+    """The words of a row that are shaded, by language and paragraph, with the versions that seem not to render each."""
+    found: dict[tuple[str, str], list[DoubtfulSpan]] = {}
+    if not row.checked:
+        return found
+    for word in doubtful_words(row.column):
+        for place in word.having:
+            paragraph, span = row.cells[place.code].located(place.span)
+            found.setdefault((place.code, paragraph.id), []).append((span, " ".join(word.lacking)))
+    return found
 
 
 def _pinned(alignment: Alignment) -> frozenset[str]:

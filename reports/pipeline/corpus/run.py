@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -38,6 +38,8 @@ from reports.pipeline.run_options import RunOptions
 
 _FEW = 8
 """Pieces of work for which no further process is started: that takes as long as two or three of them."""
+_FILES = 4
+"""Files that are read in the time of one piece of work."""
 
 Progress = Callable[[str, int, int], object]
 """Told of the stage ("read", or the task), and of the work done and in all, in bytes of text."""
@@ -78,13 +80,31 @@ class Plan:
     retry: bool = False
     on_progress: Progress = lambda stage, done, total: None
 
-    def engine_for(self, pieces: int) -> Engine:
+
+class _Engines:
+    """Where the pieces of a run are done; processes that were started serve to its end."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._processes: Processes | None = None
+
+    def for_pieces(self, count: int) -> Engine:
         """Where so many pieces of work are done."""
-        if self.engine is not None:
-            return self.engine
-        workers = self.workers if self.workers is not None else cores()
-        alone = workers < 2 or (self.workers is None and pieces < _FEW)
-        return SameProcess() if alone else Processes(min(workers, max(1, pieces)))
+        plan = self._plan
+        if plan.engine is not None:
+            return plan.engine
+        if self._processes is not None:
+            return self._processes
+        workers = plan.workers if plan.workers is not None else cores()
+        if workers < 2 or count < 2 or (plan.workers is None and count < _FEW):
+            return SameProcess()
+        self._processes = Processes(workers)
+        return self._processes
+
+    def close(self) -> None:
+        """End the processes that were started here."""
+        if self._processes is not None:
+            self._processes.close()
 
 
 @dataclass
@@ -110,15 +130,15 @@ def run_corpus(place: PlaceFiles, plan: Plan) -> Run:
     """
     with locked(plan.layout.ledger.with_name(f".{plan.layout.ledger.name}.lock"), seconds=2):
         run = Run()
-        with drawer() as kept:
-            facts = read_files(place.files, plan, run, kept)
+        with drawer() as kept, closing(_Engines(plan)) as engines:
+            facts = read_files(place.files, plan, run, engines, kept)
             groups, unusable = grouped(facts, plan.options.settings.pivot)
             run.unusable = [*place.problems, *unusable]
-            _Work(plan, run, kept).do(groups)
+            _Work(plan, run, engines, kept).do(groups)
         return run
 
 
-def read_files(files: Sequence[Path], plan: Plan, run: Run, drawn: Drawer | None = None) -> list[FileFacts]:
+def read_files(files: Sequence[Path], plan: Plan, run: Run, engines: _Engines, drawn: Drawer) -> list[FileFacts]:
     """What is known of each file, in the order of ``files``; what was read in an earlier run is taken from there.
 
     What is read now is put into ``drawn`` while there is room, where the workers share this machine's files.
@@ -126,7 +146,7 @@ def read_files(files: Sequence[Path], plan: Plan, run: Run, drawn: Drawer | None
     kept = KeptFacts(plan.layout.facts, program_digest())
     known = {path: facts for path in files if (facts := kept.find(path))}
     unread = [path for path in files if path not in known]
-    engine = plan.engine_for(len(unread) // 4)
+    engine = engines.for_pieces(len(unread) // _FILES)
     left = list(_read_jobs(unread, drawn if engine.sees_files else None))
     done = len(known)
     fresh: list[FileFacts] = []
@@ -167,8 +187,8 @@ def _as_is(job: ReadJob) -> ReadJob:
 class _Work:
     """The pieces of work of a run, from the groups to the parts."""
 
-    def __init__(self, plan: Plan, run: Run, kept: Drawer) -> None:
-        self.plan, self.run, self.kept = plan, run, kept
+    def __init__(self, plan: Plan, run: Run, engines: _Engines, kept: Drawer) -> None:
+        self.plan, self.run, self.engines, self.kept = plan, run, engines, kept
         self.ledger = Ledger(plan.layout.ledger)
         self.parts = Parts(plan.layout.parts, plan.task)
         self.pages = plan.layout.pages
@@ -193,7 +213,7 @@ class _Work:
             self.plan.on_progress(self.plan.task.value, done, total)
 
     def _outcomes(self, trusted: Sequence[Job], suspects: Sequence[Job]) -> Iterator[tuple[Job, Outcome | Lost]]:
-        engine = self.plan.engine_for(len(trusted))
+        engine = self.engines.for_pieces(len(trusted))
         prepare = _job_as_is if engine.sees_files else with_contents
         yield from engine.run(perform, largest_first(trusted), on_begun=self._begin, prepare=prepare)
         if suspects:

@@ -31,6 +31,7 @@ SAME: dict[str, dict[str, str]] = {
     "decades": {"fr": "de revoir les accords des années 90", "en": "to review the agreements of the 1990s", "es": "revisar los acuerdos del decenio de 1990", "ru": "пересмотреть соглашения 1990-х годов", "ar": "استعراض اتفاقات التسعينات", "zh": "审查1990年代的协定"},
     "years of accounts": {"fr": "d’ouvrir les crédits de l’exercice 2025/2026", "en": "to appropriate the funds for the period 2025–2026", "zh": "批款2025-2026年期间"},
     "a committee by numbers": {"fr": "de saisir le Comité créé par les résolutions 1267 (1999), 1989 (2011) et 2253 (2015)", "en": "to seize the 1267/1989/2253 Committee"},
+    "a number in words, a resolution without its year": {"fr": "de faire rapport sur l’application de la résolution 1701 (2006) tous les quatre mois, et sur les violations de la résolution 1701 (2006)", "ar": "تقديم تقارير عن تنفيذ القرار 1701 (2006) كل أربعة أشهر، وعن انتهاكات القرار 1701"},
 }  # fmt: skip
 
 OTHER: dict[str, dict[str, str]] = {
