@@ -180,6 +180,7 @@ class ReviewSession:
     def decide(self, payload: Mapping[str, object], seen: int) -> Event:
         """Decide a finding, or all that a scope reaches. Raises ConflictError where another window was first."""
         subject = self._subject(payload)
+        self._named()
         event = decision_event(
             subject,
             str(payload.get("decision", "")),
@@ -192,6 +193,7 @@ class ReviewSession:
     def comment(self, payload: Mapping[str, object]) -> Event:
         """Say something of a finding. Comments never clash: each stands for itself."""
         subject = self._subject(payload)
+        self._named()
         text = _bounded(payload, "text").strip()
         if not text:
             raise InputError("comment", "is empty", hint="write something")
@@ -216,6 +218,7 @@ class ReviewSession:
         pair = self._looked.pairs.get(name)
         if pair is None:
             raise InputError("pin", f"there is no pair {name!r}", hint="load the page anew")
+        self._named()
         event = pin_event(pair, _beads(payload.get("beads")), self.reviser)
 
         def clashes(other: Event) -> bool:
@@ -225,6 +228,10 @@ class ReviewSession:
         made = self.journal.add(event, seen=seen, clashes=clashes)
         self.recheck()
         return made
+
+    def _named(self) -> None:
+        if not self.reviser:
+            raise InputError("review", "nobody says who decides", hint="give your name")
 
     def _subject(self, payload: Mapping[str, object]) -> Subject:
         subject = self._looked.subjects.get(str(payload.get("fingerprint", "")))
