@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from align.encoders import Encoder, default_encoder
+from align.encoders import Encoder, default_encoder, vectors_alone
 from align.encoders.span_vectors import Floats
 from align.list_heads import paired_by_lists
 from align.model import Alignment, Bead, Relation
@@ -126,8 +126,8 @@ def _unpaired(paragraph: Paragraph, relation: Relation) -> Bead:
 
 def _likeness(texts: _Texts, encoder: Encoder) -> Floats:
     """Likeness of every pair, (n, m), 0 to 1."""
-    x = encoder.encode([p.text for p in texts.source]).vectors(1)
-    y = encoder.encode([p.text for p in texts.target]).vectors(1)
+    x = vectors_alone([p.text for p in texts.source], encoder)
+    y = vectors_alone([p.text for p in texts.target], encoder)
     meaning = np.clip(x @ y.T, 0.0, 1.0)
     if not texts.same_language:
         return np.asarray(meaning, dtype=np.float32)

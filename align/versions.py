@@ -8,6 +8,7 @@ import numpy as np
 
 from align.encoders import Encoder, default_encoder
 from align.encoders.span_vectors import Floats
+from align.list_order import with_lists_reordered
 from align.model import Alignment, Bead, Relation
 from align.paragraph_pairs import alike, both, either, same_verbs
 from align.search.calibration import bead_probability, features
@@ -75,12 +76,15 @@ def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: En
     costs = BeadCosts(sides[0], sides[1], PARAGRAPH_WEIGHTS, pairs=_pair_terms(source, target))
     steps = best_chain(len(source), len(target), costs.shapes(_WIDEST), costs.row_cost, *costs.skips())
     beads = []
-    for a, b, c, d in _with_headings_paired(steps, source, target):
+    vectors = sides[0].vectors.vectors(1), sides[1].vectors.vectors(1)
+    found, moved = with_lists_reordered(_with_headings_paired(steps, source, target), source, target, vectors)
+    for a, b, c, d in found:
         ids = tuple(p.id for p in source[a:b]), tuple(p.id for p in target[c:d])
         relation = Relation.ALIGNED if b > a and d > c else Relation.DROPPED if b > a else Relation.NEW
         score = max(0.0, costs.cosine(b - a, d - c, a, c)) if relation is Relation.ALIGNED else 0.0
         sure = bead_probability(features(costs, (a, b, c, d)))
-        beads.append(Bead(*ids, round(score, 4), relation, confidence=round(sure, 4)))
+        crossing = (a, b, c, d) in moved
+        beads.append(Bead(*ids, round(score, 4), relation, moved=crossing, confidence=round(sure, 4)))
     return beads
 
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 import random
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 
 import align.versions
-from align.search.calibration import ALIGNED_WEIGHTS, ALONE_WEIGHTS, bead_probability
+from align.encoders import default_encoder
+from align.search.calibration import ALIGNED_WEIGHTS, ALONE_WEIGHTS, bead_probability, features
 from benchmarks.record import damaged
 from training.record import read_versions, versions
 
@@ -26,13 +28,13 @@ def samples(record: Path) -> tuple[list[Sample], list[Sample]]:
     """Features and rightness of every bead, for fitting and for testing."""
     out: tuple[list[Sample], list[Sample]] = ([], [])
     seen: list[tuple[float, ...]] = []
-    real = align.versions.features
+    real = features
 
     def spy(costs, step):  # type: ignore[no-untyped-def]
         seen.append(real(costs, step))
         return seen[-1]
 
-    align.versions.features = spy
+    patch.object(align.versions, "features", spy).start()
     for number, paths in enumerate(versions(record / "akn4un").values()):
         found = read_versions(paths)
         french = found.pop("fr", None)
@@ -42,7 +44,7 @@ def samples(record: Path) -> tuple[list[Sample], list[Sample]]:
             left, right = damaged(french, other, "damaged and hidden", random.Random(f"{french.symbol}{code}"))
             kept = [{p.id for p in r.paragraphs} for r in (left, right)]
             seen.clear()
-            beads = align.versions._align(left.paragraphs, right.paragraphs, align.versions.default_encoder())
+            beads = align.versions._align(left.paragraphs, right.paragraphs, default_encoder())
             for known, bead in zip(seen, beads, strict=True):
                 if bead.source and bead.target:
                     right_bead = bead.source == bead.target and len(bead.source) == 1

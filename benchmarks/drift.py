@@ -25,7 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.plants import CODES, Plant, related_plants, version_plants
+from benchmarks.plants import CODES, Plant, dash_item_plants, dashed, related_plants, shared_plants, version_plants
 from corpora.model import Resolution
 from corpora.text.folding import fold_plain
 from reports.checks.runner import check_related, check_versions
@@ -41,6 +41,8 @@ JUDGEMENTS = Path(__file__).with_name("clean_pairs.json")
 """What was read at each finding of severity major and above on a clean pair, and why it is genuine or not."""
 FEWEST = 30
 """Plants of each kind in each language, where enough resolutions have anything to plant it in."""
+SIZES = (1, 2, 3)
+"""In how many versions of six the same change is made."""
 Tally = dict[tuple[str, str], list[int]]
 
 
@@ -123,6 +125,48 @@ def run_together(
                 count(tally, plant.kind, code, hit)
                 if not hit:
                     misses.append(plant.row(symbol, f"six, {code}"))
+
+
+def run_shared(groups: Sequence[dict[str, Resolution]], tally: Tally, misses: list[dict[str, str]]) -> None:
+    """The same plant in one, two and three of six versions, which ones drawn by chance; a right code must stand at the paragraph."""
+    for documents in groups:
+        clean = {f.fingerprint for f in check_versions(_together(documents))}
+        symbol = documents["fr"].symbol or documents["fr"].name
+        for size in SIZES:
+            rng = random.Random(f"{symbol}{size}")
+            for plant in shared_plants(documents, rng.sample(SIX, size), rng):
+                after = check_versions(_together(dict(plant.documents)))
+                hit = any(
+                    f.code in plant.codes and plant.paragraph in f.paragraphs and f.fingerprint not in clean
+                    for f in after
+                )
+                count(tally, plant.kind, f"{size} of 6", hit)
+                if not hit:
+                    misses.append(plant.row(symbol))
+
+
+def run_dash_items(groups: Sequence[dict[str, Resolution]], tally: Tally, misses: list[dict[str, str]]) -> None:
+    """Items dropped from lists that open with dashes: the six versions printed so, an item left out of each in turn."""
+    for documents in groups:
+        printed = {code: dashed(document) for code, document in documents.items()}
+        if any(document is None for document in printed.values()):
+            continue
+        marked = {code: document for code, document in printed.items() if document is not None}
+        clean = {f.fingerprint for f in check_versions(_together(marked))}
+        symbol = documents["fr"].symbol or documents["fr"].name
+        for code in SIX:
+            for plant in dash_item_plants(marked[code], random.Random(f"{symbol}{code}")):
+                after = check_versions(_together({**marked, code: plant.resolution}))
+                hit = any(f.code in plant.codes and f.fingerprint not in clean and _lacks(f, code) for f in after)
+                count(tally, plant.kind, code, hit)
+                if not hit:
+                    misses.append(plant.row(symbol, f"dashes, {code}"))
+
+
+def _lacks(finding: Finding, code: str) -> bool:
+    """Whether a finding says that a version lacks something: it names it as the odd one."""
+    odd = finding.facts.get("outlier", ())
+    return code in (odd if isinstance(odd, tuple) else (odd,))
 
 
 def _together(documents: dict[str, Resolution]) -> Versions:
@@ -228,7 +272,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("resolutions", type=int, nargs="?", default=30)
     parser.add_argument("--results", type=Path, default=None)
-    parser.add_argument("--only", choices=("versions", "together", "related"), default=None)
+    parser.add_argument("--only", choices=("versions", "together", "shared", "dashes", "related"), default=None)
     arguments = parser.parse_args()
     paths = [group for group in versions(arguments.folder).values() if len(group) == 6]
     step = max(1, len(paths) // arguments.resolutions)
@@ -257,6 +301,14 @@ def main() -> None:
         run_together(six, tally, misses, together)
         print_recall("Six versions together", tally, SIX)
         print_alarms("Six versions", together, len(six))
+    if arguments.only in (None, "shared"):
+        tally = {}
+        run_shared([g for g in groups if len(g) == len(SIX)][::TOGETHER_EVERY], tally, misses)
+        print_recall("The same plant in one, two and three of six versions", tally, [f"{size} of 6" for size in SIZES])
+    if arguments.only in (None, "dashes"):
+        tally = {}
+        run_dash_items([g for g in groups if len(g) == len(SIX)], tally, misses)
+        print_recall("Lists with dashes, six versions together", tally, SIX)
     if arguments.only in (None, "related"):
         tally = {}
         run_related(groups, tally, misses, changes, more())

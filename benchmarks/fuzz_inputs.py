@@ -40,10 +40,12 @@ from reports.app.server import HOST, application
 from reports.decisions.decisions import Scope, Subject, decision_event, review_of
 from reports.decisions.journal import JOURNAL, Event, EventKind, Journal
 from reports.decisions.merging import export_events, merge_file
+from reports.decisions.payloads import KeptParagraph
 from reports.findings.baseline import read_baseline
 from reports.pipeline.run_options import RunOptions
 from reports.project.settings import read_settings
 from tests.support.formats import FORMATS
+from tests.support.review import room_of, rooms_in
 from tests.support.sample import SAMPLE, sample_text
 
 Target = Callable[[Path, st.DataObject], None]
@@ -94,7 +96,7 @@ def _damaged(data: st.DataObject, content: bytes) -> bytes:
 # -- the review --------------------------------------------------------------------------------------------------------
 
 ONE = Subject("aa", "D305", ("fr", "en"), "p1", "versions")
-_WORDS = {"id": "op1", "words": "Notes the report"}
+_WORDS: KeptParagraph = {"id": "op1", "words": "Notes the report"}
 
 
 def _events() -> list[Event]:
@@ -149,12 +151,18 @@ def journals(folder: Path, data: st.DataObject) -> None:
 
 
 @cache
-def _room() -> ReviewSession:
+def _folder() -> Path:
+    """The sample with a changed English version, cut short."""
     folder = Path(tempfile.mkdtemp(prefix="hexapla-fuzz-"))
     for code, source in (("fr", SAMPLE / "fr.md"), ("en", SAMPLE / "drift" / "en.md")):
         text = source.read_text(encoding="utf-8").partition("\n3. ")[0]
         (folder / f"{code}.md").write_text(text, encoding="utf-8")
-    return ReviewSession(folder, RunOptions(), "en", "Ana")
+    return folder
+
+
+@cache
+def _room() -> ReviewSession:
+    return ReviewSession(_folder(), RunOptions(), "en", "Ana")
 
 
 @cache
@@ -176,8 +184,9 @@ def workbooks(folder: Path, data: st.DataObject) -> None:
 
 def bodies(folder: Path, data: st.DataObject) -> None:
     """A request's body: answered, never with status 500."""
-    review_session = _room()
-    client = TestClient(application(review_session, "token", 4242), base_url=f"http://{HOST}:4242")
+    rooms = rooms_in(folder / "own")
+    room, review_session = room_of(rooms, _folder())
+    client = TestClient(application(rooms, "token", 4242), base_url=f"http://{HOST}:4242")
     subject = review_session.subjects[0]
     good: dict[str, dict[str, Any]] = {
         "decide": {"fingerprint": subject.fingerprint, "decision": "accept", "scope": "one", "reason": "", "seen": 0},
@@ -186,7 +195,7 @@ def bodies(folder: Path, data: st.DataObject) -> None:
     }
     action = data.draw(st.sampled_from(sorted(good)))
     headers = {"Origin": f"http://{HOST}:4242", "Content-Type": "application/json"}
-    answer = client.post(f"/token/api/{action}", content=_json(data, good[action]), headers=headers)
+    answer = client.post(f"/token/w/{room.key}/api/{action}", content=_json(data, good[action]), headers=headers)
     assert answer.status_code in (200, 400, 409, 413, 422), answer.text
 
 
@@ -304,7 +313,8 @@ def fuzz(name: str, cases: int, *, fixed: bool) -> int:
 
 def _faults(name: str, cases: int, minutes: float) -> tuple[int, list[str]]:
     """How many cases of a target ran, in batches until the minutes are over where there are some, and the different faults."""
-    ran, faults = 0, []
+    ran = 0
+    faults: list[str] = []
     start = time.monotonic()
     while not ran or time.monotonic() - start < minutes * 60:
         try:

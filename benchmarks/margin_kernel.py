@@ -73,7 +73,8 @@ class PreparedText:
         ])  # fmt: skip
         out = np.zeros((sum(self._size) + 1, 4), dtype=np.int64)
         band = self._band
-        found = _searched(band.low, band.high, band.starts, self._shapes, *self._cosines, *self._ends, terms, out)
+        search: Callable[..., int] = _searched
+        found = search(band.low, band.high, band.starts, self._shapes, *self._cosines, *self._ends, terms, out)
         return [(int(a), int(b), int(c), int(d)) for a, b, c, d in out[:found][::-1]]
 
 

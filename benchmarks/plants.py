@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from align.clauses import clauses
@@ -13,7 +14,8 @@ from corpora.annotation.polarity import negations
 from corpora.annotation.verbs import find_verbs, main_concept
 from corpora.languages import ACTS, language
 from corpora.mandates.extraction import mandates_of
-from corpora.model import Anchor, Kind, Paragraph, Part, Resolution, Span
+from corpora.model import Anchor, Kind, Paragraph, Part, Resolution, Span, VerbPhrase
+from corpora.reading import read_text
 from corpora.values import AnchorKind
 
 CODES: dict[str, tuple[str, ...]] = {
@@ -33,6 +35,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "paragraphs joined": ("D105", "D101", "D104"),
     "paragraph moved": ("D101", "D102", "D105", "D501"),
     "clause left out": ("D103",),
+    "dash item": ("D101", "D102", "D206"),
     "meaning": ("D501", "D101", "D102"),
     "m verb up": ("M201", "M204"),
     "m verb down": ("M202", "M204"),
@@ -168,6 +171,36 @@ _FIGURES = {
 }
 
 
+def dashed(resolution: Resolution) -> Resolution | None:
+    """The resolution printed anew as plain text, its lettered items with dashes; None where no list has three of them."""
+    below = Counter(p.parent for p in resolution.paragraphs if _is_plain_item(p))
+    if max(below.values(), default=0) < 3:
+        return None
+    lines = []
+    for p in resolution.paragraphs:
+        if p.part not in (Part.PREAMBLE, Part.OPERATIVE):
+            continue
+        number = "– " if p.kind is Kind.ITEM else f"{p.number}. " if p.kind is Kind.OPERATIVE and p.number else ""
+        lines.append(number + p.text)
+    return read_text("\n\n".join(lines), resolution.language, f"{resolution.language}.txt")
+
+
+def dash_item_plants(resolution: Resolution, rng: random.Random) -> Iterator[Plant]:
+    """One item with a dash left out of a list of three and more."""
+    below = Counter(p.parent for p in resolution.paragraphs if _is_plain_item(p))
+    items = [p for p in resolution.paragraphs if _is_plain_item(p) and below[p.parent] >= 3 and len(p.text) > 20]
+    if items:
+        item = rng.choice(items)
+        lines = resolution.source.split("\n\n")
+        lines.remove(item.text)
+        rest = read_text("\n\n".join(lines), resolution.language, resolution.name)
+        yield Plant("dash item", item.id, rest, item.text, "")
+
+
+def _is_plain_item(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.ITEM and paragraph.part is Part.OPERATIVE
+
+
 def version_plants(resolution: Resolution, rng: random.Random, donor: Resolution | None = None) -> Iterator[Plant]:
     """One plant of each kind that applies, in a language version; ``donor`` lends a paragraph that says something else."""
     body = _body(resolution)
@@ -185,6 +218,94 @@ def version_plants(resolution: Resolution, rng: random.Random, donor: Resolution
     if foreign and operative:
         target, other = rng.choice(operative), rng.choice(foreign)
         yield Plant("meaning", target.id, edited(resolution, target, other.text), target.text[:60], other.text[:60])
+
+
+@dataclass(frozen=True)
+class SharedPlant:
+    """One change made alike in several versions: its kind, the paragraph, all versions, those that were changed, what was and is."""
+
+    kind: str
+    paragraph: str
+    documents: Mapping[str, Resolution]
+    changed: tuple[str, ...]
+    was: str
+    now: str
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that may report it: a paragraph that half of the versions lack may be added in the others."""
+        return ("D101", "D102") if self.kind == "paragraph dropped" else CODES[self.kind]
+
+    def row(self, symbol: str) -> dict[str, str]:
+        """As a line of the list of misses."""
+        facts = {"kind": self.kind, "symbol": symbol, "where": " ".join(self.changed)}
+        return facts | {"paragraph": self.paragraph, "was": self.was, "now": self.now}
+
+
+def shared_plants(
+    documents: Mapping[str, Resolution], changed: Sequence[str], rng: random.Random
+) -> Iterator[SharedPlant]:
+    """One plant of each kind of value, a verb, and a dropped paragraph, made alike in the ``changed`` versions.
+
+    Only paragraphs that all versions have under one id are changed, and values that each of them states once, in figures.
+    """
+    paragraphs = {code: {p.id: p for p in _body(document)} for code, document in documents.items()}
+    common = [i for i in paragraphs[changed[0]] if all(i in own for own in paragraphs.values())]
+    rng.shuffle(common)
+
+    def made(kind: str, i: str, texts: Mapping[str, str], was: str, now: str) -> SharedPlant:
+        new = {code: edited(documents[code], paragraphs[code][i], text) for code, text in texts.items()}
+        return SharedPlant(kind, i, {**documents, **new}, tuple(texts), was, now)
+
+    for kind, anchor_kind in _FIGURES.items():
+        for i in common:
+            figure = _shared_figure([paragraphs[code][i] for code in changed], anchor_kind, rng)
+            if figure is not None:
+                texts = dict(zip(changed, figure[2], strict=True))
+                yield made(kind, i, texts, figure[0], figure[1])
+                break
+    for i in common:
+        verbs = {code: paragraphs[code][i].verb for code in changed}
+        if all(v is not None and main_concept(v).kind in ("direct", "urge", "decide") for v in verbs.values()):
+            texts = {}
+            for code, verb in verbs.items():
+                gap = " " if language(code).spaced else ""
+                assert verb is not None
+                texts[code] = VERBS[code]["welcome"] + gap + paragraphs[code][i].text[verb.span.end :].lstrip()
+            yield made("verb kind", i, texts, str(verbs[changed[0]]), "welcome")
+            break
+    if len(common) > 3:
+        i = common[0]
+        kept = {c: replace(d, paragraphs=tuple(p for p in d.paragraphs if p.id != i)) for c, d in documents.items()}
+        without = {code: kept[code] if code in changed else documents[code] for code in documents}
+        yield SharedPlant("paragraph dropped", i, without, tuple(changed), paragraphs[changed[0]][i].text[:60], "")
+
+
+def _shared_figure(
+    paragraphs: Sequence[Paragraph], kind: AnchorKind, rng: random.Random
+) -> tuple[str, str, list[str]] | None:
+    """A figure that a value of a kind has in all paragraphs, once in each; another one, and the paragraphs' texts with it."""
+    forms = [{a.form: a for a in p.anchors if a.kind is kind and a.firm} for p in paragraphs]
+    for form in sorted(set.intersection(*map(set, forms))):
+        anchors = [own[form] for own in forms]
+        figures = [
+            m.group()
+            for m in re.finditer(r"\d+", anchors[0].text)
+            if len(m.group()) in (2, 4) or kind is not AnchorKind.DATE
+        ]
+        if not figures:
+            continue
+        was = rng.choice(figures)
+        now = str(int(was) + (-1 if was in ("12", "28", "30", "31") else 1))
+        texts = []
+        for paragraph, anchor in zip(paragraphs, anchors, strict=True):
+            words = re.subn(rf"(?<!\d){was}(?!\d)", now, anchor.text)
+            if words[1] != 1 or paragraph.text.count(was) != 1:
+                break
+            texts.append(paragraph.text[: anchor.span.start] + words[0] + paragraph.text[anchor.span.end :])
+        else:
+            return was, now, texts
+    return None
 
 
 def _figure(
@@ -215,16 +336,17 @@ def _organ(resolution: Resolution, body: Sequence[Paragraph], rng: random.Random
 def _verbs(resolution: Resolution, operative: Sequence[Paragraph], rng: random.Random) -> Iterator[Plant]:
     table = VERBS[resolution.language]
     gap = " " if language(resolution.language).spaced else ""
-    for name, fits, pick in (
-        ("verb kind", lambda p: main_concept(p.verb).kind in ("direct", "urge", "decide"), lambda p: "welcome"),
-        ("verb up", lambda p: p.verb.concepts[0] in ("invite", "encourage") and not p.verb.intensity, lambda p: "urge"),
-        ("verb down", lambda p: p.verb.concepts[0] in ("urge", "demand"), lambda p: "invite" if p.verb.concepts[0] == "urge" else "request"),
-    ):  # fmt: skip
-        choices = [p for p in operative if p.verb and fits(p)]
+    kinds: tuple[tuple[str, Callable[[VerbPhrase], bool], Callable[[VerbPhrase], str]], ...] = (
+        ("verb kind", lambda v: main_concept(v).kind in ("direct", "urge", "decide"), lambda v: "welcome"),
+        ("verb up", lambda v: v.concepts[0] in ("invite", "encourage") and not v.intensity, lambda v: "urge"),
+        ("verb down", lambda v: v.concepts[0] in ("urge", "demand"), lambda v: "invite" if v.concepts[0] == "urge" else "request"),
+    )  # fmt: skip
+    for name, fits, pick in kinds:
+        choices = [p for p in operative if p.verb and fits(p.verb)]
         if choices:
             paragraph = rng.choice(choices)
             assert paragraph.verb is not None
-            new = table[pick(paragraph)]
+            new = table[pick(paragraph.verb)]
             text = new + gap + paragraph.text[paragraph.verb.span.end :].lstrip()
             yield Plant(name, paragraph.id, edited(resolution, paragraph, text), paragraph.verb.text, new)
 

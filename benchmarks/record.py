@@ -15,6 +15,7 @@ from pathlib import Path
 from align.model import Bead
 from align.related import align_related
 from align.versions import align_versions
+from benchmarks.beads import Bead as Lines
 from benchmarks.beads import read_gold
 from corpora.model import Resolution
 from corpora.reading import read_text
@@ -26,12 +27,12 @@ def bare(text: str) -> str:
     return "\n".join(re.sub(r"^\s*\d+\.\s*", "", line) for line in text.splitlines())
 
 
-def f1(found: set[object], wanted: set[object]) -> float:
+def f1(found: set[Lines], wanted: set[Lines]) -> float:
     """F1 of two sets."""
     return 2 * len(found & wanted) / max(1, len(found) + len(wanted))
 
 
-def by_place(a: Resolution, b: Resolution, beads: tuple[Bead, ...]) -> set[object]:
+def by_place(a: Resolution, b: Resolution, beads: tuple[Bead, ...]) -> set[Lines]:
     """Beads as line numbers, footnotes left out."""
     left = {p.id: i for i, p in enumerate(a.paragraphs)}
     right = {p.id: i for i, p in enumerate(b.paragraphs)}
@@ -56,7 +57,7 @@ def pairs(record: Path) -> None:
         report(f"renewal {path.stem}", texts[0], texts[1], "fr", "fr", set(read_gold(path)), related=True)
 
 
-def report(name: str, first: str, second: str, code_a: str, code_b: str, gold: set[object], *, related: bool) -> None:
+def report(name: str, first: str, second: str, code_a: str, code_b: str, gold: set[Lines], *, related: bool) -> None:
     """One line with numbers, one with numbers stripped from the second text."""
     for mode, text in (("numbers", second), ("stripped", bare(second))):
         a, b = read_text(first, code_a), read_text(text, code_b)

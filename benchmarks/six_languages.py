@@ -24,7 +24,7 @@ import polars as pl
 from corpora.errors import InputError
 from corpora.model import Kind
 from corpora.reading import read_resolution
-from reports.pipeline.corpus import check_corpus
+from reports.pipeline.corpus.commands import check_corpus
 from reports.pipeline.files import readable_files
 from reports.pipeline.run_options import RunOptions
 

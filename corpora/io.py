@@ -12,16 +12,17 @@ from corpora.errors import InputError
 _log = logging.getLogger(__name__)
 
 
-def write_whole(path: Path, data: str | bytes, *, hint: str = "choose another --output") -> None:
+def write_whole(path: Path, data: str | bytes, *, hint: str = "choose another --output", tell: bool = True) -> None:
     """Write to a temporary file beside ``path``, then rename it: a reader sees the old file or the new one, whole.
 
-    Text is written as UTF-8; half a character, as a file's name may hold one, is spelled. Raises InputError where the place cannot be written to; ``hint`` says what the user can do then.
+    Text is written as UTF-8; half a character, as a file's name may hold one, is spelled. Raises InputError where the place cannot be written to; ``hint`` says what the user can do then. A folder
+    that had to be made is said in the log, unless ``tell`` is false: then it is one of the program's own.
     """
     content = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
     try:
         made = not path.parent.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
-        if made:
+        if made and tell:
             _log.warning("made the folder %s", path.parent)  # A mistyped path would else make one unseen.
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

@@ -177,7 +177,8 @@ def build(rows: list[Row], out: Path, processes: int = 2) -> None:
         pl.DataFrame({"stem": sorted(counts), "count": [counts[w] for w in sorted(counts)]}).write_parquet(
             out / f"words-{code}.parquet", compression="zstd", compression_level=19
         )
-    tasks = [(*sorted(pair), rows, out) for pair in itertools.combinations(LANGUAGES, 2)]
+    pairs = (sorted(pair) for pair in itertools.combinations(LANGUAGES, 2))
+    tasks = [(first, second, rows, out) for first, second in pairs]
     # Polars keeps threads of its own, which a forked process would lack.
     with get_context("spawn").Pool(processes) as pool:
         scales = []

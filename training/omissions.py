@@ -264,12 +264,12 @@ def main() -> None:
     }
     OUT.write_text(json.dumps(data, indent=0) + "\n", encoding="utf-8")
     with get_context("spawn").Pool(2) as pool:
-        found = [v for part in pool.imap(votes, [(f, d) for f, d, _ in tasks], chunksize=4) for v in part]
+        cast = [v for part in pool.imap(votes, [(f, d) for f, d, _ in tasks], chunksize=4) for v in part]
     for sort in ("left out", "added"):
-        for code in sorted({v[0] for v in found}):
-            clean = [v[3] for v in found if v[:3] == (code, sort, False)]
+        for code in sorted({v[0] for v in cast}):
+            clean = [v[3] for v in cast if v[:3] == (code, sort, False)]
             edges[f"{code} {sort}"] = thresholds(clean)
-            hurt = np.array([v[3] for v in found if v[:3] == (code, sort, True)])
+            hurt = np.array([v[3] for v in cast if v[:3] == (code, sort, True)])
             row = (
                 "  ".join(f"{r}: {np.mean(hurt > e):.3f}" for r, e in edges[f"{code} {sort}"].items())
                 if len(hurt)

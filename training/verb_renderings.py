@@ -23,7 +23,7 @@ import json
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,7 +132,7 @@ def judge(groups: list[list[Rendering]]) -> None:
     """How well each half foretells the other."""
     halves = groups[0::2], groups[1::2]
     sums = [_sums_by_form(counted(half)) for half in halves]
-    views = {
+    views: dict[str, Callable[[Context], Context]] = {
         "all organs together": lambda c: Context(),
         "by organ": lambda c: Context(c.organ, "?", "?"),
         "with the addressee": lambda c: Context(c.organ, c.addressee, "?"),

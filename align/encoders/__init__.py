@@ -11,6 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from align.encoders.span_vectors import Spans
 from corpora.plugins import entries, load
 
@@ -32,11 +35,20 @@ class Encoder(Protocol):
 
 @lru_cache(maxsize=1)
 def default_encoder() -> Encoder:
-    """The bundled multilingual encoder, its vectors kept on disk between runs."""
+    """The bundled multilingual encoder, its vectors kept on disk between runs and for a while in memory."""
     from align.encoders.cached import CachedEncoder
+    from align.encoders.remembered import RememberingEncoder
     from align.encoders.universal import bundled_encoder
 
-    return CachedEncoder(bundled_encoder())
+    return RememberingEncoder(CachedEncoder(bundled_encoder()))
+
+
+def vectors_alone(texts: Sequence[str], encoder: Encoder | None = None) -> NDArray[np.float32]:
+    """The unit vector of each text as it stands alone, (n, dimension), whatever list it was encoded in before."""
+    encoder = encoder or default_encoder()
+    remembered = getattr(encoder, "vectors_alone", None)
+    found: NDArray[np.float32] = remembered(texts) if remembered else encoder.encode(texts).vectors(1)
+    return found
 
 
 def _nano() -> Encoder:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import fields
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,12 @@ from align.encoders.span_vectors import SpanSums, SpanVectors
 from align.encoders.universal import UniversalEncoder
 from align.encoders.weights import cache_folder
 
+_MOST = 2 * 1024**3
+"""Bytes of vectors that are kept; beyond, the oldest go. Some 4,000 resolutions in one language."""
+_TIDIED = 64
+"""How many files are written between two looks at how much is kept."""
 _SMALLEST = 1500
 """Characters; less is encoded sooner than it is found on disk."""
-_FEW = 40
-"""Segments of a short text: chosen, so that what is kept in memory stays below some twenty MB."""
-_RECENT = 64
-"""Short texts whose vectors are kept in memory: six versions of ten resolutions; chosen."""
 
 
 class CachedEncoder:
@@ -35,7 +35,7 @@ class CachedEncoder:
         self._encoder = encoder
         base = folder or cache_folder()
         self._folder = base / "vectors" if base else None
-        self._recent = lru_cache(maxsize=_RECENT)(self._short)
+        self._written = 0
 
     @property
     def signature(self) -> str:
@@ -44,19 +44,20 @@ class CachedEncoder:
 
     def encode(self, segments: Sequence[str]) -> SpanVectors:
         """Vectors of every span of ``segments``, from the store where it has them."""
-        short = sum(map(len, segments)) < _SMALLEST
-        if short and len(segments) <= _FEW:
-            return self._recent(tuple(segments))
-        path = None if short else self._path(segments)
+        worth_it = sum(map(len, segments)) >= _SMALLEST
+        path = self._path(segments) if worth_it else None
         sums = _sums(sealed.load(path, _label(path)), len(segments)) if path else None
         if sums is None:
             sums = self._encoder.sums(segments)
             if path:
-                sealed.keep(path, {f.name: getattr(sums, f.name) for f in fields(sums)}, _label(path))
+                self._keep(path, sums)
         return SpanVectors(sums, self._encoder.head)
 
-    def _short(self, segments: tuple[str, ...]) -> SpanVectors:
-        return self._encoder.encode(segments)
+    def _keep(self, path: Path, sums: SpanSums) -> None:
+        sealed.keep(path, {f.name: getattr(sums, f.name) for f in fields(sums)}, _label(path))
+        self._written += 1
+        if self._folder and self._written % _TIDIED == 0:
+            tidy(self._folder, _MOST)
 
     def _path(self, segments: Sequence[str]) -> Path | None:
         if self._folder is None:
@@ -81,3 +82,19 @@ def _sums(arrays: Mapping[str, NDArray[Any]] | None, segments: int) -> SpanSums 
     found = SpanSums(**arrays)
     alike = {found.sums.shape, found.begin.shape, found.end.shape, found.singles.shape}
     return found if len(alike) == 1 and found.sums.shape[:1] == found.tokens.shape == (segments,) else None
+
+
+def tidy(folder: Path, most: int) -> None:
+    """Remove the oldest files of a cache until no more than ``most`` bytes are left; other processes may do the same at once."""
+    found = []
+    for path in folder.rglob("*.sums"):
+        with suppress(OSError):
+            about = path.stat()
+            found.append((about.st_mtime, about.st_size, path))
+    left = sum(size for _, size, _ in found)
+    for _, size, path in sorted(found):
+        if left <= most:
+            return
+        with suppress(OSError):
+            path.unlink()
+        left -= size

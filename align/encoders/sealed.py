@@ -26,7 +26,9 @@ Arrays = Mapping[str, NDArray[Any]]
 _MARK = b"hexapla sealed 1\n"
 _DIGEST = hashlib.sha256().digest_size
 _LENGTH = 8
+"""Bytes that give the length of the header."""
 _ALIGNED = 64
+"""Bytes to whose multiple each array begins, so that it can be mapped: the width of a cache line."""
 _log = logging.getLogger(__name__)
 
 
@@ -93,6 +95,6 @@ def load(path: Path, label: str, *, mapped: bool = False) -> dict[str, NDArray[A
 def keep(path: Path, arrays: Arrays, label: str) -> None:
     """Write a sealed file aside and rename it. Where that cannot be done, nothing is kept: a cache is no must."""
     try:
-        write_whole(path, sealed(arrays, label))
+        write_whole(path, sealed(arrays, label), tell=False)
     except InputError as error:
         _log.debug("not kept: %s", error)

@@ -42,7 +42,11 @@ _LARGEST = 4_000_000
 """Pairs of words up to which a text is looked at: two thousand words a side. A table of more says nothing either way."""
 
 
-@lru_cache(maxsize=2048)
+_SMALL = 40_000
+"""Pairs of words up to which a look-up is kept for the other direction: 64 of them are some twenty MB."""
+
+
+@lru_cache(maxsize=8192)
 def word_evidence(source: str, target: str, source_language: Language, target_language: Language) -> Floats:
     """The evidence, in nats, that each word of ``source`` is rendered in ``target``: positive where it is.
 
@@ -54,7 +58,26 @@ def word_evidence(source: str, target: str, source_language: Language, target_la
         return np.full(len(mine.stems), _LEAST, dtype=np.float32)
     if len(mine.stems) * len(theirs.stems) > _LARGEST:
         return np.zeros(len(mine.stems), dtype=np.float32)
-    return _evidence(mine, theirs, known)
+    tables = _both_ways(source, target, source_language, target_language)
+    return _evidence(mine, tables, known)
+
+
+def _both_ways(source: str, target: str, source_language: Language, target_language: Language) -> tuple[Floats, Floats]:
+    """Forward and backward probabilities of the words of two texts, looked up once for both directions."""
+    mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
+    if len(mine.stems) * len(theirs.stems) > _SMALL:
+        return lexicon(source_language.code, target_language.code).tables(mine.stems, theirs.stems)
+    if source_language.code < target_language.code:
+        return _looked_up(source, target, source_language, target_language)
+    forward, backward = _looked_up(target, source, target_language, source_language)
+    # Laid out as a look-up lays them out, so that sums are made in the same order: results stay the same to the last bit.
+    return np.asfortranarray(backward.T), np.asfortranarray(forward.T)
+
+
+@lru_cache(maxsize=64)
+def _looked_up(source: str, target: str, source_language: Language, target_language: Language) -> tuple[Floats, Floats]:
+    mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
+    return lexicon(source_language.code, target_language.code).tables(mine.stems, theirs.stems)
 
 
 def link_weights(source: str, target: str, source_language: Language, target_language: Language) -> Floats:
@@ -88,8 +111,8 @@ def _support(forward: Floats, backward: Floats) -> Floats:
     return support
 
 
-def _evidence(mine: StemmedText, theirs: StemmedText, known: Lexicon) -> Floats:
-    forward, backward = known.tables(mine.stems, theirs.stems)
+def _evidence(mine: StemmedText, tables: tuple[Floats, Floats], known: Lexicon) -> Floats:
+    forward, backward = tables
     support = _support(forward, backward)
     there = forward * support
     share = there / (there.sum(axis=0, keepdims=True) + _NOTHING)
@@ -103,7 +126,11 @@ def _evidence(mine: StemmedText, theirs: StemmedText, known: Lexicon) -> Floats:
 def _sums_around(links: Floats) -> Floats:
     """For each link the sum of the links in the window around it, itself included."""
     (a, b), (n, m) = _AROUND, links.shape
-    sums = np.pad(np.pad(links, ((a, a), (b, b))).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    # Columns lie in a row as those of a look-up do; the order of sums, and so their last bit, hangs on that.
+    sums = np.zeros((n + 2 * a + 1, m + 2 * b + 1), dtype=links.dtype, order="F")
+    sums[a + 1 : a + 1 + n, b + 1 : b + 1 + m] = links
+    np.cumsum(sums, axis=0, out=sums)
+    np.cumsum(sums, axis=1, out=sums)
     rows, columns = 2 * a + 1, 2 * b + 1
     window = sums[rows : rows + n, columns : columns + m] + sums[:n, :m]
     return np.asarray(window - sums[:n, columns : columns + m] - sums[rows : rows + n, :m], dtype=np.float32)

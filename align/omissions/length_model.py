@@ -120,13 +120,17 @@ class AlignedPair:
 @lru_cache(maxsize=8192)
 def _short_share(source: str, target: str, source_language: Language, target_language: Language) -> float:
     """The share of ``source`` for which ``target`` seems too short, by what each word adds to a length; the mean of both ways."""
-    first, second = source_language.code, target_language.code
-    there, back = lexicon(first, second), lexicon(second, first)
     length = max(1, len(source))
-    expected = there.expected_length(length, stemmed(source, source_language).stems)
+    expected = _expected_length(source, length, source_language, target_language)
     one = (expected - len(target)) / max(expected / length, 0.05)
-    other = length - back.expected_length(len(target), stemmed(target, target_language).stems)
+    other = length - _expected_length(target, len(target), target_language, source_language)
     return (one + other) / 2 / length
+
+
+@lru_cache(maxsize=16384)
+def _expected_length(text: str, length: int, language: Language, other: Language) -> float:
+    """Characters of the rendering of a text in another language: asked for by every text that stands opposite."""
+    return lexicon(language.code, other.code).expected_length(length, stemmed(text, language).stems)
 
 
 def length_baseline(

@@ -21,7 +21,9 @@ from align.search.dynamic_programming import Step
 _ROWS = 32
 """Rows that are scored at one time."""
 _NEVER = -1e9
+"""The worth of a cell that no bead reaches, below any sum of scores."""
 _GAP = -1
+"""The choice of a cell that a segment alone leads to; shapes of beads count from 0."""
 
 
 class Scores(Protocol):

@@ -20,6 +20,7 @@ _CROSSING = 0.3
 _SURE = 0.6
 """Share of the median score from which on a bead of one segment a side is left as it is."""
 _ROWS = 256
+"""Rows of the table of scores that are made at a time: 256 rows of ten thousand columns are some ten MB."""
 
 
 def with_moves(steps: Sequence[Step], scores: MarginScores, usual: float, skip: float) -> list[Step]:

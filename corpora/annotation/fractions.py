@@ -17,6 +17,7 @@ _SIGNS = re.compile("[¼-¾⅐-⅞]")
 _LOWEST_ORDINAL = 3
 """Ordinals below it name no part: "deux premières"."""
 _HUNDRED = 100
+"""A fraction over a hundred is a percentage, and said elsewhere."""
 _Rule = tuple[re.Pattern[str], dict[str, Fraction]]
 
 

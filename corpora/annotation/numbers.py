@@ -202,6 +202,12 @@ def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, in
     return compound, parts
 
 
+def is_compound_number(word: str, language: Language) -> bool:
+    """Whether a word opens with a number that it counts something with: "четырехлетний", of four years."""
+    known = language.derived(_compound_numbers)
+    return known is not None and known[0].match(fold_plain(word)) is not None
+
+
 def _compounds(scan: Scan) -> None:
     known = scan.language.derived(_compound_numbers)
     if known is None:

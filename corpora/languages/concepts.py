@@ -27,11 +27,12 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class SharedIds:
-    """The ids that every language's data uses for the same organ, name or qualifier."""
+    """The ids that every language's data uses for the same organ, name, qualifier or class of binding words."""
 
     organs: tuple[str, ...] = key(words)
     names: tuple[str, ...] = key(words)
     qualifiers: tuple[str, ...] = key(words)
+    binding: tuple[str, ...] = key(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ Read = Callable[[object, Place], _T]
 
 def key(reader: Read[_T]) -> _T:
     """An attribute whose key every file must have."""
-    found: Any = dataclasses.field(metadata={"reader": reader})
+    found: object = dataclasses.field(metadata={"reader": reader})
     return cast(_T, found)
 
 
@@ -66,7 +66,7 @@ def optional(reader: Read[_T], default: _T) -> _T:
 
 def optional_table(reader: Read[_T], *, fits: str = "") -> Mapping[str, _T]:
     """An attribute whose key is a table (see ``table``) that a file may leave out, empty then."""
-    found: Any = dataclasses.field(default_factory=dict, metadata={"reader": table(reader, fits=fits)})
+    found: object = dataclasses.field(default_factory=dict, metadata={"reader": table(reader, fits=fits)})
     return cast(Mapping[str, _T], found)
 
 
@@ -77,7 +77,7 @@ def section(kind: type[_T]) -> Read[_T]:
         entries = _entries(value, place)
         fields = {f.name: f for f in dataclasses.fields(cast(Any, kind))}
         strangers = [name for name in entries if name not in fields]
-        found: dict[str, Any] = {}
+        found: dict[str, object] = {}
         for name, field in fields.items():
             if name in entries:
                 found[name] = field.metadata["reader"](entries[name], place.at(name))

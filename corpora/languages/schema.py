@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from corpora.languages import fields as read
 from corpora.languages.concepts import concepts, shared_ids
@@ -386,6 +386,19 @@ class Headings:
 
 
 @dataclass(frozen=True, slots=True)
+class BindingWords:
+    """Words of scope and degree by class, in folded text.
+
+    ``renders`` are words that may render one of the class where it should stand, and are none themselves; ``excused`` are set
+    phrases in which such a word says nothing of its own.
+    """
+
+    classes: Mapping[str, Pattern] = key(read.table(read.pattern(fold=True), lambda: shared_ids().binding))
+    renders: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True))
+    excused: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """What a cover says, in folded text.
 
@@ -556,6 +569,7 @@ class Sections:
     continuation: ContinuationWords = optional(read.section(ContinuationWords), ContinuationWords())
     opening: Opening = optional(read.section(Opening), Opening())
     wording: Wording = optional(read.section(Wording), Wording())
+    binding: BindingWords | None = optional(read.section(BindingWords), None)
     fractions: Fractions = optional(read.section(Fractions), Fractions())
     clock: Clock = optional(read.section(Clock), Clock())
     frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")
@@ -575,7 +589,7 @@ class Language(Sections):
     adverbs_by_first: Adverbs = field(default_factory=dict, repr=False)
     strings: tuple[str, ...] = field(default=(), repr=False)
     own_words: tuple[str, ...] = field(default=(), repr=False)
-    _derived: dict[Callable[[Language], Any], Any] = field(default_factory=dict, repr=False)
+    _derived: dict[Callable[[Language], object], object] = field(default_factory=dict, repr=False)
 
     def __repr__(self) -> str:
         return f"<Language {self.code}>"
@@ -602,8 +616,7 @@ class Language(Sections):
         """What ``make`` makes of this language (a compiled pattern, a table), made once."""
         if make not in self._derived:
             self._derived[make] = make(self)
-        found: _T = self._derived[make]
-        return found
+        return cast(_T, self._derived[make])
 
 
 _read_sections = read.section(Sections)

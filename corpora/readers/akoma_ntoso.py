@@ -20,6 +20,7 @@ SUFFIXES = (".xml", ".akn")
 _WORDS = ("content", "intro", "p", "wrapUp", "formula", "listIntroduction", "listWrapUp")
 _HEADINGS = ("heading", "subheading", "crossHeading")
 _NUMBER = re.compile(r"\s*\(?(\d{1,3})\b")
+_WORDS_AND_SPACES = re.compile(r"\s+|\S+")
 """The number of a paragraph in its own element: "1.", "(1)"."""
 _CELLS = ("td", "th", "caption", "li")
 """What is one paragraph, as it is in a table of any other format."""
@@ -270,11 +271,13 @@ class _Reader:
             self.aside.append(SetAside(Span(start, self.length), "empty element"))
 
     def _characters(self, text: str | None, builder: BlockBuilder) -> None:
-        for char in text or "":
-            if char.isspace() and (not builder.chars or builder.chars[-1] == " "):
-                continue
-            builder.add(char, self.length)
-            self._write(" " if char.isspace() else char)
+        for piece in _WORDS_AND_SPACES.findall(text or ""):
+            if not piece.isspace():
+                builder.add_word(piece, self.length)
+                self._write(piece)
+            elif builder.chars and builder.chars[-1] != " ":
+                builder.add(" ", self.length)
+                self._write(" ")
 
     def _inline(self, element: Element, builder: BlockBuilder) -> None:
         name = _local(element)

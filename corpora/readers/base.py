@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Protocol
 
 from corpora.model import Kind, SetAside, Span
@@ -101,6 +102,18 @@ class TextReader(Protocol):
         ...
 
 
+@lru_cache(maxsize=16384)
+def _is_plain(word: str) -> bool:
+    """Whether each character of a word stands for itself: seen, composed, and no letter as fonts draw it."""
+    if word.isascii():
+        return not any(is_idle(char, "") for char in word)
+    return (
+        unicodedata.is_normalized("NFC", word)
+        and not any(is_idle(char, "") or unicodedata.combining(char) for char in word)
+        and _PRESENTATION_FORMS.search(word) is None
+    )
+
+
 @dataclass(slots=True)
 class BlockBuilder:
     """Collects characters with their places until a block is whole."""
@@ -134,6 +147,15 @@ class BlockBuilder:
         for part in char:
             self.chars.append(part)
             self.offsets.append(offset)
+
+    def add_word(self, word: str, offset: int) -> None:
+        """Add characters of which none is white space, in a row from ``offset`` on: as ``add`` does with each."""
+        if _is_plain(word):
+            self.chars.extend(word)
+            self.offsets.extend(range(offset, offset + len(word)))
+        else:
+            for place, char in enumerate(word, offset):
+                self.add(char, place)
 
     def build(self, span: Span, **hints: object) -> Block:
         """The block that was collected, without white space at its end."""

@@ -22,7 +22,9 @@ from corpora.readers.page_furniture import (
 )
 
 _HEAD_LINES, _FOOT_LINES = 3, 4
+"""Lines at the head and the foot of a page that may be furniture; chosen."""
 _OFTEN = 2
+"""Pages on which a line must return to be furniture."""
 _LINE = re.compile(r"[^\n\r]+")
 _APART = re.compile(r"\s{2,}")
 _MARK = re.compile(r"\s*(\d{1,3}|[*†‡]{1,3})(?=\s|$)\s*")

@@ -15,6 +15,7 @@ from corpora.languages import Language, languages
 from corpora.readers.archive import Archive
 from corpora.readers.word_styles import Style, W, value
 from corpora.text.numbering import letter, roman
+from corpora.text.punctuation import BULLET
 
 _PART = "word/numbering.xml"
 _CHINESE_FORMATS = frozenset(
@@ -61,14 +62,16 @@ class Lists:
         return self.of_style.get((number_id, style), 0)
 
     def label(self, number_id: str, depth: int) -> str:
-        """The number of the next paragraph of a list, "" for bullets and lists that are not known."""
+        """The number of the next paragraph of a list, a bullet for lists of bullets, "" for lists that are not known."""
         levels = self.levels.get(number_id, {})
         level = levels.get(depth)
         if level is None:
             return ""
         counts = self.counts.setdefault(self.abstract[number_id], {})
         self._count(number_id, depth, counts)
-        if level.format in ("bullet", "none"):
+        if level.format == "bullet":
+            return BULLET  # The font's own sign is often a letter of a font of symbols.
+        if level.format == "none":
             return ""
         text = level.text
         for k in range(depth + 1):

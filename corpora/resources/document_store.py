@@ -33,6 +33,7 @@ _ELSEWHERE = "choose another --library"
 _SYMBOL = re.compile(r"(?=.*\d)[A-Z][A-Z0-9]*(?:/[A-Z0-9][A-Z0-9.()-]*)+")
 """A document symbol as an address takes it: parts between strokes, a number in one of them."""
 _LONGEST_SYMBOL = 100
+"""Characters that a symbol may have; chosen, far above any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
-from corpora.text.numbering import Number
+from corpora.text.numbering import Number, dotted_letter, list_sign
 from corpora.text.punctuation import DRAFT_QUOTES, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
@@ -300,6 +300,8 @@ class _Builder:
             self._new(block, number, numbered=numbered)
         elif number is not None and state.parent:
             self._item(block, number)
+        elif number is None and state.parent and self._unmarked_item(block):
+            return
         elif self.at in self.drafts.values() and state.part is Part.PREAMBLE:
             self._unnumbered_operative(block)
         elif self._heads_draft():
@@ -566,6 +568,39 @@ class _Builder:
         labels = self.state.lists.place(number)
         *above, _ = path = [self.state.parent, *labels]
         self._add(block, Kind.ITEM, ".".join(path), number, below=".".join(above), label=labels[-1])
+
+    def _unmarked_item(self, block: Block) -> bool:
+        """Place an item that opens with a dash, a bullet or "a."; False where the block is none, or stands alone as such.
+
+        A dash stays with the words, as it was printed.
+        """
+        sign = list_sign(block.number or block.text)
+        if sign is not None and self._in_list_of_signs(sign):
+            *above, _ = path = [self.state.parent, *self.state.lists.place_unmarked(sign)]
+            self._add(block, Kind.ITEM, ".".join(path), below=".".join(above), label=path[-1])
+            return True
+        mark = dotted_letter(block.text, self.language) if block.number is None else None
+        if mark is None or not (self.state.lists.continues(mark) or self._opens_dotted_list(mark)):
+            return False
+        self._item(block, mark)
+        return True
+
+    def _in_list_of_signs(self, sign: str) -> bool:
+        """Whether a list of this sign is open, or the block after next at the latest opens with it, too."""
+        after = self.blocks[self.at + 1 : self.at + 3]
+        return self.state.lists.has(sign) or any(list_sign(b.number or b.text) == sign for b in after)
+
+    def _opens_dotted_list(self, mark: Number) -> bool:
+        """Whether "a." stands at the head of a list: "b.", or "c." where that is missing, comes before the next paragraph with a number."""
+        if ("letter", 1) not in mark.readings:
+            return False
+        for at in range(self.at + 1, len(self.blocks)):
+            if self.numbers[at] is not None:
+                return False
+            following = dotted_letter(self.blocks[at].text, self.language)
+            if following is not None:
+                return bool({("letter", 2), ("letter", 3)} & {*following.readings})
+        return False
 
     def _unique(self, wanted: str) -> str:
         name, n = wanted, self.state.suffixes.get(wanted, 2)

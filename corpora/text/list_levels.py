@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpora.text.numbering import Number, letter, roman
+from corpora.text.punctuation import LIST_SIGNS
 
 
 @dataclass(slots=True)
@@ -22,6 +23,27 @@ class OpenLists:
             self._opens(number)
         *above, last = [_label(style, value) for style, value in self.items]
         return [*above, last + number.repeat]
+
+    def place_unmarked(self, sign: str) -> list[str]:
+        """The labels of a sub-paragraph that opens with a dash or bullet: it is counted, in the deepest list of that sign.
+
+        Its label is "dash3", whichever sign it is, so that versions that print other signs have the same labels.
+        """
+        depth = next((k for k in range(len(self.items), 0, -1) if self.items[k - 1][0] == sign), None)
+        if depth is None:
+            self.items.append((sign, 1))
+        else:
+            del self.items[depth:]
+            self.items[-1] = (sign, self.items[-1][1] + 1)
+        return [_label(style, value) for style, value in self.items]
+
+    def has(self, style: str) -> bool:
+        """Whether a list of this style is open."""
+        return any(open_style == style for open_style, _ in self.items)
+
+    def continues(self, number: Number) -> bool:
+        """Whether a mark is the next of an open list, or the one after it: an item may be missing."""
+        return any((style, last + step) in number.readings for style, last in self.items for step in (1, 2))
 
     def _repeats(self, number: Number) -> bool:
         """A mark that stands again ("(a bis)"), behind its like in the deepest list that has it."""
@@ -59,4 +81,6 @@ def _label(style: str, value: int) -> str:
     """What a point of a list is called in an id: "a", "ii", "3"."""
     if style == "letter":
         return letter(value)
+    if style in LIST_SIGNS:
+        return f"dash{value}"
     return str(value) if style == "decimal" else roman(value)

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpora.languages import Language, languages
 from corpora.text.folding import Folded, fold
 from corpora.text.negotiated_numbers import PREAMBULAR, bare_head
-from corpora.text.punctuation import LIST_COMMA
+from corpora.text.punctuation import LIST_BULLETS, LIST_COMMA, LIST_DASHES
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -184,6 +184,35 @@ def _letters(text: str, marks: _Marks) -> tuple[re.Match[str] | None, list[tuple
         best = best or match
         readings.append(("roman", value))
     return best, readings
+
+
+_SIGN = re.compile(rf"\s*(?:([{re.escape(LIST_DASHES)}])\1?\s+|([{LIST_BULLETS}])\s*)(?=\S)")
+"""A dash needs a space behind it, lest it be a hyphen or a minus."""
+
+
+def list_sign(text: str) -> str | None:
+    """The dash or bullet that ``text`` opens with as an item of a list does; None where it opens with none.
+
+    >>> list_sign("– the state of the roads;"), list_sign("-5 degrees")
+    ('–', None)
+    """
+    found = _SIGN.match(text)
+    return (found.group(1) or found.group(2)) if found else None
+
+
+_DOTTED_LETTER = re.compile(r"\s*([^\W\d_])\.\s+(?=\S)")
+
+
+def dotted_letter(text: str, language: Language) -> Number | None:
+    """The mark "a." that ``text`` opens with, in small letters of the language's lists or Latin ones; None where there is none.
+
+    It is read apart from `parse_number`: an initial opens a line in the same way, and only a list about it tells.
+    """
+    found = _DOTTED_LETTER.match(text)
+    if found is None or found.group(1) != found.group(1).lower():
+        return None
+    mark = parse_number(f"{found.group(1)}) x", language)
+    return mark and replace(mark, end=found.end())
 
 
 def starts_with_number(line: str) -> bool:

@@ -143,7 +143,7 @@ class ReviewSession:
         # Windows ask every few seconds: what has not changed is not worked out again.
         if told is None or told[0] != last or told[1] is not looked:
             told = self._told = (last, looked, self._findings(looked))
-        return {**told[2], "changed": self._changed()}
+        return {**told[2], "changed": self._changed(), "reviser": self.reviser}
 
     def _findings(self, looked: Snapshot) -> dict[str, object]:
         events = self.journal.events()

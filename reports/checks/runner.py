@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from corpora.model import Resolution
+from corpora.model import Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold_plain
 from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
+from reports.checks.support.one_cause import one_finding_a_cause
 from reports.checks.support.other_text import apart_from_other_texts, other_text_finding
+from reports.checks.support.stale_years import with_stale_years_named
 from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
@@ -24,6 +26,8 @@ _OTHER_TEXT = "D501"
 """The check whose finding a version of another text is."""
 _STALE, _VALUES = "D405", "D2"
 """The check of values that stayed behind, and what the codes of the other checks of values begin with."""
+_WORDS, _WHOLE = frozenset({"D307", "D502"}), 160
+"""The checks of single words, and the characters from which a quote that opens a paragraph shows all of it."""
 
 
 def off_by_default() -> frozenset[str]:
@@ -54,7 +58,9 @@ def check_versions(versions: Versions) -> list[Finding]:
     found += rule_findings(versions)
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
-    return _ordered([rated(weighed(f, settings.submission)) for f in _without_stale(found)], versions.pivot)
+    kept = with_stale_years_named(one_finding_a_cause(_without_stale(found), versions), versions)
+    kept = _without_words_told(kept)
+    return _ordered([rated(weighed(f, settings.submission)) for f in kept], versions.pivot)
 
 
 def _without_stale(found: Sequence[Finding]) -> list[Finding]:
@@ -65,6 +71,25 @@ def _without_stale(found: Sequence[Finding]) -> list[Finding]:
         if f.code == _STALE and f.target is not None and "was" in f.facts
     }
     return [f for f in found if not _is_of_stale(f, stale)]
+
+
+def _without_words_told(found: Sequence[Finding]) -> list[Finding]:
+    """The findings, less those of single words that another finding shows already: the most specific code says it."""
+    told: dict[tuple[str, str], list[Span]] = {}
+    for finding in found:
+        if finding.code not in _WORDS:
+            for place in (finding.source, finding.target):
+                # A whole long paragraph is shown where nothing in particular is.
+                if place is not None and not (place.inside.start == 0 and len(place.inside) > _WHOLE):
+                    told.setdefault((place.document, place.paragraph), []).append(place.inside)
+    return [f for f in found if f.code not in _WORDS or not _is_told(f, told)]
+
+
+def _is_told(finding: Finding, told: Mapping[tuple[str, str], Sequence[Span]]) -> bool:
+    place = finding.source
+    return place is not None and any(
+        span.overlaps(place.inside) for span in told.get((place.document, place.paragraph), ())
+    )
 
 
 def _is_of_stale(finding: Finding, stale: Mapping[tuple[str, str], set[str]]) -> bool:

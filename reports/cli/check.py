@@ -47,6 +47,7 @@ def check(
     ignore: o.Ignore = None,
     baseline: o.BaselineFile = None,
     submission: o.Submission = None,
+    about: o.About = None,
     terms: o.Terms = False,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
@@ -78,6 +79,7 @@ def check(
         ignore=ignore or (),
         baseline=baseline,
         submission=submission,
+        about=about,
         terms=terms,
     )
     if corpus is not None:

@@ -53,6 +53,9 @@ BaselineFile = Annotated[
 ]
 Terms = Annotated[bool, typer.Option("--terms", help="Compare renderings of recurring terms, too (D401, D402).")]
 Submission = Annotated[str | None, typer.Option("--submission", help="The language in which the text was submitted.")]
+About = Annotated[
+    str | None, typer.Option("--about", help="Show only what touches the version of this language, such as fr.")
+]
 ShowAll = Annotated[bool, typer.Option("--all", help="Print every finding, with its fingerprint.")]
 SarifFile = Annotated[Path | None, typer.Option("--sarif", help="Write the findings as SARIF 2.1.0.")]
 JunitFile = Annotated[Path | None, typer.Option("--junit", help="Write the findings as JUnit XML.")]

@@ -50,6 +50,7 @@ def report(
     ignore: o.Ignore = None,
     baseline: o.BaselineFile = None,
     submission: o.Submission = None,
+    about: o.About = None,
     terms: o.Terms = False,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
@@ -70,7 +71,13 @@ def report(
     if corpus is not None:
         place = output or Path("report")
         options = load_options(
-            corpus, config=config, select=select or (), ignore=ignore or (), baseline=baseline, terms=terms
+            corpus,
+            config=config,
+            select=select or (),
+            ignore=ignore or (),
+            baseline=baseline,
+            about=about,
+            terms=terms,
         )
         check_whole_corpus(corpus, place / "findings.csv", ui, options, level, place)
     if not places:
@@ -83,6 +90,7 @@ def report(
         ignore=ignore or (),
         baseline=baseline,
         submission=submission,
+        about=about,
         terms=terms,
     )
     written = given.report(options)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from align.consensus import agree_across
 from align.encoders import Encoder
+from align.lexicon.column_votes import Column
 from align.model import Alignment, Bead, Relation
 from align.multiversion import rows_around_pivot
 from align.omissions.length_model import LengthBaseline, length_baseline
@@ -18,7 +19,7 @@ from align.search.constraints import Pin
 from align.versions import align_versions
 from corpora.languages import Language, language, language_of
 from corpora.mandates.extraction import mandates_of
-from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution
+from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution, Span
 from corpora.notebook import html_table
 from corpora.resources.bitexts import Bitext, resolutions_of
 from corpora.structure.adoption import adoption_date
@@ -28,6 +29,7 @@ from reports.comparison.continuation import Continuation, continuations_of
 from reports.comparison.entries import Entry, entries_of, with_relations
 from reports.comparison.hunks import hunks_of
 from reports.comparison.mandate_changes import MandateChange, pair_mandates
+from reports.comparison.memory import Memory
 from reports.project.settings import Settings
 
 _DIGITS = re.compile(r"\d+")
@@ -101,6 +103,16 @@ class Cell:
         """The words of its paragraphs."""
         return " ".join(p.text for p in self.paragraphs)
 
+    def located(self, span: Span) -> tuple[Paragraph, Span]:
+        """The paragraph in which a span of ``text`` begins, and the span in that paragraph's text, cut at its end."""
+        start = 0
+        for paragraph in self.paragraphs:
+            end = start + len(paragraph.text)
+            if span.start < end or paragraph is self.paragraphs[-1]:
+                return paragraph, Span(max(0, span.start - start), min(span.end, end) - start)
+            start = end + 1
+        raise AssertionError("a cell has a paragraph")
+
     @property
     def first(self) -> Paragraph:
         """The first paragraph."""
@@ -113,6 +125,14 @@ class VersionRow:
 
     cells: Mapping[str, Cell]
     absent: tuple[str, ...]
+
+    @cached_property
+    def column(self) -> Column:
+        """The words of the versions side by side."""
+        return Column(
+            {code: cell.text for code, cell in self.cells.items()},
+            {code: cell.language for code, cell in self.cells.items()},
+        )
 
     @property
     def _first(self) -> Paragraph:
@@ -164,7 +184,8 @@ class Predecessor:
 class Versions:
     """Language versions of one resolution around the pivot.
 
-    ``predecessor`` holds the versions of the related earlier resolution, where they are at hand.
+    ``predecessor`` holds the versions of the related earlier resolution, where they are at hand; ``memory`` knows how the record
+    rendered paragraphs before.
     """
 
     pivot: Resolution
@@ -173,6 +194,7 @@ class Versions:
     rows: tuple[VersionRow, ...]
     settings: Settings = field(default_factory=Settings)
     predecessor: Predecessor | None = None
+    memory: Memory | None = None
 
     @property
     def documents(self) -> tuple[Resolution, ...]:

@@ -7,14 +7,14 @@ they hold on when a document is revised.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from corpora.errors import InputError
 from corpora.text.folding import one_line
 from reports.decisions.journal import Event, EventKind
 from reports.decisions.payloads import Decision as Decision
+from reports.decisions.payloads import Payload
 from reports.decisions.payloads import Scope as Scope
 from reports.findings.baseline import Accepted
 from reports.findings.model import Finding
@@ -134,7 +134,7 @@ def _open_disputes(events: Sequence[Event]) -> frozenset[str]:
     return frozenset(open_ones)
 
 
-def reaches(payload: Mapping[str, Any], subject: Subject) -> bool:
+def reaches(payload: Payload, subject: Subject) -> bool:
     """Whether a decision holds for a finding."""
     scope = Scope(payload.get("scope", "one"))
     if payload.get("fingerprint") == subject.fingerprint:
@@ -156,7 +156,7 @@ def decision_event(subject: Subject, decision: str, scope: str, reason: str, rev
         raise InputError("scope", f"{scope!r} is none", hint="use one, like, phrase or series")
     if Decision(decision).wants_reason and not reason.strip():
         raise InputError("dismiss", "no reason is given", hint="say why")
-    payload = {
+    payload: Payload = {
         "fingerprint": subject.fingerprint,
         "code": subject.code,
         "languages": list(subject.languages),

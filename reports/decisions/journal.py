@@ -23,11 +23,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from corpora.errors import InputError
 from corpora.io import write_whole
-from reports.decisions.payloads import half_character_in, problem_in
+from reports.decisions.payloads import Payload, half_character_in, problem_in
 
 JOURNAL = "hexapla-review.sqlite"
 _VERSION = 2
@@ -71,13 +70,13 @@ class Event:
 
     kind: EventKind
     reviser: str
-    payload: Mapping[str, Any]
+    payload: Payload
     time: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="microseconds"))
     uuid: str = field(default_factory=lambda: uuid.uuid4().hex)
     id: int = 0
     sequence: int = 0
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> dict[str, object]:
         """The event as JSON data, without its place in this journal."""
         return {
             "uuid": self.uuid,
@@ -109,7 +108,8 @@ def event_of(data: object) -> Event:
     problem = problem_in(kind, data.get("payload")) or half_character_in([reviser, uid])
     if problem or not uid:
         raise ValueError(problem or "an event has no uuid")
-    return Event(EventKind(kind), reviser, data["payload"], when, uid, sequence=sequence)
+    payload: Payload = data["payload"]
+    return Event(EventKind(kind), reviser, payload, when, uid, sequence=sequence)
 
 
 class ConflictError(Exception):
@@ -322,7 +322,7 @@ def _select(connection: sqlite3.Connection, rest: str) -> str:
     return f"SELECT kind, reviser, payload, time, uuid, id, {newer} FROM events {rest}"
 
 
-def _event_in(row: Sequence[Any]) -> Event:
+def _event_in(row: Sequence[object]) -> Event:
     """The event in a row. Raises ValueError where it is not what was written, or means nothing."""
     kind, reviser, payload, time, uid, number, sequence, checksum = row
     if checksum and checksum != _checksum(uid, time, reviser, kind, payload, sequence):
@@ -334,6 +334,8 @@ def _event_in(row: Sequence[Any]) -> Event:
     except RecursionError as error:
         raise ValueError("its payload is nested too deeply") from error
     data = {"kind": kind, "reviser": reviser, "payload": content, "time": time, "uuid": uid, "sequence": sequence}
+    if not isinstance(number, int):
+        raise ValueError("its number is none")
     return replace(event_of(data), id=number)
 
 

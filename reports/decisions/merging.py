@@ -187,8 +187,8 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
             reason = row.comment or ("–" if wants_reason else "")
             fresh.append(decision_event(subject, row.decision, Scope.ONE, reason, _who(row, reviser, path)))
         elif row.comment and row.comment not in _reasons_and_comments(review, subject):
-            said = {"fingerprint": row.fingerprint, "text": row.comment}
-            fresh.append(Event(EventKind.COMMENT, _who(row, reviser, path), said))
+            who = _who(row, reviser, path)
+            fresh.append(Event(EventKind.COMMENT, who, {"fingerprint": row.fingerprint, "text": row.comment}))
     marks = [Event(EventKind.DISPUTE, "", {"fingerprint": f}) for f in disputed]
     new = journal.add_all([*fresh, *marks])
     return Merged(new - len(marks), tuple(disputed), tuple(unknown), tuple(unread))

@@ -6,8 +6,9 @@ A journal is never rewritten, so that an event without its word would stand in i
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from typing import TypedDict
 
 
 class Decision(StrEnum):
@@ -40,6 +41,37 @@ class Scope(StrEnum):
     LIKE = "like"
     PHRASE = "phrase"
     SERIES = "series"
+
+
+class KeptParagraph(TypedDict):
+    """A paragraph of a pinned bead: its id, and its first words, by which it is found where ids have changed."""
+
+    id: str
+    words: str
+
+
+class KeptBead(TypedDict, total=False):
+    """The paragraphs of a pinned bead on either side; a side without any may be left out."""
+
+    source: Sequence[KeptParagraph]
+    target: Sequence[KeptParagraph]
+
+
+class Payload(TypedDict, total=False):
+    """What events hold, each kind its own part of it: `problem_in` says which."""
+
+    fingerprint: str
+    decision: str
+    reason: str
+    scope: str
+    code: str
+    phrase: str
+    section: str
+    languages: Sequence[str]
+    text: str
+    event: str
+    pair: str
+    beads: Sequence[KeptBead]
 
 
 def problem_in(kind: str, payload: object) -> str:

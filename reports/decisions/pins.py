@@ -6,7 +6,7 @@ A version that is added later has no pins yet and disturbs none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -17,6 +17,7 @@ from corpora.model import Paragraph, Resolution
 from corpora.text.folding import one_line
 from reports.decisions.decisions import Review
 from reports.decisions.journal import Event, EventKind
+from reports.decisions.payloads import KeptBead, KeptParagraph
 
 ALIKE = 75.0
 """Likeness of wording (rapidfuzz ratio, 0 to 100) from which a revised paragraph is still the one that was pinned."""
@@ -35,7 +36,7 @@ class Pair:
 
 def pin_event(pair: Pair, beads: Sequence[tuple[Sequence[str], Sequence[str]]], reviser: str) -> Event:
     """The event that sets beads of a pair. Raises InputError for ids that are not there or stand in two beads."""
-    kept = []
+    kept: list[KeptBead] = []
     for source, target in beads:
         if not source and not target:
             raise InputError(pair.name, "a bead holds no paragraph", hint="name one on a side at least")
@@ -47,7 +48,7 @@ def pin_event(pair: Pair, beads: Sequence[tuple[Sequence[str], Sequence[str]]], 
     return Event(EventKind.PIN, reviser, {"pair": pair.name, "beads": kept})
 
 
-def _words(resolution: Resolution, ids: Sequence[str]) -> list[dict[str, str]]:
+def _words(resolution: Resolution, ids: Sequence[str]) -> list[KeptParagraph]:
     here = {p.id: p for p in resolution.all_paragraphs()}
     for paragraph_id in ids:
         if paragraph_id not in here:
@@ -60,7 +61,7 @@ class Placed:
     """The pins of a pair, found again in the documents; ``lost`` are those whose paragraphs are gone."""
 
     pins: tuple[Pin, ...]
-    lost: tuple[Mapping[str, object], ...]
+    lost: tuple[KeptBead, ...]
 
 
 def placed(review: Review, pair: Pair) -> Placed:
@@ -73,10 +74,9 @@ def placed(review: Review, pair: Pair) -> Placed:
     ]
     sides = _Side(pair.source), _Side(pair.target)
     pins: list[Pin] = []
-    lost: list[Mapping[str, object]] = []
+    lost: list[KeptBead] = []
     for bead in beads:
-        found = [side.find(bead.get(name, ())) for side, name in zip(sides, ("source", "target"), strict=True)]
-        source, target = found
+        source, target = sides[0].find(bead.get("source", ())), sides[1].find(bead.get("target", ()))
         if source is None or target is None or not (source or target):
             lost.append(bead)
         else:
@@ -93,7 +93,7 @@ class _Side:
         for paragraph in self.paragraphs.values():
             self.by_words.setdefault(one_line(paragraph.text[:_KEPT]), []).append(paragraph)
 
-    def find(self, kept: Iterable[Mapping[str, str]]) -> tuple[str, ...] | None:
+    def find(self, kept: Iterable[KeptParagraph]) -> tuple[str, ...] | None:
         """The ids of paragraphs that were kept; None where one is gone."""
         out = []
         for entry in kept:

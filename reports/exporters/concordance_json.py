@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from reports.library.concordance import Concordance, Hit, Rendering
 
 
-def concordance_json(found: Concordance) -> dict[str, Any]:
+def concordance_json(found: Concordance) -> dict[str, object]:
     """The query, counts, renderings and hits; spans count characters of the text beside them."""
     return {
         "phrase": found.query.phrase,
@@ -22,7 +20,7 @@ def concordance_json(found: Concordance) -> dict[str, Any]:
     }
 
 
-def _rendering(rendering: Rendering) -> dict[str, Any]:
+def _rendering(rendering: Rendering) -> dict[str, object]:
     return {
         "words": rendering.words,
         "count": rendering.count,
@@ -32,7 +30,7 @@ def _rendering(rendering: Rendering) -> dict[str, Any]:
     }
 
 
-def _hit(hit: Hit) -> dict[str, Any]:
+def _hit(hit: Hit) -> dict[str, object]:
     return {
         "symbol": hit.symbol,
         "language": hit.language,

@@ -105,6 +105,18 @@ class Finding:
             else None
         )
 
+    def touches(self, language: str) -> bool:
+        """Whether the version of a language differs, or may: it is not among the most that say the same.
+
+        Of two versions, and where no group is the largest, each differs from the other.
+        """
+        if not self.groups:
+            return any(place.language == language for place in (self.source, self.target) if place)
+        largest = max(len(group.versions) for group in self.groups)
+        most = [group for group in self.groups if len(group.versions) == largest]
+        agreed = most[0].versions if len(most) == 1 else ()
+        return language not in agreed and any(language in group.versions for group in self.groups)
+
     @property
     def paragraphs(self) -> tuple[str, ...]:
         """The ids of the paragraphs it touches, source first."""

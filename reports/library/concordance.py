@@ -29,8 +29,8 @@ from reports.library.words import carries_meaning, words_of
 
 COUNTED = 1000
 """Occurrences whose renderings are counted: of more frequent phrases the closest and latest ones."""
-_USUAL = ("en", "fr", "es", "ru", "ar", "zh")
-"""The languages of which the first two that the library has are shown, where none are named."""
+_FIRST = "en"
+"""The language that is shown before the others, where none are named: chosen, since most readers have it."""
 _ALIKE = 0.3
 """Cosine from which a paragraph can say what a few words ask for; they are listed in its order."""
 _NEAREST = 50
@@ -148,7 +148,7 @@ def _language_of(phrase: str) -> str:
 
 def _shown(library: Library, query: Query, code: str) -> tuple[str, ...]:
     there = set(library.documents["language"])
-    wanted = query.show or tuple(c for c in _USUAL if c != code and c in there)[:2]
+    wanted = query.show or tuple(c for c in dict.fromkeys((_FIRST, *available())) if c != code and c in there)[:2]
     for other in wanted:
         if other not in available():
             raise InputError(
@@ -217,7 +217,7 @@ def bodies(library: Library, hashes: pl.Series) -> pl.DataFrame:
 
 
 def corresponding(library: Library, places: pl.DataFrame, shown: Sequence[str]) -> pl.DataFrame:
-    """The paragraphs of other versions that correspond to some (document, place, symbol): with language, id and body."""
+    """The paragraphs of other versions that correspond to some (document, place, symbol): with language, id, body and its hash."""
     siblings = library.documents.filter(pl.col("symbol").is_in(places["symbol"].unique().implode()))
     others = siblings.filter(pl.col("language").is_in(list(shown)))
     links = (
@@ -240,7 +240,8 @@ def corresponding(library: Library, places: pl.DataFrame, shown: Sequence[str]) 
         .collect()
     )
     pairs = pairs.join(paragraphs, on=["other", "there"])
-    return pairs.join(bodies(library, pairs["text"]), on="text").select("document", "place", "language", "id", "body")
+    columns = ("document", "place", "language", "id", "body", pl.col("text").alias("body_hash"))
+    return pairs.join(bodies(library, pairs["text"]), on="text").select(columns)
 
 
 def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: Sequence[str]) -> Iterator[Hit]:

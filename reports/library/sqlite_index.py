@@ -17,6 +17,7 @@ USING fts5(norm UNINDEXED, words, stems, content='', tokenize="unicode61 remove_
 """
 _KEYS = "CREATE TABLE IF NOT EXISTS keys (row INTEGER PRIMARY KEY, norm INTEGER)"
 _SIGNED = 1 << 63
+"""What is taken from an unsigned key of 64 bits, since SQLite keeps signed ones."""
 
 
 class SqliteIndex:

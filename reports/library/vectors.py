@@ -20,6 +20,7 @@ from reports.library.segments import Bytes8, Hashes
 _PIECE = 65_536
 """Vectors that NumPy compares at a time: 128 MB as floats."""
 _LARGEST = 127
+"""The largest figure of a signed byte."""
 
 
 def encoded(texts: Sequence[str]) -> Bytes8:

@@ -28,7 +28,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from string import Formatter
-from typing import Any
 
 from corpora.errors import InputError
 from corpora.languages import available, kind_names, language
@@ -50,6 +49,8 @@ SCRIPT = "script."
 _FORMS_OF_SCRIPTS = frozenset({"", "plural"})
 _REPEATING = 200
 """Numbers of which the pages know the plural form; from 100 on the rules of plurals repeat with the hundreds."""
+Table = dict[str, object]
+"""A table of a catalogue's file."""
 Piece = tuple[str, str | None, str]
 """Text as it stands, then the placeholder that follows (None at the end) and how it is shown."""
 
@@ -68,7 +69,7 @@ class Catalogue:
 
     ui: str
     source: str
-    head: Mapping[str, Any]
+    head: Table
     explained: Mapping[str, Mapping[str, str]]
     templates: Mapping[str, tuple[Piece, ...]]
     nouns: Mapping[str, Noun]
@@ -214,7 +215,7 @@ def load_catalogues(folder: Traversable | Path, added: Sequence[Traversable | Pa
     return Catalogues(read)
 
 
-def _tables(folder: Traversable | Path) -> dict[str, dict[str, Any]]:
+def _tables(folder: Traversable | Path) -> dict[str, Table]:
     """The TOML of every catalogue of a folder, by language."""
     found = {}
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
@@ -226,12 +227,13 @@ def _tables(folder: Traversable | Path) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _merged(own: Mapping[str, Any], added: Mapping[str, Any], source: str) -> dict[str, Any]:
+def _merged(own: Table, added: Table, source: str) -> Table:
     """Two catalogues as one. Raises InputError where the second says something anew that the first has."""
     out = dict(own)
     for key, value in added.items():
-        if isinstance(value, dict) and isinstance(out.get(key), dict):
-            out[key] = _merged(out[key], value, source)
+        known = out.get(key)
+        if isinstance(value, dict) and isinstance(known, dict):
+            out[key] = _merged(known, value, source)
         elif key in out:
             raise InputError(source, f"says {key!r} again", hint="choose another name")
         else:
@@ -239,28 +241,54 @@ def _merged(own: Mapping[str, Any], added: Mapping[str, Any], source: str) -> di
     return out
 
 
-def _catalogue(ui: str, source: str, table: Mapping[str, Any]) -> Catalogue:
-    head = table.get("language", {})
+def _table(table: Table, name: str, source: str) -> Table:
+    """A table of a catalogue, empty where it is not there. Raises InputError where something else stands there."""
+    found = table.get(name, {})
+    if not isinstance(found, dict):
+        raise InputError(source, f"[{name}] is no table", hint=f"complete it after {REFERENCE}.toml")
+    return found
+
+
+def _table_of_texts(table: Table, name: str, source: str) -> dict[str, str]:
+    """A table of words or sentences. Raises InputError where one of them is no text."""
+    found = _table(table, name, source)
+    wrong = [key for key, value in found.items() if not isinstance(value, str)]
+    if wrong:
+        raise InputError(source, f"[{name}] {wrong[0]} is no text", hint=f"complete it after {REFERENCE}.toml")
+    return {key: str(value) for key, value in found.items()}
+
+
+def _noun(nouns: Table, key: str, source: str) -> Noun:
+    """A noun by its word alone, or by a table of the word and the class that agrees with it."""
+    if isinstance(nouns[key], str):
+        return Noun(str(nouns[key]))
+    entry = _table_of_texts(nouns, key, source)
+    return Noun(entry["word"], entry["agrees"])
+
+
+def _catalogue(ui: str, source: str, table: Table) -> Catalogue:
+    head = _table(table, "language", source)
     missing = [key for key in _HEAD if key not in head]
     if missing:
         raise InputError(source, f"[language] lacks {', '.join(missing)}", hint=f"complete it after {REFERENCE}.toml")
-    checks = table.get("checks", {})
-    sentences = {code: entry.get("sentences", {}) for code, entry in checks.items()} | table.get("sentences", {})
-    nouns = {
-        key: Noun(value["word"], value["agrees"]) if isinstance(value, dict) else Noun(value)
-        for key, value in table.get("nouns", {}).items()
-    }
+    checks, nouns = _table(table, "checks", source), _table(table, "nouns", source)
+    checked = {code: _table(checks, code, source) for code in checks}
+    sentences = {code: _table_of_texts(entry, "sentences", source) for code, entry in checked.items()}
+    other, words = _table(table, "sentences", source), _table(table, "words", source)
+    sentences |= {group: _table_of_texts(other, group, source) for group in other}
     return Catalogue(
         ui=ui,
         source=source,
         head=head,
-        explained={code: {key: str(entry[key]) for key in EXPLAINED if key in entry} for code, entry in checks.items()},
+        explained={
+            code: {key: str(entry[key]) for key in EXPLAINED if key in entry} for code, entry in checked.items()
+        },
         templates={
             f"{group}.{name}": _pieces(text) for group, named in sentences.items() for name, text in named.items()
         },
-        nouns=nouns,
-        words=table.get("words", {}),
-        names={key: table[key] for key in ("languages", "kinds") if key in table},
+        nouns={key: _noun(nouns, key, source) for key in nouns},
+        words={name: _table_of_texts(words, name, source) for name in words},
+        names={key: _table_of_texts(table, key, source) for key in ("languages", "kinds") if key in table},
     )
 
 

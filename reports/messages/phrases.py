@@ -28,8 +28,3 @@ class Phrase:
 Fact = str | int | float | tuple[str, ...] | Phrase | tuple[Phrase, ...] | UserText
 """A fact: words and ids of the texts, codes of languages, counts, several of them, or parts that are phrases themselves."""
 Facts = Mapping[str, Fact]
-
-
-def against(outlier: str, others: tuple[str, ...]) -> Phrase | str:
-    """ "(ru: 1, against 5)", where several versions voted; nothing for a pair."""
-    return Phrase("vote.against", {"outlier": outlier, "count": len(others)}) if len(others) > 1 else ""

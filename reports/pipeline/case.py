@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from align.encoders.threads import one_thread
@@ -39,6 +39,7 @@ from reports.checks.runner import check_document, check_related, check_versions
 from reports.comparison.languages import with_languages
 from reports.comparison.lineage import Lineage, lineage_of
 from reports.comparison.mandate_changes import MandateChange
+from reports.comparison.memory import Memory, TextsMemory
 from reports.comparison.rows import (
     Predecessor,
     RelatedPair,
@@ -81,7 +82,8 @@ class Case:
     ``documents`` holds the versions by language, ``pivot`` the language that the others are compared with. One document
     without related ones is examined alone (as ``lint`` does), with ``adopted`` for the dates of what it cites. ``related``
     resolutions are each compared with the pivot's document; with ``successive`` each resolution of the series is compared with
-    the next instead; with ``three`` they are the last resolution and the draft of the case's own. ``predecessor`` holds the versions of the earlier resolution by language. ``pins`` are beads that a
+    the next instead; with ``three`` they are the last resolution and the draft of the case's own. ``predecessor`` holds the versions of the earlier resolution by language; ``memory`` knows how the record
+    rendered paragraphs before, where it is not the predecessor alone that says so. ``pins`` are beads that a
     reviser set, by the other version's language; ``dismissals`` the review whose dismissed findings are hidden. ``bitext``
     holds versions that are aligned already; then there are no documents.
     """
@@ -92,6 +94,7 @@ class Case:
     successive: bool = False
     three: bool = False
     predecessor: Mapping[str, Resolution] = field(default_factory=dict)
+    memory: Memory | None = None
     pins: Mapping[str, Sequence[Pin]] = field(default_factory=dict)
     dismissals: Review | None = None
     options: RunOptions = field(default_factory=RunOptions)
@@ -103,6 +106,11 @@ class Case:
             raise ValueError(f"no document in {self.pivot}, the pivot")
         if self.three and not (self.successive and len(self.related) == 2):
             raise ValueError("three texts are two successive ones and the case's own")
+
+    def __repr__(self) -> str:
+        if self.bitext is not None:
+            return "<Case of a bitext>"
+        return f"<Case {self.own.label}: {' '.join(self.documents)}, {len(self.related)} related>"
 
     @property
     def own(self) -> Resolution:
@@ -275,9 +283,11 @@ def _compared(case: Case, pairs: Sequence[RelatedPair], on_progress: ProgressCal
             if pair.later is case.documents.get(code) and pair.earlier is case.predecessor.get(code):
                 at_hand[code] = pair.alignment
         predecessor = Predecessor(case.predecessor, at_hand)
-    return compare_versions(
+    compared = compare_versions(
         case.own, case.others, settings=case.options.settings, predecessor=predecessor, pins=case.pins
     )
+    memory = case.memory or (TextsMemory([case.predecessor]) if case.predecessor else None)
+    return replace(compared, memory=memory)
 
 
 def _own_findings(case: Case, compared: Versions | None) -> Selection:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from reports.library.place import library_at_hand
+from reports.library.precedents import LibraryMemory
 from reports.library.related import Record, facts_of
 from reports.library.store import Library, open_library
 from reports.library.texts import read_from, versions_from
@@ -31,11 +32,14 @@ def library_of(options: RunOptions, named: Path | None = None) -> Library | None
 
 
 def with_predecessor(case: Case, library: Library | None, *, on_progress: ProgressCallback = silent) -> Case:
-    """The case with the versions of the resolution that it continues, where the library has it and none is given.
+    """The case with the library's memory, and the versions of the resolution that it continues where none are given.
 
     What in the library cannot be read is left out, and said: the check itself goes on.
     """
-    if library is None or case.predecessor or case.bitext is not None:
+    if library is None or case.bitext is not None:
+        return case
+    case = replace(case, memory=LibraryMemory(library, case.documents))
+    if case.predecessor:
         return case
     own = case.own
     if own.language not in set(library.documents["language"]):
@@ -86,4 +90,5 @@ def case_of_record(
         raise InputError(
             str(library.folder), f"holds {known} in {pivot} only, and nothing that it continues", hint=hint
         )
-    return Case(versions, pivot, tuple(entries), predecessor=predecessor, options=options)
+    memory = LibraryMemory(library, versions)
+    return Case(versions, pivot, tuple(entries), predecessor=predecessor, memory=memory, options=options)

@@ -17,16 +17,17 @@ from reports.project.settings import TERM_CHECKS, Settings, read_settings, setti
 
 @dataclass(frozen=True)
 class RunOptions:
-    """Settings and the baseline of a run."""
+    """Settings and the baseline of a run; ``about`` is the language of which alone findings are shown, None for all."""
 
     settings: Settings = field(default_factory=Settings)
     baseline: Baseline | None = None
+    about: str | None = None
     language: str | None = None
     """The language to read related texts in, where it is not to be found out."""
 
     def select(self, findings: Iterable[Finding]) -> Selection:
         """The findings that are shown, and those that are not, with why."""
-        return select(findings, self.settings, self.baseline, defaults=off_by_default())
+        return select(findings, self.settings, self.baseline, defaults=off_by_default(), about=self.about)
 
 
 def load_options(
@@ -37,6 +38,7 @@ def load_options(
     ignore: Sequence[str] = (),
     baseline: Path | None = None,
     submission: str | None = None,
+    about: str | None = None,
     terms: bool = False,
     language: str | None = None,
 ) -> RunOptions:
@@ -49,11 +51,10 @@ def load_options(
     if config is not None and not config.is_file():
         raise InputError(str(config), "no such file", hint="check the path given with --config")
     settings = read_settings(config) if config else settings_beside(beside)
+    for option, code in (("--submission", submission), ("--about", about)):
+        if code is not None and code not in available():
+            raise InputError(option, f"{code!r} is no language that is covered", hint=f"use {', '.join(available())}")
     if submission is not None:
-        if submission not in available():
-            raise InputError(
-                "--submission", f"{submission!r} is no language that is covered", hint=f"use {', '.join(available())}"
-            )
         settings = replace(settings, submission=submission)
     settings = replace(
         settings,
@@ -64,7 +65,7 @@ def load_options(
     if path is not None and baseline is None and not path.exists():
         raise InputError(str(path), "the baseline named in hexapla.toml is not there", hint="check its name")
     accepted = read_baseline(path) if path is not None and path.exists() else None
-    return RunOptions(settings, accepted, language)
+    return RunOptions(settings, accepted, about=about, language=language)
 
 
 def _codes(given: Sequence[str]) -> tuple[str, ...]:

@@ -11,13 +11,13 @@ from reports.findings.model import Finding
 from reports.messages.catalogue import say
 from reports.project.settings import Settings
 
-_REASONS = ("baseline", "review", "ignored", "path")
+_REASONS = ("baseline", "review", "ignored", "path", "language")
 """Why findings are suppressed, in the order in which a summary counts them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that is not shown: ``why`` is "ignored", "path" (with the glob) or "baseline" or "review" (with who accepted or dismissed it)."""
+    """A finding that is not shown: ``why`` is "ignored", "language", "path" (with the glob) or "baseline" or "review" (with who accepted or dismissed it)."""
 
     finding: Finding
     why: str
@@ -44,10 +44,11 @@ def select(
     baseline: Baseline | None = None,
     *,
     defaults: frozenset[str] = frozenset(),
+    about: str | None = None,
 ) -> Selection:
     """Part findings into what is shown and what is not.
 
-    ``defaults`` holds the codes that are off unless asked for.
+    ``defaults`` holds the codes that are off unless asked for; with ``about`` only what touches the version of that language is shown.
     """
     shown: list[Finding] = []
     hidden: list[Suppressed] = []
@@ -61,6 +62,8 @@ def select(
             hidden.append(Suppressed(finding, "path", glob))
         elif accepted is not None:
             hidden.append(Suppressed(finding, "baseline", accepted=accepted))
+        elif about is not None and not finding.touches(about):
+            hidden.append(Suppressed(finding, "language"))
         else:
             level = settings.severity_of(finding.code, names)
             shown.append(finding if level is None else replace(finding, severity=level))

@@ -11,7 +11,7 @@ import html
 import io
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
@@ -127,7 +127,7 @@ def rewritten(data: bytes, parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-FORMATS = {
+FORMATS: dict[str, Callable[[Resolution], bytes]] = {
     ".html": lambda r: html_of(r).encode(),
     ".docx": docx_of,
     ".xml": lambda r: akoma_ntoso(r).encode(),

@@ -111,6 +111,24 @@ KINDS: Mapping[str, tuple[frozenset[str], Mapping[str, tuple[str, str, str, str,
                   "(أ) تدريب الشرطة؛\n\n(ب) حماية المدنيين؛", "(a) 培训警察；\n\n(b) 保护平民；"),
         },
     ),
+    "dash items": (
+        frozenset({"D101", "D102", "D206"}),
+        {
+            "": ("*Décide* :\n\n{}", "*Decides*:\n\n{}", "*Decide*:\n\n{}", "*постановляет*:\n\n{}", "*يقرر*:\n\n{}", "*决定*：\n\n{}"),
+            "A": ("– De former la police ;\n\n– De protéger les civils ;\n\n– De déminer les routes ;\n\n– D’aider les réfugiés ;",
+                  "• To train the police;\n\n• To protect civilians;\n\n• To clear the roads of mines;\n\n• To assist refugees;",
+                  "- Formar a la policía;\n\n- Proteger a los civiles;\n\n- Desminar las carreteras;\n\n- Ayudar a los refugiados;",
+                  "— обучать полицию;\n\n— защищать гражданских лиц;\n\n— разминировать дороги;\n\n— помогать беженцам;",
+                  "– تدريب الشرطة؛\n\n– حماية المدنيين؛\n\n– إزالة الألغام من الطرق؛\n\n– مساعدة اللاجئين؛",
+                  "—— 培训警察；\n\n—— 保护平民；\n\n—— 清除道路上的地雷；\n\n—— 援助难民；"),
+            "B": ("– De former la police ;\n\n– De protéger les civils ;\n\n– D’aider les réfugiés ;",
+                  "• To train the police;\n\n• To protect civilians;\n\n• To assist refugees;",
+                  "- Formar a la policía;\n\n- Proteger a los civiles;\n\n- Ayudar a los refugiados;",
+                  "— обучать полицию;\n\n— защищать гражданских лиц;\n\n— помогать беженцам;",
+                  "– تدريب الشرطة؛\n\n– حماية المدنيين؛\n\n– مساعدة اللاجئين؛",
+                  "—— 培训警察；\n\n—— 保护平民；\n\n—— 援助难民；"),
+        },
+    ),
     "paragraphs": (
         frozenset({"D101", "D102"}),
         {
@@ -140,5 +158,5 @@ def _texts(kind: str) -> dict[str, dict[str, str]]:
 
 TEXTS = {kind: _texts(kind) for kind in KINDS}
 """By kind, language and letter: the whole text."""
-APART: Mapping[tuple[str, str], float] = {("items", "B"): 5, ("paragraphs", "B"): 1.5}
+APART: Mapping[tuple[str, str], float] = {("items", "B"): 5, ("dash items", "B"): 5, ("paragraphs", "B"): 1.5}
 """Where the paragraphs of a kind and letter are not those of "A": before which it lacks one, or (n.5) behind which it has one more."""

@@ -24,6 +24,7 @@ MOST_SECONDS = 180.0
 _MOST_DOCUMENTS = 200
 """After so many a process is replaced, so that what a library forgets to free does not add up."""
 _LENGTH = 8
+"""Bytes that give the length of a message."""
 _ROOT = Path(__file__).parents[3]
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from corpora.model import Kind, Resolution
+from corpora.text.folding import fold_plain
+from corpora.text.punctuation import LIST_SIGNS
 from reports.checks.base import VersionCheck
 from reports.checks.support.counts import count_finding
 from reports.checks.support.values import group_phrases
-from reports.checks.support.voting import counted_out, divided_by
+from reports.checks.support.voting import comparable, counted_out, divided_by
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Facts
+from reports.messages.wording import shortened
 
 _JOINED = "D105.joined", "D105.joined_groups"
 
@@ -26,10 +31,13 @@ class OrderOrNumber(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """Numbers that differ in a row, then faults of each version's own numbering."""
+        numbers = [f for row in versions.rows if row.kind is Kind.OPERATIVE for f in self._of_row(row)]
+        for run in _runs(numbers):
+            yield _of_run(run) if len(run) > 1 else run[0]
         for row in versions.rows:
-            if row.kind is Kind.OPERATIVE:
-                yield from self._of_row(row)
             yield from self._joined(row)
+        for items in _lists(versions):
+            yield from self._reordered(items)
         for document in versions.documents:
             yield from self._of_document(document)
 
@@ -68,12 +76,91 @@ class OrderOrNumber(VersionCheck):
         if found is not None:
             yield found
 
+    def _reordered(self, items: Sequence[VersionRow]) -> Iterator[Finding]:
+        """Items that stand in another order in some versions; one finding a list, none where each sorts them by its alphabet."""
+        orders = {code: _order(items, code) for code in items[0].cells}
+        division = divided_by(orders)
+        if division is None or all(any(_is_sorted(items, orders[c], c) for c in codes) for codes in division.groups):
+            return
+        outlier, others = division.shown()
+        reference = others[0]
+        at = next(k for k, (a, b) in enumerate(zip(orders[reference], orders[outlier], strict=True)) if a != b)
+        cells = items[orders[reference][at]].cells[reference], items[orders[outlier][at]].cells[outlier]
+        facts: Facts = {
+            "outlier": division.groups[-1],
+            "others": others,
+            "there": shortened(cells[0].first.text),
+            "here": shortened(cells[1].first.text),
+        }
+        source, target = (place_of(cell.resolution, cell.first) for cell in cells)
+        groups = tuple(
+            Group(codes, shortened(items[orders[codes[0]][at]].cells[codes[0]].first.text)) for codes in division.groups
+        )
+        yield Finding(
+            self.code,
+            self.severity,
+            source,
+            target,
+            "D105.order",
+            facts,
+            0.7,
+            groups=groups if counted_out(orders) else (),
+        )
+
     def _of_document(self, document: Resolution) -> Iterator[Finding]:
         for fault in document.faults:
             message = "D105.repeat" if fault.is_repeat else "D105.gap"
             facts: Facts = {"number": fault.before, "next": fault.after, "language": document.language}
             place = place_of(document, document.paragraph(fault.paragraph))
             yield Finding(self.code, self.severity, place, None, message, facts)
+
+
+def _runs(found: Sequence[Finding]) -> Iterator[list[Finding]]:
+    """Findings in a row whose numbers differ by as much between the same versions: one slip in the numbering shifts them all."""
+    for _, run in groupby(found, key=lambda f: (f.facts["outlier"], f.facts["others"], _shift(f))):
+        yield list(run)
+
+
+def _shift(finding: Finding) -> int | str:
+    """By how much the two numbers differ; what the finding says where one is no figure, or there are more than two."""
+    one, other = str(finding.facts["number"]), str(finding.facts["usual"])
+    counted = finding.sentence == "D105.number" and one.isdecimal() and other.isdecimal()
+    return int(one) - int(other) if counted else f"{one} {other} {finding.facts['groups']}"
+
+
+def _of_run(run: Sequence[Finding]) -> Finding:
+    """The first of some findings, which stands for all."""
+    last = run[-1].source
+    more: Facts = {"count": len(run), "first": run[0].paragraphs[0], "last": last.paragraph if last else ""}
+    return replace(run[0], sentence="D105.shift", facts={**run[0].facts, **more})
+
+
+def _lists(versions: Versions) -> Iterator[list[VersionRow]]:
+    """The rows of the items of each list that all versions of its head have, two and more."""
+    heads = {
+        (c, p.id): k for k, row in enumerate(versions.rows) for c, cell in row.cells.items() for p in cell.paragraphs
+    }
+    found: dict[int, list[VersionRow]] = {}
+    for row in versions.rows:
+        parents = {heads.get((code, cell.first.parent or "")) for code, cell in row.cells.items()}
+        if row.kind is Kind.ITEM and len(parents) == 1 and (head := next(iter(parents))) is not None:
+            found.setdefault(head, []).append(row)
+    for head, rows in found.items():
+        shared = [row for row in rows if versions.rows[head].cells.keys() == row.cells.keys()]
+        if len(shared) > 1 and comparable(shared[0].cells):
+            yield shared
+
+
+def _order(items: Sequence[VersionRow], code: str) -> tuple[int, ...]:
+    """The places of the rows in the order in which one version has them."""
+    starts = [row.cells[code].first.span.start for row in items]
+    return tuple(sorted(range(len(items)), key=starts.__getitem__))
+
+
+def _is_sorted(items: Sequence[VersionRow], order: Sequence[int], code: str) -> bool:
+    """Whether a version has its items in the order of its alphabet."""
+    texts = [fold_plain(items[k].cells[code].first.text.lstrip(LIST_SIGNS + " ")) for k in order]
+    return texts == sorted(texts)
 
 
 CHECK = OrderOrNumber()

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from corpora.annotation.numbers import is_compound_number
 from corpora.annotation.numerals import number_words
 from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph
@@ -232,13 +233,16 @@ def _other_sign(cell: Cell, figure: Decimal) -> bool:
 
 
 def _with_small_words(cell: Cell) -> dict[str, Located]:
-    """The figures of a cell, and the small numbers that it spells in words which are often no quantity."""
+    """The figures of a cell, and the small numbers that it spells in words which are often no quantity, or in an adjective ("четырехлетний")."""
     found = values_of_kinds(cell, *_FIGURES)
     for paragraph, anchor in cell.anchors:
         if anchor.firm or not isinstance(anchor.value, Number) or anchor.value.whole not in _CALLED_SMALL:
             continue
         language = language_of(paragraph)
-        if language.spaced and fold_plain(anchor.text) in language.derived(number_words).units:
+        word = fold_plain(anchor.text)
+        if language.spaced and (
+            word in language.derived(number_words).units or is_compound_number(anchor.text, language)
+        ):
             found.setdefault(anchor.form, (paragraph, anchor))
     return found
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
-from align.encoders import default_encoder
+from align.encoders import default_encoder, vectors_alone
 from align.encoders.span_vectors import Floats
 from align.statistics.meaning_thresholds import least_cosine
 from reports.checks.base import VersionCheck
@@ -36,7 +34,7 @@ class MeaningDiffers(VersionCheck):
             code = document.language
             here = [i for i, row in enumerate(rows) if code in row.cells]
             texts = [rows[i].cells[code].text for i in here]
-            found = default_encoder().encode(texts).vectors(1) if texts else np.zeros((0, 1), dtype=np.float32)
+            found = vectors_alone(texts)
             vectors.update({(code, i): found[k] for k, i in enumerate(here)})
         for i, row in enumerate(rows):
             yield from self._of_row(row, {code: vectors[code, i] for code in row.cells})

@@ -24,7 +24,7 @@ from reports.checks.support.lexical_evidence import evidence_inside
 from reports.checks.support.voting import mean_of_scores, others_than
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
-from reports.messages.phrases import Facts, against
+from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
 
 REPORTED, REPORTED_ADDED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.02, 0.005, 0.001
@@ -248,7 +248,7 @@ class PassageCheck(VersionCheck):
             if not row.checked or pivot not in row.cells:
                 continue
             for found in self.search(versions, row):
-                facts: Facts = {"outlier": found.outlier, "voted": against(found.outlier, found.others)}
+                facts: Facts = {"outlier": found.outlier, "others": found.others}
                 # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
                 grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
                 severity = self.severity if grave else Severity.MINOR

@@ -19,8 +19,11 @@ from reports.messages.phrases import Fact, Phrase
 
 _AROUND = 25
 """Characters around a date in which a second month belongs to it."""
-_BESIDE = re.compile(r"\s?/\s?|\s")
-"""What joins two names of one month: a stroke, a blank."""
+_MONTH_MARK = re.compile(r"\(\?P<m>MONTH\)(\w)")
+"""The mark that stands behind a month in a pattern of dates."""
+_GROUP = re.compile(r"\(\?P<\w>(?:[^()]|\([^()]*\))*\)|\\.|\(\?[:=!<]*")
+"""What is no word in a pattern of dates."""
+_SHORT_WORD = re.compile(r"(?<!\w)[^\W\d_]{2,3}(?!\w)")
 _LEAP_YEAR = 2024
 """The year of a day whose year is not said: it may be the 29th of February."""
 Located = tuple[Paragraph, Anchor]
@@ -61,19 +64,32 @@ def ends_on_adoption(cell: Cell, located: Located, other: Located | None) -> Phr
 
 
 def _months(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
+    """The names of months, each alone, and their numbers; where no spaces are written, figures with the mark behind them."""
     named = ((word, number) for number, words in language.months.items() for word in words)
-    months = {word: number for word, number in named if word.isalpha()}
-    return re.compile(rf"(?<!\w)(?:{alternatives(months)})(?!\w)" if months else r"(?!)"), months
+    months = {word: number for word, number in named if "/" not in word}
+    mark = next((m.group(1) for p in language.dates.patterns if (m := _MONTH_MARK.search(p))), None)
+    if language.spaced or mark is None:
+        names = {word: number for word, number in months.items() if not word.isdecimal()}
+        return re.compile(rf"(?<!\w)(?:{alternatives(names)})(?!\w)" if names else r"(?!)"), names
+    return re.compile(rf"(?<!\d)(?:{alternatives(months)}){mark}"), {f"{word}{mark}": n for word, n in months.items()}
+
+
+def _beside(language: Language) -> re.Pattern[str]:
+    """What joins two names of one month: a stroke, a blank, the word that stands between the parts of a date ("de")."""
+    bare = (_GROUP.sub(" ", pattern) for pattern in language.dates.patterns)
+    words = dict.fromkeys(word for pattern in bare for word in _SHORT_WORD.findall(pattern))
+    of = rf"\s(?:{alternatives(words)})\s|" if words else ""
+    return re.compile(rf"{of}\s?/\s?|\s" if language.spaced else r"\s?")
 
 
 def _two_months(paragraph: Paragraph, anchor: Anchor, language: Language) -> bool:
     """Whether two names of different months stand side by side: "تموز/يونيه", "15 July June"."""
     pattern, months = language.derived(_months)
+    beside = language.derived(_beside)
     around = fold_plain(paragraph.text[max(0, anchor.span.start - _AROUND) : anchor.span.end + _AROUND])
     named = list(pattern.finditer(around))
     return any(
-        _BESIDE.fullmatch(around[one.end() : other.start()]) is not None
-        and months[one.group()] != months[other.group()]
+        beside.fullmatch(around[one.end() : other.start()]) is not None and months[one.group()] != months[other.group()]
         for one, other in pairwise(named)
     )
 

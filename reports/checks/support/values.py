@@ -22,7 +22,7 @@ from reports.checks.support.severity import by_effect
 from reports.checks.support.voting import Division, comparable, counted_out, divided
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Group, Place, Severity, place_of
-from reports.messages.phrases import Fact, Phrase, against
+from reports.messages.phrases import Fact, Phrase
 
 Located = tuple[Paragraph, Anchor]
 Required = Callable[[Cell], Mapping[str, Located]]
@@ -102,8 +102,12 @@ class RowValues:
         """
         mine, theirs = self._occurrences(first), self._occurrences(second)
         matched = self._nearest(first, second, mine, theirs, same)
-        left = [v for i, v in enumerate(mine) if i not in matched]
-        right = [w for j, w in enumerate(theirs) if j not in matched.values()]
+        cells = self.row.cells[first], self.row.cells[second]
+        # A word that may count nothing ("four" of "every four months") is no occurrence, but what it counts is there.
+        left = [v for i, v in enumerate(mine) if i not in matched and _count(cells[0], v) > _count(cells[1], v)]
+        right = [
+            w for j, w in enumerate(theirs) if j not in matched.values() and _count(cells[1], w) > _count(cells[0], w)
+        ]
         if len(left) != len(right):
             return []
         gaps = self._paired(first, second, left, right)
@@ -308,7 +312,6 @@ def _reason(found: Discrepancy, noun: str, groups: Sequence[Group]) -> Phrase:
         "others": found.others,
         "missing": found.missing[1].text if found.missing else "",
         "extra": found.extra[1].text if found.extra else "",
-        "voted": against(found.outlier, found.others),
     }
     if groups:
         return Phrase("value.groups", facts | {"groups": group_phrases(groups)})

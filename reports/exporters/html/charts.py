@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from align.encoders import default_encoder
+from align.encoders import vectors_alone
 from align.model import Alignment
 from corpora.languages import kind_names
 from corpora.mandates.extraction import Mandate, mandates_of
@@ -62,7 +62,7 @@ def matrix_view(code: str, source: Resolution, target: Resolution, alignment: Al
 
 
 def _vectors(paragraphs: Sequence[Paragraph]) -> np.ndarray:
-    return default_encoder().encode([p.text for p in paragraphs]).vectors(1)
+    return vectors_alone([p.text for p in paragraphs])
 
 
 @dataclass(frozen=True, slots=True)

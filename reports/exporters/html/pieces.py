@@ -11,6 +11,8 @@ from corpora.model import Anchor, Kind, Paragraph, Span
 from corpora.values import AnchorKind
 from reports.findings.model import Finding, Severity
 
+DoubtfulSpan = tuple[Span, str]
+"""A span of a paragraph's text, and the versions that seem not to render it."""
 MarkedSpan = tuple[Span, int, str]
 """A span of a paragraph's text, the number of the finding that quotes it, its severity."""
 Marks = dict[tuple[str, str], list[MarkedSpan]]
@@ -21,7 +23,7 @@ _RANKS = {s.label: int(s) for s in Severity}
 class Piece:
     """A stretch of text: what it is part of decides how it is marked.
 
-    ``anchor`` is the same number for the same value in the cells of a row.
+    ``anchor`` is the same number for the same value in the cells of a row; ``doubt`` names the versions that seem not to render it.
     """
 
     text: str
@@ -29,6 +31,7 @@ class Piece:
     findings: tuple[int, ...] = ()
     severity: str = ""
     anchor: int = 0
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +94,14 @@ def paragraph_view(
     changes: Sequence[Span] = (),
     change: str = "",
     anchors: AnchorNumbers | None = None,
+    doubts: Sequence[DoubtfulSpan] = (),
 ) -> ParagraphView:
-    """A paragraph with its marks; ``change`` says whether ``changes`` are deletions ("del") or insertions ("ins")."""
+    """A paragraph with its marks; ``change`` says whether ``changes`` are deletions ("del") or insertions ("ins").
+
+    ``doubts`` are the words that are shaded.
+    """
     lit = [(a.span, n) for a in paragraph.anchors if anchors and (n := anchors.of(a))]
-    pieces = _pieces(paragraph.text, spans, changes, change, lit)
+    pieces = _pieces(paragraph.text, spans, (changes, change), lit, doubts)
     marks = " ".join(m.mark for m in paragraph.marks)
     return ParagraphView(paragraph.id, _number(paragraph), str(paragraph.kind), pieces, marks)
 
@@ -110,13 +117,14 @@ def _number(paragraph: Paragraph) -> str:
 def _pieces(
     text: str,
     spans: Sequence[MarkedSpan],
-    changes: Sequence[Span],
-    change: str,
+    changed_as: tuple[Sequence[Span], str],
     lit: Sequence[tuple[Span, int]],
+    doubts: Sequence[DoubtfulSpan],
 ) -> tuple[Piece, ...]:
     """The text cut wherever a mark begins or ends; the gravest finding gives the colour."""
+    changes, change = changed_as
     cuts = {0, len(text)}
-    for span in itertools.chain((s for s, _, _ in spans), changes, (s for s, _ in lit)):
+    for span in itertools.chain((s for s, _, _ in spans), changes, (s for s, _ in (*lit, *doubts))):
         cuts |= {min(span.start, len(text)), min(span.end, len(text))}
     pieces = []
     for start, end in itertools.pairwise(sorted(cuts)):
@@ -124,5 +132,6 @@ def _pieces(
         worst = max((sev for _, sev in inside), key=_RANKS.__getitem__, default="")
         changed = change if any(s.start <= start and end <= s.end for s in changes) else ""
         anchor = next((n for s, n in lit if s.start <= start and end <= s.end), 0)
-        pieces.append(Piece(text[start:end], changed, tuple(i for i, _ in inside), worst, anchor))
+        doubt = next((d for s, d in doubts if s.start <= start and end <= s.end), "")
+        pieces.append(Piece(text[start:end], changed, tuple(i for i, _ in inside), worst, anchor, doubt))
     return tuple(pieces)

@@ -7,20 +7,28 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from align.lexicon.lost_words import doubtful_words
 from align.model import Alignment, Bead, Relation
 from corpora.languages import language, language_of
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks import check_of
 from reports.comparison.carry_over import CarryOver, carry_over
 from reports.comparison.lineage import Lineage
-from reports.comparison.rows import RelatedPair, Versions
+from reports.comparison.rows import RelatedPair, VersionRow, Versions
 from reports.comparison.verdict import Verdict, dates_line, in_later_order, verdict_line, verdict_of, words_line
 from reports.decisions.applying import VERSIONS, related_pair
 from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
 from reports.exporters.html.first_screen import TabView, related_heading, versions_verdict
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
-from reports.exporters.html.pieces import AnchorNumbers, Marks, ParagraphView, paragraph_view, quoted_spans
+from reports.exporters.html.pieces import (
+    AnchorNumbers,
+    DoubtfulSpan,
+    Marks,
+    ParagraphView,
+    paragraph_view,
+    quoted_spans,
+)
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Group, Severity
 from reports.messages.catalogue import in_every_language, interface_languages
@@ -119,6 +127,12 @@ class SectionView:
     def same_mandates(self) -> int:
         """How many mandates no word of which differs, or only its print."""
         return sum(m.relation in _SAME for m in self.mandates)
+
+    @property
+    def shaded(self) -> bool:
+        """Whether a word of a row is shaded."""
+        cells = (cell for row in self.rows for cell in row.cells if cell)
+        return any(piece.doubt for cell in cells for p in cell.paragraphs for piece in p.pieces)
 
     @property
     def mandate_columns(self) -> tuple[str, ...]:
@@ -314,6 +328,7 @@ def _versions_section(
         cells: list[CellView | None] = []
         ids = set()
         anchors.row(cell.paragraphs for cell in row.cells.values())
+        doubts = _doubts(row)
         for document in versions.documents:
             cell = row.cells.get(document.language)
             if cell is None:
@@ -321,7 +336,13 @@ def _versions_section(
                 continue
             ids |= {(document.name, p.id) for p in cell.paragraphs}
             shown = tuple(
-                paragraph_view(p, marks.get((document.name, p.id), ()), anchors=anchors) for p in cell.paragraphs
+                paragraph_view(
+                    p,
+                    marks.get((document.name, p.id), ()),
+                    anchors=anchors,
+                    doubts=doubts.get((document.language, p.id), ()),
+                )
+                for p in cell.paragraphs
             )
             held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
             cells.append(CellView(document.language, language_of(document).direction, shown, held))
@@ -338,6 +359,18 @@ def _versions_section(
         tuple(rows),
         matrices=tuple(m for m in matrices if m),
     )
+
+
+def _doubts(row: VersionRow) -> dict[tuple[str, str], list[DoubtfulSpan]]:
+    """The words of a row that are shaded, by language and paragraph, with the versions that seem not to render each."""
+    found: dict[tuple[str, str], list[DoubtfulSpan]] = {}
+    if not row.checked:
+        return found
+    for word in doubtful_words(row.column):
+        for place in word.having:
+            paragraph, span = row.cells[place.code].located(place.span)
+            found.setdefault((place.code, paragraph.id), []).append((span, " ".join(word.lacking)))
+    return found
 
 
 def _pinned(alignment: Alignment) -> frozenset[str]:

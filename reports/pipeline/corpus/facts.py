@@ -15,6 +15,7 @@ from corpora.system.faults import FaultError, set_apart
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind
 from reports.pipeline.corpus.appending import append_lines, whole_lines
+from reports.pipeline.corpus.drawer import Drawer
 
 _OPENING = 70
 """Characters by which a paragraph is known again in the next resolution of a series."""
@@ -49,15 +50,18 @@ class FileFacts:
     fault: bool = False
 
 
-def facts_of(path: Path) -> FileFacts:
-    """Read a file; whatever goes wrong is said of this file alone."""
+def facts_of(path: Path, kept: Drawer | None = None) -> FileFacts:
+    """Read a file; whatever goes wrong is said of this file alone. What was read is put into ``kept``."""
     try:
         with set_apart(str(path)):
             content = path.read_bytes()
             sha256, size = hashlib.sha256(content).hexdigest(), len(content)
             texts: tuple[TextFacts, ...]
             try:
-                texts = (_text_facts(path, read_resolution(path), sha256, size),)
+                resolution = read_resolution(path)
+                texts = (_text_facts(path, resolution, sha256, size),)
+                if kept is not None:
+                    kept.put(path, sha256, resolution)
             except SeveralResolutionsError:
                 found = read_resolutions(path)
                 share = size // max(1, len(found))

@@ -17,6 +17,7 @@ from corpora.model import Resolution
 from corpora.reading import read_resolution, split_path
 from corpora.system.faults import FaultError, set_apart
 from reports.decisions.decisions import Review
+from reports.pipeline.corpus.drawer import Drawer
 from reports.pipeline.corpus.facts import FileFacts, at, facts_of
 from reports.pipeline.corpus.grouping import Group, versions_of
 from reports.pipeline.corpus.rows import Row, bead_rows, rows_of
@@ -45,7 +46,7 @@ class Job:
     """One resolution and what is to be done with it.
 
     ``digest`` changes with the texts, the program and what was asked. ``page`` says whether the report is wanted. ``contents``
-    holds the files where who does the work may not see them; else they are read from their paths.
+    holds the files where who does the work may not see them; else they are read from their paths, or taken from ``kept``.
     """
 
     task: Task
@@ -57,6 +58,7 @@ class Job:
     page: bool = False
     review: Review | None = None
     contents: Contents | None = field(default=None, repr=False)
+    kept: Drawer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class ReadJob:
 
     path: Path
     content: bytes | None = field(default=None, repr=False)
+    kept: Drawer | None = None
 
 
 def digest_of(job: Job) -> str:
@@ -122,7 +125,7 @@ def content_of(path: Path) -> bytes | None:
 def read_facts(job: ReadJob) -> FileFacts:
     """What is known of a file, as `facts_of`."""
     if job.content is None:
-        return facts_of(job.path)
+        return facts_of(job.path, job.kept)
     with tempfile.TemporaryDirectory(prefix="hexapla-") as name:
         copy = Path(name) / job.path.name
         copy.write_bytes(job.content)
@@ -146,8 +149,18 @@ class _Reader:
     """Reads the files of a job where they lie, or where its contents were laid out, under the names that they have at home."""
 
     copies: Mapping[Path, Path]
+    kept: Drawer | None = None
 
-    def read(self, path: Path) -> Resolution:
+    def read_all(self, group: Group, pivot: str) -> dict[str, Resolution]:
+        """The texts of a group by language, the pivot first."""
+        return {code: self.read(path, group.checksums.get(code, "")) for code, path in group.ordered(pivot).items()}
+
+    def read(self, path: Path, sha256: str) -> Resolution:
+        """One text. Raises InputError where it cannot be read."""
+        found = self.kept.take(path, sha256) if self.kept else None
+        return found if found is not None else self._read(path)
+
+    def _read(self, path: Path) -> Resolution:
         file, symbol = split_path(path)
         copy = self.copies.get(file)
         if copy is None:
@@ -165,7 +178,7 @@ class _Reader:
 @contextmanager
 def _readable(job: Job) -> Iterator[_Reader]:
     if job.contents is None:
-        yield _Reader({})
+        yield _Reader({}, job.kept)
         return
     with tempfile.TemporaryDirectory(prefix="hexapla-") as name:
         copies = {}
@@ -181,7 +194,7 @@ def _readable(job: Job) -> Iterator[_Reader]:
 def _documents(job: Job, reader: _Reader) -> tuple[dict[str, Resolution], tuple[str, ...]]:
     """The versions of the job's resolution, the pivot first; and lines about texts that are none."""
     pivot = job.options.settings.pivot
-    documents = {code: reader.read(path) for code, path in job.group.ordered(pivot).items()}
+    documents = reader.read_all(job.group, pivot)
     if not job.group.by_folder:
         return documents, ()
     documents, apart = versions_of(documents, pivot)
@@ -196,8 +209,7 @@ def _checked(job: Job, reader: _Reader) -> Outcome:
     documents, apart = _documents(job, reader)
     if len(documents) < 2:
         return Outcome(apart=apart)
-    before = job.before.ordered(pivot) if job.before else {}
-    predecessor = {code: reader.read(path) for code, path in before.items()}
+    predecessor = reader.read_all(job.before, pivot) if job.before else {}
     result = examine(reviewed(Case(documents, pivot, predecessor=predecessor, options=job.options), job.review))
     page = ""
     if job.page:
@@ -215,7 +227,7 @@ def _compared(job: Job, reader: _Reader) -> Outcome:
     if job.before is None:
         raise ValueError("a comparison needs the earlier resolution")
     pivot = job.options.settings.pivot
-    earlier, later = (reader.read(group.files[pivot]) for group in (job.before, job.group))
+    earlier, later = (reader.read(g.files[pivot], g.checksums[pivot]) for g in (job.before, job.group))
     result = examine(related_case(earlier, later, job.options))
     page = ""
     if job.page:

@@ -8,6 +8,7 @@ import re
 _NO_NAME = re.compile(r"[^\w.-]+")
 """What the name of a page may not hold."""
 _LONGEST_NAME = 100
+"""Bytes of a file's name; file systems take 255, and suffixes follow."""
 
 
 def page_name(key: str) -> str:

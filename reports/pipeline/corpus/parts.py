@@ -37,7 +37,7 @@ class Parts:
     def keep(self, job: Job, outcome: Outcome) -> None:
         """Write a part. Raises InputError where that cannot be done."""
         data = {"rows": outcome.rows, "languages": outcome.languages, "apart": outcome.apart}
-        write_whole(self.path(job.digest), json.dumps(data, ensure_ascii=False))
+        write_whole(self.path(job.digest), json.dumps(data, ensure_ascii=False), tell=False)
 
     def find(self, digest: str) -> Part | None:
         """A part; None where there is none, or it is empty, half written or of another shape: it is made again."""

@@ -74,7 +74,7 @@ def _of_library(place: Path, home: Path) -> list[Path]:
             # Two states of one file: the library keeps the older for what only it held.
             path = path.with_name(f"{path.stem}-{sha256[:12]}{path.suffix}")
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-            write_whole(path, library.source(sha256)[1])
+            write_whole(path, library.source(sha256)[1], tell=False)
         paths[path] = None
     return list(paths)
 
@@ -96,10 +96,10 @@ def _of_archive(path: Path, unpacked: Path) -> tuple[list[Path], list[str]]:
             continue
         target = home.joinpath(*_inside(given, path))
         if not target.is_file() or target.stat().st_size != len(given.content):
-            write_whole(target, given.content)
+            write_whole(target, given.content, tell=False)
         files.append(target)
     if not problems:
-        write_whole(home / _WHOLE, "")
+        write_whole(home / _WHOLE, "", tell=False)
     return sorted(files), problems
 
 

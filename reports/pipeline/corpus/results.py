@@ -131,6 +131,7 @@ def _write_partitions(jobs: Sequence[Job], parts: Parts, table: Path, task: Task
     for (organ, period), these in _by_period(jobs).items():
         rows = [row for _, part in parts.of(these) for row in part.rows]
         place = fresh / f"organ={organ or _OTHER}" / f"period={period or _OTHER}" / "part.parquet"
+        place.parent.mkdir(parents=True)
         write_table(table_of(rows, COLUMNS[task]), place)
     shutil.rmtree(table, ignore_errors=True)
     if fresh.is_dir():

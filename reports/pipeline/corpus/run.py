@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpora.io import write_whole
 from corpora.system.locking import locked
+from reports.pipeline.corpus.drawer import Drawer, drawer, fits
 from reports.pipeline.corpus.engines.base import Engine, Lost
 from reports.pipeline.corpus.engines.processes import Processes, SameProcess, cores
 from reports.pipeline.corpus.facts import FileFacts, KeptFacts
@@ -36,6 +38,8 @@ from reports.pipeline.run_options import RunOptions
 
 _FEW = 8
 """Pieces of work for which no further process is started: that takes as long as two or three of them."""
+_FILES = 4
+"""Files that are read in the time of one piece of work."""
 
 Progress = Callable[[str, int, int], object]
 """Told of the stage ("read", or the task), and of the work done and in all, in bytes of text."""
@@ -76,13 +80,31 @@ class Plan:
     retry: bool = False
     on_progress: Progress = lambda stage, done, total: None
 
-    def engine_for(self, pieces: int) -> Engine:
+
+class _Engines:
+    """Where the pieces of a run are done; processes that were started serve to its end."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._processes: Processes | None = None
+
+    def for_pieces(self, count: int) -> Engine:
         """Where so many pieces of work are done."""
-        if self.engine is not None:
-            return self.engine
-        workers = self.workers if self.workers is not None else cores()
-        alone = workers < 2 or (self.workers is None and pieces < _FEW)
-        return SameProcess() if alone else Processes(min(workers, max(1, pieces)))
+        plan = self._plan
+        if plan.engine is not None:
+            return plan.engine
+        if self._processes is not None:
+            return self._processes
+        workers = plan.workers if plan.workers is not None else cores()
+        if workers < 2 or count < 2 or (plan.workers is None and count < _FEW):
+            return SameProcess()
+        self._processes = Processes(workers)
+        return self._processes
+
+    def close(self) -> None:
+        """End the processes that were started here."""
+        if self._processes is not None:
+            self._processes.close()
 
 
 @dataclass
@@ -108,19 +130,24 @@ def run_corpus(place: PlaceFiles, plan: Plan) -> Run:
     """
     with locked(plan.layout.ledger.with_name(f".{plan.layout.ledger.name}.lock"), seconds=2):
         run = Run()
-        facts = read_files(place.files, plan, run)
-        groups, unusable = grouped(facts, plan.options.settings.pivot)
-        run.unusable = [*place.problems, *unusable]
-        _Work(plan, run).do(groups)
+        with drawer() as kept, closing(_Engines(plan)) as engines:
+            facts = read_files(place.files, plan, run, engines, kept)
+            groups, unusable = grouped(facts, plan.options.settings.pivot)
+            run.unusable = [*place.problems, *unusable]
+            _Work(plan, run, engines, kept).do(groups)
         return run
 
 
-def read_files(files: Sequence[Path], plan: Plan, run: Run) -> list[FileFacts]:
-    """What is known of each file, in the order of ``files``; what was read in an earlier run is taken from there."""
+def read_files(files: Sequence[Path], plan: Plan, run: Run, engines: _Engines, drawn: Drawer) -> list[FileFacts]:
+    """What is known of each file, in the order of ``files``; what was read in an earlier run is taken from there.
+
+    What is read now is put into ``drawn`` while there is room, where the workers share this machine's files.
+    """
     kept = KeptFacts(plan.layout.facts, program_digest())
     known = {path: facts for path in files if (facts := kept.find(path))}
-    left = [ReadJob(path) for path in files if path not in known]
-    engine = plan.engine_for(len(left) // 4)
+    unread = [path for path in files if path not in known]
+    engine = engines.for_pieces(len(unread) // _FILES)
+    left = list(_read_jobs(unread, drawn if engine.sees_files else None))
     done = len(known)
     fresh: list[FileFacts] = []
     prepare = _as_is if engine.sees_files else file_with_content
@@ -141,6 +168,16 @@ def read_files(files: Sequence[Path], plan: Plan, run: Run) -> list[FileFacts]:
 
 
 _KEPT_AT_ONCE = 50
+"""Results that are gathered before they are written; chosen."""
+
+
+def _read_jobs(files: Sequence[Path], drawn: Drawer | None) -> Iterator[ReadJob]:
+    size = 0
+    for path in files:
+        with suppress(OSError):
+            # One that vanished takes no room; who reads it says so.
+            size += path.stat().st_size
+        yield ReadJob(path, kept=drawn if fits(size) else None)
 
 
 def _as_is(job: ReadJob) -> ReadJob:
@@ -150,8 +187,8 @@ def _as_is(job: ReadJob) -> ReadJob:
 class _Work:
     """The pieces of work of a run, from the groups to the parts."""
 
-    def __init__(self, plan: Plan, run: Run) -> None:
-        self.plan, self.run = plan, run
+    def __init__(self, plan: Plan, run: Run, engines: _Engines, kept: Drawer) -> None:
+        self.plan, self.run, self.engines, self.kept = plan, run, engines, kept
         self.ledger = Ledger(plan.layout.ledger)
         self.parts = Parts(plan.layout.parts, plan.task)
         self.pages = plan.layout.pages
@@ -176,7 +213,7 @@ class _Work:
             self.plan.on_progress(self.plan.task.value, done, total)
 
     def _outcomes(self, trusted: Sequence[Job], suspects: Sequence[Job]) -> Iterator[tuple[Job, Outcome | Lost]]:
-        engine = self.plan.engine_for(len(trusted))
+        engine = self.engines.for_pieces(len(trusted))
         prepare = _job_as_is if engine.sees_files else with_contents
         yield from engine.run(perform, largest_first(trusted), on_begun=self._begin, prepare=prepare)
         if suspects:
@@ -194,7 +231,7 @@ class _Work:
                 continue
             review = review_of_files(group.ordered(pivot), pivot) if plan.task is Task.CHECK else None
             job = Job(plan.task, group, before, plan.options, plan.ui, "", self.pages is not None, review)
-            yield replace(job, digest=digest_of(job))
+            yield replace(job, digest=digest_of(job), kept=self.kept)
 
     def _is_done(self, job: Job) -> bool:
         """Whether its part is there and whole, and its report, where one is wanted and it came to anything."""
@@ -220,7 +257,7 @@ class _Work:
             self._set_aside(job, outcome.problem, fault=outcome.fault)
             return
         if self.pages is not None and outcome.page:
-            write_whole(self.pages / page_name(job.group.key), outcome.page)
+            write_whole(self.pages / page_name(job.group.key), outcome.page, tell=False)
         # The part comes after the report: it tells that the report is whole as well.
         self.parts.keep(job, outcome)
         self.ledger.add(LedgerLine(job.digest, job.group.key, State.DONE, seconds=outcome.seconds))

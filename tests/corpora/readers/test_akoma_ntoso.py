@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.errors import InputError
+from corpora.readers.base import BlockBuilder
 from corpora.reading import read_text
 from tests.support.akoma_ntoso import act, paragraph, specimen
 from tests.support.specimens import AKN
@@ -45,3 +46,26 @@ def test_entity_bomb_is_refused() -> None:
     bomb = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><akomaNtoso>&b;</akomaNtoso>'
     with pytest.raises(InputError, match="entities"):
         read_text(bomb, name="bomb.xml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain words",
+        "l\u2019e\u0301tat",
+        "\ufb01n",
+        "a\u200bb \u200c\u0645",
+        "\u2003wide  spaces\t",
+        "\u0661 \u0627\u064e",
+        "\u8bf7\u79d8\u4e66\u957f",
+        "x\u0301y\u202a",
+    ],
+)
+def test_a_word_is_taken_as_its_characters_are(text: str) -> None:
+    whole, single = BlockBuilder(), BlockBuilder()
+    for piece in text.split():
+        start = text.index(piece)
+        whole.add_word(piece, start)
+        for place, char in enumerate(piece, start):
+            single.add(char, place)
+    assert (whole.chars, whole.offsets) == (single.chars, single.offsets)

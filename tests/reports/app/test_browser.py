@@ -466,7 +466,7 @@ def test_a_third_language_of_the_interface_is_offered_and_spoken(
 
 
 def test_the_page_of_a_corpus_counts_in_the_language_shown(browser: Browser, tmp_path: Path) -> None:
-    entries = [CorpusEntry(f"A/RES/80/{n}", ("en", "fr"), f"{n}.html", ()) for n in (901, 902)]
+    entries = [CorpusEntry.of(f"A/RES/80/{n}", ("en", "fr"), f"{n}.html", ()) for n in (901, 902)]
     write_index(tmp_path / "index.html", entries, [], "en")
     context = browser.new_context()
     page = opened(context, (tmp_path / "index.html").as_uri())

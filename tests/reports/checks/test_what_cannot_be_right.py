@@ -65,6 +65,19 @@ def test_two_months_in_one_date_are_wrong(wrong: str, found: bool) -> None:
     assert finding.odd == "ar" and ("Two months" in finding.message("en")) is found
 
 
+TWO_MONTHS = {
+    "fr": "30 novembre décembre 2027", "en": "30 November/December 2027", "es": "30 de noviembre de diciembre de 2027",
+    "ru": "30 ноября декабря 2027 года", "ar": "30 تشرين الثاني/ديسمبر 2027", "zh": "2027年11月12月30日",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", HEAD)
+def test_two_months_side_by_side_are_wrong_in_every_language(code: str) -> None:
+    texts = ends(others=30) | {code: ENDS[code].format(TWO_MONTHS[code])}
+    (found,) = checked(texts, "D202")
+    assert found.odd == code and "Two months" in found.message("en") and "deux mois" in found.message("fr").lower()
+
+
 CITED = {
     "fr": "d'appliquer la résolution {} ;", "en": "to apply resolution {};", "es": "aplicar la resolución {};",
     "ru": "применять резолюцию {};", "ar": "تطبيق القرار {}؛", "zh": "执行第{}号决议；",
@@ -106,6 +119,17 @@ ABOVE = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("code", HEAD)
+@pytest.mark.parametrize(("number", "said"), [(1, "refer to itself"), (7, "ends with paragraph 2")])
+def test_a_paragraph_that_cannot_be_meant_is_named_in_every_language(code: str, number: int, said: str) -> None:
+    second = {c: "\n\n" + HEAD[c].replace("1", "2").split("\n\n")[1] + text for c, text in ends(others=30).items()}
+    texts = {c: ABOVE[c].format(number if c == code else 2) + second[c] for c in HEAD}
+    (found,) = checked(texts, "D201")
+    assert said in found.message("en") and code in {
+        c for g in found.groups if str(number) in g.says for c in g.versions
+    }
+
+
 def test_a_paragraph_that_refers_to_itself_or_beyond_the_end_is_wrong_against_two() -> None:
     second = {c: HEAD[c].replace("1", "2").split("\n\n")[1] for c in HEAD}
     first = {"fr": "d'établir une liste ;\n\n", "en": "to establish a list;\n\n", "es": "establecer una lista;\n\n"}
@@ -125,14 +149,26 @@ ADOPTED = {
     "fr": "Résolution 2999 (2027)\n\nAdoptée par le Conseil de sécurité à sa 9990e séance, le 15 juillet 2027\n\n",
     "en": "Resolution 2999 (2027)\n\nAdopted by the Security Council at its 9990th meeting, on 15 July 2027\n\n",
     "es": "Resolución 2999 (2027)\n\nAprobada por el Consejo de Seguridad en su 9990ª sesión, celebrada el 15 de julio de 2027\n\n",
+    "ru": "Резолюция 2999 (2027),\n\nпринятая Советом Безопасности на его 9990-м заседании 15 июля 2027 года\n\n",
+    "ar": "القرار 2999 (2027)\n\nالذي اتخذه مجلس الأمن في جلسته 9990، المعقودة في 15 تموز/يوليه 2027\n\n",
+    "zh": "第2999(2027)号决议\n\n2027年7月15日安全理事会第9990次会议通过\n\n",
 }
+TERMS = {
+    "fr": "15 juillet {}", "en": "15 July {}", "es": "15 de julio de {}", "ru": "15 июля {} года", "ar": "15 تموز/يوليه {}", "zh": "{}年7月15日",
+}  # fmt: skip
 
 
-def test_a_term_that_ends_on_the_day_of_adoption_is_wrong_against_two() -> None:
-    said = {"fr": "15 juillet 2027", "en": "15 July 2027", "es": "15 de julio de 2028"}
-    pivot, *others = (read_text(ADOPTED[c] + HEAD[c] + ENDS[c].format(day), c, f"{c}.md") for c, day in said.items())
-    (found,) = [f for f in check_versions(compare_versions(pivot, others)) if f.code == "D202"]
-    assert found.odd in ("fr", "en") and "day of adoption" in found.message("en")
+@pytest.mark.parametrize("code", HEAD)
+def test_a_term_that_ends_on_the_day_of_adoption_is_wrong_against_one_and_against_five(code: str) -> None:
+    def found(**year: int) -> Finding:
+        said = {c: ENDS[c].format(TERMS[c].format(year.get(c, year["others"]))) for c in HEAD}
+        pivot, *others = (read_text(ADOPTED[c] + HEAD[c] + said[c], c, f"{c}.md") for c in HEAD)
+        (finding,) = [f for f in check_versions(compare_versions(pivot, others)) if f.code == "D202"]
+        return finding
+
+    assert found(others=2028, **{code: 2027}).odd == code
+    against_five = found(others=2027, **{code: 2028})
+    assert against_five.odd != code and "day of adoption" in against_five.message("en")
 
 
 ACRONYMS = {

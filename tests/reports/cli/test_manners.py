@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 from reports import __version__
 from reports.cli import app
@@ -36,7 +37,7 @@ def test_the_version_is_said() -> None:
     assert run("--version") == f"hexapla {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", *sorted(c.callback.__name__ for c in app.registered_commands if c.callback)])
+@pytest.mark.parametrize("command", ["", *sorted(get_command(app).commands)])  # type: ignore[attr-defined]
 def test_short_help_is_help(command: str) -> None:
     arguments = [command] if command else []
     assert run(*arguments, "-h") == run(*arguments, "--help")

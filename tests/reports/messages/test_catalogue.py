@@ -75,6 +75,8 @@ def test_a_missing_key_is_named(tmp_path: Path, line: tuple[str, str]) -> None:
         ('plural = "n != 1"', 'plural = "n !="', "plural"),
         ("{done} of {all}", "{done:quote} of {all}", "not 'quote'"),
         ("{outlier_modality:word|modality}", "{outlier_modality:word|mood}", "no table of words 'mood'"),
+        ('obligation = "obligation"', "obligation = 3", "[modality] obligation is no text"),
+        ("[words.modality]", "[[words.modality]]", "[modality] is no table"),
     ],
 )
 def test_a_faulty_sentence_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
@@ -155,6 +157,28 @@ def test_every_word_of_the_pages_is_in_the_catalogue() -> None:
         asked |= {f"home.{key}" for key in re.findall(r"""(?:\bh)\("(\w+)"\)""", text)}
     known = catalogues().of("en").templates
     assert asked == {name for name in known if name.startswith(("page.", "home."))}
+
+
+NAMES_ON_PAGES = {"Hexapla", "XLSX", "JSON", "S/RES/2699 (2023)"}
+"""What is the same in every language: the program, formats, an example of a symbol."""
+
+
+def test_the_pages_have_no_words_of_their_own() -> None:
+    """Every word between the tags of a template, and in what is read aloud, comes from the catalogue."""
+    found = []
+    for path in sorted((ROOT / "reports" / "exporters" / "html" / "templates").glob("*.j2")):
+        made = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "\0", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        shown = re.sub(r"<(script|style|svg)\b.*?</\1>", "", made, flags=re.DOTALL)
+        words = re.findall(r"(?<=>)[^<>]+(?=<)", shown)
+        words += re.findall(r"\b(?:title|aria-label|placeholder|alt)=\"([^\"]*)\"", shown)
+        if path.name != "words.html.j2":  # it writes attributes, by the languages of the interface
+            found += [f"{path.name}: {text}" for words_ in words for text in re.split("\0", words_) if _says(text)]
+    assert not found, "say it in reports/messages and ask for it by t(…)"
+
+
+def _says(text: str) -> bool:
+    plain = re.sub(r"&\w+;", "", text).strip(" –\n")
+    return re.search(r"[^\W\d_]{2}", plain) is not None and plain not in NAMES_ON_PAGES
 
 
 def test_the_scripts_of_a_page_speak_a_third_language(

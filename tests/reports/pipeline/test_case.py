@@ -16,7 +16,7 @@ from corpora.reading import read_text
 from reports.app.review_session import ReviewSession
 from reports.comparison import rows
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, by_language, examine
-from reports.pipeline.corpus import check_corpus
+from reports.pipeline.corpus.commands import check_corpus
 from reports.pipeline.files import case_of_document, case_of_files, case_of_related, case_of_series, review_beside
 from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
@@ -234,4 +234,5 @@ def test_values_show_themselves_in_a_line_and_escaped_in_a_notebook(tmp_path: Pa
         page = value._repr_html_()
         assert page.startswith("<table>") and "<script>" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; la paix" in pair.earlier._repr_html_()
+    assert repr(Case({"fr": pair.earlier, "en": other}, "fr")) == "<Case a.md: fr en, 0 related>"
     assert repr(pair.earlier) == "<Resolution a.md (fr): 3 paragraphs, 0 footnotes>"

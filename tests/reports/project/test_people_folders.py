@@ -9,7 +9,8 @@ import pytest
 
 from corpora.errors import InputError, SeveralResolutionsError
 from corpora.model import Resolution
-from reports.pipeline.corpus import group_files
+from reports.pipeline.corpus.facts import facts_of
+from reports.pipeline.corpus.grouping import grouped
 from reports.project.discovery import texts_in
 from reports.project.layout import open_project, project_of_files
 from tests.corpora.structure.test_mastheads import MASTHEADS
@@ -133,10 +134,10 @@ def test_a_corpus_never_pairs_texts_that_only_lack_a_symbol(tmp_path: Path) -> N
         return tmp_path / name
 
     loose = [write("ports.txt", "fr"), write("bridges.txt", "en")]
-    groups, _ = group_files(loose)
+    groups, _ = grouped([facts_of(path) for path in loose])
     assert [len(group.files) for group in groups] == [1, 1]
     named = [write("fr.txt", "fr"), write("en.txt", "en"), write("97.fr.txt", "fr"), write("97.EN.txt", "en")]
-    groups, _ = group_files(named)
+    groups, _ = grouped([facts_of(path) for path in named])
     assert [sorted(p.name for p in g.files.values()) for g in groups] == [
         ["en.txt", "fr.txt"],
         ["97.EN.txt", "97.fr.txt"],

@@ -137,6 +137,17 @@ const turnTo = (element) => {
   if (fold) fold.open = true;
 };
 
+// Words that nothing seems to render: lightly shaded, unless that is not wanted.
+for (const box of all("[data-shade]")) {
+  const shade = () => {
+    document.querySelector(`.grid[data-section="${box.dataset.shade}"]`).classList.toggle("unshaded", !box.checked);
+    keep("unshaded-" + box.dataset.shade, box.checked ? "" : "1");
+  };
+  box.checked = state.get("unshaded-" + box.dataset.shade) !== "1";
+  box.addEventListener("change", shade);
+  if (!box.checked) shade();
+}
+
 // Filters of the list; the strips below the rows follow.
 const search = byId("search");
 const cards = all("[data-filter-severity]");

@@ -14,6 +14,7 @@ const call = async (path, body) => {
 };
 const take = (fresh) => {
   last = fresh.last;
+  document.body.dataset.reviser = fresh.reviser;
   showDecisions(fresh.findings, fresh.undoable);
   document.body.dataset.last = last;
   if (String(fresh.generation) !== document.body.dataset.generation) {
@@ -41,6 +42,8 @@ byId("who-name").addEventListener("keydown", (event) => {
   if (event.key === "Enter") { event.preventDefault(); byId("who-ok").click(); }
 });
 const named = async () => {
+  if (document.body.dataset.reviser) return;
+  take(await call("api/state")); // said in another window, or before this page was made
   if (document.body.dataset.reviser) return;
   who.showModal();
   await new Promise((done) => { who.addEventListener("close", done, { once: true }); });

@@ -44,3 +44,7 @@ class Engine(Protocol):
         ``prepare`` makes of an item what is sent.
         """
         ...
+
+    def close(self) -> None:
+        """Let go of what does the work."""
+        ...

@@ -45,14 +45,18 @@ class SameProcess:
             on_begun(item)
             yield item, work(prepare(item))
 
+    def close(self) -> None:
+        """Nothing is held."""
+
 
 class Processes:
-    """Several processes of this machine, each with one thread for linear algebra."""
+    """Several processes of this machine, each with one thread for linear algebra; they serve from run to run until closed."""
 
     sees_files = True
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
+        self._pool: ProcessPoolExecutor | None = None
 
     def run(
         self,
@@ -64,26 +68,25 @@ class Processes:
     ) -> Iterator[tuple[T, R | Lost]]:
         """As `Engine.run`. Where a worker dies, what was under way is done again, each piece alone, and the rest goes on."""
         left = list(reversed(items))
-        while left:
-            under_way: dict[Future[R], T] = {}
-            with self._pool(self.workers) as pool:
-                try:
-                    while left or under_way:
-                        while left and len(under_way) < self.workers * _AHEAD:
-                            item = left.pop()
-                            on_begun(item)
-                            under_way[pool.submit(work, prepare(item))] = item
-                        done, _ = wait(under_way, return_when=FIRST_COMPLETED)
-                        for future in done:
-                            # Not taken out before its result is there: of a broken pool all are suspects.
-                            found = future.result()
-                            yield under_way.pop(future), found
-                except BrokenProcessPool:
-                    # What others ended in the same moment is done again too: it costs one piece of work a worker.
-                    suspects = list(under_way.values())
-                else:
-                    return
-            yield from self.run_alone(work, suspects, prepare=prepare)
+        under_way: dict[Future[R], T] = {}
+        while left or under_way:
+            try:
+                while left or under_way:
+                    while left and len(under_way) < self.workers * _AHEAD:
+                        item = left.pop()
+                        on_begun(item)
+                        under_way[self._started().submit(work, prepare(item))] = item
+                    done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+                    for future in done:
+                        # Not taken out before its result is there: of a broken pool all are suspects.
+                        found = future.result()
+                        yield under_way.pop(future), found
+            except BrokenProcessPool:
+                # What others ended in the same moment is done again too: it costs one piece of work a worker.
+                suspects = list(under_way.values())
+                under_way = {}
+                self.close()
+                yield from self.run_alone(work, suspects, prepare=prepare)
 
     def run_alone(
         self, work: Callable[[T], R], items: Sequence[T], *, prepare: Callable[[T], T] = lambda item: item
@@ -91,7 +94,7 @@ class Processes:
         """Each piece with nothing beside it: what dies now is what is at fault. A process serves until one dies in it."""
         left = list(items)
         while left:
-            with self._pool(1) as pool:
+            with _pool_of(1) as pool:
                 try:
                     while left:
                         found = pool.submit(work, prepare(left[0])).result()
@@ -99,12 +102,24 @@ class Processes:
                 except BrokenProcessPool:
                     yield left.pop(0), Lost(_DIED)
 
-    def _pool(self, workers: int) -> ProcessPoolExecutor:
-        """New processes that inherit nothing: a fork would copy the locks of threads that are not in it."""
-        for name in _THREADS:
-            # Read by libraries as they are loaded, so before there is a worker; this process has loaded its own.
-            os.environ.setdefault(name, "1")
-        return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = _pool_of(self.workers)
+        return self._pool
+
+    def close(self) -> None:
+        """Let the processes end; what was not begun is not done."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+
+def _pool_of(workers: int) -> ProcessPoolExecutor:
+    """New processes that inherit nothing: a fork would copy the locks of threads that are not in it."""
+    for name in _THREADS:
+        # Read by libraries as they are loaded, so before there is a worker; this process has loaded its own.
+        os.environ.setdefault(name, "1")
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
 def cores() -> int:

@@ -98,7 +98,7 @@ def test_align_leaves_beads_with_their_texts(place: Path, tmp_path: Path) -> Non
 @pytest.mark.slow
 def test_results_are_the_same_whoever_does_the_work(place: Path, tmp_path: Path) -> None:
     _done(Task.CHECK, place, tmp_path / "one")
-    _done(Task.CHECK, place, tmp_path / "two", engine=Processes(2))
+    _done(Task.CHECK, place, tmp_path / "two", workers=2)
     wanted = results_in(tmp_path / "one")
     assert len(wanted) > 10 and results_in(tmp_path / "two") == wanted
 

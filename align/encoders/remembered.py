@@ -1,0 +1,80 @@
+"""What was encoded a moment ago, kept in memory: the pivot stands beside five versions, a paragraph beside its counterparts.
+
+A text that stands alone is known again by its words, whichever list it stood in: its vector does not depend on its neighbours.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Sequence
+
+import numpy as np
+
+from align.encoders.cached import CachedEncoder
+from align.encoders.span_vectors import Floats, SpanVectors
+
+_SEGMENTS = 6000
+"""Segments of all lists that are held, each with some 12 kB of sums and vectors: a resolution in six languages and its predecessor."""
+_ALONE = 20_000
+"""Texts whose vectors are held, 2 kB each."""
+
+
+class RememberingEncoder:
+    """An encoder that gives what it gave before for the same texts."""
+
+    def __init__(self, encoder: CachedEncoder) -> None:
+        self._encoder = encoder
+        self._lists: OrderedDict[bytes, tuple[tuple[str, ...], SpanVectors]] = OrderedDict()
+        self._held = 0
+        self._places: dict[str, tuple[bytes, int]] = {}
+        self._alone: OrderedDict[str, Floats] = OrderedDict()
+
+    @property
+    def signature(self) -> str:
+        """The encoder's own signature."""
+        return self._encoder.signature
+
+    def encode(self, segments: Sequence[str]) -> SpanVectors:
+        """Vectors of every span of ``segments``."""
+        key = _key(segments)
+        if key in self._lists:
+            self._lists.move_to_end(key)
+            return self._lists[key][1]
+        found = self._encoder.encode(segments)
+        self._lists[key] = tuple(segments), found
+        self._places.update((segment, (key, k)) for k, segment in enumerate(segments))
+        self._held += len(segments)
+        while self._held > _SEGMENTS and len(self._lists) > 1:
+            self._forget(*self._lists.popitem(last=False))
+        return found
+
+    def _forget(self, key: bytes, held: tuple[tuple[str, ...], SpanVectors]) -> None:
+        self._held -= len(held[0])
+        for segment in held[0]:
+            if self._places.get(segment, (b"", 0))[0] == key:
+                del self._places[segment]
+
+    def vectors_alone(self, texts: Sequence[str]) -> Floats:
+        """The unit vector of each text as it stands alone, (n, dimension): what ``encode(texts).vectors(1)`` comes to."""
+        wanted = list(dict.fromkeys(texts))
+        for text in wanted:
+            if text in self._alone:
+                self._alone.move_to_end(text)
+            elif text in self._places:
+                key, k = self._places[text]
+                self._alone[text] = self._lists[key][1].vectors(1)[k]
+        if new := [text for text in wanted if text not in self._alone]:
+            self._alone.update(zip(new, self._encoder.encode(new).vectors(1), strict=True))
+        found = [self._alone[text] for text in texts]
+        while len(self._alone) > _ALONE:
+            self._alone.popitem(last=False)
+        return np.stack(found) if found else np.zeros((0, 1), dtype=np.float32)
+
+
+def _key(segments: Sequence[str]) -> bytes:
+    digest = hashlib.sha256()
+    for segment in segments:
+        data = segment.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.digest()

@@ -1,0 +1,129 @@
+"""Which words of a row of versions a version leaves unrendered, or has alone: by each word's own habit and by the column vote.
+
+That a word of one version has no rendering in another is as often free wording as a loss. So the word's own counterparts in the
+other versions are asked as well, whether *they* have a rendering in the odd one: what is lost is lost for all of them. A word that
+one version has alone has no counterpart anywhere.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from align.encoders.span_vectors import Floats
+from align.lexicon.paired_words import PairedWords, paired_words
+from align.lexicon.tokenization import StemmedText, stemmed
+from align.lexicon.translation_tables import knows
+from align.lexicon.word_habits import habit_shares
+from corpora.languages import Language
+from corpora.model import Span
+
+UNUSUAL = 0.15
+"""Share of its occurrences from which a word is not unusually badly rendered: those under it are unrendered words."""
+_AROUND = 6
+"""Words before and after by which the place of a rendering is guessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a version: its language code, its place among the version's words, and its span in the text."""
+
+    code: str
+    place: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnrenderedWord:
+    """A word that ``lacking`` does not render.
+
+    ``share`` is how often adopted texts render the word as little; ``counterparts`` are the words of other versions that render it,
+    with their own shares against ``lacking`` where those are known.
+    """
+
+    word: Word
+    lacking: str
+    share: float
+    counterparts: tuple[tuple[Word, float], ...]
+
+    @property
+    def columns(self) -> float:
+        """How usual it is that all columns are rendered as little: the geometric mean of the word's own share and its counterparts'."""
+        shares = [self.share, *(share for _, share in self.counterparts)]
+        return float(np.exp(np.mean(np.log(shares))))
+
+    def supporters(self, edge: float) -> tuple[Word, ...]:
+        """The counterparts that ``lacking`` renders as little, by their own habit."""
+        return tuple(word for word, share in self.counterparts if share < edge)
+
+
+@dataclass(frozen=True)
+class Column:
+    """The texts of a row by language code, with their languages."""
+
+    texts: Mapping[str, str]
+    languages: Mapping[str, Language]
+    _pairs: dict[tuple[str, str], PairedWords | None] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def words(self) -> Mapping[str, StemmedText]:
+        """The words of each version."""
+        return {code: stemmed(text, self.languages[code]) for code, text in self.texts.items()}
+
+    @cached_property
+    def shares(self) -> Mapping[tuple[str, str], Floats]:
+        """For each ordered pair of versions that can be compared how usual it is that each word is rendered as little as here."""
+        found = {}
+        for first, second in itertools.permutations(self.texts, 2):
+            pair = self.pair(first, second)
+            if pair is not None:
+                found[first, second] = habit_shares(self.words[first].stems, pair.there, first, second)
+        return found
+
+    def pair(self, first: str, second: str) -> PairedWords | None:
+        """How the words of two versions render each other; None where that is not known."""
+        if (first, second) not in self._pairs:
+            found = None
+            if knows(first, second):
+                texts, languages = self.texts, self.languages
+                found = paired_words(texts[first], texts[second], languages[first], languages[second])
+            self._pairs[first, second] = found
+            self._pairs[second, first] = found and found.turned()
+        return self._pairs[first, second]
+
+    def word(self, code: str, place: int) -> Word:
+        """The word at a place of a version."""
+        return Word(code, place, self.words[code].spans[place])
+
+    def unrendered(self, code: str, lacking: str, edge: float = UNUSUAL) -> list[UnrenderedWord]:
+        """The words of version ``code`` that version ``lacking`` renders as little as a share ``edge`` of adopted texts do."""
+        shares = self.shares.get((code, lacking))
+        if shares is None:
+            return []
+        return [
+            UnrenderedWord(self.word(code, i), lacking, float(shares[i]), self._counterparts(code, i, lacking))
+            for i in (shares < edge).nonzero()[0].tolist()
+        ]
+
+    def _counterparts(self, code: str, place: int, lacking: str) -> tuple[tuple[Word, float], ...]:
+        found = []
+        for other in self.texts:
+            pair = None if other in (code, lacking) else self.pair(code, other)
+            partner = int(pair.partners[place]) if pair is not None else -1
+            shares = self.shares.get((other, lacking))
+            if partner >= 0 and shares is not None and self.shares[code, other][place] >= UNUSUAL:
+                found.append((self.word(other, partner), float(shares[partner])))
+        return tuple(found)
+
+    def expected(self, code: str, place: int, other: str) -> float:
+        """About where among the words of ``other`` the word at ``place`` of ``code`` should stand, by the words around it."""
+        pair = self.pair(code, other)
+        if pair is None:
+            return 0.0
+        around = pair.partners[max(0, place - _AROUND) : place + _AROUND + 1]
+        around = around[around >= 0]
+        return float(np.median(around)) if len(around) else place * len(pair.back) / len(pair.there)

@@ -1,0 +1,314 @@
+"""Words of a row of versions that some versions render and others do not: the binding words, and the surest of the others.
+
+A word is lost in a version where its own habit says that adopted texts seldom render it as little (``word_habits``), where its
+counterparts in other versions are rendered as little there (``column_votes``), and, for a binding word, where no word of its class
+stands about where its rendering should. A word is added where all other versions lack it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from align.lexicon.column_votes import UNUSUAL, Column, UnrenderedWord, Word
+from corpora.annotation.binding import binding_words
+
+BINDING = 0.125
+"""Share under which a binding word is unrendered: the geometric mean over the columns of how often adopted texts render the word as
+little."""
+ADDED = 0.06
+"""The same of a binding word that one version has alone: a set phrase of its own more often than an addition."""
+CONTENT = 0.01
+"""The same of any other word that carries meaning."""
+DOUBTFUL, DOUBTFUL_ALONE = 0.1, 0.01
+"""The same of a word that is shaded: in a column of versions, and of two or three versions."""
+_FEWEST_VERSIONS = 4
+"""Versions from which words are voted on: of three, one counterpart alone would decide."""
+_SUPPORTERS = 2
+"""Counterparts in other versions that must be unrendered as well."""
+_SUPPORTING = 0.05
+"""Share under which a counterpart of a content word is unrendered as well."""
+_NEAR = 15
+"""Words around the place where a rendering should stand in which a word of the class is taken for it."""
+_KIN = (
+    frozenset({"all", "any", "each", "throughout"}),
+    frozenset({"immediate", "current"}),
+    frozenset({"continuing", "further"}),
+    frozenset({"full", "effective"}),
+    frozenset({"full", "clear"}),
+    frozenset({"recent", "current", "existing"}),
+    frozenset({"relevant", "respective", "necessary"}),
+)
+"""Classes of which a word of one may render a word of the other."""
+_BESIDE = 6
+"""The same for a word that is none of the class and may only render one."""
+_AROUND, _FREE = 4, 0.1
+"""Words around the place of a rendering, and the share under which one of them renders nothing itself."""
+Classes = Mapping[int, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class LostWord:
+    """A word that the versions of ``having`` render by these words and those of ``lacking`` do not; ``shown`` is the clearest of them.
+
+    ``share`` is the least share of ``lacking`` (how often adopted texts render such a word as little); ``classes`` are those of a
+    binding word; ``added`` says that one version has it alone.
+    """
+
+    shown: Word
+    having: tuple[Word, ...]
+    lacking: tuple[str, ...]
+    share: float
+    classes: tuple[str, ...]
+    added: bool
+
+
+@dataclass(frozen=True)
+class _Bound:
+    """The binding words of a version by their place among its words.
+
+    ``classes`` are those of each, ``phrases`` the places of the phrase that it belongs to, ``excused`` the places that are excused;
+    ``renders`` holds the classes of all words that may render one.
+    """
+
+    classes: Classes
+    phrases: Mapping[int, frozenset[int]]
+    excused: frozenset[int]
+    renders: Classes
+
+
+def lost_binding_words(column: Column) -> list[LostWord]:
+    """The binding words of a row that are lost or added; none of fewer than four versions."""
+    if len(column.texts) < _FEWEST_VERSIONS:
+        return []
+    bound = {code: _bound(column, code) for code in column.texts}
+    lost = (
+        (word, classes)
+        for lacking in column.texts
+        for code in column.texts
+        if code != lacking
+        for word in column.unrendered(code, lacking)
+        if word.columns < BINDING and (classes := _lost(column, bound, word))
+    )
+    return [*_joined(column, lost), *_added(column, bound)]
+
+
+def lost_content_words(column: Column) -> list[LostWord]:
+    """The other words of a row that are surely lost, no binding words among them; none of fewer than four versions."""
+    if len(column.texts) < _FEWEST_VERSIONS:
+        return []
+    bound = {code: _bound(column, code) for code in column.texts}
+    lost = (
+        (word, frozenset[str]())
+        for lacking in column.texts
+        for code in column.texts
+        if code != lacking
+        for word in column.unrendered(code, lacking, _SUPPORTING)
+        if word.columns < CONTENT
+        and _says(column, bound, word.word)
+        and _voted(column, bound, word)
+        and not _replaced(column, word)
+    )
+    return list(_joined(column, lost))
+
+
+def doubtful_words(column: Column) -> list[LostWord]:
+    """The words of a row that may be lost or added, the surest and the less sure: what the comparison shades.
+
+    Of two and three versions, whose words cannot be voted on, those that are as sure by themselves.
+    """
+    bound = {code: _bound(column, code) for code in column.texts}
+    voted = len(column.texts) >= _FEWEST_VERSIONS
+
+    def may_be(word: UnrenderedWord) -> bool:
+        own = bound[word.word.code]
+        if word.word.place in own.excused or not (_says(column, bound, word.word) or word.word.place in own.classes):
+            return False
+        supporters = word.supporters(UNUSUAL)
+        return not voted or (bool(supporters) and 2 * len(supporters) >= len(word.counterparts))
+
+    edge = DOUBTFUL if voted else DOUBTFUL_ALONE
+    lost = (
+        (word, frozenset[str]())
+        for lacking in column.texts
+        for code in column.texts
+        if code != lacking
+        for word in column.unrendered(code, lacking)
+        if word.columns < edge and may_be(word)
+    )
+    found = list(_joined(column, lost))
+    for code in column.texts if voted else ():
+        places = [
+            i
+            for i in range(len(column.words[code].spans))
+            if _says(column, bound, column.word(code, i)) or i in bound[code].classes.keys() - bound[code].excused
+        ]
+        found += [_one_alone(column.word(code, i), o, share, ()) for i, o, share in _alone(column, code, places, edge)]
+    return found
+
+
+def _says(column: Column, bound: Mapping[str, _Bound], word: Word) -> bool:
+    return column.words[word.code].content[word.place] and word.place not in bound[word.code].classes
+
+
+def _voted(column: Column, bound: Mapping[str, _Bound], word: UnrenderedWord) -> bool:
+    supporters = [w for w in word.supporters(_SUPPORTING) if _says(column, bound, w)]
+    return len(supporters) == len(word.counterparts) >= min(_SUPPORTERS + 1, len(column.texts) - 2)
+
+
+def _replaced(column: Column, word: UnrenderedWord) -> bool:
+    """Whether a word that renders nothing stands where the rendering should: then the two may be one, in other words."""
+    lacking, code = word.lacking, word.word.code
+    shares, pair = column.shares.get((lacking, code)), column.pair(lacking, code)
+    if shares is None or pair is None:
+        return True
+    centre = column.expected(code, word.word.place, lacking)
+    content = column.words[lacking].content
+    first, last = max(0, int(centre) - _AROUND), min(len(content), int(centre) + _AROUND + 1)
+    return any(content[place] and shares[place] < _FREE for place in range(first, last))
+
+
+def _bound(column: Column, code: str) -> _Bound:
+    classes: dict[int, frozenset[str]] = {}
+    renders: dict[int, frozenset[str]] = {}
+    phrases: dict[int, frozenset[int]] = {}
+    excused: set[int] = set()
+    spans = column.words[code].spans
+    starts = [span.start for span in spans]
+    for found in binding_words(column.texts[code], column.languages[code]):
+        first = max(0, bisect_right(starts, found.span.start) - 1)
+        last = bisect_left(starts, found.span.end)
+        places = [place for place in range(first, last) if spans[place].overlaps(found.span)]
+        for place in places:
+            renders[place] = renders.get(place, frozenset()) | (
+                frozenset({found.name}) if found.loose else _kin(frozenset({found.name}))
+            )
+        if found.loose:
+            continue
+        excused.update(places if found.excused else ())
+        for place in places:
+            classes[place] = classes.get(place, frozenset()) | {found.name}
+            phrases[place] = phrases.get(place, frozenset()).union(places)
+    return _Bound(classes, phrases, frozenset(excused), renders)
+
+
+@lru_cache(maxsize=256)
+def _kin(classes: frozenset[str]) -> frozenset[str]:
+    return classes.union(*(group for group in _KIN if group & classes))
+
+
+def _lost(column: Column, bound: Mapping[str, _Bound], word: UnrenderedWord) -> frozenset[str]:
+    """The classes of a binding word that is lost; empty where it is none, or is not lost."""
+    own = bound[word.word.code]
+    classes = own.classes.get(word.word.place, frozenset())
+    if not classes or word.word.place in own.excused:
+        return frozenset()
+    kin = _kin(classes)
+    supporters = [
+        w for w in word.supporters(UNUSUAL) if column.words[w.code].content[w.place] or w.place in bound[w.code].classes
+    ]
+    against = len(word.counterparts) - len(word.supporters(UNUSUAL))
+    of_class = any(bound[w.code].classes.get(w.place, frozenset()) & kin for w in supporters)
+    if len(supporters) < _SUPPORTERS or len(supporters) <= against or not of_class:
+        return frozenset()
+    return frozenset() if _stands_near(column, bound, word.word, word.lacking, classes) else classes
+
+
+def _stands_near(column: Column, bound: Mapping[str, _Bound], word: Word, other: str, wanted: frozenset[str]) -> bool:
+    """Whether a word that may render the class stands about where the rendering should.
+
+    One that renders another word of the class, as that word's own best rendering, is not counted.
+    """
+    pair = column.pair(word.code, other)
+    if pair is None:
+        return True
+    centre = column.expected(word.code, word.place, other)
+    # The order of words differs most where one of two languages writes without spaces.
+    reach = 1 if column.languages[word.code].spaced and column.languages[other].spaced else 2
+    own, kin = bound[word.code], _kin(wanted)
+    phrase = own.phrases.get(word.place, frozenset({word.place}))
+    for place, classes in bound[other].renders.items():
+        binding = bool(bound[other].classes.get(place, frozenset()) & kin)
+        if not classes & wanted or abs(place - centre) > (_NEAR if binding else _BESIDE) * reach:
+            continue
+        source = int(pair.partners_back[place])
+        taken = source >= 0 and source not in phrase and int(pair.partners[source]) == place
+        if not (taken and (not binding or own.classes.get(source, frozenset()) & kin)):
+            return True
+    return False
+
+
+def _joined(column: Column, lost: Iterator[tuple[UnrenderedWord, frozenset[str]]]) -> Iterator[LostWord]:
+    """What is lost, each word once with all versions that lack it: words that render each other are one."""
+    groups: list[tuple[set[tuple[str, int]], list[tuple[UnrenderedWord, frozenset[str]]]]] = []
+    for word, classes in lost:
+        keys = {(w.code, w.place) for w in (word.word, *(c for c, _ in word.counterparts))}
+        touching = [g for g in groups if g[0] & keys]
+        members = [(word, classes), *(m for g in touching for m in g[1])]
+        groups = [g for g in groups if g not in touching]
+        groups.append((keys.union(*(g[0] for g in touching)), members))
+    for _, members in groups:
+        yield _one(column, members)
+
+
+def _one(column: Column, members: Sequence[tuple[UnrenderedWord, frozenset[str]]]) -> LostWord:
+    lacking = {word.lacking for word, _ in members}
+    having: dict[str, Word] = {}
+    # A word that is unrendered itself shows what is lost better than the counterpart of another one.
+    for word, _ in sorted(members, key=lambda m: m[0].share):
+        having.setdefault(word.word.code, word.word)
+    for word, _ in members:
+        for counterpart, _share in word.counterparts:
+            having.setdefault(counterpart.code, counterpart)
+    own = {word.word.code for word, _ in members} - lacking
+    order = sorted(having.keys() - lacking, key=lambda c: (c not in own, *_readable(column, c)))
+    return LostWord(
+        having[order[0]],
+        tuple(having[c] for c in column.texts if c in having and c not in lacking),
+        tuple(c for c in column.texts if c in lacking),
+        min(word.share for word, _ in members),
+        tuple(sorted(frozenset[str]().union(*(classes for _, classes in members)))),
+        False,
+    )
+
+
+def _readable(column: Column, code: str) -> tuple[bool, int]:
+    """The order in which versions are shown: the first (the pivot), then what is written in its letters."""
+    codes = list(column.texts)
+    first = column.languages[codes[0]].writing.script
+    return column.languages[code].writing.script != first, codes.index(code)
+
+
+def _added(column: Column, bound: Mapping[str, _Bound]) -> Iterator[LostWord]:
+    """Binding words that one version has alone."""
+
+    def stands_near(code: str, place: int, other: str) -> bool:
+        return _stands_near(column, bound, column.word(code, place), other, bound[code].classes[place])
+
+    for code, own in bound.items():
+        places = sorted(own.classes.keys() - own.excused)
+        yield from (
+            _one_alone(column.word(code, place), others, share, tuple(sorted(own.classes[place])))
+            for place, others, share in _alone(column, code, places, ADDED)
+            if not any(stands_near(code, place, other) for other in others)
+        )
+
+
+def _one_alone(word: Word, others: tuple[str, ...], share: float, classes: tuple[str, ...]) -> LostWord:
+    return LostWord(word, (word,), others, share, classes, True)
+
+
+def _alone(
+    column: Column, code: str, places: Sequence[int], edge: float
+) -> Iterator[tuple[int, tuple[str, ...], float]]:
+    """The places of a version's words that no other version renders, with those versions and the least share."""
+    others = tuple(c for c in column.texts if c != code)
+    tables = [column.shares.get((code, other)) for other in others]
+    for place in places:
+        shares = [float(table[place]) for table in tables if table is not None]
+        if len(shares) == len(others) and max(shares) < UNUSUAL and float(np.exp(np.mean(np.log(shares)))) < edge:
+            yield place, others, min(shares)

@@ -1,0 +1,66 @@
+"""How usual it is that adopted texts leave a word unrendered: each word is judged by its own habit.
+
+A word that says little ("also", "the said") is often left out and stands for nothing; another one never is. For each stem of a
+language and each other language the table holds how often the evidence that it is rendered (``align.lexicon.paired_words``) was
+as low as each level. It was counted on years that the lexicons were not learned from, by ``training/word_habits.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.encoders.span_vectors import Floats
+from align.lexicon.paired_words import Places
+from align.lexicon.translation_tables import vocabulary
+from align.manifest import DATA, check_rows, read_verified
+
+FILE = DATA / "word_habits.parquet"
+LEVELS = 16
+"""Levels of evidence that are told apart."""
+_LOWEST, _WIDTH = -7.0, 0.5
+"""Evidence of the lowest level and the width of each, in nats: the highest begins at half a nat."""
+PARTS = 16.0
+"""A share is kept in a byte: as so many parts of a halving."""
+_UNKNOWN = 1.0
+"""The share of a word of which no habit is known: nothing is said of it."""
+
+
+def levels_of(evidence: Floats) -> Places:
+    """The level of each evidence, 0 to LEVELS - 1."""
+    return np.asarray(np.clip((evidence - _LOWEST) / _WIDTH, 0, LEVELS - 1), dtype=np.int32)
+
+
+def packed(shares: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """Shares of 0 to 1 in bytes, by their logarithm."""
+    return np.clip(np.round(-PARTS * np.log2(np.maximum(shares, 1e-9))), 0, 255).astype(np.uint8)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[tuple[str, str], Floats]:
+    """For each ordered pair of languages the shares, (stems of the first language + 1, LEVELS)."""
+    import polars as pl  # here, as in the lexicons: most commands look nothing up
+
+    table = pl.read_parquet(read_verified(FILE))
+    codes = sorted(set(table["first"]))
+    check_rows(FILE, {FILE.parent / "lexicons" / f"words-{c}.parquet": len(vocabulary(c).numbers) for c in codes})
+    found = {}
+    for (first, second), part in table.partition_by(["first", "second"], as_dict=True).items():
+        shares = np.full((len(vocabulary(first).counts), LEVELS), _UNKNOWN, dtype=np.float32)
+        shares[part["stem"].to_numpy()] = np.exp2(-part["shares"].to_numpy().astype(np.float32) / PARTS)
+        found[str(first), str(second)] = shares
+    return found
+
+
+def habit_shares(stems: Sequence[str], evidence: Floats, first: str, second: str) -> Floats:
+    """For each word the share of its occurrences in adopted texts that are rendered as little as here; 1 where none is known.
+
+    ``stems`` and ``evidence`` (n,) are of a text of language ``first`` opposite one of language ``second``.
+    """
+    table = _tables().get((first, second))
+    if table is None:
+        return np.full(len(stems), _UNKNOWN, dtype=np.float32)
+    return np.asarray(table[vocabulary(first).of(stems), levels_of(evidence)], dtype=np.float32)

@@ -1,0 +1,27 @@
+"""D307."""
+
+from __future__ import annotations
+
+from align.lexicon.column_votes import Column
+from align.lexicon.lost_words import LostWord, lost_binding_words
+from reports.checks.support.lost_words import LostWordCheck
+from reports.findings.model import Severity
+
+
+class WordOfScope(LostWordCheck):
+    """A word of scope or degree has no counterpart in a version, or stands in one alone."""
+
+    code = "D307"
+    since = "0.4.0"
+    severity = Severity.MINOR
+    category = "accuracy/omission"
+    lost = "D307.lost"
+    added = "D307.added"
+    sure = 0.8
+
+    def words(self, column: Column) -> list[LostWord]:
+        """The binding words that are lost or added."""
+        return lost_binding_words(column)
+
+
+CHECK = WordOfScope()

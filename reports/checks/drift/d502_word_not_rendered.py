@@ -1,0 +1,40 @@
+"""D502."""
+
+from __future__ import annotations
+
+from align.lexicon.column_votes import Column
+from align.lexicon.lost_words import LostWord, lost_content_words
+from align.omissions.length_model import unmatched_acronyms
+from corpora.values import AnchorKind
+from reports.checks.support.lost_words import LostWordCheck, stands_in
+from reports.comparison.rows import VersionRow
+from reports.findings.model import Severity
+
+_BESIDE = 3
+"""Characters between a number or a symbol and the word that goes with it."""
+
+
+class WordNotRendered(LostWordCheck):
+    """A word that carries meaning has no counterpart in a version."""
+
+    code = "D502"
+    since = "0.4.0"
+    severity = Severity.MINOR
+    category = "accuracy/omission"
+    lost = "D502.lost"
+    added = ""
+    sure = 0.25
+    """Of 14 that were read on the Council's resolutions of 2022 and 2023, 3 were right (benchmarks/suggestions_judged.tsv)."""
+
+    def words(self, column: Column) -> list[LostWord]:
+        """The surest of the words that are lost or added, binding words apart."""
+        return lost_content_words(column)
+
+    def is_told_elsewhere(self, row: VersionRow, found: LostWord) -> bool:
+        """Also what stands beside a number or a symbol ("resolution", "paragraph"), and all words where a name may be an acronym."""
+        text = row.cells[found.shown.code].text
+        shorter = any(unmatched_acronyms(text, row.cells[code].text) for code in found.lacking)
+        return (shorter and not found.added) or stands_in(row, found.shown, frozenset(AnchorKind), _BESIDE)
+
+
+CHECK = WordNotRendered()

@@ -1,0 +1,111 @@
+"""Words that a version does not render, or has alone, as findings (D307, D502).
+
+What stands in a name, a date, a citation or a verb is another check's. Where a version lacks many words of a row, it is a passage that is
+missing, or the text that is divided otherwise: that is D103's and D101's to say.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import ClassVar
+
+from align.clauses import clauses
+from align.lexicon.column_votes import Column, Word
+from align.lexicon.lost_words import LostWord
+from corpora.model import Kind, Span
+from corpora.values import AnchorKind
+from reports.checks.base import VersionCheck
+from reports.comparison.rows import VersionRow, Versions
+from reports.findings.model import Finding, Group, Place, Severity, place_of
+
+_MOST = 3
+"""Lost words of a version in one row up to which they are words, and no passage."""
+_OF_OTHERS = frozenset(AnchorKind) - {AnchorKind.QUALIFIER, AnchorKind.NAME}
+
+
+class LostWordCheck(VersionCheck):
+    """A check of words. ``lost`` and ``added`` are its sentences; ``sure`` is how sure it is by itself."""
+
+    lost: ClassVar[str]
+    added: ClassVar[str]
+    sure: ClassVar[float]
+
+    @abstractmethod
+    def words(self, column: Column) -> list[LostWord]:
+        """The words of a row that are lost or added."""
+
+    def is_told_elsewhere(self, row: VersionRow, found: LostWord) -> bool:
+        """Whether the word is part of a value or of a verb of the organ in the version that is shown."""
+        return stands_in(row, found.shown, _OF_OTHERS)
+
+    def weigh(self, row: VersionRow, found: LostWord) -> Severity:
+        """How grave the loss is."""
+        return self.severity
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """One finding for each word, with the versions that have it and those that lack it."""
+        for row in versions.rows:
+            if not row.checked or row.kind is Kind.FOOTNOTE:
+                continue
+            found = [word for word in self.words(row.column) if not self.is_told_elsewhere(row, word)]
+            times = Counter(code for word in found if not word.added for code in word.lacking)
+            added = Counter(word.shown.code for word in found if word.added)
+            for word in found:
+                codes = [added[word.shown.code]] if word.added else [times[code] for code in word.lacking]
+                if max(codes) <= _MOST:
+                    yield self._finding(row, word)
+
+    def _finding(self, row: VersionRow, word: LostWord) -> Finding:
+        shown = word.shown
+        says = {w.code: _quoted(row, w) for w in word.having}
+        groups = [Group(tuple(says), says[shown.code]), Group(word.lacking, "")]
+        return Finding(
+            self.code,
+            self.weigh(row, word),
+            _place(row, shown),
+            _clause_without(row, shown, word.lacking[0]),
+            sentence=self.added if word.added else self.lost,
+            facts={
+                "says": says[shown.code],
+                "having": tuple(says),
+                "lacking": word.lacking,
+                "outlier": shown.code if word.added else word.lacking[0],
+            },
+            confidence=self.sure,
+            votes=tuple((code, says.get(code, "–")) for code in row.cells if code in says or code in word.lacking),
+            groups=tuple(sorted(groups, key=lambda group: -len(group.versions))),
+        )
+
+
+def _quoted(row: VersionRow, word: Word) -> str:
+    return _place(row, word).quote
+
+
+def _place(row: VersionRow, word: Word) -> Place:
+    cell = row.cells[word.code]
+    paragraph, span = cell.located(word.span)
+    end = span.end
+    while end > span.start + 1 and not paragraph.text[end - 1].isalnum():
+        end -= 1
+    return place_of(cell.resolution, paragraph, Span(span.start, end))
+
+
+def _clause_without(row: VersionRow, word: Word, lacking: str) -> Place:
+    """The clause of the version that lacks a word, about where it should stand."""
+    cell, column = row.cells[lacking], row.column
+    places = column.words[lacking].spans
+    expected = min(len(places) - 1, round(column.expected(word.code, word.place, lacking)))
+    paragraph, span = cell.located(places[expected])
+    inside = clauses(paragraph.text, cell.language, paragraph.verbs)
+    clause = next((c for c in inside if c.start <= span.start < c.end), None)
+    return place_of(cell.resolution, paragraph, clause)
+
+
+def stands_in(row: VersionRow, word: Word, kinds: Collection[AnchorKind], beside: int = 0) -> bool:
+    """Whether a word is part of an anchor of some kinds or of a verb, or stands no more than ``beside`` characters from one."""
+    paragraph, span = row.cells[word.code].located(word.span)
+    around = Span(max(0, span.start - beside), span.end + beside)
+    anchors = (a.span for a in paragraph.anchors if a.kind in kinds)
+    return any(a.overlaps(around) for a in anchors) or any(v.span.overlaps(span) for v in paragraph.verbs)

@@ -1,0 +1,134 @@
+"""One cause is one finding: what several checks, or one check at several places, see of the same slip is said once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpora.model import Resolution
+from corpora.values import ParagraphReference
+from reports.comparison.rows import Versions
+from reports.findings.model import Finding, Place, WordChange
+from reports.messages.phrases import Facts
+
+_REPEATED, _OF_REPEATED = "D107", ("D101", "D102", "D105")
+"""The check of paragraphs printed twice, and the codes of those that see the second print otherwise."""
+_ANNEX, _OF_ANNEX = "D106", ("D101", "D102")
+"""The check of annexes, and the codes of those that miss what stands in one."""
+_NUMBER = "D201"
+
+
+def one_finding_a_cause(found: Sequence[Finding], versions: Versions) -> list[Finding]:
+    """The findings of language versions, those of one cause as one.
+
+    A paragraph printed twice is neither added nor cut otherwise; an annex that is missing goes with all that stands in it;
+    references that all run as far ahead, or behind, are one slip.
+    """
+    return _with_references_joined(_with_annexes_whole(_without_repeated(found)), versions)
+
+
+def _without_repeated(found: Sequence[Finding]) -> list[Finding]:
+    again = {str(a) for f in found if f.code == _REPEATED for a in _listed(f.facts.get("again"))}
+
+    def is_of_it(finding: Finding) -> bool:
+        places = (place for place in (finding.source, finding.target) if place is not None)
+        return finding.code in _OF_REPEATED and any(f"{p.language}:{p.paragraph}" in again for p in places)
+
+    return [f for f in found if not is_of_it(f)]
+
+
+def _with_annexes_whole(found: Sequence[Finding]) -> list[Finding]:
+    """The findings, less those of paragraphs of an annex that the same versions lack: it is as grave as the gravest of them."""
+    annexes = {(f.source.document, f.source.paragraph, _absent(f)): f for f in found if f.code == _ANNEX and f.source}
+    inside: dict[object, list[Finding]] = {}
+    kept = []
+    for finding in found:
+        key = _annex_of(finding, annexes) if finding.code in _OF_ANNEX else None
+        if key is None:
+            kept.append(finding)
+        else:
+            inside.setdefault(key, []).append(finding)
+    grave = {id(annexes[key]): max(f.severity for f in held) for key, held in inside.items()}  # type: ignore[index]
+    return [replace(f, severity=max(f.severity, grave[id(f)])) if id(f) in grave else f for f in kept]
+
+
+def _annex_of(finding: Finding, annexes: Iterable[tuple[str, str, object]]) -> tuple[str, str, object] | None:
+    place = finding.source or finding.target
+    if place is None:
+        return None
+    return next((key for key in annexes if _stands_in(place, key) and key[2] == _absent(finding)), None)
+
+
+def _stands_in(place: Place, annex: tuple[str, str, object]) -> bool:
+    return place.document == annex[0] and place.paragraph.startswith(f"{annex[1]}.")
+
+
+def _absent(finding: Finding) -> object:
+    """The versions that lack what a finding is about."""
+    outlier = finding.facts.get("outlier")
+    return frozenset(outlier) if isinstance(outlier, tuple) else frozenset((outlier,))
+
+
+def _listed(fact: object) -> Sequence[object]:
+    return fact if isinstance(fact, tuple | list) else ()
+
+
+def _with_references_joined(found: Sequence[Finding], versions: Versions) -> list[Finding]:
+    """The findings; references of the same versions whose numbers differ by as much, two and more, as one."""
+    documents = {d.name: d for d in versions.documents}
+    shifts = {id(f): _shift(f, documents) if f.code == _NUMBER else 0 for f in found}
+    times = Counter((_absent(f), shifts[id(f)]) for f in found if shifts[id(f)])
+    runs: dict[tuple[object, object, int], list[Finding]] = {}
+    for finding in found:
+        if shift := shifts[id(finding)]:
+            usual = [s for (odd, s), n in times.items() if odd == _absent(finding) and n > 1]
+            shift = next((s for s in usual if _all_shifted(finding, s, documents)), shift)
+            runs.setdefault((_absent(finding), finding.facts.get("others"), shift), []).append(finding)
+    heads = {id(run[0]): (run, shift) for (_, _, shift), run in runs.items() if len(run) > 1}
+    held = {id(f) for run, _ in heads.values() for f in run[1:]}
+    return [_run(*heads[id(f)]) if id(f) in heads else f for f in found if id(f) not in held]
+
+
+def _shift(finding: Finding, documents: dict[str, Resolution]) -> int:
+    """By how much the number of a paragraph that is cited is larger in the odd version; 0 for other findings."""
+    source, target = (
+        _cited(place, documents) if place is not None else None for place in (finding.source, finding.target)
+    )
+    return target - source if source is not None and target is not None else 0
+
+
+def _all_shifted(finding: Finding, shift: int, documents: dict[str, Resolution]) -> bool:
+    """Whether all references of the two paragraphs differ by as much: of "4 and 5" against "1 and 2" either pair may be shown."""
+    numbers = [
+        sorted(
+            a.value.number
+            for a in documents[p.document].paragraph(p.paragraph).anchors
+            if isinstance(a.value, ParagraphReference)
+        )
+        for p in (finding.source, finding.target)
+        if p is not None
+    ]
+    return len(numbers) == 2 and [n + shift for n in numbers[0]] == numbers[1]
+
+
+def _cited(place: Place, documents: dict[str, Resolution]) -> int | None:
+    """The number of the paragraph that a place cites; None where it cites none."""
+    paragraph = documents[place.document].paragraph(place.paragraph)
+    anchor = next((a for a in paragraph.anchors if a.span == place.inside), None)
+    return anchor.value.number if anchor is not None and isinstance(anchor.value, ParagraphReference) else None
+
+
+def _run(run: Sequence[Finding], shift: int) -> Finding:
+    """Findings of references that run ahead or behind as one, at the first of them, with all places."""
+    facts: Facts = {**run[0].facts, "count": len(run), "by": abs(shift)}
+    notes = {note.name: note for finding in run for note in finding.notes}
+    return replace(
+        run[0],
+        severity=max(f.severity for f in run),
+        confidence=max(f.confidence for f in run),
+        sentence="D201.ahead" if shift > 0 else "D201.behind",
+        facts=facts,
+        notes=tuple(notes.values()),
+        changes=tuple(WordChange(f.source, f.target) for f in run),
+    )

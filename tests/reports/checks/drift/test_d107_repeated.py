@@ -1,0 +1,56 @@
+"""D107: a paragraph printed twice in some versions is one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from corpora.reading import read_text
+from reports.checks.runner import check_versions
+from reports.comparison.rows import compare_versions
+from reports.findings.model import Finding
+
+FRAMES = {
+    "fr": ("Le Conseil de sécurité,", "Rappelant la Charte des Nations Unies,", "Demande aux États Membres de protéger les écoles et les hôpitaux ;", "Prie le Secrétaire général de lui faire rapport sur les progrès accomplis ;", "Décide de rester saisi de la question."),
+    "en": ("The Security Council,", "Recalling the Charter of the United Nations,", "Calls upon Member States to protect schools and hospitals;", "Requests the Secretary-General to report on the progress achieved;", "Decides to remain seized of the matter."),
+    "es": ("El Consejo de Seguridad,", "Recordando la Carta de las Naciones Unidas,", "Exhorta a los Estados Miembros a que protejan las escuelas y los hospitales;", "Solicita al Secretario General que informe sobre los progresos realizados;", "Decide seguir ocupándose de la cuestión."),
+    "ru": ("Совет Безопасности,", "ссылаясь на Устав Организации Объединенных Наций,", "призывает государства-члены защищать школы и больницы;", "просит Генерального секретаря доложить о достигнутом прогрессе;", "постановляет продолжать заниматься этим вопросом."),
+    "ar": ("إن مجلس الأمن،", "إذ يشير إلى ميثاق الأمم المتحدة،", "يهيب بالدول الأعضاء أن تحمي المدارس والمستشفيات؛", "يطلب إلى الأمين العام أن يقدم تقريرا عن التقدم المحرز؛", "يقرر أن يبقي المسألة قيد نظره."),
+    "zh": ("安全理事会，", "回顾《联合国宪章》，", "吁请会员国保护学校和医院；", "请秘书长就所取得的进展情况提出报告；", "决定继续处理此案。"),
+}  # fmt: skip
+
+
+def _text(code: str, *, twice: bool, numbered_on: bool = True) -> str:
+    organ, recital, first, second, last = FRAMES[code]
+    acts = [first, second, *([second] if twice else []), last]
+    mark = " - " if code == "ar" else ". "
+    numbers = range(1, len(acts) + 1) if numbered_on or not twice else (1, 2, 2, 3)
+    return "\n\n".join([organ, recital, *(f"{n}{mark}{act}" for n, act in zip(numbers, acts, strict=True))])
+
+
+def _found(twice: Iterable[str], codes: Iterable[str] = FRAMES, *, numbered_on: bool = True) -> list[Finding]:
+    documents = [
+        read_text(_text(code, twice=code in twice, numbered_on=numbered_on), code, f"{code}.md") for code in codes
+    ]
+    return check_versions(compare_versions(documents[0], documents[1:]))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", FRAMES)
+def test_in_one_of_six(code: str) -> None:
+    found = _found([code])
+    (twice,) = [f for f in found if f.code == "D107"]
+    assert {f.code for f in found} <= {"D107", "D105"} and len(found) <= 2, [f.message("en") for f in found]
+    assert twice.severity.label == "major" and twice.target is not None and twice.target.language == code
+    assert "2 times" in twice.message("en")
+
+
+def test_in_two_versions_and_in_the_pivot_of_a_pair() -> None:
+    assert [f.code for f in _found(["fr"], ["fr", "en"]) if f.code != "D105"] == ["D107"]
+    (twice,) = [f for f in _found(["en", "zh"], ["fr", "en", "es", "zh"]) if f.code == "D107"]
+    assert {group.versions for group in twice.groups} == {("fr", "es"), ("en", "zh")}
+
+
+def test_what_all_versions_repeat_is_no_finding() -> None:
+    assert "D107" not in {f.code for f in _found(["fr", "en"], ["fr", "en"])}

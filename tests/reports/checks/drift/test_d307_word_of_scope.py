@@ -1,0 +1,111 @@
+"""D307: a word of scope that one version lacks or has alone, in six languages. Specimens, not UN documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from align.lexicon import lost_words
+from reports.findings.model import Severity
+from tests.support.check_case import Texts, VersionsCase
+from tests.support.one_paragraph import HEAD, checked
+
+SIX = {
+    "fr": "Demande à tous les États Membres d’appliquer pleinement les mesures imposées et de présenter d’autres rapports au Comité sur les entraves ;",
+    "en": "Calls upon all Member States to implement fully the measures imposed and to submit other reports to the Committee on the obstacles;",
+    "es": "Exhorta a todos los Estados Miembros a que apliquen plenamente las medidas impuestas y presenten otros informes al Comité sobre los obstáculos;",
+    "ru": "призывает все государства-члены в полном объеме осуществлять введенные меры и представлять Комитету другие доклады о препятствиях;",
+    "ar": "يهيب بجميع الدول الأعضاء أن تنفذ التدابير المفروضة تنفيذا كاملا وأن تقدم تقارير أخرى إلى اللجنة عن العقبات؛",
+    "zh": "促请所有会员国充分执行规定的措施，并向委员会提交关于障碍的其他报告；",
+}  # fmt: skip
+CUTS = {
+    ("fr", "all"): ("tous les", "les"),
+    ("en", "all"): ("all ", ""), ("en", "full"): (" fully", ""),
+    ("es", "all"): ("todos los", "los"), ("es", "full"): (" plenamente", ""),
+    ("ru", "all"): ("все ", ""), ("ru", "full"): ("в полном объеме ", ""),
+    ("ar", "all"): ("بجميع الدول", "بالدول"),
+    ("zh", "full"): ("充分", ""),
+}  # fmt: skip
+
+
+ALL = {
+    "fr": ("tous les", "les"), "en": ("all ", ""), "es": ("todos los", "los"), "ru": ("все ", ""), "ar": ("بجميع الدول", "بالدول"),
+    "zh": ("所有", ""),
+}  # fmt: skip
+
+
+def without(code: str, word: str) -> dict[str, str]:
+    was, now = CUTS[code, word]
+    assert SIX[code].count(was) == 1
+    return {**SIX, code: SIX[code].replace(was, now)}
+
+
+def documents(texts: Texts) -> Texts:
+    """Whole resolutions of one paragraph, for the table of a case."""
+    return {c: f"{HEAD[c]}\n\n{'1 -' if c == 'ar' else '1.'} {text}\n" for c, text in texts.items()}
+
+
+class TestD307(VersionsCase):
+    code = "D307"
+    good = [documents(SIX), documents({c: SIX[c] for c in ("fr", "en")})]
+    failing = [(documents(without(*cut)), ["D307"]) for cut in CUTS]
+
+
+@pytest.mark.parametrize(("code", "word"), CUTS)
+def test_the_version_without_the_word_is_named_and_the_others_have_it(code: str, word: str) -> None:
+    (finding,) = checked(without(code, word))
+    assert (finding.odd, finding.severity) == (code, Severity.MINOR)
+    assert [code] == [c for group in finding.groups if not group.says for c in group.versions]
+    assert finding.source is not None and finding.source.language != code
+    assert finding.target is not None and finding.target.language == code
+    assert len(finding.source.quote) < 20, "the source shows the word, the target the clause without it"
+
+
+def test_a_word_that_one_version_has_alone_is_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        lost_words, "ADDED", lost_words.BINDING
+    )  # so sure as here none is without a long column of evidence
+    texts = {c: SIX[c].replace(*ALL[c]) for c in SIX} | {"es": SIX["es"]}
+    (finding,) = [f for f in checked(texts) if f.code == "D307"]
+    assert (finding.sentence, finding.odd) == ("D307.added", "es")
+
+
+def test_two_versions_that_lack_the_word_are_one_finding() -> None:
+    texts = {**SIX, "fr": without("fr", "all")["fr"], "ru": without("ru", "all")["ru"]}
+    (finding,) = [f for f in checked(texts) if f.code == "D307"]
+    assert set(next(g.versions for g in finding.groups if not g.says)) == {"fr", "ru"}
+
+
+def test_fewer_than_four_versions_do_not_vote_on_words() -> None:
+    texts = without("fr", "all")
+    assert [f for f in checked({c: texts[c] for c in ("fr", "en", "es")}) if f.code == "D307"] == []
+
+
+MANDATE = {
+    "fr": "Demande aux parties de respecter pleinement le cessez-le-feu et prie le Secrétaire général de continuer de coopérer avec les organisations régionales compétentes ;",
+    "en": "Calls upon the parties to respect fully the ceasefire and requests the Secretary-General to continue to cooperate with the relevant regional organizations;",
+    "es": "Exhorta a las partes a que respeten plenamente el alto el fuego y solicita al Secretario General que siga cooperando con las organizaciones regionales pertinentes;",
+    "ru": "призывает стороны в полной мере соблюдать режим прекращения огня и просит Генерального секретаря продолжать сотрудничать с соответствующими региональными организациями;",
+    "ar": "يهيب بالأطراف أن تحترم وقف إطلاق النار احتراما كاملا ويطلب إلى الأمين العام أن يواصل التعاون مع المنظمات الإقليمية ذات الصلة؛",
+    "zh": "促请各方充分尊重停火，并请秘书长继续与有关区域组织合作；",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "was", "now"),
+    [
+        ("en", "continue to ", ""),
+        ("es", "siga cooperando", "coopere"),
+        ("ru", "продолжать ", ""),
+        ("ar", " احتراما كاملا", ""),
+    ],
+)
+def test_other_classes_of_words_are_found_as_well(code: str, was: str, now: str) -> None:
+    assert MANDATE[code].count(was) == 1
+    assert [f for f in checked(MANDATE) if f.code == "D307"] == []
+    found = [f for f in checked({**MANDATE, code: MANDATE[code].replace(was, now)}) if f.code == "D307"]
+    assert [f.odd for f in found] == [code]
+
+
+def test_a_set_phrase_is_excused() -> None:
+    texts = {**SIX, "en": SIX["en"].replace("to submit", "not only to submit")}
+    assert [f for f in checked(texts) if f.code == "D307"] == []
