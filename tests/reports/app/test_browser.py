@@ -691,7 +691,7 @@ def test_who_decides_is_asked_once(browser: Browser, few: Path, tmp_path: Path) 
         page.reload()
         page.keyboard.press("n")
         page.keyboard.press("1")
-        expect(page.locator("#progress")).to_contain_text("2 of")
+        expect(page.locator("#progress")).to_contain_text("3 of")
         expect(page.locator("#who")).to_be_hidden()
         context.close()
     finally:
