@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -24,7 +24,7 @@ ADDED = 0.06
 """The same of a binding word that one version has alone: a set phrase of its own more often than an addition."""
 CONTENT = 0.01
 """The same of any other word that carries meaning."""
-DOUBTFUL, DOUBTFUL_ALONE = 0.1, 0.01
+DOUBTFUL, DOUBTFUL_ALONE = 0.15, 0.04
 """The same of a word that is shaded: in a column of versions, and of two or three versions."""
 _FEWEST_VERSIONS = 4
 """Versions from which words are voted on: of three, one counterpart alone would decide."""
@@ -124,9 +124,12 @@ def doubtful_words(column: Column) -> list[LostWord]:
     bound = {code: _bound(column, code) for code in column.texts}
     voted = len(column.texts) >= _FEWEST_VERSIONS
 
+    def speaks(word: Word) -> bool:
+        own = bound[word.code]
+        return word.place in own.classes.keys() - own.excused or _says(column, bound, word)
+
     def may_be(word: UnrenderedWord) -> bool:
-        own = bound[word.word.code]
-        if word.word.place in own.excused or not (_says(column, bound, word.word) or word.word.place in own.classes):
+        if not speaks(word.word):
             return False
         supporters = word.supporters(UNUSUAL)
         return not voted or (bool(supporters) and 2 * len(supporters) >= len(word.counterparts))
@@ -140,13 +143,9 @@ def doubtful_words(column: Column) -> list[LostWord]:
         for word in column.unrendered(code, lacking)
         if word.columns < edge and may_be(word)
     )
-    found = list(_joined(column, lost))
+    found = [replace(word, having=tuple(filter(speaks, word.having))) for word in _joined(column, lost)]
     for code in column.texts if voted else ():
-        places = [
-            i
-            for i in range(len(column.words[code].spans))
-            if _says(column, bound, column.word(code, i)) or i in bound[code].classes.keys() - bound[code].excused
-        ]
+        places = [i for i in range(len(column.words[code].spans)) if speaks(column.word(code, i))]
         found += [_one_alone(column.word(code, i), o, share, ()) for i, o, share in _alone(column, code, places, edge)]
     return found
 

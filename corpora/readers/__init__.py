@@ -14,6 +14,7 @@ from corpora.plugins import plugins
 from corpora.readers import akoma_ntoso, docx, html, markdown, office, pdf, tei
 from corpora.readers.base import Document, Reader, TextReader
 from corpora.readers.code_pages import likely_code_page
+from corpora.readers.noted_in_text import with_bracketed_marks
 
 ENTRY_POINT = "hexapla.readers"
 READERS: tuple[TextReader, ...] = (akoma_ntoso, tei, html, markdown)
@@ -86,7 +87,7 @@ def document_from_text(name: str, source: str) -> Document:
 
 
 def _in_paragraphs(document: Document) -> Document:
-    """The document; raises InputError where a paragraph is longer than any that was meant as one."""
+    """The document with its marks of footnotes; raises InputError where a paragraph is longer than any that was meant as one."""
     for block in document.blocks:
         if len(block.text) > LONGEST_PARAGRAPH:
             raise InputError(
@@ -95,7 +96,7 @@ def _in_paragraphs(document: Document) -> Document:
                 place=f"“{block.text[:40]}…”",
                 hint=f"break it into paragraphs of at most {LONGEST_PARAGRAPH:,}",
             )
-    return document
+    return with_bracketed_marks(document)
 
 
 def decode(path: Path) -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
 
 from corpora.model import Kind, SetAside, Span
 from corpora.text.folding import is_idle
-from corpora.text.scripts import DIGITS, PRESENTATION_FORMS
+from corpora.text.scripts import DIGITS, LENGTHS, PRESENTATION_FORMS, SUPERSCRIPT_DIGITS
 
 _PRESENTATION_FORMS = re.compile(f"[{PRESENTATION_FORMS}]")
 """Letters as fonts draw them, which some programs write for the letters that they are: Latin ligatures, Arabic letters by place."""
 _ASCII_DIGITS = {ord(c): str(i) for digits in DIGITS for i, c in enumerate(digits)}
+_SMALL_FIGURES = re.compile(f"[{SUPERSCRIPT_DIGITS}]+")
+_UNIT_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(LENGTHS)})$", re.IGNORECASE)
+"""The unit that a small figure squares or cubes: "km²"."""
 _ORDINAL_SIGNS = {"a": "ª", "o": "º"}
 _ORDINAL_BEFORE = re.compile(r"(?<!\d)\d{1,3}\.?$")
 _WORD_AFTER = re.compile(r"\s[^\W\d_]{3}")
@@ -162,6 +165,7 @@ class BlockBuilder:
         while self.chars and self.chars[-1] == " ":
             self.chars.pop()
             self.offsets.pop()
+        self._raise_small_figures()
         self._spell_ordinals()
         self._spell_marks()
         if isinstance(number := hints.get("number"), str):
@@ -187,11 +191,19 @@ class BlockBuilder:
                 self.chars[span.start] = sign
                 self.superscripts.remove(span)
 
+    def _raise_small_figures(self) -> None:
+        """Take figures that are small by themselves ("ports¹") for raised ones, but those of an area or a volume."""
+        text = "".join(self.chars)
+        taken = {i for span in self.superscripts for i in range(span.start, span.end)}
+        for found in _SMALL_FIGURES.finditer(text):
+            if found.start() not in taken and not _UNIT_BEFORE.search(text, 0, found.start()):
+                self.superscripts.append(Span(found.start(), found.end()))
+
     def _spell_marks(self) -> None:
-        """Write raised figures of all scripts as those that notes are counted by: ٨١ and ８１ are 81."""
+        """Write raised figures of all scripts as those that notes are counted by: ٨١, ８１ and ⁸¹ are 81."""
         for span in self.superscripts:
             for i in range(span.start, min(span.end, len(self.chars))):
-                self.chars[i] = self.chars[i].translate(_ASCII_DIGITS)
+                self.chars[i] = unicodedata.normalize("NFKC", self.chars[i]).translate(_ASCII_DIGITS)
 
 
 def part_of(block: Block, start: int, end: int) -> Block:
@@ -215,4 +227,28 @@ def part_of(block: Block, start: int, end: int) -> Block:
         span=Span(at, stop),
         emphasis=within(block.emphasis),
         superscripts=within(block.superscripts),
+    )
+
+
+def without_characters(block: Block, gone: Collection[int]) -> Block:
+    """A block without the characters at these places of its text; they stay in its span of the source."""
+    if not gone:
+        return block
+    kept = [i for i in range(len(block.text)) if i not in gone]
+    place = {old: new for new, old in enumerate(kept)}
+
+    def moved(spans: Sequence[Span]) -> tuple[Span, ...]:
+        out = []
+        for span in spans:
+            inside = [place[i] for i in range(span.start, span.end) if i in place]
+            if inside:
+                out.append(Span(inside[0], inside[-1] + 1))
+        return tuple(out)
+
+    return replace(
+        block,
+        text="".join(block.text[i] for i in kept),
+        offsets=tuple(block.offsets[i] for i in kept),
+        emphasis=moved(block.emphasis),
+        superscripts=moved(block.superscripts),
     )

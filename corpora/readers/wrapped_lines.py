@@ -1,7 +1,8 @@
 """Paragraphs of plain text by its lines: one a line, parted by blank lines, or wrapped at a width without any between.
 
 In wrapped text a line ends where its next word would not have fitted. Where the first word of a line would have stood on the
-one before, a paragraph ended there; a line that is set in from the one before begins one too.
+one before, a paragraph ended there; a line that is set in from the one before begins one too. Between blank lines, only a line
+that leaves much room ends one: the lines of a masthead stand below each other so.
 """
 
 from __future__ import annotations
@@ -37,8 +38,16 @@ _SURELY_FULL_CHINESE = 0.25
 """The same of Chinese, which has no small letters: headings are among its lines that seem to go on."""
 _MOVED_WHOLE = 2
 """Characters that a Chinese line may lack: figures and marks of punctuation are moved to the next one whole."""
+_STACK = 4
+"""Lines of a block from which capitals at the head of each tell that they stand below each other on purpose."""
+_STACKED, _STACKED_WITHOUT_CASE = 0.75, 0.5
+"""Shares of the width that no line of a shorter block fills then, and of one in a script that has no capitals."""
 _HALF, _MUCH_ROOM = 0.5, 0.8
 """Shares of the width: what a line must fill to go on in figures, and what one at the margin leaves free where it ends."""
+_SHORTEST_FULL = 40
+"""Columns from which a line that goes on may be full: lines of a masthead are shorter."""
+_MUCH_ROOM_BETWEEN = 0.7
+"""Share of the width under which a line leaves much room where blank lines part the paragraphs."""
 _CELLS = re.compile(r"\s{8,}")
 """White space inside of a line of printed text that parts what stands beside each other."""
 _SET_IN = 2
@@ -84,7 +93,14 @@ def paragraph_spans(
         yield from (Span(line.start, line.end) for line in filled)
         return
     ends = _Ends(lines, plain, paged=paged) if wrapped and (sparse or paged) else None
-    starts = partial(_starts, ends=ends, starts_block=starts_block, wrapped=wrapped, is_own_block=is_own_block)
+    starts = partial(
+        _starts,
+        ends=ends,
+        starts_block=starts_block,
+        wrapped=wrapped,
+        is_own_block=is_own_block,
+        stacks=_Stacks(lines),
+    )
     yield from _joined(lines, starts, paged=paged)
 
 
@@ -173,12 +189,65 @@ class _Ends:
         return has_room and (before.is_ended or not line.begins_small)
 
 
+class _Stacks:
+    """Where lines between blank ones stand below each other on purpose, as those of a masthead do.
+
+    A line stands so below one that leaves much room, and in a block of lines of which none begins small: four at least, or such
+    that all leave room.
+    """
+
+    def __init__(self, lines: Sequence[_Line]) -> None:
+        full = sorted(
+            _columns(a.text)
+            for a, b in itertools.pairwise(lines)
+            if b.text[:1].isalpha()
+            and not b.text[:1].isupper()
+            and not a.is_ended
+            and _columns(a.text) >= _SHORTEST_FULL
+        )
+        widest = max((_columns(line.text) for line in lines), default=0)
+        self._width = full[len(full) // 2] if len(full) >= _FEWEST else min(_WRAP, widest)
+        self._stacked: set[int] = set()
+        for filled, block in itertools.groupby(lines, key=lambda line: bool(line.text)):
+            stack = list(block)
+            if filled and self._is_stack(stack):
+                self._stacked |= {line.start for line in stack}
+
+    def _is_stack(self, block: Sequence[_Line]) -> bool:
+        cased = all(line.text[0].isupper() or not line.text[0].isalpha() for line in block)
+        if cased and len(block) >= _STACK:
+            return True
+        share = _STACKED if cased else _STACKED_WITHOUT_CASE
+        return not any(line.begins_small or self._fills(_columns(line.text), share) for line in block)
+
+    def part(self, before: _Line, line: _Line) -> bool:
+        """Whether a line stands below the one before on purpose."""
+        if line.start in self._stacked:
+            return True
+        opens = not line.begins_small and line.text[:1].isalnum()
+        return opens and not self._fills(
+            _columns(before.text) + 1 + _columns(_first_word(line.text)), _MUCH_ROOM_BETWEEN
+        )
+
+    def _fills(self, columns: int, share: float) -> bool:
+        return columns >= share * self._width
+
+
+def _columns(text: str) -> int:
+    """The width of a text in columns, of which a Chinese character takes two."""
+    return len(text) + sum(map(is_written_with_han, text))
+
+
 def _needed(before: _Line, line: _Line) -> int:
     """Characters that a line and the first word of the next one take; of Chinese the first character."""
-    word = line.text.split(maxsplit=1)[0]
-    if is_written_with_han(word[0]):
-        return len(before.text) + 1
-    return len(before.text) + 1 + len(word)
+    return len(before.text) + 1 + len(_first_word(line.text))
+
+
+def _first_word(text: str) -> str:
+    """The first word of a line, of Chinese what stands before the second character: figures go on the line with them."""
+    word = text.split(maxsplit=1)[0]
+    own = next((i for i, char in enumerate(word) if is_written_with_han(char)), None)
+    return word if own is None else word[: own or 0]
 
 
 def _starts(
@@ -187,6 +256,7 @@ def _starts(
     ends: _Ends | None,
     starts_block: Callable[[str], bool],
     wrapped: bool,
+    stacks: _Stacks,
     *,
     blank: bool,
     turned: bool,
@@ -203,4 +273,5 @@ def _starts(
     if ends is not None:
         return (ends.paged and _BARE_NUMBER.fullmatch(line.text) is not None) or ends.part(before, line, turned=turned)
     # Long lines are paragraphs of their own once the one before is ended by punctuation.
-    return turned or (not wrapped and before.is_ended and len(line.text) > 2)
+    ended = not wrapped and before.is_ended and len(line.text) > 2
+    return turned or ended or stacks.part(before, line)

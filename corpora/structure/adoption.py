@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpora.annotation.numerals import number_words, value_of
@@ -14,6 +15,8 @@ from corpora.values import Date
 
 UNANIMOUS, WITHOUT_VOTE, VOTED = "unanimous", "without a vote", "vote"
 _SIDES = ("favour", "against", "abstain")
+_AROUND_NAMES = " .()*]"
+"""What is no part of the name of a State: the bracket that closes the formula, the mark of one that is no member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,24 @@ class Adoption:
 
 def is_roll_call(text: str, language: Language) -> bool:
     """Whether a paragraph lists those who voted for or against, or abstained."""
-    return any(pattern.match(fold_plain(text).strip()) for pattern in language.adoption.sides.values())
+    return any(pattern.match(fold_plain(text).strip()) for pattern in _sides(language))
+
+
+def _sides(language: Language) -> Iterable[re.Pattern[str]]:
+    return language.adoption.sides.values()
+
+
+def heads_roll_call(text: str, language: Language) -> bool:
+    """Whether a paragraph is the head of such a list alone, whose names stand below it: "In favour:"."""
+    folded = fold_plain(text).strip()
+    return any((found := pattern.match(folded)) and found.end() == len(folded) for pattern in _sides(language))
+
+
+def states_result(text: str, language: Language) -> bool:
+    """Whether a paragraph in square brackets says how the text was adopted: "[Adopted by a recorded vote of 27 to 12 …"."""
+    folded = fold_plain(text).strip()
+    patterns = (language.adoption.votes, language.adoption.unanimous, language.adoption.without_vote)
+    return folded.startswith("[") and any(pattern.search(folded) for pattern in patterns)
 
 
 def names_sponsors(text: str, language: Language) -> bool:
@@ -65,10 +85,14 @@ def adoption_of(resolution: Resolution) -> Adoption:
     manner = ""
     votes: dict[str, int | None] = dict.fromkeys(_SIDES)
     named: dict[str, tuple[str, ...]] = {}
+    headed: str | None = None
     for paragraph in resolution.paragraphs:
         if paragraph.kind not in (Kind.ADOPTION, Kind.CLOSING):
             continue
         folded = fold(paragraph.text)
+        if headed is not None and not is_roll_call(paragraph.text, own):
+            named[headed] = _split(paragraph.text, own)
+        headed = None
         found = patterns.votes.search(folded.text)
         if found:
             manner = VOTED
@@ -85,6 +109,7 @@ def adoption_of(resolution: Resolution) -> Adoption:
             if head:
                 manner = VOTED
                 named[side] = _split(paragraph.text[folded.span(0, head.end()).end :], own)
+                headed = None if named[side] else side
     sponsors = [_sponsors(p, own) for p in resolution.paragraphs if p.kind is Kind.SPONSORS]
     favour, against, abstaining = (
         votes[side] if votes[side] is not None else len(named[side]) if side in named else None for side in _SIDES
@@ -120,7 +145,7 @@ def _names_part(language: Language) -> re.Pattern[str]:
 
 def _split(text: str, language: Language) -> tuple[str, ...]:
     names = language.derived(_names_part).split(text)
-    return tuple(name.strip(" .()") for name in names if name.strip(" .()"))
+    return tuple(bare for name in names if (bare := name.strip(_AROUND_NAMES)))
 
 
 def _sponsors(paragraph: Paragraph, language: Language) -> tuple[str, ...]:

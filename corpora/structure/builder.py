@@ -13,7 +13,7 @@ from corpora.errors import NoResolutionError
 from corpora.languages import Language
 from corpora.model import Footnote, Kind, NumberingFault, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers.base import Block, Document
-from corpora.structure.adoption import is_roll_call, names_sponsors
+from corpora.structure.adoption import heads_roll_call, is_roll_call, names_sponsors, states_result
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.cover import AGENDA_TITLE
 from corpora.structure.divisions import Division, division_of, embedded_text_place, target_of
@@ -21,7 +21,7 @@ from corpora.structure.embedded_drafts import closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
 from corpora.structure.inserted_acts import does_act, is_inserted_act
 from corpora.structure.marked_up_numbers import next_numbers
-from corpora.structure.mastheads import is_agenda_line, is_date_line, is_job_number, is_masthead
+from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_date_line, is_job_number, is_masthead
 from corpora.structure.numbered_points import numbered_points
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
@@ -30,11 +30,13 @@ from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import Number, dotted_letter, list_sign
-from corpora.text.punctuation import DRAFT_QUOTES, PAUSES
+from corpora.text.punctuation import DRAFT_QUOTES, ENDS, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 
+_BROKEN = 3
+"""Lines of a masthead's cell that one name is broken into at most."""
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
 NEW = "new"
 """What the id of a paragraph that drafts insert without a number says, behind that of the paragraph before it."""
@@ -104,6 +106,8 @@ class _Builder:
         self.at = 0
         self.blocks: Sequence[Block] = ()
         self.agenda_at: int | None = None
+        self.masthead_ends = 0
+        self.unmarked: set[int] = set()
         self.text_at: int | None = None
         self.reported_at: int | None = None
         self.annex = facts.language.headings.annex
@@ -112,7 +116,7 @@ class _Builder:
 
     def resolution(self) -> Resolution:
         self._place_all(with_formula_apart(self.document.blocks, self.facts))
-        self._set_agenda_title_aside()
+        self._set_cover_aside()
         if not any(p.kind.is_main for p in self.paragraphs):
             raise NoResolutionError(
                 self.document.name,
@@ -249,11 +253,14 @@ class _Builder:
     def _is_closing(self, block: Block) -> bool:
         """A closing formula; below one, its date, or a list of a recorded vote."""
         acts = self.state.operative or self.text_at is not None
-        if acts and self.closing.match(self.facts.of(block).folded.strip()):
+        if acts and (
+            self.closing.match(self.facts.of(block).folded.strip()) or states_result(block.text, self.language)
+        ):
             return True
         if not self.paragraphs or self.paragraphs[-1].kind is not Kind.CLOSING:
             return False
-        return is_roll_call(block.text, self.language) or is_date_line(block.text, self.language)
+        named = heads_roll_call(self.paragraphs[-1].text, self.language) and self._number(block) is None
+        return named or is_roll_call(block.text, self.language) or is_date_line(block.text, self.language)
 
     def _is_adoption(self, block: Block) -> bool:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
@@ -273,8 +280,11 @@ class _Builder:
         elif block.role is None and is_masthead(block.text, self.language):
             if is_agenda_line(block.text, self.language):
                 self.agenda_at = len(self.paragraphs)
-            self.aside.append(SetAside(block.span, "masthead"))
+            self.masthead_ends = len(self.paragraphs)
+            self.aside.append(SetAside(block.span, MASTHEAD))
         else:
+            if block.role is None:
+                self.unmarked.add(len(self.paragraphs))
             self._add(block, Kind.TITLE, "title")
 
     def _states_symbol(self, block: Block) -> bool:
@@ -347,7 +357,20 @@ class _Builder:
         own = self.facts.of_text(text)
         if (own.recital_verb if self.state.part is Part.PREAMBLE else own.operative_verb) is not None:
             return False
+        if self._stands_as_heading(text):
+            return True
         return _ROMAN_HEADING.match(text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
+
+    def _stands_as_heading(self, text: str) -> bool:
+        """Whether words without a mark at their end stand between a paragraph that has ended and the next number in turn.
+
+        Plain text marks headings no other way; in an annex such lines are entries.
+        """
+        state, before = self.state, self.paragraphs[-1].text.rstrip() if self.paragraphs else ""
+        follows = self.numbers[self.at + 1 : self.at + 2] == [state.operative + 1]
+        ended = before[-1:] in ENDS or (self.paragraphs[-1:] and self.paragraphs[-1].kind is Kind.HEADING)
+        opens = text[:1].isalnum() and not text[:1].islower()
+        return bool(follows and ended and opens and state.part is not Part.ANNEX)
 
     def _is_recital(self, block: Block, numbered: bool) -> bool:
         if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):
@@ -682,21 +705,33 @@ class _Builder:
         lines = [p.text.strip() for p in self.paragraphs if p.kind is Kind.TITLE]
         return " ".join(line for k, line in enumerate(lines) if k == 0 or not _LETTER.fullmatch(line))
 
-    def _set_agenda_title_aside(self) -> None:
-        """The lines between an agenda item's number and who adopted or submitted the text are that item's title.
+    def _set_cover_aside(self) -> None:
+        """Lines of the cover that only their place tells: above the last line of the masthead, and the title of the agenda item.
 
-        So it is where the text has a title of its own further on.
+        So it is where the text has a title of its own further on. What stands between an agenda item's number and who adopted or
+        submitted the text is the item's title ("Third Committee" above it is neither).
         """
         marks = [k for k, p in enumerate(self.paragraphs) if p.kind in (Kind.ADOPTION, Kind.SPONSORS)]
         titles = [k for k, p in enumerate(self.paragraphs) if p.kind is Kind.TITLE]
-        if self.agenda_at is None or not marks or not titles or titles[-1] < marks[-1]:
-            return
-        of_agenda = {k for k in titles if self.agenda_at <= k < marks[-1]}
-        self.aside += [SetAside(self.paragraphs[k].span, AGENDA_TITLE) for k in sorted(of_agenda)]
-        kept = [p for k, p in enumerate(self.paragraphs) if k not in of_agenda]
-        names = [p.id for p in self.paragraphs if p.kind is Kind.TITLE]
-        own = iter(names)
+        of_cover: dict[int, str] = {}
+        if titles and titles[-1] >= self.masthead_ends:
+            above = [k for k in titles if k < self.masthead_ends and k in self.unmarked]
+            of_cover |= {k: MASTHEAD for k in above if not self._printed_symbol(self.paragraphs[k])}
+        of_cover |= dict.fromkeys(self._broken_masthead(titles), MASTHEAD)
+        if self.agenda_at is not None and marks and titles and titles[-1] > marks[-1]:
+            of_cover |= {k: AGENDA_TITLE for k in titles if self.agenda_at <= k < marks[-1]}
+        self.aside += [SetAside(self.paragraphs[k].span, reason) for k, reason in sorted(of_cover.items())]
+        kept = [p for k, p in enumerate(self.paragraphs) if k not in of_cover]
+        own = iter([p.id for p in self.paragraphs if p.kind is Kind.TITLE])
         self.paragraphs = [replace(p, id=next(own)) if p.kind is Kind.TITLE else p for p in kept]
+
+    def _broken_masthead(self, titles: Sequence[int]) -> Iterator[int]:
+        """Neighbouring lines of the head that are one line of a masthead together, broken in a narrow column."""
+        for first, last in itertools.combinations([k for k in titles if k in self.unmarked], 2):
+            if last - first < _BROKEN and set(range(first, last)) <= self.unmarked:
+                whole = " ".join(self.paragraphs[k].text for k in range(first, last + 1))
+                if is_masthead(whole, self.language):
+                    yield from range(first, last + 1)
 
     def _footnotes(self) -> tuple[Footnote, ...]:
         bearers: dict[str, dict[str, None]] = {}

@@ -15,17 +15,16 @@ from corpora.annotation.scanner import Scan
 from corpora.languages import Language, language
 from corpora.model import Kind, Particulars, Resolution, stating
 from corpora.structure.adoption import adoption_date
+from corpora.structure.mastheads import COVER_LANGUAGE, MASTHEAD
 from corpora.text.folding import fold
 from corpora.text.punctuation import LIST_COMMA, SPACED_COMMAS, SPACED_SEMICOLONS
 from corpora.values import Date
 
 AGENDA_TITLE = "title of the agenda item"
 """Why the words below "Agenda item 13" are set aside."""
-_OF_COVERS = frozenset({"masthead", "page header", "running head", "cover page", AGENDA_TITLE})
+_OF_COVERS = frozenset({MASTHEAD, "page header", "running head", "cover page", AGENDA_TITLE})
 """Reasons for which the lines of a cover are set aside, by the builder and the readers."""
 _ISSUED = re.compile(r"distr\b|^\D{0,3}\d{1,4}\D")
-_ENGLISH = "en"
-"""Covers in Russian, Arabic and Chinese print "Original: English" in English."""
 
 
 def with_particulars(resolution: Resolution) -> Resolution:
@@ -78,7 +77,7 @@ def _original(text: str, own: Language) -> str:
     if found is None:
         return ""
     word = found.group("language")
-    for names in (own.cover.languages, language(_ENGLISH).cover.languages):
+    for names in (own.cover.languages, language(COVER_LANGUAGE).cover.languages):
         code = next((code for code, words in names.items() if word in words), None)
         if code:
             return code
@@ -88,7 +87,7 @@ def _original(text: str, own: Language) -> str:
 def _issued(texts: list[str], own: Language) -> Date | None:
     """The day of issue: a date that is all of a line, or stands behind "Distr.: General"; printed in English or this language."""
     for text in texts:
-        for one in (own, language(_ENGLISH)):
+        for one in (own, language(COVER_LANGUAGE)):
             scan = Scan(text, one)
             dates.find(scan)
             found = [date for _, date in stating(scan.anchors, Date) if date.is_day]

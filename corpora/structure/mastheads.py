@@ -7,6 +7,7 @@ import re
 from corpora.annotation import dates
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language
+from corpora.languages import language as language_of
 from corpora.model import stating
 from corpora.text.folding import fold_plain
 from corpora.values import Date
@@ -15,6 +16,12 @@ _JOB_NUMBER = re.compile(r"(?:\d{2}-?\s?\d{5})(?:\s?\([A-Z]\))?(?:\s+\d{6})*|\*\
 """The number that the documents service prints at the foot of a first page: "01 49725", "21-10645 (F)", "*2110645*"."""
 
 
+MASTHEAD = "masthead"
+"""Why lines of a masthead are set aside."""
+COVER_LANGUAGE = "en"
+"""Covers in Russian, Arabic and Chinese print "Distr.: General" and "Original: English", and the day of issue, in English."""
+_MOST_WORDS = 12
+"""Words of a cell of a masthead."""
 _LONGEST_PERIOD = 80
 """Characters of a line that holds two dates and what joins them."""
 _NO_WORDS = re.compile(r"[\W_]+")
@@ -38,7 +45,17 @@ def is_masthead(text: str, language: Language) -> bool:
     masthead = language.headings.masthead
     forms = [form.strip().rstrip(" *") for form in (text, fold_plain(text))]
     stands = any(masthead.fullmatch(form) or is_date_line(form, language) for form in forms)
-    return stands or is_agenda_line(text, language) or _is_period_line(text, language)
+    return stands or is_agenda_line(text, language) or _is_period_line(text, language) or _is_two_lines(text, language)
+
+
+def _is_two_lines(text: str, language: Language) -> bool:
+    """Whether a line is two of a masthead that a narrow cell joined: "9 July 2036 Original: English"."""
+    words = text.split()
+    if not 2 < len(words) <= _MOST_WORDS:
+        return False
+    cuts = ((" ".join(words[:k]), " ".join(words[k:])) for k in range(1, len(words)))
+    masthead = language.headings.masthead
+    return any(is_date_line(one, language) and masthead.fullmatch(fold_plain(other)) for one, other in cuts)
 
 
 def is_agenda_line(text: str, language: Language) -> bool:
@@ -60,13 +77,18 @@ def _is_period_line(text: str, language: Language) -> bool:
     scan = Scan(text, language)
     dates.find(scan)
     days = [anchor for anchor, date in stating(scan.anchors, Date) if date.is_day]
-    rest = _NO_WORDS.sub(" ", scan.free.replace("\x00", " ")).strip()
-    return len(days) == 2 and (not rest or re.fullmatch(fold_plain(language.dates.joins), rest) is not None)
+    if len(days) != 2:
+        return False
+    # "16 июня — 11 июля 2036 года": a word for the year may follow the second.
+    end = days[1].span.start if is_date_line(text[days[1].span.start :], language) else len(text)
+    rest = _NO_WORDS.sub(" ", scan.free.replace("\x00", " ")[:end]).strip()
+    return not rest or re.fullmatch(fold_plain(language.dates.joins), rest) is not None
 
 
 def is_date_line(text: str, language: Language) -> bool:
-    """Whether a date is all of a line: at the head of a document, or below its closing formula."""
-    return language.dates.line.fullmatch(text.strip()) is not None
+    """Whether a date is all of a line: at the head of a document, in English in any language, or below its closing formula."""
+    line = text.strip()
+    return any(one.dates.line.fullmatch(line) for one in (language, language_of(COVER_LANGUAGE)))
 
 
 def is_job_number(text: str) -> bool:

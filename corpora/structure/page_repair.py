@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpora.model import Kind, SetAside, Span
-from corpora.readers.base import Block
+from corpora.readers.base import Block, without_characters
 from corpora.structure.block_facts import DocumentFacts
 from corpora.text.folding import fold_plain
 from corpora.text.punctuation import CLOSING_QUOTES, PAUSES
@@ -116,21 +116,4 @@ def _unbroken(block: Block) -> Block:
     gone = {i for m in _BROKEN.finditer(block.text) for i in (m.start(), m.start() + 1)}
     if not gone:
         return block
-    kept = [i for i in range(len(block.text)) if i not in gone]
-    place = {old: new for new, old in enumerate(kept)}
-
-    def moved(spans: Sequence[Span]) -> tuple[Span, ...]:
-        out = []
-        for span in spans:
-            inside = [place[i] for i in range(span.start, span.end) if i in place]
-            if inside:
-                out.append(Span(inside[0], inside[-1] + 1))
-        return tuple(out)
-
-    return replace(
-        block,
-        text="".join(block.text[i] for i in kept),
-        offsets=tuple(block.offsets[i] for i in kept),
-        emphasis=moved(block.emphasis),
-        superscripts=moved(block.superscripts),
-    )
+    return without_characters(block, gone)

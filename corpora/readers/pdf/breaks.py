@@ -8,11 +8,9 @@ from collections.abc import Iterator, Sequence
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.measures import Measures, is_raised
 from corpora.text.numbering import starts_with_number
-from corpora.text.punctuation import CLOSING_QUOTES, PAUSES
+from corpora.text.punctuation import CLOSING_QUOTES, COMMAS, PAUSES
 
 _ENDS = PAUSES + CLOSING_QUOTES + '"'
-_WIDE = 1.45
-"""Gap between paragraphs, as a share of the usual one between lines."""
 _ELSEWHERE = 8.0
 """Way between where two lines begin, as a share of the size, from which they stand in different places of a page."""
 _SHORTEST = 4
@@ -43,7 +41,7 @@ def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
     if goes_on_below and abs(before.base - line.base) < 0.3 * measures.size:
         return ended or not _is_justified(current, line, measures)
     gap = before.base - line.base if goes_on_below else 0.0
-    if gap > _WIDE * measures.gap:
+    if gap > measures.wide:
         # Typewriters set the text wider than the lists of its head.
         return ended or not line.text[:1].islower() or gap > _WIDEST * measures.gap
     if starts_with_number(line.text) and ended:
@@ -54,12 +52,12 @@ def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
         return not full or (numbered is not None and not numbered.group(1).islower())
     if _is_in_other_type(before, line, measures):
         return True
-    if not goes_on_below and _starts_at_the_head(before, line, ended, measures):
+    if not goes_on_below and _starts_at_the_head(current, line, ended, measures):
         return True
     if measures.is_heading([before, line]) or (before.bold and line.bold):
         return False  # a heading is set in short lines and may hold commas
     away = min(abs(measures.begin(line) - measures.begin(x)) for x in current)
-    if gap > 0 and away > _ELSEWHERE * measures.size:
+    if gap > 0 and (away > _ELSEWHERE * measures.size or (_opens(line) and measures.is_outdented(before, line))):
         return True
     if _is_left_short(before, line, measures) or (ended and _is_indented(current, line, measures)):
         return True
@@ -78,7 +76,13 @@ def _is_in_other_type(before: Line, line: Line, measures: Measures) -> bool:
 
 def _is_left_short(before: Line, line: Line, measures: Measures) -> bool:
     """Whether the line before stops short of its column and the next begins afresh, as lines of a masthead do."""
-    return not line.text[:1].islower() and line.text[:1].isalnum() and measures.left_room(before, line)
+    return _opens(line) and measures.left_room(before, line)
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line can begin a paragraph by its first character: no small letter, no mark but a square bracket."""
+    first = line.text[:1]
+    return first == "[" or (first.isalnum() and not first.islower())
 
 
 def _is_indented(current: Sequence[Line], line: Line, measures: Measures) -> bool:
@@ -100,11 +104,16 @@ def _is_justified(current: Sequence[Line], line: Line, measures: Measures) -> bo
     )
 
 
-def _starts_at_the_head(before: Line, line: Line, ended: bool, measures: Measures) -> bool:
+def _starts_at_the_head(current: Sequence[Line], line: Line, ended: bool, measures: Measures) -> bool:
     """The same at the head of a page or column, which hides the gap above: by italics, and by room left before."""
+    before = current[-1]
     if measures.had_room(before, line):
         is_heading = all(g.italic or g.text == " " for g in before.glyphs) and not line.glyphs[0].italic
         return ended or is_heading
+    if _plain(before)[-1:] in COMMAS and starts_with_number(current[0].text):
+        return False  # A numbered paragraph ends with another mark.
+    if measures.sets_in and measures.is_at_margin(line):
+        return False
     opens = line.glyphs[0].italic and not before.glyphs[-1].italic
     # "…, alentando además" is set in italics inside of a paragraph too; Russian alone begins paragraphs small.
     return ended and opens and (not line.text[0].islower() or not line.text[0].isascii())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpora.readers.page_furniture import (
@@ -34,6 +34,9 @@ _CLOSE = 1.8
 """Way between two rows of furniture, as a share of the size."""
 _OFF = 1.3
 """Gap to the text, as a share of the usual one between lines, from which furniture stands off."""
+PAINTED_AGAIN = "painted again at a page's edge"
+_PART = 0.6
+"""Share of a line's letters that stand out of it, at most."""
 _ROW = 0.5
 """Difference of baselines, as a share of the size, up to which lines stand in one row."""
 
@@ -49,10 +52,13 @@ class Furniture:
 def furniture_of(pages: Sequence[Sequence[Line]], usual_gap: float) -> Furniture:
     """The furniture of all pages; ``usual_gap`` is the way from line to line in the text, in points."""
     repeated = _Repeated(pages)
-    reasons = []
+    reasons: list[dict[int, str]] = []
     symbols: list[str] = []
     for number, page in enumerate(pages):
         found = {i: RULE for i, line in enumerate(page) if is_rule(line.text)}
+        near = [_last(pages[number - 1], reasons[-1])] if number else []
+        near += _first_of(pages[number + 1]) if number + 1 < len(pages) else []
+        found |= dict.fromkeys(_painted_again(page, near), PAINTED_AGAIN)
         rows = _rows(page, found)
         known = {i: reason for row in rows for i in row if (reason := _known(page, i, repeated))}
         head = _zone(page, rows[:_HEAD_ROWS], known, rows, usual_gap) if number else []
@@ -64,6 +70,28 @@ def furniture_of(pages: Sequence[Sequence[Line]], usual_gap: float) -> Furniture
         symbols += [symbol for i in head if (symbol := symbol_of_line(page[i].text))]
         reasons.append(found)
     return Furniture(tuple(reasons), symbols[0] if symbols else None)
+
+
+def _last(page: Sequence[Line], furniture: dict[int, str]) -> Line | None:
+    """The lowest line of a page's text."""
+    return min((line for i, line in enumerate(page) if i not in furniture), key=lambda line: line.base, default=None)
+
+
+def _first_of(page: Sequence[Line]) -> list[Line | None]:
+    """The rows at the head of a page, of which one is the first line of its text."""
+    return [page[i] for row in _rows(page, {})[: _HEAD_ROWS + 1] for i in row]
+
+
+def _painted_again(page: Sequence[Line], near: Sequence[Line | None]) -> Iterator[int]:
+    """Lines that hold only letters of a line at the edge of a page beside, each at its place: those that stand out of the line.
+
+    Chromium paints what a page's edge cuts through on both pages.
+    """
+    places = [{(g.text, round(g.left)) for g in line.glyphs if g.text != " "} for line in near if line is not None]
+    for i, line in enumerate(page):
+        letters = {(g.text, round(g.left)) for g in line.glyphs if g.text != " "}
+        if any(letters <= whole and len(letters) < _PART * len(whole) for whole in places):
+            yield i
 
 
 def _rows(page: Sequence[Line], without: dict[int, str]) -> list[list[int]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpora.readers.pdf.glyphs import Glyph, is_arabic_sign
+from corpora.readers.pdf.right_to_left import is_right_to_left
 
 _SAME_BASE = 0.1
 """Shift of the baseline, as a share of the size, from which a glyph is raised or stands in another line."""
@@ -21,9 +22,11 @@ _FAR = 12.0
 """Gap inside of a line from which it is two, as a share of the size; a justified line of a narrow column has gaps of six."""
 _WORD_APART = 0.4
 """The same for pieces that do not follow each other."""
+_ARABIC_APART = 0.55
+"""The same of Arabic words, which PDFium takes apart in the middle of a line; a gutter is wider."""
 _OVER = 0.6
 """Share of its width by which a glyph of one line may stand over the next: printers set brackets and Arabic closer."""
-_OTHER_TYPE = 0.75
+_OTHER_TYPE = 0.87
 """Size, as a share of the larger one, under which letters are of another type: small print beside a masthead's large one."""
 _LONGEST_MARK = 3
 """Characters of a raised or lowered mark ("12", "a/", "n°"); what is longer and of another size is print of its own."""
@@ -84,7 +87,8 @@ def _put(pieces: list[_Piece], run: Sequence[Glyph], *, in_turn: bool) -> None:
     """Put a run into the latest line in which it can stand, else behind all as a line of its own."""
     for piece in itertools.islice(reversed(pieces), _LINES_BACK):
         # Across a gutter there is no line: only what PDFium gives in one turn may stand apart.
-        if _same_line(piece, run, _APART if piece is pieces[-1] and in_turn else _WORD_APART):
+        apart = _ARABIC_APART if is_right_to_left(run) and is_right_to_left(piece.glyphs) else _WORD_APART
+        if _same_line(piece, run, _APART if piece is pieces[-1] and in_turn else apart):
             piece.add(run)
             return
     pieces.append(_Piece())

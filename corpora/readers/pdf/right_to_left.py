@@ -26,6 +26,7 @@ _MARKED_GAP = 0.12
 Between two letters it is always right: the tail of a letter may reach below the next word, and leave no gap at all."""
 _DASHES = "-–"
 _BRACKETS = {**{c: pair for pair in ("()", "[]", "{}", "«»") for c in pair}}
+_TURNED_QUOTES = {"\u201c": "\u201d", "\u201d": "\u201c", "\u2018": "\u2019", "\u2019": "\u2018"}
 _YEAR_AFTER_SYMBOL = re.compile(r"([()]\d{1,4}[()] ?)(?=[\d/.]*[A-Z])")
 _LATIN_WORD = 3
 """Letters that stand together from which they are a word, not part of a symbol."""
@@ -55,7 +56,7 @@ def in_reading_order(glyphs: Sequence[Glyph]) -> list[Glyph]:
     letters = [g for g in glyphs if not is_arabic_sign(g.text)]
     signs = [g for g in glyphs if is_arabic_sign(g.text)]
     seen = sorted(letters, key=lambda g: -(g.left + g.right) / 2)
-    line = _with_brackets(_turned(_spaced(list(_ligatures_in_order(seen)), signs)))
+    line = _with_quotes(_with_brackets(_turned(_spaced(list(_ligatures_in_order(seen)), signs))))
     return _with_signs(line, signs)
 
 
@@ -109,14 +110,15 @@ def _turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
     out: list[Glyph] = []
     stretch: list[Glyph] = []
     bracketed = _bracketed_years(glyphs)
+    in_text = any(is_arabic(g.text) for g in glyphs)
     for i, glyph in enumerate(glyphs):
         if i in bracketed or _reads_from_left(glyph.text) or (stretch and _is_inside(glyphs, i, stretch)):
             stretch.append(glyph)
             continue
-        out += _from_left(stretch, out)
+        out += _from_left(stretch, out, in_text=in_text)
         stretch = []
         out.append(glyph)
-    return out + _from_left(stretch, out)
+    return out + _from_left(stretch, out, in_text=in_text)
 
 
 def _bracketed_years(glyphs: Sequence[Glyph]) -> set[int]:
@@ -156,19 +158,32 @@ def _word_at(glyphs: Sequence[Glyph], start: int) -> Sequence[Glyph]:
     return glyphs[start:end]
 
 
-def _from_left(stretch: Sequence[Glyph], before: Sequence[Glyph]) -> list[Glyph]:
-    """A stretch turned, the connectors at its end left where they are seen; ``before`` is what stands at its right."""
+def _from_left(stretch: Sequence[Glyph], before: Sequence[Glyph], *, in_text: bool) -> list[Glyph]:
+    """A stretch turned, the connectors at its end left where they are seen; ``before`` is what stands at its right.
+
+    ``in_text`` says that its line has Arabic letters.
+    """
     end = len(stretch)
     while end and not (_reads_from_left(stretch[end - 1].text) or stretch[end - 1].text in _BRACKETS):
         end -= 1
     own = stretch[:end]
     strong = next((g.text for g in reversed(before) if g.text.isalpha()), "")
-    if not is_arabic(strong) or any(g.text.isalpha() for g in own):
+    first_of_line = not strong and in_text and _falls(own)
+    if not (is_arabic(strong) or first_of_line) or any(g.text.isalpha() for g in own):
         return [*reversed(own), *stretch[end:]]
     # Behind Arabic letters each number is read from the left, but "2023-2026" as a whole from the right (rules W2, W4 and N1);
     # a job number, which nothing stands before, is one.
     numbers = [list(part) for _, part in itertools.groupby(own, key=lambda g: g.text in _DASHES)]
     return [*(g for part in numbers for g in reversed(part)), *stretch[end:]]
+
+
+def _falls(stretch: Sequence[Glyph]) -> bool:
+    """Whether two numbers that a dash joins fall as they are seen from the left.
+
+    Which letters stand before the first words of a line is not known here; from one number to another it goes up.
+    """
+    parts = "".join(g.text for g in reversed(stretch)).replace(_DASHES[1], _DASHES[0]).split(_DASHES[0])
+    return len(parts) == 2 and all(map(str.isdecimal, parts)) and int(parts[0]) > int(parts[1])
 
 
 def _reads_from_left(char: str) -> bool:
@@ -196,6 +211,21 @@ def _with_brackets(line: Sequence[Glyph]) -> list[Glyph]:
         if not opens and out and out[-1].text == " ":
             out.pop()
         out.append(replace(glyph, text=_BRACKETS[glyph.text][0 if opens else 1]))
+    return out
+
+
+def _with_quotes(line: Sequence[Glyph]) -> list[Glyph]:
+    """The line with quotation marks as the file has them: PDFium turns those of a stretch from the right about.
+
+    It takes a mark behind Latin letters for part of them and leaves it. Unicode mirrors none of these marks.
+    """
+    out: list[Glyph] = []
+    arabic = True
+    for glyph in line:
+        if glyph.text.isalpha():
+            arabic = is_arabic(glyph.text)
+        turned = _TURNED_QUOTES.get(glyph.text) if arabic else None
+        out.append(replace(glyph, text=turned) if turned else glyph)
     return out
 
 

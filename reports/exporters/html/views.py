@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from align.clauses import clauses
 from align.lexicon.lost_words import doubtful_words
 from align.model import Alignment, Bead, Relation
 from corpora.languages import language, language_of
@@ -30,7 +31,7 @@ from reports.exporters.html.pieces import (
     quoted_spans,
 )
 from reports.exporters.particulars import particulars_lines
-from reports.findings.model import Finding, Group, Severity
+from reports.findings.model import Finding, Group, Place, Severity
 from reports.messages.catalogue import in_every_language, interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
@@ -56,6 +57,17 @@ class CellView:
         return " ".join(p.id for p in self.paragraphs)
 
 
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a finding shows of a version: the words, and the rest of the clause before and behind them."""
+
+    code: str
+    direction: str
+    before: str
+    words: str
+    behind: str
+
+
 @dataclass(frozen=True)
 class FindingView:
     """One finding as shown in its row and in the list."""
@@ -67,7 +79,7 @@ class FindingView:
     messages: Mapping[str, str]
     place: str
     languages: str
-    quotes: tuple[tuple[str, str, str], ...]
+    quotes: tuple[Quote, ...]
     votes: tuple[tuple[str, str], ...]
     groups: tuple[Group, ...]
     confidence: int
@@ -191,8 +203,9 @@ class PageView:
 
 @dataclass
 class _Numbering:
-    """Findings numbered through the whole page."""
+    """Findings numbered through the whole page; ``documents`` are the texts that they quote, by name."""
 
+    documents: Mapping[str, Resolution]
     views: list[FindingView] = field(default_factory=list)
 
     def add(self, finding: Finding, section: str, pair: str) -> FindingView:
@@ -206,7 +219,7 @@ class _Numbering:
             messages={ui: finding.message(ui) for ui in interface_languages()},
             place=" / ".join(dict.fromkeys(p.paragraph for p in places)),
             languages=" ".join(dict.fromkeys(p.language for p in places)),
-            quotes=tuple((p.language, language(p.language).direction, p.quote) for p in places),
+            quotes=tuple(self._quote(place) for place in places),
             votes=finding.votes,
             groups=finding.groups,
             confidence=round(finding.confidence * 100),
@@ -218,6 +231,19 @@ class _Numbering:
         self.views.append(view)
         return view
 
+    def _quote(self, place: Place) -> Quote:
+        """The words of a place in their clause: words alone say little."""
+        before = behind = ""
+        document = self.documents.get(place.document)
+        known = document is not None and any(p.id == place.paragraph for p in document.all_paragraphs())
+        if document is not None and known:
+            paragraph, inside = document.paragraph(place.paragraph), place.inside
+            for clause in clauses(paragraph.text, language_of(document), paragraph.verbs):
+                if clause.start <= inside.start < clause.end:
+                    before = paragraph.text[clause.start : inside.start].lstrip()
+                    behind = paragraph.text[inside.end : clause.end].rstrip()
+        return Quote(place.language, language(place.language).direction, before, place.quote, behind)
+
 
 def page_view(
     versions: Versions | None,
@@ -228,7 +254,8 @@ def page_view(
     own: Resolution | None = None,
 ) -> PageView:
     """Everything that the page shows; pairs are named by the one that is not the folder's ``own`` resolution."""
-    numbering = _Numbering()
+    documents = [*(versions.documents if versions else ()), *(r for p, _ in related for r in (p.earlier, p.later))]
+    numbering = _Numbering({document.name: document for document in documents})
     anchors = AnchorNumbers()
     first = versions.pivot if versions else related[0][0].earlier
     sections = []

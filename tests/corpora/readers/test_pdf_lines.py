@@ -52,6 +52,12 @@ def read(glyphs: Sequence[Glyph]) -> str:
         ("(2001) 1373 رارقلا", "القرار 1373 (2001)"),
         (")2001( 1373 رارقلا", "القرار 1373 (2001)"),
         ("ءاضعألا )أ(", "(أ) الأعضاء"),
+        # What stands before the first word of a line is not known: a range goes up.
+        ("ةيلاملا 2026-2023", "2023-2026 المالية"),
+        ("ةيلاملا 2023-2026", "2023-2026 المالية"),
+        # PDFium turns quotation marks of a stretch from the right about, but not one behind Latin letters.
+        ("ةديدجلا ”ةطخلا“", "”الخطة“ الجديدة"),
+        ("ةديدجلا “ABC“", "”ABC“ الجديدة"),
     ],
 )
 def test_a_line_is_read_from_the_right(shown: str, read_as: str) -> None:
@@ -156,3 +162,26 @@ def test_a_line_that_was_spread_over_its_column_is_one() -> None:
     # The same two words, not out to the edge of the column, are two cells of a table.
     apart = [*lines[:2], Line(tuple(_with_spaces(seen("with", left=100, base=688.0, run=2))), 0), lines[3]]
     assert len(Paragraphs("x.pdf", [apart]).document().blocks) > 1
+
+
+def _page(number: int, *rows: tuple[str, float]) -> list[Line]:
+    return [Line(tuple(_with_spaces(seen(text, base=base, run=i))), number) for i, (text, base) in enumerate(rows)]
+
+
+def test_letters_that_are_painted_again_at_the_edge_of_the_next_page() -> None:
+    last = "a paper of the group on its"
+    again = [glyph for glyph in seen(last, base=760.0) if glyph.text in "pg"]
+    pages = [_page(0, ("the council takes up", 112), (last, 100)), [Line(tuple(again), 1), *_page(1, ("work", 700))]]
+    document = Paragraphs("x.pdf", pages).document()
+    assert [block.text for block in document.blocks] == ["the council takes up a paper of the group on its work"]
+    assert [aside.reason for aside in document.set_aside] == ["painted again at a page's edge"]
+
+
+@pytest.mark.parametrize("way", [12.0, 15.0], ids=["as between lines", "of its own"])
+def test_a_way_that_returns_below_ended_lines_lies_between_paragraphs(way: float) -> None:
+    rows, base = [], 700.0
+    for k in range(8):
+        rows += [(f"{k} and the organs of all the many", base), ("states in every region of this world,", base - 12)]
+        base -= 12 + way
+    blocks = Paragraphs("x.pdf", [_page(0, *rows)]).document().blocks
+    assert len(blocks) == (8 if way > 12.0 else 1)

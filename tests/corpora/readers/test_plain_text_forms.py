@@ -262,3 +262,35 @@ def test_a_yaml_head_does_not_change_the_paragraphs(sample: dict[str, Resolution
     path.write_text("---\nlanguage: French\n---\n" + (SAMPLE / "fr.md").read_text(encoding="utf-8"), encoding="utf-8")
     found = read_resolution(path)
     assert [p.text for p in found.all_paragraphs()] == [p.text for p in sample["fr"].all_paragraphs()]
+
+
+def test_small_figures_are_marks_but_those_of_an_area() -> None:
+    text = "The General Assembly,\n\nRecalling its resolution on ports,¹\n\n1. Decides to mark 40 km² off.\n\n¹ See A/98/1.\n"
+    found = read_text(text, "en")
+    assert [(n.mark, n.referred_from) for n in found.footnotes] == [("1", ("pp1",))]
+    assert found.paragraph("op1").text == "Decides to mark 40 km² off."
+
+
+def test_brackets_are_marks_only_where_a_note_opens_with_the_same() -> None:
+    text = "The General Assembly,\n\n1. Decides[1] to meet in [2031][2];\n\n2. Requests a report.\n\n[1] See A/98/1.\n"
+    found = read_text(text, "en")
+    assert [(n.mark, n.referred_from) for n in found.footnotes] == [("1", ("op1",))]
+    assert found.paragraph("op1").text == "Decides to meet in [2031][2];"
+
+
+def test_brackets_around_a_raised_mark_go_with_it() -> None:
+    page = "<html><body><p>إن الجمعية العامة،</p><p>1 - تقرر أن تجتمع في الموانئ(<sup>1</sup>)؛</p><p>2 - تطلب تقريرا.</p><p>(<sup>1</sup>) انظر A/98/1.</p></body></html>"
+    found = read_text(page, "ar")
+    assert found.paragraph("op1").text == "تقرر أن تجتمع في الموانئ؛"
+    assert [(n.mark, n.paragraph.text) for n in found.footnotes] == [("1", "انظر A/98/1.")]
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_lines_of_a_paragraph_that_blank_lines_part_go_on(blank: str) -> None:
+    text = (
+        "The General Assembly,\n\n1. Requests the Secretary-General to bring the present resolution to the attention of\n"
+        "Member States and of the organs of the United Nations system, and to report on ports;\n\n2. Decides to meet."
+    )
+    found = read_text(text.replace("\n\n", "\n" + blank), "en")
+    assert [p.id for p in found.paragraphs] == ["organ", "op1", "op2"]
+    assert "attention of Member States" in found.paragraph("op1").text
