@@ -27,6 +27,7 @@ from reports.pipeline.run_options import RunOptions
 from reports.project.layout import Project
 from reports.project.sorting import project_of_any
 
+_CHECKING = threading.Lock()
 _LONGEST = 4000
 """Characters of a reason or comment."""
 
@@ -83,6 +84,11 @@ class ReviewSession:
         return project_of_any(self.folder, self.options.settings.pivot, self.chosen)
 
     def _look(self, on_progress: ProgressCallback = silent) -> Snapshot:
+        # One folder at a time: two would take twice as long each, and the limits on threads are the process's.
+        with _CHECKING:
+            return self._examined(on_progress)
+
+    def _examined(self, on_progress: ProgressCallback) -> Snapshot:
         project = self._project()
         review = self.review()
         # The stamps are taken first: a file written while it is read must look changed afterwards.
