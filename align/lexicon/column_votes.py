@@ -24,6 +24,8 @@ from corpora.model import Span
 
 UNUSUAL = 0.15
 """Share of its occurrences from which a word is not unusually badly rendered: those under it are unrendered words."""
+_FEW, _MOST = 12, 0.4
+"""Unrendered words of a text, and their share of it, up to which they are looked at one by one."""
 _AROUND = 6
 """Words before and after by which the place of a rendering is guessed."""
 
@@ -100,9 +102,12 @@ class Column:
         return Word(code, place, self.words[code].spans[place])
 
     def unrendered(self, code: str, lacking: str, edge: float = UNUSUAL) -> list[UnrenderedWord]:
-        """The words of version ``code`` that version ``lacking`` renders as little as a share ``edge`` of adopted texts do."""
+        """The words of version ``code`` that version ``lacking`` renders as little as a share ``edge`` of adopted texts do.
+
+        None where most words are unrendered: then it is a passage that is lacking, or another text, and no words.
+        """
         shares = self.shares.get((code, lacking))
-        if shares is None:
+        if shares is None or int((shares < UNUSUAL).sum()) > max(_FEW, _MOST * len(shares)):
             return []
         return [
             UnrenderedWord(self.word(code, i), lacking, float(shares[i]), self._counterparts(code, i, lacking))

@@ -243,14 +243,17 @@ def _stands_near(column: Column, bound: Mapping[str, _Bound], word: Word, other:
 
 def _joined(column: Column, lost: Iterator[tuple[UnrenderedWord, frozenset[str]]]) -> Iterator[LostWord]:
     """What is lost, each word once with all versions that lack it: words that render each other are one."""
-    groups: list[tuple[set[tuple[str, int]], list[tuple[UnrenderedWord, frozenset[str]]]]] = []
+    group_of: dict[tuple[str, int], list[tuple[UnrenderedWord, frozenset[str]]]] = {}
     for word, classes in lost:
-        keys = {(w.code, w.place) for w in (word.word, *(c for c, _ in word.counterparts))}
-        touching = [g for g in groups if g[0] & keys]
-        members = [(word, classes), *(m for g in touching for m in g[1])]
-        groups = [g for g in groups if g not in touching]
-        groups.append((keys.union(*(g[0] for g in touching)), members))
-    for _, members in groups:
+        keys = [(w.code, w.place) for w in (word.word, *(c for c, _ in word.counterparts))]
+        touching = list({id(g): g for key in keys if (g := group_of.get(key)) is not None}.values())
+        members = touching[0] if touching else []
+        for other in touching[1:]:
+            members.extend(other)
+            keys += [(w.code, w.place) for m, _ in other for w in (m.word, *(c for c, _ in m.counterparts))]
+        members.append((word, classes))
+        group_of.update(dict.fromkeys(keys, members))
+    for members in {id(g): g for g in group_of.values()}.values():
         yield _one(column, members)
 
 

@@ -29,8 +29,8 @@ _LEAST = 1e-3
 """Added to the ratio whose logarithm is the evidence: what no word renders at all stands at -6.9 nats."""
 _LINKED = 0.05
 """Strength from which two words are taken for each other's rendering; chosen on the Council's resolutions of 2020 and 2021."""
-_LARGEST = 1_000_000
-"""Pairs of words up to which two texts are looked at: a thousand words a side."""
+_LARGEST = 400_000
+"""Pairs of words up to which two texts are looked at: some six hundred words a side. A table of more is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,7 @@ class _Builder:
     def _annex_place(self, blocks: Sequence[Block], formula_at: int | None) -> int:
         """Where the first annex begins; its numbers say nothing of the paragraphs before it."""
         places = range((formula_at or 0) + 1, len(blocks))
-        return next((i for i in places if blocks[i].role is Kind.ANNEX or self._names_annex(blocks[i])), len(blocks))
+        return next((i for i in places if blocks[i].role is Kind.ANNEX or self._names_annex(blocks[i], i)), len(blocks))
 
     def _numbered_parts(self, count: int, annex_at: int) -> list[bool]:
         """For each block whether the part that it stands in has numbers: resolution, draft resolution, annexes."""
@@ -240,14 +240,18 @@ class _Builder:
         """The heading of an annex; what the format says begins an annex may come below a heading that began it."""
         headed = self.state.part is Part.ANNEX and self.paragraphs[-1].kind.is_division
         begins = block.role is Kind.ANNEX and not headed
-        return begins or self._names_annex(block)
+        return begins or self._names_annex(block, self.at)
 
-    def _names_annex(self, block: Block) -> bool:
-        """ "Annex II"; where it stands as a heading does, a title may follow: "Annex B – items subject to notification"."""
+    def _names_annex(self, block: Block, at: int) -> bool:
+        """ "Annex II"; where it stands as a heading does, a title may follow: "Annex B – items subject to notification".
+
+        In a text without headings a line stands so that ends without a mark, before a paragraph that is numbered 1 again.
+        """
         folded = self.facts.of(block).folded.strip()
         if self.annex.match(folded):
             return True
         heads = block.heading or any(len(s) > 0.9 * len(block.text) for s in block.emphasis)
+        heads = heads or (len(block.text) <= 90 and block.ending not in PAUSES and 1 in self.numbers[at + 1 : at + 3])
         return heads and block.number is None and self.language.derived(_titled_annex).match(folded) is not None
 
     def _is_closing(self, block: Block) -> bool:

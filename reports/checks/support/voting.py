@@ -8,6 +8,7 @@
 | ``may_spare_one`` | 5 and more | apart from all others but one | – | D303 |
 | ``most_have`` | 2 and more | those that lack a paragraph; else those that have it | no fewer have it | what D101 and D102 call it |
 | ``all_but_one`` | 2 and more | the one that did not change | all have changed | D405 |
+| (align/lexicon/lost_words.py) | 4 and more | one whose words render none of several counterparts | render it, most of them | words (D307, D502) |
 | ``mean_of_scores`` | 4 and more | by the mean of the others' scores | – | passages (D103, D104) |
 
 Of rules that ask how many versions there are, without looking for an outlier:

@@ -14,7 +14,7 @@ from corpora.model import Paragraph, Resolution, Span
 from reports.checks import check_of
 from reports.comparison.carry_over import CarryOver, carry_over
 from reports.comparison.lineage import Lineage
-from reports.comparison.rows import RelatedPair, VersionRow, Versions
+from reports.comparison.rows import Cell, RelatedPair, VersionRow, Versions
 from reports.comparison.verdict import Verdict, dates_line, in_later_order, verdict_line, verdict_of, words_line
 from reports.decisions.applying import VERSIONS, related_pair
 from reports.decisions.decisions import Subject, subject_of
@@ -317,15 +317,7 @@ def _versions_section(
                 cells.append(None)
                 continue
             ids |= {(document.name, p.id) for p in cell.paragraphs}
-            shown = tuple(
-                paragraph_view(
-                    p,
-                    marks.get((document.name, p.id), ()),
-                    anchors=anchors,
-                    doubts=doubts.get((document.language, p.id), ()),
-                )
-                for p in cell.paragraphs
-            )
+            shown = _paragraphs(cell, marks, doubts, anchors)
             held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
             cells.append(CellView(document.language, language_of(document).direction, shown, held))
         here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
@@ -343,7 +335,19 @@ def _versions_section(
     )
 
 
-def _doubts(row: VersionRow) -> dict[tuple[str, str], list[DoubtfulSpan]]:
+_Doubts = Mapping[tuple[str, str], Sequence[DoubtfulSpan]]
+
+
+def _paragraphs(cell: Cell, marks: Marks, doubts: _Doubts, anchors: AnchorNumbers) -> tuple[ParagraphView, ...]:
+    """The paragraphs of a cell with what findings quote and what is shaded."""
+    name, code = cell.resolution.name, cell.language.code
+    return tuple(
+        paragraph_view(p, marks.get((name, p.id), ()), anchors=anchors, doubts=doubts.get((code, p.id), ()))
+        for p in cell.paragraphs
+    )
+
+
+def _doubts(row: VersionRow) -> _Doubts:
     """The words of a row that are shaded, by language and paragraph, with the versions that seem not to render each."""
     found: dict[tuple[str, str], list[DoubtfulSpan]] = {}
     if not row.checked:

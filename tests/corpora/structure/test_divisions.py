@@ -160,10 +160,12 @@ def test_an_annexed_resolution_belongs_to_the_one_before(code: str) -> None:
 TITLED = {"en": "Annex B – items subject to notification", "fr": "Annexe B – articles soumis à notification", "es": "Anexo B – artículos sujetos a notificación", "ru": "Приложение B – предметы, требующие уведомления", "ar": "المرفق باء - الأصناف الخاضعة للإخطار", "zh": "附件B：须通知的物项"}  # fmt: skip
 
 
+@pytest.mark.parametrize("mark", ["### ", ""])
 @pytest.mark.parametrize("code", TITLED)
-def test_the_heading_of_an_annex_may_hold_its_title(code: str) -> None:
+def test_the_heading_of_an_annex_may_hold_its_title(code: str, mark: str) -> None:
+    """Marked as a heading, or a line of a plain text before a paragraph 1."""
     formula, _, act, _, last = SECTIONS[code]
-    found = read_text("\n\n".join((formula, act, f"### {TITLED[code]}", last)), code)
+    found = read_text("\n\n".join((formula, act, mark + TITLED[code], last)), code)
     assert [(p.id, p.kind) for p in found.paragraphs][-2:] == [("annex.1", Kind.ANNEX), ("annex.1.op1", Kind.OPERATIVE)]
 
 

@@ -1,0 +1,110 @@
+"""Words of two texts and their habits: what is paired, how usual it is, what is no matter of words."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from align.lexicon import column_votes, lost_words
+from align.lexicon.column_votes import Column
+from align.lexicon.paired_words import paired_words
+from align.lexicon.tokenization import stemmed
+from align.lexicon.word_habits import LEVELS, habit_shares, levels_of, packed
+from corpora.annotation.binding import binding_words
+from corpora.languages import language
+from training.word_habits import PRIOR, shares
+
+FR, EN = language("fr"), language("en")
+PAIR = (
+    "Prie le Secrétaire général de présenter un rapport sur les femmes",
+    "Requests the Secretary-General to submit a report on women",
+)
+
+
+def test_words_are_paired_both_ways_at_once() -> None:
+    there, back = paired_words(*PAIR, FR, EN), paired_words(PAIR[1], PAIR[0], EN, FR)
+    assert there is not None and back is not None
+    assert np.array_equal(there.there, back.back) and np.array_equal(there.partners, back.partners_back)
+    french, english = stemmed(PAIR[0], FR), stemmed(PAIR[1], EN)
+    place = next(i for i, s in enumerate(french.spans) if PAIR[0][s.start : s.end] == "femmes")
+    span = english.spans[int(there.partners[place])]
+    assert PAIR[1][span.start : span.end] == "women"
+
+
+def test_a_word_without_rendering_has_less_evidence_and_is_less_usual() -> None:
+    with_it, without = (paired_words(PAIR[0], text, FR, EN) for text in (PAIR[1], PAIR[1].replace(" on women", "")))
+    assert with_it is not None and without is not None
+    stems = stemmed(PAIR[0], FR).stems
+    usual, unusual = (habit_shares(stems, found.there, "fr", "en")[-1] for found in (with_it, without))
+    assert without.there[-1] < with_it.there[-1] and unusual < 0.2 < usual
+
+
+def test_texts_without_words_and_texts_that_are_no_sentence_are_not_paired() -> None:
+    assert paired_words("", "Decides", FR, EN) is None
+    assert paired_words("mot " * 1000, "word " * 1000, FR, EN) is None
+
+
+def test_habits_keep_their_order_in_a_byte_and_unknown_words_have_none() -> None:
+    found = np.array([0.001, 0.01, 0.08, 0.5, 1.0])
+    assert np.allclose(np.exp2(packed(found) / -16.0), found, rtol=0.03)
+    assert levels_of(np.array([-9.0, -6.9, 0.0, 9.0], dtype=np.float32)).tolist() == [0, 0, 14, LEVELS - 1]
+    assert habit_shares(["xyzzy"], np.array([-6.9], dtype=np.float32), "fr", "en").tolist() == [1.0]
+
+
+def test_the_share_of_a_stem_leans_on_those_seen_as_seldom() -> None:
+    counts = np.zeros((4, LEVELS), dtype=np.int64)
+    counts[1, 0], counts[1, -1] = 10, 90
+    counts[2, -1] = 100
+    counts[3, -1] = 2
+    stems, found = shares(counts)
+    assert stems.tolist() == [1, 2], "a stem that was seen twice has no habit"
+    usual = 10 / 200
+    assert found[:, 0] == pytest.approx([(10 + PRIOR * usual) / (100 + PRIOR), PRIOR * usual / (100 + PRIOR)])
+    assert found[:, -1] == pytest.approx([1.0, 1.0])
+
+
+def test_a_text_that_says_something_else_lacks_no_words() -> None:
+    texts = {
+        "fr": "Décide que tous les États doivent geler pleinement les avoirs et les autres ressources économiques des personnes visées "
+        * 2,
+        "en": "The children, women and elderly people in the schools and hospitals were in need of water, food and medicine every day "
+        * 2,
+        "es": "Decide que todos los Estados deben congelar plenamente los activos y otros recursos económicos de las personas designadas "
+        * 2,
+        "ru": "постановляет, что все государства должны в полном объеме заморозить активы и другие экономические ресурсы этих лиц "
+        * 2,
+    }
+    column = Column(texts, {code: language(code) for code in texts})
+    assert column.unrendered("fr", "en", column_votes.UNUSUAL) == []
+    assert [word for word in lost_words.lost_binding_words(column) if "en" in word.lacking] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("fr", "toutes les autres parties", {"all", "other"}),
+        ("en", "all other parties", {"all", "other"}),
+        ("es", "todas las otras partes", {"all", "other"}),
+        ("ru", "все другие стороны", {"all", "other"}),
+        ("ar", "جميع الأطراف الأخرى", {"all", "other"}),
+        ("zh", "所有其他各方", {"all", "other"}),
+    ],
+)
+def test_binding_words_of_six_languages(code: str, text: str, expected: set[str]) -> None:
+    found = {word.name for word in binding_words(text, language(code)) if not word.loose and not word.excused}
+    assert expected <= found
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "avant tout"),
+        ("en", "not only"),
+        ("es", "entre otras cosas"),
+        ("ru", "в том числе"),
+        ("ar", "ولا سيما"),
+        ("zh", "特别代表"),
+    ],
+)
+def test_set_phrases_are_excused(code: str, text: str) -> None:
+    assert all(word.excused for word in binding_words(text, language(code)) if not word.loose)
