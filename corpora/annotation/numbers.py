@@ -120,6 +120,7 @@ def find(scan: Scan) -> None:
     if scan.language.direction == "rtl":
         _reversed_groups(scan)
     _decades(scan)
+    _sections(scan)
     _percent_before(scan, words)
     for match in scan.matches(figures.number):
         value = _digits(match.group("n"), figures)
@@ -132,6 +133,19 @@ def find(scan: Scan) -> None:
         for number in numbers_of(match.group(), words, scan.folded.text[match.end() : match.end() + 2]):
             _spelled(scan, match, number, figures.percent)
     _compounds(scan)
+
+
+_SECTION = re.compile(r"(?<![\w./,])\d{1,2}(?:\.\d{1,2}){2,}(?![.,/]?\d)")
+"""The number of a section in parts, three and more: "3.2.2" is neither 3.2 nor 2.2."""
+
+
+def _sections(scan: Scan) -> None:
+    """The parts of the number of a section, each a number of its own."""
+    for match in scan.matches(_SECTION):
+        place = match.start()
+        for part in match.group().split("."):
+            scan.add(Number(Decimal(int(part))), place, place + len(part))
+            place += len(part) + 1
 
 
 _THOUSAND, _HUNDRED = 1000, 100

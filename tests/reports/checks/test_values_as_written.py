@@ -32,6 +32,7 @@ SAME: dict[str, dict[str, str]] = {
     "years of accounts": {"fr": "d’ouvrir les crédits de l’exercice 2025/2026", "en": "to appropriate the funds for the period 2025–2026", "zh": "批款2025-2026年期间"},
     "a committee by numbers": {"fr": "de saisir le Comité créé par les résolutions 1267 (1999), 1989 (2011) et 2253 (2015)", "en": "to seize the 1267/1989/2253 Committee"},
     "a number in words, a resolution without its year": {"fr": "de faire rapport sur l’application de la résolution 1701 (2006) tous les quatre mois, et sur les violations de la résolution 1701 (2006)", "ar": "تقديم تقارير عن تنفيذ القرار 1701 (2006) كل أربعة أشهر، وعن انتهاكات القرار 1701"},
+    "sections in parts": {"fr": "d’appliquer le paragraphe 3.2.2 du chapitre V de l’Accord", "en": "to apply paragraph 3.2.2 of Chapter V of the Agreement", "es": "aplicar el párrafo 3.2.2 del capítulo V del Acuerdo", "ru": "применять пункт 3.2.2 главы V Соглашения", "zh": "执行《协议》第五章第3.2.2段"},
 }  # fmt: skip
 
 OTHER: dict[str, dict[str, str]] = {
@@ -52,6 +53,7 @@ OTHER: dict[str, dict[str, str]] = {
     "fractions": {"fr": "que les deux tiers des membres votent", "en": "that one third of the members vote"},
     "frequencies": {"fr": "de recevoir un rapport semestriel", "en": "to receive an annual report"},
     "times of day": {"fr": "de se réunir à 10 h 30", "en": "to meet at 10.30 p.m."},
+    "sections in parts": {"fr": "d’appliquer le paragraphe 3.2.2 du chapitre V de l’Accord", "en": "to apply paragraph 3.2.4 of Chapter V of the Agreement"},
     "signs": {"fr": "de viser moins 5 pour cent", "zh": "以5%为目标"},
 }  # fmt: skip
 
