@@ -54,8 +54,8 @@ class Weights:
     shared: float = 1.5
     near: float = 1.5
     continues: float = 1.0
-    """What words that recur count, in the choice of the predecessor, beside a citation (0.4) and a title (0.5)."""
-    latest: float = 0.3
+    """What words that recur count, in the choice of the predecessor, beside a citation and a title."""
+    latest: float = 0.6
     """What the latest of the resolutions counts more there than the earliest."""
 
 
@@ -328,7 +328,7 @@ def _can_be_continued(found: RelatedText, symbol: str) -> bool:
     return max(alike[0], alike[1]) >= (_WORDS_IF_CITED if cited else _WORDS) or (cited and alike[2] >= _SAME_TITLE)
 
 
-_CITED, _TITLED = 0.4, 0.5
+_CITED, _TITLED = 0.8, 1.0
 """What a citation and a title that is the same count in the choice of the predecessor."""
 _WORDS_IF_CITED, _WORDS, _SAME_TITLE = 0.12, 0.4, 0.9
 """Share of the paragraphs that recur or are alike from which a resolution that is cited, or not, is of one topic with the other;
