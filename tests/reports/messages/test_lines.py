@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -61,6 +62,13 @@ def test_every_error_has_its_line_in_french_with_all_that_it_names() -> None:
         if is_said_in_words(line) and (french is None or sorted(re.findall(r"#\d+#", french)) != named):
             lacking.append(f"{place}: {line}")
     assert not lacking, "add these to reports/messages/lines/fr.toml:\n" + "\n".join(lacking)
+
+
+def commands_below(command: Any) -> Iterator[Any]:
+    """A command and all below it, in groups of groups too."""
+    yield command
+    for inner in getattr(command, "commands", {}).values():
+        yield from commands_below(inner)
 
 
 def test_every_help_has_its_line_in_french() -> None:
