@@ -89,9 +89,10 @@ def check(
     if pivot is None or (not others and not is_bitext(pivot)):
         raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
     options = ask(pivot)
+    earlier = [version for path in earlier or () for version in _versions_at(path)]
     try:
         with working() as on_progress:
-            case = case_of_files(pivot, others or (), options, earlier=earlier or (), on_progress=on_progress)
+            case = case_of_files(pivot, others or (), options, earlier=earlier, on_progress=on_progress)
             case = with_predecessor(case, library_of(options, library), on_progress=on_progress)
             result = examine(case, on_progress=on_progress)
     except SeveralResolutionsError:
@@ -127,6 +128,13 @@ def check(
         o.accept(selection, options, baseline, pivot, reason, author)
         raise typer.Exit(0)
     o.end(selection.findings, level)
+
+
+def _versions_at(place: Path) -> list[Path]:
+    """A file, or the versions of the folder or of its named resolution."""
+    from corpora.reading import split_path
+
+    return _versions_in(place) if split_path(place)[0].is_dir() else [place]
 
 
 def _versions_in(folder: Path) -> list[Path]:

@@ -13,6 +13,10 @@ from corpora.text.punctuation import CLOSING_QUOTES, COMMAS, PAUSES
 _ENDS = PAUSES + CLOSING_QUOTES + '"'
 _ELSEWHERE = 8.0
 """Way between where two lines begin, as a share of the size, from which they stand in different places of a page."""
+_CELL_GAP = 1.2
+"""Gap between two cells of a table, as a share of the size; chosen: a justified line seldom has two such at one place."""
+_SAME_PLACE = 2.0
+"""Points by which the edges of one column of a table may differ."""
 _SHORTEST = 4
 """Characters from which a line can tell its type; what is shorter may be a mark that was printed alone."""
 _NUMBERED = re.compile(r"\d{1,3}\.\s+([^\W\d_])")
@@ -50,7 +54,7 @@ def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
         numbered = _NUMBERED.match(line.text)
         # A number before a word that begins a sentence: no list of letters goes on so.
         return not full or (numbered is not None and not numbered.group(1).islower())
-    if _is_in_other_type(before, line, measures):
+    if _is_in_other_type(before, line, measures) or _are_rows(before, line, measures):
         return True
     if not goes_on_below and _starts_at_the_head(current, line, ended, measures):
         return True
@@ -72,6 +76,26 @@ def _is_in_other_type(before: Line, line: Line, measures: Measures) -> bool:
     if abs(line.size - before.size) > 0.15 * measures.size:
         return True
     return before.bold != line.bold and not (before.glyphs[-1].bold and line.glyphs[0].bold)
+
+
+def _are_rows(before: Line, line: Line, measures: Measures) -> bool:
+    """Whether two lines are rows of one table: as many cells, of which one inside begins or ends at the same place in both."""
+    one, other = _cells(before, measures.size), _cells(line, measures.size)
+    if not 1 < len(one) == len(other):
+        return False
+    begin = any(abs(a[0] - b[0]) < _SAME_PLACE for a, b in zip(one[1:], other[1:], strict=True))
+    return begin or any(abs(a[1] - b[1]) < _SAME_PLACE for a, b in zip(one[:-1], other[:-1], strict=True))
+
+
+def _cells(line: Line, size: float) -> list[tuple[float, float]]:
+    """The left and right edges of what wide gaps part in a line, from the left."""
+    cells: list[tuple[float, float]] = []
+    for glyph in sorted((g for g in line.glyphs if g.text != " "), key=lambda g: g.left):
+        if cells and glyph.left - cells[-1][1] < _CELL_GAP * size:
+            cells[-1] = (cells[-1][0], max(cells[-1][1], glyph.right))
+        else:
+            cells.append((glyph.left, glyph.right))
+    return cells
 
 
 def _is_left_short(before: Line, line: Line, measures: Measures) -> bool:

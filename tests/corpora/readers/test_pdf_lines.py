@@ -185,3 +185,16 @@ def test_a_way_that_returns_below_ended_lines_lies_between_paragraphs(way: float
         base -= 12 + way
     blocks = Paragraphs("x.pdf", [_page(0, *rows)]).document().blocks
     assert len(blocks) == (8 if way > 12.0 else 1)
+
+
+def test_rows_of_a_table_are_not_glued() -> None:
+    cells = (("Albania", "0.008", "12 000"), ("Bahrain", "0.054", "81 000"), ("Malawi", "0.022", "33 000"))
+    lines = []
+    for k, row in enumerate(cells):
+        base = 700.0 - 13 * k
+        glyphs = [
+            g for left, cell in zip((0, 90, 180), row, strict=True) for g in seen(cell, left=left, base=base, run=k)
+        ]
+        lines.append(Line(tuple(glyphs), 0))
+    blocks = Paragraphs("x.pdf", [lines]).document().blocks
+    assert [block.text[:6] for block in blocks] == ["Albani", "Bahrai", "Malawi"]

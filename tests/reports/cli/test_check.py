@@ -94,3 +94,16 @@ def test_a_file_with_one_of_them_is_checked_against_that_one(tmp_path: Path) -> 
     one.write_text(french.read_text(encoding="utf-8").partition("98/8")[0], encoding="utf-8")
     out = run("check", one, english)
     assert "A/RES/98/7 (fr en)" in out and "A/RES/98/8" not in out
+
+
+def test_the_earlier_resolution_may_be_a_folder(tmp_path: Path) -> None:
+    texts = {
+        "fr": "A/RES/{s}/7\n\nL’Assemblée générale,\n\n1. Prie le Secrétaire général de présenter un rapport avant le 1er juin {y};\n\n2. Décide de rester saisie de la question.",
+        "en": "A/RES/{s}/7\n\nThe General Assembly,\n\n1. Requests the Secretary-General to submit a report before 1 June {e};\n\n2. Decides to remain seized of the matter.",
+    }
+    for name, session, year, english in (("old", 97, 2031, 2031), ("new", 98, 2032, 2031)):
+        (tmp_path / name).mkdir()
+        for code, text in texts.items():
+            (tmp_path / name / f"{code}.md").write_text(text.format(s=session, y=year, e=english))
+    found = json.loads(run("check", tmp_path / "new", "--earlier", tmp_path / "old", "--json"))
+    assert "D405" in {finding["code"] for finding in found["findings"]}, "English has the date of the year before"
