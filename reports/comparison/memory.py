@@ -16,6 +16,7 @@ from corpora.text.folding import one_line
 from corpora.text.punctuation import PAUSES
 
 _PAIR = 2
+"""Versions from which one of a resolution renders another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,4 +262,4 @@ def _row(path: Path, sheet: str, number: int, cells: Sequence[str]) -> _Row:
         place = f"sheet {sheet}, row {number}"
         hint = f"write one of: {', '.join(decision_words(REFERENCE).values())}"
         problem = InputError(str(path), f"{decision!r} is no decision", place=place, hint=hint)
-    return _Row(number, fingerprint, word or "", comment, reviser, decision_in(before) or "", problem)
+    return _Row(number, fingerprint, word or "", comment, reviser, before=decision_in(before) or "", problem=problem)

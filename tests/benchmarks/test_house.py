@@ -11,7 +11,6 @@ from benchmarks.house import (
     Modules,
     counts_of_versions,
     groups_of_kinds,
-    long_functions,
     modules_of,
     nameless_patterns,
     positional_calls,
@@ -33,7 +32,6 @@ def modules() -> Modules:
     [
         (groups_of_kinds, "give Kind a property (corpora/model.py)"),
         (counts_of_versions, "ask reports/checks/support/voting.py"),
-        (long_functions, "at most 40 lines: give a part of it a name"),
         (nameless_patterns, "give the pattern a name"),
         (positional_calls, "name the arguments"),
     ],
