@@ -31,6 +31,8 @@ _LINE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
+_ANOTHER_TEXT = "D501.document"
+"""The finding that a version is another text, whose years are then its own."""
 _CODES = ("D201", "D202", "D203", "D204", "D405", "D107")
 
 
@@ -101,9 +103,9 @@ def findings_of(folder: Path, session: str, document: str) -> tuple[Finding, ...
 
 
 def reported(slip: Slip, versions: Versions, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings of values in the paragraph and version of a slip that quote a year of it."""
+    """The findings of values in the paragraph and version of a slip that quote a year of it; that the version is another text."""
     years = {*slip.own, *slip.others}
-    out = []
+    out = [f for f in findings if f.sentence == _ANOTHER_TEXT and f.odd == slip.language]
     for finding in findings:
         places = [p for p in (finding.source, finding.target) if p is not None]
         here = any(_number(versions, p.language, p.paragraph) == slip.op for p in places)

@@ -57,21 +57,31 @@ def main() -> None:
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         page.goto((folder / "report" / "index.html").as_uri())
         shoot(page, "findings")
+        page.click("#all-columns")
         row = '#versions .row[data-label="pp1"]'
         shoot(page, "versions", row, hover=f'{row} mark.f:text-is("21 September 2001")')
+        page.locator("[data-tab]").nth(1).click()
         shoot(page, "related", '#related-1 .row[data-label="pp8"]')
         shoot(page, "mandates", "#related-1-mandates")
         shoot(page, "force", "#force")
         process = subprocess.Popen(
-            [*hexapla, "review", str(folder), "--no-open", "--reviser", "Ana"], stdout=subprocess.PIPE, text=True
+            [*hexapla, "review", str(folder), "--no-open", "--reviser", "Ana"],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "HEXAPLA_WORK": f"{place}/work"},
         )
         try:
             assert process.stdout is not None
-            page.goto(process.stdout.readline().strip())
+            address = process.stdout.readline().strip()
+            page.goto(address)
+            page.wait_for_selector("#findings", timeout=300_000)
             page.keyboard.press("n")
-            page.keyboard.press("d")
-            page.fill("#decide-text", "as the submission has it")
+            page.keyboard.press("2")
             shoot(page, "review")
+            page.goto(address.partition("/w/")[0] + "/")
+            page.set_input_files("#files", [*sorted(SAMPLE.glob("??.md")), SAMPLE / "2003-900.fr.md"])
+            page.wait_for_selector("#texts tr:nth-child(7)", timeout=120_000)
+            shoot(page, "home", "#seen", wait=3000)
         finally:
             process.kill()
             process.wait()

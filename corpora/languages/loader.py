@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -21,6 +22,7 @@ from corpora.text.folding import fold_plain
 
 FOLDERS_VARIABLE = "HEXAPLA_LANGUAGES"
 _FOLDER = Path(__file__).parent
+_LOADING = threading.RLock()
 _CODE = re.compile(r"[a-z]{2,3}")
 _FIRST_SECTION = re.compile(r"^\[", re.MULTILINE)
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -78,8 +80,14 @@ def _order(path: Path) -> int:
     return order if isinstance(order, int) else UNORDERED
 
 
-@cache
 def _language(code: str, path: Path) -> Language:
+    # Languages are told apart by identity: two threads that load one at the same time must not each get their own.
+    with _LOADING:
+        return _loaded(code, path)
+
+
+@cache
+def _loaded(code: str, path: Path) -> Language:
     return language_from(_parsed(_text(path), path), path.name, code)
 
 

@@ -27,6 +27,7 @@ from reports.pipeline.run_options import RunOptions
 from reports.project.layout import Project
 from reports.project.sorting import project_of_any
 
+_CHECKING = threading.Lock()
 _LONGEST = 4000
 """Characters of a reason or comment."""
 
@@ -83,6 +84,11 @@ class ReviewSession:
         return project_of_any(self.folder, self.options.settings.pivot, self.chosen)
 
     def _look(self, on_progress: ProgressCallback = silent) -> Snapshot:
+        # One folder at a time: two would take twice as long each, and the limits on threads are the process's.
+        with _CHECKING:
+            return self._examined(on_progress)
+
+    def _examined(self, on_progress: ProgressCallback) -> Snapshot:
         project = self._project()
         review = self.review()
         # The stamps are taken first: a file written while it is read must look changed afterwards.
@@ -143,7 +149,7 @@ class ReviewSession:
         # Windows ask every few seconds: what has not changed is not worked out again.
         if told is None or told[0] != last or told[1] is not looked:
             told = self._told = (last, looked, self._findings(looked))
-        return {**told[2], "changed": self._changed()}
+        return {**told[2], "changed": self._changed(), "reviser": self.reviser}
 
     def _findings(self, looked: Snapshot) -> dict[str, object]:
         events = self.journal.events()
@@ -180,6 +186,7 @@ class ReviewSession:
     def decide(self, payload: Mapping[str, object], seen: int) -> Event:
         """Decide a finding, or all that a scope reaches. Raises ConflictError where another window was first."""
         subject = self._subject(payload)
+        self._named()
         event = decision_event(
             subject,
             str(payload.get("decision", "")),
@@ -192,6 +199,7 @@ class ReviewSession:
     def comment(self, payload: Mapping[str, object]) -> Event:
         """Say something of a finding. Comments never clash: each stands for itself."""
         subject = self._subject(payload)
+        self._named()
         text = _bounded(payload, "text").strip()
         if not text:
             raise InputError("comment", "is empty", hint="write something")
@@ -216,6 +224,7 @@ class ReviewSession:
         pair = self._looked.pairs.get(name)
         if pair is None:
             raise InputError("pin", f"there is no pair {name!r}", hint="load the page anew")
+        self._named()
         event = pin_event(pair, _beads(payload.get("beads")), self.reviser)
 
         def clashes(other: Event) -> bool:
@@ -225,6 +234,10 @@ class ReviewSession:
         made = self.journal.add(event, seen=seen, clashes=clashes)
         self.recheck()
         return made
+
+    def _named(self) -> None:
+        if not self.reviser:
+            raise InputError("review", "nobody says who decides", hint="give your name")
 
     def _subject(self, payload: Mapping[str, object]) -> Subject:
         subject = self._looked.subjects.get(str(payload.get("fingerprint", "")))

@@ -13,6 +13,7 @@ from corpora.errors import InputError
 from corpora.system.faults import set_apart
 from reports.cli import options as o
 from reports.cli.open import OpenBrowser, Port, Reviser, made_rooms, serve_rooms
+from reports.messages.lines import error_line, interface_asked
 from reports.messages.screen import echo
 
 if TYPE_CHECKING:
@@ -99,9 +100,13 @@ def _merge(review_session: ReviewSession, path: Path) -> None:
     line = f"{path}: {merged.new} new"
     if merged.disputed:
         line += f", {len(merged.disputed)} disputed ({' '.join(merged.disputed)})"
+    if merged.unread:
+        line += f", {len(merged.unread)} not read"
     if merged.unknown:
         line += f", {len(merged.unknown)} of findings that are not there"
     echo(line)
+    for problem in merged.unread:
+        echo(f"hexapla: {error_line(problem, interface_asked())}", err=True)
 
 
 def _export(review_session: ReviewSession, path: Path) -> None:

@@ -103,7 +103,7 @@ class Review:
     def dismissed(self, subject: Subject) -> Accepted | None:
         """Why a finding is no longer shown by the reports; None where it is."""
         found = self.decided(subject)
-        return found.accepted if found and found.decision is Decision.DISMISS else None
+        return found.accepted if found and found.decision.wants_reason else None
 
 
 def review_of(events: Iterable[Event]) -> Review:
@@ -151,10 +151,10 @@ def reaches(payload: Payload, subject: Subject) -> bool:
 def decision_event(subject: Subject, decision: str, scope: str, reason: str, reviser: str) -> Event:
     """The event of a decision. Raises InputError for unknown words, or a dismissal without a reason."""
     if decision not in set(Decision):
-        raise InputError("decision", f"{decision!r} is none", hint="use accept, dismiss or open")
+        raise InputError("decision", f"{decision!r} is none", hint="use accept, dismiss, tolerate or open")
     if scope not in set(Scope):
         raise InputError("scope", f"{scope!r} is none", hint="use one, like, phrase or series")
-    if decision == Decision.DISMISS and not reason.strip():
+    if Decision(decision).wants_reason and not reason.strip():
         raise InputError("dismiss", "no reason is given", hint="say why")
     payload: Payload = {
         "fingerprint": subject.fingerprint,

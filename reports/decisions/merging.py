@@ -13,16 +13,21 @@ import openpyxl
 from corpora.errors import InputError
 from reports.decisions.decisions import Decision, Review, Scope, Subject, decision_event, review_of
 from reports.decisions.journal import EXPORT_VERSION, FORMAT, Event, EventKind, Journal, event_of
-from reports.messages.sheet_heads import heads_of
+from reports.messages.lines import REFERENCE
+from reports.messages.sheet_heads import decision_in, decision_words, heads_of
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge did: events that were new, findings that both decided otherwise, fingerprints that nobody knows."""
+    """What a merge did: events that were new, findings that both decided otherwise, fingerprints that nobody knows.
+
+    ``unread`` holds a line for each row of a workbook whose decision is no word that is known: it was left out, the rest was taken.
+    """
 
     new: int
     disputed: tuple[str, ...]
     unknown: tuple[str, ...] = ()
+    unread: tuple[InputError, ...] = ()
 
 
 def merge_file(journal: Journal, path: Path, subjects: Sequence[Subject], reviser: str) -> Merged:
@@ -152,32 +157,48 @@ def read_events(path: Path) -> list[Event]:
 def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], reviser: str) -> Merged:
     """Read decisions and comments back from a workbook: what differs from what holds becomes a new event.
 
-    Rows are known by their fingerprint; an empty cell says nothing. What was changed in the workbook and, otherwise, in the
-    journal since the workbook was written is disputed. Raises InputError for a word that is no decision, with its row.
+    Rows are known by their fingerprint; an empty cell says nothing. A decision that stood there when the workbook was written is news
+    where the journal holds none for the finding, and never held one: it is a colleague's, whose journal is not at hand. What was changed
+    in the workbook and, otherwise, in the journal since the workbook was written is disputed. A word that is no decision is left out
+    with its row. Raises InputError where the file is no workbook, or nobody says who decided.
     """
     known = {s.fingerprint: s for s in subjects}
-    review = review_of(journal.events())
+    events = journal.events()
+    review = review_of(events)
     fresh: list[Event] = []
     disputed: list[str] = []
     unknown: list[str] = []
+    unread: list[InputError] = []
     for row in _rows(path):
         subject = known.get(row.fingerprint)
         if subject is None:
             unknown.append(row.fingerprint)
             continue
+        if row.problem is not None:
+            unread.append(row.problem)
+            continue
         found = review.decided(subject)
-        who = row.reviser or reviser
         now = str(found.decision) if found else ""
-        if row.decision not in ("", row.before, now):
-            if now != row.before:
+        never = not now and not _touched(events, subject)
+        if row.decision not in ("", now) and (row.decision != row.before or never):
+            if now != row.before and not never:
                 disputed.append(row.fingerprint)
-            reason = row.comment or ("–" if row.decision == Decision.DISMISS else "")
-            fresh.append(decision_event(subject, row.decision, Scope.ONE, reason, who))
+            wants_reason = Decision(row.decision).wants_reason
+            reason = row.comment or ("–" if wants_reason else "")
+            fresh.append(decision_event(subject, row.decision, Scope.ONE, reason, _who(row, reviser, path)))
         elif row.comment and row.comment not in _reasons_and_comments(review, subject):
+            who = _who(row, reviser, path)
             fresh.append(Event(EventKind.COMMENT, who, {"fingerprint": row.fingerprint, "text": row.comment}))
     marks = [Event(EventKind.DISPUTE, "", {"fingerprint": f}) for f in disputed]
     new = journal.add_all([*fresh, *marks])
-    return Merged(new - len(marks), tuple(disputed), tuple(unknown))
+    return Merged(new - len(marks), tuple(disputed), tuple(unknown), tuple(unread))
+
+
+def _who(row: _Row, reviser: str, path: Path) -> str:
+    """Who decided a row: who is named there, else who merges. Raises InputError where nobody is named."""
+    if name := row.reviser or reviser:
+        return name
+    raise InputError(str(path), "does not say who decided", place=f"row {row.number}", hint="give --reviser NAME")
 
 
 def _reasons_and_comments(review: Review, subject: Subject) -> set[str]:
@@ -187,11 +208,15 @@ def _reasons_and_comments(review: Review, subject: Subject) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """A row of the sheet of findings; ``problem`` says what is wrong with its decision, where something is."""
+
+    number: int
     fingerprint: str
     decision: str
     comment: str
     reviser: str
     before: str
+    problem: InputError | None = None
 
 
 def _rows(path: Path) -> list[_Row]:
@@ -232,9 +257,9 @@ def _cell(values: Sequence[object], column: int | None) -> str:
 
 def _row(path: Path, sheet: str, number: int, cells: Sequence[str]) -> _Row:
     fingerprint, decision, comment, reviser, before = cells
-    word = decision.lower()
-    if word and word not in set(Decision):
-        raise InputError(
-            f"{path}, sheet {sheet}, row {number}", f"{decision!r} is no decision", hint="write accept, dismiss or open"
-        )
-    return _Row(fingerprint, word, comment, reviser, before.lower())
+    word, problem = decision_in(decision), None
+    if word is None:
+        place = f"sheet {sheet}, row {number}"
+        hint = f"write one of: {', '.join(decision_words(REFERENCE).values())}"
+        problem = InputError(str(path), f"{decision!r} is no decision", place=place, hint=hint)
+    return _Row(number, fingerprint, word or "", comment, reviser, decision_in(before) or "", problem)

@@ -12,11 +12,21 @@ from typing import TypedDict
 
 
 class Decision(StrEnum):
-    """What a reviser says of a finding; OPEN takes a decision back."""
+    """What a reviser says of a finding; OPEN takes a decision back.
+
+    The words are those of the journals, which are never rewritten: ACCEPT is "to be corrected", the finding being right; DISMISS
+    "not an error"; TOLERATE an "accepted difference": the finding is right, and the texts stay as they are.
+    """
 
     ACCEPT = "accept"
     DISMISS = "dismiss"
+    TOLERATE = "tolerate"
     OPEN = "open"
+
+    @property
+    def wants_reason(self) -> bool:
+        """Whether it hides a finding from reports, which nobody does without saying why."""
+        return self in (Decision.DISMISS, Decision.TOLERATE)
 
 
 class Scope(StrEnum):
@@ -108,7 +118,7 @@ def _decide(payload: Mapping[str, object]) -> str:
         return f"{payload.get('decision')!r} is no decision"
     if payload.get("scope", "one") not in list(Scope):
         return f"{payload.get('scope')!r} is no scope"
-    if payload["decision"] == Decision.DISMISS and not str(payload.get("reason", "")).strip():
+    if Decision(str(payload["decision"])).wants_reason and not str(payload.get("reason", "")).strip():
         return "a dismissal gives no reason"
     return _text(payload, "fingerprint")
 

@@ -33,12 +33,12 @@ from reports.exporters.units import Mark, Part, Unit, related_units, version_uni
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import severity_label
 from reports.messages.catalogue import language_name
-from reports.messages.sheet_heads import column_heads
+from reports.messages.sheet_heads import column_heads, decision_words
 from reports.project.selection import Selection
 
 LIMIT = 32_767
 """Characters that a cell holds (Excel specifications and limits, Microsoft)."""
-DECISIONS = ("accept", "dismiss")
+DECISIONS = ("accept", "dismiss", "tolerate")
 _FILLS = {
     Severity.CRITICAL: "FBDFE6",
     Severity.MAJOR: "FDEACB",
@@ -235,12 +235,12 @@ def _mandates(book: Workbook, name: str, pair: RelatedPair) -> None:
 
 def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str, ImportedDecision], ui: str) -> None:
     """One row a finding, with room for a decision."""
-    head = column_heads(ui)
+    head, said = column_heads(ui), decision_words(ui)
     keys = (
         "code", "severity", "place", "languages", "reason", "first", "second", "decision", "comment", "reviser",
         "fingerprint", "before",
     )  # fmt: skip
-    sheet = _headed(book, head["findings"], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 12, 36, 16, 22, 12])
+    sheet = _headed(book, head["findings"], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 18, 36, 16, 22, 12])
     for row, finding in enumerate(findings, 2):
         places = [p for p in (finding.source, finding.target) if p]
         known = decided.get(finding.fingerprint)
@@ -252,17 +252,17 @@ def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str,
             finding.message(ui),
             finding.source.quote if finding.source else "",
             finding.target.quote if finding.target else "",
-            known.decision if known else "",
+            said.get(known.decision, "") if known else "",
             known.comment if known else "",
             known.reviser if known else "",
             finding.fingerprint,
-            known.decision if known else "",
+            said.get(known.decision, "") if known else "",
         )
         for column, value in enumerate(values, 1):
             cell = _put(sheet, row, column, value)
             cell.alignment = Alignment(wrap_text=column in (5, 6, 7, 9), vertical="top")
         _put(sheet, row, 2, values[1]).fill = PatternFill("solid", fgColor=_FILLS[finding.severity])
-    choice = DataValidation(type="list", formula1=f'"{",".join(DECISIONS)}"', allow_blank=True)
+    choice = DataValidation(type="list", formula1=f'"{",".join(said[d] for d in DECISIONS)}"', allow_blank=True)
     sheet.add_data_validation(choice)
     choice.add(f"H2:H{len(findings) + 2}")
     # What stood here when the file was written: a decision read back is compared with it, not only with what holds then.

@@ -15,3 +15,17 @@ def column_heads(ui: str) -> Mapping[str, str]:
 def heads_of(key: str) -> frozenset[str]:
     """The head of one column in every language of the interface."""
     return frozenset(column_heads(ui)[key] for ui in interface_languages())
+
+
+def decision_words(ui: str) -> Mapping[str, str]:
+    """The words for decisions in the user's language, by those of the journals."""
+    return catalogues().of(ui).words["decision"]
+
+
+def decision_in(cell: str) -> str | None:
+    """The decision that a cell names, in any language of the interface or as journals do; "" where it is empty, None for another word."""
+    said = " ".join(cell.casefold().split())
+    if not said:
+        return ""
+    named = [(key, word) for ui in interface_languages() for key, word in decision_words(ui).items()]
+    return next((key for key, word in named if said in (key, word.casefold())), None)

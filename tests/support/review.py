@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -65,12 +66,21 @@ def room_of(rooms: Rooms, folder: Path) -> tuple[Room, ReviewSession]:
     return room, room.session()
 
 
-def started(folder: Path) -> tuple[subprocess.Popen[str], str]:
+def started(folder: Path, reviser: str = "Ana", work: Path | None = None) -> tuple[subprocess.Popen[str], str]:
     """The command as a process of its own, the folder open; returns it with the address that it prints."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "reports.cli", "review", str(folder), "--no-open", "--reviser", "Ana"],
+        [
+            sys.executable,
+            "-m",
+            "reports.cli",
+            "review",
+            str(folder),
+            "--no-open",
+            *(["--reviser", reviser] if reviser else []),
+        ],
         stdout=subprocess.PIPE,
         text=True,
+        env={**os.environ, **({"HEXAPLA_WORK": str(work)} if work else {})},
     )
     assert process.stdout is not None
     address = process.stdout.readline().strip()

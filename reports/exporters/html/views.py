@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from reports.comparison.verdict import Verdict, dates_line, in_later_order, verd
 from reports.decisions.applying import VERSIONS, related_pair
 from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
+from reports.exporters.html.first_screen import TabView, related_heading, versions_verdict
 from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
 from reports.exporters.html.pieces import (
     AnchorNumbers,
@@ -34,6 +36,9 @@ from reports.messages.catalogue import in_every_language, interface_languages
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
+_FEWEST_FOLDED = 2
+"""Rows that are folded together; one alone takes no more room than the line in its place."""
+_SAME = frozenset({str(Relation.IDENTICAL), str(Relation.EDITORIAL)})
 _WORSE_FIRST = tuple(sorted(Severity, reverse=True))
 
 
@@ -80,6 +85,8 @@ class FindingView:
     confidence: int
     subject: Subject
     paragraphs: tuple[str, ...]
+    odd: str = ""
+    """The language of the version that stands apart; "" where none does."""
     pair: str = ""
     """The related resolutions that it is of, by what they are called; "" for one of language versions."""
 
@@ -123,6 +130,17 @@ class SectionView:
     subject: str = VERSIONS
 
     @property
+    def blocks(self) -> list[tuple[bool, list[RowView]]]:
+        """The rows in order; those that follow each other and say nothing new stand together, to be folded."""
+        groups = [(folds, list(rows)) for folds, rows in itertools.groupby(self.rows, key=_says_nothing_new)]
+        return [(folds and len(rows) >= _FEWEST_FOLDED, rows) for folds, rows in groups]
+
+    @property
+    def same_mandates(self) -> int:
+        """How many mandates no word of which differs, or only its print."""
+        return sum(m.relation in _SAME for m in self.mandates)
+
+    @property
     def shaded(self) -> bool:
         """Whether a word of a row is shaded."""
         cells = (cell for row in self.rows for cell in row.cells if cell)
@@ -132,6 +150,10 @@ class SectionView:
     def mandate_columns(self) -> tuple[str, ...]:
         """The columns of the table of mandates that hold anything."""
         return columns_of(self.mandates)
+
+
+def _says_nothing_new(row: RowView) -> bool:
+    return row.relation == Relation.IDENTICAL and not row.findings
 
 
 @dataclass(frozen=True)
@@ -170,6 +192,7 @@ class PageView:
     places: tuple[str, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     particulars: Mapping[str, str] = field(default_factory=dict)
+    tabs: tuple[TabView, ...] = ()
 
     @property
     def gravest_first(self) -> list[FindingView]:
@@ -202,6 +225,7 @@ class _Numbering:
             confidence=round(finding.confidence * 100),
             subject=subject_of(finding, section),
             paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
+            odd=finding.odd or "",
             pair=pair,
         )
         self.views.append(view)
@@ -240,6 +264,7 @@ def page_view(
     for i, (pair, found) in enumerate(related):
         subject = related_pair(pair.earlier, pair.later, own or first).name
         sections.append(_related_section(f"related-{i + 1}", subject, pair, found, numbering, anchors))
+    tabs = _tabs(versions, selection, related, sections, own or first)
     counts = Counter(v.severity for v in numbering.views)
     codes = Counter(v.code for v in numbering.views)
     titles = {v.code: v.title for v in numbering.views}
@@ -255,12 +280,32 @@ def page_view(
         lineage=_lineage(lineage) if lineage else None,
         force=force_view(_series(related, lineage)) if related else None,
         particulars=particulars_lines(first),
+        tabs=tabs,
         places=tuple(dict.fromkeys(p for v in numbering.views for p in v.paragraphs)),
         languages=tuple(
             (code, language(code).name)
             for code in dict.fromkeys(c for v in numbering.views for c in v.subject.languages)
         ),
     )
+
+
+def _tabs(
+    versions: Versions | None,
+    selection: Selection,
+    related: Sequence[tuple[RelatedPair, Selection]],
+    sections: Sequence[SectionView],
+    own: Resolution,
+) -> tuple[TabView, ...]:
+    """A tab for each section, in their order."""
+    tabs = []
+    if versions:
+        heading = in_every_language("page.between_languages")
+        verdict = versions_verdict(versions, selection.findings)
+        tabs.append(TabView(VERSIONS, heading, len(selection.findings), verdict))
+    for (pair, found), section in zip(related, sections[len(tabs) :], strict=True):
+        lines = section.verdict[:2]
+        tabs.append(TabView(section.subject, related_heading(pair, own), len(found.findings), lines))
+    return tuple(tabs)
 
 
 def _series(related: Sequence[tuple[RelatedPair, Selection]], lineage: Lineage | None) -> list[Resolution]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 import reports.messages.catalogue as catalogue
 from corpora.model import Resolution
@@ -92,7 +92,8 @@ def opened(context: BrowserContext, address: str) -> Page:
     page.set_default_timeout(10_000)
     page.on("pageerror", lambda error: pytest.fail(f"script failed: {error}"))
     page.on("console", lambda m: pytest.fail(f"console: {m.text}") if m.type == "error" else None)
-    home = address.rsplit("/", 1)[0]
+    # The page of a room may talk with the application that it is a room of.
+    home = address.partition("/w/")[0] if address.startswith("http:") else address.rsplit("/", 1)[0]
     page.on("request", lambda r: None if r.url.startswith((home, "blob:")) else pytest.fail(f"asked for {r.url}"))
     page.goto(address)
     return page
@@ -122,6 +123,7 @@ def test_filters_narrow_the_list_and_stay_in_the_address(page: Page, browser: Br
     page.fill("#search", "56/213")
     assert page.locator(".entry:visible").count() == 1
     page.click("[data-filter-severity=neutral]")
+    page.click("#all-columns")
     page.uncheck("[data-column=zh]")
     context = browser.new_context()
     again = opened(context, page.url)
@@ -140,28 +142,53 @@ def test_decisions_without_storage_last_as_long_as_the_page(browser: Browser, re
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
     )
     page = opened(context, report.as_uri())
-    for key in ("n", "a", "n", "p"):
+    page.keyboard.press("n")
+    said = page.locator(f"#{first_in(page)} .said")
+    for key in ("a", "n", "p"):
         page.keyboard.press(key)
-    expect(page.locator("#f1 .said")).to_contain_text("accepted")
+    expect(said).to_contain_text("to be corrected")
     page.keyboard.press("u")
-    expect(page.locator("#f1 .said")).to_be_empty()
+    expect(said).to_be_empty()
     context.close()
 
 
+def first_in(page: Page) -> str:
+    """The id of the finding that the list has first."""
+    return f"f{page.locator('.entry:visible').first.get_attribute('data-f')}"
+
+
+def listed(page: Page) -> list[str]:
+    """The ids of the findings in the order of the list."""
+    numbers: list[str] = page.locator(".entry:visible").evaluate_all("all => all.map((e) => e.dataset.f)")
+    return [f"f{n}" for n in numbers]
+
+
+def said(page: Page, finding: str) -> Locator:
+    return page.locator(f"#{finding} .said")
+
+
 def test_keyboard_walks_opens_and_decides(page: Page) -> None:
+    first, second, *_ = listed(page)
+    current = page.locator(".finding.current")
     page.keyboard.press("n")
     page.keyboard.press("n")
-    expect(page.locator(".finding.current")).to_have_attribute("id", "f2")
+    expect(current).to_have_attribute("id", second)
     page.keyboard.press("p")
-    expect(page.locator(".finding.current")).to_have_attribute("id", "f1")
+    expect(current).to_have_attribute("id", first)
     page.keyboard.press("o")
-    assert page.evaluate("document.activeElement.closest('.entry').dataset.f") == "1"
+    assert page.evaluate("'f' + document.activeElement.closest('.entry').dataset.f") == first
     page.keyboard.press("o")
-    expect(page.locator("#f1")).to_be_focused()
-    page.keyboard.press("a")
-    expect(page.locator("#f1 .said")).to_contain_text("accepted")
+    expect(page.locator(f"#{first}")).to_be_focused()
+    # A decision, and the next finding comes up.
+    page.keyboard.press("1")
+    expect(said(page, first)).to_contain_text("to be corrected")
+    expect(current).to_have_attribute("id", second)
+    # The same key on a finding that is decided so takes nothing back.
+    page.keyboard.press("p")
+    page.keyboard.press("1")
+    expect(said(page, first)).to_contain_text("to be corrected")
     page.keyboard.press("u")
-    expect(page.locator("#f1 .said")).to_be_empty()
+    expect(said(page, first)).to_be_empty()
     page.keyboard.press("/")
     expect(page.locator("#search")).to_be_focused()
     page.keyboard.press("Escape")
@@ -169,7 +196,144 @@ def test_keyboard_walks_opens_and_decides(page: Page) -> None:
     expect(page.locator("#help")).to_be_visible()
 
 
+def test_a_key_acts_on_the_finding_that_has_the_focus(page: Page) -> None:
+    first, _, third, *_, last = listed(page)
+    page.keyboard.press("n")
+    page.locator(f"#{third} .tools button").last.focus()
+    page.keyboard.press("1")
+    expect(said(page, third)).to_contain_text("to be corrected")
+    expect(said(page, first)).to_be_empty()
+    page.locator(f".entry[data-f='{last[1:]}'] a").focus()
+    page.keyboard.press("a")
+    expect(said(page, last)).to_contain_text("to be corrected")
+    expect(said(page, first)).to_be_empty()
+
+
+def test_a_key_that_is_held_down_decides_once(page: Page) -> None:
+    page.keyboard.press("n")
+    page.keyboard.down("1")
+    for _ in range(5):
+        page.keyboard.down("1")  # repeats
+    page.keyboard.up("1")
+    expect(page.locator("#progress")).to_contain_text("1 of")
+
+
+def test_ten_findings_by_keys_and_by_mouse(page: Page) -> None:
+    """Five to be corrected, five that are no error, with a reason: twenty strokes and twelve clicks are the aims."""
+    ten = listed(page)[:10]
+    strokes = ["n", *(key for i in range(10) for key in (("1",) if i % 2 else ("2", "1")))]
+    for key in strokes:
+        page.keyboard.press(key)
+    assert len(strokes) <= 20
+    for i, finding in enumerate(ten):
+        expect(said(page, finding)).to_contain_text(
+            "to be corrected" if i % 2 else "not an error · reader · house style"
+        )
+    for _ in ten:
+        page.keyboard.press("u")
+    expect(page.locator("#progress")).to_contain_text("0 of")
+    page.click("#panel-list")
+    clicks = 1
+    page.locator(".entry:visible").first.click(position={"x": 300, "y": 10})
+    for i in range(10):
+        page.click("[data-panel=accept]" if i % 2 else "#chips button >> nth=1")
+        clicks += 1
+    assert clicks <= 12
+    for i, finding in enumerate(ten):
+        expect(said(page, finding)).to_contain_text("to be corrected" if i % 2 else "agreed term")
+
+
+def test_an_accepted_difference_and_a_reason_of_ones_own(page: Page) -> None:
+    first, second, *_ = listed(page)
+    page.keyboard.press("n")
+    page.keyboard.press("3")
+    page.keyboard.press("0")
+    page.fill("#decide-text", "so agreed in the working group")
+    page.keyboard.press("Control+Enter")
+    expect(said(page, first)).to_contain_text("accepted difference · reader · so agreed")
+    expect(page.locator(f"#{first}")).to_have_class(re.compile("tolerate"))
+    # It is at hand for the next one.
+    page.locator("#chips button", has_text="so agreed in the working group").click()
+    expect(said(page, second)).to_contain_text("not an error · reader · so agreed")
+
+
+WORDS_IN_VIEW = """() => {
+  const finding = document.querySelector(".finding.current");
+  const panel = document.getElementById("panel").getBoundingClientRect();
+  const below = panel.width > innerWidth * .8;
+  const seen = (mark, cell) => {
+    const [box, frame] = [mark.getClientRects()[0], cell.getBoundingClientRect()];
+    const [right, foot] = below ? [innerWidth, panel.top] : [panel.left, innerHeight];
+    return box.top >= Math.max(0, frame.top - 1) && box.bottom <= Math.min(frame.bottom + 1, foot) && box.left < right;
+  };
+  return Array.from(finding.closest(".row").querySelectorAll(":scope > .cell"))
+    .filter((cell) => cell.getClientRects().length)
+    .map((cell) => [cell, Array.from(cell.querySelectorAll("mark.f")).filter((m) => m.dataset.f.split(" ").includes(finding.dataset.f))])
+    .filter(([, marks]) => marks.length)
+    .map(([cell, marks]) => seen(marks[0], cell));
+}"""
+
+
+def test_going_to_a_finding_brings_its_words_into_view_in_every_column(page: Page) -> None:
+    looked = 0
+    for _ in listed(page):
+        page.keyboard.press("n")
+        page.wait_for_timeout(300)
+        seen = page.evaluate(WORDS_IN_VIEW)
+        assert all(seen), page.locator(".finding.current").get_attribute("id")
+        looked += len(seen)
+    assert looked > 10
+
+
+def test_two_languages_at_first_and_those_of_the_finding(page: Page) -> None:
+    heads = page.locator("#versions .head:visible")
+    assert heads.evaluate_all("all => all.map((h) => h.dataset.lang)") == ["fr", "en"]
+    page.select_option("[data-filter=language]", "es")
+    page.keyboard.press("n")
+    expect(page.locator('#versions .head[data-lang="es"]')).to_be_visible()
+    assert heads.count() == 3
+    page.click("#all-columns")
+    assert heads.count() == 6
+
+
+def test_tabs_have_their_own_counts_and_verdicts(page: Page) -> None:
+    between, since = page.locator("[data-tab]").all()
+    counts = [int(tab.locator("b").inner_text()) for tab in (between, since)]
+    cards = page.locator(".card b")
+    assert sum(map(int, cards.all_inner_texts())) == counts[0] == page.locator(".entry:visible").count()
+    expect(page.locator(".verdict-box:visible")).to_contain_text("6 versions:")
+    since.click()
+    assert sum(map(int, cards.all_inner_texts())) == counts[1] == page.locator(".entry:visible").count()
+    expect(page.locator(".verdict-box:visible")).to_contain_text("nothing else changed")
+    expect(page.locator("#versions")).to_be_hidden()
+    assert page.locator("#related-1 details.fold summary").count() > 0
+    severities = page.locator(".entry:visible").evaluate_all("all => all.map((e) => e.dataset.severity)")
+    assert severities == sorted(severities, key=["critical", "major", "minor", "neutral"].index)
+    # A link leads into the other part.
+    page.click('nav.bar a[href="#versions"]')
+    expect(page.locator("#versions")).to_be_visible()
+
+
+def test_a_link_by_fingerprint_and_the_way_back(page: Page, browser: Browser) -> None:
+    entry = page.locator(".entry:visible").nth(2)
+    number = entry.get_attribute("data-f")
+    entry.click(position={"x": 300, "y": 10})
+    fingerprint = page.get_attribute(f"#f{number}", "data-fingerprint") or "?"
+    assert f"f={fingerprint}" in page.url
+    context = browser.new_context()
+    other = opened(context, page.url)
+    expect(other.locator(".finding.current")).to_have_attribute("id", f"f{number}")
+    expect(other.locator("#panel")).to_be_visible()
+    context.close()
+    page.go_back()
+    expect(page.locator("#panel")).to_be_hidden()
+    expect(entry.locator("a")).to_be_focused()
+    page.go_forward()
+    expect(page.locator("#panel")).to_be_visible()
+
+
 def test_the_counterpart_lights_up(page: Page) -> None:
+    page.click("#all-columns")
     page.hover('mark.f:text-is("21 September 2001")')
     expect(page.locator('mark.f.lit:text-is("12 septembre 2001")')).to_be_visible()
     # A value that no finding is about lights up in every language all the same.
@@ -182,8 +346,12 @@ def test_the_counterpart_lights_up(page: Page) -> None:
 def test_the_map_and_the_matrix_lead_to_rows(page: Page) -> None:
     ticks = page.locator("#minimap .tick")
     assert ticks.count() == page.locator(".finding").count()
-    ticks.last.click()
-    expect(page.locator(".finding").last).to_be_in_viewport()
+    shown = page.locator("#minimap .tick:visible")
+    assert 0 < shown.count() < ticks.count()
+    target = (shown.last.get_attribute("href") or "#")[1:]
+    shown.last.click()
+    expect(page.locator(f"#{target}")).to_have_class(re.compile("current"))
+    page.click("#panel-close")
     page.locator("details.matrix summary").first.click()
     canvas = page.locator("#versions canvas").first
     canvas.scroll_into_view_if_needed()
@@ -203,6 +371,7 @@ def test_the_map_and_the_matrix_lead_to_rows(page: Page) -> None:
 
 
 def test_the_head_stays_in_sight(page: Page) -> None:
+    page.click("#all-columns")
     page.evaluate("document.querySelector('#versions .row[data-label=op9]').scrollIntoView()")
     expect(page.locator('#versions .head[data-lang="ar"]')).to_be_in_viewport()
     page.set_viewport_size({"width": 390, "height": 800})
@@ -329,6 +498,11 @@ def test_wcag(browser: Browser, request: pytest.FixtureRequest, made: str, width
     page.locator("#f1 [data-do=dismiss]").click()
     found = Axe().run(page, context="#decide", options=WCAG).response["violations"]
     assert [v["id"] for v in found] == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    page.keyboard.press("2")
+    found = Axe().run(page, options=WCAG).response["violations"]
+    assert [(v["id"], [n["html"][:90] for n in v["nodes"][:3]]) for v in found] == []
     context.close()
 
 
@@ -457,15 +631,19 @@ def test_review_decides_corrects_and_survives(browser: Browser, own_review: Runn
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     page = opened(context, address)
     other = opened(context, address)
+    # By its fingerprint: another alignment numbers the findings otherwise.
+    fingerprint = page.get_attribute(f"#{first_in(page)}", "data-fingerprint")
+    first = f".finding[data-fingerprint='{fingerprint}'] .said"
     page.keyboard.press("n")
     page.keyboard.press("d")
+    page.click("#chips .other")
     page.check("[name=scope][value=phrase]")
     page.fill("#decide-text", "house style")
     page.click("#decide-ok")
-    expect(page.locator(".finding.current .said")).to_contain_text("dismissed · Ana · house style")
+    expect(page.locator(first)).to_contain_text("not an error · Ana · house style")
     # The other window did not know: it is told, and overwrites nothing.
     other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    expect(other.locator("#f1 .said")).to_contain_text("house style")
+    expect(other.locator(first)).to_contain_text("house style")
     assert "title" not in page.title() and "run" not in page.title()
     # A bead is corrected: two paragraphs joined; the page comes back checked anew.
     cell = page.locator('#versions .row[data-label="op4"] .cell[data-lang="en"]')
@@ -474,7 +652,7 @@ def test_review_decides_corrects_and_survives(browser: Browser, own_review: Runn
     page.locator('#bead button[value="join"]').click()
     pinned = page.locator(".cell.pinned")
     expect(pinned).to_have_attribute("data-ids", "op4 op5")
-    expect(page.locator("#f1 .said")).to_contain_text("house style")
+    expect(page.locator(first)).to_contain_text("house style")
     page.close()
     other.close()
     # Killed and started again: everything is there.
@@ -483,14 +661,39 @@ def test_review_decides_corrects_and_survives(browser: Browser, own_review: Runn
     process, address = started(folder)
     try:
         page = opened(context, address)
-        expect(page.locator("#f1 .said")).to_contain_text("house style")
+        expect(page.locator(first)).to_contain_text("house style")
         expect(page.locator(".cell.pinned")).to_have_attribute("data-ids", "op4 op5")
         page.click("#undo")
         expect(page.locator(".cell.pinned")).to_have_count(0)
         page.click("#undo")
-        expect(page.locator("#f1 .said")).to_be_empty()
+        expect(page.locator(first)).to_be_empty()
         expect(page.locator("#undo")).to_be_disabled()
     finally:
         process.kill()
         process.wait()
         context.close()
+
+
+def test_who_decides_is_asked_once(browser: Browser, few: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(few, tmp_path / "docs", ignore=shutil.ignore_patterns("report", "hexapla.toml"))
+    process, address = started(folder, reviser="", work=tmp_path / "work")
+    try:
+        context = browser.new_context()
+        page = opened(context, address)
+        first, second, *_ = listed(page)
+        page.keyboard.press("n")
+        page.keyboard.press("1")
+        page.fill("#who-name", "Anne Dupont")
+        page.keyboard.press("Enter")
+        expect(said(page, first)).to_contain_text("to be corrected · Anne Dupont")
+        page.keyboard.press("1")
+        expect(said(page, second)).to_contain_text("Anne Dupont")
+        page.reload()
+        page.keyboard.press("n")
+        page.keyboard.press("1")
+        expect(page.locator("#progress")).to_contain_text("3 of")
+        expect(page.locator("#who")).to_be_hidden()
+        context.close()
+    finally:
+        process.kill()
+        process.wait()

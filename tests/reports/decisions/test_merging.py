@@ -71,7 +71,7 @@ def test_a_workbook_goes_out_and_comes_back(folder: Path, tmp_path: Path) -> Non
     book = openpyxl.load_workbook(path)
     sheet = book["Findings"]
     rows = {row[10].value: row for row in sheet.iter_rows(min_row=2)}
-    assert rows[first.fingerprint][7].value == "accept" and rows[first.fingerprint][9].value == "Ana"
+    assert rows[first.fingerprint][7].value == "to be corrected" and rows[first.fingerprint][9].value == "Ana"
     rows[second.fingerprint][7].value, rows[second.fingerprint][8].value = "Dismiss", "house style"
     rows[second.fingerprint][9].value = "Ben"
     rows[third.fingerprint][8].value = "to be asked"
@@ -98,15 +98,65 @@ def test_a_workbook_and_the_journal_disagree(folder: Path, tmp_path: Path) -> No
     book = openpyxl.load_workbook(path)
     sheet = book["Constats"]
     row = next(r for r in sheet.iter_rows(min_row=2) if r[10].value == first.fingerprint)
-    row[7].value, row[8].value = "accept", "right"
+    row[7].value, row[8].value = "À corriger ", "right"
     book.save(path)
     review_session.decide({"fingerprint": first.fingerprint, "decision": "dismiss", "reason": "no"}, 0)
     assert merge_file(review_session.journal, path, review_session.subjects, "Ben").disputed == (first.fingerprint,)
     assert first.fingerprint in review_session.review().disputes
-    row[7].value = "maybe"
+
+
+def test_a_word_that_is_no_decision_is_left_out_and_the_other_rows_are_taken(folder: Path, tmp_path: Path) -> None:
+    review_session = ReviewSession(folder, RunOptions(), "fr", "Ana")
+    first, second, third, *_ = review_session.subjects
+    path = tmp_path / "review.xlsx"
+    path.write_bytes(review_session.decisions_workbook())
+    book = openpyxl.load_workbook(path)
+    rows = {row[10].value: row for row in book["Constats"].iter_rows(min_row=2)}
+    for subject, word in ((first, "rejeter"), (second, "différence admise"), (third, "not an error")):
+        rows[subject.fingerprint][7].value = word
     book.save(path)
-    with pytest.raises(InputError, match=r"row \d+.*'maybe'"):
-        merge_file(review_session.journal, path, review_session.subjects, "Ben")
+    merged = merge_file(review_session.journal, path, review_session.subjects, "Ben")
+    assert merged.new == 2 and [e.place for e in merged.unread] == [
+        f"sheet Constats, row {rows[first.fingerprint][0].row}"
+    ]
+    review = review_session.review()
+    held = [review.decided(s) for s in (first, second, third)]
+    assert [str(h.decision) if h else "" for h in held] == ["", "tolerate", "dismiss"]
+    assert review.dismissed(second)  # an accepted difference is no longer shown either
+
+
+def test_a_workbook_of_a_colleague_whose_journal_is_not_at_hand(folder: Path, tmp_path: Path) -> None:
+    anne = ReviewSession(shutil.copytree(folder, tmp_path / "anne"), RunOptions(), "en", "Anne")
+    first, second, *_ = anne.subjects
+    anne.decide({"fingerprint": first.fingerprint, "decision": "dismiss", "reason": "agreed term"}, 0)
+    anne.decide({"fingerprint": second.fingerprint, "decision": "accept"}, anne.journal.last())
+    path = tmp_path / "review.xlsx"
+    path.write_bytes(anne.decisions_workbook())
+    bob = ReviewSession(folder, RunOptions(), "en", "Bob")
+    # What Bob decided and took back again is no news to him.
+    bob.decide({"fingerprint": second.fingerprint, "decision": "dismiss", "reason": "no"}, 0)
+    bob.undo(bob.journal.last())
+    assert merge_file(bob.journal, path, bob.subjects, "Bob").new == 1
+    held = bob.review().decided(first)
+    assert held is not None and (str(held.decision), held.reason, held.reviser) == ("dismiss", "agreed term", "Anne")
+    assert bob.review().decided(second) is None
+    assert merge_file(bob.journal, path, bob.subjects, "Bob").new == 0
+
+
+def test_nobody_decides_unnamed(folder: Path, tmp_path: Path) -> None:
+    nobody = ReviewSession(folder, RunOptions(), "en", "")
+    first = nobody.subjects[0]
+    with pytest.raises(InputError, match="who decides"):
+        nobody.decide({"fingerprint": first.fingerprint, "decision": "accept"}, 0)
+    path = tmp_path / "review.xlsx"
+    path.write_bytes(nobody.decisions_workbook())
+    book = openpyxl.load_workbook(path)
+    row = next(r for r in book["Findings"].iter_rows(min_row=2) if r[10].value == first.fingerprint)
+    row[7].value = "to be corrected"
+    book.save(path)
+    with pytest.raises(InputError, match="who decided"):
+        merge_file(nobody.journal, path, nobody.subjects, "")
+    assert nobody.journal.events() == []
 
 
 def test_the_command_merges_and_exports(

@@ -95,7 +95,7 @@ def test_mandates_before_and_after(page: str) -> None:
 
 
 def test_the_table_of_mandates_has_the_columns_that_hold_anything_and_marks_changed_words(page: str) -> None:
-    table = page[page.index('class="mandates"') :].partition("</table>")[0]
+    table = page[page.index('class="mandates ') :].partition("</table>")[0]
     head = table.partition("</thead>")[0]
     for shown in ("Addressee", "Conditions", "Deadline"):
         assert f">{shown}</span></th>" in head

@@ -149,7 +149,7 @@ def test_every_sentence_that_is_asked_for_exists_and_the_others_are_none() -> No
 
 
 def test_every_word_of_the_pages_is_in_the_catalogue() -> None:
-    asked = {"page.language_versions"}
+    asked = {"page.language_versions", "page.between_languages", "page.since", "page.up_to"}
     for path in (ROOT / "reports" / "exporters" / "html" / "templates").glob("*.j2"):
         text = path.read_text(encoding="utf-8")
         asked |= {f"page.{key}" for key in re.findall(r"""(?:\bt|\bdata|\blabel)\("(\w+)"[,)]""", text)}

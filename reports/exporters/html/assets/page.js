@@ -25,13 +25,20 @@ byId("theme").addEventListener("click", () => {
   drawMatrices();
 });
 
+// What sticks at the top is measured: the bar may take two lines.
+const bar = document.querySelector(".bar");
+const headHeight = () => (getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0);
+const measure = () => root.style.setProperty("--bar", `${headHeight()}px`);
+new ResizeObserver(measure).observe(bar);
+measure();
+
 // Links inside the page: the address keeps its state.
 const show = (element) => {
-  const block = element.classList.contains("finding") ? "center" : "start";
-  element.scrollIntoView({ block });
+  turnTo(element);
+  const go = () => element.scrollIntoView({ block: "start" });
+  go();
   // Rows that were out of sight have only an estimated height until they are drawn: look again.
-  requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block })));
-  if (element.matches(".finding")) element.focus({ preventScroll: true });
+  requestAnimationFrame(() => requestAnimationFrame(go));
 };
 // The way back to the first page of the application keeps the language and the colours.
 const homeward = document.querySelector("a.brand");
@@ -44,27 +51,52 @@ document.addEventListener("click", (event) => {
   const target = link && byId(link.getAttribute("href").slice(1));
   if (!target) return;
   event.preventDefault();
+  if (target.matches(".finding")) { goTo(target, true); return; }
   keep("at", target.id);
-  if (target.matches(".finding")) goTo(target); else show(target);
+  show(target);
 });
 
-// Columns: which languages are shown. The head stays in sight and goes along sideways.
+// Columns: which languages are shown. Until somebody chooses, two of them and those that the finding is about.
 const boxes = all("[data-column]");
+const FIRST = 2;
+let chosenColumns = state.has("hide");
+const hidden = () => boxes.filter((box) => !box.checked).map((box) => box.dataset.column);
 const showColumns = () => {
-  const off = boxes.filter((box) => !box.checked).map((box) => box.dataset.column);
+  const off = hidden();
   for (const cell of all("#versions .cell")) cell.classList.toggle("hidden", off.includes(cell.dataset.lang));
   for (const grid of all("#versions .grid, #versions .headbar")) {
     for (let n = 1; n <= 6; n++) grid.classList.toggle("n" + n, n === Math.max(1, boxes.length - off.length));
   }
-  keep("hide", off.join(","));
+};
+const chooseColumns = () => {
+  chosenColumns = true;
+  keep("hide", hidden().join(",") || "-");
+  showColumns();
+};
+const columnsFor = (codes) => {
+  if (chosenColumns || boxes.length <= FIRST + 1) return;
+  const first = boxes.slice(0, FIRST).map((box) => box.dataset.column);
+  const wanted = new Set([...codes, ...first]);
+  for (const box of boxes) box.checked = wanted.has(box.dataset.column);
+  showColumns();
 };
 if (boxes.length) {
-  const hidden = (state.get("hide") || "").split(",");
+  const off = (state.get("hide") || "").split(",");
   for (const box of boxes) {
-    box.checked = !hidden.includes(box.dataset.column);
-    box.addEventListener("change", showColumns);
+    box.checked = !off.includes(box.dataset.column);
+    box.addEventListener("change", chooseColumns);
   }
-  if (state.get("hide")) showColumns();
+  if (chosenColumns) showColumns(); else columnsFor([]);
+  byId("all-columns")?.addEventListener("click", () => {
+    for (const box of boxes) box.checked = true;
+    chooseColumns();
+    if (current && !byId("panel").hidden) bringIntoView(current);
+  });
+}
+for (const box of all("[data-same]")) {
+  box.addEventListener("change", () => {
+    document.querySelector(`table[data-mandates="${box.dataset.same}"]`).classList.toggle("changed-only", !box.checked);
+  });
 }
 for (const grid of all(".grid")) {
   const head = document.querySelector(`.headbar[data-for="${grid.dataset.section}"]`);
@@ -79,6 +111,31 @@ for (const box of all("[data-only]")) {
   box.checked = state.get("only-" + box.dataset.only) === "1";
   box.addEventListener("change", only);
 }
+
+// Tabs: the versions, or what changed since another resolution; each with its own verdict, list and counts.
+const tabs = all("[data-tab]");
+const parts = all("[data-of]");
+let tab = tabs.find((button) => button.dataset.tab === state.get("tab"))?.dataset.tab || tabs[0]?.dataset.tab || "";
+const showTab = () => {
+  if (!tabs.length) return;
+  for (const button of tabs) button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
+  for (const part of parts) part.hidden = part.dataset.of !== tab;
+};
+const turn = (to) => {
+  if (!tabs.length || tab === to) return;
+  tab = to;
+  keep("tab", tab === tabs[0].dataset.tab ? "" : tab);
+  showTab();
+  document.dispatchEvent(new Event("hexapla:tab"));
+};
+for (const button of tabs) button.addEventListener("click", () => turn(button.dataset.tab));
+// What a link leads to may stand in another part, or be folded.
+const turnTo = (element) => {
+  const part = element.closest("[data-of]");
+  if (part) turn(part.dataset.of);
+  const fold = element.closest("details.fold");
+  if (fold) fold.open = true;
+};
 
 // Words that nothing seems to render: lightly shaded, unless that is not wanted.
 for (const box of all("[data-shade]")) {
@@ -103,16 +160,22 @@ const entries = all(".entry").map((element) => ({
   code: element.dataset.code,
   language: element.dataset.language.split(" "),
   paragraph: element.dataset.paragraph.split(" "),
+  section: element.dataset.section,
   decision: "open",
 }));
+const inTab = (entry) => !tabs.length || entry.section === tab;
 function filter() {
   if (!search) return;
   const words = search.value.trim().toLowerCase();
   const levels = new Set(cards.filter((c) => c.getAttribute("aria-pressed") === "true").map((c) => c.dataset.filterSeverity));
   const chosen = Object.fromEntries(selects.map((s) => [s.dataset.filter, s.value]));
   let count = 0;
+  for (const card of cards) {
+    const number = entries.filter((e) => inTab(e) && e.severity === card.dataset.filterSeverity).length;
+    card.querySelector("b").textContent = number;
+  }
   for (const entry of entries) {
-    const fits = levels.has(entry.severity)
+    const fits = inTab(entry) && levels.has(entry.severity)
       && (!chosen.code || entry.code === chosen.code)
       && (!chosen.language || entry.language.includes(chosen.language))
       && (!chosen.paragraph || entry.paragraph.includes(chosen.paragraph))
@@ -122,7 +185,7 @@ function filter() {
     entry.strip?.classList.toggle("filtered", !fits);
     count += fits ? 1 : 0;
   }
-  byId("shown").textContent = say("findings_shown", { count });
+  byId("shown").textContent = count ? say("findings_shown", { count }) : say("no_words_here");
   drawMap();
 }
 const keepFilters = () => {
@@ -148,6 +211,23 @@ if (search) {
   search.addEventListener("input", keepFilters);
 }
 
+document.addEventListener("hexapla:tab", filter);
+// The order of the list is that in which one walks through the findings.
+const order = byId("order");
+const arrange = () => {
+  const body = document.querySelector(".list tbody");
+  if (!order || !body) return;
+  const byPlace = (a, b) => Number(a.element.dataset.f) - Number(b.element.dataset.f);
+  const sorted = order.value === "place" ? [...entries].sort(byPlace) : entries;
+  body.append(...sorted.map((entry) => entry.element));
+};
+if (order) {
+  order.value = state.get("order") === "place" ? "place" : "";
+  order.addEventListener("change", () => { keep("order", order.value); arrange(); });
+  if (order.value) arrange();
+}
+showTab();
+
 // What belongs together lights up together: the words of a finding, the same value in every language.
 let lit = [];
 const light = (target) => {
@@ -166,15 +246,87 @@ const light = (target) => {
 document.addEventListener("mouseover", (event) => light(event.target));
 document.addEventListener("focusin", (event) => light(event.target));
 
-// Walking through the findings.
+// Walking through the findings, in the order of the list. The one that has the focus is the one that keys act on.
 let current = null;
-const visible = () => all(".finding:not(.filtered)").filter((f) => f.getClientRects().length || !f.closest(".only"));
-function goTo(finding) {
+const visible = () => {
+  const listed = all(".entry:not(.filtered)").map((entry) => byId("f" + entry.dataset.f)).filter(Boolean);
+  return listed.filter((f) => f.getClientRects().length || !f.closest(".only"));
+};
+const makeCurrent = (finding) => {
+  if (finding === current) return;
   current?.classList.remove("current");
   current = finding;
   finding.classList.add("current");
-  keep("at", finding.id);
-  show(finding);
+  document.dispatchEvent(new Event("hexapla:current"));
+};
+// The words in view, in every column: a row that is higher than the screen is cut down, and each of its cells scrolled to its words.
+const cellsIn = (row) => all(":scope > .cell", row).filter((cell) => cell.getClientRects().length);
+const unframe = () => {
+  for (const row of all(".row.framed")) row.classList.remove("framed");
+  for (const cell of all(".cell[data-framed]")) { cell.removeAttribute("tabindex"); delete cell.dataset.framed; }
+};
+const room = (row) => {
+  const panel = byId("panel").getBoundingClientRect();
+  const foot = !byId("panel").hidden && panel.width > innerWidth * 0.8 ? panel.top : innerHeight;
+  const head = headHeight() + (row.closest("section")?.querySelector(".headbar")?.offsetHeight || 0);
+  return { top: head, height: Math.max(120, foot - head) };
+};
+const centre = (cell, finding, ratio) => {
+  const marks = all("mark.f", cell).filter((mark) => mark.dataset.f.split(" ").includes(finding.dataset.f));
+  const at = marks.length ? marks[0].offsetTop + marks[0].offsetHeight / 2 : ratio * cell.scrollHeight;
+  cell.scrollTop = at - cell.clientHeight / 2;
+};
+const ratioIn = (cells, finding) => {
+  const found = cells.flatMap((cell) => all("mark.f", cell)
+    .filter((mark) => mark.dataset.f.split(" ").includes(finding.dataset.f))
+    .slice(0, 1).map((mark) => mark.offsetTop / Math.max(1, cell.scrollHeight)));
+  return found.length ? found.reduce((a, b) => a + b, 0) / found.length : 0;
+};
+const SETTLING = 12; // frames
+const bringIntoView = (finding) => {
+  const row = finding.closest(".row");
+  unframe();
+  const { top, height } = room(row);
+  root.style.setProperty("--frame", `${Math.round(height * 0.8)}px`);
+  row.classList.add("framed");
+  const cells = cellsIn(row);
+  const ratio = ratioIn(cells, finding);
+  for (const cell of cells) {
+    if (cell.scrollHeight <= cell.clientHeight + 1) continue;
+    cell.dataset.framed = "1";
+    cell.tabIndex = 0;
+    centre(cell, finding, ratio);
+  }
+  // Rows above that come to be drawn change their heights: again until nothing moves.
+  let rest = SETTLING;
+  const go = () => {
+    if (finding !== current || rest-- <= 0) return;
+    const boxes = cellsIn(row).map((cell) => cell.getBoundingClientRect());
+    const [high, low] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
+    const by = high - top - Math.max(0, (height - (low - high)) / 2);
+    if (Math.abs(by) > 1) scrollBy({ top: by, behavior: "instant" });
+    requestAnimationFrame(go);
+  };
+  go();
+  const grid = row.closest(".grid");
+  const mark = all("mark.f", row).find((m) => m.dataset.f.split(" ").includes(finding.dataset.f) && m.getClientRects().length);
+  if (mark && grid.scrollWidth > grid.clientWidth) {
+    grid.scrollLeft += mark.getBoundingClientRect().left - grid.getBoundingClientRect().left - grid.clientWidth / 3;
+  }
+};
+const remember = (finding, asVisit) => {
+  state.delete("at");
+  state.set("f", finding.dataset.fingerprint);
+  history[asVisit ? "pushState" : "replaceState"](null, "", "#" + state.toString());
+};
+function goTo(finding, asVisit = false) {
+  turnTo(finding);
+  makeCurrent(finding);
+  remember(finding, asVisit);
+  columnsFor(finding.dataset.languages.split(" "));
+  document.dispatchEvent(new Event("hexapla:open"));
+  bringIntoView(finding);
+  finding.focus({ preventScroll: true });
   light(finding);
 }
 const step = (by) => {
@@ -183,9 +335,30 @@ const step = (by) => {
   const at = findings.indexOf(current);
   goTo(findings[(at + by + findings.length + (at < 0 && by < 0 ? 1 : 0)) % findings.length]);
 };
+const focused = (target) => {
+  const entry = target?.closest?.(".entry");
+  return entry ? byId("f" + entry.dataset.f) : target?.closest?.(".finding");
+};
+document.addEventListener("focusin", (event) => {
+  const finding = focused(event.target);
+  if (finding) makeCurrent(finding);
+});
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("a,button,input,select,summary")) return;
+  const finding = focused(event.target);
+  if (finding && !String(getSelection())) goTo(finding, Boolean(event.target.closest(".entry")));
+});
+addEventListener("popstate", () => {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  for (const name of [...state.keys()]) state.delete(name);
+  for (const [name, value] of asked) state.set(name, value);
+  const finding = all(".finding").find((f) => f.dataset.fingerprint === state.get("f"));
+  if (finding) { goTo(finding); return; }
+  document.dispatchEvent(new Event("hexapla:list"));
+});
 const open = () => {
   const entry = document.activeElement?.closest?.(".entry");
-  if (entry) { goTo(byId("f" + entry.dataset.f)); return; }
+  if (entry) { goTo(byId("f" + entry.dataset.f), true); return; }
   const link = current && document.querySelector(`.entry[data-f="${current.dataset.f}"] a`);
   if (link) { link.scrollIntoView({ block: "center" }); link.focus(); }
 };
@@ -198,6 +371,8 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.key === "/" && search) { event.preventDefault(); search.focus(); return; }
   const action = actions[event.key];
+  // A key that is held down walks, and decides nothing.
+  if (event.repeat && !"njpk".includes(event.key)) return;
   if (action) { event.preventDefault(); action(); }
 });
 byId("keys").addEventListener("click", () => byId("help").showModal());
@@ -223,7 +398,7 @@ function drawMap() {
   }
   for (const [finding, tick] of ticks) {
     tick.classList.toggle("filtered", finding.classList.contains("filtered"));
-    tick.classList.toggle("dismissed", finding.classList.contains("dismiss"));
+    tick.classList.toggle("dismissed", finding.classList.contains("dismiss") || finding.classList.contains("tolerate"));
   }
 }
 

@@ -14,6 +14,7 @@ const call = async (path, body) => {
 };
 const take = (fresh) => {
   last = fresh.last;
+  document.body.dataset.reviser = fresh.reviser;
   showDecisions(fresh.findings, fresh.undoable);
   document.body.dataset.last = last;
   if (String(fresh.generation) !== document.body.dataset.generation) {
@@ -34,9 +35,29 @@ const send = async (path, body) => {
   if (String(fresh.generation) !== document.body.dataset.generation) { location.reload(); return; }
   take(fresh);
 };
+// Who decides is asked for once, before the first decision.
+const who = byId("who");
+// Enter presses the first button of a form, which here takes it all back.
+byId("who-name").addEventListener("keydown", (event) => {
+  if (event.key === "Enter") { event.preventDefault(); byId("who-ok").click(); }
+});
+const named = async () => {
+  if (document.body.dataset.reviser) return;
+  take(await call("api/state")); // said in another window, or before this page was made
+  if (document.body.dataset.reviser) return;
+  who.showModal();
+  await new Promise((done) => { who.addEventListener("close", done, { once: true }); });
+  const name = byId("who-name").value.trim();
+  const given = who.returnValue === "ok" && name;
+  who.returnValue = "";
+  if (!given) throw new Error(say("name_wanted"));
+  await call("../../api/name", { name });
+  document.body.dataset.reviser = name;
+};
+const sendNamed = async (path, body) => { await named(); await send(path, body); };
 const store = {
-  decide: (payload) => send("api/decide", payload),
-  comment: (fingerprint, text) => send("api/comment", { fingerprint, text }),
+  decide: (payload) => sendNamed("api/decide", payload),
+  comment: (fingerprint, text) => sendNamed("api/comment", { fingerprint, text }),
   undo: () => send("api/undo", {}),
 };
 byId("recheck").addEventListener("click", () => attempt(async () => {
@@ -99,7 +120,7 @@ bead.addEventListener("close", () => {
   if (!beads) return;
   keep("at", chosen.row.id);
   notice(say("aligning_anew"));
-  attempt(() => send("api/pin", { pair: chosen.pair, beads: beads.filter(([s, t]) => s.length || t.length) }));
+  attempt(() => sendNamed("api/pin", { pair: chosen.pair, beads: beads.filter(([s, t]) => s.length || t.length) }));
 });
 
 // Other windows and revisers: look now and then, and when the window comes to the front.
