@@ -13,8 +13,8 @@ from corpora.text.punctuation import CLOSING_QUOTES, COMMAS, PAUSES
 _ENDS = PAUSES + CLOSING_QUOTES + '"'
 _ELSEWHERE = 8.0
 """Way between where two lines begin, as a share of the size, from which they stand in different places of a page."""
-_CELL_GAP = 1.2
-"""Gap between two cells of a table, as a share of the size; chosen: a justified line seldom has two such at one place."""
+_CELL_GAP = 2.5
+"""Gap between two cells of a table, as a share of the size; chosen: lines that are justified have smaller ones."""
 _SAME_PLACE = 2.0
 """Points by which the edges of one column of a table may differ."""
 _SHORTEST = 4

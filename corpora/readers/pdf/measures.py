@@ -84,9 +84,10 @@ class Measures:
 
     def is_outdented(self, before: Line, line: Line) -> bool:
         """Whether a line begins far to the outside of the one before, which left room: what stood in a cell has ended."""
+        if self.begin(before) - self.begin(line) <= _OUTDENT * self.size:
+            return False
         ends = [end for (page, column, _), end in self.ends.items() if (page, column) == (before.page, before.column)]
-        far = self.begin(before) - self.begin(line) > _OUTDENT * self.size
-        return far and self.end(before) + _first_word(line) + self.size < max(ends, default=self.end(before))
+        return self.end(before) + _first_word(line) + self.size < max(ends, default=self.end(before))
 
     def is_indented(self, line: Line) -> bool:
         """Whether a line begins to the inside of its column."""
