@@ -21,8 +21,6 @@ from reports.checks.runner import codes_in
 from reports.decisions.applying import version_pins
 from reports.decisions.decisions import Review, review_of
 from reports.decisions.journal import journal_beside
-from reports.library.manifest import is_library
-from reports.library.store import open_library
 from reports.pipeline.case import Case, Position, RelatedDocument, by_language
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
@@ -179,7 +177,11 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
         raise InputError(str(place), "no such library", hint="give a folder of documents or a CSV file")
     if place.is_file():
         return read_adoption_dates(place)
+    from reports.library.manifest import is_library  # here, since tables are loaded with it
+
     if is_library(place):
+        from reports.library.store import open_library
+
         rows = open_library(place).documents.drop_nulls("date").select("symbol", "date").iter_rows()
         return dates_of_rows(rows)
     found: dict[str, Resolution] = {}

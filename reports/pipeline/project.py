@@ -6,19 +6,22 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpora.model import Resolution
 from corpora.reading import read_resolution
 from corpora.text_documents import read_versions
 from reports.decisions.applying import related_pins
 from reports.decisions.decisions import Review
-from reports.library.store import Library
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, examine
 from reports.pipeline.files import review_beside, review_of_files, reviewed
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.record import case_of_record, library_of, with_predecessor
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import Project, Related, open_project, project_of_files, project_of_symbols
+
+if TYPE_CHECKING:
+    from reports.library.store import Library
 
 PAGE = "index.html"
 

@@ -6,17 +6,17 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpora.errors import InputError
 from reports.library.place import library_at_hand
-from reports.library.precedents import LibraryMemory
-from reports.library.related import Record, facts_of
-from reports.library.store import Library, open_library
-from reports.library.texts import read_from, versions_from
 from reports.pipeline.case import Case, Position, RelatedDocument
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import symbol_order, whole_symbol
+
+if TYPE_CHECKING:
+    from reports.library.store import Library
 
 _log = logging.getLogger(__name__)
 
@@ -24,8 +24,12 @@ _log = logging.getLogger(__name__)
 def library_of(options: RunOptions, named: Path | None = None) -> Library | None:
     """The library that a run may look into; None where there is none, or it cannot be used, which is said."""
     folder = library_at_hand(named, options.settings)
+    if folder is None:
+        return None
+    from reports.library.store import open_library  # here, as below: tables are loaded with it
+
     try:
-        return open_library(folder) if folder is not None else None
+        return open_library(folder)
     except InputError as error:
         _log.warning("%s", error)
         return None
@@ -38,6 +42,10 @@ def with_predecessor(case: Case, library: Library | None, *, on_progress: Progre
     """
     if library is None or case.bitext is not None:
         return case
+    from reports.library.precedents import LibraryMemory
+    from reports.library.related import Record, facts_of
+    from reports.library.texts import versions_from
+
     case = replace(case, memory=LibraryMemory(library, case.documents))
     if case.predecessor:
         return case
@@ -67,6 +75,10 @@ def case_of_record(
 
     Raises InputError where the library lacks what is named, or the pivot's version of it.
     """
+    from reports.library.precedents import LibraryMemory
+    from reports.library.related import Record, facts_of
+    from reports.library.texts import read_from, versions_from
+
     pivot = options.settings.pivot
     documents = library.required(symbol)
     known = str(documents["symbol"][0])
