@@ -274,7 +274,7 @@ def test_a_library_survives_being_killed_at_any_point(tmp_path: Path, texts: Pat
     place, random = tmp_path / "lib", Random(7)
     killed, seen = 0, 0
     for _ in range(60):
-        command = [sys.executable, "-c", KILLED_WRITER, str(place), str(texts), str(random.randint(1, 40))]
+        command = [sys.executable, "-c", KILLED_WRITER, str(place), str(texts), str(random.randint(20, 60))]
         ended = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
         assert ended.returncode in (0, -signal.SIGKILL)
         killed += ended.returncode != 0
