@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from align.encoders.span_vectors import Floats
+from align.search.assignment import best_assignment
 from corpora.model import Kind, Paragraph
 
 Step = tuple[int, int, int, int]
@@ -68,7 +69,7 @@ def _reordered(
     if any(a not in mine or c not in theirs for a, c in pairs):
         return None
     worth = np.maximum(0.0, vectors[0][items] @ vectors[1][others].T - _ALIKE)
-    best = _assigned(worth, items, others)
+    best = [(items[row], others[column]) for row, column in best_assignment(worth)]
     if not _crosses(best):
         return None
     at = {i: k for k, i in enumerate(items)}, {j: k for k, j in enumerate(others)}
@@ -80,13 +81,6 @@ def _reordered(
     new += [(i, i + 1, others[0], others[0]) for i in items if i not in {a for a, _ in best}]
     new += [(items[-1] + 1, items[-1] + 1, j, j + 1) for j in others if j not in {c for _, c in best}]
     return old, new, {(i, i + 1, j, j + 1) for i, j in best if (i, j) not in kept}
-
-
-def _assigned(worth: Floats, items: Sequence[int], others: Sequence[int]) -> list[tuple[int, int]]:
-    from scipy.optimize import linear_sum_assignment
-
-    rows, columns = linear_sum_assignment(worth, maximize=True)
-    return [(items[r], others[c]) for r, c in zip(rows, columns, strict=True) if worth[r, c] > 0]
 
 
 def _crosses(pairs: Sequence[tuple[int, int]]) -> bool:
