@@ -7,6 +7,7 @@ stands about where its rendering should. A word is added where all other version
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -88,10 +89,7 @@ def lost_binding_words(column: Column) -> list[LostWord]:
     bound = {code: _bound(column, code) for code in column.texts}
     lost = (
         (word, classes)
-        for lacking in column.texts
-        for code in column.texts
-        if code != lacking
-        for word in column.unrendered(code, lacking)
+        for word in _unrendered(column)
         if word.columns < BINDING and (classes := _lost(column, bound, word))
     )
     return [*_joined(column, lost), *_added(column, bound)]
@@ -104,10 +102,7 @@ def lost_content_words(column: Column) -> list[LostWord]:
     bound = {code: _bound(column, code) for code in column.texts}
     lost = (
         (word, frozenset[str]())
-        for lacking in column.texts
-        for code in column.texts
-        if code != lacking
-        for word in column.unrendered(code, lacking, _SUPPORTING)
+        for word in _unrendered(column, _SUPPORTING)
         if word.columns < CONTENT
         and _says(column, bound, word.word)
         and _voted(column, bound, word)
@@ -135,19 +130,19 @@ def doubtful_words(column: Column) -> list[LostWord]:
         return not voted or (bool(supporters) and 2 * len(supporters) >= len(word.counterparts))
 
     edge = DOUBTFUL if voted else DOUBTFUL_ALONE
-    lost = (
-        (word, frozenset[str]())
-        for lacking in column.texts
-        for code in column.texts
-        if code != lacking
-        for word in column.unrendered(code, lacking)
-        if word.columns < edge and may_be(word)
-    )
+    lost = ((word, frozenset[str]()) for word in _unrendered(column) if word.columns < edge and may_be(word))
     found = [replace(word, having=tuple(filter(speaks, word.having))) for word in _joined(column, lost)]
     for code in column.texts if voted else ():
         places = [i for i in range(len(column.words[code].spans)) if speaks(column.word(code, i))]
         found += [_one_alone(column.word(code, i), o, share, ()) for i, o, share in _alone(column, code, places, edge)]
     return found
+
+
+def _unrendered(column: Column, edge: float = UNUSUAL) -> Iterator[UnrenderedWord]:
+    """The words of every version that another one does not render, by the version that lacks them."""
+    for lacking, code in itertools.product(column.texts, repeat=2):
+        if code != lacking:
+            yield from column.unrendered(code, lacking, edge)
 
 
 def _says(column: Column, bound: Mapping[str, _Bound], word: Word) -> bool:
