@@ -26,10 +26,10 @@ from reports.messages.catalogue import language_name
 from reports.messages.wording import shortened
 from reports.pipeline.case import Result, examine
 from reports.pipeline.files import case_of_files
+from training.record import versions
 
 CHOSEN = Path(__file__).parent / "found.tsv"
 PAGE = Path(__file__).parents[1] / "docs" / "found.md"
-_FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 _QUOTED = 200
 """Characters of a quote at most."""
 _AROUND = 90
@@ -66,13 +66,12 @@ def version_files(record: Path, symbol: str) -> list[Path]:
     if found is None:
         raise FileNotFoundError(symbol)
     stem = re.compile(re.escape(found.group().replace("/", "_")) + r"(?![\dA-Z])")
-    files = []
-    for code in sorted(built_in(), key=lambda code: code != "fr"):
-        places = sorted((record / "akn4un").rglob(f"{_FOLDERS[code]}/*.xml"))
-        files.append(next((path for path in places if stem.match(path.name)), None))
-    if None in files:
+    folders = [language_name(code, "en") for code in sorted(built_in(), key=lambda code: code != "fr")]
+    groups = versions(record / "akn4un").items()
+    paths = next((paths for name, paths in groups if stem.match(Path(name).name)), [])
+    if {path.parent.name for path in paths} != set(folders):
         raise FileNotFoundError(f"{symbol}: not all six versions stand below {record / 'akn4un'}")
-    return [path for path in files if path is not None]
+    return sorted(paths, key=lambda path: folders.index(path.parent.name))
 
 
 def result_of(record: Path, symbol: str) -> Result:
