@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
-_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-"""What linear algebra asks, as it is loaded, how many threads to begin."""
 INTERRUPTED = 130
 """The exit status of a command that was interrupted: 128 and the number of the signal."""
 
@@ -18,9 +15,10 @@ def main() -> None:
     that wait for each other cost more than they give (one check of six versions on a busy machine: 67 seconds of two
     processors, 10 with one thread).
     """
-    for name in _THREADS:
-        os.environ.setdefault(name, "1")
     try:
+        from corpora.system.threads import keep_to_one_thread
+
+        keep_to_one_thread()
         from reports.cli import main as command
 
         command()

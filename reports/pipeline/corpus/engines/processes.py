@@ -9,6 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
+from corpora.system.threads import keep_to_one_thread
 from reports.pipeline.corpus.engines.base import Lost
 
 T = TypeVar("T")
@@ -16,13 +17,6 @@ R = TypeVar("R")
 
 _AHEAD = 2
 """Pieces of work a worker that are handed out ahead, so that none waits; more would only be held in memory."""
-_THREADS = (
-    "OPENBLAS_NUM_THREADS",
-    "OMP_NUM_THREADS",
-    "MKL_NUM_THREADS",
-    "VECLIB_MAXIMUM_THREADS",
-    "POLARS_MAX_THREADS",
-)
 _DIED = "ended the process that worked on it, twice and alone at last (out of memory, or a fault of a library)"
 
 
@@ -116,9 +110,8 @@ class Processes:
 
 def _pool_of(workers: int) -> ProcessPoolExecutor:
     """New processes that inherit nothing: a fork would copy the locks of threads that are not in it."""
-    for name in _THREADS:
-        # Read by libraries as they are loaded, so before there is a worker; this process has loaded its own.
-        os.environ.setdefault(name, "1")
+    # Read by libraries as they are loaded, so before there is a worker; this process has loaded its own.
+    keep_to_one_thread("POLARS_MAX_THREADS")
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
