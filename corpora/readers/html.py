@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from corpora.errors import InputError
 from corpora.readers.base import Document
-from corpora.readers.textwriter import Run, TextWriter
+from corpora.readers.textwriter import StyledText, TextWriter
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -78,7 +78,7 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self.name = name
         self.out = TextWriter()
-        self.runs: list[Run] = []
+        self.runs: list[StyledText] = []
         self.linked = 0
         self.heading = False
 
@@ -117,7 +117,7 @@ class _Reader:
 
     def _text(self, text: str, emphasis: bool, superscript: bool, link: bool) -> None:
         if text:
-            self.runs.append(Run(text, emphasis, superscript))
+            self.runs.append(StyledText(text, emphasis, superscript))
             self.linked += len(text.strip()) if link else 0
 
     def flush(self) -> None:

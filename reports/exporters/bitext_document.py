@@ -25,7 +25,7 @@ from corpora.model import Span
 from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.steady import steady
-from reports.exporters.units import Part, Unit, related_units, version_units
+from reports.exporters.units import Unit, UnitText, related_units, version_units
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding
 from reports.findings.severities import severity_label
@@ -95,7 +95,7 @@ def _repeat(row: CT_Row) -> None:
     properties.append(head)
 
 
-def _fill(document: DocumentType, cell: _Cell, part: Part, language: Language, ui: str) -> None:
+def _fill(document: DocumentType, cell: _Cell, part: UnitText, language: Language, ui: str) -> None:
     paragraph = cell.paragraphs[0]
     rtl = language.direction == "rtl"
     if rtl:

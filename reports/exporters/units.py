@@ -18,7 +18,7 @@ LEVELS = ("paragraph", "segment")
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class QuotedStretch:
     """A stretch of a unit's text that a finding quotes."""
 
     span: Span
@@ -26,13 +26,13 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Part:
+class UnitText:
     """One language's side of a unit: the paragraphs that it comes from, its text, what findings mark in it."""
 
     paragraphs: tuple[str, ...]
     numbers: tuple[str, ...]
     text: str
-    marks: tuple[Mark, ...]
+    marks: tuple[QuotedStretch, ...]
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,12 @@ class Unit:
     id: str
     address: Address
     kind: str
-    parts: Mapping[str, Part]
+    parts: Mapping[str, UnitText]
     findings: tuple[Finding, ...]
     relation: str = ""
 
 
-Places = dict[tuple[str, str], list[Mark]]
+Places = dict[tuple[str, str], list[QuotedStretch]]
 
 
 def places_of(findings: Sequence[Finding]) -> Places:
@@ -59,7 +59,7 @@ def places_of(findings: Sequence[Finding]) -> Places:
     for finding in findings:
         for place in (finding.source, finding.target):
             if place:
-                places[place.document, place.paragraph].append(Mark(place.inside, finding))
+                places[place.document, place.paragraph].append(QuotedStretch(place.inside, finding))
     return places
 
 
@@ -95,11 +95,11 @@ def _row_unit(row: VersionRow, places: Places) -> Unit:
     return _unit(address_of(cell.resolution, cell.first.id), str(row.kind), parts)
 
 
-def _unit(address: Address, kind: str, parts: Mapping[str, Part], relation: str = "") -> Unit:
+def _unit(address: Address, kind: str, parts: Mapping[str, UnitText], relation: str = "") -> Unit:
     return Unit(address.id, address, kind, parts, _findings(parts), relation)
 
 
-def _part(document: str, paragraphs: Sequence[Paragraph], places: Places) -> Part:
+def _part(document: str, paragraphs: Sequence[Paragraph], places: Places) -> UnitText:
     text = ""
     marks = []
     for paragraph in paragraphs:
@@ -107,12 +107,12 @@ def _part(document: str, paragraphs: Sequence[Paragraph], places: Places) -> Par
         text = f"{text} {paragraph.text}" if text else paragraph.text
         for mark in places.get((document, paragraph.id), ()):
             end = min(mark.span.end, len(paragraph.text))
-            marks.append(Mark(Span(start + min(mark.span.start, end), start + end), mark.finding))
+            marks.append(QuotedStretch(Span(start + min(mark.span.start, end), start + end), mark.finding))
     numbers = tuple(p.number or "" for p in paragraphs)
-    return Part(tuple(p.id for p in paragraphs), numbers, text, tuple(marks))
+    return UnitText(tuple(p.id for p in paragraphs), numbers, text, tuple(marks))
 
 
-def _findings(parts: Mapping[str, Part]) -> tuple[Finding, ...]:
+def _findings(parts: Mapping[str, UnitText]) -> tuple[Finding, ...]:
     found = {mark.finding.fingerprint: mark.finding for part in parts.values() for mark in part.marks}
     return tuple(found.values())
 
@@ -158,7 +158,7 @@ def _paired(beads: Sequence[_Clauses]) -> list[_Clauses]:
     return [whole] if min(map(len, whole)) == 1 else list(beads)
 
 
-def _clause_part(document: str, clauses: Sequence[Clause], places: Places) -> Part:
+def _clause_part(document: str, clauses: Sequence[Clause], places: Places) -> UnitText:
     text = ""
     marks = []
     for clause in clauses:
@@ -170,7 +170,7 @@ def _clause_part(document: str, clauses: Sequence[Clause], places: Places) -> Pa
             begin = max(mark.span.start - clause.span.start - lead, 0)
             end = min(mark.span.end - clause.span.start - lead, len(words))
             if begin < end:
-                marks.append(Mark(Span(start + begin, start + end), mark.finding))
+                marks.append(QuotedStretch(Span(start + begin, start + end), mark.finding))
     ids = tuple(dict.fromkeys(c.paragraph.id for c in clauses))
     numbers = tuple(dict.fromkeys(c.paragraph.number or "" for c in clauses))
-    return Part(ids, numbers, text, tuple(marks))
+    return UnitText(ids, numbers, text, tuple(marks))

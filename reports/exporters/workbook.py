@@ -29,7 +29,7 @@ from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.steady import steady
 from reports.exporters.tables import mandate_table
-from reports.exporters.units import Mark, Part, Unit, related_units, version_units
+from reports.exporters.units import QuotedStretch, Unit, UnitText, related_units, version_units
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import severity_label
 from reports.messages.catalogue import breakable, language_name, say_address, say_addresses
@@ -177,7 +177,7 @@ def _columns(
     _finish(sheet, "C2")
 
 
-def _part(sheet: Worksheet, row: int, column: int, part: Part, ui: str) -> Cell:
+def _part(sheet: Worksheet, row: int, column: int, part: UnitText, ui: str) -> Cell:
     cell = _put(sheet, row, column, part.text)
     if not part.marks:
         return cell
@@ -195,7 +195,7 @@ def _part(sheet: Worksheet, row: int, column: int, part: Part, ui: str) -> Cell:
     return cell
 
 
-def _rich(part: Part) -> CellRichText | None:
+def _rich(part: UnitText) -> CellRichText | None:
     """The text with the marked words bold in the colour of their severity; None where whole paragraphs are marked."""
     text = ILLEGAL_CHARACTERS_RE.sub("\ufffd", part.text)[:LIMIT]
     spans = _apart([m for m in part.marks if 0 < len(m.span) < 0.8 * len(text) and m.span.end <= len(text)])
@@ -213,7 +213,7 @@ def _rich(part: Part) -> CellRichText | None:
     return CellRichText(*pieces)
 
 
-def _apart(marks: Sequence[Mark]) -> list[tuple[Span, Severity]]:
+def _apart(marks: Sequence[QuotedStretch]) -> list[tuple[Span, Severity]]:
     """The marked stretches without overlap, the earlier one first."""
     out: list[tuple[Span, Severity]] = []
     for mark in sorted(marks, key=lambda m: m.span):

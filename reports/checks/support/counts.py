@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from corpora.model import Address, Paragraph
 from reports.checks.support.values import group_phrases
-from reports.checks.support.voting import Division, counted_out, divided_by
+from reports.checks.support.voting import VersionGroups, counted_out, divided_by
 from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Fact
@@ -50,7 +50,7 @@ def count_finding(
 
 
 def _facts(
-    division: Division, counts: Mapping[str, int], words: Mapping[str, Fact], groups: tuple[Group, ...]
+    division: VersionGroups, counts: Mapping[str, int], words: Mapping[str, Fact], groups: tuple[Group, ...]
 ) -> dict[str, Fact]:
     outlier, others = division.shown()
     return {
