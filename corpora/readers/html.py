@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from corpora.errors import InputError
 from corpora.readers.base import Document
 from corpora.readers.html_lists import PageList, has_own_mark, reason_not_shown
-from corpora.readers.textwriter import Run, TextWriter
+from corpora.readers.textwriter import StyledText, TextWriter
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -80,7 +80,7 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self.name = name
         self.out = TextWriter()
-        self.runs: list[Run] = []
+        self.runs: list[StyledText] = []
         self.linked = 0
         self.heading = False
         self.lists: list[PageList] = []
@@ -149,7 +149,7 @@ class _Reader:
 
     def _text(self, text: str, emphasis: bool, superscript: bool, link: bool) -> None:
         if text:
-            self.runs.append(Run(text, emphasis, superscript))
+            self.runs.append(StyledText(text, emphasis, superscript))
             self.linked += len(text.strip()) if link else 0
 
     def flush(self) -> None:

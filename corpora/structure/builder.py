@@ -29,7 +29,7 @@ from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
-from corpora.text.numbering import Number, dotted_letter, list_sign
+from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
 from corpora.text.punctuation import DRAFT_QUOTES, ENDS, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
@@ -191,7 +191,7 @@ class _Builder:
         number = self._number(block)
         return number.decimal if number else None
 
-    def _number(self, block: Block) -> Number | None:
+    def _number(self, block: Block) -> PrintedNumber | None:
         if self.outer is not None and block.number is None and block.text[:1] in DRAFT_QUOTES:
             found = self.facts.of_text(
                 block.text[1:]
@@ -348,7 +348,7 @@ class _Builder:
             state.parent, state.lists = "", OpenLists()
         self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
 
-    def _counted_by_marks(self, block: Block, number: Number) -> int | None:
+    def _counted_by_marks(self, block: Block, number: PrintedNumber) -> int | None:
         """The number of an operative paragraph that ㈠, （一） or "1)" stands for; None where it marks a point of a list."""
         state = self.state
         style, value = next(((s, v) for s, v in number.readings if s in _STYLES_OF_ACTS), ("", 0))
@@ -472,7 +472,7 @@ class _Builder:
             target = target_of(printed + block.text, state.division.value)
             if target is not None:
                 label, end = target
-                number = Number(f"{state.division.value}.{label}", (), max(0, end - len(printed)))
+                number = PrintedNumber(f"{state.division.value}.{label}", (), max(0, end - len(printed)))
                 base = state.annex + state.division.name
                 self._add(block, Kind.ITEM, f"{base}.{label}", number, below=base, label=label)
                 return True
@@ -492,7 +492,7 @@ class _Builder:
         state.operative = state.headings = 0
         name = state.annex + division.name
         state.parent, state.lists = ("" if division.is_title else name), OpenLists()
-        number = Number(division.label, (), 0 if division.is_title else division.end)
+        number = PrintedNumber(division.label, (), 0 if division.is_title else division.end)
         kind = Kind.HEADING if division.is_title else Kind.OPERATIVE
         self._add(block, kind, name, number, below=state.annex.rstrip("."))
 
@@ -561,7 +561,7 @@ class _Builder:
         """The id of the annex or draft resolution that is open, "" outside of both."""
         return self.state.prefix.rstrip(".")
 
-    def _operative(self, block: Block, number: Number, value: int) -> None:
+    def _operative(self, block: Block, number: PrintedNumber, value: int) -> None:
         state = self.state
         if state.part is Part.PREAMBLE:
             state.part = Part.OPERATIVE
@@ -585,20 +585,20 @@ class _Builder:
         state.parent, state.lists = f"{state.prefix}op{state.operative}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent)
 
-    def _inserted(self, block: Block, number: Number | None = None) -> None:
+    def _inserted(self, block: Block, number: PrintedNumber | None = None) -> None:
         """An act without a number of its own behind the last one; the numbers count on as if it were not there."""
         state = self.state
         state.part = Part.OPERATIVE
         state.parent, state.lists = f"{state.prefix}op{state.operative}{NEW}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent, number)
 
-    def _numbered_recital(self, block: Block, number: Number, value: int) -> None:
+    def _numbered_recital(self, block: Block, number: PrintedNumber, value: int) -> None:
         state = self.state
         state.preambular = value
         state.parent, state.lists = f"{state.prefix}pp{value}{number.repeat}", OpenLists()
         self._add(block, Kind.PREAMBULAR, state.parent, number)
 
-    def _new(self, block: Block, number: Number, *, numbered: bool) -> None:
+    def _new(self, block: Block, number: PrintedNumber, *, numbered: bool) -> None:
         """A paragraph that nothing but a word calls new: a recital or an act, by where it stands and what it opens with."""
         state = self.state
         words = self.facts.of_text(block.text[number.end :])
@@ -608,7 +608,7 @@ class _Builder:
         state.parent, state.lists = f"{state.prefix}pp{state.preambular}{NEW}", OpenLists()
         self._add(block, Kind.PREAMBULAR, state.parent, number)
 
-    def _item(self, block: Block, number: Number) -> None:
+    def _item(self, block: Block, number: PrintedNumber) -> None:
         labels = self.state.lists.place(number)
         *above, _ = path = [self.state.parent, *labels]
         self._add(block, Kind.ITEM, ".".join(path), number, below=".".join(above), label=labels[-1])
@@ -634,7 +634,7 @@ class _Builder:
         after = self.blocks[self.at + 1 : self.at + 3]
         return self.state.lists.has(sign) or any(list_sign(b.number or b.text) == sign for b in after)
 
-    def _opens_dotted_list(self, mark: Number) -> bool:
+    def _opens_dotted_list(self, mark: PrintedNumber) -> bool:
         """Whether "a." stands at the head of a list: "b.", or "c." where that is missing, comes before the next paragraph with a number."""
         if ("letter", 1) not in mark.readings:
             return False
@@ -667,7 +667,7 @@ class _Builder:
         block: Block,
         kind: Kind,
         wanted: str,
-        number: Number | None = None,
+        number: PrintedNumber | None = None,
         *,
         below: str | None = None,
         label: str | None = None,

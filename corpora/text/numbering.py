@@ -84,7 +84,7 @@ def _marks_of(known: tuple[Language, ...], all_languages: tuple[Language, ...]) 
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class PrintedNumber:
     """A paragraph number or list mark: how printed, what it can mean (style and value), where the text goes on.
 
     A style is "decimal" for operative paragraphs, "recital" where a number says that it counts recitals ("PP2"), "letter",
@@ -119,7 +119,7 @@ class Number:
         return next((value for style, value in self.readings if style == wanted), None)
 
 
-def parse_number(text: str, language: Language | None, *, first_expected: bool = False) -> Number | None:
+def parse_number(text: str, language: Language | None, *, first_expected: bool = False) -> PrintedNumber | None:
     """The number that ``text`` starts with, as a language marks its lists; as any does where ``language`` is None.
 
     What negotiations add to a number is read in all languages. One without readings is a word that alone calls the paragraph new.
@@ -129,7 +129,7 @@ def parse_number(text: str, language: Language | None, *, first_expected: bool =
     folded = fold(text[:_REACH])
     head = bare_head(folded.text, languages())
     if head.words_at is not None:
-        return Number("", (), _printed_place(folded, head.words_at, text))
+        return PrintedNumber("", (), _printed_place(folded, head.words_at, text))
     found = _parse(head.text, _marks(language), first_expected=first_expected)
     if found is None:
         return None
@@ -139,7 +139,7 @@ def parse_number(text: str, language: Language | None, *, first_expected: bool =
     # Where a bracket closes right behind the number, it encloses no more than the number.
     stop = head.places[end] if end < len(head.places) else len(folded.text)
     bracket = None if head.bracket is None else folded.span(head.bracket, head.bracket + 1).start
-    return Number(
+    return PrintedNumber(
         f"{label} {head.printed}".rstrip(), readings, _printed_place(folded, stop, text), misread, head.repeat, bracket
     )
 
@@ -207,7 +207,7 @@ def list_sign(text: str) -> str | None:
 _DOTTED_LETTER = re.compile(r"\s*([^\W\d_])\.\s+(?=\S)")
 
 
-def dotted_letter(text: str, language: Language) -> Number | None:
+def dotted_letter(text: str, language: Language) -> PrintedNumber | None:
     """The mark "a." that ``text`` opens with, in small letters of the language's lists or Latin ones; None where there is none.
 
     It is read apart from `parse_number`: an initial opens a line in the same way, and only a list about it tells.
