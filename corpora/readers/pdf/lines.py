@@ -17,7 +17,7 @@ from corpora.readers.pdf.right_to_left import (
     is_right_to_left,
 )
 from corpora.readers.pdf.rules import page_rules
-from corpora.readers.pdf.tables import Cell, Table, tables_of
+from corpora.readers.pdf.tables import Table, TableCell, tables_of
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -140,7 +140,7 @@ class Page:
                 out += (replace(x, column=line.column, cell=place) for x in self._cell_lines(cell))
         return out
 
-    def _cell_lines(self, cell: Cell) -> Iterator[Line]:
+    def _cell_lines(self, cell: TableCell) -> Iterator[Line]:
         """The lines of a cell from its head down."""
         lines = [Line(tuple(_ordered(x, self.right_to_left)), self.number) for x in pieces_of(cell.glyphs)]
         yield from _in_page_order(lines)

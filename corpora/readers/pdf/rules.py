@@ -35,7 +35,7 @@ _UPRIGHT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Stroke:
     """A straight rule: where it begins and ends along itself, and where it stands across, in points."""
 
     begin: float
@@ -47,21 +47,21 @@ class Rule:
 class Rules:
     """The rules of a page, ``level`` from left to right (``at`` is a height), ``upright`` from foot to head."""
 
-    level: tuple[Rule, ...] = ()
-    upright: tuple[Rule, ...] = ()
+    level: tuple[Stroke, ...] = ()
+    upright: tuple[Stroke, ...] = ()
 
 
 def page_rules(text: pypdfium2.PdfTextPage, quarters: int, size: tuple[float, float]) -> Rules:
     """The rules of a page, turned back as its text is; none where it holds a drawing. ``size`` is its width and height in points."""
-    level: list[Rule] = []
-    upright: list[Rule] = []
+    level: list[Stroke] = []
+    upright: list[Stroke] = []
     for box in _boxes(text.page):
         left, bottom, right, top = _turned_back(box, quarters, size)
         # A dot is a piece of either.
         if top - bottom <= _THICKEST:
-            level.append(Rule(left, right, (bottom + top) / 2))
+            level.append(Stroke(left, right, (bottom + top) / 2))
         if right - left <= _THICKEST:
-            upright.append(Rule(bottom, top, (left + right) / 2))
+            upright.append(Stroke(bottom, top, (left + right) / 2))
     found = Rules(tuple(_joined(level)), tuple(_joined(upright)))
     return found if len(found.level) + len(found.upright) <= _MOST_RULES else Rules()
 
@@ -79,9 +79,9 @@ def _turned_back(box: _Box, quarters: int, size: tuple[float, float]) -> _Box:
     return box
 
 
-def _joined(pieces: Sequence[Rule]) -> Iterator[Rule]:
+def _joined(pieces: Sequence[Stroke]) -> Iterator[Stroke]:
     """Pieces that go on in each other as whole rules, those that are too short left out."""
-    rows: list[list[Rule]] = []
+    rows: list[list[Stroke]] = []
     for piece in sorted(pieces, key=lambda x: x.at):
         if rows and piece.at - rows[-1][0].at <= _JOINED:
             rows[-1].append(piece)
@@ -94,12 +94,12 @@ def _joined(pieces: Sequence[Rule]) -> Iterator[Rule]:
         for piece in row[1:]:
             if piece.begin > end + _JOINED:
                 if end - begin >= _SHORTEST:
-                    yield Rule(begin, end, at)
+                    yield Stroke(begin, end, at)
                 begin = piece.begin
                 end = piece.end
             end = max(end, piece.end)
         if end - begin >= _SHORTEST:
-            yield Rule(begin, end, at)
+            yield Stroke(begin, end, at)
 
 
 def _boxes(page: pypdfium2.PdfPage) -> Iterator[_Box]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpora.readers.pdf.glyphs import Glyph
-from corpora.readers.pdf.rules import Rule, Rules
+from corpora.readers.pdf.rules import Rules, Stroke
 
 _TOUCH = 3.0
 """Points by which rules that meet may miss each other, and those of one edge may differ."""
@@ -35,7 +35,7 @@ _ROW = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """A cell: its characters in the order of the file, its left and right side in points, its first and last row from 0."""
 
     glyphs: tuple[Glyph, ...]
@@ -53,15 +53,15 @@ class Table:
     right: float
     bottom: float
     top: float
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
 
 
 @dataclass(slots=True)
 class _Grid:
     """Rules that meet; edges of columns and of rows, from the left and from the foot."""
 
-    level: list[Rule]
-    upright: list[Rule]
+    level: list[Stroke]
+    upright: list[Stroke]
     xs: list[float] = field(default_factory=list)
     ys: list[float] = field(default_factory=list)
 
@@ -88,11 +88,11 @@ class _Grid:
                 of[head((i, j + 1))] = head((i, j))
         return {place: head(place) for place in of}
 
-    def cell(self, places: Sequence[tuple[int, int]], glyphs: Sequence[Glyph]) -> Cell:
+    def cell(self, places: Sequence[tuple[int, int]], glyphs: Sequence[Glyph]) -> TableCell:
         """The cell over some places of the grid."""
         columns, rows = [i for i, _ in places], [j for _, j in places]
         first = len(self.ys) - 2  # rows of the grid count from the foot
-        return Cell(
+        return TableCell(
             tuple(glyphs), self.xs[min(columns)], self.xs[max(columns) + 1], first - max(rows), first - min(rows)
         )
 
@@ -142,7 +142,7 @@ def _grids(rules: Rules) -> Iterator[_Grid]:
         if _meets(a, b.at) and _meets(b, a.at):
             of[head(j)] = head(i)
     groups: dict[int, _Grid] = {}
-    members: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    members: dict[int, tuple[list[Stroke], list[Stroke]]] = {}
     for i, rule in enumerate((*level, *upright)):
         members.setdefault(head(i), ([], []))[i >= len(level)].append(rule)
     groups = {key: _Grid(*found) for key, found in members.items() if all(found)}
@@ -151,7 +151,7 @@ def _grids(rules: Rules) -> Iterator[_Grid]:
             yield grid
 
 
-def _meets(rule: Rule, at: float) -> bool:
+def _meets(rule: Stroke, at: float) -> bool:
     return rule.begin - _TOUCH <= at <= rule.end + _TOUCH
 
 
@@ -169,7 +169,7 @@ def _edges(sure: Iterable[float], ends: Sequence[float]) -> list[float]:
     return found
 
 
-def _is_drawn(rules: Sequence[Rule], at: float, begin: float, end: float) -> bool:
+def _is_drawn(rules: Sequence[Stroke], at: float, begin: float, end: float) -> bool:
     """Whether most of one side of a place is drawn."""
     on_it = (r for r in rules if abs(r.at - at) <= _TOUCH)
     drawn = sum(max(0.0, min(r.end, end) - max(r.begin, begin)) for r in on_it)
@@ -201,9 +201,9 @@ def _ruled(grid: _Grid, glyphs: Sequence[Glyph], right_first: bool) -> Table | N
     )
 
 
-def _stacks(level: Sequence[Rule]) -> Iterator[list[Rule]]:
+def _stacks(level: Sequence[Stroke]) -> Iterator[list[Stroke]]:
     """Level rules of one length that stand over each other, three or more, from the foot."""
-    stacks: list[list[Rule]] = []
+    stacks: list[list[Stroke]] = []
     for rule in sorted(level, key=lambda r: r.at):
         for stack in stacks:
             if abs(stack[-1].begin - rule.begin) <= _TOUCH and abs(stack[-1].end - rule.end) <= _TOUCH:
@@ -214,7 +214,7 @@ def _stacks(level: Sequence[Rule]) -> Iterator[list[Rule]]:
     yield from (stack for stack in stacks if len(stack) > _FEWEST_ROWS)
 
 
-def _of_rows(rules: Sequence[Rule], glyphs: Sequence[Glyph], right_first: bool) -> Table | None:
+def _of_rows(rules: Sequence[Stroke], glyphs: Sequence[Glyph], right_first: bool) -> Table | None:
     """The table of level rules alone; None where no strip parts columns in two of its rows."""
     begin, end = rules[0].begin, rules[0].end
     heights = [r.at for r in rules]
@@ -229,7 +229,7 @@ def _of_rows(rules: Sequence[Rule], glyphs: Sequence[Glyph], right_first: bool) 
         return None
     sides = list(itertools.pairwise((begin, *strips, end)))
     cells = [
-        Cell(tuple(glyphs), *side, number, number)
+        TableCell(tuple(glyphs), *side, number, number)
         for number, row in enumerate(split)
         for glyphs, side in (reversed if right_first else iter)(list(zip(row, sides, strict=True)))
         if glyphs

@@ -12,7 +12,7 @@ from corpora.readers.pdf import read_here
 from corpora.readers.pdf.glyphs import Glyph
 from corpora.readers.pdf.lines import Page
 from corpora.readers.pdf.paragraphs import Paragraphs
-from corpora.readers.pdf.rules import Rule, Rules
+from corpora.readers.pdf.rules import Rules, Stroke
 from corpora.readers.pdf.tables import tables_of
 from tests.support import tables
 from tests.support.pdfs import has_font
@@ -98,8 +98,8 @@ def page_of(code: str, *, upright: bool) -> list[str]:
     for text, start in zip((BELOW[code], "7"), starts, strict=True):
         glyphs += set_line(text, start, 460.0, run, from_right=from_right)
         run += 1
-    level = tuple(Rule(0.0, 300.0, at) for at in (515.0, 471.0, 455.0))
-    sides = tuple(Rule(455.0, 515.0, at) for at in (0.0, 150.0, 300.0)) if upright else ()
+    level = tuple(Stroke(0.0, 300.0, at) for at in (515.0, 471.0, 455.0))
+    sides = tuple(Stroke(455.0, 515.0, at) for at in (0.0, 150.0, 300.0)) if upright else ()
     left, found = tables_of(glyphs, Rules(level, sides), right_first=from_right)
     assert not left
     lines = Page(0, 300.0, from_right).lines(left, found)
@@ -118,13 +118,13 @@ def test_rules_that_part_no_columns_are_no_table() -> None:
     # Lines that are underlined one by one, and a masthead with one row between its rules.
     words = ("words that are underlined", "stand on their own rules,", "one rule to each of them")
     glyphs = [g for k, text in enumerate(words) for g in set_line(text, 0.0, 500.0 - 12 * k, k, from_right=False)]
-    rules = Rules(tuple(Rule(0.0, 125.0, 498.0 - 12 * k) for k in range(-1, 3)))
+    rules = Rules(tuple(Stroke(0.0, 125.0, 498.0 - 12 * k) for k in range(-1, 3)))
     assert tables_of(glyphs, rules, right_first=False) == (glyphs, [])
     masthead = [
         *set_line("Council", 0.0, 500.0, 0, from_right=False),
         *set_line("Distr.: General", 200.0, 500.0, 1, from_right=False),
     ]
-    assert tables_of(masthead, Rules((Rule(0, 300, 490), Rule(0, 300, 512))), right_first=False) == (masthead, [])
+    assert tables_of(masthead, Rules((Stroke(0, 300, 490), Stroke(0, 300, 512))), right_first=False) == (masthead, [])
 
 
 # -- what printers make ---------------------------------------------------------------------------------------------------
