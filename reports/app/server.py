@@ -21,10 +21,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from corpora.errors import InputError
 from reports.app.connections import PatientProtocol
 from reports.app.home_routes import home_routes
+from reports.app.page_routes import page_routes
 from reports.app.places import Memory
 from reports.app.requests import failed, unusable
 from reports.app.review_routes import review_routes
 from reports.app.rooms import Rooms
+from reports.app.shelf import Shelf
 
 HOST = "127.0.0.1"
 _HEADERS = [
@@ -87,9 +89,9 @@ class Gate:
 
 def application(rooms: Rooms, token: str, port: int) -> Starlette:
     """The application over its rooms."""
-    base = f"/{token}/"
+    base, shelf = f"/{token}/", Shelf()
     return Starlette(
-        routes=[*home_routes(rooms, base), *review_routes(rooms, base)],
+        routes=[*home_routes(rooms, shelf, base), *page_routes(rooms, shelf, base), *review_routes(rooms, base)],
         middleware=[Middleware(Gate, token=token, port=port)],
         exception_handlers={InputError: unusable, Exception: failed},
     )
