@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reports.app.chosen import Chosen, name_of_text
-from reports.app.jobs import Made, Plan, key_of_job, turn
-from reports.app.rooms import Rooms
+from reports.app.jobs import Made, PagePlan, key_of_job, turn
+from reports.app.open_folders import OpenFolders
 from reports.app.shelf import Shelf
 from reports.comparison.lineage import Lineage, lineage_table
 from reports.exporters.html import render_report
@@ -40,23 +40,23 @@ Files = dict[str, Callable[[str], bytes]]
 class Comparing:
     """Makes the pages that compare, as plans of what is to be done."""
 
-    rooms: Rooms
+    open_folders: OpenFolders
     shelf: Shelf
 
     def _options(self, chosen: Chosen) -> RunOptions:
-        return self.rooms.options(chosen.desk.folder if chosen.desk else Path.cwd())
+        return self.open_folders.options(chosen.desk.folder if chosen.desk else Path.cwd())
 
-    def compare(self, chosen: Chosen, frame: Frame) -> Plan:
+    def compare(self, chosen: Chosen, frame: Frame) -> PagePlan:
         """Two or three texts side by side; one alone beside what it stands on. Three are last text, draft, adopted text."""
 
         def work(on_progress: ProgressCallback) -> Made:
             case = self._case_of_comparison(chosen, on_progress)
             result = _examined(case, chosen.title(), on_progress)
             files = _files_of_pairs(result)
-            return Made(_comparison(result, self.rooms.ui, replace(frame, files=tuple(files))), files)
+            return Made(_comparison(result, self.open_folders.ui, replace(frame, files=tuple(files))), files)
 
         steps = 2 * chosen.count - 1 + _STEPS_OF_EXAMINING
-        return Plan(key_of_job("compare", chosen.state), chosen.title(), work, steps)
+        return PagePlan(key_of_job("compare", chosen.state), chosen.title(), work, steps)
 
     def _case_of_comparison(self, chosen: Chosen, on_progress: ProgressCallback) -> Case:
         options = self._options(chosen)
@@ -68,7 +68,7 @@ class Comparing:
             return case_of_three((last, draft, adopted), options)
         return related_case(texts[0], texts[1], options)
 
-    def series(self, chosen: Chosen, frame: Frame) -> Plan:
+    def series(self, chosen: Chosen, frame: Frame) -> PagePlan:
         """A series of texts in their order: each step, and each mandate through all of them."""
 
         def work(on_progress: ProgressCallback) -> Made:
@@ -86,13 +86,13 @@ class Comparing:
             return Made(page, files)
 
         steps = 2 * chosen.count - 1 + _STEPS_OF_EXAMINING
-        return Plan(key_of_job("series", chosen.state), chosen.title(), work, steps)
+        return PagePlan(key_of_job("series", chosen.state), chosen.title(), work, steps)
 
-    def lineage(self, library: Library, symbol: str, language: str, frame: Frame) -> Plan:
+    def lineage(self, library: Library, symbol: str, language: str, frame: Frame) -> PagePlan:
         """The mandates of a resolution of the library through the series that it is of."""
 
         def work(on_progress: ProgressCallback) -> Made:
-            settings = self.rooms.options(Path.cwd()).settings
+            settings = self.open_folders.options(Path.cwd()).settings
             with turn(on_progress, symbol):
                 found = lineage_in(library, symbol, language=language, settings=settings, on_progress=on_progress)
             files = _files_of_lineage(found.lineage)
@@ -100,14 +100,14 @@ class Comparing:
             return Made(self._threads(found.lineage, None, replace(frame, files=tuple(files)), chosen), files)
 
         key = key_of_job("lineage", str(library.folder), library.manifest.generation, symbol, language)
-        return Plan(key, symbol, work)
+        return PagePlan(key, symbol, work)
 
     def _threads(self, lineage: Lineage, result: Result | None, frame: Frame, chosen: Chosen) -> str:
         library = self.shelf.library()
         known = set(library.documents["symbol"]) if library else set()
         steps = result.related if result else ()
         view = series_view(lineage, steps, known, lambda place: _address_of_step(chosen, place))
-        return application_page("series_threads.html.j2", frame, self.rooms.ui, view=view)
+        return application_page("series_threads.html.j2", frame, self.open_folders.ui, view=view)
 
 
 def _address_of_step(chosen: Chosen, place: int) -> str:

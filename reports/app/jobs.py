@@ -19,9 +19,9 @@ from corpora.system.faults import set_apart
 from reports.pipeline.progress import ProgressCallback
 
 _KEPT = 12
-"""Jobs that are done and remembered; a page of one holds some 2 MB, what it was made of some 20 MB. Chosen."""
+"""PageJobs that are done and remembered; a page of one holds some 2 MB, what it was made of some 20 MB. Chosen."""
 _UNDER_WAY = 6
-"""Jobs that may be under way at once; they take turns where the work is heavy. Chosen."""
+"""PageJobs that may be under way at once; they take turns where the work is heavy. Chosen."""
 _LOOK = 0.2
 """Seconds between two looks whether a job that waits its turn has been stopped."""
 CHECKING = threading.Lock()
@@ -41,7 +41,7 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Plan:
+class PagePlan:
     """Work to be done: its key, what it is called, the work itself, and in how many steps it is told (0: not known)."""
 
     key: str
@@ -55,10 +55,10 @@ def key_of_job(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogateescape")).hexdigest()[:20]
 
 
-class Job:
+class PageJob:
     """Work under way, done, stopped, or not possible: ``problem`` says why then."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: PagePlan) -> None:
         self.plan = plan
         self.stage, self._told = "", 0
         self._began = time.monotonic()
@@ -114,14 +114,14 @@ class Job:
         return self._done.wait(seconds)
 
 
-class Jobs:
+class PageJobs:
     """The jobs of one server."""
 
     def __init__(self) -> None:
-        self._jobs: OrderedDict[str, Job] = OrderedDict()
+        self._jobs: OrderedDict[str, PageJob] = OrderedDict()
         self._lock = threading.Lock()
 
-    def ask(self, plan: Plan) -> Job:
+    def ask(self, plan: PagePlan) -> PageJob:
         """The job of a plan; begun where it is not there, or was stopped, or was not possible.
 
         Raises InputError where too many are under way.
@@ -131,7 +131,7 @@ class Jobs:
             if job is None or job.is_stopped or job.problem is not None:
                 if sum(not j.is_done for j in self._jobs.values()) >= _UNDER_WAY:
                     raise InputError(plan.title, "must wait: too much is under way", hint="stop some of it, or wait")
-                job = self._jobs[plan.key] = Job(plan)
+                job = self._jobs[plan.key] = PageJob(plan)
                 job.begin()
             self._jobs.move_to_end(plan.key)
             self._forget()
@@ -142,7 +142,7 @@ class Jobs:
         for key in done[: max(len(done) - _KEPT, 0)]:
             del self._jobs[key]
 
-    def job(self, key: str) -> Job | None:
+    def job(self, key: str) -> PageJob | None:
         """The job of a key; None where there is none."""
         return self._jobs.get(key)
 

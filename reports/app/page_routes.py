@@ -20,11 +20,11 @@ from corpora.errors import InputError
 from reports.app.chosen import Chosen, chosen_texts, common_language, text_named
 from reports.app.comparing import MEDIA, Comparing, address_of_comparison
 from reports.app.desk import Desk, desk_named
-from reports.app.jobs import Jobs, Made, Plan
+from reports.app.jobs import Made, PageJobs, PagePlan
+from reports.app.open_folders import OpenFolders
 from reports.app.record_pages import Asked, RecordPages
 from reports.app.requests import Answer, attached, json_body, ui_of
 from reports.app.resolution_pages import OF_A_TEXT, ResolutionPages, library_frame
-from reports.app.rooms import Rooms
 from reports.app.shelf import Shelf
 from reports.exporters.html.application import pick_page, trouble_page, waiting_page
 from reports.exporters.html.frame import (
@@ -35,8 +35,8 @@ from reports.exporters.html.frame import (
     RELATED,
     TEXT,
     Frame,
+    folder_frame,
     of_resolution,
-    room_frame,
 )
 from reports.library.store import Library
 
@@ -50,10 +50,10 @@ _OF_THE_LIBRARY = (TEXT, MANDATES, DELIVERABLES, LINT, RELATED, LINEAGE)
 class _Pages:
     """What the pages answer."""
 
-    def __init__(self, rooms: Rooms, shelf: Shelf) -> None:
-        self.rooms, self.shelf, self.jobs = rooms, shelf, Jobs()
-        self.comparing, self.records = Comparing(rooms, shelf), RecordPages(rooms, shelf)
-        self.resolutions = ResolutionPages(rooms, shelf)
+    def __init__(self, open_folders: OpenFolders, shelf: Shelf) -> None:
+        self.open_folders, self.shelf, self.jobs = open_folders, shelf, PageJobs()
+        self.comparing, self.records = Comparing(open_folders, shelf), RecordPages(open_folders, shelf)
+        self.resolutions = ResolutionPages(open_folders, shelf)
 
     # -- jobs ------------------------------------------------------------------------------------------------------------
 
@@ -75,7 +75,9 @@ class _Pages:
             job.stop()
         return JSONResponse({"stopped": job is not None})
 
-    def answer(self, request: Request, frame: Frame, back: str, plan: Callable[[], Plan | str | Response]) -> Response:
+    def answer(
+        self, request: Request, frame: Frame, back: str, plan: Callable[[], PagePlan | str | Response]
+    ) -> Response:
         """What a plan comes to: its page, a file of it, the page that waits for it, or the one that says what is wrong.
 
         A plan that is a page already, or an answer, is answered as it is.
@@ -88,14 +90,14 @@ class _Pages:
                 return _html(planned)
             job = self.jobs.ask(planned)
         except InputError as error:
-            return _html(trouble_page(frame, error, back, self.rooms.ui), 422)
+            return _html(trouble_page(frame, error, back, self.open_folders.ui), 422)
         if not job.wait(_PATIENCE) or job.is_stopped:
             bare = replace(frame, files=())
-            return _html(waiting_page(bare, planned.title, planned.key, back, self.rooms.ui))
+            return _html(waiting_page(bare, planned.title, planned.key, back, self.open_folders.ui))
         if job.made is None:
             self.jobs.forget(planned.key)
             problem = job.problem or InputError(planned.title, "cannot be made")
-            return _html(trouble_page(frame, problem, back, self.rooms.ui), 422)
+            return _html(trouble_page(frame, problem, back, self.open_folders.ui), 422)
         return self._file_of(request, job.made) or _html(job.made.page)
 
     def _file_of(self, request: Request, made: Made) -> Response | None:
@@ -117,17 +119,17 @@ class _Pages:
         """A series; where no text is named, the page where they are chosen."""
         return self._picked(request, "series", self.comparing.series)
 
-    def _picked(self, request: Request, what: str, planned: Callable[[Chosen, Frame], Plan]) -> Response:
+    def _picked(self, request: Request, what: str, planned: Callable[[Chosen, Frame], PagePlan]) -> Response:
         query, (fewest, most) = request.query_params, _PICKED[what]
         desk, symbols = query.get("desk", ""), query.getlist("of")
         kept = {"desk": desk} if desk else {"symbols": "|".join(symbols), "l": query.get("language", "")}
         back = f"{what}#{urlencode({name: value for name, value in kept.items() if value})}".rstrip("#")
         frame = Frame(here=what, trail=((back, ""),), query=_question(request))
 
-        def plan() -> Plan | str:
-            chosen = chosen_texts(query, self.rooms.memory.home, self.shelf.library())
+        def plan() -> PagePlan | str:
+            chosen = chosen_texts(query, self.open_folders.memory.home, self.shelf.library())
             if not chosen.count:
-                return pick_page(what, fewest, most, self.rooms.ui)
+                return pick_page(what, fewest, most, self.open_folders.ui)
             least = fewest if chosen.desk else 2
             if not least <= chosen.count <= most:
                 raise InputError("texts", f"{chosen.count} are named", hint=f"choose {least} to {most}")
@@ -143,9 +145,9 @@ class _Pages:
         symbol, language, tab = query.get("symbol", ""), query.get("language", ""), query.get("tab", TEXT)
         frame = Frame(here="library", query=_question(request))
 
-        def plan() -> Plan:
+        def plan() -> PagePlan:
             if not symbol:
-                desk = desk_named(self.rooms.memory.home, query.get("desk", ""))
+                desk = desk_named(self.open_folders.memory.home, query.get("desk", ""))
                 return self.resolutions.of_desk(desk, text_named(desk, query.get("text", "")), _known(tab, OF_A_TEXT))
             library = self._library()
             if _known(tab, _OF_THE_LIBRARY) == LINEAGE:
@@ -158,35 +160,37 @@ class _Pages:
         back = "library" if tab == TEXT or not symbol else of_resolution(symbol, language=language)
         return self.answer(request, frame, back, plan)
 
-    def room(self, request: Request) -> Response:
-        """The resolution of a room."""
-        room = self.rooms.room(request.path_params["key"])
-        if room is None:
+    def folder(self, request: Request) -> Response:
+        """The resolution of a entry."""
+        entry = self.open_folders.entry(request.path_params["key"])
+        if entry is None:
             return PlainTextResponse("not found\n", 404)
         tab = request.query_params.get("tab", TEXT)
-        frame = replace(room_frame(tab), query=_question(request))
-        if not room.is_done:
+        frame = replace(folder_frame(tab), query=_question(request))
+        if not entry.is_done:
             return RedirectResponse("./", 303)
         code = request.query_params.get("language", "")
-        return self.answer(request, frame, "./", lambda: self.resolutions.of_room(room, code, _known(tab, OF_A_TEXT)))
+        return self.answer(
+            request, frame, "./", lambda: self.resolutions.of_folder(entry, code, _known(tab, OF_A_TEXT))
+        )
 
     def versions(self, request: Request) -> Response:
-        """The room of a resolution of the library: all its versions, beside the resolution that it continues."""
+        """The folder under review of a resolution of the library: all its versions, beside the resolution that it continues."""
         symbol = request.query_params.get("symbol", "")
 
         def plan() -> Response:
             library = self._library()
             known = str(library.required(symbol)["symbol"][0])
             desk = self._desk_of(library, known)
-            room = self.rooms.open(desk.folder, known, known)
-            return RedirectResponse(f"w/{room.key}/", 303)
+            entry = self.open_folders.open(desk.folder, known, known)
+            return RedirectResponse(f"w/{entry.key}/", 303)
 
         return self.answer(request, Frame(here="library"), of_resolution(symbol), plan)
 
     def _desk_of(self, library: Library, symbol: str) -> Desk:
         """The desk with a resolution of the library and the one that it continues: the same each time, as long as the library is."""
         name = hashlib.sha256(f"{library.folder}\0{symbol}".encode("utf-8", "surrogateescape")).hexdigest()[:12]
-        desk = desk_named(self.rooms.memory.home, name)
+        desk = desk_named(self.open_folders.memory.home, name)
         desk.take(library, symbol)
         code = self._language(library, symbol)
         record = self.shelf.record(library, code)
@@ -230,10 +234,10 @@ class _Pages:
         query = request.query_params
         desk = query.get("desk", "")
 
-        def plan() -> Plan | str | Response:
+        def plan() -> PagePlan | str | Response:
             if not desk:
                 return self.records.listing(Asked.of(query))
-            named = desk_named(self.rooms.memory.home, desk)
+            named = desk_named(self.open_folders.memory.home, desk)
             planned = self.records.adding(named)
             job = self.jobs.job(planned.key)
             if job is None and not named.files():
@@ -250,7 +254,7 @@ class _Pages:
         query = request.query_params
         frame = Frame(here="find", query=_question(request))
 
-        def plan() -> Plan | str:
+        def plan() -> PagePlan | str:
             if not query.get("q", "").strip() or self.shelf.library() is None:
                 return self.records.finding_nothing_yet()
             return self.records.finding(query, frame.query)
@@ -262,7 +266,7 @@ class _Pages:
         query = request.query_params
         frame = Frame(here="mandates", query=_question(request))
 
-        def plan() -> Plan | str:
+        def plan() -> PagePlan | str:
             if self.shelf.library() is None:
                 return self.records.mandates_of_nothing()
             return self.records.mandates(query, frame.query)
@@ -270,9 +274,9 @@ class _Pages:
         return self.answer(request, frame, "mandates", plan)
 
 
-def page_routes(rooms: Rooms, shelf: Shelf, base: str) -> list[Route]:
+def page_routes(open_folders: OpenFolders, shelf: Shelf, base: str) -> list[Route]:
     """The routes of the pages, below ``base``."""
-    pages = _Pages(rooms, shelf)
+    pages = _Pages(open_folders, shelf)
 
     def gets(work: Callable[[Request], Response]) -> Answer:
         async def answer(request: Request) -> Response:
@@ -289,7 +293,7 @@ def page_routes(rooms: Rooms, shelf: Shelf, base: str) -> list[Route]:
         Route(f"{base}library", gets(pages.library)),
         Route(f"{base}find", gets(pages.find)),
         Route(f"{base}mandates", gets(pages.mandates)),
-        Route(f"{base}w/{{key}}/resolution", gets(pages.room)),
+        Route(f"{base}w/{{key}}/resolution", gets(pages.folder)),
         Route(f"{base}api/job/{{key}}", pages.job),
         Route(f"{base}api/job/{{key}}/stop", pages.stop, methods=["POST"]),
     ]

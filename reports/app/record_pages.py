@@ -17,16 +17,18 @@ from corpora.languages import available, language
 from corpora.mandates.deliverables import SORTS
 from reports.app.chosen import usual_first
 from reports.app.desk import Desk
-from reports.app.jobs import Made, Plan, key_of_job
-from reports.app.rooms import Rooms
+from reports.app.jobs import Made, PagePlan, key_of_job
+from reports.app.open_folders import OpenFolders
 from reports.app.shelf import Shelf
 from reports.exporters.concordance_json import concordance_json
 from reports.exporters.html.application import application_page, said
 from reports.exporters.html.concordance_rows import hit_views, rendering_columns, spread
 from reports.exporters.html.frame import Frame, address
+from reports.exporters.html.resolution_views import said_address
 from reports.exporters.mandate_record import mandates_bytes
 from reports.exporters.memory import memory_of
 from reports.library.adding import Added, add
+from reports.library.addresses import AddressBook
 from reports.library.concordance import Concordance, Query, find
 from reports.library.inputs import inputs_of
 from reports.library.listing import listed
@@ -115,11 +117,11 @@ def _number(name: str, value: str) -> int:
 class RecordPages:
     """Makes the pages of the library, as plans of what is to be done."""
 
-    rooms: Rooms
+    open_folders: OpenFolders
     shelf: Shelf
 
     def _page(self, template: str, frame: Frame, **values: object) -> str:
-        return application_page(template, frame, self.rooms.ui, **values)
+        return application_page(template, frame, self.open_folders.ui, **values)
 
     # -- what it holds ---------------------------------------------------------------------------------------------------
 
@@ -131,7 +133,7 @@ class RecordPages:
             values |= _rows(library, asked)
         return self._page("library.html.j2", Frame(here="library"), **values)
 
-    def adding(self, desk: Desk) -> Plan:
+    def adding(self, desk: Desk) -> PagePlan:
         """Add the files of a desk to the library, which is made where there is none; those that were added leave the desk."""
 
         def work(on_progress: ProgressCallback) -> Made:
@@ -146,7 +148,9 @@ class RecordPages:
             return Made(self.listing(Asked(), _told(total)))
 
         steps = -(-len(desk.files()) // _ADDED_AT_ONCE)
-        return Plan(key_of_job("add", str(self.shelf.folder), desk.folder.name), str(self.shelf.folder), work, steps)
+        return PagePlan(
+            key_of_job("add", str(self.shelf.folder), desk.folder.name), str(self.shelf.folder), work, steps
+        )
 
     # -- where it has some words -----------------------------------------------------------------------------------------
 
@@ -155,7 +159,7 @@ class RecordPages:
         library = self.shelf.library()
         return self._page("find.html.j2", Frame(here="find"), **_of_find(library, Query(""), None, ()))
 
-    def finding(self, query: QueryParams, question: str) -> Plan:
+    def finding(self, query: QueryParams, question: str) -> PagePlan:
         """Where the library has some words, and what renders them; ``question`` is the query of the address.
 
         Raises InputError where the question says nothing that is known, or there is no library.
@@ -177,11 +181,11 @@ class RecordPages:
             return Made(self._page("find.html.j2", frame, **values | {"more": more}), files)
 
         key = key_of_job("find", str(library.folder), library.manifest.generation, wanted, shown, question)
-        return Plan(key, wanted.phrase, work)
+        return PagePlan(key, wanted.phrase, work)
 
     # -- its mandates ----------------------------------------------------------------------------------------------------
 
-    def mandates(self, query: QueryParams, question: str) -> Plan:
+    def mandates(self, query: QueryParams, question: str) -> PagePlan:
         """The mandates of the library that a question asks for. Raises InputError where it says nothing that is known."""
         asked, library = Asked.of(query), self._required()
         codes = sorted(set(library.documents["language"]), key=usual_first)
@@ -195,16 +199,14 @@ class RecordPages:
             frame = Frame(
                 here="mandates", files=tuple(files) if found.height else (), query=question or "language=" + code
             )
-            rows = [
-                row | {"opening": shortened(row["text"], _OPENING)} for row in found.head(shown).iter_rows(named=True)
-            ]
+            rows = _mandate_rows(found.head(shown), library, code)
             values = _of_mandates(library, asked, codes, code)
             values |= {"rows": rows, "total": found.height}
             values["more"] = _more("mandates", query, asked) if found.height > shown else ""
             return Made(self._page("mandates.html.j2", frame, **values), files)
 
         key = key_of_job("mandates", str(library.folder), library.manifest.generation, asked, code)
-        return Plan(key, code, work)
+        return PagePlan(key, code, work)
 
     def mandates_of_nothing(self) -> str:
         """The page of the mandates where there is no library."""
@@ -295,7 +297,7 @@ def _of_find(
         "showing": query.show or tuple(found.renderings if found else ()),
         "matches": [str(way) for way in MATCHES],
         "organs": _organs(library) if library else [],
-        "hits": hit_views(found) if found else [],
+        "hits": hit_views(found, library) if found and library else [],
         "renderings": rendering_columns(found) if found else [],
         "spread": spread(found) if found else [],
         "wider": wider,
@@ -344,6 +346,19 @@ def _mandate_query(asked: Asked) -> MandateQuery:
         until=asked.until,
         active=asked.active,
     )
+
+
+def _mandate_rows(table: pl.DataFrame, library: Library, code: str) -> list[dict[str, Any]]:
+    """The rows of a table of mandates, with where people find each, and the opening of a long one."""
+    book = AddressBook(library, set(table["symbol"]), code)
+    return [
+        row
+        | {
+            "address": said_address(book.find(row["symbol"], row["mandate"])),
+            "opening": shortened(row["text"], _OPENING),
+        }
+        for row in table.iter_rows(named=True)
+    ]
 
 
 def _of_mandates(library: Library, asked: Asked, codes: list[str], code: str) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The pages about one resolution, wherever it is: in the library, on a desk, in a room. Text, mandates, deliverables, lint, what is related."""
+"""The pages about one resolution, wherever it is: in the library, on a desk, in a entry. Text, mandates, deliverables, lint, what is related."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from corpora.reading import read_resolution
 from reports.app.chosen import Chosen, name_of_text, usual_first
 from reports.app.comparing import address_of_comparison
 from reports.app.desk import Desk
-from reports.app.jobs import Made, Plan, key_of_job, turn
+from reports.app.jobs import Made, PagePlan, key_of_job, turn
+from reports.app.open_folders import OpenFolder, OpenFolders
 from reports.app.review_session import ReviewSession
-from reports.app.rooms import Room, Rooms
 from reports.app.shelf import Shelf
 from reports.exporters.calendar import calendar_of
 from reports.exporters.html.application import application_page
@@ -32,8 +32,8 @@ from reports.exporters.html.frame import (
     Frame,
     Tab,
     address,
+    folder_frame,
     of_resolution,
-    room_frame,
 )
 from reports.exporters.html.resolution_views import (
     deliverable_lines,
@@ -75,10 +75,10 @@ class _Subject:
 class ResolutionPages:
     """Makes the pages about one resolution, as plans of what is to be done."""
 
-    rooms: Rooms
+    open_folders: OpenFolders
     shelf: Shelf
 
-    def of_library(self, library: Library, symbol: str, language: str, tab: str) -> Plan:
+    def of_library(self, library: Library, symbol: str, language: str, tab: str) -> PagePlan:
         """A page about a resolution of the library, in ``language`` or the first usual one that it is there in."""
         rows = library.required(symbol)
         known, codes = str(rows["symbol"][0]), sorted(rows["language"], key=usual_first)
@@ -96,7 +96,7 @@ class ResolutionPages:
             return self._made(subject, tab, frame, values, on_progress)
 
         key = key_of_job("resolution", str(library.folder), library.manifest.generation, known, code, tab)
-        return Plan(key, known, work)
+        return PagePlan(key, known, work)
 
     def _of_library(self, library: Library, symbol: str, code: str, tab: str, on_progress: ProgressCallback) -> Values:
         """What only the library knows: what the resolution continues, and what is related to it."""
@@ -110,7 +110,7 @@ class ResolutionPages:
             return {"before": before.symbol if before else "", "changes": address_of_comparison(symbols, code)}
         return _related(record, symbol, code)
 
-    def of_desk(self, desk: Desk, path: Path, tab: str) -> Plan:
+    def of_desk(self, desk: Desk, path: Path, tab: str) -> PagePlan:
         """A page about a text that lies on a desk."""
         name, key = name_of_text(desk, path), desk.folder.name
         chosen = Chosen(desk=desk, paths=(path,))
@@ -127,11 +127,11 @@ class ResolutionPages:
             on_progress(path.name)
             return self._made(_Subject(read_resolution(path), (), here), tab, frame, {}, on_progress)
 
-        return Plan(key_of_job("text", chosen.state, tab), path.name, work)
+        return PagePlan(key_of_job("text", chosen.state, tab), path.name, work)
 
-    def of_room(self, room: Room, language: str, tab: str) -> Plan:
-        """A page about the resolution of a room, in one of its languages."""
-        session = room.session()
+    def of_folder(self, entry: OpenFolder, language: str, tab: str) -> PagePlan:
+        """A page about the resolution of an open folder, in one of its languages."""
+        session = entry.session()
         versions = _versions(session)
         code = language if language in versions else next(iter(versions))
 
@@ -140,9 +140,9 @@ class ResolutionPages:
 
         def work(on_progress: ProgressCallback) -> Made:
             languages = tuple((c, address("resolution", tab=tab, language=c)) for c in versions)
-            return self._made(_Subject(versions[code], languages, here), tab, room_frame(tab), {}, on_progress)
+            return self._made(_Subject(versions[code], languages, here), tab, folder_frame(tab), {}, on_progress)
 
-        return Plan(key_of_job("room", room.key, session.state()["generation"], tab, code), room.title, work)
+        return PagePlan(key_of_job("folder", entry.key, session.state()["generation"], tab, code), entry.title, work)
 
     def _made(self, subject: _Subject, tab: str, frame: Frame, values: Values, on_progress: ProgressCallback) -> Made:
         resolution = subject.resolution
@@ -151,10 +151,10 @@ class ResolutionPages:
         if tab == TEXT:
             shown |= {"paragraphs": paragraphs_of(resolution), "facts": _facts(subject)}
         elif tab == MANDATES:
-            shown["mandates"] = mandate_lines(mandates_of(resolution))
+            shown["mandates"] = mandate_lines(resolution)
         elif tab == DELIVERABLES:
             found = deliverables_of(resolution)
-            shown["deliverables"] = deliverable_lines(found)
+            shown["deliverables"] = deliverable_lines(resolution, found)
             if found:
                 files["deliverables.ics"] = lambda ui: calendar_of(resolution, found, ui)
                 table = Path("deliverables.csv")
@@ -163,11 +163,11 @@ class ResolutionPages:
             shown["findings"] = lint_lines(self._lint(resolution, on_progress))
         frame = replace(frame, files=tuple(files))
         head = head_of(resolution, subject.languages)
-        return Made(application_page("resolution.html.j2", frame, self.rooms.ui, head=head, **shown), files)
+        return Made(application_page("resolution.html.j2", frame, self.open_folders.ui, head=head, **shown), files)
 
     def _lint(self, resolution: Resolution, on_progress: ProgressCallback) -> list[Any]:
         library = self.shelf.library()
-        case = document_case(resolution, self.rooms.options(Path.cwd()), library.folder if library else None)
+        case = document_case(resolution, self.open_folders.options(Path.cwd()), library.folder if library else None)
         with turn(on_progress, resolution.label):
             return examine(case).findings
 
@@ -199,7 +199,7 @@ def _facts(subject: _Subject) -> list[tuple[str, int, str]]:
 
 
 def _versions(session: ReviewSession) -> dict[str, Resolution]:
-    """The texts of a room by language, the pivot first."""
+    """The texts of an open folder by language, the pivot first."""
     found = session.result
     if found.versions is not None:
         return {document.language: document for document in found.versions.documents}

@@ -13,7 +13,7 @@ from corpora.io import write_whole
 from corpora.model import Resolution
 from reports.comparison.lineage import Lineage
 from reports.comparison.rows import RelatedPair, Versions
-from reports.exporters.html.frame import Frame, room_frame
+from reports.exporters.html.frame import Frame, folder_frame
 from reports.exporters.html.rendering import rendered
 from reports.exporters.html.views import page_view
 from reports.project.selection import Selection
@@ -59,7 +59,7 @@ def render_report(
 ) -> str:
     """The report as one HTML document; ``own`` is the resolution that the related ones are related to.
 
-    ``frame`` is the place of the page in the application; None for a file, which stands alone. A review is a page of a room.
+    ``frame`` is the place of the page in the application; None for a file, which stands alone. A review is a page of an open folder.
 
     Its Content-Security-Policy names the style and the script by their hashes: nothing else can run or load; only the
     page of a review may talk, and only to the server that sent it.
@@ -71,5 +71,5 @@ def render_report(
         page=page_view(versions, selection or Selection([], []), related, lineage, own=own),
         ui=ui,
         review=review,
-        frame=room_frame() if review else frame,
+        frame=folder_frame() if review else frame,
     )

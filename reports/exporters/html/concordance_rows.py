@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from corpora.languages import language
 from corpora.model import Span
+from reports.exporters.html.first_screen import Texts
+from reports.exporters.html.resolution_views import said_address
+from reports.library.addresses import AddressBook
 from reports.library.concordance import Concordance, Hit, Rendering
 from reports.library.marking import around, years_of
+from reports.library.store import Library
 
 _AROUND = 110
 """Characters shown on either side of the words sought: two lines of a column each. Chosen by looking."""
@@ -41,7 +45,7 @@ class HitView:
     """A place of the phrase, with its counterparts; ``is_cut`` where a paragraph holds more than is shown."""
 
     symbol: str
-    paragraph: str
+    place: Texts
     when: str
     match: str
     sides: tuple[SideView, ...]
@@ -74,15 +78,19 @@ class RenderingColumn:
     untold: int
 
 
-def hit_views(found: Concordance) -> list[HitView]:
+def hit_views(found: Concordance, library: Library) -> list[HitView]:
     """The places that were asked for."""
-    return [_hit(hit) for hit in found.hits]
+    if not found.hits:
+        return []
+    book = AddressBook(library, {hit.symbol for hit in found.hits}, found.hits[0].language)
+    return [_hit(hit, book) for hit in found.hits]
 
 
-def _hit(hit: Hit) -> HitView:
+def _hit(hit: Hit, book: AddressBook) -> HitView:
     sides = [_side(hit.language, hit.text, hit.spans, is_own=True)]
-    sides += [_side(code, r.text, (r.span,) if r.span else (), is_own=False) for code, r in hit.rendered.items()]
-    return HitView(hit.symbol, hit.paragraph, str(hit.date or hit.year or ""), str(hit.match), tuple(sides))
+    sides += [_side(code, r.text, (r.span,) if r.span else (), is_own=False) for code, r in hit.counterparts.items()]
+    place = said_address(book.find(hit.symbol, hit.paragraph))
+    return HitView(hit.symbol, place, str(hit.date or hit.year or ""), str(hit.match), tuple(sides))
 
 
 def _side(code: str, text: str, spans: Sequence[Span], *, is_own: bool) -> SideView:

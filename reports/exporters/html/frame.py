@@ -11,7 +11,7 @@ VERSIONS, CHANGES = "versions", "changes"
 TEXT, MANDATES, DELIVERABLES, LINT, RELATED, LINEAGE = "text", "mandates", "deliverables", "lint", "related", "lineage"
 OF_A_RESOLUTION = (TEXT, VERSIONS, CHANGES, MANDATES, DELIVERABLES, LINT, RELATED, LINEAGE)
 """What there is to see of one resolution, in the order of its tabs."""
-_OF_A_ROOM = (VERSIONS, TEXT, MANDATES, DELIVERABLES, LINT)
+_OF_A_FOLDER = (VERSIONS, TEXT, MANDATES, DELIVERABLES, LINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def of_resolution(symbol: str, tab: str = "", language: str = "") -> str:
     return address("resolution", symbol=symbol, tab="" if tab == TEXT else tab, language=language)
 
 
-def room_frame(here: str = VERSIONS) -> Frame:
-    """The frame of a page of a room, which is two steps below the first page."""
+def folder_frame(here: str = VERSIONS) -> Frame:
+    """The frame of a page of an open folder, which is two steps below the first page."""
     tabs = (
-        Tab(name, "./" if name == VERSIONS else address("resolution", tab=name), name == here) for name in _OF_A_ROOM
+        Tab(name, "./" if name == VERSIONS else address("resolution", tab=name), name == here) for name in _OF_A_FOLDER
     )
     return Frame(base="../../", tabs=tuple(tabs))

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from corpora.languages import language_of
 from corpora.mandates.deliverables import Deliverable
-from corpora.mandates.extraction import Mandate
-from corpora.model import Resolution
+from corpora.mandates.extraction import address_of_act, mandates_of
+from corpora.model import Address, Resolution
 from reports.checks import check_of
 from reports.exporters.html.first_screen import Texts
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Severity
 from reports.library.related import RelatedText
-from reports.messages.catalogue import interface_languages, kind_in_every_language, say
+from reports.messages.catalogue import interface_languages, kind_in_every_language, say, say_address
 from reports.messages.wording import shortened
 
 _QUOTE = 200
@@ -50,7 +50,7 @@ class ReadParagraph:
 class MandateLine:
     """A mandate in one line of a table."""
 
-    id: str
+    place: Texts
     verb: str
     kind: Texts
     addressee: str
@@ -62,7 +62,7 @@ class MandateLine:
 class DeliverableLine:
     """A deliverable in one line of a table."""
 
-    id: str
+    place: Texts
     kind: str
     due: str
     due_words: str
@@ -78,7 +78,7 @@ class LintLine:
     severity: str
     title: Texts
     messages: Texts
-    place: str
+    place: Texts
     quote: str
 
 
@@ -116,25 +116,37 @@ def paragraphs_of(resolution: Resolution) -> list[ReadParagraph]:
     ]
 
 
-def mandate_lines(mandates: Sequence[Mandate]) -> list[MandateLine]:
-    """Mandates as lines."""
+def mandate_lines(resolution: Resolution) -> list[MandateLine]:
+    """The mandates of a resolution as lines."""
     return [
         MandateLine(
-            m.id,
+            said_address(address_of_act(resolution, m)),
             m.verb.text,
             kind_in_every_language(m.kind),
             m.addressee.text if m.addressee else "",
             m.text,
             "; ".join(slot.text for slot in m.deadlines),
         )
-        for m in mandates
+        for m in mandates_of(resolution)
     ]
 
 
-def deliverable_lines(deliverables: Sequence[Deliverable]) -> list[DeliverableLine]:
+def said_address(address: Address) -> Texts:
+    """Where people find something, in each language of the interface."""
+    return {ui: say_address(address, ui) for ui in interface_languages()}
+
+
+def deliverable_lines(resolution: Resolution, deliverables: Sequence[Deliverable]) -> list[DeliverableLine]:
     """Deliverables as lines, those with a day first, in the order of the days."""
     lines = [
-        DeliverableLine(d.mandate.id, d.kind, d.due or "", d.due_words or "", d.addressee or "", d.mandate.text)
+        DeliverableLine(
+            said_address(address_of_act(resolution, d.mandate)),
+            d.kind,
+            d.due or "",
+            d.due_words or "",
+            d.addressee or "",
+            d.mandate.text,
+        )
         for d in deliverables
     ]
     return sorted(lines, key=lambda line: (not line.due, line.due))
@@ -153,7 +165,7 @@ def _lint_line(finding: Finding) -> LintLine:
         finding.severity.label,
         {ui: check.title(ui) if check else "" for ui in interface_languages()},
         {ui: finding.message(ui) for ui in interface_languages()},
-        place.paragraph if place else "",
+        said_address(place.address) if place else dict.fromkeys(interface_languages(), ""),
         shortened(place.quote, _QUOTE) if place else "",
     )
 

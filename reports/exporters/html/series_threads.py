@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from corpora.languages import language_of
-from reports.comparison.lineage import Lineage, MandateHistory
+from reports.comparison.lineage import LifecycleStep, Lineage, MandateHistory
 from reports.comparison.rows import RelatedPair
 from reports.comparison.verdict import dates_line, verdict_line, verdict_of
 from reports.exporters.html.first_screen import Texts
 from reports.exporters.lineage_picture import lineage_picture
 from reports.findings.model import Finding, Severity
-from reports.messages.catalogue import interface_languages
+from reports.messages.catalogue import interface_languages, say_way
 from reports.messages.wording import shortened
 from reports.project.selection import Selection
 
@@ -50,7 +50,7 @@ class ThreadCell:
     """What became of a mandate in one text: its state, its place, the words that changed as (before, after)."""
 
     state: str
-    place: str
+    place: Texts
     changed: tuple[tuple[str, str], ...]
 
 
@@ -89,7 +89,7 @@ def series_view(
     ``steps`` are empty where only mandates were followed.
     """
     last = lineage.resolutions[-1]
-    threads = tuple(_thread(thread) for thread in lineage.threads)
+    threads = tuple(_thread(lineage, thread) for thread in lineage.threads)
     return SeriesView(
         title=" → ".join(r.label for r in lineage.resolutions),
         subject=last.title,
@@ -119,14 +119,19 @@ def counts_of(findings: Sequence[Finding]) -> tuple[tuple[str, int], ...]:
     return tuple((level.label, sum(f.severity is level for f in findings)) for level in sorted(Severity, reverse=True))
 
 
-def _thread(thread: MandateHistory) -> ThreadView:
+def _place(lineage: Lineage, at: int, step: LifecycleStep) -> Texts:
+    before, after = lineage.addresses(at, step)
+    return {ui: say_way(before, after, ui) for ui in interface_languages()}
+
+
+def _thread(lineage: Lineage, thread: MandateHistory) -> ThreadView:
     cells = tuple(
         ThreadCell(
             step.state,
-            step.place,
+            _place(lineage, at, step),
             tuple((shortened(before, _CHANGE), shortened(after, _CHANGE)) for before, after in step.changed),
         )
-        for step in thread.steps
+        for at, step in enumerate(thread.steps)
     )
     states = list(dict.fromkeys(cell.state for cell in cells if cell.state))
     happened = ["changed"] if any(cell.state not in _QUIET for cell in cells) else []

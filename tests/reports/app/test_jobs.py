@@ -9,17 +9,17 @@ import pytest
 
 from corpora.errors import InputError
 from reports.app import jobs as module
-from reports.app.jobs import CHECKING, Job, Jobs, Made, Plan, StoppedError, key_of_job, turn
+from reports.app.jobs import CHECKING, Made, PageJob, PageJobs, PagePlan, StoppedError, key_of_job, turn
 from reports.pipeline.progress import ProgressCallback
 
 SOON = 10.0
 
 
-def plan(work: Callable[[ProgressCallback], Made], key: str = "k", steps: int = 0) -> Plan:
-    return Plan(key, "a title", work, steps)
+def plan(work: Callable[[ProgressCallback], Made], key: str = "k", steps: int = 0) -> PagePlan:
+    return PagePlan(key, "a title", work, steps)
 
 
-def ended(job: Job) -> Job:
+def ended(job: PageJob) -> PageJob:
     assert job.wait(SOON)
     return job
 
@@ -36,7 +36,7 @@ def test_a_job_says_how_far_it_is_and_is_done_once() -> None:
         go_on.wait(SOON)
         return Made("page")
 
-    jobs = Jobs()
+    jobs = PageJobs()
     job = jobs.ask(plan(work, steps=4))
     assert begun.wait(SOON)
     assert (job.stage, job.share, job.is_done) == ("en.md", 0.25, False)
@@ -55,7 +55,7 @@ def test_a_job_is_stopped_before_its_next_step_and_can_be_begun_again() -> None:
         tell("two")
         raise AssertionError("went on after it was stopped")
 
-    jobs = Jobs()
+    jobs = PageJobs()
     job = jobs.ask(plan(work))
     assert begun.wait(SOON)
     job.stop()
@@ -71,7 +71,7 @@ def test_what_waits_its_turn_can_be_stopped() -> None:
             raise AssertionError("came to its turn")
 
     with CHECKING:
-        job = Jobs().ask(plan(work))
+        job = PageJobs().ask(plan(work))
         assert not job.wait(0.3) and job.stage == "waits"
         job.stop()
         assert ended(job).problem is None
@@ -84,7 +84,7 @@ def test_what_goes_wrong_is_one_line_and_is_tried_again(error: Exception) -> Non
     def work(_: ProgressCallback) -> Made:
         raise error
 
-    jobs = Jobs()
+    jobs = PageJobs()
     job = ended(jobs.ask(plan(work)))
     assert job.problem is not None and "\n" not in str(job.problem) and "a.md" in str(job.problem)
     assert jobs.ask(plan(lambda _: Made("page"))) is not job
@@ -99,7 +99,7 @@ def test_jobs_have_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
         go_on.wait(SOON)
         return Made("page")
 
-    jobs = Jobs()
+    jobs = PageJobs()
     held = [jobs.ask(plan(work, key)) for key in ("a", "b")]
     with pytest.raises(InputError, match="too much is under way"):
         jobs.ask(plan(work, "c"))

@@ -19,12 +19,12 @@ from starlette.testclient import TestClient
 
 from reports.app import jobs as jobs_module
 from reports.app import page_routes as routes
-from reports.app.rooms import Rooms
+from reports.app.open_folders import OpenFolders
 from reports.app.server import application
 from reports.library.store import Library, open_library
 from tests.reports.library.conftest import library, put, texts
 from tests.support.library_texts import EARLIER, LATER, OTHER, TEXTS, write_texts
-from tests.support.review import HOME, PORT, TOKEN, rooms_in
+from tests.support.review import HOME, PORT, TOKEN, open_folders_in
 from tests.support.three_texts import ADOPTED, DRAFT, LAST
 
 __all__ = ["library", "texts"]
@@ -36,16 +36,16 @@ _BETWEEN_TAGS = re.compile(r"<[^>]*>")
 
 
 @pytest.fixture
-def rooms(tmp_path: Path) -> Rooms:
-    return rooms_in(tmp_path / "work")
+def open_folders(tmp_path: Path) -> OpenFolders:
+    return open_folders_in(tmp_path / "work")
 
 
 @pytest.fixture
-def client(rooms: Rooms, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TestClient]:
+def client(open_folders: OpenFolders, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TestClient]:
     """Without a library; ``with_library`` gives it one."""
     monkeypatch.setenv("HEXAPLA_LIBRARY", str(tmp_path / "library"))
     monkeypatch.setattr(routes, "_PATIENCE", 120.0)  # the page that waits has a test of its own
-    with TestClient(application(rooms, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as made:
+    with TestClient(application(open_folders, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as made:
         yield made
 
 
@@ -190,11 +190,11 @@ def test_three_texts_are_last_draft_adopted(client: TestClient) -> None:
     assert "app-bar" in html and "came back" in shown(html)
 
 
-def test_a_file_that_changed_is_compared_anew(client: TestClient, rooms: Rooms) -> None:
+def test_a_file_that_changed_is_compared_anew(client: TestClient, open_folders: OpenFolders) -> None:
     desk = desk_with(client, a_md=TEXTS[EARLIER]["en"], b_md=TEXTS[LATER]["en"])
     address = f"compare?desk={desk}&text=a.md&text=b.md"
     page(client, address)
-    changed = rooms.memory.home / desk / "b.md"
+    changed = open_folders.memory.home / desk / "b.md"
     changed.write_text(TEXTS[LATER]["en"].replace("lighthouses", "beacons"), encoding="utf-8")
     assert "beacons" in page(client, address)
 
@@ -238,7 +238,7 @@ def test_a_resolution_of_the_library_has_all_its_views(with_library: TestClient)
     assert "has no text that" in shown(alone)
 
 
-def test_changes_and_versions_lead_on(with_library: TestClient, rooms: Rooms) -> None:
+def test_changes_and_versions_lead_on(with_library: TestClient, open_folders: OpenFolders) -> None:
     to_changes = with_library.get(f"/{TOKEN}/changes?symbol={LATER}&language=en", follow_redirects=False)
     assert to_changes.status_code == 303
     assert (
@@ -247,16 +247,16 @@ def test_changes_and_versions_lead_on(with_library: TestClient, rooms: Rooms) ->
     assert "1 new mandate" in shown(page(with_library, to_changes.headers["location"]))
     first = page(with_library, f"changes?symbol={EARLIER}", 422)
     assert "continues nothing that the library holds" in shown(first) and "ne fait suite à rien" in shown(first, "fr")
-    to_room = with_library.get(f"/{TOKEN}/versions?symbol={LATER}", follow_redirects=False)
+    to_entry = with_library.get(f"/{TOKEN}/versions?symbol={LATER}", follow_redirects=False)
     again = with_library.get(f"/{TOKEN}/versions?symbol={LATER}", follow_redirects=False)
-    assert to_room.headers["location"] == again.headers["location"]
-    address = to_room.headers["location"]
+    assert to_entry.headers["location"] == again.headers["location"]
+    address = to_entry.headers["location"]
     assert with_library.get(f"/{TOKEN}/{address}api/state").json()["findings"]
     html = page(with_library, address)
     assert 'href="resolution?tab=mandates"' in html and 'href="../../find"' in html
     mandates = page(with_library, f"{address}resolution?tab=mandates&language=es")
     assert "crear un fondo de becas" in shown(mandates) and 'href="./" ' not in mandates and 'href="../../"' in mandates
-    assert len([p for p in rooms.memory.home.iterdir() if p.is_dir()]) == 1
+    assert len([p for p in open_folders.memory.home.iterdir() if p.is_dir()]) == 1
 
 
 def test_a_dropped_text_alone_has_its_views(client: TestClient) -> None:
@@ -329,11 +329,13 @@ def test_without_a_library_the_pages_say_how_to_make_one(client: TestClient) -> 
 
 
 @pytest.mark.slow
-def test_dropped_texts_are_added_and_leave_the_desk(client: TestClient, rooms: Rooms, tmp_path: Path) -> None:
+def test_dropped_texts_are_added_and_leave_the_desk(
+    client: TestClient, open_folders: OpenFolders, tmp_path: Path
+) -> None:
     desk = desk_with(client, a_md=TEXTS[LATER]["fr"], b_md=TEXTS[LATER]["en"], note_txt="zzz qqq")
     html = page(client, f"library?desk={desk}")
     assert "2 documents added, 0 replaced, 0 there already, 1 file not used" in shown(html)
-    assert not list((rooms.memory.home / desk).iterdir())
+    assert not list((open_folders.memory.home / desk).iterdir())
     assert [*open_library(tmp_path / "library").documents["language"]] == ["fr", "en"]
     # The same address again adds nothing, and tells the same; without a job it leads to the list.
     assert "2 documents added" in shown(page(client, f"library?desk={desk}"))
@@ -389,7 +391,7 @@ def full_disk() -> Iterator[None]:
 class TestAFullDisk:
     """Nothing that was there is lost, and one line says what is wrong."""
 
-    def test_a_file_that_is_dropped(self, client: TestClient, rooms: Rooms) -> None:
+    def test_a_file_that_is_dropped(self, client: TestClient, open_folders: OpenFolders) -> None:
         desk = desk_with(client, fr_md=TEXTS[LATER]["fr"])
         path = f"/{TOKEN}/api/desk/{desk}"
         named = {"name": "en.md", "ui": "fr"}
@@ -397,7 +399,7 @@ class TestAFullDisk:
             refused = client.put(f"{path}/files", params=named, content=TEXTS[LATER]["en"].encode(), headers=OCTETS)
         assert refused.status_code == 422 and "ne peut être écrit" in refused.json()["refused"]
         assert "\n" not in refused.json()["refused"] and refused.json()["files"] == 1
-        assert [p.name for p in (rooms.memory.home / desk).iterdir()] == ["fr.md"]
+        assert [p.name for p in (open_folders.memory.home / desk).iterdir()] == ["fr.md"]
         assert client.get(path).json()["files"] == 1
 
     def test_versions_of_the_library(self, with_library: TestClient) -> None:
@@ -407,13 +409,13 @@ class TestAFullDisk:
         assert f"<h1>{LATER}</h1>" in page(with_library, f"resolution?symbol={LATER}")
 
     @pytest.mark.slow
-    def test_texts_that_are_added(self, client: TestClient, rooms: Rooms, tmp_path: Path) -> None:
+    def test_texts_that_are_added(self, client: TestClient, open_folders: OpenFolders, tmp_path: Path) -> None:
         (kept,) = write_texts(tmp_path / "kept", EARLIER, languages=("fr",))
         put(tmp_path / "library", kept)
         desk = desk_with(client, fr_md=TEXTS[LATER]["fr"])
         with full_disk():
             assert "cannot be written" in shown(page(client, f"library?desk={desk}", 422))
-        assert [p.name for p in (rooms.memory.home / desk).iterdir()] == ["fr.md"]
+        assert [p.name for p in (open_folders.memory.home / desk).iterdir()] == ["fr.md"]
         assert [*open_library(tmp_path / "library").documents["symbol"]] == [EARLIER]
         assert "1 document added" in shown(page(client, f"library?desk={desk}"))
         assert sorted(open_library(tmp_path / "library").documents["symbol"]) == [EARLIER, LATER]
