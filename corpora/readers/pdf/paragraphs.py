@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from corpora.model import Kind
 from corpora.readers.base import Document
 from corpora.readers.pdf.breaks import paragraphs
+from corpora.readers.pdf.continued_tables import HEAD_AGAIN, with_tables_joined
 from corpora.readers.pdf.foot_notes import note_mark, notes, places_of_notes
 from corpora.readers.pdf.furniture import furniture_of
 from corpora.readers.pdf.glyphs import Glyph, is_chinese
 from corpora.readers.pdf.hyphens import Hyphens, goes_on
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.measures import is_raised, measures_of
-from corpora.readers.textwriter import Run, TextWriter
+from corpora.readers.textwriter import StyledText, TextWriter
 from corpora.text.punctuation import PAUSES
 
 _HEADING_ENDS = PAUSES
@@ -44,6 +45,9 @@ class Paragraphs:
                     self.out.set_aside(line.text, reasons[i])
                 else:
                     (small if i in places else body).append(line)
+        body, heads = with_tables_joined(body, self.measures)
+        for line in heads:
+            self.out.set_aside(line.text, HEAD_AGAIN)
         for lines in paragraphs(body, self.measures):
             self.out.block(self._runs(lines), heading=self._is_heading(lines))
         for lines in notes(small):
@@ -59,10 +63,12 @@ class Paragraphs:
         """Whether lines are set larger than the text, or all of them in bold without the mark that ends a paragraph."""
         if self.measures.is_heading(lines):
             return True
+        if lines[0].cell:
+            return False  # the head of a table is set in bold
         bold = len(lines) <= _MOST_HEADING_LINES and all(line.bold for line in lines)
         return bold and lines[-1].text[-1:] not in _HEADING_ENDS
 
-    def _runs(self, lines: Sequence[Line]) -> Iterator[Run]:
+    def _runs(self, lines: Sequence[Line]) -> Iterator[StyledText]:
         for line, following in itertools.zip_longest(lines, lines[1:]):
             glyphs = list(_without_space_before_marks(line))
             following_text = following.text if following else ""
@@ -73,9 +79,9 @@ class Paragraphs:
                 if self.hyphens.is_broken_word(line.text, following_text):
                     glyphs.pop()
             for (raised, italic), group in itertools.groupby(glyphs, key=lambda g: (is_raised(g, line), g.italic)):
-                yield Run("".join(g.text for g in group), superscript=raised, emphasis=italic and not raised)
+                yield StyledText("".join(g.text for g in group), superscript=raised, emphasis=italic and not raised)
             if not joined:
-                yield Run(" ")
+                yield StyledText(" ")
 
 
 def _without_space_before_marks(line: Line) -> Iterator[Glyph]:
