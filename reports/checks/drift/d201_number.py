@@ -13,6 +13,7 @@ from corpora.annotation.numerals import number_words
 from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
+from corpora.text.numbering import roman
 from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
 from corpora.values import (
     AnchorKind,
@@ -47,6 +48,8 @@ _WORDED = frozenset({AnchorKind.FRACTION, AnchorKind.MONEY, AnchorKind.FREQUENCY
 """What one version may have left out, or said in words that the language data do not know."""
 _CALLED_SMALL = range(2, 100)
 """What a word that is often no quantity may count where the other version has another number in its place."""
+_ROMAN = range(1, 21)
+"""What is numbered in Roman numerals: parts, phases, volumes."""
 _NUMBER_BEFORE = re.compile(rf"\d\s?[{OPENING_BRACKETS}]$")
 
 
@@ -106,6 +109,8 @@ class NumberDiffers(ValueCheck):
             case Number(whole=year) if year is not None and year - 1 in _of_values(stated).accounts:
                 return True
             case ParagraphReference(number=number) if _names_itself(cell, number):
+                return True
+            case Number(whole=number) if number is not None and (_as_roman(cell, number) or _in_decades(cell, number)):
                 return True
             case Share(figure=figure) if figure in _of_values(stated).shares:
                 return True
@@ -197,6 +202,26 @@ def _names_itself(cell: Cell, number: int) -> bool:
     itself = cell.language.references.itself
     return itself is not None and any(
         p.number == str(number) and itself.search(fold_plain(p.text)) for p in cell.paragraphs
+    )
+
+
+def _as_roman(cell: Cell, number: int) -> bool:
+    """Whether a small number stands there in Roman numerals: "phase 1", "этап I"."""
+    if number not in _ROMAN:
+        return False
+    printed = re.compile(rf"(?<![\w.])(?<!\w-){roman(number).upper()}(?![\w.]\w|\w)")
+    return any(printed.search(p.text) for p in cell.paragraphs)
+
+
+def _in_decades(cell: Cell, years: int) -> bool:
+    """Whether as many years are counted in decades there: "three decades" of 30 years."""
+    decades = cell.language.numbers.decade
+    tens, odd = divmod(years, 10)
+    return (
+        decades is not None
+        and not odd
+        and Decimal(tens) in _of_values(cell.values).bare
+        and any(decades.search(fold_plain(p.text)) for p in cell.paragraphs)
     )
 
 
