@@ -163,7 +163,13 @@ class RowValues:
         "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
         """
         cells = self.row.cells
-        return [v for v in self.stated[first].values() if _count(cells[first], v) > _count(cells[second], v)]
+        return [
+            v
+            for v in self.stated[first].values()
+            if _count(cells[first], v) > _count(cells[second], v)
+            # What the other version says in another form only ("phase II") cannot be counted there.
+            and not (_count(cells[second], v) == 0 and self._stands(second, v[1]))
+        ]
 
 
 def _count(cell: Cell, located: Located) -> int:
