@@ -24,11 +24,10 @@ _STEADY = 0.7
 """How likely a version renders a qualifier of another for its absence to mean anything; measured on a record."""
 _SURE = 0.95
 """Share of renderings in the record from which a missing qualifier keeps its severity."""
-_SAID, _ADDED = 0.35, 0.05
-"""How usual it is that adopted texts leave the words of a qualifier as bare as a version does: from the first on the version says the
-qualifier in words that the lists do not know; under the second a version that has one alone adds it. Of qualifiers deleted from a
-sample of the Council's resolutions of 2022 and 2023 nineteen in twenty stand under the first, of those left in place one in twelve, of
-the findings that a reader called false one in four."""
+_SAID = 0.35
+"""How usual it is that adopted texts leave the words of a qualifier as bare as a version does, from which on that version says it in
+words that the lists do not know. Of qualifiers deleted from a sample of the Council's resolutions of 2022 and 2023 nineteen in twenty
+stand below, of those left in place one in twelve, of the findings that a reader called false two in three."""
 _TERMS = frozenset(
     {
         "on_request",
@@ -103,15 +102,12 @@ def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
 
 
 def _share(row: VersionRow, qualifier: Value, lacking: str) -> float:
-    """The share of one version; of a qualifier that one alone has, whether the others say it, taken together: 1 where they may."""
+    """The share of one version; of a qualifier that one alone has, that of all others together."""
     having = [c for c, cell in row.cells.items() if any(a.value == qualifier for _, a in cell.anchors)]
-    if len(having) > 1:
-        share = habit_share(row, qualifier, lacking)
-        return 0.0 if share is None else share
-    shares = [habit_share(row, qualifier, code) for code in row.cells if code not in having]
+    lacking_it = [lacking] if len(having) > 1 else [code for code in row.cells if code not in having]
+    shares = [habit_share(row, qualifier, code) for code in lacking_it]
     known = [share for share in shares if share is not None]
-    together = geometric_mean(known) if known else 0.0
-    return together if together < _ADDED else 1.0
+    return geometric_mean(known) if known else 0.0
 
 
 def hinted(cell: Cell, value: str) -> bool:

@@ -88,7 +88,9 @@ def habit_share(row: VersionRow, value: Value, lacking: str) -> float | None:
     rarest = []
     for code, cell in row.cells.items():
         table = texts.shares.get((code, lacking))
-        spans = [] if table is None else [_in_cell(cell, p, a.span) for p, a in cell.anchors if a.value == value]
+        if table is None:
+            continue
+        spans = [_in_cell(cell, p, a.span) for p, a in cell.anchors if a.value == value]
         found = [_rarest(texts.words[code], table, span) for span in spans]
         rarest += [min(found)] if found else []
     return geometric_mean(rarest) if rarest else None
