@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import knows, lexicon
 from align.lexicon.word_evidence import word_evidence
+from corpora.kept import Kept
 from corpora.languages import Language
 from corpora.model import Paragraph
 from corpora.text.scripts import CYRILLIC_ALL_CAPITALS, LATIN_CAPITALS
@@ -75,6 +76,8 @@ class AlignedPair:
     source_language: Language
     target_language: Language
     baseline: LengthBaseline = LengthBaseline()
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What was found of the pair already."""
 
     @property
     def source_code(self) -> str:

@@ -397,7 +397,7 @@ def _doubts(row: VersionRow) -> _Doubts:
     found: dict[tuple[str, str], list[DoubtfulSpan]] = {}
     if not row.checked:
         return found
-    for word in doubtful_words(row.column):
+    for word in row.kept("doubtful words", lambda: doubtful_words(row.column)):
         for place in word.having:
             paragraph, span = row.cells[place.code].located(place.span)
             found.setdefault((place.code, paragraph.id), []).append((span, " ".join(word.lacking)))
