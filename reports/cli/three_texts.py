@@ -11,7 +11,7 @@ from reports.cli.terminal import counts_line, print_summary
 from reports.comparison.foundations import Foundation
 from reports.comparison.hunks import Piece
 from reports.comparison.three_texts import Author, Change, ChangeOutcome, RowState, ThreeTextRow, ThreeTexts
-from reports.messages.catalogue import say, word
+from reports.messages.catalogue import breakable, say, say_address, word
 from reports.messages.wording import shortened
 from reports.pipeline.drafts import Search
 from reports.project.selection import Selection
@@ -36,7 +36,7 @@ def print_three_texts(
     console.print(states_line(three, ui), markup=False)
     for row in three.rows:
         if row.has_changed:
-            _print_row(console, row, ui)
+            _print_row(console, row, breakable(say_address(three.address(row), ui)), ui)
     for author, step in zip(Author, steps, strict=True):
         if show_all:
             print_summary(console, word("author", author, ui), step, ui, show_all=True)
@@ -85,8 +85,8 @@ def _evidence(found: Foundation, ui: str) -> list[str]:
     return [*cited, *title, say("based.words", ui, share=found.share)]
 
 
-def _print_row(console: Console, row: ThreeTextRow, ui: str) -> None:
-    console.print(Text.assemble((f"{row.label:8} ", "bold"), word("three", row.state, ui)))
+def _print_row(console: Console, row: ThreeTextRow, where: str, ui: str) -> None:
+    console.print(Text.assemble((f"{where:8} ", "bold"), word("three", row.state, ui)))
     for author in row.moved_by:
         console.print(Text("         " + say("three.moved", ui, author=str(author))))
     for change in row.changes:

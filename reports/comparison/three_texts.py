@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from align.model import Alignment, Bead, Relation
-from corpora.model import Paragraph, Resolution
+from corpora.model import Address, Paragraph, Resolution
+from corpora.structure.addresses import address_of
 from reports.comparison.hunks import Hunk, Piece, bead_hunks
 from reports.comparison.three_rows import SIDES, Sides, rows_of_three
 
@@ -128,6 +129,11 @@ class ThreeTexts:
     draft: Resolution
     adopted: Resolution
     rows: tuple[ThreeTextRow, ...]
+
+    def address(self, row: ThreeTextRow) -> Address:
+        """Where people find the paragraph that a row is named after."""
+        text = self.adopted if row.adopted else self.draft if row.draft else self.last
+        return address_of(text, row.label)
 
     def words_by(self, author: Author) -> int:
         """How many words an author's changes took away or added."""

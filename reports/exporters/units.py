@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from align.clauses import Clause, align_clauses
 from align.model import Alignment, Bead, Relation
 from align.multiversion import rows_around_pivot
-from corpora.model import Paragraph, Span
+from corpora.model import Address, Paragraph, Span, Step
+from corpora.structure.addresses import address_of
 from reports.comparison.rows import RelatedPair, VersionRow, Versions
 from reports.findings.model import Finding
 
@@ -36,9 +37,13 @@ class UnitText:
 
 @dataclass(frozen=True)
 class Unit:
-    """Text that corresponds: ``id`` is that of the first paragraph (with the clause's number at segment level)."""
+    """Text that corresponds: ``id`` is that of the first paragraph (with the clause's number at segment level).
+
+    ``address`` is where people find it.
+    """
 
     id: str
+    address: Address
     kind: str
     parts: Mapping[str, UnitText]
     findings: tuple[Finding, ...]
@@ -73,21 +78,25 @@ def related_units(pair: RelatedPair, findings: Sequence[Finding]) -> list[Unit]:
     units = []
     for bead in pair.alignment.beads:
         parts = {}
-        first = ""
+        first: Address | None = None
         kind = ""
         for side, document, ids in (("earlier", pair.earlier, bead.source), ("later", pair.later, bead.target)):
             paragraphs = [document.paragraph(i) for i in ids]
             if paragraphs:
-                first, kind = first or paragraphs[0].id, kind or str(paragraphs[0].kind)
+                first, kind = first or address_of(document, paragraphs[0].id), kind or str(paragraphs[0].kind)
                 parts[side] = _part(document.name, paragraphs, places)
-        units.append(Unit(first, kind, parts, _findings(parts), str(bead.relation)))
+        units.append(_unit(first or Address(""), kind, parts, str(bead.relation)))
     return units
 
 
 def _row_unit(row: VersionRow, places: Places) -> Unit:
     parts = {code: _part(cell.resolution.name, cell.paragraphs, places) for code, cell in row.cells.items()}
-    first = next(iter(row.cells.values())).first
-    return Unit(first.id, str(row.kind), parts, _findings(parts))
+    cell = next(iter(row.cells.values()))
+    return _unit(address_of(cell.resolution, cell.first.id), str(row.kind), parts)
+
+
+def _unit(address: Address, kind: str, parts: Mapping[str, UnitText], relation: str = "") -> Unit:
+    return Unit(address.id, address, kind, parts, _findings(parts), relation)
 
 
 def _part(document: str, paragraphs: Sequence[Paragraph], places: Places) -> UnitText:
@@ -133,8 +142,11 @@ def _clause_units(versions: Versions, row: VersionRow, places: Places) -> Iterat
             for code in row.cells
             if code in group.cells
         }
-        first = group.cells[next(iter(parts))][0]
-        yield Unit(first, str(row.kind), parts, _findings(parts))
+        code = next(iter(parts))
+        clause = clauses[code][group.cells[code][0]]
+        steps = address_of(row.cells[code].resolution, clause.paragraph.id).steps
+        address = Address(clause.id, (*steps, Step("clause", count=clause.index)))
+        yield _unit(address, str(row.kind), parts)
 
 
 _Clauses = tuple[list[Clause], list[Clause]]

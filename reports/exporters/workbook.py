@@ -32,7 +32,7 @@ from reports.exporters.tables import mandate_table
 from reports.exporters.units import QuotedStretch, Unit, UnitText, related_units, version_units
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import severity_label
-from reports.messages.catalogue import language_name
+from reports.messages.catalogue import breakable, language_name, say_address, say_addresses
 from reports.messages.sheet_heads import column_heads, decision_words
 from reports.project.selection import Selection
 
@@ -161,9 +161,9 @@ def _columns(
     head = column_heads(ui)
     sides = list(titles)
     heads = [head["place"], head["kind"], *titles.values(), head["relation"], head["findings"]]
-    sheet = _headed(book, name, heads, [11, 13, *[46] * len(sides), 12, 14])
+    sheet = _headed(book, name, heads, [18, 13, *[46] * len(sides), 12, 14])
     for row, unit in enumerate(units, 2):
-        _put(sheet, row, 1, unit.id)
+        _put(sheet, row, 1, breakable(say_address(unit.address, ui)))
         _put(sheet, row, 2, unit.kind)
         for column, side in enumerate(sides, 3):
             part = unit.parts.get(side)
@@ -240,14 +240,14 @@ def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str,
         "code", "severity", "place", "languages", "reason", "first", "second", "decision", "comment", "reviser",
         "fingerprint", "before",
     )  # fmt: skip
-    sheet = _headed(book, head["findings"], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 18, 36, 16, 22, 12])
+    sheet = _headed(book, head["findings"], [head[k] for k in keys], [8, 11, 24, 11, 70, 36, 36, 18, 36, 16, 22, 12])
     for row, finding in enumerate(findings, 2):
         places = [p for p in (finding.source, finding.target) if p]
         known = decided.get(finding.fingerprint)
         values = (
             finding.code,
             severity_label(finding.severity, ui),
-            " / ".join(dict.fromkeys(finding.paragraphs)),
+            breakable(say_addresses(finding.addresses, ui)),
             " ".join(dict.fromkeys(p.language for p in places)),
             finding.message(ui),
             finding.source.quote if finding.source else "",

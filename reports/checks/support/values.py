@@ -297,11 +297,15 @@ def _printed(cell: Cell, own: Located | None, found: Discrepancy) -> str:
     return next((a.text for _, a in cell.anchors if a.value in wanted), "")
 
 
-def group_phrases(groups: Sequence[Group]) -> tuple[Phrase, ...]:
-    """The groups as parts of a sentence: who says what."""
-    return tuple(
-        Phrase("group.says" if g.says else "group.silent", {"versions": g.versions, "says": g.says}) for g in groups
-    )
+def group_phrases(groups: Sequence[Group], words: Mapping[str, Fact] | None = None) -> tuple[Phrase, ...]:
+    """The groups as parts of a sentence: who says what; ``words`` has by language what is said where that is a place."""
+    return tuple(map(partial(_group_phrase, words or {}), groups))
+
+
+def _group_phrase(words: Mapping[str, Fact], group: Group) -> Phrase:
+    said = words.get(group.versions[0], group.says)
+    name = "group.silent" if not group.says else "group.says" if isinstance(said, str) else "group.stands"
+    return Phrase(name, {"versions": group.versions, "says": said})
 
 
 def _reason(found: Discrepancy, noun: str, groups: Sequence[Group]) -> Phrase:
