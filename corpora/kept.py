@@ -43,6 +43,16 @@ class Kept:
                 self._known.popitem(last=False)
         return cast(_T, self._known[key])
 
+    def same(self, key: Hashable, given: object, make: Callable[[], _T]) -> _T:
+        """What ``make`` gave for this key last, as long as what it is made of equals what was given then.
+
+        For what cannot be told by a key: it is compared. ``given`` must not be changed afterwards.
+        """
+        known = self._known.get(key)
+        if known is None or known[0] != given:
+            known = self._known[key] = given, make()
+        return cast(_T, known[1])
+
     def under(self, *names: Hashable) -> Kept:
         """The store of its own of something that these names tell: what is in it is forgotten together."""
         return self.of(("under", names), Kept)

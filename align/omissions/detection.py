@@ -85,8 +85,8 @@ def _features(side: AlignedPair) -> Iterator[tuple[Paragraph, Span, list[float]]
     for paragraph in side.source:
         cut = clauses(paragraph.text, side.source_language, paragraph.verbs)
         for first, last in itertools.chain(((c, c) for c in cut), itertools.pairwise(cut)):
-            a = int(np.searchsorted(starts, offset + first.start))
-            b = int(np.searchsorted(ends, offset + last.end, side="right"))
+            a = int(starts.searchsorted(offset + first.start))
+            b = int(ends.searchsorted(offset + last.end, side="right"))
             if b - a >= _FEWEST_WORDS:
                 span = Span(first.start, last.end)
                 yield paragraph, span, _signs(evidence, a, b, side.shortfall, len(span) / side.spread)
@@ -118,7 +118,7 @@ def _signs(evidence: Floats, a: int, b: int, short: float, length: float) -> lis
 
 def _longest_run(evidence: Floats) -> float:
     """The greatest sum of evidence against a rendering that words in a row have."""
-    against = np.concatenate([[0.0], np.cumsum(-evidence)])
+    against = np.concatenate([[0.0], (-evidence).cumsum()])
     return float((against - np.minimum.accumulate(against)).max())
 
 

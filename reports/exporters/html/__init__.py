@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.io import write_whole
+from corpora.kept import Kept
 from corpora.model import Resolution
 from reports.comparison.lineage import Lineage
 from reports.comparison.rows import RelatedPair, Versions
@@ -53,8 +54,11 @@ def render_report(
     review: ReviewPage | None = None,
     *,
     own: Resolution | None = None,
+    kept: Kept | None = None,
 ) -> str:
     """The report as one HTML document; ``own`` is the resolution that the related ones are related to.
+
+    What stayed as it was since the page was rendered last, in the same language, is taken from ``kept``.
 
     Its Content-Security-Policy names the style and the script by their hashes: nothing else can run or load; only the
     page of a review may talk, and only to the server that sent it.
@@ -63,7 +67,8 @@ def render_report(
         "report.html.j2",
         _REVIEW if review else _REPORT,
         talks=review is not None,
-        page=page_view(versions, selection or Selection([], []), related, lineage, own=own),
+        page=page_view(versions, selection or Selection([], []), related, lineage, own=own, kept=kept),
+        kept=kept,
         ui=ui,
         review=review,
     )

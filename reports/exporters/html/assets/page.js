@@ -152,7 +152,7 @@ for (const box of all("[data-shade]")) {
 const search = byId("search");
 const cards = all("[data-filter-severity]");
 const selects = all("[data-filter]");
-const entries = all(".entry").map((element) => ({
+const readEntries = () => all(".entry").map((element) => ({
   element,
   strip: byId("f" + element.dataset.f),
   text: element.textContent.toLowerCase(),
@@ -163,6 +163,7 @@ const entries = all(".entry").map((element) => ({
   section: element.dataset.section,
   decision: "open",
 }));
+let entries = readEntries();
 const inTab = (entry) => !tabs.length || entry.section === tab;
 function filter() {
   if (!search) return;
@@ -217,7 +218,8 @@ const order = byId("order");
 const arrange = () => {
   const body = document.querySelector(".list tbody");
   if (!order || !body) return;
-  const byPlace = (a, b) => Number(a.element.dataset.f) - Number(b.element.dataset.f);
+  const places = new Map(all(".finding").map((finding, i) => [finding.dataset.f, i]));
+  const byPlace = (a, b) => places.get(a.element.dataset.f) - places.get(b.element.dataset.f);
   const sorted = order.value === "place" ? [...entries].sort(byPlace) : entries;
   body.append(...sorted.map((entry) => entry.element));
 };
@@ -378,12 +380,12 @@ document.addEventListener("keydown", (event) => {
 byId("keys").addEventListener("click", () => byId("help").showModal());
 
 // The map at the edge: a tick for every finding, where its row stands among all rows.
-const rows = all(".grid .row");
-const rowIndex = new Map(rows.map((row, i) => [row, i]));
 const ticks = new Map();
 function drawMap() {
   const map = byId("minimap");
   if (!ticks.size) {
+    const rows = all(".grid .row");
+    const rowIndex = new Map(rows.map((row, i) => [row, i]));
     for (const finding of all(".finding")) {
       const tick = document.createElement("a");
       tick.href = "#" + finding.id;
