@@ -49,10 +49,7 @@ def agree_across(
         if not weak:
             continue
         order = sorted((c for c in alignments if c != code), key=lambda c: sum(_weak(b) for b in alignments[c].beads))
-        routes = [
-            _compose(alignments[helper], between(helper, code))
-            for helper in order[:_HELPERS]
-        ]
+        routes = [_compose(alignments[helper], between(helper, code)) for helper in order[:_HELPERS]]
         if routes:
             settled[code] = _settle(alignment, weak, routes)
     return settled

@@ -78,6 +78,8 @@ class AlignedPair:
     baseline: LengthBaseline = LengthBaseline()
     kept: Kept = field(default_factory=Kept, repr=False, compare=False)
     """What was found of the pair already."""
+    of_source: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What was found of the source, whatever stands opposite."""
 
     @property
     def source_code(self) -> str:

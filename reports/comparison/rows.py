@@ -211,6 +211,8 @@ class Versions:
     settings: Settings = field(default_factory=Settings)
     predecessor: Predecessor | None = None
     memory: Memory | None = None
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What was worked out of the documents, however they are aligned."""
 
     @property
     def documents(self) -> tuple[Resolution, ...]:
@@ -302,7 +304,8 @@ def _in_rows(
     for row in rows_around_pivot(pivot.language, alignments):
         key = tuple((code, row.cells.get(code)) for code in documents)
         rows.append(known.of(key, partial(made, row.cells)))
-    return Versions(pivot, tuple(others), alignments, tuple(rows), settings, predecessor)
+    by_documents = known.under("documents")
+    return Versions(pivot, tuple(others), alignments, tuple(rows), settings, predecessor, kept=by_documents)
 
 
 def compare_bitext(bitext: Bitext, settings: Settings | None = None) -> Versions:

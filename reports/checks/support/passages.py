@@ -17,6 +17,7 @@ from align.lexicon.word_evidence import UNRENDERED
 from align.omissions.detection import Passage, left_out, score_of, votes_against, votes_for_addition
 from align.omissions.length_model import AlignedPair
 from align.omissions.model import threshold, threshold_of_votes
+from corpora.kept import Kept
 from corpora.languages import Language
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
@@ -164,7 +165,8 @@ def _side(versions: Versions, row: VersionRow, source: str, target: str) -> Alig
     def made() -> AlignedPair:
         texts = row.cells[source].paragraphs, row.cells[target].paragraphs
         languages = row.cells[source].language, row.cells[target].language
-        return AlignedPair(*texts, *languages, usual)
+        alone = row.kept(("source", source), Kept)
+        return AlignedPair(*texts, *languages, usual, of_source=alone)
 
     return row.kept(("side", source, target, usual.short, usual.evidence), made)
 

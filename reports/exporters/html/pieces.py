@@ -65,6 +65,11 @@ class AnchorNumbers:
                 self.last += 1
                 self._of_row[key] = self.last
 
+    @property
+    def shared(self) -> dict[tuple[AnchorKind, str], int]:
+        """The numbers of this row's values."""
+        return self._of_row
+
     def of(self, anchor: Anchor) -> int:
         """The number of a value in this row; 0 where it stands in one cell only."""
         return self._of_row.get((anchor.kind, anchor.form), 0)

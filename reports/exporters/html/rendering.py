@@ -30,7 +30,13 @@ def rendered(
     return (
         _environment()
         .get_template(template)
-        .render(style=Markup(style), script=Markup(script), policy=policy(style, script, talks=talks), once=_once(kept), **values)
+        .render(
+            style=Markup(style),
+            script=Markup(script),
+            policy=policy(style, script, talks=talks),
+            once=_once(kept),
+            **values,
+        )
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -299,8 +299,7 @@ def page_view(
         tabs=tabs,
         places=tuple(dict.fromkeys(p for v in shown.views for p in v.paragraphs)),
         languages=tuple(
-            (code, language(code).name)
-            for code in dict.fromkeys(c for v in shown.views for c in v.subject.languages)
+            (code, language(code).name) for code in dict.fromkeys(c for v in shown.views for c in v.subject.languages)
         ),
     )
 
@@ -365,7 +364,7 @@ def _versions_section(
     added = _added(findings, shown, VERSIONS)
     marks = quoted_spans([(f, v.key) for f, v in added])
     pinned = {code: _pinned(alignment) for code, alignment in versions.alignments.items()}
-    used: set[str] = set()
+    touching = _Touching(added)
     rows: list[RowView] = []
     for row in versions.rows:
         cells: list[CellView | None] = []
@@ -378,11 +377,10 @@ def _versions_section(
                 cells.append(None)
                 continue
             ids |= {(document.name, p.id) for p in cell.paragraphs}
-            paragraphs = _paragraphs(cell, marks, doubts, anchors)
+            paragraphs = _paragraphs(cell, marks, doubts, anchors, shown.kept)
             held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
             cells.append(CellView(document.language, language_of(document).direction, paragraphs, held))
-        here = [v for f, v in added if v.key not in used and _touches(f, ids)]
-        used |= {v.key for v in here}
+        here = touching.take(ids)
         first = next(c for c in cells if c).paragraphs[0]
         code = next(iter(row.cells))
         anchor = f"v-{first.id}" if code == versions.pivot.language else f"v-{code}.{first.id}"
@@ -401,21 +399,24 @@ def _versions_section(
 def _matrix(versions: Versions, document: Resolution, kept: Kept) -> MatrixView | None:
     code = document.language
     alignment = versions.alignments[code]
-    return kept.same(
-        ("matrix", code), alignment, partial(matrix_view, code, versions.pivot, document, alignment)
-    )
+    return kept.same(("matrix", code), alignment, partial(matrix_view, code, versions.pivot, document, alignment))
 
 
 _Doubts = Mapping[tuple[str, str], Sequence[DoubtfulSpan]]
 
 
-def _paragraphs(cell: Cell, marks: Marks, doubts: _Doubts, anchors: AnchorNumbers) -> tuple[ParagraphView, ...]:
+def _paragraphs(
+    cell: Cell, marks: Marks, doubts: _Doubts, anchors: AnchorNumbers, kept: Kept
+) -> tuple[ParagraphView, ...]:
     """The paragraphs of a cell with what findings quote and what is shaded."""
     name, code = cell.resolution.name, cell.language.code
-    return tuple(
-        paragraph_view(p, marks.get((name, p.id), ()), anchors=anchors, doubts=doubts.get((code, p.id), ()))
-        for p in cell.paragraphs
-    )
+    made = []
+    for p in cell.paragraphs:
+        spans, doubt = marks.get((name, p.id), ()), doubts.get((code, p.id), ())
+        given = spans, doubt, anchors.shared
+        view = partial(paragraph_view, p, spans, anchors=anchors, doubts=doubt)
+        made.append(kept.same(("paragraph", Same(cell.resolution), p.id), given, view))
+    return tuple(made)
 
 
 def _doubts(row: VersionRow) -> _Doubts:
@@ -435,8 +436,22 @@ def _pinned(alignment: Alignment) -> frozenset[str]:
     return frozenset(i for bead in alignment.beads if bead.pinned for i in bead.target)
 
 
-def _touches(finding: Finding, ids: set[tuple[str, str]]) -> bool:
-    return any(p and (p.document, p.paragraph) in ids for p in (finding.source, finding.target))
+class _Touching:
+    """Findings by the paragraphs that they quote; each is shown in the first row that it touches."""
+
+    def __init__(self, added: Sequence[tuple[Finding, FindingView]]) -> None:
+        self._of: dict[tuple[str, str], list[tuple[int, FindingView]]] = {}
+        for place, (finding, view) in enumerate(added):
+            for quoted in (finding.source, finding.target):
+                if quoted is not None:
+                    self._of.setdefault((quoted.document, quoted.paragraph), []).append((place, view))
+        self._used: set[int] = set()
+
+    def take(self, paragraphs: Iterable[tuple[str, str]]) -> list[FindingView]:
+        """The findings that touch some paragraphs, by document and id, and were not taken before; in their order."""
+        here = {place: view for key in paragraphs for place, view in self._of.get(key, ()) if place not in self._used}
+        self._used |= here.keys()
+        return [here[place] for place in sorted(here)]
 
 
 def _related_section(
@@ -448,7 +463,9 @@ def _related_section(
     anchors: AnchorNumbers,
 ) -> SectionView:
     label = f"{pair.earlier.label} → {pair.later.label}"
-    rows = _related_rows(name, pair, _added(found.findings, shown, subject, name, label), anchors)
+    rows = _related_rows(
+        name, pair, _added(found.findings, shown, subject, name, label), anchors, shown.kept.under(name)
+    )
     relations = Counter(str(b.relation) for b in pair.alignment.beads)
     heading = dict.fromkeys(interface_languages(), label)
     order = [str(r) for r in Relation if relations[str(r)]]
@@ -475,26 +492,27 @@ def _related_section(
 
 
 def _related_rows(
-    name: str, pair: RelatedPair, added: Sequence[tuple[Finding, FindingView]], anchors: AnchorNumbers
+    name: str,
+    pair: RelatedPair,
+    added: Sequence[tuple[Finding, FindingView]],
+    anchors: AnchorNumbers,
+    kept: Kept,
 ) -> tuple[RowView, ...]:
     """A row a bead, in the order of the later text; a finding is shown in the first that it touches."""
     marks = quoted_spans([(f, v.key) for f, v in added])
     changed = _changed_words(pair)
-    used: set[str] = set()
+    touching = _Touching(added)
     rows: list[RowView] = []
     for bead in in_later_order(pair):
         before = [pair.earlier.paragraph(i) for i in bead.source]
         after = [pair.later.paragraph(i) for i in bead.target]
         ids = {(pair.earlier.name, p.id) for p in before} | {(pair.later.name, p.id) for p in after}
-        here = [v for f, v in added if v.key not in used and _touches(f, ids)]
-        used |= {v.key for v in here}
+        here = touching.take(ids)
         anchors.row((before, after))
-        cells = _related_cells(pair, bead, (before, after), (marks, changed), anchors)
+        cells = _related_cells(pair, bead, (before, after), (marks, changed), anchors, kept)
         first = (before or after)[0]
         anchor = f"{name}-{after[0].id}" if after else f"{name}-was-{first.id}"
-        rows.append(
-            RowView(anchor, str(first.kind), first.id, cells, tuple(here), str(bead.relation))
-        )
+        rows.append(RowView(anchor, str(first.kind), first.id, cells, tuple(here), str(bead.relation)))
     return tuple(rows)
 
 
@@ -504,6 +522,7 @@ def _related_cells(
     sides: tuple[Sequence[Paragraph], Sequence[Paragraph]],
     shown_in: tuple[Marks, Mapping[tuple[str, str], Sequence[Span]]],
     anchors: AnchorNumbers,
+    kept: Kept,
 ) -> tuple[CellView | None, ...]:
     """The cells of a row; ``shown_in`` holds the marks of findings and the changed words, by side and paragraph."""
     before, after = sides
@@ -511,14 +530,14 @@ def _related_cells(
     both = bool(before and after)
     cells = []
     for resolution, side, word in ((pair.earlier, before, "del"), (pair.later, after, "ins")):
-        shown = tuple(
-            paragraph_view(
-                p, marks.get((resolution.name, p.id), ()), changed.get((word, p.id), ()) if both else (), word, anchors
-            )
-            for p in side
-        )
+        shown = []
+        for p in side:
+            spans, changes = marks.get((resolution.name, p.id), ()), changed.get((word, p.id), ()) if both else ()
+            view = partial(paragraph_view, p, spans, changes, word, anchors)
+            given = spans, changes, anchors.shared
+            shown.append(kept.same(("paragraph", Same(resolution), p.id), given, view))
         direction = language_of(resolution).direction
-        cells.append(CellView(resolution.language, direction, shown, bead.pinned) if shown else None)
+        cells.append(CellView(resolution.language, direction, tuple(shown), bead.pinned) if shown else None)
     return tuple(cells)
 
 

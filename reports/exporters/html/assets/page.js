@@ -213,6 +213,25 @@ if (search) {
 }
 
 document.addEventListener("hexapla:tab", filter);
+// Parts of the page were exchanged: what was read of them is read again.
+document.addEventListener("hexapla:swapped", () => {
+  entries = readEntries();
+  if (current && !current.isConnected) {
+    const again = byId(current.id);
+    current = null;
+    if (again) makeCurrent(again); else document.dispatchEvent(new Event("hexapla:list"));
+  }
+  for (const tick of ticks.values()) tick.remove();
+  ticks.clear();
+  setUi(root.dataset.ui);
+  showColumns();
+  if (order?.value) arrange();
+  showTab();
+  filter();
+  watchMatrices();
+  drawMatrices();
+  if (current && !byId("panel").hidden && !current.closest(".row").classList.contains("framed")) bringIntoView(current);
+});
 // The order of the list is that in which one walks through the findings.
 const order = byId("order");
 const arrange = () => {
@@ -434,11 +453,12 @@ const drawMatrix = (canvas) => {
   }
 };
 const drawMatrices = () => { for (const canvas of all("details[open] canvas")) drawMatrix(canvas); };
-for (const details of all("details.matrix")) {
-  details.addEventListener("toggle", drawMatrices);
+for (const details of all("details.matrix")) details.addEventListener("toggle", drawMatrices);
+const watchMatrices = () => { for (const details of all("details.matrix")) {
   const rowOf = (id) => all(`.grid[data-section="${details.dataset.section}"] .cell[data-column-index="0"]`)
     .find((cell) => cell.dataset.ids.split(" ").includes(id))?.closest(".row");
-  for (const canvas of all("canvas", details)) {
+  for (const canvas of all("canvas:not([data-watched])", details)) {
+    canvas.dataset.watched = "1";
     const at = (event) => {
       const box = canvas.getBoundingClientRect();
       const [i, j] = [event.clientY - box.top, event.clientX - box.left].map((v) => Math.floor(v / canvas.dataset.size));
@@ -449,5 +469,6 @@ for (const details of all("details.matrix")) {
     });
     canvas.addEventListener("click", (event) => { const row = rowOf(at(event)[0]); if (row) show(row); });
   }
-}
+} };
+watchMatrices();
 dark.addEventListener("change", drawMatrices);
