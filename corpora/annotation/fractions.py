@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from corpora.annotation.numerals import NumberWords, any_of, number_words, value_of, with_endings
-from corpora.annotation.scanner import Scan
+from corpora.annotation.scanner import Scan, alternatives
 from corpora.languages import Language, expand
 from corpora.text.folding import fold_plain
 from corpora.values import Fraction
@@ -16,6 +16,8 @@ _FIGURES = re.compile(r"(?<![\w/.,(])(?P<num>[1-9])/(?P<den>[2-9]|10)(?![\w/.,]|
 _SIGNS = re.compile("[¼-¾⅐-⅞]")
 _LOWEST_ORDINAL = 3
 """Ordinals below it name no part: "deux premières"."""
+_CITED_REACH = 40
+"""Characters before a number in which a word names what it numbers."""
 _HUNDRED = 100
 """A fraction over a hundred is a percentage, and said elsewhere."""
 _Rule = tuple[re.Pattern[str], dict[str, Fraction]]
@@ -68,7 +70,7 @@ def find(scan: Scan) -> None:
     """The fractions of a paragraph."""
     for match in scan.matches(_FIGURES):
         numerator, denominator = int(match.group("num")), int(match.group("den"))
-        if numerator < denominator:
+        if numerator < denominator and not _is_cited(scan, match):
             scan.add(Fraction(numerator, denominator), match.start(), match.end())
     for match in scan.matches(_SIGNS):
         top, _, bottom = unicodedata.normalize("NFKC", match.group()).partition("\u2044")
@@ -82,6 +84,20 @@ def find(scan: Scan) -> None:
     for match in scan.matches(pattern):
         if _is_fraction(scan, match):
             scan.add(known[match.group()], match.start(), match.end())
+
+
+def _is_cited(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether "8/9" is the number of a resolution of another body, named before it or, as in 第8/9号, around it."""
+    text = scan.folded.text
+    before = text[max(0, match.start() - _CITED_REACH) : match.start()]
+    sign = scan.language.citations.number_sign
+    return text.startswith(sign, match.end()) if sign else bool(scan.language.derived(_named_before).search(before))
+
+
+def _named_before(language: Language) -> re.Pattern[str]:
+    """The words for resolutions and decisions, with nothing but numbers and a short word behind them."""
+    words = alternatives([*language.citations.resolution, *language.citations.decision])
+    return re.compile(rf"(?:{words})(?!\w)[\d/\s,;]*(?:\w{{1,3}}\s)?$")
 
 
 def _is_fraction(scan: Scan, match: re.Match[str]) -> bool:

@@ -188,6 +188,8 @@ def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
     if start == 0 or text[start - 1] != "-":
         return 1, start, end
     place = scan.folded.span(start - 1, start).start
+    if scan.text[place] == _DASH:
+        return 1, start, end
     before = scan.text[:place]
     # A hyphen is a sign only where it stands apart from what goes before, and that is no figure or name.
     touched = before[-1:].isalnum() if scan.language.spaced else bool(_FIGURE_OR_NAME.search(before))
@@ -195,7 +197,8 @@ def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
     return (-1, start - 1, end) if apart and not touched else (1, start, end)
 
 
-_MINUS = "\u2212"
+_MINUS, _DASH = "\u2212", "\u2014"
+"""The sign, and a dash that opens a remark and never is one."""
 _FIGURE_OR_NAME = re.compile(rf"[A-Za-z\d{CLOSING_BRACKETS}]\s?$|^$")
 _SIGN_REACH = 24
 """Characters in which a word for "minus" stands before a number."""

@@ -14,12 +14,14 @@ from corpora.kept import Kept
 from corpora.model import Resolution
 from reports.comparison.lineage import Lineage
 from reports.comparison.rows import RelatedPair, Versions
+from reports.exporters.html.frame import Frame, folder_frame
 from reports.exporters.html.rendering import rendered
 from reports.exporters.html.views import page_view
 from reports.project.selection import Selection
 
 _REPORT = ("words.js", "page.js", "decisions.js", "local.js", "start.js")
 _REVIEW = ("words.js", "page.js", "decisions.js", "server.js", "start.js")
+_FRAMED = ("framed.js",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,12 @@ def render_report(
     review: ReviewPage | None = None,
     *,
     own: Resolution | None = None,
+    frame: Frame | None = None,
     kept: Kept | None = None,
 ) -> str:
     """The report as one HTML document; ``own`` is the resolution that the related ones are related to.
 
+    ``frame`` is the place of the page in the application; None for a file, which stands alone. A review is a page of an open folder.
     What stayed as it was since the page was rendered last, in the same language, is taken from ``kept``.
 
     Its Content-Security-Policy names the style and the script by their hashes: nothing else can run or load; only the
@@ -65,10 +69,11 @@ def render_report(
     """
     return rendered(
         "report.html.j2",
-        _REVIEW if review else _REPORT,
+        (*_REVIEW, *_FRAMED) if review else (*_REPORT, *_FRAMED) if frame else _REPORT,
         talks=review is not None,
         page=page_view(versions, selection or Selection([], []), related, lineage, own=own, kept=kept),
         kept=kept,
         ui=ui,
         review=review,
+        frame=folder_frame() if review else frame,
     )

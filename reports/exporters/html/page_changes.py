@@ -1,19 +1,23 @@
 """What differs between two states of a page, so that a window that shows the first can be brought to the second.
 
-Templates say what may be exchanged: the children of an element with ``data-list`` one by one, each known by its id, and what is
-inside an element with ``data-part``. Where anything else differs the page is to be loaded anew.
+Templates say what may be exchanged, by comments that `marks` writes: ``begin("part", name)`` and ``end()`` around what is inside an
+element with that name in ``data-part``; around the children of an element with that name in ``data-list`` the same of "list", and around
+each child "item" with its id. Where anything else differs the page is to be loaded anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
 
-from lxml import html
+from markupsafe import Markup
 
-_PART, _LIST, _ID = "data-part", "data-list", "id"
-_OF_BODY = ("data-last", "data-generation", "data-reviser")
-"""Attributes of the body that say which state the page is in."""
+_MARK = re.compile(r"<!--\[(part|list|item|end) ?([^\]]*)\]-->")
+"""A mark: what begins and its name, or that it ends. Text of documents holds none, since every "<" of it is escaped."""
+_BODY = re.compile(r"<body[^>]*>")
+"""The beginning of the body, whose attributes say which state the page is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,70 +37,79 @@ class PageChanges:
     lists: tuple[ListChange, ...]
 
 
-class _ElsewhereError(Exception):
-    """Something differs that no part and no list holds."""
+def marks(*, wanted: bool) -> tuple[Callable[[str, str], str], Callable[[], str]]:
+    """The ``begin`` and ``end`` of a template: comments where they are ``wanted``, else nothing."""
+
+    def begin(kind: str, name: str) -> str:
+        return (
+            Markup(f"<!--[{kind} {quote(name)}]-->") if wanted else ""
+        )  # the name is quoted: it cannot end the comment
+
+    def end() -> str:
+        return Markup("<!--[end]-->") if wanted else ""
+
+    return begin, end
 
 
 def page_changes(before: str, after: str) -> PageChanges | None:
     """What makes the page ``after`` of the page ``before``; None where it cannot be made by exchanging parts."""
-    first, second = (html.document_fromstring(text) for text in (before, after))
-    for body in (first.body, second.body):
-        for name in _OF_BODY:
-            body.attrib.pop(name, None)
-    parts: dict[str, str] = {}
-    lists: list[ListChange] = []
-    try:
-        _compare(first, second, parts, lists)
-    except _ElsewhereError:
+    first, second = _read(before), _read(after)
+    if first.frame != second.frame or not second.is_whole:
         return None
-    return PageChanges(parts, tuple(lists))
+    parts = {name: text for name, text in second.parts.items() if first.parts.get(name) != text}
+    lists = (_list_change(name, first.lists[name], items) for name, items in second.lists.items())
+    return PageChanges(parts, tuple(change for change in lists if change is not None))
 
 
-def _compare(first: html.HtmlElement, second: html.HtmlElement, parts: dict[str, str], lists: list[ListChange]) -> None:
-    if _heads(first) != _heads(second):
-        raise _ElsewhereError
-    if second.get(_LIST) is not None:
-        found = _list_change(first, second)
-        if found is not None:
-            lists.append(found)
-    elif (name := second.get(_PART)) is not None:
-        inside = _inside(second)
-        if inside != _inside(first):
-            parts[name] = inside
-    elif first.text == second.text and len(first) == len(second):
-        for mine, theirs in zip(first, second, strict=True):
-            _compare(mine, theirs, parts, lists)
-    else:
-        raise _ElsewhereError
+@dataclass
+class _Pieces:
+    """A page cut along its marks: the frame, in which each part and list is named, what is inside parts, the items of lists."""
+
+    frame: list[str] = field(default_factory=list)
+    parts: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, dict[str, str]] = field(default_factory=dict)
+    is_whole: bool = True
+    """Whether every part, list and item of a list has a name of its own."""
+
+    def add(self, kind: str, name: str, inside: str, of: str) -> None:
+        known = self.lists[of] if kind == "item" else self.parts
+        self.is_whole = self.is_whole and name not in known
+        known[name] = inside
 
 
-def _heads(element: html.HtmlElement) -> object:
-    return element.tag, dict(element.attrib), element.tail
+def _read(page: str) -> _Pieces:
+    cut = _MARK.split(_BODY.sub("<body>", page, count=1))
+    pieces = _Pieces([cut[0]])
+    in_list = ""
+    held: list[str] | None = None  # what is inside the part or item that is open
+    opened, depth = ("", ""), 0
+    for kind, quoted, text in zip(cut[1::3], cut[2::3], cut[3::3], strict=True):
+        name = unquote(quoted)
+        if held is not None:
+            depth += -1 if kind == "end" else 1
+            if depth == 0:
+                pieces.add(*opened, "".join(held), in_list)
+                held = None
+        elif kind == "list":
+            in_list = name
+            pieces.is_whole = pieces.is_whole and name not in pieces.lists
+            pieces.lists[name] = {}
+            pieces.frame.append(f"[{name}]")
+        elif kind == "end":
+            in_list = ""
+        else:
+            held, opened, depth = [], (kind, name), 1
+            if kind == "part":
+                pieces.frame.append(f"[{name}]")
+        if held is not None:
+            held.append(text)
+        elif not in_list or text.strip():  # between the items of a list only blanks stand
+            pieces.frame.append(text)
+    return pieces
 
 
-def _list_change(first: html.HtmlElement, second: html.HtmlElement) -> ListChange | None:
-    known = {child.get(_ID): html.tostring(child, encoding="unicode", with_tail=False) for child in first}
-    now = {child.get(_ID): html.tostring(child, encoding="unicode", with_tail=False) for child in second}
-    if None in now or len(now) != len(second):
-        raise _ElsewhereError
-    changed = {key: text for key, text in now.items() if known.get(key) != text}
-    if not changed and tuple(known) == tuple(now):
+def _list_change(name: str, before: dict[str, str], after: dict[str, str]) -> ListChange | None:
+    changed = {key: text.strip() for key, text in after.items() if before.get(key) != text}
+    if not changed and tuple(before) == tuple(after):
         return None
-    return ListChange(second.get(_LIST), tuple(now), changed)
-
-
-def _inside(element: html.HtmlElement) -> str:
-    return "".join(_pieces(element))
-
-
-def _pieces(element: html.HtmlElement) -> Iterator[str]:
-    if element.text:
-        yield html.tostring(_text_alone(element.text), encoding="unicode")[len("<b>") : -len("</b>")]
-    for child in element:
-        yield html.tostring(child, encoding="unicode")
-
-
-def _text_alone(text: str) -> html.HtmlElement:
-    holder = html.Element("b")
-    holder.text = text
-    return holder
+    return ListChange(name, tuple(after), changed)

@@ -12,7 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from corpora.kept import Kept
-from reports.messages.catalogue import interface_languages, own_name, say, script_sentences, word
+from reports.exporters.html.frame import PARTS, of_resolution
+from reports.exporters.html.page_changes import marks
+from reports.messages.catalogue import interface_languages, language_name, own_name, say, script_sentences, word
 
 _FOLDER = Path(__file__).parent
 
@@ -23,9 +25,13 @@ def rendered(
     """A page. Its Content-Security-Policy names style and script by their hashes; ``talks`` lets it call its own server.
 
     What a template renders inside ``once(part, key, view)`` is taken from ``kept`` where the view of that key is what it was:
-    the part may depend on nothing else that changes.
+    the part may depend on nothing else that changes. With ``kept`` the page has the marks of `reports.exporters.html.page_changes`.
     """
-    style, script = _asset("style.css") + _other_languages(), _script(scripts)
+    style, script = (
+        _asset("style.css") + (_asset("application.css") if values.get("frame") else "") + _other_languages(),
+        _script(scripts),
+    )
+    begin, end = marks(wanted=kept is not None)
     # Style and script are our own files; everything else goes through autoescape.
     return (
         _environment()
@@ -34,6 +40,8 @@ def rendered(
             style=Markup(style),
             script=Markup(script),
             policy=policy(style, script, talks=talks),
+            begin=begin,
+            end=end,
             once=_once(kept),
             **values,
         )
@@ -74,6 +82,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(say=say, word=word, languages=interface_languages)
     environment.globals.update(own_name=own_name, script_sentences=script_sentences)
+    environment.globals.update(language_name=language_name, of_resolution=of_resolution, parts=lambda: PARTS)
     return environment
 
 

@@ -274,6 +274,7 @@ def page_view(
     shown = _Shown({document.name: document for document in documents}, kept)
     anchors = AnchorNumbers()
     first = versions.pivot if versions else related[0][0].earlier
+    titled = versions.pivot if versions else own or related[-1][0].later
     sections = []
     if versions:
         sections.append(_versions_section(versions, selection.findings, shown, anchors))
@@ -285,9 +286,9 @@ def page_view(
     codes = Counter(v.code for v in shown.views)
     titles = {v.code: v.title for v in shown.views}
     return PageView(
-        symbol=first.label,
-        title=first.title,
-        language=first.language,
+        symbol=titled.label,
+        title=titled.title,
+        language=titled.language,
         sections=tuple(sections),
         findings=tuple(shown.views),
         counts=tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
@@ -295,7 +296,7 @@ def page_view(
         hidden=tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
         lineage=_lineage(lineage) if lineage else None,
         force=force_view(_series(related, lineage), kept) if related else None,
-        particulars=particulars_lines(first),
+        particulars=particulars_lines(titled),
         tabs=tabs,
         places=tuple(dict.fromkeys(p for v in shown.views for p in v.paragraphs)),
         languages=tuple(
