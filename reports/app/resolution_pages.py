@@ -50,7 +50,7 @@ from reports.library.texts import read_from
 from reports.pipeline.case import examine
 from reports.pipeline.files import document_case
 from reports.pipeline.progress import ProgressCallback
-from reports.project.layout import symbol_order
+from reports.project.discovery import symbol_order
 
 OF_A_TEXT = (TEXT, CHANGES, MANDATES, DELIVERABLES, LINT)
 """What there is to see of a text of a desk."""
