@@ -79,7 +79,9 @@ def desk_with(client: TestClient, **files: str) -> str:
 
 
 def file_of(client: TestClient, address: str, name: str, ui: str = "en") -> httpx.Response:
-    answer = client.get(f"/{TOKEN}/{address}&file={quote(name)}&ui={ui}")
+    """A file that a page offers, by the link that it has."""
+    (link,) = re.findall(rf'href="(\?[^"]*file={re.escape(name)})" download', page(client, address))
+    answer = client.get(f"/{TOKEN}/{address.partition('?')[0]}{unescape(link)}&ui={ui}")
     assert answer.status_code == 200
     assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
     return answer
