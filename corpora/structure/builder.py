@@ -25,6 +25,7 @@ from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_date_line, 
 from corpora.structure.numbered_points import numbered_points
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
+from corpora.structure.placed_headings import Place, marks_headings, stands_as_heading
 from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
@@ -100,6 +101,7 @@ class _Builder:
         self.notes: list[Paragraph] = []
         self.aside: list[SetAside] = []
         self.organ: str | None = None
+        self.marks_headings = False
         self.numbers: list[int | None] = []
         self.ahead: list[int | None] = []
         self.points: frozenset[int] = frozenset()
@@ -153,6 +155,7 @@ class _Builder:
             self.state.part = Part.PREAMBLE if speaks_as_resolution(blocks, self.facts) else Part.HEAD
         else:
             self.organ = enacting_organ(blocks[formula_at].text, self.language)
+        self.marks_headings = marks_headings(blocks)
         self.numbers = [self._decimal(block) for block in blocks]
         self.has_marked_recitals = any(block.role is Kind.PREAMBULAR for block in blocks)
         first = (formula_at or 0) + 1
@@ -371,15 +374,17 @@ class _Builder:
             return True
         if not text or text[-1] in PAUSES:
             return False
+        own = self.facts.of_text(text)
+        acts = (own.recital_verb if self.state.part is Part.PREAMBLE else own.operative_verb) is not None
         if len(text) > 90:
-            return _COUNTED_HEADING.match(text) is not None and self._stands_as_heading(text)
+            counted = _COUNTED_HEADING.match(text) is not None and self._stands_as_heading(text)
+            return counted or (not acts and self._heads_by_place())
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
         if self.has_marked_recitals and before_number and any(c.isalpha() for c in text):
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
-        own = self.facts.of_text(text)
-        if (own.recital_verb if self.state.part is Part.PREAMBLE else own.operative_verb) is not None:
+        if acts:
             return False
-        if self._stands_as_heading(text):
+        if self._stands_as_heading(text) or self._heads_by_place():
             return True
         return _ROMAN_HEADING.match(text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
 
@@ -393,6 +398,23 @@ class _Builder:
         ended = before[-1:] in ENDS or (self.paragraphs[-1:] and self.paragraphs[-1].kind is Kind.HEADING)
         opens = text[:1].isalnum() and not text[:1].islower()
         return bool(follows and ended and opens and state.part is not Part.ANNEX)
+
+    def _heads_by_place(self) -> bool:
+        """The same where no format says what is a heading, above all that begins something."""
+        if self.marks_headings:
+            return False
+        following = self.blocks[self.at + 1 : self.at + 2]
+        number = self._number(following[0]) if following else None
+        place = Place(
+            blocks=self.blocks,
+            numbers=self.numbers,
+            at=self.at,
+            before=self.paragraphs[-1] if self.paragraphs else None,
+            part=self.state.part,
+            operative=self.state.operative,
+            list_goes_on=number is not None and number.decimal is None and self.state.lists.continues(number),
+        )
+        return stands_as_heading(place, self.facts)
 
     def _is_recital(self, block: Block, numbered: bool) -> bool:
         if block.role is Kind.PREAMBULAR or opens_as_recital(block.text, self.language):
