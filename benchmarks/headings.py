@@ -148,7 +148,9 @@ def _word(text: Resolution) -> bytes:
         for words, raised, _ in pieces(paragraph):
             run = made.add_run(words)
             run.italic, run.bold = raised, paragraph.kind in _LARGE
+            # Word has another setting for the bold of Arabic letters.
             run.font.rtl = text.language == "ar" or None
+            run.font.cs_bold = run.bold and run.font.rtl
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
