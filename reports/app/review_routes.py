@@ -41,8 +41,15 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
 
     async def progress(entry: OpenFolder, request: Request) -> Response:
         problem = said(request, entry.problem) if entry.problem else ""
-        seconds = round(entry.seconds)
-        return JSONResponse({"done": entry.is_done, "stage": entry.stage, "seconds": seconds, "problem": problem})
+        far = {"stage": entry.stage, "share": entry.share, "seconds": round(entry.seconds)}
+        return JSONResponse({"done": entry.is_done, "problem": problem, **far})
+
+    async def stop(entry: OpenFolder, request: Request) -> Response:
+        body = await json_body(request, {})
+        if isinstance(body, Response):
+            return body
+        entry.stop()
+        return JSONResponse({})
 
     async def again(entry: OpenFolder, _: Request) -> Response:
         open_folders.open(entry.folder, entry.chosen, entry.title)
@@ -64,6 +71,7 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
         Route(home, _in_folder(open_folders, page)),
         Route(f"{home}api/progress", _in_folder(open_folders, progress)),
         Route(f"{home}api/open", _in_folder(open_folders, again), methods=["POST"]),
+        Route(f"{home}api/stop", _in_folder(open_folders, stop), methods=["POST"]),
         Route(f"{home}api/state", gets(lambda s: JSONResponse(s.state()))),
         Route(f"{home}api/changes", _in_folder(open_folders, changes)),
         Route(f"{home}export.json", gets(_export_json)),
