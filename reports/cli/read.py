@@ -108,6 +108,8 @@ def _show(resolution: Resolution) -> None:
     console.print(f"{resolution.symbol or '–'}  {resolution.organ or '–'}  {resolution.language}", markup=False)
     if line := particulars_line(resolution, "en"):
         console.print(line, markup=False)
+    if resolution.code_page:
+        console.print(f"read as {resolution.code_page}", markup=False)
     for paragraph in resolution.all_paragraphs():
         verb = paragraph.verb
         console.print(
