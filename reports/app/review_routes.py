@@ -11,8 +11,10 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from corpora.errors import InputError
+from corpora.readers import LARGEST_BINARY
+from reports.app.desk import clean_name
 from reports.app.open_folders import OpenFolder, OpenFolders
-from reports.app.requests import Answer, attached, json_body, said, seen_in
+from reports.app.requests import Answer, attached, file_body, json_body, said, seen_in
 from reports.app.review_session import ReviewSession
 from reports.decisions.journal import ConflictError
 from reports.exporters.html.application import opening_page
@@ -64,6 +66,10 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
     async def changes(entry: OpenFolder, request: Request) -> Response:
         return JSONResponse(await run_in_threadpool(_changes, entry.session(), request.query_params.get("since", "")))
 
+    async def merge(entry: OpenFolder, request: Request) -> Response:
+        content = await file_body(request, LARGEST_BINARY)
+        return content if isinstance(content, Response) else await _merged(open_folders, entry, request, content)
+
     def does(work: Callable[[ReviewSession, dict[str, Any]], object], fields: Mapping[str, type]) -> Answer:
         return _in_folder(open_folders, _action(open_folders, work, fields))
 
@@ -80,8 +86,23 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
         Route(f"{home}api/comment", does(lambda s, b: s.comment(b), _COMMENT), methods=["POST"]),
         Route(f"{home}api/undo", does(lambda s, b: s.undo(seen_in(b)), _UNDO), methods=["POST"]),
         Route(f"{home}api/pin", does(lambda s, b: s.pin(b, seen_in(b)), _PIN), methods=["POST"]),
+        Route(f"{home}api/merge", _in_folder(open_folders, merge), methods=["POST"]),
         Route(f"{home}api/recheck", does(lambda s, _: s.recheck(), {}), methods=["POST"]),
     ]
+
+
+async def _merged(open_folders: OpenFolders, entry: OpenFolder, request: Request, content: bytes) -> Response:
+    """A colleague's decisions taken in; answered with the state after it and what came of them."""
+    session = await run_in_threadpool(entry.session)
+    name = clean_name(request.query_params.get("name", ""))
+    try:
+        merged = await run_in_threadpool(session.merge, name, content)
+    except InputError as error:
+        return JSONResponse({"error": said(request, error)}, 422)
+    await run_in_threadpool(open_folders.remember, entry)
+    counts = {"new": merged.new, "disputed": len(merged.disputed), "unknown": len(merged.unknown)}
+    unread = [said(request, problem) for problem in merged.unread]
+    return JSONResponse({**await run_in_threadpool(session.state), "merged": {**counts, "unread": unread}})
 
 
 def _changes(session: ReviewSession, since: str) -> dict[str, object]:
