@@ -11,6 +11,7 @@ from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Resolution, stating
 from corpora.structure.adoption import adoption_date
 from corpora.text.folding import fold
+from corpora.text.punctuation import COMMAS
 from corpora.values import Date, Name, Number, Session
 
 SORTS = ("report", "meeting", "panel", "fund", "observance")
@@ -97,7 +98,7 @@ def _told(mandate: Mandate, language: Language) -> str | None:
         told = mandate.text[span.start : span.end]
     folded = fold(told)
     end = patterns.told_end.search(folded.text) if patterns.told_end is not None else None
-    return (told[: folded.span(end.start(), end.end()).start] if end else told).strip(" ,،") or None
+    return (told[: folded.span(end.start(), end.end()).start] if end else told).strip(" " + COMMAS) or None
 
 
 def _next_day(day: Date, adopted: Date | None) -> str | None:
