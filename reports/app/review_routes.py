@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -17,6 +16,10 @@ from reports.app.rooms import Room, Rooms
 from reports.decisions.journal import ConflictError
 from reports.exporters.html.application import opening_page
 
+RoomAnswer = Callable[[Room, Request], Awaitable[Response]]
+"""What a route of a room answers a request about it."""
+Work = Callable[[ReviewSession, Mapping[str, object]], object]
+"""What a request does to a review, told by the fields of its body; what it gives back is not looked at."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _UNDO: dict[str, type] = {"seen": int}
 _COMMENT: dict[str, type] = {"fingerprint": str, "text": str, **_UNDO}
@@ -52,7 +55,7 @@ def review_routes(rooms: Rooms, base: str) -> list[Route]:
 
         return _in_room(rooms, answer)
 
-    def does(work: Callable[[ReviewSession, dict[str, Any]], object], fields: Mapping[str, type]) -> Answer:
+    def does(work: Work, fields: Mapping[str, type]) -> Answer:
         return _in_room(rooms, _action(rooms, work, fields))
 
     return [
@@ -78,22 +81,19 @@ def _export_xlsx(session: ReviewSession) -> Response:
     return Response(session.decisions_workbook(), media_type=_XLSX, headers=attached("review.xlsx"))
 
 
-def _in_room(rooms: Rooms, answer: Callable[[Room, Request], Any]) -> Answer:
+def _in_room(rooms: Rooms, answer: RoomAnswer) -> Answer:
     """An answer about the room that the address names; 404 where it names none."""
 
     async def found(request: Request) -> Response:
         room = await run_in_threadpool(rooms.room, request.path_params["key"])
         if room is None:
             return PlainTextResponse("not found\n", 404)
-        response: Response = await answer(room, request)
-        return response
+        return await answer(room, request)
 
     return found
 
 
-def _action(
-    rooms: Rooms, work: Callable[[ReviewSession, dict[str, Any]], object], fields: Mapping[str, type]
-) -> Callable[[Room, Request], Any]:
+def _action(rooms: Rooms, work: Work, fields: Mapping[str, type]) -> RoomAnswer:
     """A request that changes something; answered with the state after it."""
 
     async def answer(room: Room, request: Request) -> Response:

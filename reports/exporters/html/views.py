@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from align.clauses import clauses
@@ -256,14 +256,8 @@ def page_view(
     """Everything that the page shows; pairs are named by the one that is not the folder's ``own`` resolution."""
     documents = [*(versions.documents if versions else ()), *(r for p, _ in related for r in (p.earlier, p.later))]
     numbering = _Numbering({document.name: document for document in documents})
-    anchors = AnchorNumbers()
     first = versions.pivot if versions else related[0][0].earlier
-    sections = []
-    if versions:
-        sections.append(_versions_section(versions, selection.findings, numbering, anchors))
-    for i, (pair, found) in enumerate(related):
-        subject = related_pair(pair.earlier, pair.later, own or first).name
-        sections.append(_related_section(f"related-{i + 1}", subject, pair, found, numbering, anchors))
+    sections = tuple(_sections(versions, selection, related, own or first, numbering=numbering))
     tabs = _tabs(versions, selection, related, sections, own or first)
     counts = Counter(v.severity for v in numbering.views)
     codes = Counter(v.code for v in numbering.views)
@@ -272,7 +266,7 @@ def page_view(
         symbol=first.label,
         title=first.title,
         language=first.language,
-        sections=tuple(sections),
+        sections=sections,
         findings=tuple(numbering.views),
         counts=tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
         codes=tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
@@ -287,6 +281,23 @@ def page_view(
             for code in dict.fromkeys(c for v in numbering.views for c in v.subject.languages)
         ),
     )
+
+
+def _sections(
+    versions: Versions | None,
+    selection: Selection,
+    related: Sequence[tuple[RelatedPair, Selection]],
+    own: Resolution,
+    *,
+    numbering: _Numbering,
+) -> Iterator[SectionView]:
+    """The versions, then each pair of related resolutions; findings are numbered through all of them."""
+    anchors = AnchorNumbers()
+    if versions:
+        yield _versions_section(versions, selection.findings, numbering, anchors)
+    for i, (pair, found) in enumerate(related):
+        subject = related_pair(pair.earlier, pair.later, own).name
+        yield _related_section(f"related-{i + 1}", subject, pair, found, numbering, anchors)
 
 
 def _tabs(
