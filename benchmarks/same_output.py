@@ -39,6 +39,8 @@ RESOLUTIONS = 20
 """Resolutions of the record that are run unless told otherwise: as many as issue 17 of this project asks for."""
 # Drawn once, evenly from the files in French that all six languages have: ten of the Council, five of the Assembly, five of ECOSOC.
 SHARES = (("sc", 10), ("ga", 5), ("ecosoc", 5))
+_OWN = ("cache", "work", "log")
+"""What a run keeps for itself; it goes when the run is over."""
 OWN_LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
 START = "from reports.cli import main; main()"
 
@@ -127,7 +129,7 @@ def run(tree: Path, folder: Path, name: str, words: list[str]) -> None:
     place.mkdir(parents=True)
     argv = [sys.executable, "-c", START, *(str(place / w[1:]) if w.startswith("@") else w for w in words)]
     # Nothing that one tree has kept answers for the other, and nothing of the user's.
-    own = {"HEXAPLA_CACHE": f"{folder}.cache", "HEXAPLA_WORK": f"{folder}.work", "HEXAPLA_LOG": f"{folder}.log"}
+    own = {f"HEXAPLA_{kept.upper()}": f"{folder}.{kept}" for kept in _OWN}
     own |= {"HEXAPLA_LIBRARY": "off", "PYTHONPATH": str(tree), "COLUMNS": "120", "PYTHONHASHSEED": "0"}
     done = subprocess.run(argv, cwd=tree, env={**os.environ, **own}, capture_output=True, check=False)
     (place / "stdout").write_bytes(done.stdout)
@@ -147,6 +149,8 @@ def record_outputs(tree: Path, folder: Path, record: Path | None, number: int = 
     with ThreadPoolExecutor(2) as pool:
         for _ in pool.map(lambda item: run(tree, folder, *item), work.items()):
             print(".", end="", flush=True)
+    for kept in _OWN:
+        shutil.rmtree(f"{folder}.{kept}", ignore_errors=True)
     print(f" {len(work)} commands kept in {folder}")
 
 
