@@ -37,15 +37,15 @@ from corpora.resources.document_store import MANIFEST, DocumentStore
 from corpora.resources.glossary import read_glossary
 from reports.app.review_session import ReviewSession
 from reports.app.server import HOST, application
-from reports.decisions.decisions import Scope, Subject, decision_event, review_of
+from reports.decisions.decisions import Subject, decision_event, review_of
 from reports.decisions.journal import JOURNAL, Event, EventKind, Journal
 from reports.decisions.merging import export_events, merge_file
-from reports.decisions.payloads import KeptParagraph
+from reports.decisions.payloads import DecisionScope, KeptParagraph
 from reports.findings.baseline import read_baseline
 from reports.pipeline.run_options import RunOptions
 from reports.project.settings import read_settings
 from tests.support.formats import FORMATS
-from tests.support.review import room_of, rooms_in
+from tests.support.review import open_folder_of, open_folders_in
 from tests.support.sample import SAMPLE, sample_text
 
 Target = Callable[[Path, st.DataObject], None]
@@ -100,7 +100,7 @@ _WORDS: KeptParagraph = {"id": "op1", "words": "Notes the report"}
 
 
 def _events() -> list[Event]:
-    made = decision_event(ONE, "accept", Scope.LIKE, "right", "Ana")
+    made = decision_event(ONE, "accept", DecisionScope.LIKE, "right", "Ana")
     return [
         made,
         decision_event(ONE, "dismiss", "one", "no", "Ben"),
@@ -161,13 +161,13 @@ def _folder() -> Path:
 
 
 @cache
-def _room() -> ReviewSession:
+def _open_review() -> ReviewSession:
     return ReviewSession(_folder(), RunOptions(), "en", "Ana")
 
 
 @cache
 def _workbook() -> bytes:
-    return _room().decisions_workbook()
+    return _open_review().decisions_workbook()
 
 
 def workbooks(folder: Path, data: st.DataObject) -> None:
@@ -177,16 +177,16 @@ def workbooks(folder: Path, data: st.DataObject) -> None:
     path.write_bytes(damaged_archive(_workbook(), rng) if rng.random() < 0.8 else damaged(_workbook(), rng))
     journal = Journal(folder / JOURNAL)
     try:
-        merge_file(journal, path, _room().subjects, "Cem")
+        merge_file(journal, path, _open_review().subjects, "Cem")
     finally:
         _all_of(journal)
 
 
 def bodies(folder: Path, data: st.DataObject) -> None:
     """A request's body: answered, never with status 500."""
-    rooms = rooms_in(folder / "own")
-    room, review_session = room_of(rooms, _folder())
-    client = TestClient(application(rooms, "token", 4242), base_url=f"http://{HOST}:4242")
+    open_folders = open_folders_in(folder / "own")
+    entry, review_session = open_folder_of(open_folders, _folder())
+    client = TestClient(application(open_folders, "token", 4242), base_url=f"http://{HOST}:4242")
     subject = review_session.subjects[0]
     good: dict[str, dict[str, Any]] = {
         "decide": {"fingerprint": subject.fingerprint, "decision": "accept", "scope": "one", "reason": "", "seen": 0},
@@ -195,7 +195,7 @@ def bodies(folder: Path, data: st.DataObject) -> None:
     }
     action = data.draw(st.sampled_from(sorted(good)))
     headers = {"Origin": f"http://{HOST}:4242", "Content-Type": "application/json"}
-    answer = client.post(f"/token/w/{room.key}/api/{action}", content=_json(data, good[action]), headers=headers)
+    answer = client.post(f"/token/w/{entry.key}/api/{action}", content=_json(data, good[action]), headers=headers)
     assert answer.status_code in (200, 400, 409, 413, 422), answer.text
 
 

@@ -28,7 +28,7 @@ import ast
 import resource
 import subprocess
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -163,6 +163,18 @@ def positional_calls(modules: Modules, fewest: int = 7) -> Iterator[str]:
                 yield f"{path}:{node.lineno} {ast.unparse(node.func)} {len(node.args)}"
 
 
+def shared_class_names(modules: Modules) -> Iterator[str]:
+    """Public classes whose name another module has given to a class of its own: each name means one thing in the house."""
+    places: defaultdict[str, list[Path]] = defaultdict(list)
+    for path, module in modules.items():
+        for node in module.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places[node.name].append(path)
+    for name, paths in sorted(places.items()):
+        if len(paths) > 1:
+            yield f"{paths[0]} {name}, also in {', '.join(str(path) for path in paths[1:])}"
+
+
 def help_seconds(tree: Path, tries: int = 5) -> float:
     """CPU seconds of ``hexapla --help`` in a fresh interpreter, the least of some tries (other work only adds)."""
     spent = []
@@ -198,6 +210,7 @@ def main(tree: Path, *, listed: bool) -> None:
         "functions over 40 lines": long_functions,
         "nameless patterns": nameless_patterns,
         "positional calls of 7 and more": positional_calls,
+        "names of classes that mean two things": shared_class_names,
     }
     for name, count_of in figures.items():
         found = list(count_of(everything))

@@ -335,11 +335,11 @@ def drawn(library: Library, count: int, seed: int) -> Iterator[tuple[str, str, s
             phrase = waiting[code].pop()
             hits = find(library, Query(phrase, code, Match.EXACT, (other,)), limit=8, counted=0).hits
             places = [
-                h for h in hits if h.kind in main and other in h.rendered and _whole_words(h.text, h.spans[0], code)
+                h for h in hits if h.kind in main and other in h.counterparts and _whole_words(h.text, h.spans[0], code)
             ]
             if places:
                 hit = rng.choice(places)
-                there = hit.rendered[other]
+                there = hit.counterparts[other]
                 marked = there.text[there.span.start : there.span.end] if there.span else ""
                 yield hit.symbol, hit.paragraph, code, other, phrase, marked
                 break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
@@ -272,6 +272,33 @@ class NumberingFault:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step on the way to a paragraph: ``kind`` names it ("operative", "item", "article"), by its ``number`` where it has one.
+
+    ``count`` is its place among its like, from 1. ``again`` is 2 where the same number stands a second time below the same paragraph.
+    """
+
+    kind: str
+    number: str = ""
+    count: int = 1
+    again: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where people find a paragraph: the steps from the outermost ("annex II", "art. 5", "para. 2"); `corpora.structure.addresses`.
+
+    ``id`` is that of the paragraph, or of the act; it is what programs are given.
+    """
+
+    id: str
+    steps: tuple[Step, ...] = ()
+
+    def __str__(self) -> str:
+        return self.id
+
+
+@dataclass(frozen=True, slots=True)
 class Particulars:
     """What the cover and the closing formula say of a document, as printed; "" and None where they do not say it.
 
@@ -308,6 +335,7 @@ class Resolution:
     _by_id: dict[str, Paragraph] = field(init=False, repr=False, compare=False, default_factory=dict)
     _parents: dict[str, str | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _below: dict[str, list[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _addresses: dict[str, Address] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -320,6 +348,12 @@ class Resolution:
             # The first of an id counts, as it is met first.
             self._by_id.update({p.id: p for p in reversed(tuple(self.all_paragraphs()))})
         return self._by_id[paragraph_id]
+
+    def addresses(self, make: Callable[[Resolution], Mapping[str, Address]]) -> Mapping[str, Address]:
+        """The addresses of its paragraphs by id, which ``make`` works out once."""
+        if not self._addresses:
+            self._addresses.update(make(self))
+        return self._addresses
 
     def ids_above(self, paragraph_id: str) -> Iterator[str]:
         """The ids of what a paragraph stands below, the nearest first."""

@@ -64,7 +64,7 @@ class UnrenderedWord:
 
 
 @dataclass(frozen=True)
-class Column:
+class RowTexts:
     """The texts of a row by language code, with their languages."""
 
     texts: Mapping[str, str]

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from align.lexicon.column_votes import UNUSUAL, Column, UnrenderedWord, Word
+from align.lexicon.column_votes import UNUSUAL, RowTexts, UnrenderedWord, Word
 from corpora.annotation.binding import binding_words
 
 BINDING = 0.125
@@ -82,7 +82,7 @@ class _Bound:
     renders: Classes
 
 
-def lost_binding_words(column: Column) -> list[LostWord]:
+def lost_binding_words(column: RowTexts) -> list[LostWord]:
     """The binding words of a row that are lost or added; none of fewer than four versions."""
     if len(column.texts) < _FEWEST_VERSIONS:
         return []
@@ -95,7 +95,7 @@ def lost_binding_words(column: Column) -> list[LostWord]:
     return [*_joined(column, lost), *_added(column, bound)]
 
 
-def lost_content_words(column: Column) -> list[LostWord]:
+def lost_content_words(column: RowTexts) -> list[LostWord]:
     """The other words of a row that are surely lost, no binding words among them; none of fewer than four versions."""
     if len(column.texts) < _FEWEST_VERSIONS:
         return []
@@ -111,7 +111,7 @@ def lost_content_words(column: Column) -> list[LostWord]:
     return list(_joined(column, lost))
 
 
-def doubtful_words(column: Column) -> list[LostWord]:
+def doubtful_words(column: RowTexts) -> list[LostWord]:
     """The words of a row that may be lost or added, the surest and the less sure: what the comparison shades.
 
     Of two and three versions, whose words cannot be voted on, those that are as sure by themselves.
@@ -138,23 +138,23 @@ def doubtful_words(column: Column) -> list[LostWord]:
     return found
 
 
-def _unrendered(column: Column, edge: float = UNUSUAL) -> Iterator[UnrenderedWord]:
+def _unrendered(column: RowTexts, edge: float = UNUSUAL) -> Iterator[UnrenderedWord]:
     """The words of every version that another one does not render, by the version that lacks them."""
     for lacking, code in itertools.product(column.texts, repeat=2):
         if code != lacking:
             yield from column.unrendered(code, lacking, edge)
 
 
-def _says(column: Column, bound: Mapping[str, _Bound], word: Word) -> bool:
+def _says(column: RowTexts, bound: Mapping[str, _Bound], word: Word) -> bool:
     return column.words[word.code].content[word.place] and word.place not in bound[word.code].classes
 
 
-def _voted(column: Column, bound: Mapping[str, _Bound], word: UnrenderedWord) -> bool:
+def _voted(column: RowTexts, bound: Mapping[str, _Bound], word: UnrenderedWord) -> bool:
     supporters = [w for w in word.supporters(_SUPPORTING) if _says(column, bound, w)]
     return len(supporters) == len(word.counterparts) >= min(_SUPPORTERS + 1, len(column.texts) - 2)
 
 
-def _replaced(column: Column, word: UnrenderedWord) -> bool:
+def _replaced(column: RowTexts, word: UnrenderedWord) -> bool:
     """Whether a word that renders nothing stands where the rendering should: then the two may be one, in other words."""
     lacking, code = word.lacking, word.word.code
     shares, pair = column.shares.get((lacking, code)), column.pair(lacking, code)
@@ -166,7 +166,7 @@ def _replaced(column: Column, word: UnrenderedWord) -> bool:
     return any(content[place] and shares[place] < _FREE for place in range(first, last))
 
 
-def _bound(column: Column, code: str) -> _Bound:
+def _bound(column: RowTexts, code: str) -> _Bound:
     classes: dict[int, frozenset[str]] = {}
     renders: dict[int, frozenset[str]] = {}
     phrases: dict[int, frozenset[int]] = {}
@@ -195,7 +195,7 @@ def _kin(classes: frozenset[str]) -> frozenset[str]:
     return classes.union(*(group for group in _KIN if group & classes))
 
 
-def _lost(column: Column, bound: Mapping[str, _Bound], word: UnrenderedWord) -> frozenset[str]:
+def _lost(column: RowTexts, bound: Mapping[str, _Bound], word: UnrenderedWord) -> frozenset[str]:
     """The classes of a binding word that is lost; empty where it is none, or is not lost."""
     own = bound[word.word.code]
     classes = own.classes.get(word.word.place, frozenset())
@@ -212,7 +212,7 @@ def _lost(column: Column, bound: Mapping[str, _Bound], word: UnrenderedWord) -> 
     return frozenset() if _stands_near(column, bound, word.word, word.lacking, classes) else classes
 
 
-def _stands_near(column: Column, bound: Mapping[str, _Bound], word: Word, other: str, wanted: frozenset[str]) -> bool:
+def _stands_near(column: RowTexts, bound: Mapping[str, _Bound], word: Word, other: str, wanted: frozenset[str]) -> bool:
     """Whether a word that may render the class stands about where the rendering should.
 
     One that renders another word of the class, as that word's own best rendering, is not counted.
@@ -236,7 +236,7 @@ def _stands_near(column: Column, bound: Mapping[str, _Bound], word: Word, other:
     return False
 
 
-def _joined(column: Column, lost: Iterator[tuple[UnrenderedWord, frozenset[str]]]) -> Iterator[LostWord]:
+def _joined(column: RowTexts, lost: Iterator[tuple[UnrenderedWord, frozenset[str]]]) -> Iterator[LostWord]:
     """What is lost, each word once with all versions that lack it: words that render each other are one."""
     group_of: dict[tuple[str, int], list[tuple[UnrenderedWord, frozenset[str]]]] = {}
     for word, classes in lost:
@@ -252,7 +252,7 @@ def _joined(column: Column, lost: Iterator[tuple[UnrenderedWord, frozenset[str]]
         yield _one(column, members)
 
 
-def _one(column: Column, members: Sequence[tuple[UnrenderedWord, frozenset[str]]]) -> LostWord:
+def _one(column: RowTexts, members: Sequence[tuple[UnrenderedWord, frozenset[str]]]) -> LostWord:
     lacking = {word.lacking for word, _ in members}
     having: dict[str, Word] = {}
     # A word that is unrendered itself shows what is lost better than the counterpart of another one.
@@ -273,14 +273,14 @@ def _one(column: Column, members: Sequence[tuple[UnrenderedWord, frozenset[str]]
     )
 
 
-def _readable(column: Column, code: str) -> tuple[bool, int]:
+def _readable(column: RowTexts, code: str) -> tuple[bool, int]:
     """The order in which versions are shown: the first (the pivot), then what is written in its letters."""
     codes = list(column.texts)
     first = column.languages[codes[0]].writing.script
     return column.languages[code].writing.script != first, codes.index(code)
 
 
-def _added(column: Column, bound: Mapping[str, _Bound]) -> Iterator[LostWord]:
+def _added(column: RowTexts, bound: Mapping[str, _Bound]) -> Iterator[LostWord]:
     """Binding words that one version has alone."""
 
     def stands_near(code: str, place: int, other: str) -> bool:
@@ -300,7 +300,7 @@ def _one_alone(word: Word, others: tuple[str, ...], share: float, classes: tuple
 
 
 def _alone(
-    column: Column, code: str, places: Sequence[int], edge: float
+    column: RowTexts, code: str, places: Sequence[int], edge: float
 ) -> Iterator[tuple[int, tuple[str, ...], float]]:
     """The places of a version's words that no other version renders, with those versions and the least share."""
     others = tuple(c for c in column.texts if c != code)

@@ -11,7 +11,7 @@ cost = size * distance + length + prior + idle - evidence + pairs, where
 * ``idle`` makes a wide bead dearer where one of its segments alone would fit better than all together;
 * ``pairs`` is what kind and numbering say of two paragraphs.
 
-Where a lexicon knows both languages, the share of words rendered (``rendered``) makes a bead cheaper, and a segment of a wide
+Where a lexicon knows both languages, the share of words rendered (``rendered_share``) makes a bead cheaper, and a segment of a wide
 bead is idle only as far as it renders no words that the others do not: from ``useful`` of its weight on it is not, and one
 that is idle costs ``useless`` more. A segment that only leads to the next costs ``lead`` there.
 
@@ -58,7 +58,7 @@ class CostWeights:
     growth: float = 1.2
     idle: float = 0.0
     swap: float = 0.0
-    rendered: float = 0.0
+    rendered_share: float = 0.0
     useless: float = 0.0
     useful: float = 1.0
     lead: float = 0.0
@@ -67,7 +67,7 @@ class CostWeights:
 LINE_WEIGHTS = CostWeights(
     skip=0.7, length=0.55, evidence=0.3, narrow=0.3, wide=0.6, square=0.78, idle=5.0, swap=0.2, lead=0.3
 )
-KNOWN_LINE_WEIGHTS = replace(LINE_WEIGHTS, narrow=0.1, rendered=2.0, useless=0.4, useful=0.07)
+KNOWN_LINE_WEIGHTS = replace(LINE_WEIGHTS, narrow=0.1, rendered_share=2.0, useless=0.4, useful=0.07)
 """Of lines in two languages whose words the lexicon knows."""
 CLAUSE_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.3, narrow=0.4, wide=0.8, square=0.9, idle=3.0)
 PARAGRAPH_WEIGHTS = CostWeights(skip=0.5, length=0.25, evidence=0.6, narrow=0.45, wide=0.9, square=1.3, idle=2.0)
@@ -181,7 +181,7 @@ class BeadCosts:
         if (a == 1) != (b == 1) and self.weights.idle:
             cost += self._idle_term(a, b, rows, columns, cosine)
         if self._rendering is not None:
-            cost -= self.weights.rendered * self._rendering.share(a, b, rows, columns)
+            cost -= self.weights.rendered_share * self._rendering.share(a, b, rows, columns)
         if self.weights.evidence:
             cost -= self.weights.evidence * self._evidence_term(a, b, rows, columns)
         if self.pairs is not None:

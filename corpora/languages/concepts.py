@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from corpora.languages.fields import Place, key, one_of, optional, section, table, text, whole, words
+from corpora.languages.fields import DataPlace, key, one_of, optional, section, table, text, whole, words
 
 ACTS = frozenset({"decide", "direct", "urge"})
 """Kinds of verb by which an organ acts; the others recognise, welcome, criticise or recall."""
@@ -66,14 +66,14 @@ class _Shared:
 @cache
 def _shared() -> _Shared:
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    shared = section(_Shared)(data, Place(_FILE.name))
+    shared = section(_Shared)(data, DataPlace(_FILE.name))
     for concept, entry in shared.concepts.items():
         if entry.kind not in shared.kinds:
-            raise Place(_FILE.name, "concepts", concept).fault(f"unknown kind {entry.kind}")
+            raise DataPlace(_FILE.name, "concepts", concept).fault(f"unknown kind {entry.kind}")
     for organ, entries in shared.organs.items():
         for concept in entries:
             if concept not in shared.concepts:
-                raise Place(_FILE.name, "organs", organ).fault(f"unknown concept {concept}")
+                raise DataPlace(_FILE.name, "organs", organ).fault(f"unknown concept {concept}")
     return shared
 
 

@@ -26,20 +26,20 @@ class LanguageDataError(InputError):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DataPlace:
     """Where in a data file a value stands: ``fr.toml, [negation] patterns[0]``."""
 
     file: str
     section: str = ""
     key: str = ""
 
-    def at(self, key: str) -> Place:
+    def at(self, key: str) -> DataPlace:
         """A key of this section, or one below this key."""
         if self.key and not self.section:
-            return Place(self.file, self.key, key)
+            return DataPlace(self.file, self.key, key)
         return replace(self, key=f"{self.key}.{key}" if self.key else key)
 
-    def item(self, index: int) -> Place:
+    def item(self, index: int) -> DataPlace:
         """One value of the list at this key."""
         return replace(self, key=f"{self.key}[{index}]")
 
@@ -49,7 +49,7 @@ class Place:
         return LanguageDataError(self.file, problem, place=f"{section} {self.key}".strip(), hint=hint)
 
 
-Read = Callable[[object, Place], _T]
+Read = Callable[[object, DataPlace], _T]
 """Checks one value and gives it its type. Raises LanguageDataError with the place of what is wrong."""
 
 
@@ -73,7 +73,7 @@ def optional_table(reader: Read[_T], *, fits: str = "") -> Mapping[str, _T]:
 def section(kind: type[_T]) -> Read[_T]:
     """Reads a TOML table as the dataclass ``kind``."""
 
-    def read(value: object, place: Place) -> _T:
+    def read(value: object, place: DataPlace) -> _T:
         entries = _entries(value, place)
         fields = {f.name: f for f in dataclasses.fields(cast(Any, kind))}
         strangers = [name for name in entries if name not in fields]
@@ -95,7 +95,7 @@ def table(
 ) -> Read[Mapping[str, _T]]:
     """Reads a TOML table whose keys are some of ``keys``, or match the regular expression ``fits``; else they are free."""
 
-    def read(value: object, place: Place) -> Mapping[str, _T]:
+    def read(value: object, place: DataPlace) -> Mapping[str, _T]:
         entries = _entries(value, place)
         if keys is not None:
             _refuse_unknown(entries, keys(), place)
@@ -107,7 +107,7 @@ def table(
     return read
 
 
-def text(value: object, place: Place) -> str:
+def text(value: object, place: DataPlace) -> str:
     """A string, which may be empty."""
     if not isinstance(value, str):
         raise place.fault(f"must be a string, is {_kind(value)}")
@@ -117,7 +117,7 @@ def text(value: object, place: Place) -> str:
 def one_of(*choices: str) -> Read[str]:
     """One of some words."""
 
-    def read(value: object, place: Place) -> str:
+    def read(value: object, place: DataPlace) -> str:
         if value not in choices:
             raise place.fault(f"must be one of {', '.join(choices)}, is {value!r}")
         return str(value)
@@ -125,28 +125,28 @@ def one_of(*choices: str) -> Read[str]:
     return read
 
 
-def flag(value: object, place: Place) -> bool:
+def flag(value: object, place: DataPlace) -> bool:
     """True or false."""
     if not isinstance(value, bool):
         raise place.fault(f"must be true or false, is {_kind(value)}")
     return value
 
 
-def whole(value: object, place: Place) -> int:
+def whole(value: object, place: DataPlace) -> int:
     """A whole number."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise place.fault(f"must be a whole number, is {_kind(value)}")
     return value
 
 
-def positive(value: object, place: Place) -> float:
+def positive(value: object, place: DataPlace) -> float:
     """A number above zero."""
     if not isinstance(value, int | float) or isinstance(value, bool) or value <= 0:
         raise place.fault(f"must be a number above 0, is {value!r}")
     return float(value)
 
 
-def words(value: object, place: Place) -> tuple[str, ...]:
+def words(value: object, place: DataPlace) -> tuple[str, ...]:
     """A list of words or phrases as written; none of them empty."""
     if not isinstance(value, list):
         raise place.fault(f"must be a list, is {_kind(value)}")
@@ -156,21 +156,21 @@ def words(value: object, place: Place) -> tuple[str, ...]:
     return tuple(value)
 
 
-def wholes(value: object, place: Place) -> tuple[int, ...]:
+def wholes(value: object, place: DataPlace) -> tuple[int, ...]:
     """A list of whole numbers."""
     if not isinstance(value, list):
         raise place.fault(f"must be a list, is {_kind(value)}")
     return tuple(whole(number, place.item(i)) for i, number in enumerate(value))
 
 
-def endings(value: object, place: Place) -> tuple[str, ...]:
+def endings(value: object, place: DataPlace) -> tuple[str, ...]:
     """A list of endings or beginnings of words; one of them may be empty."""
     if not isinstance(value, list):
         raise place.fault(f"must be a list, is {_kind(value)}")
     return tuple(text(ending, place.item(i)) for i, ending in enumerate(value))
 
 
-def folded(value: object, place: Place) -> tuple[str, ...]:
+def folded(value: object, place: DataPlace) -> tuple[str, ...]:
     """A list of words as ``corpora.text.folding`` folds them."""
     return tuple(fold_plain(word) for word in words(value, place))
 
@@ -178,7 +178,7 @@ def folded(value: object, place: Place) -> tuple[str, ...]:
 def sentence(*names: str) -> Read[str]:
     """Reads a string in which each of ``names`` may stand in braces, and nothing else."""
 
-    def read(value: object, place: Place) -> str:
+    def read(value: object, place: DataPlace) -> str:
         raw = text(value, place)
         try:
             raw.format(**dict.fromkeys(names, ""))
@@ -189,7 +189,7 @@ def sentence(*names: str) -> Read[str]:
     return read
 
 
-def months(value: object, place: Place) -> Mapping[int, tuple[str, ...]]:
+def months(value: object, place: DataPlace) -> Mapping[int, tuple[str, ...]]:
     """The names of the months, folded, by their number."""
     named = table(folded)(value, place)
     for name in named:
@@ -201,7 +201,7 @@ def months(value: object, place: Place) -> Mapping[int, tuple[str, ...]]:
     return {int(name): names for name, names in named.items()}
 
 
-def quotation_marks(value: object, place: Place) -> tuple[str, ...]:
+def quotation_marks(value: object, place: DataPlace) -> tuple[str, ...]:
     """Pairs of quotation marks, each the opening and the closing one."""
     for i, pair in enumerate(pairs := words(value, place)):
         if len(pair) != 2:
@@ -212,7 +212,7 @@ def quotation_marks(value: object, place: Place) -> tuple[str, ...]:
 def pattern(flags: int = 0, *, fold: bool = False, groups: Collection[str] = ()) -> Read[Pattern]:
     """Reads a regular expression; ``fold`` writes its letters as folded text has them, ``groups`` are those it must name."""
 
-    def read(value: object, place: Place) -> Pattern:
+    def read(value: object, place: DataPlace) -> Pattern:
         raw = text(value, place)
         compiled = _compiled(fold_pattern(raw) if fold else raw, place, flags)
         _need_groups(compiled, groups, place)
@@ -225,7 +225,7 @@ def pattern_or_none(flags: int = 0, *, fold: bool = False, groups: Collection[st
     """As ``pattern``; "" says that the language has none."""
     read_pattern = pattern(flags, fold=fold, groups=groups)
 
-    def read(value: object, place: Place) -> Pattern | None:
+    def read(value: object, place: DataPlace) -> Pattern | None:
         return read_pattern(value, place) if text(value, place) else None
 
     return read
@@ -235,7 +235,7 @@ def patterns(*, fold: bool = False) -> Read[tuple[Pattern, ...]]:
     """Reads a list of regular expressions."""
     read_pattern = pattern(fold=fold)
 
-    def read(value: object, place: Place) -> tuple[Pattern, ...]:
+    def read(value: object, place: DataPlace) -> tuple[Pattern, ...]:
         return tuple(read_pattern(raw, place.item(i)) for i, raw in enumerate(words(value, place)))
 
     return read
@@ -244,7 +244,7 @@ def patterns(*, fold: bool = False) -> Read[tuple[Pattern, ...]]:
 def template(placeholder: str, *, groups: Collection[str] = ()) -> Read[str]:
     """Reads a regular expression in which ``placeholder`` stands for words of another section; checked with a word for it."""
 
-    def read(value: object, place: Place) -> str:
+    def read(value: object, place: DataPlace) -> str:
         raw = text(value, place)
         _need_groups(_compiled(raw.replace(placeholder, "x"), place), groups, place)
         return raw
@@ -256,13 +256,13 @@ def templates(placeholder: str, *, groups: Collection[str] = ()) -> Read[tuple[s
     """Reads a list of such expressions."""
     read_template = template(placeholder, groups=groups)
 
-    def read(value: object, place: Place) -> tuple[str, ...]:
+    def read(value: object, place: DataPlace) -> tuple[str, ...]:
         return tuple(read_template(raw, place.item(i)) for i, raw in enumerate(words(value, place)))
 
     return read
 
 
-def phrases(value: object, place: Place) -> tuple[str, ...]:
+def phrases(value: object, place: DataPlace) -> tuple[str, ...]:
     """A list of phrases; one that holds ``(?:`` is a regular expression, else ``(a|b)`` spells out alternatives."""
     found = words(value, place)
     for i, phrase in enumerate(found):
@@ -271,26 +271,26 @@ def phrases(value: object, place: Place) -> tuple[str, ...]:
     return found
 
 
-def _compiled(raw: str, place: Place, flags: int = 0) -> Pattern:
+def _compiled(raw: str, place: DataPlace, flags: int = 0) -> Pattern:
     try:
         return re.compile(raw, flags)
     except re.error as error:
         raise place.fault(error.msg, hint="mend the regular expression") from error
 
 
-def _need_groups(compiled: Pattern, groups: Collection[str], place: Place) -> None:
+def _need_groups(compiled: Pattern, groups: Collection[str], place: DataPlace) -> None:
     for name in groups:
         if name not in compiled.groupindex:
             raise place.fault(f"must have the group (?P<{name}>…)")
 
 
-def _entries(value: object, place: Place) -> dict[str, object]:
+def _entries(value: object, place: DataPlace) -> dict[str, object]:
     if not isinstance(value, dict):
         raise place.fault(f"must be a table, is {_kind(value)}")
     return value
 
 
-def _refuse_unknown(entries: Collection[str], known: Collection[str], place: Place) -> None:
+def _refuse_unknown(entries: Collection[str], known: Collection[str], place: DataPlace) -> None:
     for name in entries:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)

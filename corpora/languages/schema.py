@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 
 from corpora.languages import fields as read
 from corpora.languages.concepts import concepts, shared_ids
-from corpora.languages.fields import Pattern, Place, key, optional
+from corpora.languages.fields import DataPlace, Pattern, key, optional
 from corpora.languages.forms import (
     Adverbs,
     Form,
@@ -151,6 +151,8 @@ class Numbers:
     ordinals: Numerals = key(_numerals)
     ignore: tuple[str, ...] = optional(read.folded, ())
     percent_before: tuple[str, ...] = optional(read.words, ())
+    # What stands between the whole number and its decimals in words: 百分之十二点五.
+    decimal_words: tuple[str, ...] = optional(read.words, ())
     about: str = optional(read.text, "")
     money_joins: tuple[str, ...] = optional(read.words, ())
     ordinal_suffix: Pattern | None = optional(read.pattern_or_none(_I), None)
@@ -309,7 +311,7 @@ class Negation:
 
 
 @dataclass(frozen=True, slots=True)
-class Modality:
+class ModalWords:
     """Words that oblige, recommend or permit; ``parts_duties``: whether "shall" and "should" are told apart reliably."""
 
     obligation: Pattern = key(read.pattern(fold=True))
@@ -549,7 +551,7 @@ class Sections:
     references: References = key(read.section(References))
     citations: Citations = key(read.section(Citations))
     negation: Negation = key(read.section(Negation))
-    modality: Modality = key(read.section(Modality))
+    modality: ModalWords = key(read.section(ModalWords))
     qualifiers: Phrases = key(read.table(read.phrases, lambda: shared_ids().qualifiers))
     loose_qualifiers: Phrases = key(read.table(read.phrases, lambda: shared_ids().qualifiers))
     qualifier_hints: Mapping[str, Pattern] = key(read.table(read.pattern(fold=True), lambda: shared_ids().qualifiers))
@@ -629,8 +631,8 @@ def language_from(data: Mapping[str, object], file: str, code: str) -> Language:
 
     Raises LanguageDataError, which names file, section and key, for what the file should not hold or should hold.
     """
-    sections = _read_sections(data, Place(file))
-    _check_whole(sections, Place(file), code)
+    sections = _read_sections(data, DataPlace(file))
+    _check_whole(sections, DataPlace(file), code)
     spaced = sections.words == "spaced"
     verbs = {concept: (forms.op, forms.pp) for concept, forms in sections.verbs.items()}
     adverbs = {name: getattr(sections.adverbs, name) for name in AdverbSection.__dataclass_fields__}
@@ -643,7 +645,7 @@ def language_from(data: Mapping[str, object], file: str, code: str) -> Language:
     )
 
 
-def _check_whole(sections: Sections, place: Place, code: str) -> None:
+def _check_whole(sections: Sections, place: DataPlace, code: str) -> None:
     """What one key of a file must be because of another, or of the file's name."""
     if sections.code != code:
         raise place.at("code").fault(f"must be {code!r} as the file is named, is {sections.code!r}")
@@ -652,9 +654,9 @@ def _check_whole(sections: Sections, place: Place, code: str) -> None:
     import snowballstemmer  # here, since most commands only ask which languages there are
 
     if sections.numbering.numerals and len(sections.numbering.numerals) != 10:
-        raise Place(place.file, "numbering", "numerals").fault("must be the ten numerals of 1 to 10")
+        raise DataPlace(place.file, "numbering", "numerals").fault("must be the ten numerals of 1 to 10")
     if sections.writing.stemmer and sections.writing.stemmer not in snowballstemmer.algorithms():
-        raise Place(place.file, "writing", "stemmer").fault(
+        raise DataPlace(place.file, "writing", "stemmer").fault(
             f"{sections.writing.stemmer!r} is no Snowball algorithm", hint='"" for none'
         )
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from corpora.annotation.verbs import main_concept
 from corpora.languages import language_of
 from corpora.mandates.slots import MandateClause, Slot
-from corpora.model import Kind, Paragraph, Resolution, Span, VerbPhrase
+from corpora.model import Address, Kind, Paragraph, Resolution, Span, Step, VerbPhrase
+from corpora.structure.addresses import address_of
 from corpora.structure.organs import enacting_organ
 from corpora.text.punctuation import COLONS, ENDS
 
-__all__ = ["Mandate", "Slot", "mandates_of"]
+__all__ = ["Mandate", "Slot", "address_of_act", "mandates_of"]
 
 _ADDRESSED = frozenset({"direct", "urge"})
 _NOWHERE = Span(0, 0)
@@ -70,6 +71,12 @@ def mandates_of(resolution: Resolution) -> tuple[Mandate, ...]:
     """The mandates of a resolution's operative paragraphs and of the lists below them, in order."""
     reader = _Reader(resolution)
     return tuple(mandate for paragraph in resolution.paragraphs for mandate in reader.mandates(paragraph))
+
+
+def address_of_act(resolution: Resolution, mandate: Mandate) -> Address:
+    """Where people find an act: its paragraph, and which of its acts it is where it is not the first."""
+    steps = address_of(resolution, mandate.paragraph).steps
+    return Address(mandate.id, (*steps, Step("act", count=mandate.place)) if mandate.place > 1 else steps)
 
 
 class _Reader:

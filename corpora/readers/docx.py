@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from corpora.readers.archive import Archive
 from corpora.readers.base import Document
 from corpora.readers.page_furniture import symbol_of_line
-from corpora.readers.textwriter import Run, TextWriter
+from corpora.readers.textwriter import StyledText, TextWriter
 from corpora.readers.word_notes import Notes
 from corpora.readers.word_numbering import list_depth, lists_of
 from corpora.readers.word_styles import Look, Style, W, styles_of, value, with_properties
@@ -108,13 +108,13 @@ class _Reader:
 
     def _story(self, element: Element) -> None:
         """Write the paragraphs of a body or a text box in order; one whose end a change takes away goes on in the next."""
-        waiting: list[Run] = []
+        waiting: list[StyledText] = []
         for paragraph in _paragraphs(element):
             waiting = self._paragraph(paragraph, waiting)
         if waiting:
             self.out.block(waiting)
 
-    def _paragraph(self, paragraph: Element, waiting: list[Run]) -> list[Run]:
+    def _paragraph(self, paragraph: Element, waiting: list[StyledText]) -> list[StyledText]:
         """Write a paragraph; returns its runs where its end is taken away by a change, so that the next one goes on."""
         properties = paragraph.find(f"{W}pPr")
         style_id = value(properties, "pStyle")
@@ -130,7 +130,7 @@ class _Reader:
             self._story(box)
         return []
 
-    def _is_heading(self, runs: list[Run], style: Style, properties: Element | None) -> bool:
+    def _is_heading(self, runs: list[StyledText], style: Style, properties: Element | None) -> bool:
         """Whether a paragraph is a heading: by the name or the outline level of its style, or bold from end to end."""
         outline = value(properties, "outlineLvl")
         if style.is_heading or (outline.isdecimal() and int(outline) < 9):
@@ -155,18 +155,18 @@ class _Reader:
     def _text(self, element: Element) -> str:
         return " ".join("".join(run.text for run in self._runs(p)) for p in element.iter(f"{W}p"))
 
-    def _runs(self, element: Element, *, tab: str = " ") -> Iterator[Run]:
+    def _runs(self, element: Element, *, tab: str = " ") -> Iterator[StyledText]:
         for child in element:
             if child.tag in (_ADDED if self.before else _REMOVED) or child.tag in _SKIPPED:
                 continue
             if child.tag == f"{W}r":
                 yield from self._run(child, tab)
             elif child.tag == _FORMULA_TEXT:
-                yield Run(child.text or "")
+                yield StyledText(child.text or "")
             elif child.tag != f"{W}p":
                 yield from self._runs(child, tab=tab)
 
-    def _run(self, run: Element, tab: str) -> Iterator[Run]:
+    def _run(self, run: Element, tab: str) -> Iterator[StyledText]:
         properties = run.find(f"{W}rPr")
         character = self.styles.get(value(properties, "rStyle"))
         look = with_properties(_joined(self.look, character.look) if character else self.look, properties)
@@ -177,22 +177,22 @@ class _Reader:
         elif text.strip():
             self.aside.append((text, "hidden text" if look.vanish else "struck out"))
 
-    def _pieces(self, child: Element, look: Look, tab: str) -> Iterator[Run]:
+    def _pieces(self, child: Element, look: Look, tab: str) -> Iterator[StyledText]:
         tag = child.tag.removeprefix(W)
         emphasis, raised = look.i or look.b, look.height == "superscript"
         if tag in ("t", "delText"):
             text = self.notes.typed_mark(child.text or "")
-            yield Run(text, emphasis, raised or self.notes.is_typed, look.b)
+            yield StyledText(text, emphasis, raised or self.notes.is_typed, look.b)
         elif tag in ("tab", "ptab"):
-            yield Run(tab)
+            yield StyledText(tab)
         elif tag in ("br", "cr"):
-            yield Run(" ")
+            yield StyledText(" ")
         elif tag == "noBreakHyphen":
-            yield Run("-", emphasis, raised, look.b)
+            yield StyledText("-", emphasis, raised, look.b)
         elif tag == "sym":
-            yield Run(self.notes.typed_mark(_symbol(child)), emphasis, raised or self.notes.is_typed, look.b)
+            yield StyledText(self.notes.typed_mark(_symbol(child)), emphasis, raised or self.notes.is_typed, look.b)
         elif tag in ("footnoteReference", "endnoteReference"):
-            yield Run(self.notes.mark_of(child), superscript=True)
+            yield StyledText(self.notes.mark_of(child), superscript=True)
 
     def _number(self, properties: Element | None, style_id: str, style: Style) -> str:
         numbering = properties.find(f"{W}numPr") if properties is not None else None

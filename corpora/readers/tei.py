@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from corpora.readers.base import Document
-from corpora.readers.textwriter import Run, TextWriter
+from corpora.readers.textwriter import StyledText, TextWriter
 from corpora.readers.xml import local, parse
 
 SUFFIXES = (".tei",)
@@ -42,6 +42,6 @@ def read(name: str, source: str) -> Document:
     for paragraph in _outermost(root):
         sentences = [e for e in paragraph.iter() if local(e) == "s"]
         text = " ".join("".join(s.itertext()) for s in sentences) if sentences else "".join(paragraph.itertext())
-        out.block([Run(text)], heading=local(paragraph) == "head")
+        out.block([StyledText(text)], heading=local(paragraph) == "head")
     language = root.get(_LANGUAGE) or next((e.get(_LANGUAGE) for e in root.iter() if local(e) == "text"), None)
     return Document(name, out.source, tuple(out.blocks), tuple(out.aside), (language or "")[:2].lower() or None, symbol)

@@ -10,7 +10,7 @@ from corpora.readers.base import Block, BlockBuilder
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class StyledText:
     """A stretch of text in one style."""
 
     text: str
@@ -47,7 +47,7 @@ class TextWriter:
             self.aside.append(SetAside(Span(start, self.length), reason))
             self.write("\n")
 
-    def block(self, runs: Iterable[Run], **hints: object) -> None:
+    def block(self, runs: Iterable[StyledText], **hints: object) -> None:
         """Add a block; white space is folded, a block without text is left out."""
         builder = BlockBuilder()
         start = self.length

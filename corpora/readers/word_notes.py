@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from corpora.model import Kind
 from corpora.readers.archive import Archive
-from corpora.readers.textwriter import Run, TextWriter
+from corpora.readers.textwriter import StyledText, TextWriter
 from corpora.readers.word_numbering import LARGEST_START, figure, whole_number
 from corpora.readers.word_styles import W, value
 
@@ -24,7 +24,7 @@ class Note:
     """A note as it is written: its mark and its text; without a reference it is set aside."""
 
     mark: str
-    runs: list[Run]
+    runs: list[StyledText]
     is_referred_to: bool
 
     def write(self, out: TextWriter) -> None:
@@ -78,7 +78,7 @@ class Notes:
             self.is_typed = len(text.strip()) <= _LONGEST_MARK
         return text
 
-    def in_order(self, runs: Callable[[Element], Iterable[Run]]) -> Iterator[Note]:
+    def in_order(self, runs: Callable[[Element], Iterable[StyledText]]) -> Iterator[Note]:
         """The notes in the order in which the text refers to them, then those that nothing refers to."""
         elements = {
             (kind, e.get(f"{W}id", "")): e
@@ -95,11 +95,11 @@ class Notes:
             yield Note("", _runs_of(element, runs), False)
 
 
-def _runs_of(element: Element, runs: Callable[[Element], Iterable[Run]]) -> list[Run]:
-    return [run for paragraph in element.iter(f"{W}p") for run in (*runs(paragraph), Run(" "))]
+def _runs_of(element: Element, runs: Callable[[Element], Iterable[StyledText]]) -> list[StyledText]:
+    return [run for paragraph in element.iter(f"{W}p") for run in (*runs(paragraph), StyledText(" "))]
 
 
-def _without_mark(runs: list[Run], mark: str) -> list[Run]:
+def _without_mark(runs: list[StyledText], mark: str) -> list[StyledText]:
     """The runs of a note without the mark with which someone typed it: "* State not a member"."""
     text = "".join(run.text for run in runs)
     if mark.isalnum() and not text.lstrip().startswith(mark + " ") and not (runs and runs[0].superscript):
@@ -111,7 +111,7 @@ def _without_mark(runs: list[Run], mark: str) -> list[Run]:
     for run in runs:
         taken = min(left, len(run.text))
         left -= taken
-        out.append(Run(run.text[taken:], run.emphasis, run.superscript, run.bold))
+        out.append(StyledText(run.text[taken:], run.emphasis, run.superscript, run.bold))
     return out
 
 

@@ -13,7 +13,7 @@ from corpora.languages import available, language
 from corpora.model import Resolution
 from corpora.readers import decode
 from corpora.readers.base import Document
-from corpora.readers.textwriter import Run, TextWriter
+from corpora.readers.textwriter import StyledText, TextWriter
 from corpora.readers.xml import local, parse, words
 from corpora.resources.line_parallel import counterparts, language_of, read_units, same_bitext, split_document
 from corpora.structure.block_facts import DocumentFacts
@@ -128,7 +128,7 @@ def resolutions_of(bitext: Bitext) -> tuple[dict[str, Resolution], dict[str, dic
         for i, unit in enumerate(bitext.units):
             if code in unit:
                 starts[out.length] = i
-                out.block([Run(unit[code])])
+                out.block([StyledText(unit[code])])
         document = Document(f"{bitext.name} ({code})", out.source, tuple(out.blocks))
         resolution = annotate(build_resolution(document, DocumentFacts(language(code))))
         resolutions[code] = resolution

@@ -50,7 +50,7 @@ class StoredDocument:
 
 
 @dataclass
-class Outcome:
+class FetchOutcome:
     """What a run fetched, found there already, was told by the catalogue, and could not get (a line each)."""
 
     fetched: list[StoredDocument] = field(default_factory=list)
@@ -176,7 +176,7 @@ def fetch(
     metadata: bool = False,
     politeness: RequestPolicy | None = None,
     on_progress: Callable[[str], object] | None = None,
-) -> Outcome:
+) -> FetchOutcome:
     """Get documents into the library at ``folder``; what is there and whole is kept.
 
     ``addresses`` are asked in their order for each document, by default those of the Organization; with ``metadata`` the
@@ -190,7 +190,7 @@ def fetch(
     except OSError as error:
         raise InputError(str(folder), f"cannot be made ({error.strerror})", hint=_ELSEWHERE) from error
     with open_client(politeness) as client:
-        run = _Run(DocumentStore(folder), Outcome(), OdsClient(client, politeness), addresses or Addresses())
+        run = _Run(DocumentStore(folder), FetchOutcome(), OdsClient(client, politeness), addresses or Addresses())
         for given in symbols:
             try:
                 _require_symbol(symbol := canonical_symbol(given))
@@ -214,7 +214,7 @@ class _Run:
     """One run: where it keeps documents, what came of it so far, whom it asks where."""
 
     store: DocumentStore
-    outcome: Outcome
+    outcome: FetchOutcome
     client: OdsClient
     addresses: Addresses
 

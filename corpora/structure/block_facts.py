@@ -16,7 +16,7 @@ from corpora.model import Span, VerbPhrase
 from corpora.readers.base import Block
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.text.folding import fold_plain
-from corpora.text.numbering import Number, parse_number
+from corpora.text.numbering import PrintedNumber, parse_number
 
 
 class BlockFacts:
@@ -33,13 +33,13 @@ class BlockFacts:
         return fold_plain(self.text)
 
     @cached_property
-    def number(self) -> Number | None:
+    def number(self) -> PrintedNumber | None:
         """The number or list mark that the text opens with."""
         found = self.number_or_misread_one
         return None if found is None or found.misread else found
 
     @cached_property
-    def number_or_misread_one(self) -> Number | None:
+    def number_or_misread_one(self) -> PrintedNumber | None:
         """The same, with "l." and "I." read as the 1 that OCR makes them of."""
         return parse_number(self.text, self._language, first_expected=True)
 
@@ -88,7 +88,7 @@ class DocumentFacts:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._blocks: dict[tuple[str, tuple[Span, ...]], BlockFacts] = {}
-        self._stated: dict[str, Number | None] = {}
+        self._stated: dict[str, PrintedNumber | None] = {}
 
     def of(self, block: Block) -> BlockFacts:
         """The facts of a block."""
@@ -105,7 +105,7 @@ class DocumentFacts:
             found = self._blocks[key] = BlockFacts(text, superscripts, self.language)
         return found
 
-    def stated_number(self, number: str) -> Number | None:
+    def stated_number(self, number: str) -> PrintedNumber | None:
         """The number that a format states beside the words (``Block.number``)."""
         if number not in self._stated:
             self._stated[number] = parse_number(number + " x", self.language)

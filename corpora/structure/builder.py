@@ -29,15 +29,19 @@ from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
-from corpora.text.numbering import Number, dotted_letter, list_sign
+from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
 from corpora.text.punctuation import DRAFT_QUOTES, ENDS, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
+_COUNTED_HEADING = re.compile(r"^(?:[IVX]{1,5}\s?[.:–-]|[^\W\d_]+\s[–-])\s")
+"""A heading that is counted, in Roman numerals or by an ordinal word and a dash, as in Arabic."""
 
 _BROKEN = 3
 """Lines of a masthead's cell that one name is broken into at most."""
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
+_STYLES_OF_ACTS = ("chinese", "figure")
+"""Marks of lists that operative paragraphs may be counted by: ㈠, "1)"."""
 NEW = "new"
 """What the id of a paragraph that drafts insert without a number says, behind that of the paragraph before it."""
 
@@ -63,8 +67,8 @@ class _State:
     ids: set[str] = field(default_factory=set)
     placed: dict[str, str] = field(default_factory=dict)
     """For each place in the numbering ("op3.b") the id of the paragraph that took it last: a number may stand twice."""
-    chinese: bool = False
-    """Whether operative paragraphs are counted in bracketed Chinese numerals."""
+    counted_in: str = ""
+    """The style of list marks that operative paragraphs are counted in ("chinese", "figure"); "" for none."""
     drafts: list[str] = field(default_factory=list)
     """The names of the draft resolutions that stand in the text ("op1.draft")."""
     values: list[int] = field(default_factory=list)
@@ -189,7 +193,7 @@ class _Builder:
         number = self._number(block)
         return number.decimal if number else None
 
-    def _number(self, block: Block) -> Number | None:
+    def _number(self, block: Block) -> PrintedNumber | None:
         if self.outer is not None and block.number is None and block.text[:1] in DRAFT_QUOTES:
             found = self.facts.of_text(
                 block.text[1:]
@@ -303,7 +307,7 @@ class _Builder:
         number = self._number(block)
         value = number.decimal if number else None
         if number is not None and value is None and not numbered:
-            value = self._counted_in_chinese(number)
+            value = self._counted_by_marks(block, number)
         if state.part is Part.ANNEX and self._part_of_text(block):
             return
         if number is not None and self.at in self.points:
@@ -346,21 +350,30 @@ class _Builder:
             state.parent, state.lists = "", OpenLists()
         self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
 
-    def _counted_in_chinese(self, number: Number) -> int | None:
-        """The number of an operative paragraph that ㈠ or （一） stands for; None where it marks a point of a list."""
+    def _counted_by_marks(self, block: Block, number: PrintedNumber) -> int | None:
+        """The number of an operative paragraph that ㈠, （一） or "1)" stands for; None where it marks a point of a list."""
         state = self.state
-        value = next((v for style, v in number.readings if style == "chinese"), None)
-        if value is None or state.lists.items or (state.operative and not state.chinese):
+        style, value = next(((s, v) for s, v in number.readings if s in _STYLES_OF_ACTS), ("", 0))
+        if not style:
+            return None
+        if state.counted_in == style:
+            return value if value == state.operative + 1 and not state.lists.has(style) else None
+        if state.lists.items or state.operative:
             return None  # Below an act without a number, and below (a), it is the (i) of the others.
-        state.chinese = True
+        words = block.text if block.number else block.text[number.end :]
+        if style == "figure" and self.facts.of_text(words).operative_verb is None:
+            return None
+        state.counted_in = style
         return value
 
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()
         if block.heading:
             return True
-        if len(text) > 90 or not text or text[-1] in PAUSES:
+        if not text or text[-1] in PAUSES:
             return False
+        if len(text) > 90:
+            return _COUNTED_HEADING.match(text) is not None and self._stands_as_heading(text)
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
         if self.has_marked_recitals and before_number and any(c.isalpha() for c in text):
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
@@ -429,7 +442,7 @@ class _Builder:
         state.part, state.annex = Part.ANNEX, f"annex.{state.annexes}."
         state.prefix = state.annex
         state.preambular = state.operative = state.headings = 0
-        state.chinese = state.annexed_preamble = False
+        state.counted_in, state.annexed_preamble = "", False
         state.division = None
         state.parent, state.lists = "", OpenLists()
 
@@ -458,7 +471,7 @@ class _Builder:
             target = target_of(printed + block.text, state.division.value)
             if target is not None:
                 label, end = target
-                number = Number(f"{state.division.value}.{label}", (), max(0, end - len(printed)))
+                number = PrintedNumber(f"{state.division.value}.{label}", (), max(0, end - len(printed)))
                 base = state.annex + state.division.name
                 self._add(block, Kind.ITEM, f"{base}.{label}", number, below=base, label=label)
                 return True
@@ -478,7 +491,7 @@ class _Builder:
         state.operative = state.headings = 0
         name = state.annex + division.name
         state.parent, state.lists = ("" if division.is_title else name), OpenLists()
-        number = Number(division.label, (), 0 if division.is_title else division.end)
+        number = PrintedNumber(division.label, (), 0 if division.is_title else division.end)
         kind = Kind.HEADING if division.is_title else Kind.OPERATIVE
         self._add(block, kind, name, number, below=state.annex.rstrip("."))
 
@@ -547,7 +560,7 @@ class _Builder:
         """The id of the annex or draft resolution that is open, "" outside of both."""
         return self.state.prefix.rstrip(".")
 
-    def _operative(self, block: Block, number: Number, value: int) -> None:
+    def _operative(self, block: Block, number: PrintedNumber, value: int) -> None:
         state = self.state
         if state.part is Part.PREAMBLE:
             state.part = Part.OPERATIVE
@@ -571,20 +584,20 @@ class _Builder:
         state.parent, state.lists = f"{state.prefix}op{state.operative}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent)
 
-    def _inserted(self, block: Block, number: Number | None = None) -> None:
+    def _inserted(self, block: Block, number: PrintedNumber | None = None) -> None:
         """An act without a number of its own behind the last one; the numbers count on as if it were not there."""
         state = self.state
         state.part = Part.OPERATIVE
         state.parent, state.lists = f"{state.prefix}op{state.operative}{NEW}", OpenLists()
         self._add(block, Kind.OPERATIVE, state.parent, number)
 
-    def _numbered_recital(self, block: Block, number: Number, value: int) -> None:
+    def _numbered_recital(self, block: Block, number: PrintedNumber, value: int) -> None:
         state = self.state
         state.preambular = value
         state.parent, state.lists = f"{state.prefix}pp{value}{number.repeat}", OpenLists()
         self._add(block, Kind.PREAMBULAR, state.parent, number)
 
-    def _new(self, block: Block, number: Number, *, numbered: bool) -> None:
+    def _new(self, block: Block, number: PrintedNumber, *, numbered: bool) -> None:
         """A paragraph that nothing but a word calls new: a recital or an act, by where it stands and what it opens with."""
         state = self.state
         words = self.facts.of_text(block.text[number.end :])
@@ -594,7 +607,7 @@ class _Builder:
         state.parent, state.lists = f"{state.prefix}pp{state.preambular}{NEW}", OpenLists()
         self._add(block, Kind.PREAMBULAR, state.parent, number)
 
-    def _item(self, block: Block, number: Number) -> None:
+    def _item(self, block: Block, number: PrintedNumber) -> None:
         labels = self.state.lists.place(number)
         *above, _ = path = [self.state.parent, *labels]
         self._add(block, Kind.ITEM, ".".join(path), number, below=".".join(above), label=labels[-1])
@@ -620,7 +633,7 @@ class _Builder:
         after = self.blocks[self.at + 1 : self.at + 3]
         return self.state.lists.has(sign) or any(list_sign(b.number or b.text) == sign for b in after)
 
-    def _opens_dotted_list(self, mark: Number) -> bool:
+    def _opens_dotted_list(self, mark: PrintedNumber) -> bool:
         """Whether "a." stands at the head of a list: "b.", or "c." where that is missing, comes before the next paragraph with a number."""
         if ("letter", 1) not in mark.readings:
             return False
@@ -653,7 +666,7 @@ class _Builder:
         block: Block,
         kind: Kind,
         wanted: str,
-        number: Number | None = None,
+        number: PrintedNumber | None = None,
         *,
         below: str | None = None,
         label: str | None = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from corpora.text.numbering import Number, letter, roman
+from corpora.text.numbering import PrintedNumber, letter, roman
 from corpora.text.punctuation import LIST_SIGNS
 
 
@@ -14,7 +14,7 @@ class OpenLists:
 
     items: list[tuple[str, int]] = field(default_factory=list)
 
-    def place(self, number: Number) -> list[str]:
+    def place(self, number: PrintedNumber) -> list[str]:
         """The labels of the sub-paragraph with this number, the outermost list's first.
 
         The reading that goes on with an open list wins, the deepest list first. A Chinese ㈠ stands for (i) of the others.
@@ -41,11 +41,11 @@ class OpenLists:
         """Whether a list of this style is open."""
         return any(open_style == style for open_style, _ in self.items)
 
-    def continues(self, number: Number) -> bool:
+    def continues(self, number: PrintedNumber) -> bool:
         """Whether a mark is the next of an open list, or the one after it: an item may be missing."""
         return any((style, last + step) in number.readings for style, last in self.items for step in (1, 2))
 
-    def _repeats(self, number: Number) -> bool:
+    def _repeats(self, number: PrintedNumber) -> bool:
         """A mark that stands again ("(a bis)"), behind its like in the deepest list that has it."""
         for depth in range(len(self.items), 0, -1):
             if number.repeat and self.items[depth - 1] in number.readings:
@@ -53,7 +53,7 @@ class OpenLists:
                 return True
         return False
 
-    def _goes_on(self, number: Number) -> bool:
+    def _goes_on(self, number: PrintedNumber) -> bool:
         for depth in range(len(self.items), 0, -1):
             style, last = self.items[depth - 1]
             if (style, last + 1) in number.readings:
@@ -62,7 +62,7 @@ class OpenLists:
                 return True
         return False
 
-    def _opens(self, number: Number) -> None:
+    def _opens(self, number: PrintedNumber) -> None:
         """A list that begins, or one that goes on with a gap."""
         styles = [s for s, _ in self.items]
         style, value = next(
@@ -83,4 +83,4 @@ def _label(style: str, value: int) -> str:
         return letter(value)
     if style in LIST_SIGNS:
         return f"dash{value}"
-    return str(value) if style == "decimal" else roman(value)
+    return str(value) if style in ("decimal", "figure") else roman(value)

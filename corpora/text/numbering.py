@@ -32,6 +32,8 @@ _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
 _QUOTED = re.compile(r"\s*[‘'’`](\d{1,2})[’'‘`]\s*(?=\S)")
 """The Arabic form of (i): ‘1’."""
+_FIGURE_MARK = re.compile(r"\s*\(?(\d{1,2})\s?\)\s*(?=[^\W\d])")
+"""A point counted in figures: "(1)", "2)"."""
 _REACH = 40
 """Characters among which a number is looked for."""
 _NOTHING = re.compile(r"(?!)")
@@ -82,11 +84,11 @@ def _marks_of(known: tuple[Language, ...], all_languages: tuple[Language, ...]) 
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class PrintedNumber:
     """A paragraph number or list mark: how printed, what it can mean (style and value), where the text goes on.
 
     A style is "decimal" for operative paragraphs, "recital" where a number says that it counts recitals ("PP2"), "letter",
-    "roman" or "chinese" for list marks; there is no reading for a paragraph that a word alone calls new.
+    "roman", "figure" or "chinese" for list marks; there is no reading for a paragraph that a word alone calls new.
     ``misread`` says that the figure is OCR's letter for a 1; ``repeat`` is the word of a number that stands again ("bis").
     ``bracket`` is the place of a square bracket that opens before the number and closes behind words of the text, else None.
     """
@@ -117,7 +119,7 @@ class Number:
         return next((value for style, value in self.readings if style == wanted), None)
 
 
-def parse_number(text: str, language: Language | None, *, first_expected: bool = False) -> Number | None:
+def parse_number(text: str, language: Language | None, *, first_expected: bool = False) -> PrintedNumber | None:
     """The number that ``text`` starts with, as a language marks its lists; as any does where ``language`` is None.
 
     What negotiations add to a number is read in all languages. One without readings is a word that alone calls the paragraph new.
@@ -127,7 +129,7 @@ def parse_number(text: str, language: Language | None, *, first_expected: bool =
     folded = fold(text[:_REACH])
     head = bare_head(folded.text, languages())
     if head.words_at is not None:
-        return Number("", (), _printed_place(folded, head.words_at, text))
+        return PrintedNumber("", (), _printed_place(folded, head.words_at, text))
     found = _parse(head.text, _marks(language), first_expected=first_expected)
     if found is None:
         return None
@@ -137,7 +139,7 @@ def parse_number(text: str, language: Language | None, *, first_expected: bool =
     # Where a bracket closes right behind the number, it encloses no more than the number.
     stop = head.places[end] if end < len(head.places) else len(folded.text)
     bracket = None if head.bracket is None else folded.span(head.bracket, head.bracket + 1).start
-    return Number(
+    return PrintedNumber(
         f"{label} {head.printed}".rstrip(), readings, _printed_place(folded, stop, text), misread, head.repeat, bracket
     )
 
@@ -163,6 +165,8 @@ def _parse(text: str, marks: _Marks, *, first_expected: bool) -> _Found | None:
         return match.group(1) or match.group(2), (("chinese", value),), match.end(), False
     if match := _QUOTED.match(text):
         return match.group(1), (("roman", int(match.group(1))),), match.end(), False
+    if match := _FIGURE_MARK.match(text):
+        return match.group(1), (("figure", int(match.group(1))),), match.end(), False
     if first_expected and (match := _OCR_ONE.match(text)):
         return "1", (("decimal", 1),), match.end(), True
     best, readings = _letters(text, marks)
@@ -203,7 +207,7 @@ def list_sign(text: str) -> str | None:
 _DOTTED_LETTER = re.compile(r"\s*([^\W\d_])\.\s+(?=\S)")
 
 
-def dotted_letter(text: str, language: Language) -> Number | None:
+def dotted_letter(text: str, language: Language) -> PrintedNumber | None:
     """The mark "a." that ``text`` opens with, in small letters of the language's lists or Latin ones; None where there is none.
 
     It is read apart from `parse_number`: an initial opens a line in the same way, and only a list about it tells.
@@ -216,8 +220,12 @@ def dotted_letter(text: str, language: Language) -> Number | None:
 
 
 def starts_with_number(line: str) -> bool:
-    """Whether a line opens with a paragraph number or list mark, in whatever language."""
-    return parse_number(line, None) is not None
+    """Whether a line opens with a paragraph number or list mark, in whatever language.
+
+    A figure in brackets is not counted: a line may open with the end of what stands in brackets ("resolution 70/", "1) and …").
+    """
+    number = parse_number(line, None)
+    return number is not None and all(style != "figure" for style, _ in number.readings)
 
 
 def ordinal_of(text: str, numerals: str) -> int:

@@ -16,8 +16,8 @@ from starlette.routing import Route
 from corpora.errors import InputError
 from corpora.readers import LARGEST_BINARY
 from reports.app.desk import LONGEST_TEXT, Desk, desk_named, new_desk
+from reports.app.open_folders import OpenFolders, key_of
 from reports.app.requests import LARGEST, Answer, file_body, json_body, said, ui_of
-from reports.app.rooms import Rooms, key_of
 from reports.exporters.html.application import home_page
 from reports.library.place import library_at_hand
 from reports.library.store import Library, open_library
@@ -33,8 +33,8 @@ _LISTED = 4000
 class Home:
     """What the page asks for and does, without the network."""
 
-    def __init__(self, rooms: Rooms) -> None:
-        self.rooms, self.place = rooms, rooms.memory.home
+    def __init__(self, open_folders: OpenFolders) -> None:
+        self.open_folders, self.place = open_folders, open_folders.memory.home
 
     def library(self) -> Library | None:
         """The library at hand; None where nobody has made one."""
@@ -43,7 +43,7 @@ class Home:
 
     def state(self) -> dict[str, object]:
         """Recent work whose folder is still there, and the symbols that the library holds."""
-        recent = [work for work in self.rooms.memory.recent() if Path(work.folder).is_dir()]
+        recent = [work for work in self.open_folders.memory.recent() if Path(work.folder).is_dir()]
         library = self.library()
         symbols = sorted(set(library.documents["symbol"].to_list())) if library else []
         return {
@@ -80,7 +80,7 @@ class Home:
 
     def sorting(self, desk: Desk, symbol: str | None) -> Sorting | None:
         """The order of a desk's texts."""
-        return sorting_of(desk.texts(), self.rooms.options(desk.folder).settings.pivot, symbol)
+        return sorting_of(desk.texts(), self.open_folders.options(desk.folder).settings.pivot, symbol)
 
     def open(self, desk: Desk, symbol: str | None) -> str:
         """Open what lies on a desk; returns its address. Raises InputError where there is nothing to compare."""
@@ -88,8 +88,8 @@ class Home:
         if sorting is None or not sorting.is_ready:
             raise InputError("files", "there is nothing to compare yet", hint="add another version or resolution")
         several = len(sorting.symbols) > 1
-        room = self.rooms.open(desk.folder, sorting.symbol if several else "", sorting.symbol)
-        return f"w/{room.key}/"
+        entry = self.open_folders.open(desk.folder, sorting.symbol if several else "", sorting.symbol)
+        return f"w/{entry.key}/"
 
 
 def told(desk: Desk, sorting: Sorting | None, ui: str, refused: str = "") -> dict[str, object]:
@@ -112,7 +112,7 @@ def told(desk: Desk, sorting: Sorting | None, ui: str, refused: str = "") -> dic
             "symbols": [{"symbol": name, "languages": codes} for name, codes in sorting.symbols.items()],
             "versions": list(sorting.versions),
             "missing": sorting.missing,
-            "instead": "" if sorting.pivot == sorting.wanted else sorting.wanted,
+            "instead": "" if sorting.pivot == sorting.requested_pivot else sorting.requested_pivot,
             "related": [
                 {"symbol": name, "place": entry.place, "languages": sorting.symbols[name]}
                 for name, entry in zip(sorting.related_symbols, sorting.related, strict=True)
@@ -125,12 +125,12 @@ def told(desk: Desk, sorting: Sorting | None, ui: str, refused: str = "") -> dic
 class _Pages:
     """What the first page and desks answer."""
 
-    def __init__(self, rooms: Rooms) -> None:
-        self.rooms, self.home = rooms, Home(rooms)
+    def __init__(self, open_folders: OpenFolders) -> None:
+        self.open_folders, self.home = open_folders, Home(open_folders)
 
     async def page(self, _: Request) -> Response:
         """The first page."""
-        return Response(await run_in_threadpool(home_page, self.rooms.ui), media_type="text/html")
+        return Response(await run_in_threadpool(home_page, self.open_folders.ui), media_type="text/html")
 
     async def state(self, _: Request) -> Response:
         """What lies on it, as JSON."""
@@ -161,7 +161,7 @@ class _Pages:
         name = " ".join(str(body.get("name", "")).split())
         if not name or len(name) > _LONGEST_NAME or not name.isprintable():
             return JSONResponse({"error": "name"}, 422)
-        await run_in_threadpool(self.rooms.call, name)
+        await run_in_threadpool(self.open_folders.call, name)
         return JSONResponse({"name": name})
 
     async def forget(self, request: Request) -> Response:
@@ -169,11 +169,11 @@ class _Pages:
         body = await json_body(request, {"folder": str})
         if isinstance(body, Response):
             return body
-        await run_in_threadpool(self.rooms.memory.forget, str(body.get("folder", "")))
+        await run_in_threadpool(self.open_folders.memory.forget, str(body.get("folder", "")))
         return JSONResponse(await run_in_threadpool(self.home.state))
 
     async def open_desk(self, request: Request) -> Response:
-        """The room of a desk, and its address."""
+        """The folder of a desk, and its address."""
         body = await json_body(request, {"symbol": str})
         if isinstance(body, Response):
             return body
@@ -185,9 +185,9 @@ class _Pages:
         return JSONResponse({"address": address})
 
 
-def home_routes(rooms: Rooms, base: str) -> list[Route]:
+def home_routes(open_folders: OpenFolders, base: str) -> list[Route]:
     """The routes of the first page and of desks, below ``base``."""
-    pages = _Pages(rooms)
+    pages = _Pages(open_folders)
     place = f"{base}api/desk/{{desk}}"
     return [
         Route(base, pages.page),

@@ -46,7 +46,7 @@ class Recent:
     decided: int = 0
 
 
-class Memory:
+class RecentWork:
     """What the application remembers from one start to the next."""
 
     def __init__(self, home: Path) -> None:

@@ -1,4 +1,4 @@
-"""The pages of a room: a resolution under review, its decisions, its files; and the page that waits until it is open."""
+"""The pages of a folder: a resolution under review, its decisions, its files; and the page that waits until it is open."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from corpora.errors import InputError
+from reports.app.open_folders import OpenFolder, OpenFolders
 from reports.app.requests import Answer, attached, json_body, said, seen_in
 from reports.app.review_session import ReviewSession
-from reports.app.rooms import Room, Rooms
 from reports.decisions.journal import ConflictError
 from reports.exporters.html.application import opening_page
 
-RoomAnswer = Callable[[Room, Request], Awaitable[Response]]
-"""What a route of a room answers a request about it."""
+FolderAnswer = Callable[[OpenFolder, Request], Awaitable[Response]]
+"""What a route of an open folder answers a request about it."""
 Work = Callable[[ReviewSession, Mapping[str, object]], object]
 """What a request does to a review, told by the fields of its body; what it gives back is not looked at."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -31,37 +31,37 @@ _DECIDE: dict[str, type] = {
 _PIN: dict[str, type] = {"pair": str, "beads": list, **_UNDO}
 
 
-def review_routes(rooms: Rooms, base: str) -> list[Route]:
-    """The routes of every room, below ``base``."""
+def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
+    """The routes of every open folder, below ``base``."""
     home = f"{base}w/{{key}}/"
 
-    async def page(room: Room, _: Request) -> Response:
-        if not room.is_done or room.problem is not None:
-            return Response(opening_page(room.title, rooms.ui), media_type="text/html")
-        return Response(await run_in_threadpool(room.session().page), media_type="text/html")
+    async def page(entry: OpenFolder, _: Request) -> Response:
+        if not entry.is_done or entry.problem is not None:
+            return Response(opening_page(entry.title, open_folders.ui), media_type="text/html")
+        return Response(await run_in_threadpool(entry.session().page), media_type="text/html")
 
-    async def progress(room: Room, request: Request) -> Response:
-        problem = said(request, room.problem) if room.problem else ""
-        seconds = round(room.seconds)
-        return JSONResponse({"done": room.is_done, "stage": room.stage, "seconds": seconds, "problem": problem})
+    async def progress(entry: OpenFolder, request: Request) -> Response:
+        problem = said(request, entry.problem) if entry.problem else ""
+        seconds = round(entry.seconds)
+        return JSONResponse({"done": entry.is_done, "stage": entry.stage, "seconds": seconds, "problem": problem})
 
-    async def again(room: Room, _: Request) -> Response:
-        rooms.open(room.folder, room.chosen, room.title)
+    async def again(entry: OpenFolder, _: Request) -> Response:
+        open_folders.open(entry.folder, entry.chosen, entry.title)
         return JSONResponse({})
 
     def gets(work: Callable[[ReviewSession], Response]) -> Answer:
-        async def answer(room: Room, _: Request) -> Response:
-            return await run_in_threadpool(lambda: work(room.session()))
+        async def answer(entry: OpenFolder, _: Request) -> Response:
+            return await run_in_threadpool(lambda: work(entry.session()))
 
-        return _in_room(rooms, answer)
+        return _in_folder(open_folders, answer)
 
     def does(work: Work, fields: Mapping[str, type]) -> Answer:
-        return _in_room(rooms, _action(rooms, work, fields))
+        return _in_folder(open_folders, _action(open_folders, work, fields))
 
     return [
-        Route(home, _in_room(rooms, page)),
-        Route(f"{home}api/progress", _in_room(rooms, progress)),
-        Route(f"{home}api/open", _in_room(rooms, again), methods=["POST"]),
+        Route(home, _in_folder(open_folders, page)),
+        Route(f"{home}api/progress", _in_folder(open_folders, progress)),
+        Route(f"{home}api/open", _in_folder(open_folders, again), methods=["POST"]),
         Route(f"{home}api/state", gets(lambda s: JSONResponse(s.state()))),
         Route(f"{home}export.json", gets(_export_json)),
         Route(f"{home}export.xlsx", gets(_export_xlsx)),
@@ -81,33 +81,33 @@ def _export_xlsx(session: ReviewSession) -> Response:
     return Response(session.decisions_workbook(), media_type=_XLSX, headers=attached("review.xlsx"))
 
 
-def _in_room(rooms: Rooms, answer: RoomAnswer) -> Answer:
-    """An answer about the room that the address names; 404 where it names none."""
+def _in_folder(open_folders: OpenFolders, answer: FolderAnswer) -> Answer:
+    """An answer about the folder that the address names; 404 where it names none."""
 
     async def found(request: Request) -> Response:
-        room = await run_in_threadpool(rooms.room, request.path_params["key"])
-        if room is None:
+        entry = await run_in_threadpool(open_folders.entry, request.path_params["key"])
+        if entry is None:
             return PlainTextResponse("not found\n", 404)
-        return await answer(room, request)
+        return await answer(entry, request)
 
     return found
 
 
-def _action(rooms: Rooms, work: Work, fields: Mapping[str, type]) -> RoomAnswer:
+def _action(open_folders: OpenFolders, work: Work, fields: Mapping[str, type]) -> FolderAnswer:
     """A request that changes something; answered with the state after it."""
 
-    async def answer(room: Room, request: Request) -> Response:
+    async def answer(entry: OpenFolder, request: Request) -> Response:
         body = await json_body(request, fields)
         if isinstance(body, Response):
             return body
-        session = await run_in_threadpool(room.session)
+        session = await run_in_threadpool(entry.session)
         try:
             await run_in_threadpool(work, session, body)
         except ConflictError:
             return JSONResponse({"error": "changed meanwhile", "state": await run_in_threadpool(session.state)}, 409)
         except InputError as error:
             return JSONResponse({"error": said(request, error)}, 422)
-        await run_in_threadpool(rooms.remember, room)
+        await run_in_threadpool(open_folders.remember, entry)
         return JSONResponse(await run_in_threadpool(session.state))
 
     return answer

@@ -1,6 +1,6 @@
-"""A room for reviewing one folder: its documents examined, its journal, what a window is told and may do.
+"""The review of one folder: its documents examined, its journal, what a window is told and may do.
 
-The room knows nothing of the network; ``server`` carries its answers.
+The review knows nothing of the network; ``server`` carries its answers.
 """
 
 from __future__ import annotations
@@ -253,7 +253,7 @@ class ReviewSession:
             raise InputError("finding", "is no longer there", hint="load the page anew")
         return subject
 
-    # -- what leaves the room --------------------------------------------------------------------------------------------
+    # -- what leaves the review --------------------------------------------------------------------------------------------
 
     def decisions_json(self) -> str:
         """The decisions as JSON."""

@@ -20,10 +20,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from corpora.errors import InputError
 from reports.app.connections import PatientProtocol
 from reports.app.home_routes import home_routes
-from reports.app.places import Memory
+from reports.app.open_folders import OpenFolders
+from reports.app.places import RecentWork
 from reports.app.requests import failed, unusable
 from reports.app.review_routes import review_routes
-from reports.app.rooms import Rooms
 
 HOST = "127.0.0.1"
 _HEADERS = [
@@ -84,11 +84,11 @@ class Gate:
         return None
 
 
-def application(rooms: Rooms, token: str, port: int) -> Starlette:
-    """The application over its rooms."""
+def application(open_folders: OpenFolders, token: str, port: int) -> Starlette:
+    """The application over its open folders."""
     base = f"/{token}/"
     return Starlette(
-        routes=[*home_routes(rooms, base), *review_routes(rooms, base)],
+        routes=[*home_routes(open_folders, base), *review_routes(open_folders, base)],
         middleware=[Middleware(Gate, token=token, port=port)],
         exception_handlers={InputError: unusable, Exception: failed},
     )
@@ -109,7 +109,7 @@ def bound_socket(port: int) -> socket.socket:
     return made
 
 
-def own_place(memory: Memory, port: int) -> tuple[socket.socket, str]:
+def own_place(memory: RecentWork, port: int) -> tuple[socket.socket, str]:
     """A socket and a token: those of the last time where they can be had, so that addresses of pages stay.
 
     Raises InputError where ``port`` is named and cannot be used.
@@ -136,10 +136,10 @@ def address_of(made: socket.socket, token: str) -> str:
     return f"http://{HOST}:{made.getsockname()[1]}/{token}/"
 
 
-def serve(rooms: Rooms, made: socket.socket, token: str, ready: Callable[[], None]) -> None:
+def serve(open_folders: OpenFolders, made: socket.socket, token: str, ready: Callable[[], None]) -> None:
     """Serve until interrupted; ``ready`` is called before the first request is."""
     config = uvicorn.Config(
-        application(rooms, token, made.getsockname()[1]),
+        application(open_folders, token, made.getsockname()[1]),
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -26,10 +26,11 @@ def deliverables(
     """
     from corpora.io import write_whole
     from corpora.mandates.deliverables import deliverables_of
+    from corpora.mandates.extraction import address_of_act
     from corpora.reading import read_resolution
     from reports.exporters.calendar import calendar_of, kind_name
     from reports.exporters.tables import deliverable_table, write_table
-    from reports.messages.catalogue import say
+    from reports.messages.catalogue import breakable, say, say_address
     from reports.messages.wording import shortened
 
     ui = o.ui_of(ui)
@@ -50,7 +51,7 @@ def deliverables(
     for item in found:
         due = item.due or item.due_words or "–"
         console.print(
-            f"{item.mandate.id:8} {kind_name(item.kind, ui):14} {due:24} {shortened(item.addressee or '–', 40):42} "
+            f"{breakable(say_address(address_of_act(resolution, item.mandate), ui)):10} {kind_name(item.kind, ui):14} {due:24} {shortened(item.addressee or '–', 40):42} "
             f"{shortened(item.mandate.text, 90)}",
             markup=False,
         )

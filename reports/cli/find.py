@@ -115,7 +115,7 @@ def _show(found: Concordance, limit: int, ui: str) -> None:
     for hit in found.hits[:limit]:
         echo(f"\n{hit.symbol} {hit.paragraph}  {hit.date or hit.year or ''}  {say('concordance.' + hit.match, ui)}")
         echo(f"  {hit.language}  {excerpt(hit.text, hit.spans)}")
-        for code, other in hit.rendered.items():
+        for code, other in hit.counterparts.items():
             echo(f"  {code}  {excerpt(other.text, [other.span] if other.span else [])}")
 
 

@@ -15,7 +15,7 @@ from reports.cli import options as o
 from reports.messages.screen import echo
 
 if TYPE_CHECKING:
-    from reports.app.rooms import Rooms
+    from reports.app.open_folders import OpenFolders
     from reports.pipeline.run_options import RunOptions
 
 Port = Annotated[int, typer.Option("--port", help="Port on 127.0.0.1; 0 takes that of the last time, or a free one.")]
@@ -46,29 +46,29 @@ def open_application(
     from reports.pipeline.run_options import load_options
 
     ui = o.ui_of(ui)
-    rooms = made_rooms(lambda place: load_options(place, config=config), ui, reviser)
-    serve_rooms(rooms, folder, port, open_browser=open_browser)
+    open_folders = made_open_folders(lambda place: load_options(place, config=config), ui, reviser)
+    serve_folders(open_folders, folder, port, open_browser=open_browser)
 
 
-def made_rooms(options: Callable[[Path], RunOptions], ui: str, reviser: str | None) -> Rooms:
-    """The rooms of a new server; who decides is who is named, else who was named before, else nobody yet."""
-    from reports.app.places import Memory, work_folder
-    from reports.app.rooms import Rooms
+def made_open_folders(options: Callable[[Path], RunOptions], ui: str, reviser: str | None) -> OpenFolders:
+    """The open folders of a new server; who decides is who is named, else who was named before, else nobody yet."""
+    from reports.app.open_folders import OpenFolders
+    from reports.app.places import RecentWork, work_folder
 
-    memory = Memory(work_folder())
-    return Rooms(memory, options, ui, reviser or memory.own("reviser"))
+    memory = RecentWork(work_folder())
+    return OpenFolders(memory, options, ui, reviser or memory.own("reviser"))
 
 
-def serve_rooms(rooms: Rooms, folder: Path | None, port: int, *, open_browser: bool) -> None:
+def serve_folders(open_folders: OpenFolders, folder: Path | None, port: int, *, open_browser: bool) -> None:
     """Serve until interrupted, with a folder's page in the browser, or the first page."""
     from reports.app.server import address_of, own_place, serve
 
     if folder is not None and not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder that holds fr.md, en.md, …")
-    made, token = own_place(rooms.memory, port)
+    made, token = own_place(open_folders.memory, port)
     address = address_of(made, token)
     if folder is not None:
-        address += f"w/{rooms.open(folder).key}/"
+        address += f"w/{open_folders.open(folder).key}/"
 
     def ready() -> None:
         echo(address)
@@ -77,7 +77,7 @@ def serve_rooms(rooms: Rooms, folder: Path | None, port: int, *, open_browser: b
 
             webbrowser.open(address)
 
-    serve(rooms, made, token, ready)
+    serve(open_folders, made, token, ready)
 
 
 def has_display() -> bool:

@@ -12,7 +12,7 @@ import typer
 from corpora.errors import InputError
 from corpora.system.faults import set_apart
 from reports.cli import options as o
-from reports.cli.open import OpenBrowser, Port, Reviser, made_rooms, serve_rooms
+from reports.cli.open import OpenBrowser, Port, Reviser, made_open_folders, serve_folders
 from reports.messages.lines import error_line, interface_asked
 from reports.messages.screen import echo
 
@@ -64,13 +64,13 @@ def review(
         return load_options(place, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
 
     options = options_of(folder)
-    rooms = made_rooms(options_of, ui, reviser)
+    open_folders = made_open_folders(options_of, ui, reviser)
     if not merge and not export:
         project_of_any(folder, options.settings.pivot)
-        serve_rooms(rooms, folder, port, open_browser=open_browser)
+        serve_folders(open_folders, folder, port, open_browser=open_browser)
         return
     with working() as on_progress:
-        who = rooms.reviser or name_of_login(getpass.getuser())
+        who = open_folders.reviser or name_of_login(getpass.getuser())
         review_session = ReviewSession(folder, options, ui, who, on_progress=on_progress)
     problems = _merge_all(review_session, merge or ())
     for path in export or ():

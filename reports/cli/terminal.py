@@ -16,7 +16,7 @@ from reports.comparison.verdict import Verdict, dates_line, verdict_line, verdic
 from reports.exporters.particulars import particulars_line
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import counted, severity_label
-from reports.messages.catalogue import say, word
+from reports.messages.catalogue import breakable, say, say_addresses, say_way, word
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, suppressed_line
 
@@ -74,7 +74,7 @@ def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool) -> Table
         table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for finding in findings:
-        where = " / ".join(dict.fromkeys(finding.paragraphs))
+        where = breakable(say_addresses(finding.addresses, ui))
         table.add_row(
             *((finding.fingerprint,) if fingerprints else ()),
             Text(finding.code, style="bold"),
@@ -106,7 +106,7 @@ def print_editorial(console: Console, findings: Sequence[Finding], ui: str) -> N
         table.add_column(overflow="fold")
     for change in changes:
         places = [place for place in (change.source, change.target) if place is not None]
-        where = " / ".join(dict.fromkeys(place.paragraph for place in places))
+        where = breakable(say_addresses((place.address for place in places), ui))
         words = " → ".join(shortened(p.quote, 60) if p is not None else "–" for p in (change.source, change.target))
         table.add_row(Text(where), Text(words), Text(word("editorial", change.reason, ui), style="dim"))
     console.print(table)
@@ -119,7 +119,10 @@ def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
         table.add_column(Text(resolution.label), no_wrap=True)
     table.add_column(say("terminal.mandate", ui), overflow="ellipsis", no_wrap=True)
     for thread in lineage.threads:
-        cells = [f"{s.place or '–'} {state_name(s.state, ui)}" if s.state else "" for s in thread.steps]
+        cells = [
+            f"{breakable(say_way(*lineage.addresses(k, s), ui)) or '–'} {state_name(s.state, ui)}" if s.state else ""
+            for k, s in enumerate(thread.steps)
+        ]
         words = next(s.mandate.text for s in thread.steps if s.mandate)
         table.add_row(*cells, Text(shortened(words, 80)))
     console.print(table)

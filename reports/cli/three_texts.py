@@ -10,18 +10,18 @@ from rich.text import Text
 from reports.cli.terminal import counts_line, print_summary
 from reports.comparison.foundations import Foundation
 from reports.comparison.hunks import Piece
-from reports.comparison.three_texts import Author, Change, Outcome, Row, State, ThreeTexts
-from reports.messages.catalogue import say, word
+from reports.comparison.three_texts import Author, Change, ChangeOutcome, RowState, ThreeTextRow, ThreeTexts
+from reports.messages.catalogue import breakable, say, say_address, word
 from reports.messages.wording import shortened
 from reports.pipeline.drafts import Search
 from reports.project.selection import Selection
 
 _COLOURS = {
-    Outcome.KEPT: "green",
-    Outcome.CAME_BACK: "bold magenta",
-    Outcome.GIVEN_UP: "magenta",
-    Outcome.CHANGED_AGAIN: "yellow",
-    Outcome.OWN: "yellow",
+    ChangeOutcome.KEPT: "green",
+    ChangeOutcome.CAME_BACK: "bold magenta",
+    ChangeOutcome.GIVEN_UP: "magenta",
+    ChangeOutcome.CHANGED_AGAIN: "yellow",
+    ChangeOutcome.OWN: "yellow",
 }
 _LONGEST = 160
 """Characters of a quote on the terminal."""
@@ -36,7 +36,7 @@ def print_three_texts(
     console.print(states_line(three, ui), markup=False)
     for row in three.rows:
         if row.has_changed:
-            _print_row(console, row, ui)
+            _print_row(console, row, breakable(say_address(three.address(row), ui)), ui)
     for author, step in zip(Author, steps, strict=True):
         if show_all:
             print_summary(console, word("author", author, ui), step, ui, show_all=True)
@@ -62,7 +62,7 @@ def verdict_line(three: ThreeTexts, ui: str) -> str:
 
 def states_line(three: ThreeTexts, ui: str) -> str:
     """How many paragraphs are in each state, those unchanged last."""
-    order = [*(s for s in State if s is not State.UNCHANGED), State.UNCHANGED]
+    order = [*(s for s in RowState if s is not RowState.UNCHANGED), RowState.UNCHANGED]
     counts = [(three.count(state), word("three", state, ui)) for state in order]
     return "; ".join(say("three.count", ui, count=count, state=state) for count, state in counts if count)
 
@@ -85,8 +85,8 @@ def _evidence(found: Foundation, ui: str) -> list[str]:
     return [*cited, *title, say("based.words", ui, share=found.share)]
 
 
-def _print_row(console: Console, row: Row, ui: str) -> None:
-    console.print(Text.assemble((f"{row.label:8} ", "bold"), word("three", row.state, ui)))
+def _print_row(console: Console, row: ThreeTextRow, where: str, ui: str) -> None:
+    console.print(Text.assemble((f"{where:8} ", "bold"), word("three", row.state, ui)))
     for author in row.moved_by:
         console.print(Text("         " + say("three.moved", ui, author=str(author))))
     for change in row.changes:

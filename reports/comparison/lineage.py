@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from align.model import Bead, Relation
-from corpora.mandates.extraction import Mandate, mandates_of
-from corpora.model import Resolution
+from corpora.mandates.extraction import Mandate, address_of_act, mandates_of
+from corpora.model import Address, Resolution
+from corpora.structure.addresses import address_of
 from reports.comparison.continuation import Continuation, continued_in
 from reports.comparison.hunks import bead_hunks
 from reports.comparison.mandate_changes import MandateChange
@@ -84,6 +85,17 @@ class Lineage:
     resolutions: tuple[Resolution, ...]
     pairs: tuple[RelatedPair, ...]
     threads: tuple[MandateHistory, ...]
+
+    def addresses(self, at: int, step: LifecycleStep) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+        """Where people find a mandate in the resolution ``at``: the paragraphs that merged or split (else none), and where it stands now."""
+        now = self.resolutions[at]
+        before, after = step.bead
+        if before and after:
+            earlier = self.resolutions[max(0, at - 1)]
+            return tuple(address_of(earlier, i) for i in before), tuple(address_of(now, i) for i in after)
+        if step.mandate is not None:
+            return (), (address_of_act(now, step.mandate),)
+        return (), (address_of(now, step.continued_in),) if step.continued_in else ()
 
 
 def trace(resolutions: Sequence[Resolution], settings: Settings | None = None) -> Lineage:

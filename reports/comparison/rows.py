@@ -10,7 +10,7 @@ from functools import cached_property
 
 from align.consensus import agree_across
 from align.encoders import Encoder
-from align.lexicon.column_votes import Column
+from align.lexicon.column_votes import RowTexts
 from align.model import Alignment, Bead, Relation
 from align.multiversion import rows_around_pivot
 from align.omissions.length_model import LengthBaseline, length_baseline
@@ -127,9 +127,9 @@ class VersionRow:
     absent: tuple[str, ...]
 
     @cached_property
-    def column(self) -> Column:
+    def column(self) -> RowTexts:
         """The words of the versions side by side."""
-        return Column(
+        return RowTexts(
             {code: cell.text for code, cell in self.cells.items()},
             {code: cell.language for code, cell in self.cells.items()},
         )

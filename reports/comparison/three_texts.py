@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from align.model import Alignment, Bead, Relation
-from corpora.model import Paragraph, Resolution
+from corpora.model import Address, Paragraph, Resolution
+from corpora.structure.addresses import address_of
 from reports.comparison.hunks import Hunk, Piece, bead_hunks
 from reports.comparison.three_rows import SIDES, Sides, rows_of_three
 
@@ -24,7 +25,7 @@ class Author(StrEnum):
     NEGOTIATION = "negotiation"
 
 
-class Outcome(StrEnum):
+class ChangeOutcome(StrEnum):
     """What became of a change of the draft, or what a change in negotiation did to the draft's.
 
     KEPT: the draft's change stands in the adopted text. CAME_BACK: the last text's words stand in the adopted one again.
@@ -41,10 +42,10 @@ class Outcome(StrEnum):
     @property
     def is_undone(self) -> bool:
         """Whether the place reads again as it did in the last text."""
-        return self in (Outcome.CAME_BACK, Outcome.GIVEN_UP)
+        return self in (ChangeOutcome.CAME_BACK, ChangeOutcome.GIVEN_UP)
 
 
-class State(StrEnum):
+class RowState(StrEnum):
     """What became of a row as a whole."""
 
     UNCHANGED = "unchanged"
@@ -60,12 +61,12 @@ class State(StrEnum):
     GIVEN_UP = "given_up"
 
 
-_BY_PRESENCE: Mapping[tuple[bool, bool, bool], State] = {
-    (True, False, False): State.DROPPED_BY_DRAFT,
-    (True, True, False): State.DROPPED_IN_NEGOTIATION,
-    (False, True, False): State.GIVEN_UP,
-    (False, True, True): State.NEW_IN_DRAFT,
-    (False, False, True): State.NEW_IN_NEGOTIATION,
+_BY_PRESENCE: Mapping[tuple[bool, bool, bool], RowState] = {
+    (True, False, False): RowState.DROPPED_BY_DRAFT,
+    (True, True, False): RowState.DROPPED_IN_NEGOTIATION,
+    (False, True, False): RowState.GIVEN_UP,
+    (False, True, True): RowState.NEW_IN_DRAFT,
+    (False, False, True): RowState.NEW_IN_NEGOTIATION,
 }
 """Rows that not all three texts have, and not the last and the adopted one."""
 
@@ -79,7 +80,7 @@ class Change:
     """
 
     author: Author
-    outcome: Outcome
+    outcome: ChangeOutcome
     hunk: Hunk
 
     @property
@@ -99,14 +100,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ThreeTextRow:
     """Paragraphs that correspond, the changes in them, and who moved them; each side may be empty, not all three."""
 
     last: tuple[Paragraph, ...]
     draft: tuple[Paragraph, ...]
     adopted: tuple[Paragraph, ...]
     changes: tuple[Change, ...]
-    state: State
+    state: RowState
     moved_by: tuple[Author, ...] = ()
 
     @property
@@ -117,7 +118,7 @@ class Row:
     @property
     def has_changed(self) -> bool:
         """Whether anything was changed or moved."""
-        return self.state is not State.UNCHANGED or bool(self.moved_by)
+        return self.state is not RowState.UNCHANGED or bool(self.moved_by)
 
 
 @dataclass(frozen=True, repr=False)
@@ -127,7 +128,12 @@ class ThreeTexts:
     last: Resolution
     draft: Resolution
     adopted: Resolution
-    rows: tuple[Row, ...]
+    rows: tuple[ThreeTextRow, ...]
+
+    def address(self, row: ThreeTextRow) -> Address:
+        """Where people find the paragraph that a row is named after."""
+        text = self.adopted if row.adopted else self.draft if row.draft else self.last
+        return address_of(text, row.label)
 
     def words_by(self, author: Author) -> int:
         """How many words an author's changes took away or added."""
@@ -139,7 +145,7 @@ class ThreeTexts:
         changes = (c for row in self.rows for c in row.changes if c.author is Author.DRAFT)
         return sum(c.words for c in changes if c.outcome.is_undone)
 
-    def count(self, *states: State) -> int:
+    def count(self, *states: RowState) -> int:
         """How many rows are in one of these states."""
         return sum(row.state in states for row in self.rows)
 
@@ -163,7 +169,7 @@ def three_texts(texts: tuple[Resolution, Resolution, Resolution], alignments: Se
             for author, gone, side in zip(Author, moved, SIDES[1:], strict=True)
             if any(p.id in gone for p in sides[side])
         ]
-        rows.append(Row(*sides, tuple(changes), _state(sides, changes), tuple(movers)))
+        rows.append(ThreeTextRow(*sides, tuple(changes), _state(sides, changes), tuple(movers)))
     return ThreeTexts(*texts, tuple(rows))
 
 
@@ -181,48 +187,48 @@ def _changes(sides: Sides) -> list[Change]:
     in_negotiation = _hunks(draft, adopted) if draft or not last else whole if adopted else []
     found = [Change(Author.DRAFT, _fate(h, in_negotiation, whole), h) for h in by_draft]
     for hunk in in_negotiation:
-        found.append(Change(Author.NEGOTIATION, _effect(hunk, by_draft, whole) if draft else Outcome.OWN, hunk))
+        found.append(Change(Author.NEGOTIATION, _effect(hunk, by_draft, whole) if draft else ChangeOutcome.OWN, hunk))
     return found
 
 
-def _fate(change: Hunk, later: Sequence[Hunk], whole: Sequence[Hunk]) -> Outcome:
+def _fate(change: Hunk, later: Sequence[Hunk], whole: Sequence[Hunk]) -> ChangeOutcome:
     """What became of a change of the draft, by the negotiation's hunks and those from the last text to the adopted one."""
     differs = [p for h in whole for p in h.before]
     redone = [p for h in later for p in h.before]
     # Where the last and the adopted text are the same all is undone, whichever of several like words the two comparisons took.
     if not whole or (not _touches(change.before, differs) and _covered(change.after, redone)):
-        return Outcome.CAME_BACK if _has_signs(change.before) else Outcome.GIVEN_UP
+        return ChangeOutcome.CAME_BACK if _has_signs(change.before) else ChangeOutcome.GIVEN_UP
     returned = _has_signs(change.before) and not _covered(change.before, differs)
     filled = not _has_signs(change.after) and _touches(change.after, [p for p in redone if not p.text.strip()])
     if returned or filled or _overlaps(change.after, redone):
-        return Outcome.CHANGED_AGAIN
-    return Outcome.KEPT
+        return ChangeOutcome.CHANGED_AGAIN
+    return ChangeOutcome.KEPT
 
 
-def _effect(change: Hunk, earlier: Sequence[Hunk], whole: Sequence[Hunk]) -> Outcome:
+def _effect(change: Hunk, earlier: Sequence[Hunk], whole: Sequence[Hunk]) -> ChangeOutcome:
     """What a change in negotiation did, by the draft's hunks and those from the last text to the adopted one."""
     drafted = [p for h in earlier for p in h.after]
     differs = [p for h in whole for p in h.after]
     if not whole or (not _touches(change.after, differs) and _covered(change.before, drafted)):
-        return Outcome.CAME_BACK if _has_signs(change.after) else Outcome.GIVEN_UP
+        return ChangeOutcome.CAME_BACK if _has_signs(change.after) else ChangeOutcome.GIVEN_UP
     gap = not _has_signs(change.before) and _touches(change.before, [p for p in drafted if not p.text.strip()])
-    return Outcome.CHANGED_AGAIN if gap or _overlaps(change.before, drafted) else Outcome.OWN
+    return ChangeOutcome.CHANGED_AGAIN if gap or _overlaps(change.before, drafted) else ChangeOutcome.OWN
 
 
-def _state(sides: Sides, changes: Sequence[Change]) -> State:
+def _state(sides: Sides, changes: Sequence[Change]) -> RowState:
     last, draft, adopted = (bool(side) for side in sides)
     if (last, draft, adopted) in _BY_PRESENCE:
         return _BY_PRESENCE[last, draft, adopted]
     if not changes:
-        return State.UNCHANGED
+        return RowState.UNCHANGED
     by_draft = [c.outcome for c in changes if c.author is Author.DRAFT]
     negotiated = [c.outcome for c in changes if c.author is Author.NEGOTIATION]
     if not draft or any(outcome.is_undone for outcome in by_draft):
-        whole = all(outcome.is_undone for outcome in by_draft) and Outcome.OWN not in negotiated
-        return State.CAME_BACK if whole else State.CAME_BACK_IN_PART
+        whole = all(outcome.is_undone for outcome in by_draft) and ChangeOutcome.OWN not in negotiated
+        return RowState.CAME_BACK if whole else RowState.CAME_BACK_IN_PART
     if not negotiated:
-        return State.AS_DRAFTED
-    return State.BOTH if by_draft else State.NEGOTIATED
+        return RowState.AS_DRAFTED
+    return RowState.BOTH if by_draft else RowState.NEGOTIATED
 
 
 # -- places of pieces --------------------------------------------------------------------------------------------------

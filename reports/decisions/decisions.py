@@ -14,8 +14,7 @@ from corpora.errors import InputError
 from corpora.text.folding import one_line
 from reports.decisions.journal import Event, EventKind
 from reports.decisions.payloads import Decision as Decision
-from reports.decisions.payloads import Payload
-from reports.decisions.payloads import Scope as Scope
+from reports.decisions.payloads import DecisionScope, Payload
 from reports.findings.baseline import Accepted
 from reports.findings.model import Finding
 
@@ -50,7 +49,7 @@ class Decided:
     reason: str
     reviser: str
     time: str
-    scope: Scope
+    scope: DecisionScope
     event: str
 
     @property
@@ -87,7 +86,7 @@ class Review:
                     str(event.payload.get("reason", "")),
                     event.reviser,
                     event.time,
-                    Scope(event.payload.get("scope", "one")),
+                    DecisionScope(event.payload.get("scope", "one")),
                     event.uuid,
                 )
         return None
@@ -136,23 +135,23 @@ def _open_disputes(events: Sequence[Event]) -> frozenset[str]:
 
 def reaches(payload: Payload, subject: Subject) -> bool:
     """Whether a decision holds for a finding."""
-    scope = Scope(payload.get("scope", "one"))
+    scope = DecisionScope(payload.get("scope", "one"))
     if payload.get("fingerprint") == subject.fingerprint:
         return True
-    if scope is Scope.ONE or payload.get("code") != subject.code:
+    if scope is DecisionScope.ONE or payload.get("code") != subject.code:
         return False
-    if scope is Scope.LIKE:
+    if scope is DecisionScope.LIKE:
         return tuple(payload.get("languages", ())) == subject.languages and payload.get("section") == subject.section
     if payload.get("phrase") != subject.phrase:
         return False
-    return scope is Scope.SERIES or payload.get("section") == subject.section
+    return scope is DecisionScope.SERIES or payload.get("section") == subject.section
 
 
 def decision_event(subject: Subject, decision: str, scope: str, reason: str, reviser: str) -> Event:
     """The event of a decision. Raises InputError for unknown words, or a dismissal without a reason."""
     if decision not in set(Decision):
         raise InputError("decision", f"{decision!r} is none", hint="use accept, dismiss, tolerate or open")
-    if scope not in set(Scope):
+    if scope not in set(DecisionScope):
         raise InputError("scope", f"{scope!r} is none", hint="use one, like, phrase or series")
     if Decision(decision).wants_reason and not reason.strip():
         raise InputError("dismiss", "no reason is given", hint="say why")

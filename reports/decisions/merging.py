@@ -11,8 +11,9 @@ from pathlib import Path
 import openpyxl
 
 from corpora.errors import InputError
-from reports.decisions.decisions import Decision, Review, Scope, Subject, decision_event, review_of
+from reports.decisions.decisions import Decision, Review, Subject, decision_event, review_of
 from reports.decisions.journal import EXPORT_VERSION, FORMAT, Event, EventKind, Journal, event_of
+from reports.decisions.payloads import DecisionScope
 from reports.messages.lines import REFERENCE
 from reports.messages.sheet_heads import decision_in, decision_words, heads_of
 
@@ -185,7 +186,7 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
                 disputed.append(row.fingerprint)
             wants_reason = Decision(row.decision).wants_reason
             reason = row.comment or ("–" if wants_reason else "")
-            fresh.append(decision_event(subject, row.decision, Scope.ONE, reason, _who(row, reviser, path)))
+            fresh.append(decision_event(subject, row.decision, DecisionScope.ONE, reason, _who(row, reviser, path)))
         elif row.comment and row.comment not in _reasons_and_comments(review, subject):
             who = _who(row, reviser, path)
             fresh.append(Event(EventKind.COMMENT, who, {"fingerprint": row.fingerprint, "text": row.comment}))

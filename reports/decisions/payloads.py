@@ -29,7 +29,7 @@ class Decision(StrEnum):
         return self in (Decision.DISMISS, Decision.TOLERATE)
 
 
-class Scope(StrEnum):
+class DecisionScope(StrEnum):
     """How far a decision reaches.
 
     ONE is this finding; LIKE every finding of the code between the same languages in the same part of the report; PHRASE
@@ -116,7 +116,7 @@ def _decide(payload: Mapping[str, object]) -> str:
         return "languages is no list of codes"
     if payload.get("decision") not in list(Decision):
         return f"{payload.get('decision')!r} is no decision"
-    if payload.get("scope", "one") not in list(Scope):
+    if payload.get("scope", "one") not in list(DecisionScope):
         return f"{payload.get('scope')!r} is no scope"
     if Decision(str(payload["decision"])).wants_reason and not str(payload.get("reason", "")).strip():
         return "a dismissal gives no reason"

@@ -25,11 +25,11 @@ from corpora.model import Span
 from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.steady import steady
-from reports.exporters.units import Part, Unit, related_units, version_units
+from reports.exporters.units import Unit, UnitText, related_units, version_units
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding
 from reports.findings.severities import severity_label
-from reports.messages.catalogue import language_name
+from reports.messages.catalogue import language_name, say_address
 
 
 def versions_document(versions: Versions, findings: Sequence[Finding], ui: str) -> bytes:
@@ -48,6 +48,10 @@ def related_document(pair: RelatedPair, findings: Sequence[Finding], ui: str) ->
     return _document(" → ".join(heads.values()), pair.later.title, heads, codes, related_units(pair, findings), ui)
 
 
+_LABELS = 2.6
+"""Centimetres of the column that says where a unit stands."""
+
+
 def _document(
     title: str, subtitle: str, heads: Mapping[str, str], codes: Mapping[str, str], units: Sequence[Unit], ui: str
 ) -> bytes:
@@ -62,17 +66,17 @@ def _document(
         document.add_paragraph(xml_text(subtitle))
     table = document.add_table(rows=1, cols=len(heads) + 1, style="Table Grid")
     table.autofit = False
-    width = Cm((29.7 - 3.0 - 1.8) / len(heads))
+    width = Cm((29.7 - 3.0 - _LABELS) / len(heads))
     cells = table.rows[0].cells
     for cell, head in zip(cells, ["", *heads.values()], strict=True):
         cell.paragraphs[0].add_run(xml_text(head)).bold = True
     _repeat(table.rows[0]._tr)
-    for column, size in zip(table.columns, [Cm(1.8), *[width] * len(heads)], strict=True):
+    for column, size in zip(table.columns, [Cm(_LABELS), *[width] * len(heads)], strict=True):
         column.width = size
     for unit in units:
         cells = table.add_row().cells
-        cells[0].width = Cm(1.8)
-        label = cells[0].paragraphs[0].add_run(xml_text(f"{unit.id}\n{unit.relation}".strip()))
+        cells[0].width = Cm(_LABELS)
+        label = cells[0].paragraphs[0].add_run(xml_text(f"{say_address(unit.address, ui)}\n{unit.relation}".strip()))
         label.font.size = Pt(8)
         for cell, side in zip(cells[1:], heads, strict=True):
             cell.width = width
@@ -91,7 +95,7 @@ def _repeat(row: CT_Row) -> None:
     properties.append(head)
 
 
-def _fill(document: DocumentType, cell: _Cell, part: Part, language: Language, ui: str) -> None:
+def _fill(document: DocumentType, cell: _Cell, part: UnitText, language: Language, ui: str) -> None:
     paragraph = cell.paragraphs[0]
     rtl = language.direction == "rtl"
     if rtl:

@@ -49,6 +49,6 @@ def _hit(hit: Hit) -> dict[str, object]:
                 "span": [r.span.start, r.span.end] if r.span is not None else None,
                 "words": r.text[r.span.start : r.span.end] if r.span is not None else None,
             }
-            for code, r in hit.rendered.items()
+            for code, r in hit.counterparts.items()
         },
     }

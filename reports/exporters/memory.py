@@ -27,7 +27,7 @@ def memory_of(hits: Sequence[Hit]) -> str:
     header.set("o-tmf", "hexapla")
     body = SubElement(root, "body")
     for hit in hits:
-        if hit.rendered:
+        if hit.counterparts:
             _unit(body, hit)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{DOCTYPE}\n{tostring(root, encoding="unicode")}\n'
 
@@ -35,14 +35,14 @@ def memory_of(hits: Sequence[Hit]) -> str:
 def _unit(body: Element, hit: Hit) -> None:
     unit = SubElement(body, "tu", tuid=f"{hit.symbol}#{hit.paragraph}")
     words = [hit.text[s.start : s.end] for s in hit.spans[:1]]
-    words += [r.text[r.span.start : r.span.end] for r in hit.rendered.values() if r.span is not None]
+    words += [r.text[r.span.start : r.span.end] for r in hit.counterparts.values() if r.span is not None]
     if len(words) > 1:
         SubElement(unit, "note").text = xml_text(" = ".join(words))
     add_property(unit, "document-symbol", hit.symbol)
     add_property(unit, "paragraph-id", hit.paragraph)
     if hit.year is not None:
         add_property(unit, "year", str(hit.year))
-    sides = {hit.language: (hit.paragraph, hit.text)} | {c: (r.paragraph, r.text) for c, r in hit.rendered.items()}
+    sides = {hit.language: (hit.paragraph, hit.text)} | {c: (r.paragraph, r.text) for c, r in hit.counterparts.items()}
     for code, (paragraph, text) in sides.items():
         variant = SubElement(unit, "tuv")
         variant.set(LANGUAGE, code)

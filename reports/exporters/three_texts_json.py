@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reports.comparison.foundations import Foundation
 from reports.comparison.hunks import Piece
-from reports.comparison.three_texts import Author, Change, Row, State, ThreeTexts
+from reports.comparison.three_texts import Author, Change, RowState, ThreeTextRow, ThreeTexts
 from reports.exporters.json_results import document_json, selected_json
 from reports.project.selection import Selection
 
@@ -16,7 +16,7 @@ def three_texts_json(three: ThreeTexts, steps: Sequence[Selection], ui: str) -> 
     return {
         "documents": [document_json(d) for d in (three.last, three.draft, three.adopted)],
         "rows": [_row(row) for row in three.rows],
-        "states": {str(state): three.count(state) for state in State},
+        "states": {str(state): three.count(state) for state in RowState},
         "words": {
             "draft": three.words_by(Author.DRAFT),
             "negotiation": three.words_by(Author.NEGOTIATION),
@@ -38,7 +38,7 @@ def foundation_json(found: Foundation | None) -> dict[str, object] | None:
     }
 
 
-def _row(row: Row) -> dict[str, object]:
+def _row(row: ThreeTextRow) -> dict[str, object]:
     return {
         "last": [p.id for p in row.last],
         "draft": [p.id for p in row.draft],

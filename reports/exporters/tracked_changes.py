@@ -29,7 +29,7 @@ _TOKEN = re.compile(r"[\u3400-\u9fff]|\w+|\s+|[^\w\s]")
 _AUTHOR = "Hexapla"
 
 
-class State(StrEnum):
+class TokenChange(StrEnum):
     """What a change does to a token; the values are the elements that hold it."""
 
     KEPT = ""
@@ -44,7 +44,7 @@ class Token:
     """A word, space or mark; ``end`` is true for the end of a paragraph, whose kind ``heading`` tells."""
 
     text: str
-    state: State = State.KEPT
+    state: TokenChange = TokenChange.KEPT
     emphasis: bool = False
     superscript: bool = False
     end: bool = False
@@ -106,8 +106,8 @@ def changes(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token
             kept_before[a:b] = [True] * (b - a)
             kept_after[c:d] = [True] * (d - c)
         else:
-            out += [replace(t, state=State.DELETED) for t in before[a:b]]
-            out += [replace(t, state=State.INSERTED) for t in after[c:d]]
+            out += [replace(t, state=TokenChange.DELETED) for t in before[a:b]]
+            out += [replace(t, state=TokenChange.INSERTED) for t in after[c:d]]
     return out, kept_before, kept_after
 
 
@@ -169,9 +169,9 @@ class _Merge:
         """What stands between two groups: dropped or moved away, then new or moved in."""
         out: list[Token] = []
         for k in range(i, i_end):
-            out += self.moved_from.get(k) or [replace(t, state=State.DELETED) for t in self.before[k]]
+            out += self.moved_from.get(k) or [replace(t, state=TokenChange.DELETED) for t in self.before[k]]
         for k in range(j, j_end):
-            out += self.moved_to.get(k) or [replace(t, state=State.INSERTED) for t in self.after[k]]
+            out += self.moved_to.get(k) or [replace(t, state=TokenChange.INSERTED) for t in self.after[k]]
         return out
 
     def _move(self, group: _Group) -> None:
@@ -179,11 +179,11 @@ class _Merge:
         i, j = group.before.start, group.after.start
         _, away, into = changes(self.before[i], self.after[j])
         self.moved_from[i] = [
-            replace(t, state=State.MOVED_AWAY if stays else State.DELETED, move=group.move)
+            replace(t, state=TokenChange.MOVED_AWAY if stays else TokenChange.DELETED, move=group.move)
             for t, stays in zip(self.before[i], away, strict=True)
         ]
         self.moved_to[j] = [
-            replace(t, state=State.MOVED_IN if stays else State.INSERTED, move=group.move)
+            replace(t, state=TokenChange.MOVED_IN if stays else TokenChange.INSERTED, move=group.move)
             for t, stays in zip(self.after[j], into, strict=True)
         ]
 
@@ -276,7 +276,7 @@ class _Writer:
         for (state, emphasis, superscript), group in itertools.groupby(
             words, key=lambda t: (t.state, t.emphasis, t.superscript)
         ):
-            run = _run("".join(t.text for t in group), emphasis, superscript, deleted=state is State.DELETED)
+            run = _run("".join(t.text for t in group), emphasis, superscript, deleted=state is TokenChange.DELETED)
             if state:
                 change = self._change(state)
                 change.append(run)
@@ -289,7 +289,7 @@ class _Writer:
 
     def _range(self, made: BaseOxmlElement, end: Token) -> list[BaseOxmlElement]:
         """Opens the range of a move; returns what closes it. Both ends of a move have one name."""
-        if not end.move or end.state not in (State.MOVED_AWAY, State.MOVED_IN):
+        if not end.move or end.state not in (TokenChange.MOVED_AWAY, TokenChange.MOVED_IN):
             return []
         start = self._change(end.state, "RangeStart")
         start.set(qn("w:name"), end.move)
@@ -298,7 +298,7 @@ class _Writer:
         stop.set(qn("w:id"), start.get(qn("w:id")))
         return [stop]
 
-    def _change(self, state: State, suffix: str = "") -> BaseOxmlElement:
+    def _change(self, state: TokenChange, suffix: str = "") -> BaseOxmlElement:
         self.count += 1
         element = OxmlElement(f"w:{state}{suffix}")
         element.set(qn("w:id"), str(self.count))

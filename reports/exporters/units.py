@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from align.clauses import Clause, align_clauses
 from align.model import Alignment, Bead, Relation
 from align.multiversion import rows_around_pivot
-from corpora.model import Paragraph, Span
+from corpora.model import Address, Paragraph, Span, Step
+from corpora.structure.addresses import address_of
 from reports.comparison.rows import RelatedPair, VersionRow, Versions
 from reports.findings.model import Finding
 
@@ -17,7 +18,7 @@ LEVELS = ("paragraph", "segment")
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class QuotedStretch:
     """A stretch of a unit's text that a finding quotes."""
 
     span: Span
@@ -25,27 +26,31 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Part:
+class UnitText:
     """One language's side of a unit: the paragraphs that it comes from, its text, what findings mark in it."""
 
     paragraphs: tuple[str, ...]
     numbers: tuple[str, ...]
     text: str
-    marks: tuple[Mark, ...]
+    marks: tuple[QuotedStretch, ...]
 
 
 @dataclass(frozen=True)
 class Unit:
-    """Text that corresponds: ``id`` is that of the first paragraph (with the clause's number at segment level)."""
+    """Text that corresponds: ``id`` is that of the first paragraph (with the clause's number at segment level).
+
+    ``address`` is where people find it.
+    """
 
     id: str
+    address: Address
     kind: str
-    parts: Mapping[str, Part]
+    parts: Mapping[str, UnitText]
     findings: tuple[Finding, ...]
     relation: str = ""
 
 
-Places = dict[tuple[str, str], list[Mark]]
+Places = dict[tuple[str, str], list[QuotedStretch]]
 
 
 def places_of(findings: Sequence[Finding]) -> Places:
@@ -54,7 +59,7 @@ def places_of(findings: Sequence[Finding]) -> Places:
     for finding in findings:
         for place in (finding.source, finding.target):
             if place:
-                places[place.document, place.paragraph].append(Mark(place.inside, finding))
+                places[place.document, place.paragraph].append(QuotedStretch(place.inside, finding))
     return places
 
 
@@ -73,24 +78,28 @@ def related_units(pair: RelatedPair, findings: Sequence[Finding]) -> list[Unit]:
     units = []
     for bead in pair.alignment.beads:
         parts = {}
-        first = ""
+        first: Address | None = None
         kind = ""
         for side, document, ids in (("earlier", pair.earlier, bead.source), ("later", pair.later, bead.target)):
             paragraphs = [document.paragraph(i) for i in ids]
             if paragraphs:
-                first, kind = first or paragraphs[0].id, kind or str(paragraphs[0].kind)
+                first, kind = first or address_of(document, paragraphs[0].id), kind or str(paragraphs[0].kind)
                 parts[side] = _part(document.name, paragraphs, places)
-        units.append(Unit(first, kind, parts, _findings(parts), str(bead.relation)))
+        units.append(_unit(first or Address(""), kind, parts, str(bead.relation)))
     return units
 
 
 def _row_unit(row: VersionRow, places: Places) -> Unit:
     parts = {code: _part(cell.resolution.name, cell.paragraphs, places) for code, cell in row.cells.items()}
-    first = next(iter(row.cells.values())).first
-    return Unit(first.id, str(row.kind), parts, _findings(parts))
+    cell = next(iter(row.cells.values()))
+    return _unit(address_of(cell.resolution, cell.first.id), str(row.kind), parts)
 
 
-def _part(document: str, paragraphs: Sequence[Paragraph], places: Places) -> Part:
+def _unit(address: Address, kind: str, parts: Mapping[str, UnitText], relation: str = "") -> Unit:
+    return Unit(address.id, address, kind, parts, _findings(parts), relation)
+
+
+def _part(document: str, paragraphs: Sequence[Paragraph], places: Places) -> UnitText:
     text = ""
     marks = []
     for paragraph in paragraphs:
@@ -98,12 +107,12 @@ def _part(document: str, paragraphs: Sequence[Paragraph], places: Places) -> Par
         text = f"{text} {paragraph.text}" if text else paragraph.text
         for mark in places.get((document, paragraph.id), ()):
             end = min(mark.span.end, len(paragraph.text))
-            marks.append(Mark(Span(start + min(mark.span.start, end), start + end), mark.finding))
+            marks.append(QuotedStretch(Span(start + min(mark.span.start, end), start + end), mark.finding))
     numbers = tuple(p.number or "" for p in paragraphs)
-    return Part(tuple(p.id for p in paragraphs), numbers, text, tuple(marks))
+    return UnitText(tuple(p.id for p in paragraphs), numbers, text, tuple(marks))
 
 
-def _findings(parts: Mapping[str, Part]) -> tuple[Finding, ...]:
+def _findings(parts: Mapping[str, UnitText]) -> tuple[Finding, ...]:
     found = {mark.finding.fingerprint: mark.finding for part in parts.values() for mark in part.marks}
     return tuple(found.values())
 
@@ -133,8 +142,11 @@ def _clause_units(versions: Versions, row: VersionRow, places: Places) -> Iterat
             for code in row.cells
             if code in group.cells
         }
-        first = group.cells[next(iter(parts))][0]
-        yield Unit(first, str(row.kind), parts, _findings(parts))
+        code = next(iter(parts))
+        clause = clauses[code][group.cells[code][0]]
+        steps = address_of(row.cells[code].resolution, clause.paragraph.id).steps
+        address = Address(clause.id, (*steps, Step("clause", count=clause.index)))
+        yield _unit(address, str(row.kind), parts)
 
 
 _Clauses = tuple[list[Clause], list[Clause]]
@@ -146,7 +158,7 @@ def _paired(beads: Sequence[_Clauses]) -> list[_Clauses]:
     return [whole] if min(map(len, whole)) == 1 else list(beads)
 
 
-def _clause_part(document: str, clauses: Sequence[Clause], places: Places) -> Part:
+def _clause_part(document: str, clauses: Sequence[Clause], places: Places) -> UnitText:
     text = ""
     marks = []
     for clause in clauses:
@@ -158,7 +170,7 @@ def _clause_part(document: str, clauses: Sequence[Clause], places: Places) -> Pa
             begin = max(mark.span.start - clause.span.start - lead, 0)
             end = min(mark.span.end - clause.span.start - lead, len(words))
             if begin < end:
-                marks.append(Mark(Span(start + begin, start + end), mark.finding))
+                marks.append(QuotedStretch(Span(start + begin, start + end), mark.finding))
     ids = tuple(dict.fromkeys(c.paragraph.id for c in clauses))
     numbers = tuple(dict.fromkeys(c.paragraph.number or "" for c in clauses))
-    return Part(ids, numbers, text, tuple(marks))
+    return UnitText(ids, numbers, text, tuple(marks))

@@ -29,10 +29,10 @@ from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
 from reports.exporters.steady import steady
 from reports.exporters.tables import mandate_table
-from reports.exporters.units import Mark, Part, Unit, related_units, version_units
+from reports.exporters.units import QuotedStretch, Unit, UnitText, related_units, version_units
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import severity_label
-from reports.messages.catalogue import language_name
+from reports.messages.catalogue import breakable, language_name, say_address, say_addresses
 from reports.messages.sheet_heads import column_heads, decision_words
 from reports.project.selection import Selection
 
@@ -161,9 +161,9 @@ def _columns(
     head = column_heads(ui)
     sides = list(titles)
     heads = [head["place"], head["kind"], *titles.values(), head["relation"], head["findings"]]
-    sheet = _headed(book, name, heads, [11, 13, *[46] * len(sides), 12, 14])
+    sheet = _headed(book, name, heads, [18, 13, *[46] * len(sides), 12, 14])
     for row, unit in enumerate(units, 2):
-        _put(sheet, row, 1, unit.id)
+        _put(sheet, row, 1, breakable(say_address(unit.address, ui)))
         _put(sheet, row, 2, unit.kind)
         for column, side in enumerate(sides, 3):
             part = unit.parts.get(side)
@@ -177,7 +177,7 @@ def _columns(
     _finish(sheet, "C2")
 
 
-def _part(sheet: Worksheet, row: int, column: int, part: Part, ui: str) -> Cell:
+def _part(sheet: Worksheet, row: int, column: int, part: UnitText, ui: str) -> Cell:
     cell = _put(sheet, row, column, part.text)
     if not part.marks:
         return cell
@@ -195,7 +195,7 @@ def _part(sheet: Worksheet, row: int, column: int, part: Part, ui: str) -> Cell:
     return cell
 
 
-def _rich(part: Part) -> CellRichText | None:
+def _rich(part: UnitText) -> CellRichText | None:
     """The text with the marked words bold in the colour of their severity; None where whole paragraphs are marked."""
     text = ILLEGAL_CHARACTERS_RE.sub("\ufffd", part.text)[:LIMIT]
     spans = _apart([m for m in part.marks if 0 < len(m.span) < 0.8 * len(text) and m.span.end <= len(text)])
@@ -213,7 +213,7 @@ def _rich(part: Part) -> CellRichText | None:
     return CellRichText(*pieces)
 
 
-def _apart(marks: Sequence[Mark]) -> list[tuple[Span, Severity]]:
+def _apart(marks: Sequence[QuotedStretch]) -> list[tuple[Span, Severity]]:
     """The marked stretches without overlap, the earlier one first."""
     out: list[tuple[Span, Severity]] = []
     for mark in sorted(marks, key=lambda m: m.span):
@@ -240,14 +240,14 @@ def _findings(book: Workbook, findings: Sequence[Finding], decided: Mapping[str,
         "code", "severity", "place", "languages", "reason", "first", "second", "decision", "comment", "reviser",
         "fingerprint", "before",
     )  # fmt: skip
-    sheet = _headed(book, head["findings"], [head[k] for k in keys], [8, 11, 12, 11, 70, 36, 36, 18, 36, 16, 22, 12])
+    sheet = _headed(book, head["findings"], [head[k] for k in keys], [8, 11, 24, 11, 70, 36, 36, 18, 36, 16, 22, 12])
     for row, finding in enumerate(findings, 2):
         places = [p for p in (finding.source, finding.target) if p]
         known = decided.get(finding.fingerprint)
         values = (
             finding.code,
             severity_label(finding.severity, ui),
-            " / ".join(dict.fromkeys(finding.paragraphs)),
+            breakable(say_addresses(finding.addresses, ui)),
             " ".join(dict.fromkeys(p.language for p in places)),
             finding.message(ui),
             finding.source.quote if finding.source else "",

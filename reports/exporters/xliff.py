@@ -15,7 +15,7 @@ from corpora.model import Span
 from reports.checks import check_of
 from reports.comparison.rows import Versions
 from reports.exporters.base import Content, Exported, ExportedFile, ExportRequest
-from reports.exporters.units import Mark, Part, Unit, version_units
+from reports.exporters.units import QuotedStretch, Unit, UnitText, version_units
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding, Severity
 
@@ -124,7 +124,7 @@ class _Writer:
             )
 
     def _side(
-        self, element: Element, side: str, part: Part, clusters: Sequence[tuple[Span, Sequence[Finding]]]
+        self, element: Element, side: str, part: UnitText, clusters: Sequence[tuple[Span, Sequence[Finding]]]
     ) -> None:
         last: Element | None = None
         place = 0
@@ -144,7 +144,7 @@ def _append(element: Element, last: Element | None, text: str) -> None:
         last.tail = (last.tail or "") + xml_text(text)
 
 
-def _clusters(marks: Sequence[Mark]) -> list[tuple[Span, list[Finding]]]:
+def _clusters(marks: Sequence[QuotedStretch]) -> list[tuple[Span, list[Finding]]]:
     """Marks that overlap as one, since XML's elements cannot; empty ones are left out."""
     out: list[tuple[Span, list[Finding]]] = []
     for mark in sorted((m for m in marks if len(m.span)), key=lambda m: m.span):

@@ -31,7 +31,7 @@ Counts = Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class GenuineShare:
     """The share of findings of a sort that are right, with the interval that holds it nine times in ten."""
 
     mean: float
@@ -46,7 +46,7 @@ def judged_counts() -> Counts:
     return {sort: (int(right), int(judged)) for sort, (right, judged) in table["shares"].items()}
 
 
-def share_of(sort: str, counts: Counts, prior: float = PRIOR) -> Share | None:
+def share_of(sort: str, counts: Counts, prior: float = PRIOR) -> GenuineShare | None:
     """The share of a sort ("D201.grave"); None where nothing of its family was judged."""
     family = {name: n for name, n in counts.items() if name[:2] == sort[:2]}
     if not family:
@@ -58,7 +58,7 @@ def share_of(sort: str, counts: Counts, prior: float = PRIOR) -> Share | None:
     middle = (alike[0] + prior * wide) / (alike[1] + prior)
     right, judged = counts.get(sort, (0, 0))
     a, b = right + prior * middle, judged - right + prior * (1 - middle)
-    return Share(a / (a + b), *_quantiles(a, b))
+    return GenuineShare(a / (a + b), *_quantiles(a, b))
 
 
 def _sum(counts: Counts) -> tuple[int, int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from corpora.model import Paragraph, Resolution, Span
+from corpora.model import Address, Paragraph, Resolution, Span
+from corpora.structure.addresses import address_of
 from corpora.text.folding import one_line
 from reports.messages.catalogue import render
 from reports.messages.phrases import Facts, Phrase
@@ -34,7 +35,10 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding stands: ``span`` counts the source text of the document, ``inside`` the paragraph's text."""
+    """Where a finding stands: ``span`` counts the source text of the document, ``inside`` the paragraph's text.
+
+    ``paragraph`` is the id that programs are given, ``address`` what people are told.
+    """
 
     document: str
     language: str
@@ -42,6 +46,7 @@ class Place:
     span: Span
     inside: Span
     quote: str
+    address: Address = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +127,25 @@ class Finding:
         """The ids of the paragraphs it touches, source first."""
         return tuple(place.paragraph for place in (self.source, self.target) if place)
 
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """Where people find the paragraphs that it touches, source first."""
+        return tuple(place.address for place in (self.source, self.target) if place)
+
 
 def place_of(resolution: Resolution, paragraph: Paragraph, span: Span | None = None) -> Place:
     """The place of ``span`` of a paragraph's text, the whole paragraph where None."""
     inside = span or Span(0, len(paragraph.text))
     quote = paragraph.text[inside.start : inside.end]
-    return Place(resolution.name, resolution.language, paragraph.id, paragraph.source_span(inside), inside, quote)
+    return Place(
+        document=resolution.name,
+        language=resolution.language,
+        paragraph=paragraph.id,
+        span=paragraph.source_span(inside),
+        inside=inside,
+        quote=quote,
+        address=address_of(resolution, paragraph.id),
+    )
 
 
 def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:

@@ -51,7 +51,7 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
+class RenderedPassage:
     """The paragraph of another version, and where its words render the phrase; no span where that cannot be told."""
 
     paragraph: str
@@ -73,7 +73,7 @@ class Hit:
     text: str
     spans: tuple[Span, ...]
     match: Match
-    rendered: Mapping[str, Rendered]
+    counterparts: Mapping[str, RenderedPassage]
     score: float = 1.0
 
 
@@ -133,7 +133,7 @@ def find(
         organs=_counts(places, "organ", str),
         counted=len(worded) if shown else 0,
         renderings={c: renderings_of(worded, c) for c in shown},
-        unrendered={c: sum(c in h.rendered and h.rendered[c].span is None for h in worded) for c in shown},
+        unrendered={c: sum(c in h.counterparts and h.counterparts[c].span is None for h in worded) for c in shown},
     )
 
 
@@ -263,7 +263,7 @@ def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: S
         for code, name, other in sorted(beside.get((row["document"], row["place"]), ())):
             if (body, other) not in known:
                 known[body, other] = _rendering(body, spans, other, wanted.language, language(code))
-            rendered[code] = Rendered(name, other, known[body, other])
+            rendered[code] = RenderedPassage(name, other, known[body, other])
         yield Hit(
             symbol=row["symbol"],
             language=wanted.language.code,
@@ -275,7 +275,7 @@ def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: S
             text=body,
             spans=spans,
             match=way,
-            rendered={code: rendered[code] for code in shown if code in rendered},
+            counterparts={code: rendered[code] for code in shown if code in rendered},
             score=row["score"],
         )
 
@@ -292,7 +292,7 @@ def renderings_of(hits: Iterable[Hit], code: str) -> tuple[Rendering, ...]:
     forms: dict[tuple[str, ...], Counter[str]] = {}
     years: dict[tuple[str, ...], list[int]] = {}
     for hit in hits:
-        there = hit.rendered.get(code)
+        there = hit.counterparts.get(code)
         if there is None or there.span is None:
             continue
         words = there.text[there.span.start : there.span.end]

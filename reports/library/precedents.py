@@ -102,7 +102,7 @@ class LibraryMemory:
         usual = next(iter(found.renderings.get(other, ())), None)
         own = {d.symbol for d in self.documents.values()}
         for hit in found.hits:
-            there = hit.rendered.get(other)
+            there = hit.counterparts.get(other)
             if usual is None or there is None or there.span is None or hit.symbol in own:
                 continue
             words = there.text[there.span.start : there.span.end]

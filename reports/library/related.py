@@ -41,7 +41,7 @@ RECALLED, CITED, CITES, TITLE, SHARED, NEAR = "recalled", "cited", "cites", "tit
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class ReasonWeights:
     """What each reason counts.
 
     Set on resolutions of the Assembly's sessions 76 and 77 whose predecessor is in the record; session 78 shows what they are worth.
@@ -60,7 +60,7 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
-class TextFacts:
+class TextProfile:
     """What a text is related by. ``cites`` says of each symbol whether the preamble recalls it; ``norms`` are its main paragraphs."""
 
     symbol: str
@@ -86,7 +86,7 @@ class RelatedText:
     reasons: tuple[tuple[str, float], ...]
 
 
-def facts_of(resolution: Resolution) -> TextFacts:
+def facts_of(resolution: Resolution) -> TextProfile:
     """What a resolution that is read already is related by."""
     main = [p for p in resolution.paragraphs if p.kind.is_counted]
     cites: dict[str, bool] = {}
@@ -96,7 +96,7 @@ def facts_of(resolution: Resolution) -> TextFacts:
                 if anchor.kind is AnchorKind.CITATION and anchor.form != resolution.symbol:
                     cites[anchor.form] = cites.get(anchor.form, False) or paragraph.recital
     date = adoption_date(resolution)
-    return TextFacts(
+    return TextProfile(
         symbol=resolution.label,
         language=resolution.language,
         title=resolution.title,
@@ -122,7 +122,7 @@ class Record:
 
     library: Library
     language: str
-    weights: Weights = field(default_factory=Weights)
+    weights: ReasonWeights = field(default_factory=ReasonWeights)
     titles: bool = True
     """Whether titles count; a benchmark hides them."""
 
@@ -187,14 +187,14 @@ class Record:
                 found.setdefault(form, []).append(symbol)
         return found
 
-    def facts(self, symbol: str) -> TextFacts:
+    def facts(self, symbol: str) -> TextProfile:
         """What a resolution of the library is related by."""
         row = self._rows[symbol]
         when = order_of(symbol, _text(row["date"]), _number(row["year"]))
         title = _text(row["title"]) or ""
-        return TextFacts(symbol, self.language, title, when, self.cites.get(symbol, {}), self.norms.get(symbol, ()))
+        return TextProfile(symbol, self.language, title, when, self.cites.get(symbol, {}), self.norms.get(symbol, ()))
 
-    def related(self, facts: TextFacts, limit: int = 20) -> list[RelatedText]:
+    def related(self, facts: TextProfile, limit: int = 20) -> list[RelatedText]:
         """The resolutions that are related to one, the most first."""
         strengths = self._strengths(facts)
         strengths.pop(facts.symbol, None)
@@ -205,7 +205,7 @@ class Record:
         found = [self._text(facts, symbol, strengths[symbol]) for symbol in ranked]
         return sorted(found, key=lambda r: (-r.score, r.symbol))[:limit]
 
-    def predecessor(self, facts: TextFacts) -> RelatedText | None:
+    def predecessor(self, facts: TextProfile) -> RelatedText | None:
         """The resolution that one continues: the best of the earlier ones that it cites or whose words it repeats."""
         earlier = [r for r in self.related(facts, _LOOKED_AT) if r.earlier and _can_be_continued(r, facts.symbol)]
         if not earlier:
@@ -226,7 +226,7 @@ class Record:
         row = self._rows[symbol]
         return order_of(symbol, _text(row["date"]), _number(row["year"]))
 
-    def _text(self, facts: TextFacts, symbol: str, reasons: Mapping[str, float]) -> RelatedText:
+    def _text(self, facts: TextProfile, symbol: str, reasons: Mapping[str, float]) -> RelatedText:
         row = self._rows[symbol]
         ordered = sorted(reasons.items(), key=lambda item: (-item[1] * self._weight(item[0]), item[0]))
         return RelatedText(
@@ -246,7 +246,7 @@ class Record:
     def _score(self, reasons: Mapping[str, float]) -> float:
         return sum(self._weight(name) * strength for name, strength in reasons.items())
 
-    def _strengths(self, facts: TextFacts) -> dict[str, dict[str, float]]:
+    def _strengths(self, facts: TextProfile) -> dict[str, dict[str, float]]:
         found: dict[str, dict[str, float]] = {}
         for symbol, recital in facts.cites.items():
             if symbol in self._rows:
@@ -285,7 +285,7 @@ class Record:
     def _titles(self) -> dict[str, str]:
         return {s: as_compared(str(row["title"])) for s, row in self._rows.items() if row["title"]}
 
-    def _nearness(self, facts: TextFacts, symbols: Sequence[str]) -> dict[str, float]:
+    def _nearness(self, facts: TextProfile, symbols: Sequence[str]) -> dict[str, float]:
         """The share of a text's paragraphs that have one alike in each of some others, by meaning."""
         mine = encoded_units(facts.bodies) if facts.bodies else self._vectors(facts.norms)
         if not len(mine):

@@ -18,7 +18,7 @@ from reports.library.tables import TABLES
 
 
 @dataclass
-class Verdict:
+class Verification:
     """What a look at everything came to: a line for each fault, and how many documents another program read."""
 
     faults: list[str] = field(default_factory=list)
@@ -27,9 +27,11 @@ class Verdict:
     of_other_program: int = 0
 
 
-def verify(library: Library, signature: Signature, on_progress: Callable[[str], object] = lambda name: None) -> Verdict:
+def verify(
+    library: Library, signature: Signature, on_progress: Callable[[str], object] = lambda name: None
+) -> Verification:
     """Hold every file against its checksum, and the tables against each other."""
-    found = Verdict(documents=library.documents.height, paragraphs=int(library.documents["paragraphs"].sum()))
+    found = Verification(documents=library.documents.height, paragraphs=int(library.documents["paragraphs"].sum()))
     for segment in library.manifest.segments:
         home = library.folder / SEGMENTS / segment.name
         for name, expected in segment.checksums.items():

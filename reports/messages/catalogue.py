@@ -8,6 +8,8 @@ more. A placeholder may say after a colon how its fact is shown:
 ``{x:quote}``         in the language's quotation marks; ``{x:quote|–}`` shows what is behind the bar where the fact is empty
 ``{x:quotes}``        several texts, each in quotation marks
 ``{x:clauses}``       several parts that are sentences themselves, with the language's mark between them
+``{x}``               where x is an address, as people find it; ``{x:sentence}`` the same at the beginning of a sentence
+``{n:ordinal}``       the ordinal number, by ``[language.ordinals]``
 ``{x:language}``      the name of a language, by its code; ``{x:languages}`` those of several
 ``{x:kind}``          the name of a kind of verb
 ``{x:word|table}``    the word for it in a table of ``[words]``
@@ -21,7 +23,7 @@ from __future__ import annotations
 
 import gettext
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -31,6 +33,7 @@ from string import Formatter
 
 from corpora.errors import InputError
 from corpora.languages import available, kind_names, language
+from corpora.model import Address, Kind, Step
 from corpora.plugins import plugins
 from reports.messages.phrases import Fact, Facts, Phrase, UserText
 
@@ -47,6 +50,9 @@ _RIGHT_TO_LEFT = range(0x0590, 0x0900)
 SCRIPT = "script."
 """What begins the names of the sentences that the scripts of the pages say."""
 _FORMS_OF_SCRIPTS = frozenset({"", "plural"})
+_NUMBERED_STEPS = {"annex": "numbered_annex", "draft": "numbered_draft", "preambular": "numbered_recital"}
+"""Steps of addresses that are called otherwise where they have a number, with the name of that sentence."""
+_FORMS_OF_ADDRESSES = frozenset({"", "sentence"})
 _REPEATING = 200
 """Numbers of which the pages know the plural form; from 100 on the rules of plurals repeat with the hundreds."""
 Table = dict[str, object]
@@ -92,6 +98,11 @@ class Catalogue:
     def _shown(self, fact: Fact, form: str) -> str:
         if isinstance(fact, Phrase):
             return self.say(fact)
+        if isinstance(fact, Address):
+            fact = (fact,)
+        if form in _FORMS_OF_ADDRESSES and isinstance(fact, tuple) and fact and isinstance(fact[0], Address):
+            said = self.listed([self.address(part) for part in fact if isinstance(part, Address)])
+            return said[:1].upper() + said[1:] if form else said
         if isinstance(fact, UserText):
             return fact.in_language(self.ui)
         kind, *arguments = form.split("|")
@@ -106,6 +117,29 @@ class Catalogue:
         if any(ord(c) in _RIGHT_TO_LEFT for c in text):
             text = f"\u2068{text}\u2069"
         return str(self.head["quote"]).replace("…", text)
+
+    def address(self, address: Address) -> str:
+        """Where people find a paragraph or an act, in this language; its id where nothing else is known of it."""
+        said = ""
+        for step in address.steps:
+            joint = "item_step" if step.kind == Kind.ITEM else "step"
+            said += (self._of_address(joint) if said else "") + self._step(step)
+        return said or address.id
+
+    def _step(self, step: Step) -> str:
+        name = _NUMBERED_STEPS.get(step.kind, step.kind) if step.number else step.kind
+        said = self._of_address(name, number=step.number, count=step.count)
+        return self._of_address("again", step=said, count=step.again) if step.again > 1 else said
+
+    def _of_address(self, name: str, **facts: Fact) -> str:
+        return self.say(Phrase(f"address.{name}", facts))
+
+    def ordinal(self, number: int) -> str:
+        """A number as an ordinal: "7th"."""
+        endings = _table_of_texts(self.head, "ordinals", self.source)
+        figures = str(number)
+        fits = [ending for ending in endings if figures.endswith(ending) or ending == f"={figures}"]
+        return figures + endings[max(fits, key=len)] if fits else figures
 
     def clauses(self, parts: Sequence[Phrase]) -> str:
         """Parts that are sentences of the catalogue, joined by the mark that parts clauses."""
@@ -163,6 +197,8 @@ _FORMS: Mapping[str, Callable[[Catalogue, Fact, list[str]], str]] = {
     "word": lambda c, fact, table: c.words[table[0]][str(fact)],
     "noun": lambda c, fact, _: c.nouns[str(fact)].word,
     "agree": _agreeing,
+    "sentence": lambda c, fact, _: str(fact),
+    "ordinal": lambda c, fact, _: c.ordinal(_number(fact)),
     "plural": lambda c, fact, forms: forms[c.plural(_number(fact))],
     "percent": lambda c, fact, _: f"{100 * float(fact):.0f}",  # type: ignore[arg-type]
 }
@@ -381,6 +417,27 @@ def word(table: str, key: str, ui: str) -> str:
 def in_every_language(name: str, facts: Facts | None = None) -> dict[str, str]:
     """A sentence in each language of the interface, for a page that shows them all."""
     return {ui: catalogues().of(ui).say(Phrase(name, facts or {})) for ui in interface_languages()}
+
+
+def say_address(address: Address, ui: str) -> str:
+    """Where people find a paragraph or an act, in the user's language: "para. 38 (a) (vi)"."""
+    return catalogues().of(ui).address(address)
+
+
+def breakable(text: str) -> str:
+    """A text with plain spaces for those at which no line may break: columns and cells are searched by what people type."""
+    return text.replace("\u00a0", " ")
+
+
+def say_addresses(addresses: Iterable[Address], ui: str) -> str:
+    """Several of them, those that read alike once, with a stroke between: "para. 3 / para. 4"."""
+    return " / ".join(dict.fromkeys(say_address(address, ui) for address in addresses))
+
+
+def say_way(before: Sequence[Address], after: Sequence[Address], ui: str) -> str:
+    """ "para. 3 + para. 5 → para. 4"; where nothing stood before, what stands now."""
+    sides = (" + ".join(say_address(address, ui) for address in side) for side in (before, after))
+    return " → ".join(side for side in sides if side)
 
 
 def kind_in_every_language(kind: str) -> dict[str, str]:

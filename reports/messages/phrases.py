@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from corpora.model import Address
+
 
 @dataclass(frozen=True, slots=True)
 class UserText:
@@ -25,6 +27,6 @@ class Phrase:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
-Fact = str | int | float | tuple[str, ...] | Phrase | tuple[Phrase, ...] | UserText
-"""A fact: words and ids of the texts, codes of languages, counts, several of them, or parts that are phrases themselves."""
+Fact = str | int | float | tuple[str, ...] | Phrase | tuple[Phrase, ...] | UserText | Address | tuple[Address, ...]
+"""A fact: words of the texts, places in them, codes of languages, counts, several of them, or parts that are phrases themselves."""
 Facts = Mapping[str, Fact]

@@ -41,7 +41,7 @@ class Sorting:
     related_symbols: tuple[str, ...]
     symbols: Mapping[str, tuple[str, ...]]
     aside: tuple[tuple[SeenText, Aside], ...]
-    wanted: str
+    requested_pivot: str
     """The pivot that was asked for."""
 
     @property
@@ -74,7 +74,7 @@ def sorting_of(seen: Sequence[SeenText], pivot: str, symbol: str | None = None) 
         related_symbols=tuple(names),
         symbols={name: tuple(c for c in available() if c in files) for name, files in groups.items()},
         aside=tuple((text, _why(text, groups)) for text in seen if text.path not in used),
-        wanted=pivot,
+        requested_pivot=pivot,
     )
 
 

@@ -14,6 +14,7 @@ from benchmarks.house import (
     modules_of,
     nameless_patterns,
     positional_calls,
+    shared_class_names,
     ways_to_findings,
 )
 from tests.support.sample import ROOT
@@ -34,6 +35,7 @@ def modules() -> Modules:
         (counts_of_versions, "ask reports/checks/support/voting.py"),
         (nameless_patterns, "give the pattern a name"),
         (positional_calls, "name the arguments"),
+        (shared_class_names, "give one of them a name of its own"),
     ],
 )
 def test_the_house_has_none(modules: Modules, count: Callable[[Modules], Iterator[str]], instead: str) -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from reports.app.places import Memory
+from reports.app.open_folders import OpenFolder, OpenFolders
+from reports.app.places import RecentWork
 from reports.app.review_session import ReviewSession
-from reports.app.rooms import Room, Rooms
 from reports.app.server import HOST
 from reports.decisions.decisions import Subject, decision_event
 from reports.decisions.journal import JOURNAL, Event, Journal
@@ -55,15 +55,15 @@ TOKEN, PORT = "t0ken-of-a-test", 4711
 HOME = f"http://{HOST}:{PORT}"
 
 
-def rooms_in(home: Path, reviser: str = "Ana") -> Rooms:
-    """The rooms of an application that keeps what is its own in ``home``."""
-    return Rooms(Memory(home), lambda _: RunOptions(), "en", reviser)
+def open_folders_in(home: Path, reviser: str = "Ana") -> OpenFolders:
+    """The open folders of an application that keeps what is its own in ``home``."""
+    return OpenFolders(RecentWork(home), lambda _: RunOptions(), "en", reviser)
 
 
-def room_of(rooms: Rooms, folder: Path) -> tuple[Room, ReviewSession]:
-    """The room of a folder, once it is open."""
-    room = rooms.open(folder)
-    return room, room.session()
+def open_folder_of(open_folders: OpenFolders, folder: Path) -> tuple[OpenFolder, ReviewSession]:
+    """The folder of a folder, once it is open."""
+    entry = open_folders.open(folder)
+    return entry, entry.session()
 
 
 def started(folder: Path, reviser: str = "Ana", work: Path | None = None) -> tuple[subprocess.Popen[str], str]:

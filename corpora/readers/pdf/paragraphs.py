@@ -14,7 +14,7 @@ from corpora.readers.pdf.glyphs import Glyph, is_chinese
 from corpora.readers.pdf.hyphens import Hyphens, goes_on
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.measures import is_raised, measures_of
-from corpora.readers.textwriter import Run, TextWriter
+from corpora.readers.textwriter import StyledText, TextWriter
 from corpora.text.punctuation import PAUSES
 
 _HEADING_ENDS = PAUSES
@@ -62,7 +62,7 @@ class Paragraphs:
         bold = len(lines) <= _MOST_HEADING_LINES and all(line.bold for line in lines)
         return bold and lines[-1].text[-1:] not in _HEADING_ENDS
 
-    def _runs(self, lines: Sequence[Line]) -> Iterator[Run]:
+    def _runs(self, lines: Sequence[Line]) -> Iterator[StyledText]:
         for line, following in itertools.zip_longest(lines, lines[1:]):
             glyphs = list(_without_space_before_marks(line))
             following_text = following.text if following else ""
@@ -73,9 +73,9 @@ class Paragraphs:
                 if self.hyphens.is_broken_word(line.text, following_text):
                     glyphs.pop()
             for (raised, italic), group in itertools.groupby(glyphs, key=lambda g: (is_raised(g, line), g.italic)):
-                yield Run("".join(g.text for g in group), superscript=raised, emphasis=italic and not raised)
+                yield StyledText("".join(g.text for g in group), superscript=raised, emphasis=italic and not raised)
             if not joined:
-                yield Run(" ")
+                yield StyledText(" ")
 
 
 def _without_space_before_marks(line: Line) -> Iterator[Glyph]:

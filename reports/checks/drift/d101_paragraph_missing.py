@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from corpora.model import Kind
+from corpora.structure.addresses import address_of
 from reports.checks.base import VersionCheck
 from reports.checks.support.row_context import RUN, Absence, absences, presence_groups, severity_of
 from reports.comparison.rows import Versions
@@ -35,8 +36,8 @@ class ParagraphMissing(VersionCheck):
         row = run[0].row
         facts: Facts = {
             "count": len(run),
-            "first": first.first.id,
-            "last": last.first.id,
+            "first": address_of(first.resolution, first.first.id),
+            "last": address_of(last.resolution, last.first.id),
             "others": run[0].having,
             "outlier": row.absent,
         }
@@ -54,7 +55,7 @@ class ParagraphMissing(VersionCheck):
     def _finding(self, absence: Absence) -> Finding:
         reference = next(iter(absence.row.cells.values()))
         facts: Facts = {
-            "paragraph": reference.first.id,
+            "paragraph": address_of(reference.resolution, reference.first.id),
             "others": absence.having,
             "outlier": absence.row.absent,
         }

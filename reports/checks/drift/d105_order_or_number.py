@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from corpora.model import Kind, Resolution
+from corpora.structure.addresses import address_of
 from corpora.text.folding import fold_plain
 from corpora.text.punctuation import LIST_SIGNS
 from reports.checks.base import VersionCheck
@@ -70,7 +71,10 @@ class OrderOrNumber(VersionCheck):
         """A version whose paragraph stands for two of the others, or the other way round."""
         main = {code: [p for p in cell.paragraphs if p.kind.is_main] for code, cell in row.cells.items()}
         counts = {code: len(paragraphs) for code, paragraphs in main.items() if paragraphs}
-        said = {code: ", ".join(p.id for p in main[code]) for code in counts}
+        said = {
+            code: tuple(address_of(row.cells[code].resolution, p.id) for p in paragraphs)
+            for code, paragraphs in main.items()
+        }
         last = {code: main[code][-1] for code in counts}
         found = count_finding(self.code, self.severity, row, counts, _JOINED, said=said, at=last, confidence=1.0)
         if found is not None:
@@ -131,7 +135,7 @@ def _shift(finding: Finding) -> int | str:
 def _of_run(run: Sequence[Finding]) -> Finding:
     """The first of some findings, which stands for all."""
     last = run[-1].source
-    more: Facts = {"count": len(run), "first": run[0].paragraphs[0], "last": last.paragraph if last else ""}
+    more: Facts = {"count": len(run), "first": run[0].addresses[0], "last": last.address if last else ""}
     return replace(run[0], sentence="D105.shift", facts={**run[0].facts, **more})
 
 

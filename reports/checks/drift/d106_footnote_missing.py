@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.model import Kind
+from corpora.structure.addresses import address_of
 from reports.checks.base import VersionCheck
 from reports.checks.support.voting import counted_out
 from reports.comparison.rows import VersionRow, Versions
@@ -32,7 +33,8 @@ class FootnoteMissing(VersionCheck):
         reference = next(iter(row.cells.values()))
         having = tuple(row.cells)
         groups = sorted((Group(having, reference.first.id), Group(absent, "")), key=lambda group: -len(group.versions))
-        facts: Facts = {"paragraph": reference.first.id, "others": having, "outlier": absent}
+        where = address_of(reference.resolution, reference.first.id)
+        facts: Facts = {"paragraph": where, "others": having, "outlier": absent}
         return Finding(
             code=self.code,
             severity=self.severity,

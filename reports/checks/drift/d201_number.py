@@ -77,7 +77,7 @@ class NumberDiffers(ValueCheck):
         firm = super().between(row)
         words = RowValues(row, _with_small_words, self.has)
 
-        def asked(one: str, other: str) -> list[Discrepancy]:
+        def discrepancies(one: str, other: str) -> list[Discrepancy]:
             every = firm(one, other)
             for found in (discrepancy(one, other, gap) for gap in words.gaps(one, other)):
                 both = found.missing and found.extra and same_place(row, found)
@@ -88,7 +88,7 @@ class NumberDiffers(ValueCheck):
                     every = [d for d in every if d not in known] + [found]
             return every
 
-        return asked
+        return discrepancies
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""

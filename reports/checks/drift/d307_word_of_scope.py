@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from align.lexicon.column_votes import Column
+from align.lexicon.column_votes import RowTexts
 from align.lexicon.lost_words import LostWord, lost_binding_words
 from reports.checks.support.lost_words import LostWordCheck
 from reports.findings.model import Severity
@@ -19,7 +19,7 @@ class WordOfScope(LostWordCheck):
     added = "D307.added"
     sure = 0.8
 
-    def words(self, column: Column) -> list[LostWord]:
+    def words(self, column: RowTexts) -> list[LostWord]:
         """The binding words that are lost or added."""
         return lost_binding_words(column)
 

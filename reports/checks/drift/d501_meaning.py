@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from align.encoders import default_encoder, vectors_alone
 from align.encoders.span_vectors import Floats
 from align.statistics.meaning_thresholds import least_cosine
+from corpora.structure.addresses import address_of
 from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import renders
 from reports.checks.support.voting import comparable, outliers, several_against
@@ -57,7 +58,8 @@ class MeaningDiffers(VersionCheck):
                 yield self._finding(row, found.code, found.others)
 
     def _finding(self, row: VersionRow, code: str, others: tuple[str, ...]) -> Finding:
-        facts: Facts = {"paragraph": row.cells[code].first.id, "outlier": code, "others": others}
+        where = address_of(row.cells[code].resolution, row.cells[code].first.id)
+        facts: Facts = {"paragraph": where, "outlier": code, "others": others}
         source, target = row.cells[others[0]], row.cells[code]
         severity = self.severity if row.in_operative_part else Severity.MINOR
         places = place_of(source.resolution, source.first), place_of(target.resolution, target.first)

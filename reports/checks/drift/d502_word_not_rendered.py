@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from align.lexicon.column_votes import Column
+from align.lexicon.column_votes import RowTexts
 from align.lexicon.lost_words import LostWord, lost_content_words
 from align.omissions.length_model import unmatched_acronyms
 from corpora.values import AnchorKind
@@ -26,7 +26,7 @@ class WordNotRendered(LostWordCheck):
     sure = 0.29
     """Of 17 that were read on the Council's resolutions of 2022 and 2023, 5 were right (benchmarks/suggestions_judged.tsv)."""
 
-    def words(self, column: Column) -> list[LostWord]:
+    def words(self, column: RowTexts) -> list[LostWord]:
         """The surest of the words that are lost or added, binding words apart."""
         return lost_content_words(column)
 

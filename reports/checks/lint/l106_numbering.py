@@ -12,7 +12,7 @@ from reports.checks.support.document import finding_in
 from reports.findings.model import Finding, Severity
 
 
-class NumberingFault(DocumentCheck):
+class NumberingSlip(DocumentCheck):
     """The numbers of operative paragraphs or the letters of a list have a gap or a repeat."""
 
     code = "L106"
@@ -46,4 +46,4 @@ class NumberingFault(DocumentCheck):
                 yield finding_in(self, document, paragraph, None, "L106.item", facts)
 
 
-CHECK = NumberingFault()
+CHECK = NumberingSlip()

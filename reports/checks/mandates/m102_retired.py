@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpora.mandates.extraction import Mandate
+from corpora.structure.addresses import address_of
 from reports.checks.support.mandate_checks import PresenceCheck
 from reports.comparison.continuation import continued_in
 from reports.comparison.rows import RelatedPair
@@ -26,7 +27,7 @@ class RetiredMandate(PresenceCheck):
         places = [continued_in(act, pair.earlier, pair.continuations) for act in acts]
         if not all(places):
             return found
-        facts = {"text": found.facts["text"], "paragraph": places[0]}
+        facts = {"text": found.facts["text"], "paragraph": address_of(pair.later, places[0])}
         return replace(found, severity=Severity.MINOR, sentence="M102.continued", facts=facts)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from align.model import Relation
 from corpora.model import Kind
+from corpora.structure.addresses import address_of
 from reports.checks.base import RelatedCheck
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Severity, place_of
@@ -34,7 +35,7 @@ class RenewedMandate(RelatedCheck):
                 place_of(pair.earlier, before),
                 place_of(pair.later, after),
                 "M105.one",
-                {"paragraph": before.id},
+                {"paragraph": address_of(pair.earlier, before.id)},
             )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpora.mandates.extraction import address_of_act
 from corpora.model import Kind
+from corpora.structure.addresses import address_of
 from reports.checks.base import ClaimingCheck
 from reports.checks.support.hunk_checks import finding_between
 from reports.checks.support.mandate_checks import after_place, before_place
@@ -12,6 +14,7 @@ from reports.comparison.ledger import Ledger
 from reports.comparison.mandate_changes import MOVED_ACT
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding, Severity, place_of
+from reports.messages.phrases import Facts
 
 
 class MovedMandate(ClaimingCheck):
@@ -42,7 +45,7 @@ class MovedMandate(ClaimingCheck):
                 source=place_of(pair.earlier, before),
                 target=place_of(pair.later, after),
                 sentence="M106.one",
-                facts={"earlier": before.id, "later": after.id},
+                facts={"earlier": address_of(pair.earlier, before.id), "later": address_of(pair.later, after.id)},
                 confidence=bead.score,
             )
 
@@ -55,7 +58,10 @@ class MovedMandate(ClaimingCheck):
             source, target = before_place(pair, change.before), after_place(pair, change.after)
             if any(source.paragraph in b.source and target.paragraph in b.target for b in pair.alignment.beads):
                 continue
-            facts = {"earlier": change.before.id, "later": change.after.id}
+            facts: Facts = {
+                "earlier": address_of_act(pair.earlier, change.before),
+                "later": address_of_act(pair.later, change.after),
+            }
             yield finding_between(
                 self, ledger, (source, target), "M106.one", facts, severity=self.severity, confidence=0.8
             )

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from typing import ClassVar
 
 from align.clauses import clauses
-from align.lexicon.column_votes import Column, Word
+from align.lexicon.column_votes import RowTexts, Word
 from align.lexicon.lost_words import LostWord
 from corpora.model import Kind, Span
 from corpora.values import AnchorKind
@@ -33,7 +33,7 @@ class LostWordCheck(VersionCheck):
     sure: ClassVar[float]
 
     @abstractmethod
-    def words(self, column: Column) -> list[LostWord]:
+    def words(self, column: RowTexts) -> list[LostWord]:
         """The words of a row that are lost or added."""
 
     def is_told_elsewhere(self, row: VersionRow, found: LostWord) -> bool:

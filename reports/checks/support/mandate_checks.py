@@ -13,6 +13,7 @@ from corpora.annotation.verbs import force_step, main_concept
 from corpora.languages import ACTS, Language, language_of
 from corpora.mandates.extraction import Mandate, Slot
 from corpora.model import Kind, Part, Resolution, Span
+from corpora.structure.addresses import address_of
 from corpora.text.folding import fold_plain
 from corpora.values import Date
 from reports.checks.base import ClaimingCheck, RelatedCheck
@@ -246,7 +247,10 @@ class StructureCheck(RelatedCheck):
             after = [pair.later.paragraph(i) for i in bead.target]
             if bead.relation is not self.relation or not any(p.kind is Kind.OPERATIVE for p in (*before, *after)):
                 continue
-            facts: Facts = {"earlier": ", ".join(bead.source), "later": ", ".join(bead.target)}
+            facts: Facts = {
+                "earlier": tuple(address_of(pair.earlier, i) for i in bead.source),
+                "later": tuple(address_of(pair.later, i) for i in bead.target),
+            }
             source, target = place_of(pair.earlier, before[0]), place_of(pair.later, after[0])
             yield Finding(
                 code=self.code,

@@ -19,7 +19,7 @@ from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.self_checks import ends_on_adoption, why_impossible
 from reports.checks.support.severity import by_effect
-from reports.checks.support.voting import Division, comparable, counted_out, divided
+from reports.checks.support.voting import VersionGroups, comparable, counted_out, divided
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Group, Place, Severity, place_of
 from reports.messages.phrases import Fact, Phrase
@@ -173,7 +173,7 @@ def _count(cell: Cell, located: Located) -> int:
 class Difference:
     """One difference of a row: how the versions fall apart, and the two versions of each pair that it parts."""
 
-    division: Division
+    division: VersionGroups
     pairs: Mapping[tuple[str, str], Discrepancy]
     """By reference and outlier, both ways round."""
 
@@ -259,7 +259,7 @@ def value_finding(
         groups = tuple(
             Group(codes, next((said[c] for c in codes if said[c]), "")) for codes in difference.division.groups
         )
-    usual = difference.division.alone and outlier == difference.division.outlier
+    usual = difference.division.has_single_outlier and outlier == difference.division.outlier
     reason = _reason(found, noun, () if usual else groups)
     return Finding(
         code=code,
@@ -297,11 +297,15 @@ def _printed(cell: Cell, own: Located | None, found: Discrepancy) -> str:
     return next((a.text for _, a in cell.anchors if a.value in wanted), "")
 
 
-def group_phrases(groups: Sequence[Group]) -> tuple[Phrase, ...]:
-    """The groups as parts of a sentence: who says what."""
-    return tuple(
-        Phrase("group.says" if g.says else "group.silent", {"versions": g.versions, "says": g.says}) for g in groups
-    )
+def group_phrases(groups: Sequence[Group], words: Mapping[str, Fact] | None = None) -> tuple[Phrase, ...]:
+    """The groups as parts of a sentence: who says what; ``words`` has by language what is said where that is a place."""
+    return tuple(map(partial(_group_phrase, words or {}), groups))
+
+
+def _group_phrase(words: Mapping[str, Fact], group: Group) -> Phrase:
+    said = words.get(group.versions[0], group.says)
+    name = "group.silent" if not group.says else "group.says" if isinstance(said, str) else "group.stands"
+    return Phrase(name, {"versions": group.versions, "says": said})
 
 
 def _reason(found: Discrepancy, noun: str, groups: Sequence[Group]) -> Phrase:
@@ -350,10 +354,10 @@ class ValueCheck(VersionCheck):
         same = self.same if self.occurrences_count else None
         tables = [RowValues(row, required, self.has, same) for required in asking]
 
-        def asked(one: str, other: str) -> list[Discrepancy]:
+        def discrepancies(one: str, other: str) -> list[Discrepancy]:
             return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]
 
-        return asked
+        return discrepancies
 
     def _of_family(self, kinds: Collection[AnchorKind], cell: Cell) -> dict[str, Located]:
         return {form: located for form, located in self.required(cell).items() if located[1].kind in kinds}

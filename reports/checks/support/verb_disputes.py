@@ -17,7 +17,7 @@ from corpora.languages import ACTS
 from corpora.model import Paragraph, VerbPhrase
 from reports.checks.support.values import group_phrases
 from reports.checks.support.verb_pairs import VerbInContext, agree, substitution_probability
-from reports.checks.support.voting import Division, divided
+from reports.checks.support.voting import VersionGroups, divided
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Fact, Facts, Phrase
@@ -69,7 +69,7 @@ class VerbDispute:
         """The verb of the odd version."""
         return self.verbs[self.outlier][1]
 
-    def probability(self) -> float | None:
+    def substitution(self) -> float | None:
         """How often the record has one verb for the other in this context; None where it knows either of them too little."""
         return substitution_probability(*_in_context(self.verbs, self.reference, self.outlier, self.organ))
 
@@ -81,7 +81,7 @@ class DividedVerbs:
     verbs: VerbsAtPlace
     organ: str | None
     opening: bool
-    division: Division
+    division: VersionGroups
 
     def between(self, outlier: str, others: tuple[str, ...]) -> VerbDispute:
         """The dispute as one of a version against others."""
@@ -169,7 +169,7 @@ def _divided(place: VerbPlace, organ: str | None, disagree: Disagree) -> Divided
 
 
 @dataclass(frozen=True, slots=True)
-class Habit:
+class ConsistentRendering:
     """A version that mostly renders one verb of all others by a verb of another force: its rows, with what was found.
 
     ``of`` is in how many paragraphs the verb stands.
@@ -186,14 +186,14 @@ class Habit:
 
 def parted_by_habit(
     versions: Versions, found: Sequence[tuple[VersionRow, DividedVerbs]]
-) -> tuple[list[Habit], list[tuple[VersionRow, DividedVerbs]]]:
+) -> tuple[list[ConsistentRendering], list[tuple[VersionRow, DividedVerbs]]]:
     """The habits among disputes of opening verbs, and the disputes that are none.
 
     A habit stands in two paragraphs and more, and in more than those in which the version renders that verb otherwise.
     """
     alike: dict[tuple[str, str, str], list[tuple[VersionRow, DividedVerbs]]] = defaultdict(list)
     for row, one in found:
-        if one.opening and one.division.alone:
+        if one.opening and one.division.has_single_outlier:
             shown = one.shown
             key = shown.outlier, main_concept(shown.reference_verb).id, main_concept(shown.outlier_verb).id
             alike[key].append((row, one))
@@ -201,7 +201,7 @@ def parted_by_habit(
     for key, rows in alike.items():
         otherwise = _rendered_otherwise(versions, *key) if len(rows) > 1 else 0
         if len(rows) > max(1, otherwise):
-            habits.append(Habit(tuple(rows), len(rows) + otherwise))
+            habits.append(ConsistentRendering(tuple(rows), len(rows) + otherwise))
     taken = {id(one) for habit in habits for _, one in habit.rows}
     return habits, [(row, one) for row, one in found if id(one) not in taken]
 
@@ -263,6 +263,6 @@ def verb_finding(
         facts=facts,
         confidence=round(confidence * found.division.sureness, 2),
         votes=tuple((c, v.text) for c, (_, v) in verbs.items()) if many else (),
-        notes=_record_says(dispute.probability()),
+        notes=_record_says(dispute.substitution()),
         groups=groups,
     )

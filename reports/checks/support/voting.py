@@ -47,7 +47,7 @@ class Outlier:
 
 
 @dataclass(frozen=True, slots=True)
-class Division:
+class VersionGroups:
     """How the versions of a row fall apart: in ``groups`` of which no two members are apart, the largest first.
 
     ``apart`` holds the pairs that are apart, each both ways round.
@@ -57,7 +57,7 @@ class Division:
     apart: frozenset[tuple[str, str]]
 
     @property
-    def alone(self) -> bool:
+    def has_single_outlier(self) -> bool:
         """Whether one version stands against all others, which agree."""
         return len(self.groups) == 2 and len(self.groups[1]) == 1
 
@@ -98,7 +98,7 @@ class Division:
         return outlier, others or tuple(c for g in self.groups for c in g if (c, outlier) in self.apart)
 
 
-def divided(codes: Sequence[str], apart: Callable[[str, str], bool]) -> Division | None:
+def divided(codes: Sequence[str], apart: Callable[[str, str], bool]) -> VersionGroups | None:
     """The versions in groups; None where no two are apart. ``apart(one, other)`` is asked once a pair, in the order of ``codes``.
 
     A version that could stand in several groups, since it is apart from none of them, stands in the largest.
@@ -117,10 +117,10 @@ def divided(codes: Sequence[str], apart: Callable[[str, str], bool]) -> Division
             found.append([code])
     ordered = [tuple(c for c in codes if c in group) for group in found]
     ordered.sort(key=lambda group: (-len(group), codes.index(group[0])))
-    return Division(tuple(ordered), frozenset(pairs))
+    return VersionGroups(tuple(ordered), frozenset(pairs))
 
 
-def divided_by(values: Mapping[str, Hashable]) -> Division | None:
+def divided_by(values: Mapping[str, Hashable]) -> VersionGroups | None:
     """The versions in groups by what they have; None where all have the same."""
     return divided(tuple(values), lambda a, b: values[a] != values[b])
 

@@ -77,7 +77,7 @@ class MatrixBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MandateColumn:
     """One resolution's mandates."""
 
     label: str
@@ -94,7 +94,7 @@ class ForceView:
     height: int
     bar: int
     base: int
-    columns: tuple[Column, ...]
+    columns: tuple[MandateColumn, ...]
     kinds: tuple[tuple[str, Mapping[str, str]], ...]
 
 
@@ -111,7 +111,7 @@ def force_view(resolutions: Sequence[Resolution]) -> ForceView | None:
     columns = []
     for k, (resolution, found) in enumerate(zip(resolutions, mandates, strict=True)):
         label = resolution.label
-        columns.append(Column(label, _GAP + k * (_WIDTH + _GAP), len(found), _blocks(found, kinds, most)))
+        columns.append(MandateColumn(label, _GAP + k * (_WIDTH + _GAP), len(found), _blocks(found, kinds, most)))
     used = {b.kind for c in columns for b in c.blocks}
     width = _GAP + len(columns) * (_WIDTH + _GAP)
     return ForceView(

@@ -20,7 +20,7 @@ _RANKS = {s.label: int(s) for s in Severity}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A stretch of text: what it is part of decides how it is marked.
 
     ``anchor`` is the same number for the same value in the cells of a row; ``doubt`` names the versions that seem not to render it.
@@ -41,7 +41,7 @@ class ParagraphView:
     id: str
     number: str
     kind: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
     marks: str
 
 
@@ -120,7 +120,7 @@ def _pieces(
     changed_as: tuple[Sequence[Span], str],
     lit: Sequence[tuple[Span, int]],
     doubts: Sequence[DoubtfulSpan],
-) -> tuple[Piece, ...]:
+) -> tuple[TextPiece, ...]:
     """The text cut wherever a mark begins or ends; the gravest finding gives the colour."""
     changes, change = changed_as
     cuts = {0, len(text)}
@@ -133,5 +133,5 @@ def _pieces(
         changed = change if any(s.start <= start and end <= s.end for s in changes) else ""
         anchor = next((n for s, n in lit if s.start <= start and end <= s.end), 0)
         doubt = next((d for s, d in doubts if s.start <= start and end <= s.end), "")
-        pieces.append(Piece(text[start:end], changed, tuple(i for i, _ in inside), worst, anchor, doubt))
+        pieces.append(TextPiece(text[start:end], changed, tuple(i for i, _ in inside), worst, anchor, doubt))
     return tuple(pieces)

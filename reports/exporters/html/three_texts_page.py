@@ -12,7 +12,7 @@ from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
 from reports.comparison.hunks import Piece
 from reports.comparison.rows import RelatedPair
-from reports.comparison.three_texts import Author, Change, Row, State, ThreeTexts
+from reports.comparison.three_texts import Author, Change, RowState, ThreeTextRow, ThreeTexts
 from reports.exporters.html.rendering import rendered
 from reports.findings.model import Finding
 from reports.messages.catalogue import in_every_language, interface_languages
@@ -20,7 +20,7 @@ from reports.project.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ChangeMark:
     """How a run of words is marked: "ins" or "del", by whom, and whether these words came back (or were given up for them)."""
 
     tag: str
@@ -33,7 +33,7 @@ class MarkedText:
     """A run of words and its marks, the outermost first: what the draft put in, negotiation may have taken out."""
 
     text: str
-    marks: tuple[Mark, ...]
+    marks: tuple[ChangeMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def write_three_texts(path: Path, three: ThreeTexts, steps: Sequence[tuple[Relat
 
 def render_three_texts(three: ThreeTexts, steps: Sequence[tuple[RelatedPair, Selection]], ui: str) -> str:
     """The page as one HTML document, under the same policy as the report."""
-    states = [state for state in State if three.count(state)]
+    states = [state for state in RowState if three.count(state)]
     return rendered(
         "three_texts.html.j2",
         ("words.js", "three_texts.js"),
@@ -133,7 +133,7 @@ def _finding(author: Author, finding: Finding) -> FindingOfStep:
     return FindingOfStep(str(author), finding.code, finding.severity.label, messages)
 
 
-def _row(row: Row, findings: Iterable[FindingOfStep]) -> RowOfThree:
+def _row(row: ThreeTextRow, findings: Iterable[FindingOfStep]) -> RowOfThree:
     marks = [
         _marks(row.changes, "del", Author.DRAFT, before=True),
         [
@@ -148,7 +148,7 @@ def _row(row: Row, findings: Iterable[FindingOfStep]) -> RowOfThree:
     return RowOfThree(
         row.label,
         str(row.state),
-        row.state in (State.CAME_BACK, State.CAME_BACK_IN_PART),
+        row.state in (RowState.CAME_BACK, RowState.CAME_BACK_IN_PART),
         tuple(str(author) for author in row.moved_by),
         tuple(
             tuple(_paragraph(p, found) for p in side)
@@ -158,21 +158,21 @@ def _row(row: Row, findings: Iterable[FindingOfStep]) -> RowOfThree:
     )
 
 
-def _marks(changes: Sequence[Change], tag: str, author: Author, *, before: bool) -> list[tuple[Piece, Mark]]:
+def _marks(changes: Sequence[Change], tag: str, author: Author, *, before: bool) -> list[tuple[Piece, ChangeMark]]:
     return [
-        (piece, Mark(tag, str(author), change.outcome.is_undone))
+        (piece, ChangeMark(tag, str(author), change.outcome.is_undone))
         for change in changes
         if change.author is author
         for piece in (change.before if before else change.after)
     ]
 
 
-def _paragraph(paragraph: Paragraph, marks: Sequence[tuple[Piece, Mark]]) -> ParagraphOfThree:
+def _paragraph(paragraph: Paragraph, marks: Sequence[tuple[Piece, ChangeMark]]) -> ParagraphOfThree:
     mine = [(piece.span, mark) for piece, mark in marks if piece.paragraph.id == paragraph.id]
     return ParagraphOfThree(paragraph.id, paragraph.number or "", tuple(_cut(paragraph.text, mine)))
 
 
-def _cut(text: str, marks: Sequence[tuple[Span, Mark]]) -> Iterable[MarkedText]:
+def _cut(text: str, marks: Sequence[tuple[Span, ChangeMark]]) -> Iterable[MarkedText]:
     """The text cut wherever a mark begins or ends."""
     cuts = {0, len(text), *(place for span, _ in marks for place in (span.start, span.end))}
     for start, end in itertools.pairwise(sorted(cuts)):

@@ -22,7 +22,7 @@ _SIDES: tuple[Callable[[Bead], Sequence[str]], ...] = (lambda bead: bead.source,
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class VersionSet:
     """The texts of one resolution.
 
     ``key`` is its symbol, or its folder where it states none; ``files`` and ``checksums`` (of the files, SHA-256) go by language.
@@ -51,7 +51,7 @@ class Group:
         return {c: self.files[c] for c in sorted(self.files, key=lambda c: (c != pivot, available().index(c)))}
 
 
-def grouped(found: Sequence[FileFacts], pivot: str = "fr") -> tuple[list[Group], list[str]]:
+def grouped(found: Sequence[FileFacts], pivot: str = "fr") -> tuple[list[VersionSet], list[str]]:
     """Texts of one symbol together, and a line for each file that cannot be used.
 
     Works for one folder a language and for one folder a resolution: the symbol and the language come from the text.
@@ -72,9 +72,9 @@ def grouped(found: Sequence[FileFacts], pivot: str = "fr") -> tuple[list[Group],
     return [_group(key, texts, key in by_folder, pivot) for key, texts in groups.items()], unusable
 
 
-def _group(key: str, texts: Mapping[str, TextFacts], by_folder: bool, pivot: str) -> Group:
+def _group(key: str, texts: Mapping[str, TextFacts], by_folder: bool, pivot: str) -> VersionSet:
     first = texts.get(pivot)
-    return Group(
+    return VersionSet(
         key=key,
         files={code: t.path for code, t in texts.items()},
         by_folder=by_folder,
@@ -102,10 +102,10 @@ def _key(text: TextFacts) -> str:
 class Predecessors:
     """The resolutions at hand by their symbols, to find the one that another continues."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
+    def __init__(self, groups: Sequence[VersionSet]) -> None:
         self._places = {group.key: (place, group) for place, group in enumerate(groups)}
 
-    def of(self, group: Group) -> Group | None:
+    def of(self, group: VersionSet) -> VersionSet | None:
         """The earlier resolution that a resolution continues: one that it cites and whose paragraphs it repeats.
 
         None where no other resolution at hand is cited and opens ``_CONTINUED`` of its paragraphs in the same words; of two that
@@ -119,7 +119,7 @@ class Predecessors:
         return best if share >= _CONTINUED else None
 
 
-def lacking(groups: Sequence[Group], pivot: str) -> list[str]:
+def lacking(groups: Sequence[VersionSet], pivot: str) -> list[str]:
     """A line for each resolution that lacks a version in a language that more than half of the resolutions have."""
     compared = [group for group in groups if pivot in group.files and len(group.files) > 1]
     counts = Counter(code for group in compared for code in group.files)

@@ -19,7 +19,7 @@ from corpora.system.faults import FaultError, set_apart
 from reports.decisions.decisions import Review
 from reports.pipeline.corpus.drawer import Drawer
 from reports.pipeline.corpus.facts import FileFacts, at, facts_of
-from reports.pipeline.corpus.grouping import Group, versions_of
+from reports.pipeline.corpus.grouping import VersionSet, versions_of
 from reports.pipeline.corpus.rows import Row, bead_rows, rows_of
 from reports.pipeline.program import program_digest
 from reports.pipeline.run_options import RunOptions
@@ -50,8 +50,8 @@ class Job:
     """
 
     task: Task
-    group: Group
-    before: Group | None
+    group: VersionSet
+    before: VersionSet | None
     options: RunOptions
     ui: str
     digest: str
@@ -62,7 +62,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class JobOutcome:
     """What a job came to: rows of its table, the languages that were used, its report, lines about texts that were not.
 
     ``problem`` says why there is nothing, and ``fault`` whether that is the program's; ``seconds`` is processor time.
@@ -132,7 +132,7 @@ def read_facts(job: ReadJob) -> FileFacts:
         return at(facts_of(copy), job.path)
 
 
-def perform(job: Job) -> Outcome:
+def perform(job: Job) -> JobOutcome:
     """Do a job; whatever goes wrong with it is said in its outcome."""
     begin = time.process_time()
     try:
@@ -140,7 +140,7 @@ def perform(job: Job) -> Outcome:
             outcome = _TASKS[job.task](job, reader)
     except InputError as error:
         said = str(error) if job.group.key in str(error) else f"{job.group.key}: {error}"
-        outcome = Outcome(problem=said, fault=isinstance(error, FaultError))
+        outcome = JobOutcome(problem=said, fault=isinstance(error, FaultError))
     return replace(outcome, seconds=time.process_time() - begin)
 
 
@@ -151,7 +151,7 @@ class _Reader:
     copies: Mapping[Path, Path]
     kept: Drawer | None = None
 
-    def read_all(self, group: Group, pivot: str) -> dict[str, Resolution]:
+    def read_all(self, group: VersionSet, pivot: str) -> dict[str, Resolution]:
         """The texts of a group by language, the pivot first."""
         return {code: self.read(path, group.checksums.get(code, "")) for code, path in group.ordered(pivot).items()}
 
@@ -201,14 +201,14 @@ def _documents(job: Job, reader: _Reader) -> tuple[dict[str, Resolution], tuple[
     return documents, tuple(apart)
 
 
-def _checked(job: Job, reader: _Reader) -> Outcome:
+def _checked(job: Job, reader: _Reader) -> JobOutcome:
     from reports.pipeline.case import Case, examine
     from reports.pipeline.files import reviewed
 
     pivot = job.options.settings.pivot
     documents, apart = _documents(job, reader)
     if len(documents) < 2:
-        return Outcome(apart=apart)
+        return JobOutcome(apart=apart)
     predecessor = reader.read_all(job.before, pivot) if job.before else {}
     result = examine(reviewed(Case(documents, pivot, predecessor=predecessor, options=job.options), job.review))
     page = ""
@@ -217,10 +217,10 @@ def _checked(job: Job, reader: _Reader) -> Outcome:
 
         page = render_report(result.versions, result.selection, [], job.ui)
     symbol = result.required_versions().pivot.symbol or job.group.key
-    return Outcome(tuple(rows_of(symbol, result.selection.findings, job.ui)), tuple(documents), page, apart)
+    return JobOutcome(tuple(rows_of(symbol, result.selection.findings, job.ui)), tuple(documents), page, apart)
 
 
-def _compared(job: Job, reader: _Reader) -> Outcome:
+def _compared(job: Job, reader: _Reader) -> JobOutcome:
     from reports.pipeline.case import examine
     from reports.pipeline.files import related_case
 
@@ -237,23 +237,23 @@ def _compared(job: Job, reader: _Reader) -> Outcome:
     _, selection = result.only_pair()
     found = rows_of(later.symbol or job.group.key, selection.findings, job.ui)
     rows = tuple({"earlier": earlier.symbol or job.before.key, **row} for row in found)
-    return Outcome(rows, (pivot,), page)
+    return JobOutcome(rows, (pivot,), page)
 
 
-def _aligned(job: Job, reader: _Reader) -> Outcome:
+def _aligned(job: Job, reader: _Reader) -> JobOutcome:
     from align.versions import align_versions
 
     documents, apart = _documents(job, reader)
     first, *others = documents.values()
     symbol = first.symbol or job.group.key
     rows = tuple(row for other in others for row in bead_rows(symbol, first, other, align_versions(first, other)))
-    return Outcome(rows, tuple(documents), apart=apart)
+    return JobOutcome(rows, tuple(documents), apart=apart)
 
 
 _TASKS = {Task.CHECK: _checked, Task.COMPARE: _compared, Task.ALIGN: _aligned}
 
 
-def wanted(task: Task, group: Group, before: Group | None, pivot: str) -> str | None:
+def why_nothing_to_do(task: Task, group: VersionSet, before: VersionSet | None, pivot: str) -> str | None:
     """Why there is nothing to do with a resolution; "" where that need not be said, None where there is something to do."""
     if task is Task.COMPARE:
         return None if before is not None and pivot in group.files and pivot in before.files else ""

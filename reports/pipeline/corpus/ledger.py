@@ -18,7 +18,7 @@ _TRUST = 2
 """How often a piece of work may be under way as a run ends before it is suspected: a user's interrupt is no crime."""
 
 
-class State(StrEnum):
+class JobState(StrEnum):
     """What a line of the ledger says of a piece of work."""
 
     BEGUN = "begun"
@@ -33,12 +33,12 @@ class LedgerLine:
 
     work: str
     key: str
-    state: State
+    state: JobState
     reason: str = ""
     seconds: float = 0.0
 
 
-class Ledger:
+class JobLedger:
     """The lines so far, and their sum by piece of work."""
 
     def __init__(self, path: Path) -> None:
@@ -65,11 +65,11 @@ class Ledger:
         return self._lost.get(work)
 
     def _count(self, line: LedgerLine) -> None:
-        if line.state is State.BEGUN:
+        if line.state is JobState.BEGUN:
             self._open[line.work] += 1
             return
         self._open.pop(line.work, None)
-        if line.state is State.LOST:
+        if line.state is JobState.LOST:
             self._lost[line.work] = line.reason
         else:
             self._lost.pop(line.work, None)
@@ -85,6 +85,6 @@ def _line(text: str) -> LedgerLine | None:
     """A line of the file; None where it is none of ours."""
     try:
         data = json.loads(text)
-        return LedgerLine(str(data["work"]), str(data["key"]), State(data["state"]), str(data.get("reason", "")))
+        return LedgerLine(str(data["work"]), str(data["key"]), JobState(data["state"]), str(data.get("reason", "")))
     except (ValueError, KeyError, TypeError):
         return None

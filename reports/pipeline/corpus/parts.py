@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.io import write_whole
-from reports.pipeline.corpus.jobs import Job, Outcome, Task
+from reports.pipeline.corpus.jobs import Job, JobOutcome, Task
 from reports.pipeline.corpus.rows import BEAD_COLUMNS, COMPARED_COLUMNS, FINDING_COLUMNS, Row, are_rows
 
 COLUMNS = {Task.CHECK: FINDING_COLUMNS, Task.COMPARE: COMPARED_COLUMNS, Task.ALIGN: BEAD_COLUMNS}
@@ -16,7 +16,7 @@ COLUMNS = {Task.CHECK: FINDING_COLUMNS, Task.COMPARE: COMPARED_COLUMNS, Task.ALI
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartialResult:
     """The rows of a piece of work, the languages that were used, and lines about texts that were not."""
 
     rows: tuple[Row, ...]
@@ -34,12 +34,12 @@ class Parts:
         """Where a part lies."""
         return self._folder / f"{digest}.json"
 
-    def keep(self, job: Job, outcome: Outcome) -> None:
+    def keep(self, job: Job, outcome: JobOutcome) -> None:
         """Write a part. Raises InputError where that cannot be done."""
         data = {"rows": outcome.rows, "languages": outcome.languages, "apart": outcome.apart}
         write_whole(self.path(job.digest), json.dumps(data, ensure_ascii=False), tell=False)
 
-    def find(self, digest: str) -> Part | None:
+    def find(self, digest: str) -> PartialResult | None:
         """A part; None where there is none, or it is empty, half written or of another shape: it is made again."""
         try:
             data = json.loads(self.path(digest).read_text(encoding="utf-8"))
@@ -50,9 +50,9 @@ class Parts:
         languages, apart = _texts(data.get("languages")), _texts(data.get("apart"))
         if languages is None or apart is None:
             return None
-        return Part(tuple(data["rows"]), languages, apart)
+        return PartialResult(tuple(data["rows"]), languages, apart)
 
-    def of(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Part]]:
+    def of(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, PartialResult]]:
         """The parts that are there, in the order of the jobs, one in memory at a time."""
         for job in jobs:
             part = self.find(job.digest)

@@ -22,9 +22,9 @@ from reports.findings.model import Severity
 from reports.pipeline.corpus.grouping import period_of
 from reports.pipeline.corpus.jobs import Job, Task
 from reports.pipeline.corpus.naming import page_name
-from reports.pipeline.corpus.parts import COLUMNS, Part, Parts
+from reports.pipeline.corpus.parts import COLUMNS, PartialResult, Parts
 from reports.pipeline.corpus.rows import Row, table_of
-from reports.pipeline.corpus.run import Layout, Plan, Run
+from reports.pipeline.corpus.run import CorpusRun, Layout, Plan
 from reports.pipeline.program import program_digest
 
 _LEVELS = tuple(s.label for s in sorted(Severity, reverse=True))
@@ -65,14 +65,14 @@ class _Sums:
     codes: Counter[str] = field(default_factory=Counter)
     apart: list[str] = field(default_factory=list)
 
-    def add(self, part: Part) -> None:
+    def add(self, part: PartialResult) -> None:
         """Count one part."""
         self.severities.update(str(row["severity"]) for row in part.rows if "severity" in row)
         self.codes.update(str(row["code"]) for row in part.rows if "code" in row)
         self.apart += part.apart
 
 
-def write_one_table(run: Run, layout: Layout, output: Path, ui: str) -> CorpusResult:
+def write_one_table(run: CorpusRun, layout: Layout, output: Path, ui: str) -> CorpusResult:
     """All findings in one file, .csv, .parquet or .json; the page that leads to the reports where there are any."""
     sums, rows, entries = _Sums(), list[Row](), list[CorpusEntry]()
     for job, part in Parts(layout.parts, Task.CHECK).of(run.jobs):
@@ -91,7 +91,7 @@ def write_one_table(run: Run, layout: Layout, output: Path, ui: str) -> CorpusRe
     return _result(run, sums, output.with_name(output.name + ".log"), table)
 
 
-def write_results(run: Run, plan: Plan, folder: Path) -> CorpusResult:
+def write_results(run: CorpusRun, plan: Plan, folder: Path) -> CorpusResult:
     """The tables by organ and year, the list and the page, in a folder; while shares are lacking, nothing but the log."""
     log = folder / "not-used.log"
     sums = _Sums()
@@ -116,7 +116,7 @@ def write_results(run: Run, plan: Plan, folder: Path) -> CorpusResult:
     return _result(run, sums, log)
 
 
-def _entry(job: Job, part: Part, page: str) -> CorpusEntry:
+def _entry(job: Job, part: PartialResult, page: str) -> CorpusEntry:
     codes = tuple(sorted(part.languages, key=job.group.languages.index))
     return CorpusEntry.of(job.group.key, codes, page, part.rows if job.task is not Task.ALIGN else ())
 
@@ -181,7 +181,7 @@ def _write_bead_list(table: Path, path: Path) -> None:
     write_table(rows.group_by(keys).agg(figures).sort("confidence", *keys).collect(), path)
 
 
-def _result(run: Run, sums: _Sums, log: Path, table: pl.DataFrame | None = None) -> CorpusResult:
+def _result(run: CorpusRun, sums: _Sums, log: Path, table: pl.DataFrame | None = None) -> CorpusResult:
     unusable = (*run.unusable, *sums.apart)
     lines = [*unusable, *run.incomplete]
     if lines:

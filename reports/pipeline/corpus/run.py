@@ -13,10 +13,10 @@ from reports.pipeline.corpus.drawer import Drawer, drawer, fits
 from reports.pipeline.corpus.engines.base import Engine, Lost
 from reports.pipeline.corpus.engines.processes import Processes, SameProcess, cores
 from reports.pipeline.corpus.facts import FileFacts, KeptFacts
-from reports.pipeline.corpus.grouping import Group, Predecessors, grouped, lacking
+from reports.pipeline.corpus.grouping import Predecessors, VersionSet, grouped, lacking
 from reports.pipeline.corpus.jobs import (
     Job,
-    Outcome,
+    JobOutcome,
     ReadJob,
     Task,
     digest_of,
@@ -24,10 +24,10 @@ from reports.pipeline.corpus.jobs import (
     largest_first,
     perform,
     read_facts,
-    wanted,
+    why_nothing_to_do,
     with_contents,
 )
-from reports.pipeline.corpus.ledger import Ledger, LedgerLine, State
+from reports.pipeline.corpus.ledger import JobLedger, JobState, LedgerLine
 from reports.pipeline.corpus.naming import page_name
 from reports.pipeline.corpus.parts import Parts
 from reports.pipeline.corpus.places import PlaceFiles
@@ -108,7 +108,7 @@ class _Engines:
 
 
 @dataclass
-class Run:
+class CorpusRun:
     """A run as far as it has come. ``jobs`` are all that there is to do, in the order of the corpus."""
 
     jobs: list[Job] = field(default_factory=list)
@@ -123,13 +123,13 @@ class Run:
     """Processor time of the work that was done."""
 
 
-def run_corpus(place: PlaceFiles, plan: Plan) -> Run:
+def run_corpus(place: PlaceFiles, plan: Plan) -> CorpusRun:
     """Read the files, and do what is asked with each resolution; parts and reports lie as the plan's layout says.
 
     Raises InputError where the folder cannot be written to, or another run is at work in it.
     """
     with locked(plan.layout.ledger.with_name(f".{plan.layout.ledger.name}.lock"), seconds=2):
-        run = Run()
+        run = CorpusRun()
         with drawer() as kept, closing(_Engines(plan)) as engines:
             facts = read_files(place.files, plan, run, engines, kept)
             groups, unusable = grouped(facts, plan.options.settings.pivot)
@@ -138,7 +138,7 @@ def run_corpus(place: PlaceFiles, plan: Plan) -> Run:
         return run
 
 
-def read_files(files: Sequence[Path], plan: Plan, run: Run, engines: _Engines, drawn: Drawer) -> list[FileFacts]:
+def read_files(files: Sequence[Path], plan: Plan, run: CorpusRun, engines: _Engines, drawn: Drawer) -> list[FileFacts]:
     """What is known of each file, in the order of ``files``; what was read in an earlier run is taken from there.
 
     What is read now is put into ``drawn`` while there is room, where the workers share this machine's files.
@@ -187,13 +187,13 @@ def _as_is(job: ReadJob) -> ReadJob:
 class _Work:
     """The pieces of work of a run, from the groups to the parts."""
 
-    def __init__(self, plan: Plan, run: Run, engines: _Engines, kept: Drawer) -> None:
+    def __init__(self, plan: Plan, run: CorpusRun, engines: _Engines, kept: Drawer) -> None:
         self.plan, self.run, self.engines, self.kept = plan, run, engines, kept
-        self.ledger = Ledger(plan.layout.ledger)
+        self.ledger = JobLedger(plan.layout.ledger)
         self.parts = Parts(plan.layout.parts, plan.task)
         self.pages = plan.layout.pages
 
-    def do(self, groups: Sequence[Group]) -> None:
+    def do(self, groups: Sequence[VersionSet]) -> None:
         """Everything that is not done yet and falls to this run."""
         pivot = self.plan.options.settings.pivot
         self.run.incomplete = lacking(groups, pivot) if self.plan.task is not Task.COMPARE else []
@@ -212,7 +212,7 @@ class _Work:
             self._take(job, outcome)
             self.plan.on_progress(self.plan.task.value, done, total)
 
-    def _outcomes(self, trusted: Sequence[Job], suspects: Sequence[Job]) -> Iterator[tuple[Job, Outcome | Lost]]:
+    def _outcomes(self, trusted: Sequence[Job], suspects: Sequence[Job]) -> Iterator[tuple[Job, JobOutcome | Lost]]:
         engine = self.engines.for_pieces(len(trusted))
         prepare = _job_as_is if engine.sees_files else with_contents
         yield from engine.run(perform, largest_first(trusted), on_begun=self._begin, prepare=prepare)
@@ -220,12 +220,12 @@ class _Work:
             # They were under way whenever a run ended. Beside nothing else, and not in this process.
             yield from Processes(1).run_alone(perform, suspects)
 
-    def _jobs(self, groups: Sequence[Group]) -> Iterator[Job]:
+    def _jobs(self, groups: Sequence[VersionSet]) -> Iterator[Job]:
         plan, pivot = self.plan, self.plan.options.settings.pivot
         predecessors = Predecessors(groups)
         for group in groups:
             before = predecessors.of(group) if plan.task is not Task.ALIGN else None
-            why_not = wanted(plan.task, group, before, pivot)
+            why_not = why_nothing_to_do(plan.task, group, before, pivot)
             if why_not is not None:
                 self.run.unusable += [why_not] if why_not else []
                 continue
@@ -253,23 +253,23 @@ class _Work:
         return True
 
     def _begin(self, job: Job) -> None:
-        self.ledger.add(LedgerLine(job.digest, job.group.key, State.BEGUN))
+        self.ledger.add(LedgerLine(job.digest, job.group.key, JobState.BEGUN))
 
-    def _take(self, job: Job, outcome: Outcome | Lost) -> None:
+    def _take(self, job: Job, outcome: JobOutcome | Lost) -> None:
         if isinstance(outcome, Lost):
-            self.ledger.add(LedgerLine(job.digest, job.group.key, State.LOST, outcome.reason))
+            self.ledger.add(LedgerLine(job.digest, job.group.key, JobState.LOST, outcome.reason))
             self._set_aside(job, f"{job.group.key}: {outcome.reason}", fault=True)
             return
         self.run.seconds += outcome.seconds
         if outcome.problem:
-            self.ledger.add(LedgerLine(job.digest, job.group.key, State.FAILED, outcome.problem, outcome.seconds))
+            self.ledger.add(LedgerLine(job.digest, job.group.key, JobState.FAILED, outcome.problem, outcome.seconds))
             self._set_aside(job, outcome.problem, fault=outcome.fault)
             return
         if self.pages is not None and outcome.page:
             write_whole(self.pages / page_name(job.group.key), outcome.page, tell=False)
         # The part comes after the report: it tells that the report is whole as well.
         self.parts.keep(job, outcome)
-        self.ledger.add(LedgerLine(job.digest, job.group.key, State.DONE, seconds=outcome.seconds))
+        self.ledger.add(LedgerLine(job.digest, job.group.key, JobState.DONE, seconds=outcome.seconds))
         self.run.checked += bool(outcome.languages)
 
     def _set_aside(self, job: Job, line: str, *, fault: bool) -> None:
@@ -281,7 +281,7 @@ def _job_as_is(job: Job) -> Job:
     return job
 
 
-def _summed(found: Iterator[tuple[Job, Outcome | Lost]]) -> Iterator[tuple[int, tuple[Job, Outcome | Lost]]]:
+def _summed(found: Iterator[tuple[Job, JobOutcome | Lost]]) -> Iterator[tuple[int, tuple[Job, JobOutcome | Lost]]]:
     """Each with the bytes of text that are done with it."""
     done = 0
     for job, outcome in found:

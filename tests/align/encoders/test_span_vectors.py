@@ -48,7 +48,9 @@ def test_the_vector_of_a_span_equals_that_of_the_joined_text(
 
 @pytest.mark.whole
 def test_all_span_vectors_equal_those_of_the_joined_text(sample: dict[str, Resolution]) -> None:
-    values = np.sort([c for code in LANGUAGES for width in (1, 2, 3) for c in cosines(sample[code], width, slice(None))])
+    values = np.sort(
+        [c for code in LANGUAGES for width in (1, 2, 3) for c in cosines(sample[code], width, slice(None))]
+    )
     assert len(values) == 6 * (23 + 22 + 21)
     assert values[0] > 0.999
     assert np.quantile(values, 0.05) > 0.99999

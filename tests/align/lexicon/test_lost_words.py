@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from align.lexicon import column_votes, lost_words
-from align.lexicon.column_votes import Column
+from align.lexicon.column_votes import RowTexts
 from align.lexicon.paired_words import paired_words
 from align.lexicon.tokenization import stemmed
 from align.lexicon.word_habits import LEVELS, habit_shares, levels_of, packed
@@ -74,7 +74,7 @@ def test_a_text_that_says_something_else_lacks_no_words() -> None:
         "ru": "постановляет, что все государства должны в полном объеме заморозить активы и другие экономические ресурсы этих лиц "
         * 2,
     }
-    column = Column(texts, {code: language(code) for code in texts})
+    column = RowTexts(texts, {code: language(code) for code in texts})
     assert column.unrendered("fr", "en", column_votes.UNUSUAL) == []
     assert [word for word in lost_words.lost_binding_words(column) if "en" in word.lacking] == []
 

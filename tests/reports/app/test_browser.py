@@ -92,7 +92,7 @@ def opened(context: BrowserContext, address: str) -> Page:
     page.set_default_timeout(10_000)
     page.on("pageerror", lambda error: pytest.fail(f"script failed: {error}"))
     page.on("console", lambda m: pytest.fail(f"console: {m.text}") if m.type == "error" else None)
-    # The page of a room may talk with the application that it is a room of.
+    # The page of a folder may talk with the application that it is opened from.
     home = address.partition("/w/")[0] if address.startswith("http:") else address.rsplit("/", 1)[0]
     page.on("request", lambda r: None if r.url.startswith((home, "blob:")) else pytest.fail(f"asked for {r.url}"))
     page.goto(address)

@@ -14,8 +14,8 @@ from corpora.errors import InputError
 from reports.app import desk as desks
 from reports.app import home_routes
 from reports.app.desk import Desk, clean_name
-from reports.app.places import Memory, Recent, name_of_login
-from reports.app.rooms import Rooms
+from reports.app.open_folders import OpenFolders
+from reports.app.places import Recent, RecentWork, name_of_login
 from reports.app.server import address_of, application, own_place
 from reports.library.adding import add
 from reports.library.inputs import inputs_of
@@ -24,20 +24,20 @@ from reports.library.place import signature_of
 from reports.library.store import writing
 from tests.support.command_line import run
 from tests.support.library_texts import write_texts
-from tests.support.review import HOME, PORT, TOKEN, rooms_in
+from tests.support.review import HOME, PORT, TOKEN, open_folders_in
 
 OCTETS = {"Content-Type": "application/octet-stream"}
 SHORT = "# A/RES/79/{n}\n\n# Petits ports\n\nL'Assemblée générale,\n\n1. Prie le Secrétaire général de lui présenter un rapport ;\n"
 
 
 @pytest.fixture
-def rooms(tmp_path: Path) -> Rooms:
-    return rooms_in(tmp_path / "work", reviser="")
+def open_folders(tmp_path: Path) -> OpenFolders:
+    return open_folders_in(tmp_path / "work", reviser="")
 
 
 @pytest.fixture
-def client(rooms: Rooms) -> Iterator[TestClient]:
-    with TestClient(application(rooms, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as made:
+def client(open_folders: OpenFolders) -> Iterator[TestClient]:
+    with TestClient(application(open_folders, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as made:
         yield made
 
 
@@ -58,7 +58,9 @@ def put(client: TestClient, desk: str, name: str, content: bytes, ui: str = "en"
 
 
 @pytest.mark.slow
-def test_dropped_files_are_told_apart_and_opened(client: TestClient, texts: list[Path], rooms: Rooms) -> None:
+def test_dropped_files_are_told_apart_and_opened(
+    client: TestClient, texts: list[Path], open_folders: OpenFolders
+) -> None:
     desk = begun(client)
     for number, path in enumerate(texts):
         answer = put(client, desk, f"Pièce jointe {number}{path.suffix}", path.read_bytes())
@@ -77,7 +79,9 @@ def test_dropped_files_are_told_apart_and_opened(client: TestClient, texts: list
     recent = client.get(f"/{TOKEN}/api/home").json()["recent"]
     assert [(r["symbol"], r["address"], r["findings"]) for r in recent] == [(other, opened, len(state["findings"]))]
     # The same address on the next start.
-    again = TestClient(application(Rooms(rooms.memory, rooms.options, "en", ""), TOKEN, PORT), base_url=HOME)
+    again = TestClient(
+        application(OpenFolders(open_folders.memory, open_folders.options, "en", ""), TOKEN, PORT), base_url=HOME
+    )
     assert again.get(f"/{TOKEN}/{opened}api/state").json()["findings"].keys() == state["findings"].keys()
 
 
@@ -121,7 +125,7 @@ def test_a_symbol_is_taken_from_the_library(
 
 @pytest.mark.parametrize("where", ["files?name=fr.md", "paste", "take", "remove", "open"])
 @pytest.mark.parametrize("odd", ["", "..", "../x", "0123456789a", "0123456789AB", "%2e%2e%2f", "0123456789ab/.."])
-def test_a_desk_that_is_none_is_refused(client: TestClient, where: str, odd: str, rooms: Rooms) -> None:
+def test_a_desk_that_is_none_is_refused(client: TestClient, where: str, odd: str, open_folders: OpenFolders) -> None:
     path = f"/{TOKEN}/api/desk/{odd}/{where}"
     answer = (
         client.put(path, content=b"x", headers=OCTETS)
@@ -129,7 +133,7 @@ def test_a_desk_that_is_none_is_refused(client: TestClient, where: str, odd: str
         else client.post(path, json={"text": "x"} if where == "paste" else {})
     )
     assert answer.status_code in (404, 405, 422)
-    assert not rooms.memory.home.exists() or not any(p.is_dir() for p in rooms.memory.home.iterdir())
+    assert not open_folders.memory.home.exists() or not any(p.is_dir() for p in open_folders.memory.home.iterdir())
 
 
 def test_no_other_page_puts_files_here(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,23 +174,25 @@ def test_a_name_is_kept_as_far_as_it_is_one(given: str, kept: str) -> None:
     assert clean_name(given) == kept
 
 
-def test_who_decides_is_said_once(client: TestClient, rooms: Rooms) -> None:
+def test_who_decides_is_said_once(client: TestClient, open_folders: OpenFolders) -> None:
     for odd in ("", "  ", "x" * 81, "a\x00b"):
         assert client.post(f"/{TOKEN}/api/name", json={"name": odd}).status_code == 422
     assert client.post(f"/{TOKEN}/api/name", json={"name": "  Anne  Dupont "}).json() == {"name": "Anne Dupont"}
-    assert rooms.reviser == "Anne Dupont" and Memory(rooms.memory.home).own("reviser") == "Anne Dupont"
+    assert (
+        open_folders.reviser == "Anne Dupont" and RecentWork(open_folders.memory.home).own("reviser") == "Anne Dupont"
+    )
     assert [name_of_login(n) for n in ("root", "Administrator", "adupont")] == ["", "", "adupont"]
 
 
 def test_the_address_stays_and_is_for_its_user_alone(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "work")
+    memory = RecentWork(tmp_path / "work")
     first, token = own_place(memory, 0)
     address = address_of(first, token)
     second, same = own_place(memory, 0)  # while the first runs
     assert same == token and second.getsockname()[1] != first.getsockname()[1]
     first.close()
     second.close()
-    third, token = own_place(Memory(tmp_path / "work"), 0)
+    third, token = own_place(RecentWork(tmp_path / "work"), 0)
     assert address_of(third, token) == address
     third.close()
     kept = tmp_path / "work" / "application.json"
@@ -194,7 +200,7 @@ def test_the_address_stays_and_is_for_its_user_alone(tmp_path: Path) -> None:
 
 
 def test_a_damaged_memory_is_an_empty_one(tmp_path: Path) -> None:
-    memory = Memory(tmp_path)
+    memory = RecentWork(tmp_path)
     (tmp_path / "recent.json").write_text(
         '{"recent": [{"folder": 3}, {"folder": "/x", "unknown": 1}, 7]', encoding="utf-8"
     )
@@ -214,12 +220,12 @@ def test_without_a_display_help_is_printed(tmp_path: Path) -> None:
     assert "drop files of any name" in " ".join(run("open").split())
 
 
-def test_a_folder_that_cannot_be_opened_says_why(client: TestClient, rooms: Rooms, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_opened_says_why(client: TestClient, open_folders: OpenFolders, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    room = rooms.open(tmp_path / "empty")
+    entry = open_folders.open(tmp_path / "empty")
     with pytest.raises(InputError, match="no fr version"):
-        room.session()
-    place = f"/{TOKEN}/w/{room.key}"
+        entry.session()
+    place = f"/{TOKEN}/w/{entry.key}"
     assert 'id="waiting"' in client.get(f"{place}/").text
     told = client.get(f"{place}/api/progress", params={"ui": "fr"}).json()
     assert told["done"] and "pas de version fr" in told["problem"]

@@ -84,13 +84,13 @@ def test_from_dropped_files_to_the_resolution_and_back(browser: Browser, address
     page.click("#open")
     expect(page.locator("h1")).to_contain_text("E/RES/2002/19", timeout=120_000)
     expect(page.locator("#findings-h")).to_have_text("Constats", timeout=120_000, use_inner_text=True)
-    room = page.url.partition("#")[0]
+    entry = page.url.partition("#")[0]
     page.click("a.brand")
     expect(page.locator(".works .work")).to_have_count(1)
     expect(page.locator(".works .work")).to_contain_text("points à voir sur")
     page.locator(".works a").click()
     expect(page.locator("#findings-h")).to_be_visible()
-    assert page.url.partition("#")[0] == room
+    assert page.url.partition("#")[0] == entry
     context.close()
 
 

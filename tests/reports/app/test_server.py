@@ -15,7 +15,7 @@ from reports.app.server import HOST, application, bound_socket
 from reports.decisions.decisions import Decision
 from reports.decisions.journal import JOURNAL, Journal
 from tests.support.command_line import refused
-from tests.support.review import HOME, PORT, TOKEN, room_of, rooms_in, started
+from tests.support.review import HOME, PORT, TOKEN, open_folder_of, open_folders_in, started
 
 pytestmark = pytest.mark.slow
 
@@ -26,10 +26,10 @@ ROOM = ""
 @pytest.fixture
 def client(folder: Path, tmp_path: Path) -> Iterator[TestClient]:
     global ROOM
-    rooms = rooms_in(tmp_path / "work")
-    room, _ = room_of(rooms, folder)
-    ROOM = f"/{TOKEN}/w/{room.key}"
-    with TestClient(application(rooms, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as made:
+    open_folders = open_folders_in(tmp_path / "work")
+    entry, _ = open_folder_of(open_folders, folder)
+    ROOM = f"/{TOKEN}/w/{entry.key}"
+    with TestClient(application(open_folders, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as made:
         yield made
 
 

@@ -17,24 +17,24 @@ from starlette.testclient import TestClient
 
 from corpora.system.faults import LOG
 from reports.app import connections, requests
+from reports.app.open_folders import key_of
 from reports.app.review_session import ReviewSession
-from reports.app.rooms import key_of
 from reports.app.server import HOST, application, bound_socket, serve
 from reports.decisions.journal import JOURNAL
-from tests.support.review import room_of, rooms_in
+from tests.support.review import open_folder_of, open_folders_in
 from tests.support.sample import SAMPLE
 
 TOKEN, PORT = "token", 4242
 HOME = f"http://{HOST}:{PORT}"
-ROOMS = rooms_in(Path(os.environ["HEXAPLA_WORK"]) / "bounds")
+ROOMS = open_folders_in(Path(os.environ["HEXAPLA_WORK"]) / "bounds")
 
 
 @pytest.fixture(scope="module")
 def review_session(tmp_path_factory: pytest.TempPathFactory) -> ReviewSession:
-    folder = tmp_path_factory.mktemp("room")
+    folder = tmp_path_factory.mktemp("entry")
     for code, source in (("fr", SAMPLE / "fr.md"), ("en", SAMPLE / "drift" / "en.md")):
         (folder / f"{code}.md").write_text(source.read_text(encoding="utf-8").partition("\n5. ")[0], encoding="utf-8")
-    return room_of(ROOMS, folder)[1]
+    return open_folder_of(ROOMS, folder)[1]
 
 
 @pytest.fixture
@@ -42,8 +42,8 @@ def client(review_session: ReviewSession) -> TestClient:
     return TestClient(application(ROOMS, TOKEN, PORT), base_url=HOME, raise_server_exceptions=False)
 
 
-def room() -> str:
-    """The path of the one room."""
+def entry() -> str:
+    """The path of the one folder."""
     work = ROOMS.memory.recent()[0]
     return f"/{TOKEN}/w/{key_of(Path(work.folder), work.chosen)}"
 
@@ -51,7 +51,7 @@ def room() -> str:
 def post(client: TestClient, action: str, body: object) -> int:
     headers = {"Origin": HOME, "Content-Type": "application/json"}
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return client.post(f"{room()}/api/{action}", content=content, headers=headers).status_code
+    return client.post(f"{entry()}/api/{action}", content=content, headers=headers).status_code
 
 
 UNEXPECTED: list[Any] = [
@@ -109,7 +109,7 @@ def test_a_journal_that_is_gone_or_broken_is_said(client: TestClient, review_ses
             if content is not None:
                 path.write_bytes(content)
             for get in ("", "api/state", "export.json"):
-                answer = client.get(f"{room()}/{get}")
+                answer = client.get(f"{entry()}/{get}")
                 assert answer.status_code == 503 and JOURNAL in answer.json()["error"], (content, get)
             body = {"fingerprint": review_session.subjects[0].fingerprint, "decision": "accept", "seen": 0}
             assert post(client, "decide", body) in (422, 503)
@@ -117,7 +117,7 @@ def test_a_journal_that_is_gone_or_broken_is_said(client: TestClient, review_ses
         for rest in rests:
             rest.unlink(missing_ok=True)
         path.write_bytes(kept)
-    assert client.get(f"{room()}/api/state").status_code == 200
+    assert client.get(f"{entry()}/api/state").status_code == 200
 
 
 def test_a_fault_is_a_line_and_a_log(
@@ -125,7 +125,7 @@ def test_a_fault_is_a_line_and_a_log(
 ) -> None:
     monkeypatch.setenv("HEXAPLA_LOG", str(tmp_path))
     monkeypatch.setattr(review_session, "state", lambda: 1 / 0)
-    answer = client.get(f"{room()}/api/state")
+    answer = client.get(f"{entry()}/api/state")
     assert answer.status_code == 500 and "ZeroDivisionError" in answer.json()["error"]
     assert "Traceback" in (tmp_path / LOG).read_text(encoding="utf-8")
     assert TOKEN not in (tmp_path / LOG).read_text(encoding="utf-8").partition("Traceback")[0]
@@ -162,7 +162,7 @@ def test_a_connection_that_says_nothing_more_is_closed(sent: bytes, served: int)
 
 
 def test_a_connection_that_asks_is_answered(served: int) -> None:
-    request = f"GET {room()}/api/state HTTP/1.1\r\nHost: {HOST}:{served}\r\n"
+    request = f"GET {entry()}/api/state HTTP/1.1\r\nHost: {HOST}:{served}\r\n"
     with socket.create_connection((HOST, served), timeout=60) as connection:
         connection.sendall(request.encode())
         time.sleep(0.05)

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 def test_series_command(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     table, page = tmp_path / "lineage.csv", tmp_path / "series.html"
     out = run("series", FR, LATER, "-o", table, "--html", page)
-    assert "op10 first seen" in out and "adapted" in out
+    assert "para. 10 first seen" in out and "adapted" in out
     assert pl.read_csv(table).height >= 10
     assert 'id="lineage"' in page.read_text(encoding="utf-8")
     assert "reconduit" in run("series", FR, FR, "--ui", "fr")

@@ -135,4 +135,4 @@ def test_what_is_kept_by_reference_is_not_called_retired() -> None:
         "op2": ("M102.continued", Severity.MINOR),
         "op3": ("M102.one", Severity.MAJOR),
     }
-    assert "maintenu par renvoi (op1)" in retired["op1"].message("fr")
+    assert "maintenu par renvoi (par.\u00a01)" in retired["op1"].message("fr")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from align.related import align_related
 from corpora.model import Paragraph, Resolution
 from corpora.reading import read_text
-from reports.comparison.three_texts import Author, Outcome, Row, State, ThreeTexts, three_texts
+from reports.comparison.three_texts import Author, ChangeOutcome, RowState, ThreeTextRow, ThreeTexts, three_texts
 from tests.support.three_texts import ADOPTED, DRAFT, LAST, numbered
 
 
@@ -26,14 +26,14 @@ def three() -> ThreeTexts:
     return compared(LAST, DRAFT, ADOPTED)
 
 
-def said(row: Row) -> list[tuple[str, str, str, str]]:
+def said(row: ThreeTextRow) -> list[tuple[str, str, str, str]]:
     return [
         (str(c.author), str(c.outcome), " ".join(p.text for p in c.before), " ".join(p.text for p in c.after))
         for c in row.changes
     ]
 
 
-def only(three: ThreeTexts, label: str, state: State) -> Row:
+def only(three: ThreeTexts, label: str, state: RowState) -> ThreeTextRow:
     (row,) = (row for row in three.rows if row.label == label and row.state is state)
     return row
 
@@ -41,15 +41,15 @@ def only(three: ThreeTexts, label: str, state: State) -> Row:
 def test_rows_stand_in_the_order_of_the_adopted_text(three: ThreeTexts) -> None:
     adopted = [p.id for row in three.rows for p in row.adopted]
     assert adopted == [p.id for p in three.adopted.all_paragraphs()]
-    assert [row.state for row in three.rows if row.label == "op5"] == [State.GIVEN_UP, State.CAME_BACK]
+    assert [row.state for row in three.rows if row.label == "op5"] == [RowState.GIVEN_UP, RowState.CAME_BACK]
 
 
 def test_what_the_draft_changed_and_kept(three: ThreeTexts) -> None:
-    assert said(only(three, "op1", State.AS_DRAFTED)) == [("draft", "kept", "2024", "2025")]
+    assert said(only(three, "op1", RowState.AS_DRAFTED)) == [("draft", "kept", "2024", "2025")]
 
 
 def test_what_came_back_beside_what_was_kept(three: ThreeTexts) -> None:
-    assert said(only(three, "op2", State.CAME_BACK_IN_PART)) == [
+    assert said(only(three, "op2", RowState.CAME_BACK_IN_PART)) == [
         ("draft", "came_back", "instamment", ""),
         ("draft", "kept", "90", "60"),
         ("negotiation", "came_back", "", "instamment"),
@@ -57,42 +57,42 @@ def test_what_came_back_beside_what_was_kept(three: ThreeTexts) -> None:
 
 
 def test_what_negotiation_changed_of_its_own(three: ThreeTexts) -> None:
-    assert said(only(three, "op3", State.NEGOTIATED)) == [("negotiation", "own", "et du matériel", "")]
+    assert said(only(three, "op3", RowState.NEGOTIATED)) == [("negotiation", "own", "et du matériel", "")]
 
 
 def test_what_the_draft_had_put_in_is_given_up(three: ThreeTexts) -> None:
-    row = only(three, "op4", State.CAME_BACK)
-    assert [c.outcome for c in row.changes] == [Outcome.GIVEN_UP] * 4
+    row = only(three, "op4", RowState.CAME_BACK)
+    assert [c.outcome for c in row.changes] == [ChangeOutcome.GIVEN_UP] * 4
 
 
 def test_paragraphs_that_one_text_lacks(three: ThreeTexts) -> None:
     back = next(row for row in three.rows if row.last and row.adopted and not row.draft)
-    assert back.state is State.CAME_BACK and "Encourage" in back.adopted[0].text
-    assert only(three, "op6", State.NEW_IN_NEGOTIATION).last == ()
+    assert back.state is RowState.CAME_BACK and "Encourage" in back.adopted[0].text
+    assert only(three, "op6", RowState.NEW_IN_NEGOTIATION).last == ()
 
 
 @pytest.mark.parametrize(
     ("last", "draft", "adopted", "state"),
     [
-        ("", "Salue les progrès;", "Salue les progrès accomplis;", State.NEW_IN_DRAFT),
-        ("Salue les progrès accomplis;", "", "", State.DROPPED_BY_DRAFT),
-        ("Salue les progrès accomplis;", "Salue les progrès accomplis;", "", State.DROPPED_IN_NEGOTIATION),
-        ("Prie le Comité de siéger deux fois;", "Prie le Comité de siéger trois fois;", "Prie le Comité de siéger quatre fois;", State.BOTH),
+        ("", "Salue les progrès;", "Salue les progrès accomplis;", RowState.NEW_IN_DRAFT),
+        ("Salue les progrès accomplis;", "", "", RowState.DROPPED_BY_DRAFT),
+        ("Salue les progrès accomplis;", "Salue les progrès accomplis;", "", RowState.DROPPED_IN_NEGOTIATION),
+        ("Prie le Comité de siéger deux fois;", "Prie le Comité de siéger trois fois;", "Prie le Comité de siéger quatre fois;", RowState.BOTH),
     ],
 )  # fmt: skip
-def test_states(last: str, draft: str, adopted: str, state: State) -> None:
+def test_states(last: str, draft: str, adopted: str, state: RowState) -> None:
     frame = ("Décide de proroger le mandat de la Mission;", "Décide de rester saisi de la question.")
     three = compared(*(numbered(frame[0], *filter(None, [act]), frame[1]) for act in (last, draft, adopted)))
-    assert [row.state for row in three.rows if row.state is not State.UNCHANGED] == [state]
+    assert [row.state for row in three.rows if row.state is not RowState.UNCHANGED] == [state]
 
 
 def test_words_changed_twice_are_changed_again() -> None:
     acts = ("Prie le Comité de siéger deux fois;", "Prie le Comité de siéger trois fois;", "Prie le Comité de siéger quatre fois;")  # fmt: skip
     (row,) = (row for row in compared(*(numbered(act) for act in acts)).rows if row.changes)
-    assert {c.outcome for c in row.changes} == {Outcome.CHANGED_AGAIN}
+    assert {c.outcome for c in row.changes} == {ChangeOutcome.CHANGED_AGAIN}
 
 
-def _left(row: Row, author: Author, side: tuple[Paragraph, ...], *, before: bool) -> list[str]:
+def _left(row: ThreeTextRow, author: Author, side: tuple[Paragraph, ...], *, before: bool) -> list[str]:
     """The words of one side that are in no change of an author: they must be those of the other side."""
     pieces = [p for c in row.changes if c.author is author for p in (c.before if before else c.after)]
     kept = []
@@ -124,10 +124,10 @@ def test_every_changed_word_is_in_one_change(last: str, draft: str, adopted: str
     if last == adopted:
         assert all(c.outcome.is_undone for row in made.rows for c in row.changes)
     if draft == adopted:
-        assert all(c.outcome is Outcome.KEPT for row in made.rows for c in row.changes)
+        assert all(c.outcome is ChangeOutcome.KEPT for row in made.rows for c in row.changes)
         assert made.words_undone == 0
     if last == draft:
-        assert all(c.outcome is Outcome.OWN for row in made.rows for c in row.changes)
+        assert all(c.outcome is ChangeOutcome.OWN for row in made.rows for c in row.changes)
 
 
 def _pairs(texts: list[Resolution]) -> list[tuple[Resolution, Resolution]]:
@@ -156,6 +156,6 @@ def test_what_is_adopted_as_it_was_came_back_whole(last: str, draft: str) -> Non
 )  # fmt: skip
 def test_in_every_language(code: str, last: str, draft: str) -> None:
     (kept,) = (c for row in compared(last, draft, draft, code).rows for c in row.changes)
-    assert (kept.author, kept.outcome) == (Author.DRAFT, Outcome.KEPT)
+    assert (kept.author, kept.outcome) == (Author.DRAFT, ChangeOutcome.KEPT)
     back = [c for row in compared(last, draft, last, code).rows for c in row.changes]
-    assert [c.outcome for c in back] == [Outcome.CAME_BACK] * 2
+    assert [c.outcome for c in back] == [ChangeOutcome.CAME_BACK] * 2

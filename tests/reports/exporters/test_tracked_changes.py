@@ -26,7 +26,7 @@ def lines(resolution: Resolution) -> list[str]:
 
 def sides(pair: RelatedPair) -> tuple[str, str]:
     stream = tracked.stream(pair)
-    state = tracked.State
+    state = tracked.TokenChange
     rejected = "".join(t.text for t in stream if t.state not in (state.INSERTED, state.MOVED_IN))
     accepted = "".join(t.text for t in stream if t.state not in (state.DELETED, state.MOVED_AWAY))
     return rejected, accepted

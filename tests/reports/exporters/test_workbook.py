@@ -26,10 +26,10 @@ def test_workbook_as_a_reviser_opens_it(six: Versions, found: list[Finding], rel
     ]  # fmt: skip
     assert sheet.freeze_panes == "C2" and sheet.auto_filter.ref
     rows = {row[0].value: row for row in sheet.iter_rows(min_row=2)}
-    assert rows["op10"][6].alignment.readingOrder == 2 and rows["op10"][2].alignment.readingOrder == 1
-    note = rows["pp1"][3].comment
+    assert rows["para. 10"][6].alignment.readingOrder == 2 and rows["para. 10"][2].alignment.readingOrder == 1
+    note = rows["preambular para. 1"][3].comment
     assert note is not None and "D202" in note.text
-    bold = [str(part.text) for part in rows["pp1"][3].value if hasattr(part, "font")]
+    bold = [str(part.text) for part in rows["preambular para. 1"][3].value if hasattr(part, "font")]
     assert bold == ["21 September 2001"]
     listed = [row[10].value for row in book["Findings"].iter_rows(min_row=2)]
     assert listed == [f.fingerprint for f in (*found, *changes)]

@@ -50,8 +50,8 @@ def test_a_phrase_is_found_in_its_forms_and_marked_in_the_other_languages(librar
     for hit in found.hits:
         (span,) = hit.spans
         assert hit.text[span.start : span.end] == MARKED[code]
-        assert set(hit.rendered) == set(LANGUAGES) - {code}
-        for other, there in hit.rendered.items():
+        assert set(hit.counterparts) == set(LANGUAGES) - {code}
+        for other, there in hit.counterparts.items():
             assert there.paragraph == "op1"
             assert there.span is not None
             assert MARKED[other] in there.text[there.span.start : there.span.end]

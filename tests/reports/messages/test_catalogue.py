@@ -69,8 +69,8 @@ def test_a_missing_key_is_named(tmp_path: Path, line: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("{paragraph} renewed", "renewed", "M105.one {paragraph}"),
-        ("{paragraph} renewed", "{paragraph:shout} renewed", "no form 'shout'"),
+        ("{paragraph:sentence} renewed", "renewed", "M105.one {paragraph}"),
+        ("{paragraph:sentence} renewed", "{paragraph:shout} renewed", "no form 'shout'"),
         ("{count} critical", "{count:plural|a|b|c} critical", "2 plural forms"),
         ('plural = "n != 1"', 'plural = "n !="', "plural"),
         ("{done} of {all}", "{done:quote} of {all}", "not 'quote'"),

@@ -22,7 +22,7 @@ def test_a_part_that_is_missing_is_one_finding(sample: dict[str, Resolution]) ->
     )
     missing = [f for f in found if f.code == "D101"]
     assert [f.message("en") for f in missing] == [
-        "The 5 paragraphs op4–op8 (French and Spanish) have no counterpart in English."
+        "The 5 paragraphs from para.\u00a04 to para.\u00a08 (French and Spanish) have no counterpart in English."
     ]
     assert missing[0].severity is Severity.CRITICAL
 

@@ -18,7 +18,7 @@ class TestM106(RelatedCase):
         act = " et prie le Secrétaire général de présenter au Comité un rapport écrit sur les ports du nord"
         texts = {"earlier": COMPOUND.format(act, ""), "later": COMPOUND.format("", act)}
         (moved, *others) = self.findings(texts)
-        assert (moved.code, moved.facts["earlier"], moved.facts["later"]) == (self.code, "op1#2", "op2#2")
+        assert (moved.code, str(moved.facts["earlier"]), str(moved.facts["later"])) == (self.code, "op1#2", "op2#2")
         assert {f.code for f in others} <= {"R105", "R106"}
 
 

@@ -38,7 +38,11 @@ def test_groups_cut_the_versions_by_what_they_have_the_largest_first() -> None:
     dates = {"es": "31 January", "ru": "31 January", "fr": "15 July", "en": "15 July", "ar": "15 July", "zh": "15 July"}
     division = divided_by(dates)
     assert division is not None and division.groups == (("fr", "en", "ar", "zh"), ("es", "ru"))
-    assert division.shown() == ("es", ("fr", "en", "ar", "zh")) and division.sureness == 1 and not division.alone
+    assert (
+        division.shown() == ("es", ("fr", "en", "ar", "zh"))
+        and division.sureness == 1
+        and not division.has_single_outlier
+    )
     three = divided_by({"fr": 1, "en": 2, "es": 3})
     assert three is not None and three.groups == (("fr",), ("en",), ("es",))
     assert divided_by({"fr": 1, "en": 1}) is None
@@ -50,7 +54,7 @@ def test_who_agrees_with_both_sides_stands_with_the_more_and_makes_it_less_sure(
 
     division = divided(SIX, apart)
     assert division is not None and division.groups == (("en", "es", "ru", "ar", "zh"), ("fr",))
-    assert division.alone and division.outlier == "fr" and division.sureness == 0.8
+    assert division.has_single_outlier and division.outlier == "fr" and division.sureness == 0.8
     assert division.shown() == ("fr", ("es", "ru", "ar", "zh"))
 
 

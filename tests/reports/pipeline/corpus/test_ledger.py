@@ -8,42 +8,42 @@ import pytest
 
 from corpora.errors import InputError
 from reports.pipeline.corpus.appending import append_lines, whole_lines
-from reports.pipeline.corpus.ledger import Ledger, LedgerLine, State
+from reports.pipeline.corpus.ledger import JobLedger, JobState, LedgerLine
 from reports.pipeline.corpus.sharding import Shard, shard_of
 
 
 def _begun(work: str) -> LedgerLine:
-    return LedgerLine(work, work.upper(), State.BEGUN)
+    return LedgerLine(work, work.upper(), JobState.BEGUN)
 
 
 def test_what_was_under_way_at_two_ends_is_suspected(tmp_path: Path) -> None:
     path = tmp_path / "ledger.jsonl"
     for suspected in (False, True):
-        ledger = Ledger(path)
-        ledger.add(_begun("a"), _begun("b"), LedgerLine("b", "B", State.DONE, seconds=1.5))
-        assert Ledger(path).suspected("a") is suspected
-        assert not Ledger(path).suspected("b")
-    Ledger(path).add(LedgerLine("a", "A", State.DONE))
-    assert not Ledger(path).suspected("a")
+        ledger = JobLedger(path)
+        ledger.add(_begun("a"), _begun("b"), LedgerLine("b", "B", JobState.DONE, seconds=1.5))
+        assert JobLedger(path).suspected("a") is suspected
+        assert not JobLedger(path).suspected("b")
+    JobLedger(path).add(LedgerLine("a", "A", JobState.DONE))
+    assert not JobLedger(path).suspected("a")
 
 
 def test_what_was_lost_is_remembered_until_it_is_done(tmp_path: Path) -> None:
     path = tmp_path / "ledger.jsonl"
-    Ledger(path).add(_begun("a"), LedgerLine("a", "A", State.LOST, "ended its process"))
-    assert Ledger(path).lost("a") == "ended its process" and Ledger(path).lost("b") is None
-    Ledger(path).add(LedgerLine("a", "A", State.DONE))
-    assert Ledger(path).lost("a") is None
+    JobLedger(path).add(_begun("a"), LedgerLine("a", "A", JobState.LOST, "ended its process"))
+    assert JobLedger(path).lost("a") == "ended its process" and JobLedger(path).lost("b") is None
+    JobLedger(path).add(LedgerLine("a", "A", JobState.DONE))
+    assert JobLedger(path).lost("a") is None
 
 
 @pytest.mark.parametrize("torn", ['{"work": "c", "key": "C", "sta', "null", "[1]", '{"work": 3}', "\x00\x00"])
 def test_a_line_that_is_none_of_ours_costs_no_other(tmp_path: Path, torn: str) -> None:
     path = tmp_path / "ledger.jsonl"
-    Ledger(path).add(_begun("a"))
+    JobLedger(path).add(_begun("a"))
     with path.open("a", encoding="utf-8") as file:
         file.write(torn)
-    ledger = Ledger(path)
+    ledger = JobLedger(path)
     ledger.add(_begun("a"), _begun("b"))
-    again = Ledger(path)
+    again = JobLedger(path)
     assert again.suspected("a") and not again.suspected("b")
     assert len(list(whole_lines(path))) == 4
 

@@ -18,7 +18,7 @@ from reports.pipeline.corpus import jobs, run
 from reports.pipeline.corpus.commands import CorpusRequest, corpus_results
 from reports.pipeline.corpus.engines.processes import Processes
 from reports.pipeline.corpus.jobs import Job, Task, digest_of, perform, with_contents
-from reports.pipeline.corpus.ledger import Ledger, LedgerLine, State
+from reports.pipeline.corpus.ledger import JobLedger, JobState, LedgerLine
 from reports.pipeline.corpus.results import CorpusResult
 from reports.pipeline.corpus.sharding import Shard
 from reports.pipeline.run_options import RunOptions, load_options
@@ -148,7 +148,7 @@ def test_the_digest_covers_program_texts_predecessor_and_rules_in_full(
     place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: list[Job] = []
-    monkeypatch.setattr(run, "perform", lambda job: found.append(job) or jobs.Outcome())
+    monkeypatch.setattr(run, "perform", lambda job: found.append(job) or jobs.JobOutcome())
     _done(Task.CHECK, place, tmp_path / "out")
     job = next(job for job in found if job.before)
     assert digest_of(job) == job.digest
@@ -178,7 +178,7 @@ def test_a_piece_that_was_lost_is_not_tried_again_unless_asked(
     _done(Task.CHECK, place, out)
     job = found[0]
     (out / "parts" / f"{job.digest}.json").unlink()
-    Ledger(out / "ledger.jsonl").add(LedgerLine(job.digest, job.group.key, State.LOST, "ended its process"))
+    JobLedger(out / "ledger.jsonl").add(LedgerLine(job.digest, job.group.key, JobState.LOST, "ended its process"))
     result = _done(Task.CHECK, place, out)
     assert result.unusable == (f"{job.group.key}: ended its process; --retry tries it again",)
     assert (result.checked, result.faults) == (0, 1)
@@ -191,10 +191,10 @@ def test_a_suspect_is_done_in_a_process_of_its_own(
 ) -> None:
     out = tmp_path / "out"
     found: list[Job] = []
-    monkeypatch.setattr(run, "perform", lambda job: found.append(job) or jobs.Outcome(problem="not now"))
+    monkeypatch.setattr(run, "perform", lambda job: found.append(job) or jobs.JobOutcome(problem="not now"))
     _done(Task.ALIGN, place, out)
     for _ in range(2):
-        Ledger(out / "ledger.jsonl").add(LedgerLine(found[0].digest, found[0].group.key, State.BEGUN))
+        JobLedger(out / "ledger.jsonl").add(LedgerLine(found[0].digest, found[0].group.key, JobState.BEGUN))
     alone: list[str] = []
 
     def run_alone(self: Processes, work: object, items: list[Job], **_: object) -> object:

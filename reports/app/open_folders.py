@@ -1,4 +1,4 @@
-"""The rooms of the application: folders under review, each opened in the background, known by an address that stays."""
+"""The open folders of the application: folders under review, each opened in the background, known by an address that stays."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.system.faults import set_apart
-from reports.app.places import Memory, Recent
+from reports.app.places import Recent, RecentWork
 from reports.app.review_session import ReviewSession
 from reports.pipeline.progress import ProgressCallback
 from reports.pipeline.run_options import RunOptions
 
-Opening = Callable[["Room", ProgressCallback], ReviewSession]
-"""What opens a room: its documents read, aligned and checked."""
+Opening = Callable[["OpenFolder", ProgressCallback], ReviewSession]
+"""What opens a folder: its documents read, aligned and checked."""
 
 
 def key_of(folder: Path, chosen: str) -> str:
-    """The name of a room in addresses: the same for the same folder and resolution, on every start."""
+    """The name of a folder in addresses: the same for the same folder and resolution, on every start."""
     return hashlib.sha256(f"{folder.resolve()}\0{chosen}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-class Room:
+class OpenFolder:
     """A folder that is being opened, is open, or cannot be: ``problem`` says why then."""
 
     def __init__(self, folder: Path, chosen: str, title: str) -> None:
@@ -39,7 +39,7 @@ class Room:
 
     def begin(self, opening: Opening) -> None:
         """Open it in a thread of its own."""
-        threading.Thread(target=self._open, args=(opening,), daemon=True, name=f"room {self.key}").start()
+        threading.Thread(target=self._open, args=(opening,), daemon=True, name=f"entry {self.key}").start()
 
     def _open(self, opening: Opening) -> None:
         try:
@@ -71,27 +71,27 @@ class Room:
         return self.opened
 
 
-class Rooms:
-    """All rooms of one server. Only folders that were opened by the user, now or before, have an address."""
+class OpenFolders:
+    """All open folders of one server. Only folders that were opened by the user, now or before, have an address."""
 
-    def __init__(self, memory: Memory, options: Callable[[Path], RunOptions], ui: str, reviser: str) -> None:
+    def __init__(self, memory: RecentWork, options: Callable[[Path], RunOptions], ui: str, reviser: str) -> None:
         self.memory, self.options, self.ui, self.reviser = memory, options, ui, reviser
-        self._rooms: dict[str, Room] = {}
+        self._folders: dict[str, OpenFolder] = {}
         self._lock = threading.Lock()
 
-    def open(self, folder: Path, chosen: str = "", title: str = "") -> Room:
-        """The room of a folder; where it is not open yet, or could not be opened, it is begun, as ``title`` meanwhile."""
+    def open(self, folder: Path, chosen: str = "", title: str = "") -> OpenFolder:
+        """The folder of a folder; where it is not open yet, or could not be opened, it is begun, as ``title`` meanwhile."""
         key = key_of(folder, chosen)
         with self._lock:
-            room = self._rooms.get(key)
-            if room is None or room.problem is not None:
-                room = self._rooms[key] = Room(folder, chosen, title)
-                room.begin(self._opening)
-        return room
+            entry = self._folders.get(key)
+            if entry is None or entry.problem is not None:
+                entry = self._folders[key] = OpenFolder(folder, chosen, title)
+                entry.begin(self._opening)
+        return entry
 
-    def room(self, key: str) -> Room | None:
-        """The room of an address; one of recent work is opened again."""
-        found = self._rooms.get(key)
+    def entry(self, key: str) -> OpenFolder | None:
+        """The folder of an address; one of recent work is opened again."""
+        found = self._folders.get(key)
         if found is not None:
             return found
         for work in self.memory.recent():
@@ -104,19 +104,19 @@ class Rooms:
         """Say who decides, here and from now on."""
         self.reviser = name
         self.memory.keep(reviser=name)
-        for room in self._rooms.values():
-            if room.opened is not None:
-                room.opened.reviser = name
+        for entry in self._folders.values():
+            if entry.opened is not None:
+                entry.opened.reviser = name
 
-    def remember(self, room: Room) -> None:
-        """Note how far a room is."""
-        session = room.opened
+    def remember(self, entry: OpenFolder) -> None:
+        """Note how far a folder is."""
+        session = entry.opened
         if session is not None:
             about = session.about()
             self.memory.remember(
                 Recent(
-                    folder=str(room.folder),
-                    chosen=room.chosen,
+                    folder=str(entry.folder),
+                    chosen=entry.chosen,
                     symbol=about.symbol,
                     languages=" ".join(about.languages),
                     related=", ".join(about.related),
@@ -126,11 +126,11 @@ class Rooms:
                 )
             )
 
-    def _opening(self, room: Room, on_progress: ProgressCallback) -> ReviewSession:
-        options = self.options(room.folder)
+    def _opening(self, entry: OpenFolder, on_progress: ProgressCallback) -> ReviewSession:
+        options = self.options(entry.folder)
         session = ReviewSession(
-            room.folder, options, self.ui, self.reviser, chosen=room.chosen or None, on_progress=on_progress
+            entry.folder, options, self.ui, self.reviser, chosen=entry.chosen or None, on_progress=on_progress
         )
-        room.opened = session
-        self.remember(room)
+        entry.opened = session
+        self.remember(entry)
         return session
