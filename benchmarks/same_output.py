@@ -76,7 +76,7 @@ def _on_the_sample(tree: Path) -> dict[str, list[str]]:
     for code, path in zip(OWN_LANGUAGES, own, strict=True):
         work[f"read-{code}"] = ["read", path, "--json"]
         work[f"lint-{code}"] = ["lint", path, "--json"]
-    work["deliverables"] = ["deliverables", own[0], "--json"]
+    work["deliverables"] = ["deliverables", own[0]]
     work["align"] = ["align", *own, "--output", "@beads.json"]
     work["align-clauses"] = ["align", own[0], own[1], "--clauses", "--output", "@beads.json"]
     work["series"] = ["series", *pair, "--output", "@table.csv"]
@@ -183,7 +183,8 @@ def told(name: str, before: bytes | None, after: bytes | None) -> str:
         ((i, pair) for i, pair in enumerate(itertools.zip_longest(*lines, fillvalue=""), 1) if pair[0] != pair[1]),
         (0, ("its line ends", "others")),
     )
-    return f"line {number}: {pair[0][:60]!r}, then {pair[1][:60]!r}"
+    start = max(len(os.path.commonprefix(pair)) - 20, 0)
+    return f"line {number}: {pair[0][start : start + 60]!r}, then {pair[1][start : start + 60]!r}"
 
 
 def _facts(page: bytes) -> Counter[str]:

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from benchmarks.house import (
-    PACKAGES,
     Modules,
     counts_of_versions,
     groups_of_kinds,
-    modules_of,
     nameless_patterns,
     positional_calls,
     shared_class_names,
     ways_to_findings,
 )
 from tests.support.sample import ROOT
-from tests.support.source import reads_source
+from tests.support.source import nodes_of_modules, reads_source
 
 pytestmark = reads_source
 
 
 @pytest.fixture(scope="module")
 def modules() -> Modules:
-    return {path: tree for package in PACKAGES for path, tree in modules_of(ROOT, package).items()}
+    found = {ROOT / name: nodes[0] for name, nodes in nodes_of_modules()}
+    return {path: tree for path, tree in found.items() if isinstance(tree, ast.Module)}
 
 
 @pytest.mark.parametrize(
