@@ -183,7 +183,8 @@ def told(name: str, before: bytes | None, after: bytes | None) -> str:
         ((i, pair) for i, pair in enumerate(itertools.zip_longest(*lines, fillvalue=""), 1) if pair[0] != pair[1]),
         (0, ("its line ends", "others")),
     )
-    start = max(len(os.path.commonprefix(pair)) - 20, 0)
+    same = itertools.takewhile(lambda both: both[0] == both[1], zip(*pair, strict=False))
+    start = max(sum(1 for _ in same) - 20, 0)
     return f"line {number}: {pair[0][start : start + 60]!r}, then {pair[1][start : start + 60]!r}"
 
 

@@ -9,8 +9,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from align.lexicon.tokenization import stemmed
-from align.lexicon.translation_tables import knows, lexicon
+from align.lexicon.translation_tables import knows, lexicon, numbered
 from align.lexicon.word_evidence import word_evidence
 from corpora.languages import Language
 from corpora.model import Paragraph
@@ -130,7 +129,7 @@ def _short_share(source: str, target: str, source_language: Language, target_lan
 @lru_cache(maxsize=16384)
 def _expected_length(text: str, length: int, language: Language, other: Language) -> float:
     """Characters of the rendering of a text in another language: asked for by every text that stands opposite."""
-    return lexicon(language.code, other.code).expected_length(length, stemmed(text, language).stems)
+    return lexicon(language.code, other.code).expected_length(length, numbered(text, language))
 
 
 def length_baseline(

@@ -31,8 +31,9 @@ def read(
     Examples: hexapla read fr.md --json; hexapla read 1993.html --symbol "S/RES/802 (1993)"
     """
     from corpora.reading import read_resolution, read_resolutions, split_path
+    from reports.project.discovery import text_at
 
-    path, named = split_path(file)
+    path, named = split_path(text_at(file, language or "fr"))
     symbol = symbol or named
     if symbol is not None:
         found = [read_resolution(Path(f"{path}#{symbol}"), language)]

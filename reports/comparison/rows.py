@@ -84,9 +84,9 @@ class Cell:
         )
 
     @cached_property
-    def printed_digits(self) -> frozenset[str]:
-        """Every run of digits that is printed: figures that are part of a word ("pre-1967", "A320") are no anchors."""
-        return frozenset(d for p in self.paragraphs for d in _DIGITS.findall(fold_plain(p.text)))
+    def printed_digits(self) -> Counter[str]:
+        """How often each run of digits is printed: figures that are part of a word ("pre-1967", "A320") are no anchors."""
+        return Counter(d for p in self.paragraphs for d in _DIGITS.findall(fold_plain(p.text)))
 
     @property
     def marks(self) -> list[FootnoteMark]:

@@ -15,6 +15,7 @@ from reports.pipeline.files import case_of_files, case_of_related, review_beside
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
+from reports.project.discovery import text_at
 from reports.project.layout import open_project
 from reports.project.selection import Selection
 
@@ -26,7 +27,7 @@ def export_files(
 
     Raises InputError where the files are not what is asked for, or the format of ``request.output`` cannot hold them.
     """
-    first, *rest = files
+    first, *rest = [text_at(file, options.settings.pivot) for file in files] if request.related else files
     if request.related:
         if len(rest) != 1:
             raise InputError("export", "--related wants two resolutions", hint="give the earlier, then the later")

@@ -9,7 +9,7 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.languages import available
 from corpora.model import Resolution
-from corpora.readers import suffixes
+from corpora.readers import is_document_name, suffixes
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, dates_of_rows, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
@@ -90,7 +90,12 @@ def case_of_series(
 ) -> Case:
     """A series of resolutions in the order of adoption, each compared with the next; the findings are those of each step."""
     options = options or RunOptions()
-    *before, last = [_read(path, on_progress, options.language) for path in files]
+    return series_case([_read(path, on_progress, options.language) for path in files], options)
+
+
+def series_case(documents: Sequence[Resolution], options: RunOptions) -> Case:
+    """A series of resolutions that are read already, in the order of adoption."""
+    *before, last = documents
     related = tuple(RelatedDocument(document, Position.EARLIER) for document in before)
     return Case({last.language: last}, last.language, related, successive=True, options=options)
 
@@ -99,8 +104,11 @@ def case_of_document(
     path: Path, language: str | None = None, options: RunOptions | None = None, library: Path | None = None
 ) -> Case:
     """One document alone; ``library`` says when the documents that it cites were adopted."""
-    options = options or RunOptions()
-    document = read_resolution(path, language)
+    return document_case(read_resolution(path, language), options or RunOptions(), library)
+
+
+def document_case(document: Resolution, options: RunOptions, library: Path | None = None) -> Case:
+    """One document alone that is read already; ``library`` says when the documents that it cites were adopted."""
     place = library or options.settings.adopted
     adopted = open_adoption_dates(place) if place else AdoptionDates()
     return Case({document.language: document}, document.language, options=options, adopted=adopted)
@@ -151,7 +159,7 @@ def readable_files(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
-    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in suffixes() and p.is_file() and not is_report(p))
+    found = sorted(p for p in folder.rglob("*") if is_document_name(p.name) and p.is_file() and not is_report(p))
     if not found:
         raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
     return found

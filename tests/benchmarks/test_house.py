@@ -11,6 +11,7 @@ from benchmarks.house import (
     Modules,
     counts_of_versions,
     groups_of_kinds,
+    long_functions,
     nameless_patterns,
     positional_calls,
     shared_class_names,
@@ -33,6 +34,7 @@ def modules() -> Modules:
     [
         (groups_of_kinds, "give Kind a property (corpora/model.py)"),
         (counts_of_versions, "ask reports/checks/support/voting.py"),
+        (long_functions, "cut it where it does another thing"),
         (nameless_patterns, "give the pattern a name"),
         (positional_calls, "name the arguments"),
         (shared_class_names, "give one of them a name of its own"),

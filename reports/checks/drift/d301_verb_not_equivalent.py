@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from corpora.annotation.verbs import equivalent, main_concept
-from corpora.languages import ACTS
+from corpora.languages import ACTS, concept_of
+from corpora.model import VerbPhrase
 from reports.checks.base import VersionCheck
 from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
@@ -52,8 +53,16 @@ def _apart(a: VerbInContext, b: VerbInContext) -> bool:
     if agree(a, b) or step_between(a.verb, b.verb, same=False) or performative_shift(a.verb, b.verb):
         return False
     kinds = {main_concept(a.verb).kind, main_concept(b.verb).kind}
+    if len(kinds) > 1:
+        # A verb that may say what the other says: one that approves or recognizes, against one that takes into account.
+        return not (_other_kinds(a.verb) & _other_kinds(b.verb))
     # Requests of one force are shades of one act; decisions of one force are not ("extends", "terminates").
-    return len(kinds) > 1 or kinds == {"decide"}
+    return kinds == {"decide"}
+
+
+def _other_kinds(verb: VerbPhrase) -> frozenset[str]:
+    """The kinds of all that a verb can say, acts left out."""
+    return frozenset(concept_of(concept).kind for concept in verb.concepts) - ACTS
 
 
 def _in_another_order(row: VersionRow, dispute: VerbDispute) -> bool:

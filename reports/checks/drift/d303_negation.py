@@ -85,18 +85,27 @@ class NegationDiffers(VersionCheck):
                     break
             else:
                 against = list(lost)
-                says, silent = (code, others) if extra else (others[0], [code])
+                says, silent = (code, against) if extra else (others[0], [code])
                 none_for_it = (
                     len(sure[says]) > len(possible[silent[0]])
                     if not several_against(others)
                     else not any(possible[c] for c in silent)
                 )
                 bare = len(lost) == len(others) and none_for_it
-                yield self._finding(row, code, against, lost[against[0]], extra=extra, bare=bare)
+                word = lost[against[0]]
+                yield self._finding(row, code, against, word, extra=extra, bare=bare, unsaid=none_for_it)
                 return
 
     def _finding(
-        self, row: VersionRow, code: str, others: list[str], word: _Word, *, extra: bool, bare: bool
+        self,
+        row: VersionRow,
+        code: str,
+        others: list[str],
+        word: _Word,
+        *,
+        extra: bool,
+        bare: bool,
+        unsaid: bool = True,
     ) -> Finding:
         outlier = row.cells[code]
         paragraph, span = word
@@ -110,7 +119,10 @@ class NegationDiffers(VersionCheck):
         votes = votes if several_against(others) else ()
         return Finding(
             code=self.code,
-            severity=self._severity(row, paragraph, span, outlier=code, extra=extra, bare=bare),
+            severity=self._severity(row, paragraph, span, outlier=code, extra=extra, bare=bare)
+            if unsaid or not several_against(others)
+            # "Lack", "without", "nor": what may say no stands on the other side, if not where it should.
+            else Severity.NEUTRAL,
             source=source,
             target=target,
             sentence="D303.one",

@@ -20,8 +20,8 @@ from corpora.languages import Language
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
-from reports.checks.support.lexical_evidence import evidence_inside
-from reports.checks.support.voting import mean_of_scores, others_than
+from reports.checks.support.lexical_evidence import bare_words, evidence_inside
+from reports.checks.support.voting import mean_of_scores, others_than, votes_on_words
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
 from reports.messages.phrases import Facts
@@ -39,6 +39,10 @@ _ACT_SCORE = 1.7
 """Anchors that make a passage more than words."""
 _MOST = 0.5
 """Share of the words of a passage that have no rendering, from which what it says is not said."""
+_FEW_BARE = 0.12
+"""Share of the words of a passage that are unusually bare in the version without it, under which that version says it elsewhere: of
+clauses that were left out of a sample of the record nine in ten have more, of 33 passages that readers found said elsewhere nine in
+ten less."""
 _SEVERAL = 2
 """Values of a passage from which it is told by them alone."""
 _QUOTED = 60
@@ -152,6 +156,16 @@ def _unsaid(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
     return sum(e < UNRENDERED for e in evidence) >= _MOST * len(evidence) > 0
 
 
+def _is_said_elsewhere(row: VersionRow, found: PassageDifference) -> bool:
+    """Whether many versions, of which one should lack a passage, render its words all the same, in another order or more briefly."""
+    if not votes_on_words(row.cells):
+        return False
+    lacking = (found.outlier,) if found.has != found.outlier else found.others
+    bare = [bare_words(row, found.has, found.passage.paragraph, found.passage.span, code) for code in lacking]
+    known = [share for share in bare if share is not None]
+    return bool(known) and sum(known) / len(known) < _FEW_BARE
+
+
 def _by_vote(row: VersionRow, binding: float) -> float:
     return binding if row.operative else REPORTED_BY_VOTE_IN_RECITALS
 
@@ -252,6 +266,8 @@ class PassageCheck(VersionCheck):
                 # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
                 grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
                 severity = self.severity if grave else Severity.MINOR
+                if not grave and _is_said_elsewhere(row, found):
+                    severity = severity.lower()
                 places = _places(row, found, pivot)
                 yield Finding(
                     self.code,

@@ -34,6 +34,8 @@ SAME_PLACE = 0.25
 """Share of a cell's length by which the places of one word in two languages may differ."""
 _SELF_EVIDENT = 0.97
 """Confidence that a version is wrong whose value cannot be: chosen."""
+_FEW_DIGITS = 2
+"""Digits up to which a run of them may be part of anything: of a day, of the number of a paragraph."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
@@ -161,12 +163,22 @@ class RowValues:
         "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
         """
         cells = self.row.cells
-        return [v for v in self.stated[first].values() if _count(cells[first], v) > _count(cells[second], v)]
+        return [
+            v
+            for v in self.stated[first].values()
+            if _count(cells[first], v) > _count(cells[second], v)
+            # What the other version says in another form only ("phase II") cannot be counted there.
+            and not (_count(cells[second], v) == 0 and self._stands(second, v[1]))
+        ]
 
 
 def _count(cell: Cell, located: Located) -> int:
-    wanted = located[1].value
-    return sum(a.value == wanted for _, a in cell.anchors)
+    """How often a cell states a value; a figure also where it is part of a word or of a symbol ("pre-1967", "1970 (2011)")."""
+    wanted = located[1]
+    stated = sum(a.value == wanted.value for _, a in cell.anchors)
+    if wanted.kind is AnchorKind.NUMBER and len(wanted.form) > _FEW_DIGITS:
+        return max(stated, cell.printed_digits[wanted.form])
+    return stated
 
 
 @dataclass(frozen=True, slots=True)

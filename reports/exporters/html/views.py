@@ -257,15 +257,16 @@ def page_view(
     documents = [*(versions.documents if versions else ()), *(r for p, _ in related for r in (p.earlier, p.later))]
     numbering = _Numbering({document.name: document for document in documents})
     first = versions.pivot if versions else related[0][0].earlier
+    titled = versions.pivot if versions else own or related[-1][0].later
     sections = tuple(_sections(versions, selection, related, own or first, numbering=numbering))
     tabs = _tabs(versions, selection, related, sections, own or first)
     counts = Counter(v.severity for v in numbering.views)
     codes = Counter(v.code for v in numbering.views)
     titles = {v.code: v.title for v in numbering.views}
     return PageView(
-        symbol=first.label,
-        title=first.title,
-        language=first.language,
+        symbol=titled.label,
+        title=titled.title,
+        language=titled.language,
         sections=sections,
         findings=tuple(numbering.views),
         counts=tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
@@ -273,7 +274,7 @@ def page_view(
         hidden=tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
         lineage=_lineage(lineage) if lineage else None,
         force=force_view(_series(related, lineage)) if related else None,
-        particulars=particulars_lines(first),
+        particulars=particulars_lines(titled),
         tabs=tabs,
         places=tuple(dict.fromkeys(p for v in numbering.views for p in v.paragraphs)),
         languages=tuple(
