@@ -125,6 +125,7 @@ def test_comparing_two_versions_says_what_they_are(ui: str, words: str) -> None:
     assert "English" not in run("compare", FR, LATER).splitlines()[0]
 
 
+@pytest.mark.slow
 def test_related_texts_are_read_in_the_language_that_is_named(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

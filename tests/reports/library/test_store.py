@@ -115,6 +115,7 @@ def test_adding_again_adds_nothing_and_a_changed_file_takes_its_place(tmp_path: 
     assert verify(library, SIGNATURE).faults == []
 
 
+@pytest.mark.slow
 def test_the_order_of_adding_changes_nothing(tmp_path: Path, texts: Path, library: Library) -> None:
     paths = sorted(texts.iterdir())
     Random(21).shuffle(paths)
