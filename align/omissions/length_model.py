@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import numpy as np
 
 from align.lexicon.translation_tables import knows, lexicon, numbered
 from align.lexicon.word_evidence import word_evidence
+from corpora.kept import Kept
 from corpora.languages import Language
 from corpora.model import Paragraph
 from corpora.text.scripts import CYRILLIC_ALL_CAPITALS, LATIN_CAPITALS
@@ -74,6 +75,10 @@ class AlignedPair:
     source_language: Language
     target_language: Language
     baseline: LengthBaseline = LengthBaseline()
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What was found of the pair already."""
+    of_source: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What was found of the source, whatever stands opposite."""
 
     @property
     def source_code(self) -> str:
