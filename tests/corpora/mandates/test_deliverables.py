@@ -47,7 +47,7 @@ def test_panels_observances_and_cycles() -> None:
 def test_deliverables_of_the_sample_as_table_and_calendar(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "op10" in run("deliverables", FR)
+    assert "para. 10" in run("deliverables", FR)
     for suffix in (".csv", ".parquet", ".json"):
         run("deliverables", FR, "-o", tmp_path / f"due{suffix}")
     assert "op10" in pl.read_csv(tmp_path / "due.csv")["mandate"].to_list()
