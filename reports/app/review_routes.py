@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -10,8 +11,10 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from corpora.errors import InputError
+from corpora.readers import LARGEST_BINARY
+from reports.app.desk import clean_name
 from reports.app.open_folders import OpenFolder, OpenFolders
-from reports.app.requests import Answer, attached, json_body, said, seen_in
+from reports.app.requests import Answer, attached, file_body, json_body, said, seen_in
 from reports.app.review_session import ReviewSession
 from reports.decisions.journal import ConflictError
 from reports.exporters.html.application import opening_page
@@ -68,8 +71,26 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
         Route(f"{home}api/comment", does(lambda s, b: s.comment(b), _COMMENT), methods=["POST"]),
         Route(f"{home}api/undo", does(lambda s, b: s.undo(seen_in(b)), _UNDO), methods=["POST"]),
         Route(f"{home}api/pin", does(lambda s, b: s.pin(b, seen_in(b)), _PIN), methods=["POST"]),
+        Route(f"{home}api/merge", _in_folder(open_folders, partial(_merged, open_folders)), methods=["POST"]),
         Route(f"{home}api/recheck", does(lambda s, _: s.recheck(), {}), methods=["POST"]),
     ]
+
+
+async def _merged(open_folders: OpenFolders, entry: OpenFolder, request: Request) -> Response:
+    """A colleague's decisions taken in; answered with the state after it and what came of them."""
+    content = await file_body(request, LARGEST_BINARY)
+    if isinstance(content, Response):
+        return content
+    session = await run_in_threadpool(entry.session)
+    name = clean_name(request.query_params.get("name", ""))
+    try:
+        merged = await run_in_threadpool(session.merge, name, content)
+    except InputError as error:
+        return JSONResponse({"error": said(request, error)}, 422)
+    await run_in_threadpool(open_folders.remember, entry)
+    counts = {"new": merged.new, "disputed": len(merged.disputed), "unknown": len(merged.unknown)}
+    unread = [said(request, problem) for problem in merged.unread]
+    return JSONResponse({**await run_in_threadpool(session.state), "merged": {**counts, "unread": unread}})
 
 
 async def _progress(entry: OpenFolder, request: Request) -> Response:

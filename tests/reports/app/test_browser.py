@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
@@ -730,7 +731,7 @@ def test_who_decides_is_asked_once(browser: Browser, few: Path, tmp_path: Path) 
         process.wait()
 
 
-def test_corrections_are_shown_in_place(browser: Browser, own_review: tuple[Path, subprocess.Popen[str], str]) -> None:
+def test_corrections_are_shown_in_place(browser: Browser, own_review: Running, tmp_path: Path) -> None:
     _, _, address = own_review
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     page, other = opened(context, address), opened(context, address)
@@ -774,4 +775,18 @@ def test_corrections_are_shown_in_place(browser: Browser, own_review: tuple[Path
     page.keyboard.press("n")
     page.keyboard.press("1")
     expect(page.locator(".finding.accept")).to_have_count(1)
+    # A colleague's workbook, by the mouse.
+    last = page.locator(".finding").last
+    book = openpyxl.Workbook()
+    for row in (
+        ["Fingerprint", "Decision", "Reviser"],
+        [last.get_attribute("data-fingerprint"), "not an error", "Ben"],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "ben.xlsx")
+    with page.expect_file_chooser() as chooser:
+        page.locator("#merge").click()
+    chooser.value.set_files(tmp_path / "ben.xlsx")
+    expect(page.locator("#notice")).to_have_text("1 decision or comment taken in.")
+    expect(last.locator(".said")).to_contain_text("not an error · Ben")
     context.close()
