@@ -176,6 +176,14 @@ def test_votes_as_the_catalogue_words_them(
     assert (found.favour, found.against, found.abstaining) == counts
 
 
+@pytest.mark.parametrize(
+    ("given", "day"), [("[2023]", "2023"), ("20231002", "2023-10-02"), ("2023-10-02", "2023-10-02"), ("n.d.", "")]
+)
+def test_dates_as_the_catalogue_gives_them(given: str, day: str) -> None:
+    record = f'<record><datafield tag="191"><subfield code="a">S/RES/2699 (2023)</subfield></datafield><datafield tag="269"><subfield code="a">{given}</subfield></datafield></record>'
+    assert catalogue_record(f"<collection>{record}</collection>".encode(), "S/RES/2699(2023)", "test").date == day
+
+
 @pytest.mark.parametrize("content", [NOT_FOUND, b"<collection><record/></collection>", b"\xff\xfe", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'])  # fmt: skip
 def test_what_is_no_record_is_one_line(content: bytes) -> None:
     with pytest.raises(InputError) as caught:
