@@ -49,6 +49,18 @@ def word_changes(before: str, after: str) -> tuple[list[Span], list[Span]]:
     return _join(removed), _join(added)
 
 
+def kept_words(before: str, after: str) -> list[tuple[int, int]]:
+    """Where each word begins that both texts have, in the one and in the other."""
+    (a, spans_a), (b, spans_b) = _words(before), _words(after)
+    steps: Opcodes = opcodes(a, b)
+    return [
+        (spans_a[step.src_start + k].start, spans_b[step.dest_start + k].start)
+        for step in steps
+        if step.tag == "equal"
+        for k in range(step.src_end - step.src_start)
+    ]
+
+
 def _join(spans: list[Span]) -> list[Span]:
     """Neighbouring spans, two characters apart at most, as one."""
     out: list[Span] = []
