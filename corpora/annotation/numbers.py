@@ -265,14 +265,19 @@ def _leading_percent(language: Language) -> re.Pattern[str] | None:
     if not signs:
         return None
     run = language.derived(number_words).run.pattern
-    # 百分之40 in figures (d), 百分之四十 in words (w).
-    return re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{run}))")
+    words = language.derived(number_words)
+    point, units = alternatives(language.numbers.decimal_words), any_of(words.units)
+    decimals = rf"(?:(?:{point})(?P<f>(?:{units}){{1,4}}))?" if language.numbers.decimal_words else "(?P<f>(?!))?"
+    # 百分之40 in figures (d), 百分之四十 in words (w), 百分之十二点五 with decimals (f).
+    return re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{run}){decimals})")
 
 
 def _percent_before(scan: Scan, words: NumberWords) -> None:
     pattern = scan.language.derived(_leading_percent)
     for match in scan.matches(pattern) if pattern else ():
         value = Decimal(match.group("d") or value_of(match.group("w"), words)[0])
+        if decimals := match.group("f"):
+            value += Decimal("0." + "".join(str(words.units[figure]) for figure in words.word.findall(decimals)))
         sign, start, end = _signed(scan, match.start(), match.end())
         scan.add(Share((value * sign).normalize()), start, end)
 

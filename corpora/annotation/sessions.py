@@ -83,7 +83,7 @@ def _is_count(scan: Scan, match: re.Match[str]) -> bool:
     ):
         return False
     run = scan.language.derived(number_words).run.pattern
-    listed = rf"{re.escape(section.ordinal_sign)}(?:\s?(?:\d+|{run})\s?[^\w\s]?\s?\w?)*\s?$"
+    listed = rf"{re.escape(section.ordinal_sign)}(?:\s?(?:\d+|{run})\s?[^\w\s]?\s?\w{{0,3}})*\s?$"
     return re.search(listed, scan.folded.text[max(0, match.start() - _LIST_REACH) : match.start()]) is None
 
 

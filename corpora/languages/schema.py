@@ -151,6 +151,8 @@ class Numbers:
     ordinals: Numerals = key(_numerals)
     ignore: tuple[str, ...] = optional(read.folded, ())
     percent_before: tuple[str, ...] = optional(read.words, ())
+    # What stands between the whole number and its decimals in words: 百分之十二点五.
+    decimal_words: tuple[str, ...] = optional(read.words, ())
     about: str = optional(read.text, "")
     money_joins: tuple[str, ...] = optional(read.words, ())
     ordinal_suffix: Pattern | None = optional(read.pattern_or_none(_I), None)

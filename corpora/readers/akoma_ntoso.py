@@ -279,6 +279,12 @@ class _Reader:
                 builder.add(" ", self.length)
                 self._write(" ")
 
+    def _struck(self, element: Element) -> None:
+        """Set aside what is marked as deleted, where it stands in the source."""
+        start = self.length
+        self._write(" ".join("".join(element.itertext()).split()))
+        self.aside.append(SetAside(Span(start, self.length), "struck out"))
+
     def _inline(self, element: Element, builder: BlockBuilder) -> None:
         name = _local(element)
         if name == "authorialNote":
@@ -290,6 +296,9 @@ class _Reader:
             return
         if name == "embeddedStructure":
             self.embedded.append(element)
+            return
+        if name == "del":
+            self._struck(element)
             return
         style = element.get("class", "")
         if name == "docDate" and builder.chars and builder.chars[-1].isalpha() and (element.text or "")[:1].isdigit():

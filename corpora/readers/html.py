@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from corpora.errors import InputError
 from corpora.readers.base import Document
+from corpora.readers.html_lists import PageList, has_own_mark, reason_not_shown
 from corpora.readers.textwriter import StyledText, TextWriter
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -24,6 +25,7 @@ _BLOCKS = frozenset(
      "table", "tr", "tbody", "thead", "ul", "ol", "dl", "figure", "figcaption", "hr", "address", "fieldset"}
 )  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LISTS = frozenset({"ol", "ul"})
 _EMPHASIS = frozenset({"i", "em", "b", "strong", "u"})
 _DEEPEST = 400
 """Nesting past which a page is refused: no editor makes it, and walking it costs memory."""
@@ -81,6 +83,9 @@ class _Reader:
         self.runs: list[StyledText] = []
         self.linked = 0
         self.heading = False
+        self.lists: list[PageList] = []
+        self.number = ""
+        self.unshown: list[tuple[str, str]] = []
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node in document order; the stack holds what is still to be entered or left."""
@@ -89,7 +94,7 @@ class _Reader:
             node, entering, depth, emphasis, superscript, link = stack.pop()
             tag = node.tag or ""
             if not entering:
-                self.flush()
+                self._leave(tag)
                 continue
             if depth > _DEEPEST:
                 raise InputError(
@@ -100,20 +105,47 @@ class _Reader:
                 continue
             if tag in _SKIPPED or tag.startswith(("-", "!")):
                 continue
-            if tag in _FURNITURE:
-                self.flush()
-                self.out.set_aside(node.text(deep=True, separator=" "), "navigation")
+            if depth and self._is_passed_over(node):
                 continue
             if tag == "br":
                 self._text(" ", emphasis, superscript, link)
                 continue
             if tag in _BLOCKS or tag in _HEADINGS:
-                self.flush()
-                self.heading = tag in _HEADINGS
+                self._enter(node)
                 stack.append((node, False, depth, False, False, False))
             children = _by_columns(node) if tag == "table" else _children(node)
             style = (emphasis or tag in _EMPHASIS, superscript or tag == "sup", link or tag == "a")
             stack.extend((c, True, depth + 1, *style) for c in reversed(children))
+
+    def _is_passed_over(self, node: LexborNode) -> bool:
+        """Whether an element is set aside with all its text: navigation, what is struck out, what a browser does not show."""
+        reason = "navigation" if node.tag in _FURNITURE else reason_not_shown(node)
+        if not reason:
+            return False
+        text = node.text(deep=True, separator=" ")
+        if node.tag in _FURNITURE or node.tag in _BLOCKS:
+            self.flush()
+            self.out.set_aside(text, reason)
+        else:
+            self.unshown.append((text, reason))
+        return True
+
+    def _enter(self, node: LexborNode) -> None:
+        """Begin a block; a list begins to count, and an item has its next number."""
+        tag = node.tag or ""
+        self.flush()
+        self.heading = tag in _HEADINGS
+        if tag in _LISTS:
+            self.lists.append(PageList.of(node))
+        elif tag == "li" and self.lists:
+            self.number = self.lists[-1].number(node)
+
+    def _leave(self, tag: str) -> None:
+        self.flush()
+        if tag in _LISTS:
+            self.lists.pop()
+        elif tag == "li":
+            self.number = ""
 
     def _text(self, text: str, emphasis: bool, superscript: bool, link: bool) -> None:
         if text:
@@ -126,7 +158,12 @@ class _Reader:
         if size and self.linked > _LINKS * size:
             self.out.set_aside("".join(run.text for run in self.runs), "navigation")
         elif size:
-            self.out.block(self.runs, heading=self.heading)
+            own = has_own_mark("".join(run.text for run in self.runs))
+            self.out.block(self.runs, heading=self.heading, number=None if own else self.number or None)
+            self.number = ""
+        for text, reason in self.unshown:
+            self.out.set_aside(text, reason)
+        self.unshown = []
         self.runs = []
         self.linked = 0
         self.heading = False

@@ -24,6 +24,10 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _RULE = re.compile(r"\s{0,3}(?:[-*_=]\s?){3,}\s*$")
 _TAG = re.compile(r"</?(sup|i|em|b|strong|u|br)\s*/?>", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,8})\](:?)")
+_RAISED = re.compile(r"(?<=\w)\^([^\s^]{1,8})\^")
+"""Raised letters as pandoc writes them: "20^e^ séance"."""
+_STRUCK = re.compile(r"~~(?=[^\s~])(?:[^~\n]|\n(?!\n)){1,2000}?(?<=[^\s~])~~(?!~)")
+"""Struck out words as GitHub and pandoc write them: "~~12~~15 experts"."""
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?://|#|/)[^)\s]*\)")
 _WORD_END, _WORD_START = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
 _INSIDE_LINE = re.compile(r"[^\n]")
@@ -57,11 +61,11 @@ def read(name: str, source: str) -> Document:
         if _RULE.fullmatch(shown[span.start : span.end]):
             aside.append(SetAside(span, "rule"))
             continue
-        block = _block(shown, span)
+        block = _block(shown, span, aside)
         if block.text:
             blocks.append(block)
     for note in printed.notes:
-        text = _block(source, Span(note.begin, note.span.end))
+        text = _block(source, Span(note.begin, note.span.end), aside)
         blocks.append(replace(text, span=note.span, role=Kind.FOOTNOTE, number=note.mark))
     if head is None:
         return Document(name, source, tuple(blocks), tuple(aside), symbol=printed.symbol)
@@ -99,12 +103,14 @@ def _is_own_block(line: str) -> bool:
     return _HEADING.match(line) is not None
 
 
-def _block(source: str, span: Span) -> Block:
+def _block(source: str, span: Span, aside: list[SetAside]) -> Block:
+    """The paragraph at a place; what is struck out in it is added to what is set aside."""
     heading = _HEADING.match(source, span.start, span.end)
     inline = _Inline(source, span)
     place = heading.end() if heading else span.start
     while place < span.end:
         place = inline.take(place)
+    aside += [SetAside(struck, "struck out") for struck in inline.struck]
     return inline.builder.build(span, heading=bool(heading))
 
 
@@ -118,6 +124,7 @@ class _Inline:
         self.unpaired = {char: source.count(char, span.start, span.end) < 2 for char in "*_"}
         self.emphasis_from: int | None = None
         self.superscript_from: int | None = None
+        self.struck: list[Span] = []
 
     def take(self, i: int) -> int:
         """Take what stands at ``i``; where what follows it stands."""
@@ -132,6 +139,13 @@ class _Inline:
             begin = self._words_of(mark)
             self.builder.superscripts.append(Span(begin, len(self.builder.chars)))
             return mark.end()
+        if char == "~" and (struck := _STRUCK.match(source, i, end)):
+            self.struck.append(Span(i, struck.end()))
+            return struck.end()
+        if char == "^" and (raised := _RAISED.match(source, i, end)):
+            begin = self._words_of(raised)
+            self.builder.superscripts.append(Span(begin, len(self.builder.chars)))
+            return raised.end()
         if char == "[" and (link := _LINK.match(source, i, end)):
             self._words_of(link)
             return link.end()

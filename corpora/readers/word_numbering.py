@@ -15,7 +15,7 @@ from corpora.languages import Language, languages
 from corpora.readers.archive import Archive
 from corpora.readers.word_styles import Style, W, value
 from corpora.text.numbering import letter, roman
-from corpora.text.punctuation import BULLET
+from corpora.text.punctuation import BULLET, LIST_COMMA
 
 _PART = "word/numbering.xml"
 _CHINESE_FORMATS = frozenset(
@@ -24,7 +24,9 @@ _CHINESE_FORMATS = frozenset(
 _DIGITS = {"hindiNumbers": 0x0660, "decimalFullWidth": 0xFF10}
 """The code point of the zero of a format's figures."""
 _LATIN_MARKS = frozenset({"lowerLetter", "lowerRoman"})
-"""Latin figures of lists: written in brackets, as resolutions write them, where Word's own list has a point ("a.")."""
+"""Latin figures of lists: written in brackets, as resolutions write them, where Word's own list has a point ("a.") or nothing."""
+_AROUND_MARKS = f"().[] ‘’'{LIST_COMMA}"
+"""What lists of Word have around a letter."""
 _LARGEST_ROMAN, _LARGEST_LETTER = 89, 26 * 9
 """Past these, figures: no list goes so far, and a damaged file may count from a thousand million."""
 _DEEPEST_LIST = 8
@@ -78,8 +80,9 @@ class Lists:
             shape = levels[k].format if k in levels and not level.legal else "decimal"
             text = text.replace(f"%{k + 1}", figure(counts.get(k, self._start(number_id, k)), shape))
         text = text.strip()
-        is_mark = _is_list_mark(level.format) and not level.legal
-        return f"({text[:-1]})" if is_mark and text[:-1].isalpha() and text.endswith(".") else text
+        is_mark = (_is_list_mark(level.format) or (depth and level.format in _CHINESE_FORMATS)) and not level.legal
+        bare = text.strip(_AROUND_MARKS)
+        return f"({bare})" if is_mark and bare.isalpha() else text
 
     def _start(self, number_id: str, depth: int) -> int:
         level = self.levels[number_id].get(depth)

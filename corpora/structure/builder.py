@@ -34,10 +34,14 @@ from corpora.text.punctuation import DRAFT_QUOTES, ENDS, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
+_COUNTED_HEADING = re.compile(r"^(?:[IVX]{1,5}\s?[.:–-]|[^\W\d_]+\s[–-])\s")
+"""A heading that is counted, in Roman numerals or by an ordinal word and a dash, as in Arabic."""
 
 _BROKEN = 3
 """Lines of a masthead's cell that one name is broken into at most."""
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
+_STYLES_OF_ACTS = ("chinese", "figure")
+"""Marks of lists that operative paragraphs may be counted by: ㈠, "1)"."""
 NEW = "new"
 """What the id of a paragraph that drafts insert without a number says, behind that of the paragraph before it."""
 
@@ -63,8 +67,8 @@ class _State:
     ids: set[str] = field(default_factory=set)
     placed: dict[str, str] = field(default_factory=dict)
     """For each place in the numbering ("op3.b") the id of the paragraph that took it last: a number may stand twice."""
-    chinese: bool = False
-    """Whether operative paragraphs are counted in bracketed Chinese numerals."""
+    counted_in: str = ""
+    """The style of list marks that operative paragraphs are counted in ("chinese", "figure"); "" for none."""
     drafts: list[str] = field(default_factory=list)
     """The names of the draft resolutions that stand in the text ("op1.draft")."""
     values: list[int] = field(default_factory=list)
@@ -301,7 +305,7 @@ class _Builder:
         number = self._number(block)
         value = number.decimal if number else None
         if number is not None and value is None and not numbered:
-            value = self._counted_in_chinese(number)
+            value = self._counted_by_marks(block, number)
         if state.part is Part.ANNEX and self._part_of_text(block):
             return
         if number is not None and self.at in self.points:
@@ -344,21 +348,30 @@ class _Builder:
             state.parent, state.lists = "", OpenLists()
         self._add(block, Kind.HEADING, f"{state.prefix}h{state.headings}")
 
-    def _counted_in_chinese(self, number: PrintedNumber) -> int | None:
-        """The number of an operative paragraph that ㈠ or （一） stands for; None where it marks a point of a list."""
+    def _counted_by_marks(self, block: Block, number: PrintedNumber) -> int | None:
+        """The number of an operative paragraph that ㈠, （一） or "1)" stands for; None where it marks a point of a list."""
         state = self.state
-        value = next((v for style, v in number.readings if style == "chinese"), None)
-        if value is None or state.lists.items or (state.operative and not state.chinese):
+        style, value = next(((s, v) for s, v in number.readings if s in _STYLES_OF_ACTS), ("", 0))
+        if not style:
+            return None
+        if state.counted_in == style:
+            return value if value == state.operative + 1 and not state.lists.has(style) else None
+        if state.lists.items or state.operative:
             return None  # Below an act without a number, and below (a), it is the (i) of the others.
-        state.chinese = True
+        words = block.text if block.number else block.text[number.end :]
+        if style == "figure" and self.facts.of_text(words).operative_verb is None:
+            return None
+        state.counted_in = style
         return value
 
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()
         if block.heading:
             return True
-        if len(text) > 90 or not text or text[-1] in PAUSES:
+        if not text or text[-1] in PAUSES:
             return False
+        if len(text) > 90:
+            return _COUNTED_HEADING.match(text) is not None and self._stands_as_heading(text)
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
         if self.has_marked_recitals and before_number and any(c.isalpha() for c in text):
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
@@ -430,7 +443,7 @@ class _Builder:
         state.part, state.annex = Part.ANNEX, f"annex.{state.annexes}."
         state.prefix = state.annex
         state.preambular = state.operative = state.headings = 0
-        state.chinese = state.annexed_preamble = False
+        state.counted_in, state.annexed_preamble = "", False
         state.division = None
         state.parent, state.lists = "", OpenLists()
 

@@ -83,4 +83,4 @@ def _label(style: str, value: int) -> str:
         return letter(value)
     if style in LIST_SIGNS:
         return f"dash{value}"
-    return str(value) if style == "decimal" else roman(value)
+    return str(value) if style in ("decimal", "figure") else roman(value)

@@ -32,6 +32,8 @@ _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
 _QUOTED = re.compile(r"\s*[‘'’`](\d{1,2})[’'‘`]\s*(?=\S)")
 """The Arabic form of (i): ‘1’."""
+_FIGURE_MARK = re.compile(r"\s*\(?(\d{1,2})\s?\)\s*(?=[^\W\d])")
+"""A point counted in figures: "(1)", "2)"."""
 _REACH = 40
 """Characters among which a number is looked for."""
 _NOTHING = re.compile(r"(?!)")
@@ -86,7 +88,7 @@ class PrintedNumber:
     """A paragraph number or list mark: how printed, what it can mean (style and value), where the text goes on.
 
     A style is "decimal" for operative paragraphs, "recital" where a number says that it counts recitals ("PP2"), "letter",
-    "roman" or "chinese" for list marks; there is no reading for a paragraph that a word alone calls new.
+    "roman", "figure" or "chinese" for list marks; there is no reading for a paragraph that a word alone calls new.
     ``misread`` says that the figure is OCR's letter for a 1; ``repeat`` is the word of a number that stands again ("bis").
     ``bracket`` is the place of a square bracket that opens before the number and closes behind words of the text, else None.
     """
@@ -163,6 +165,8 @@ def _parse(text: str, marks: _Marks, *, first_expected: bool) -> _Found | None:
         return match.group(1) or match.group(2), (("chinese", value),), match.end(), False
     if match := _QUOTED.match(text):
         return match.group(1), (("roman", int(match.group(1))),), match.end(), False
+    if match := _FIGURE_MARK.match(text):
+        return match.group(1), (("figure", int(match.group(1))),), match.end(), False
     if first_expected and (match := _OCR_ONE.match(text)):
         return "1", (("decimal", 1),), match.end(), True
     best, readings = _letters(text, marks)
@@ -216,8 +220,12 @@ def dotted_letter(text: str, language: Language) -> PrintedNumber | None:
 
 
 def starts_with_number(line: str) -> bool:
-    """Whether a line opens with a paragraph number or list mark, in whatever language."""
-    return parse_number(line, None) is not None
+    """Whether a line opens with a paragraph number or list mark, in whatever language.
+
+    A figure in brackets is not counted: a line may open with the end of what stands in brackets ("resolution 70/", "1) and …").
+    """
+    number = parse_number(line, None)
+    return number is not None and all(style != "figure" for style, _ in number.readings)
 
 
 def ordinal_of(text: str, numerals: str) -> int:

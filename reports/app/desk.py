@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -53,7 +53,7 @@ class Desk:
                 return path
         if len(self.files()) >= MOST_FILES:
             raise InputError(clean, f"there are {MOST_FILES} files already", hint="take some away first")
-        write_whole(path, content, hint=_HINT)
+        write_whole(path, content, hint=_HINT, tell=False)
         return path
 
     def paste(self, text: str) -> Path:
@@ -64,12 +64,17 @@ class Desk:
             raise InputError("text", f"is longer than {LONGEST_TEXT} characters", hint="drop it as a file")
         return self.put("text.txt", text.encode("utf-8", "replace"))
 
-    def take(self, library: Library, symbol: str) -> list[Path]:
-        """Keep the files of a resolution of the library. Raises InputError where the library has none."""
+    def take(self, library: Library, symbol: str, languages: Collection[str] = ()) -> list[Path]:
+        """Keep the files of a resolution of the library, of ``languages`` where some are named.
+
+        Raises InputError where the library has none.
+        """
         rows = library.required(symbol).unique("sha256", maintain_order=True)
         wanted = canonical_symbol(symbol)
         taken = []
         for sha256, language in rows.select(pl.col("sha256"), pl.col("language")).iter_rows():
+            if languages and language not in languages:
+                continue
             name, content = library.source(sha256)
             suffix = PurePosixPath(name.replace("\\", "/")).suffix
             taken.append(self.put(f"{wanted.replace('/', '_')}-{language}{suffix}", content))

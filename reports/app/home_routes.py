@@ -16,31 +16,35 @@ from starlette.routing import Route
 
 from corpora.errors import InputError
 from corpora.readers import LARGEST_BINARY
+from corpora.reading import read_resolution
+from reports.app.chosen import name_of_text
 from reports.app.desk import LONGEST_TEXT, Desk, desk_named, new_desk
 from reports.app.open_folders import OpenFolders, key_of
 from reports.app.requests import LARGEST, Answer, file_body, json_body, said, ui_of
+from reports.app.shelf import Shelf
 from reports.exporters.html.application import home_page
-from reports.library.place import library_at_hand
-from reports.library.store import Library, open_library
+from reports.library.related import facts_of
+from reports.library.store import Library
 from reports.messages.lines import line_text
-from reports.project.settings import Settings
+from reports.project.layout import symbol_order
 from reports.project.sorting import Sorting, sorting_of
 
 _LONGEST_NAME = 80
 _LISTED = 4000
 """Symbols of the library that the page offers while one types."""
+_LAST = (9999,)
+"""The place of a text without a symbol among others: a draft comes behind what was adopted."""
 
 
 class Home:
     """What the page asks for and does, without the network."""
 
-    def __init__(self, open_folders: OpenFolders) -> None:
-        self.open_folders, self.place = open_folders, open_folders.memory.home
+    def __init__(self, open_folders: OpenFolders, shelf: Shelf | None = None) -> None:
+        self.open_folders, self.place, self.shelf = open_folders, open_folders.memory.home, shelf or Shelf()
 
     def library(self) -> Library | None:
         """The library at hand; None where nobody has made one."""
-        folder = library_at_hand(None, Settings())
-        return open_library(folder) if folder else None
+        return self.shelf.library()
 
     def state(self) -> dict[str, object]:
         """Recent work whose folder is still there, and the symbols that the library holds."""
@@ -74,10 +78,25 @@ class Home:
         """Put a resolution of the library on a desk. Raises InputError where there is no library, or it has none."""
         library = self.library()
         if library is None:
-            raise InputError("library", "there is none yet", hint="hexapla library add PATH makes one")
+            raise InputError("library", "there is none yet", hint="add texts on the page of the library")
         if not symbol.strip():
             raise InputError("symbol", "is empty", hint="write one such as S/RES/2699 (2023)")
         desk.take(library, symbol)
+
+    def take_before(self, desk: Desk, symbol: str | None) -> None:
+        """Put the resolution that the one of a desk continues on it. Raises InputError where the library holds none."""
+        library, sorting = self.library(), self.sorting(desk, symbol)
+        if library is None or sorting is None:
+            raise InputError("library", "there is none yet", hint="add texts on the page of the library")
+        own = read_resolution(sorting.versions[sorting.pivot])
+        before = None
+        if own.language in set(library.documents["language"]):
+            before = self.shelf.record(library, own.language).predecessor(facts_of(own))
+        if before is None:
+            hint = "add it on the page of the library, or drop it here"
+            raise InputError(own.label, "continues nothing that the library holds", hint=hint)
+        # Of the same languages only: the resolution in most of them is the one that the desk is about.
+        desk.take(library, before.symbol, sorting.versions)
 
     def sorting(self, desk: Desk, symbol: str | None) -> Sorting | None:
         """The order of a desk's texts."""
@@ -96,15 +115,21 @@ class Home:
 def told(desk: Desk, sorting: Sorting | None, ui: str, refused: str = "") -> dict[str, object]:
     """A desk as a window shows it: each text with what it is, and what they come to."""
     aside = {str(text.path): str(why) for text, why in sorting.aside} if sorting else {}
+    seen = desk.texts()
+    ordered = sorted(
+        range(len(seen)), key=lambda place: symbol_order(seen[place].symbol or "") if seen[place].symbol else _LAST
+    )
     texts = [
         {
             "file": Path(str(text.path).partition("#")[0]).name,
+            "text": name_of_text(desk, text.path),
+            "rank": ordered.index(place),
             "symbol": text.symbol or "",
             "language": text.language or "",
             "problem": line_text(text.problem, ui),
             "aside": aside.get(str(text.path), ""),
         }
-        for text in desk.texts()
+        for place, text in enumerate(seen)
     ]
     found: dict[str, object] = {"texts": texts, "files": len(desk.files()), "refused": refused, "ready": False}
     if sorting is not None:
@@ -126,8 +151,8 @@ def told(desk: Desk, sorting: Sorting | None, ui: str, refused: str = "") -> dic
 class _Pages:
     """What the first page and desks answer."""
 
-    def __init__(self, open_folders: OpenFolders) -> None:
-        self.open_folders, self.home = open_folders, Home(open_folders)
+    def __init__(self, open_folders: OpenFolders, shelf: Shelf) -> None:
+        self.open_folders, self.home = open_folders, Home(open_folders, shelf)
 
     async def page(self, _: Request) -> Response:
         """The first page."""
@@ -149,6 +174,14 @@ class _Pages:
             return content
         name = request.query_params.get("name", "")
         return await _answered(self.home, request, lambda desk: desk.put(name, content))
+
+    async def before(self, request: Request) -> Response:
+        """What came before is looked for in the library, and laid on the desk."""
+        body = await json_body(request, {})
+        if isinstance(body, Response):
+            return body
+        symbol = request.query_params.get("symbol") or None
+        return await _answered(self.home, request, lambda desk: self.home.take_before(desk, symbol))
 
     async def look(self, request: Request) -> Response:
         """What lies on a desk."""
@@ -186,9 +219,9 @@ class _Pages:
         return JSONResponse({"address": address})
 
 
-def home_routes(open_folders: OpenFolders, base: str) -> list[Route]:
+def home_routes(open_folders: OpenFolders, shelf: Shelf, base: str) -> list[Route]:
     """The routes of the first page and of desks, below ``base``."""
-    pages = _Pages(open_folders)
+    pages = _Pages(open_folders, shelf)
     place = f"{base}api/desk/{{desk}}"
     return [
         Route(base, pages.page),
@@ -208,6 +241,7 @@ def home_routes(open_folders: OpenFolders, base: str) -> list[Route]:
             _posts(pages.home, lambda d, b: pages.home.take(d, str(b.get("symbol", ""))), {"symbol": str}),
             methods=["POST"],
         ),
+        Route(f"{place}/before", pages.before, methods=["POST"]),
         Route(
             f"{place}/remove",
             _posts(pages.home, lambda d, b: d.remove(str(b.get("name", ""))), {"name": str}),

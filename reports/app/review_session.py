@@ -12,6 +12,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.model import Resolution
+from reports.app.jobs import CHECKING
 from reports.decisions.applying import related_pair, subjects_in, versions_pair
 from reports.decisions.decisions import Review, Subject, clashes_with, decision_event, review_of, undoable
 from reports.decisions.journal import JOURNAL, Event, EventKind, Journal
@@ -27,7 +28,6 @@ from reports.pipeline.run_options import RunOptions
 from reports.project.layout import Project
 from reports.project.sorting import project_of_any
 
-_CHECKING = threading.Lock()
 _LONGEST = 4000
 """Characters of a reason or comment."""
 
@@ -85,7 +85,7 @@ class ReviewSession:
 
     def _look(self, on_progress: ProgressCallback = silent) -> Snapshot:
         # One folder at a time: two would take twice as long each, and the limits on threads are the process's.
-        with _CHECKING:
+        with CHECKING:
             return self._examined(on_progress)
 
     def _examined(self, on_progress: ProgressCallback) -> Snapshot:
@@ -134,6 +134,11 @@ class ReviewSession:
     def subjects(self) -> list[Subject]:
         """The findings as decisions see them."""
         return list(self._looked.subjects.values())
+
+    @property
+    def result(self) -> Result:
+        """What the documents came to when they were last examined."""
+        return self._looked.found
 
     def review(self) -> Review:
         """What the journal comes to now."""

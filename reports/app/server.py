@@ -22,9 +22,11 @@ from corpora.errors import InputError
 from reports.app.connections import PatientProtocol
 from reports.app.home_routes import home_routes
 from reports.app.open_folders import OpenFolders
+from reports.app.page_routes import page_routes
 from reports.app.places import RecentWork
 from reports.app.requests import failed, unusable
 from reports.app.review_routes import review_routes
+from reports.app.shelf import Shelf
 
 HOST = "127.0.0.1"
 _HEADERS = [
@@ -86,10 +88,14 @@ class Gate:
 
 
 def application(open_folders: OpenFolders, token: str, port: int) -> Starlette:
-    """The application over its open folders."""
-    base = f"/{token}/"
+    """The application over its open_folders."""
+    base, shelf = f"/{token}/", Shelf()
     return Starlette(
-        routes=[*home_routes(open_folders, base), *review_routes(open_folders, base)],
+        routes=[
+            *home_routes(open_folders, shelf, base),
+            *page_routes(open_folders, shelf, base),
+            *review_routes(open_folders, base),
+        ],
         middleware=[Middleware(Gate, token=token, port=port)],
         exception_handlers={InputError: unusable, Exception: failed},
     )

@@ -10,7 +10,7 @@ import polars as pl
 from corpora.errors import InputError
 from corpora.io import write_whole
 from reports.exporters.calendar import Due, calendar_of_dues
-from reports.exporters.tables import write_table
+from reports.exporters.tables import table_bytes
 from reports.library.mandates import Duplicate
 
 SUFFIXES = (".parquet", ".csv", ".json", ".xlsx", ".ics")
@@ -25,15 +25,19 @@ def check_suffix(path: Path) -> None:
 
 def write_mandates(table: pl.DataFrame, path: Path, ui: str) -> None:
     """Write a table of mandates in the format of the suffix. Raises InputError for another."""
+    write_whole(path, mandates_bytes(table, path, ui))
+
+
+def mandates_bytes(table: pl.DataFrame, path: Path, ui: str) -> bytes:
+    """A table of mandates in the format of the suffix of ``path``. Raises InputError for another."""
     check_suffix(path)
     if path.suffix.lower() == ".ics":
-        write_whole(path, calendar_of_dues(_dues(table), ui))
-    elif path.suffix.lower() == ".xlsx":
+        return calendar_of_dues(_dues(table), ui)
+    if path.suffix.lower() == ".xlsx":
         from reports.exporters.workbook import table_workbook
 
-        write_whole(path, table_workbook(table, "mandates"))
-    else:
-        write_table(table, path)
+        return table_workbook(table, "mandates")
+    return table_bytes(table, path)
 
 
 def _dues(table: pl.DataFrame) -> Iterator[Due]:

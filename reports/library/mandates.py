@@ -29,10 +29,14 @@ _SAME = 72.0
 
 @dataclass(frozen=True, slots=True)
 class MandateQuery:
-    """Which mandates: of whom, what is asked (a sort of deliverable, or words), of which organ and years, whether active on ``on``."""
+    """Which mandates: of whom, what is asked (a sort of deliverable, or words), of which organ and years, whether active on ``on``.
+
+    ``words`` are words of the text that are asked for besides.
+    """
 
     addressee: str | None = None
     ask: str | None = None
+    words: str | None = None
     organ: str | None = None
     since: int | None = None
     until: int | None = None
@@ -53,6 +57,7 @@ def mandates_in(
     rows = every.collect().join(record.documents.select("document", "symbol", "date", "organ", "title"), on="document")
     wanted = rows.filter(pl.col("document").is_in(documents["document"].implode()))
     wanted = _asked(_addressed(wanted, query.addressee), query.ask, record.language)
+    wanted = _asked(wanted, query.words, record.language)
     series = all_series(record, on_progress)
     wanted = _with_life(wanted, rows, series, query.on or date.today())
     if query.active:

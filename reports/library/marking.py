@@ -1,4 +1,4 @@
-"""Lines of a concordance for a terminal: the words around a phrase, the phrase in brackets."""
+"""The words around a phrase, on one line: for a page, and for a terminal with the phrase in brackets; the years of a rendering."""
 
 from __future__ import annotations
 
@@ -13,18 +13,31 @@ _RECENT = 2
 """Years before the last one of all hits up to which a rendering is still in use."""
 
 
-def excerpt(text: str, spans: Sequence[Span], around: int = _AROUND) -> str:
-    """The first place of a phrase with what stands around it: "… to [provide technical assistance] to small ports …"."""
+def around(text: str, spans: Sequence[Span], reach: int = _AROUND) -> tuple[str, str, str]:
+    """What stands before the first place of a phrase, the phrase there, what stands behind; cut at words after ``reach`` characters.
+
+    Without a place the beginning of the text, and two empty texts.
+
+    >>> around("asks States to provide technical assistance to small ports", [Span(15, 43)], 12)
+    ('… States to ', 'provide technical assistance', ' to small …')
+    """
     if not spans:
-        return text if len(text) <= 3 * around else text[: 3 * around].rsplit(" ", 1)[0] + " …"
+        cut = text if len(text) <= 3 * reach else text[: 3 * reach].rsplit(" ", 1)[0] + " …"
+        return " ".join(cut.split()), "", ""
     first = spans[0]
-    start, end = max(0, first.start - around), min(len(text), first.end + around)
-    before, after = text[start : first.start], text[first.end : end]
-    if start and " " in before:
-        before = "… " + before.partition(" ")[2]
-    if end < len(text) and " " in after:
-        after = after.rpartition(" ")[0] + " …"
-    return " ".join(f"{before}[{text[first.start : first.end]}]{after}".split())
+    start, end = max(0, first.start - reach), min(len(text), first.end + reach)
+    before, behind = text[start : first.start], text[first.end : end]
+    if start:
+        before = "… " + (before.partition(" ")[2] if " " in before else before)
+    if end < len(text):
+        behind = (behind.rpartition(" ")[0] if " " in behind else behind) + " …"
+    return before, text[first.start : first.end], behind
+
+
+def excerpt(text: str, spans: Sequence[Span], reach: int = _AROUND) -> str:
+    """The first place of a phrase with what stands around it: "… to [provide technical assistance] to small ports …"."""
+    before, words, behind = around(text, spans, reach)
+    return " ".join((f"{before}[{words}]{behind}" if spans else before).split())
 
 
 def years_of(rendering: Rendering, found: Concordance) -> tuple[str, int | None]:

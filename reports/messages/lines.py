@@ -68,7 +68,7 @@ def locale_language() -> str:
 
 @cache
 def lines_of(ui: str, table: str) -> Lines | None:
-    """The lines of a language, "errors" or "help"; None where it has no file, as English has none."""
+    """The lines of a language, "errors", "help", or the "subjects" of errors that are no files; None where it has no file, as English has none."""
     place = files(__package__) / "lines" / f"{ui}.toml"
     if not ui.isalpha() or not place.is_file():
         return None
@@ -93,7 +93,9 @@ def error_line(error: InputError, ui: str) -> str:
     if lines is None:
         return str(error)
     problem, place, hint = (lines.of(text) if text else "" for text in (error.problem, error.place, error.hint))
-    where = f"{error.source}, {place}" if place else error.source
+    subjects = lines_of(ui, "subjects")
+    source = subjects.of(error.source) if subjects else error.source
+    where = f"{source}, {place}" if place else source
     return f"{where}: {problem}" + (f"; {hint}" if hint else "")
 
 

@@ -90,7 +90,12 @@ def case_of_series(
 ) -> Case:
     """A series of resolutions in the order of adoption, each compared with the next; the findings are those of each step."""
     options = options or RunOptions()
-    *before, last = [_read(path, on_progress, options.language) for path in files]
+    return series_case([_read(path, on_progress, options.language) for path in files], options)
+
+
+def series_case(documents: Sequence[Resolution], options: RunOptions) -> Case:
+    """A series of resolutions that are read already, in the order of adoption."""
+    *before, last = documents
     related = tuple(RelatedDocument(document, Position.EARLIER) for document in before)
     return Case({last.language: last}, last.language, related, successive=True, options=options)
 
@@ -99,8 +104,11 @@ def case_of_document(
     path: Path, language: str | None = None, options: RunOptions | None = None, library: Path | None = None
 ) -> Case:
     """One document alone; ``library`` says when the documents that it cites were adopted."""
-    options = options or RunOptions()
-    document = read_resolution(path, language)
+    return document_case(read_resolution(path, language), options or RunOptions(), library)
+
+
+def document_case(document: Resolution, options: RunOptions, library: Path | None = None) -> Case:
+    """One document alone that is read already; ``library`` says when the documents that it cites were adopted."""
     place = library or options.settings.adopted
     adopted = open_adoption_dates(place) if place else AdoptionDates()
     return Case({document.language: document}, document.language, options=options, adopted=adopted)

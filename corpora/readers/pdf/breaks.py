@@ -17,6 +17,8 @@ _CELL_GAP = 2.5
 """Gap between two cells of a table, as a share of the size; chosen: lines that are justified have smaller ones."""
 _SAME_PLACE = 2.0
 """Points by which the edges of one column of a table may differ."""
+_SAME_ROW = 0.3
+"""Difference of baselines, as a share of the size, under which two lines stand beside each other."""
 _SHORTEST = 4
 """Characters from which a line can tell its type; what is shorter may be a mark that was printed alone."""
 _NUMBERED = re.compile(r"\d{1,3}\.\s+([^\W\d_])")
@@ -40,9 +42,11 @@ def paragraphs(lines: Sequence[Line], measures: Measures) -> Iterator[list[Line]
 def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
     """Whether a line begins a paragraph."""
     before = current[-1]
-    ended = _plain(before)[-1:] in _ENDS
+    if line.cell or before.cell:
+        return before.cell != line.cell or _starts_in_cell(current, line, measures)
+    ended = plain_text(before)[-1:] in _ENDS
     goes_on_below = (before.page, before.column) == (line.page, line.column)
-    if goes_on_below and abs(before.base - line.base) < 0.3 * measures.size:
+    if goes_on_below and abs(before.base - line.base) < _SAME_ROW * measures.size:
         return ended or not _is_justified(current, line, measures)
     gap = before.base - line.base if goes_on_below else 0.0
     if gap > measures.wide:
@@ -61,12 +65,24 @@ def _starts(current: Sequence[Line], line: Line, measures: Measures) -> bool:
     if measures.is_heading([before, line]) or (before.bold and line.bold):
         return False  # a heading is set in short lines and may hold commas
     away = min(abs(measures.begin(line) - measures.begin(x)) for x in current)
-    if gap > 0 and (away > _ELSEWHERE * measures.size or (_opens(line) and measures.is_outdented(before, line))):
+    if gap > 0 and (away > _ELSEWHERE * measures.size or (opens(line) and measures.is_outdented(before, line))):
         return True
     if _is_left_short(before, line, measures) or (ended and _is_indented(current, line, measures)):
         return True
     short = before.right - before.left < 0.75 * max(x.right - x.left for x in (*current, line))
     return ended and short and (len(current) > 1 or not line.text[:1].islower())
+
+
+def _starts_in_cell(current: Sequence[Line], line: Line, measures: Measures) -> bool:
+    """Whether a line begins a paragraph inside of a cell, whose words stay together else: a name in two lines ends with no mark."""
+    before = current[-1]
+    way = before.base - line.base if before.page == line.page else 0.0
+    if before.page == line.page and abs(way) < _SAME_ROW * measures.size:
+        return False
+    ended = plain_text(before)[-1:] in _ENDS
+    if ended and (starts_with_number(line.text) or (opens(line) and measures.cell_left_room(current, line))):
+        return True
+    return opens(line) and way > measures.wide
 
 
 def _is_in_other_type(before: Line, line: Line, measures: Measures) -> bool:
@@ -100,10 +116,10 @@ def _cells(line: Line, size: float) -> list[tuple[float, float]]:
 
 def _is_left_short(before: Line, line: Line, measures: Measures) -> bool:
     """Whether the line before stops short of its column and the next begins afresh, as lines of a masthead do."""
-    return _opens(line) and measures.left_room(before, line)
+    return opens(line) and measures.left_room(before, line)
 
 
-def _opens(line: Line) -> bool:
+def opens(line: Line) -> bool:
     """Whether a line can begin a paragraph by its first character: no small letter, no mark but a square bracket."""
     first = line.text[:1]
     return first == "[" or (first.isalnum() and not first.islower())
@@ -134,7 +150,7 @@ def _starts_at_the_head(current: Sequence[Line], line: Line, ended: bool, measur
     if measures.had_room(before, line):
         is_heading = all(g.italic or g.text == " " for g in before.glyphs) and not line.glyphs[0].italic
         return ended or is_heading
-    if _plain(before)[-1:] in COMMAS and starts_with_number(current[0].text):
+    if plain_text(before)[-1:] in COMMAS and starts_with_number(current[0].text):
         return False  # A numbered paragraph ends with another mark.
     if measures.sets_in and measures.is_at_margin(line):
         return False
@@ -143,6 +159,6 @@ def _starts_at_the_head(current: Sequence[Line], line: Line, ended: bool, measur
     return ended and opens and (not line.text[0].islower() or not line.text[0].isascii())
 
 
-def _plain(line: Line) -> str:
+def plain_text(line: Line) -> str:
     """A line without the footnote marks that are raised in it."""
     return "".join(g.text for g in line.glyphs if not is_raised(g, line)).strip()

@@ -18,10 +18,10 @@ _SMALLER = 0.95
 
 
 def places_of_notes(page: Sequence[Line], furniture: Mapping[int, str], measures: Measures) -> set[int]:
-    """Places of the footnotes of a page: what stands below a rule, else small lines at the foot, a mark first."""
+    """Places of the footnotes of a page: what stands below a rule, else small lines at the foot, a mark first; no cell of a table is one."""
     found: set[int] = set()
     for column in {line.column for line in page}:
-        places = [i for i, line in enumerate(page) if line.column == column]
+        places = [i for i, line in enumerate(page) if line.column == column and not line.cell]
         text = [i for i in places if i not in furniture]
         rules = [page[i].base for i in places if furniture.get(i) == RULE]
         below = [i for i in text if rules and page[i].base < min(rules)]

@@ -26,6 +26,8 @@ from corpora.readers.pdf.lines import Line
 
 _HEAD_ROWS, _FOOT_ROWS = 3, 4
 """Outermost rows of a page that may be its furniture; a first page has its job number, a bar code and a word on recycling."""
+_ROWS_OF_HEAD = 1
+"""Rows of a table that a running head may be set in."""
 _SAME_HEIGHT = 2.0
 """Points by which a running head may stand higher or lower on another page."""
 _OFTEN = 3
@@ -112,7 +114,10 @@ def _is_head_of_first(page: Sequence[Line], i: int, repeated: _Repeated) -> bool
 
 
 def _known(page: Sequence[Line], i: int, repeated: _Repeated) -> str | None:
-    """What kind of furniture a line may be by its words, None where they tell nothing."""
+    """What kind of furniture a line may be by its words, None where they tell nothing; rows of a longer table are none."""
+    cell = page[i].cell
+    if cell and cell.rows > _ROWS_OF_HEAD:
+        return None
     return furniture_by_words(page[i].text) or (HEAD if repeated.anywhere(page, i) else None)
 
 

@@ -44,13 +44,12 @@ class Glyph:
     bold: bool = False
 
 
-def page_glyphs(text: pypdfium2.PdfTextPage, size: tuple[float, float]) -> tuple[list[Glyph], float]:
+def page_glyphs(text: pypdfium2.PdfTextPage, size: tuple[float, float], quarters: int) -> tuple[list[Glyph], float]:
     """The visible characters of a page in PDFium's order, upright, and the width in which they stand.
 
-    ``size`` is the page's width and height in points. It is turned back by what most of its text is turned by: that holds for
-    what stands across a page as for pages that are only shown turned (/Rotate), whose places are not.
+    ``size`` is the page's width and height in points. It is turned back by ``quarters``, what most of its text is turned by:
+    that holds for what stands across a page as for pages that are only shown turned (/Rotate), whose places are not.
     """
-    quarters = _quarters(text)
     out: list[Glyph] = []
     for glyph in _raw_glyphs(text, quarters, size):
         if out and _halves_of_one(out[-1], glyph):
@@ -76,7 +75,7 @@ def is_arabic_sign(char: str) -> bool:
     return scripts.is_arabic(char) and unicodedata.combining(char) > 0
 
 
-def _quarters(text: pypdfium2.PdfTextPage) -> int:
+def quarters_of(text: pypdfium2.PdfTextPage) -> int:
     """The quarters of a circle, against the clock, by which most characters are turned."""
     import pypdfium2.raw as pdfium  # here, since most texts are no PDF
 

@@ -14,7 +14,7 @@ from corpora.readers.pdf.lines import Line
 from corpora.text.folding import fold_plain
 
 _HYPHENATED_LINES = 0.03
-"""Share of lines that end in a hyphen from which a printer broke words; compounds at line ends are rarer."""
+"""Share of lines that end in a hyphen from which a printer broke words, if more than one does; compounds at line ends are rarer."""
 _HYPHEN_AT_END = re.compile(r"\w-$")
 _GOES_ON = re.compile(r"\w[-–/]$")
 """What joins a word at a line end to the rest of it: a hyphen, a dash, a stroke."""
@@ -29,7 +29,7 @@ class Hyphens:
         pairs = [(a.text, b.text) for page in pages for a, b in itertools.pairwise(page)]
         halves = [found for a, b in pairs if (found := _halves(a, b))]
         whole = any(self._words[before + after] for before, after in halves)
-        self._are_used = whole or len(halves) > _HYPHENATED_LINES * len(pairs)
+        self._are_used = whole or len(halves) > max(1.0, _HYPHENATED_LINES * len(pairs))
 
     def is_broken_word(self, line: str, following: str) -> bool:
         """Whether the hyphen at the end of a line is the printer's, by what the document has elsewhere."""

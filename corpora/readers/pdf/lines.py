@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from corpora.readers.pdf.glyphs import Glyph, is_chinese, page_glyphs, space_before
+from corpora.readers.pdf.glyphs import Glyph, is_chinese, page_glyphs, quarters_of, space_before
 from corpora.readers.pdf.pieces import pieces_of
 from corpora.readers.pdf.right_to_left import (
     in_reading_order,
     is_latin_line,
     is_right_to_left,
 )
+from corpora.readers.pdf.rules import page_rules
+from corpora.readers.pdf.tables import Table, TableCell, tables_of
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -25,17 +27,36 @@ _ROW = 0.5
 _MADE = 0.3
 """Gap, as a share of the usual one at spaces of the file, below which a space that PDFium made parts letters of one word:
 letters that were set apart to fill a line ("c rucial")."""
+_TABLE = "\ufffc"
+"""What stands for a table among lines (Unicode Standard, 23.8: the object replacement character)."""
 _SPACE = 0.15
 """Gap between two words of one line that PDFium gives as two, as a share of the size."""
 
 
 @dataclass(frozen=True)
+class CellPlace:
+    """A cell of a table: its page, the table among those of the page, its first and last row, the rows of the table; its sides."""
+
+    page: int
+    table: int
+    row: int
+    last_row: int
+    rows: int
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
 class Line:
-    """A line: its glyphs with spaces, in reading order; its page from 0; its column (0 over the page, 1 left, 2 right)."""
+    """A line: its glyphs with spaces, in reading order; its page from 0; its column (0 over the page, 1 left, 2 right).
+
+    ``cell`` is where it stands in a table, None for what stands in none.
+    """
 
     glyphs: tuple[Glyph, ...]
     page: int
     column: int = 0
+    cell: CellPlace | None = None
 
     @cached_property
     def text(self) -> str:
@@ -71,17 +92,73 @@ class Line:
 
 def page_lines(texts: Iterable[tuple[pypdfium2.PdfTextPage, tuple[float, float]]]) -> list[list[Line]]:
     """The lines of every page, given its text and its width and height in points."""
-    pieces = []
-    widths = []
+    read = []
     for text, size in texts:
-        glyphs, width = page_glyphs(text, size)
-        pieces.append(pieces_of(glyphs))
-        widths.append(width)
-    right_to_left = is_right_to_left([g for page in pieces for piece in page for g in piece])
-    return [
-        list(_by_columns([Line(tuple(_ordered(x, right_to_left)), number) for x in page], width, right_to_left))
-        for number, (page, width) in enumerate(zip(pieces, widths, strict=True))
-    ]
+        quarters = quarters_of(text)
+        read.append((*page_glyphs(text, size, quarters), page_rules(text, quarters, size)))
+    right_to_left = is_right_to_left([g for glyphs, _, _ in read for g in glyphs])
+    pages = []
+    for number, (glyphs, width, rules) in enumerate(read):
+        left, tables = tables_of(glyphs, rules, right_first=right_to_left)
+        pages.append(Page(number, width, right_to_left).lines(left, tables))
+    return pages
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as its lines are made: its number, its width in points, and whether it is read from the right."""
+
+    number: int
+    width: float
+    right_to_left: bool
+
+    def lines(self, glyphs: Sequence[Glyph], tables: Sequence[Table]) -> list[Line]:
+        """The lines of what stands in no table, with those of each table, cell by cell, where the table stands."""
+        # A table takes part in the order of lines as a line that reaches from side to side of it.
+        lines = [Line(tuple(_ordered(x, self.right_to_left)), self.number) for x in pieces_of(glyphs)]
+        table_of = {_mark(table): table for table in tables}
+        for mark in table_of:
+            at = next((i for i, x in enumerate(lines) if min(g.word for g in x.glyphs) > mark.word), len(lines))
+            lines.insert(at, Line((mark,), self.number))
+        out: list[Line] = []
+        for line in _by_columns(lines, self.width, self.right_to_left):
+            table = table_of.get(line.glyphs[0])
+            if table is None:
+                out.append(line)
+                continue
+            rows = 1 + max(cell.row for cell in table.cells)
+            for cell in table.cells:
+                place = CellPlace(
+                    page=self.number,
+                    table=tables.index(table),
+                    row=cell.row,
+                    last_row=cell.last_row,
+                    rows=rows,
+                    left=cell.left,
+                    right=cell.right,
+                )
+                out += (replace(x, column=line.column, cell=place) for x in self._cell_lines(cell))
+        return out
+
+    def _cell_lines(self, cell: TableCell) -> Iterator[Line]:
+        """The lines of a cell from its head down."""
+        lines = [Line(tuple(_ordered(x, self.right_to_left)), self.number) for x in pieces_of(cell.glyphs)]
+        yield from _in_page_order(lines)
+
+
+def _mark(table: Table) -> Glyph:
+    """A character that stands for a table: at its head, over its width, in the file where the first of its words is."""
+    glyphs = [g for cell in table.cells for g in cell.glyphs]
+    size = statistics.median(g.size for g in glyphs)
+    return replace(
+        glyphs[0],
+        text=_TABLE,
+        left=table.left,
+        right=table.right,
+        base=table.top - size,
+        size=size,
+        word=min(g.word for g in glyphs),
+    )
 
 
 def _ordered(glyphs: Sequence[Glyph], right_to_left: bool) -> list[Glyph]:

@@ -28,6 +28,8 @@ _SAME_SIZE = 0.05
 """Difference of two lines in one print, as a share of the usual size."""
 _OUTDENT = 3.0
 """Way from an indented line to one at the margin that no first line of a paragraph is set in by, as a share of the size."""
+_FEWEST_OUTSIDE = 5
+"""Lines outside of tables that tell the measures of a document; chosen: a paragraph has as many."""
 _SAME_EDGE = 1.0
 """Points by which lines of one margin may differ."""
 
@@ -82,6 +84,20 @@ class Measures:
         end = self.ends.get(_place(before, self.begin(before)), self.end(before))
         return self.end(before) + _first_word(line) + self.size < end
 
+    def cell_left_room(self, lines: Sequence[Line], line: Line) -> bool:
+        """Whether the first word of a line would have stood on the last of the lines before it in its cell.
+
+        What a cell leaves free at the side where its lines begin it leaves free at the other side too.
+        """
+        place = lines[-1].cell
+        if place is None:
+            return False
+        left, right = place.left, place.right
+        first = min(self.begin(x) for x in (*lines, line))
+        inset = first - (-right if self.right_to_left else left)
+        last = (-left if self.right_to_left else right) - inset
+        return self.end(lines[-1]) + _first_word(line) + self.size < last
+
     def is_outdented(self, before: Line, line: Line) -> bool:
         """Whether a line begins far to the outside of the one before, which left room: what stood in a cell has ended."""
         if self.begin(before) - self.begin(line) <= _OUTDENT * self.size:
@@ -99,7 +115,10 @@ class Measures:
 
 
 def measures_of(pages: Sequence[Sequence[Line]]) -> Measures:
-    """The measures of a document, given the lines of its pages."""
+    """The measures of a document, given the lines of its pages; those in cells of tables count where there is little else."""
+    outside = [[line for line in page if not line.cell] for page in pages]
+    if sum(map(len, outside)) >= _FEWEST_OUTSIDE:
+        pages = outside
     lines = [line for page in pages for line in page]
     glyphs = [g for line in lines for g in line.glyphs if g.text != " "]
     sizes = Counter(round(g.size, 1) for g in glyphs)

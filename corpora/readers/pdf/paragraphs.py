@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpora.model import Kind
 from corpora.readers.base import Document
 from corpora.readers.pdf.breaks import paragraphs
+from corpora.readers.pdf.continued_tables import HEAD_AGAIN, with_tables_joined
 from corpora.readers.pdf.foot_notes import note_mark, notes, places_of_notes
 from corpora.readers.pdf.furniture import furniture_of
 from corpora.readers.pdf.glyphs import Glyph, is_chinese
@@ -44,6 +45,9 @@ class Paragraphs:
                     self.out.set_aside(line.text, reasons[i])
                 else:
                     (small if i in places else body).append(line)
+        body, heads = with_tables_joined(body, self.measures)
+        for line in heads:
+            self.out.set_aside(line.text, HEAD_AGAIN)
         for lines in paragraphs(body, self.measures):
             self.out.block(self._runs(lines), heading=self._is_heading(lines))
         for lines in notes(small):
@@ -59,6 +63,8 @@ class Paragraphs:
         """Whether lines are set larger than the text, or all of them in bold without the mark that ends a paragraph."""
         if self.measures.is_heading(lines):
             return True
+        if lines[0].cell:
+            return False  # the head of a table is set in bold
         bold = len(lines) <= _MOST_HEADING_LINES and all(line.bold for line in lines)
         return bold and lines[-1].text[-1:] not in _HEADING_ENDS
 

@@ -13,12 +13,14 @@ from corpora.io import write_whole
 from corpora.model import Resolution
 from reports.comparison.lineage import Lineage
 from reports.comparison.rows import RelatedPair, Versions
+from reports.exporters.html.frame import Frame, folder_frame
 from reports.exporters.html.rendering import rendered
 from reports.exporters.html.views import page_view
 from reports.project.selection import Selection
 
 _REPORT = ("words.js", "page.js", "decisions.js", "local.js", "start.js")
 _REVIEW = ("words.js", "page.js", "decisions.js", "server.js", "start.js")
+_FRAMED = ("framed.js",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,21 @@ def render_report(
     review: ReviewPage | None = None,
     *,
     own: Resolution | None = None,
+    frame: Frame | None = None,
 ) -> str:
     """The report as one HTML document; ``own`` is the resolution that the related ones are related to.
+
+    ``frame`` is the place of the page in the application; None for a file, which stands alone. A review is a page of an open folder.
 
     Its Content-Security-Policy names the style and the script by their hashes: nothing else can run or load; only the
     page of a review may talk, and only to the server that sent it.
     """
     return rendered(
         "report.html.j2",
-        _REVIEW if review else _REPORT,
+        (*_REVIEW, *_FRAMED) if review else (*_REPORT, *_FRAMED) if frame else _REPORT,
         talks=review is not None,
         page=page_view(versions, selection or Selection([], []), related, lineage, own=own),
         ui=ui,
         review=review,
+        frame=folder_frame() if review else frame,
     )

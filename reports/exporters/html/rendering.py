@@ -11,14 +11,18 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from reports.messages.catalogue import interface_languages, own_name, say, script_sentences, word
+from reports.exporters.html.frame import PARTS, of_resolution
+from reports.messages.catalogue import interface_languages, language_name, own_name, say, script_sentences, word
 
 _FOLDER = Path(__file__).parent
 
 
 def rendered(template: str, scripts: Sequence[str], *, talks: bool = False, **values: object) -> str:
     """A page. Its Content-Security-Policy names style and script by their hashes; ``talks`` lets it call its own server."""
-    style, script = _asset("style.css") + _other_languages(), _script(scripts)
+    style, script = (
+        _asset("style.css") + (_asset("application.css") if values.get("frame") else "") + _other_languages(),
+        _script(scripts),
+    )
     # Style and script are our own files; everything else goes through autoescape.
     return (
         _environment()
@@ -52,6 +56,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(say=say, word=word, languages=interface_languages)
     environment.globals.update(own_name=own_name, script_sentences=script_sentences)
+    environment.globals.update(language_name=language_name, of_resolution=of_resolution, parts=lambda: PARTS)
     return environment
 
 

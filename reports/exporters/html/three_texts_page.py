@@ -13,6 +13,7 @@ from corpora.model import Paragraph, Resolution, Span
 from reports.comparison.hunks import Piece
 from reports.comparison.rows import RelatedPair
 from reports.comparison.three_texts import Author, Change, RowState, ThreeTextRow, ThreeTexts
+from reports.exporters.html.frame import Frame
 from reports.exporters.html.rendering import rendered
 from reports.findings.model import Finding
 from reports.messages.catalogue import in_every_language, interface_languages
@@ -81,13 +82,16 @@ def write_three_texts(path: Path, three: ThreeTexts, steps: Sequence[tuple[Relat
     write_whole(path, render_three_texts(three, steps, ui))
 
 
-def render_three_texts(three: ThreeTexts, steps: Sequence[tuple[RelatedPair, Selection]], ui: str) -> str:
-    """The page as one HTML document, under the same policy as the report."""
+def render_three_texts(
+    three: ThreeTexts, steps: Sequence[tuple[RelatedPair, Selection]], ui: str, frame: Frame | None = None
+) -> str:
+    """The page as one HTML document, under the same policy as the report; ``frame`` is its place in the application."""
     states = [state for state in RowState if three.count(state)]
     return rendered(
         "three_texts.html.j2",
-        ("words.js", "three_texts.js"),
+        ("words.js", "three_texts.js", "framed.js") if frame else ("words.js", "three_texts.js"),
         ui=ui,
+        frame=frame,
         title=three.adopted.label,
         columns=tuple(_column(text) for text in (three.last, three.draft, three.adopted)),
         verdict=in_every_language("three.verdict", _totals(three)),

@@ -258,6 +258,7 @@ def page_view(
     numbering = _Numbering({document.name: document for document in documents})
     anchors = AnchorNumbers()
     first = versions.pivot if versions else related[0][0].earlier
+    titled = versions.pivot if versions else own or related[-1][0].later
     sections = []
     if versions:
         sections.append(_versions_section(versions, selection.findings, numbering, anchors))
@@ -269,9 +270,9 @@ def page_view(
     codes = Counter(v.code for v in numbering.views)
     titles = {v.code: v.title for v in numbering.views}
     return PageView(
-        symbol=first.label,
-        title=first.title,
-        language=first.language,
+        symbol=titled.label,
+        title=titled.title,
+        language=titled.language,
         sections=tuple(sections),
         findings=tuple(numbering.views),
         counts=tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
@@ -279,7 +280,7 @@ def page_view(
         hidden=tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
         lineage=_lineage(lineage) if lineage else None,
         force=force_view(_series(related, lineage)) if related else None,
-        particulars=particulars_lines(first),
+        particulars=particulars_lines(titled),
         tabs=tabs,
         places=tuple(dict.fromkeys(p for v in numbering.views for p in v.paragraphs)),
         languages=tuple(

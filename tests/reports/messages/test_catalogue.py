@@ -20,9 +20,11 @@ from reports.cli import app
 from reports.comparison.carry_over import CarryOver, carry_over_line
 from reports.comparison.rows import compare_versions
 from reports.exporters.html import render_report
+from reports.exporters.html.frame import DELIVERABLES, MANDATES, OF_A_RESOLUTION, PARTS
 from reports.exporters.html.rendering import rendered
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import counted
+from reports.library.phrases import MATCHES
 from reports.messages.catalogue import catalogues, load_catalogues
 from reports.messages.phrases import Facts, Phrase, UserText
 from reports.project.selection import Selection, Suppressed, suppressed_line
@@ -157,6 +159,25 @@ def test_every_word_of_the_pages_is_in_the_catalogue() -> None:
         asked |= {f"home.{key}" for key in re.findall(r"""(?:\bh)\("(\w+)"\)""", text)}
     known = catalogues().of("en").templates
     assert asked == {name for name in known if name.startswith(("page.", "home."))}
+
+
+def test_every_sentence_of_the_application_is_asked_for() -> None:
+    families = {
+        *PARTS,
+        *(f"door_{part}" for part in PARTS),
+        *(f"tab_{view}" for view in OF_A_RESOLUTION),
+        *(f"match_{way}" for way in MATCHES),
+        *(f"try_{way}" for way in ("everywhere", *MATCHES[1:])),
+        *(f"{what}_{end}" for what in ("compare", "series") for end in ("lead", "go")),
+        *(f"count_{name}" for name in (MANDATES, DELIVERABLES)),
+        *(f"{which}_year" for which in ("since", "until")),
+    }
+    asked = {f"app.{name}" for name in families}
+    for path in (ROOT / "reports" / "exporters" / "html" / "templates").glob("*.j2"):
+        text = path.read_text(encoding="utf-8")
+        asked |= {f"app.{key}" for key in re.findall(r"""(?:\ba|\balabel|\badata)\("(\w+)"[,)]""", text)}
+        asked |= set(re.findall(r'"(app\.\w+)"[,)]', text))
+    assert asked == {name for name in catalogues().of("en").templates if name.startswith("app.")}
 
 
 NAMES_ON_PAGES = {"Hexapla", "XLSX", "JSON", "S/RES/2699 (2023)"}

@@ -117,5 +117,6 @@ def test_an_error_is_said_in_the_language_asked(
 def test_a_language_without_lines_has_the_english_ones() -> None:
     error = InputError("a.md", "is no folder", place="line 3", hint="give a file")
     assert error_line(error, "fr") == "a.md, ligne 3: n’est pas un dossier; donnez un fichier"
+    assert error_line(InputError("library", "there is none yet"), "fr") == "bibliothèque: il n’y en a pas encore"
     assert error_line(error, "eo") == error_line(error, "../fr") == str(error)
     assert error_line(InputError("a.md", "is odd in a way of its own"), "fr") == "a.md: is odd in a way of its own"

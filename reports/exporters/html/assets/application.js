@@ -19,15 +19,32 @@ byId("theme").addEventListener("click", () => {
   root.dataset.theme = now === "dark" ? "light" : "dark";
   keep("theme", root.dataset.theme);
 });
+const asked = (path) => `${path}${path.includes("?") ? "&" : "?"}ui=${root.dataset.ui}`;
+// Links keep the language of the interface and the colours; what is saved is in that language.
+const carrying = (link) => {
+  link.dataset.to ??= link.getAttribute("href");
+  const [place, hash] = link.dataset.to.split("#");
+  if (link.hasAttribute("download")) return asked(place);
+  const kept = [hash, carried().slice(1)].filter(Boolean).join("&");
+  return kept ? `${place}#${kept}` : place;
+};
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]:not([href^='#'])");
-  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); location.assign(link.getAttribute("href") + carried()); }
+  if (link) link.href = carrying(link);
 });
+// A question asked by a form stands in the address of its answer.
+for (const form of all("form[data-get]")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const question = new URLSearchParams(Array.from(new FormData(form)).filter(([, value]) => String(value).trim()));
+    const said = question.toString();
+    location.assign(`${form.dataset.get}${said ? "?" + said : ""}${carried()}`);
+  });
+}
 const notice = (text) => {
   byId("notice").hidden = !text;
   byId("notice").textContent = text || "";
 };
-const asked = (path) => `${path}${path.includes("?") ? "&" : "?"}ui=${root.dataset.ui}`;
 // What the server says; a refusal that brings a state with it is told, and the state is shown all the same.
 const call = async (path, options = {}) => {
   const response = await fetch(asked(path), options).catch(() => { throw new Error(say("no_answer")); });

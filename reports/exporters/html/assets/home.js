@@ -1,67 +1,23 @@
-// The page where work begins: files are sent to the server on this machine one by one, what they are comes back.
-let desk = state.get("desk") || "";
-let shown = null;
-let recent = { recent: [], symbols: [], library: 0 };
-let chosen = state.get("of") || "";
-let busy = 0;
-const working = async (work) => {
-  busy += 1;
-  document.body.setAttribute("aria-busy", "true");
-  try {
-    notice("");
-    await work();
-  } catch (error) {
-    notice(error.message);
-  } finally {
-    busy -= 1;
-    if (!busy) document.body.removeAttribute("aria-busy");
-    draw();
-  }
-};
-const place = async () => {
-  if (!desk) {
-    desk = (await post("api/desk", {})).desk;
-    keep("desk", desk);
-  }
-  return `api/desk/${desk}`;
-};
-const of = (path) => (chosen ? `${path}?symbol=${encodeURIComponent(chosen)}` : path);
-const take = (fresh) => {
-  shown = fresh;
-  if (fresh.refused) notice(fresh.refused);
-};
-const send = (files) => working(async () => {
-  const problems = [];
-  for (const file of files) {
-    byId("come-to").textContent = say("reading_file", { name: file.name });
-    byId("seen").hidden = false;
-    const path = `${await place()}/files?name=${encodeURIComponent(file.name)}`;
-    const fresh = await call(path, { method: "PUT", headers: { "Content-Type": "application/octet-stream" }, body: file });
-    shown = fresh;
-    if (fresh.refused) problems.push(fresh.refused);
-    draw();
-  }
-  if (chosen) take(await call(of(await place())));
-  if (problems.length) notice(problems.join("\n"));
-  byId("seen").scrollIntoView({ block: "nearest" });
-});
+// The page where work begins: what lies on the desk and what it comes to, recent work.
+const reading = (name) => { byId("come-to").textContent = say("reading_file", { name }); };
 
 // The table of texts, and what they come to.
 const why = (aside) => ({ unreadable: say("aside_unreadable"), twice: say("aside_twice"), no_pivot: say("aside_no_pivot") })[aside] || "";
 const row = (text) => {
   const line = made("tr", "", text.aside || text.problem ? "aside" : "");
-  const file = made("th", text.file);
+  const file = made("th");
   file.scope = "row";
+  if (text.language) {
+    const link = made("a", text.file);
+    link.href = `resolution?${new URLSearchParams({ desk, text: text.text })}`;
+    file.append(link);
+  } else file.append(text.file);
   const what = made("td", text.language ? named(text.language) : "–");
   const symbol = made("td", text.symbol || "–");
   const note = text.problem || why(text.aside);
   if (note) symbol.append(" ", made("small", note));
-  const away = made("button", say("take_away"));
-  away.type = "button";
-  away.setAttribute("aria-label", `${say("take_away")} ${text.file}`);
-  away.addEventListener("click", () => working(async () => take(await post(of(`${await place()}/remove`), { name: text.file }))));
   const last = made("td");
-  last.append(away);
+  last.append(removing(text.file));
   line.append(file, what, symbol, last);
   return line;
 };
@@ -101,6 +57,14 @@ const drawSeen = () => {
   if (shown.instead) facts.append(made("li", say("measured_against", { wanted: named(shown.instead), language: named(shown.versions[0]) })));
   if (shown.symbols.length > 1) facts.append(...shown.symbols.map(choice));
   byId("wants").textContent = shown.ready ? "" : say("one_text");
+  // Several resolutions in one language can also be compared two by two, or followed as a series; one may have a predecessor in the library.
+  const most = Math.max(...Object.keys(spoken[root.dataset.ui].languages).map((code) => shown.texts.filter((text) => text.language === code).length));
+  byId("to-compare").hidden = most < 2;
+  byId("to-series").hidden = most < 3;
+  for (const [id, page] of [["to-compare", "compare"], ["to-series", "series"]]) {
+    byId(id).href = byId(id).dataset.to = `${page}#desk=${desk}`;
+  }
+  byId("before").hidden = !recent.library || shown.related.some((r) => r.place === "earlier");
 };
 
 // Recent work and the library.
@@ -124,44 +88,20 @@ const work = (entry) => {
 const drawRecent = () => {
   byId("recent").hidden = !recent.recent.length;
   byId("works").replaceChildren(...recent.recent.map(work));
-  byId("library").textContent = recent.library ? say("library_holds", { count: recent.library }) : say("library_is_empty");
-  byId("symbols").replaceChildren(...recent.symbols.map((symbol) => { const option = made("option"); option.value = symbol; return option; }));
-  byId("symbol").disabled = byId("take").disabled = !recent.library;
+  drawLibrary();
 };
 function draw() {
   drawSeen();
   drawRecent();
 }
 
-byId("choose").addEventListener("click", () => byId("files").click());
-byId("files").addEventListener("change", () => { send(Array.from(byId("files").files)); });
-const drop = byId("drop");
-for (const name of ["dragenter", "dragover"]) {
-  document.addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); });
-}
-document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) drop.classList.remove("over"); });
-document.addEventListener("drop", (event) => {
-  event.preventDefault();
-  drop.classList.remove("over");
-  const files = Array.from(event.dataTransfer?.files || []);
-  if (files.length) send(files);
-});
-byId("paste").addEventListener("click", () => working(async () => {
-  take(await post(of(`${await place()}/paste`), { text: byId("text").value }));
-  if (!shown.refused) byId("text").value = "";
-}));
-const takeSymbol = () => working(async () => {
-  take(await post(of(`${await place()}/take`), { symbol: byId("symbol").value }));
-  if (!shown.refused) byId("symbol").value = "";
-});
-byId("take").addEventListener("click", takeSymbol);
-byId("symbol").addEventListener("keydown", (event) => { if (event.key === "Enter") takeSymbol(); });
 byId("open").addEventListener("click", () => working(async () => {
   const { address } = await post(`${await place()}/open`, chosen ? { symbol: chosen } : {});
   location.assign(address + carried());
 }));
+byId("before").addEventListener("click", () => working(async () => {
+  byId("wants").textContent = say("looking");
+  take(await post(of(`${await place()}/before`), {}));
+}));
 document.addEventListener("hexapla:ui", draw);
-working(async () => {
-  recent = await call("api/home");
-  if (desk) take(await call(of(await place())));
-});
+begin();

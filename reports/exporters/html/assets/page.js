@@ -40,12 +40,6 @@ const show = (element) => {
   // Rows that were out of sight have only an estimated height until they are drawn: look again.
   requestAnimationFrame(() => requestAnimationFrame(go));
 };
-// The way back to the first page of the application keeps the language and the colours.
-const homeward = document.querySelector("a.brand");
-homeward?.addEventListener("click", () => {
-  const kept = ["ui", "theme"].filter((name) => state.get(name)).map((name) => `${name}=${state.get(name)}`);
-  homeward.href = "../../" + (kept.length ? "#" + kept.join("&") : "");
-});
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="#"]');
   const target = link && byId(link.getAttribute("href").slice(1));

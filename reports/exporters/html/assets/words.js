@@ -12,7 +12,7 @@ const setUi = (ui) => {
   root.dataset.ui = ui;
   root.lang = ui;
   for (const option of document.querySelectorAll(`option[data-${ui}]`)) option.textContent = option.getAttribute(`data-${ui}`);
-  for (const name of ["aria-label", "title"]) {
+  for (const name of ["aria-label", "title", "placeholder"]) {
     for (const named of document.querySelectorAll(`[data-${name}-${ui}]`)) named.setAttribute(name, named.getAttribute(`data-${name}-${ui}`));
   }
   for (const choice of choices) choice.hidden = choice.value === ui;

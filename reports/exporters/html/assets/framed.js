@@ -1,0 +1,18 @@
+// A report as a page of the application: what leads elsewhere keeps the language of the interface and the colours.
+{
+  const asked = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
+  if (Object.hasOwn(spoken, asked.get("ui")) && asked.get("ui") !== root.dataset.ui) {
+    setUi(asked.get("ui"));
+    document.dispatchEvent(new Event("hexapla:ui"));
+  }
+  if (["light", "dark"].includes(asked.get("theme"))) root.dataset.theme = asked.get("theme");
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".app-bar a, .app-trail a, .app-tabs a");
+    if (!link) return;
+    link.dataset.to ??= link.getAttribute("href");
+    const [place, hash] = link.dataset.to.split("#");
+    const theme = root.dataset.theme ? `theme=${root.dataset.theme}` : "";
+    const ui = `ui=${root.dataset.ui}`;
+    link.href = link.hasAttribute("download") ? `${place}&${ui}` : `${place}#${[hash, ui, theme].filter(Boolean).join("&")}`;
+  });
+}
