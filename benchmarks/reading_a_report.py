@@ -58,7 +58,9 @@ def measured(browser: Browser, path: Path, size: tuple[int, int]) -> None:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.goto(path.resolve().as_uri())
     timing = "performance.getEntriesByType('navigation')[0]"
-    print(f"{path.stat().st_size / 1e6:.2f} MB, loaded in {page.evaluate(f'{timing}.loadEventEnd - {timing}.startTime'):.0f} ms")
+    print(
+        f"{path.stat().st_size / 1e6:.2f} MB, loaded in {page.evaluate(f'{timing}.loadEventEnd - {timing}.startTime'):.0f} ms"
+    )
     _walk(page)
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.goto(path.resolve().as_uri())
@@ -79,7 +81,9 @@ def measured(browser: Browser, path: Path, size: tuple[int, int]) -> None:
         page.evaluate("() => { for (const fold of document.querySelectorAll('details.fold')) fold.open = true; }")
         heights = page.evaluate(_ROWS)
         higher = sum(height > size[1] - 150 for height in heights)
-        print(f"rows, {columns}: {len(heights)}, median {statistics.median(heights):.0f} px, highest {max(heights):.0f}, {higher} higher than the screen")
+        print(
+            f"rows, {columns}: {len(heights)}, median {statistics.median(heights):.0f} px, highest {max(heights):.0f}, {higher} higher than the screen"
+        )
 
 
 def _walk(page: Page) -> None:
@@ -99,8 +103,12 @@ def _walk(page: Page) -> None:
     whole = sum(all(s == "seen" for s in states) for states in seen.values())
     nothing = sum(not any(s == "seen" for s in states) for states in seen.values())
     cells = [s for states in seen.values() for s in states]
-    print(f"findings of the first tab: {len(seen)}; in sight in every column {whole}, in none {nothing}, in some {len(seen) - whole - nothing}")
-    print(f"cells: {len(cells)}, in sight {cells.count('seen')}, out of sight {cells.count('away')}, without a mark {cells.count('none')}")
+    print(
+        f"findings of the first tab: {len(seen)}; in sight in every column {whole}, in none {nothing}, in some {len(seen) - whole - nothing}"
+    )
+    print(
+        f"cells: {len(cells)}, in sight {cells.count('seen')}, out of sight {cells.count('away')}, without a mark {cells.count('none')}"
+    )
     print(f"next finding: median {statistics.median(times):.0f} ms, longest {max(times):.0f} ms")
 
 

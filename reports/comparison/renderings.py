@@ -20,7 +20,7 @@ _AROUND = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
+class PlaceInVersion:
     """Where a version has what a finding quotes of another.
 
     ``span`` counts the characters of the paragraph's text. It is empty where no words were found: then it is the place where they
@@ -33,7 +33,7 @@ class Rendering:
     lacks: bool
 
 
-def renderings(finding: Finding, row: VersionRow) -> Iterator[Rendering]:
+def renderings(finding: Finding, row: VersionRow) -> Iterator[PlaceInVersion]:
     """A place for each version of a row that the finding itself does not quote; none where it quotes nothing of the row."""
     quoted = [(place, cell) for place, cell in _places(finding, row) if _says_where(place, cell)]
     if not quoted:
@@ -45,10 +45,25 @@ def renderings(finding: Finding, row: VersionRow) -> Iterator[Rendering]:
         if code in known:
             continue
         lacks = _lacks(finding, code)
+        value = None if lacks else _same_value(quoted, other)
+        if value is not None:
+            yield PlaceInVersion(code, *value, lacks=False)
+            continue
         found = None if lacks else counterpart(cell.text, span, other.text, cell.language, other.language)
         at = found.span if found else _place_between(row.column, place.language, span, code)
         paragraph, inside = other.located(at)
-        yield Rendering(code, paragraph, inside, lacks)
+        yield PlaceInVersion(code, paragraph, inside, lacks)
+
+
+def _same_value(quoted: Sequence[tuple[Place, Cell]], cell: Cell) -> tuple[Paragraph, Span] | None:
+    """Where a version states the very value that a finding quotes of another: a date, a number, a symbol."""
+    values = {
+        anchor.value
+        for place, its in quoted
+        for paragraph, anchor in its.anchors
+        if paragraph.id == place.paragraph and anchor.span == place.inside
+    }
+    return next(((p, a.span) for p, a in cell.anchors if a.value in values), None)
 
 
 def _places(finding: Finding, row: VersionRow) -> list[tuple[Place, Cell]]:

@@ -89,7 +89,7 @@ class AnchorNumbers:
 
 
 @dataclass(frozen=True)
-class MarkedText:
+class MarkedParagraphs:
     """What is marked in one side of a row, by the id of the paragraph; ``change`` says whether ``changes`` are "del" or "ins"."""
 
     marks: Mapping[str, Sequence[MarkedSpan]] = field(default_factory=dict)
@@ -176,7 +176,7 @@ _LONGEST_MARK = 160
 """Characters of a quote that begins a paragraph from which it is the whole of it, and marks nothing; chosen."""
 
 
-def paragraph_view(paragraph: Paragraph, inside: Span, marked: MarkedText) -> ParagraphView:
+def paragraph_view(paragraph: Paragraph, inside: Span, marked: MarkedParagraphs) -> ParagraphView:
     """A stretch of a paragraph with its marks."""
     marks = " ".join(m.mark for m in paragraph.marks) if inside.end == len(paragraph.text) else ""
     number = _number(paragraph)

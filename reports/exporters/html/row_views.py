@@ -18,7 +18,7 @@ from reports.exporters.html.clause_lines import Stretches, clause_lines
 from reports.exporters.html.pieces import (
     AnchorNumbers,
     DoubtfulSpan,
-    MarkedText,
+    MarkedParagraphs,
     Marks,
     ParagraphView,
     RenderedSpan,
@@ -84,7 +84,7 @@ def version_row(
     anchors.row(cell.paragraphs for cell in row.cells.values())
     doubts, rendered = _doubts(row), _rendered(row, found)
     marked = {
-        code: MarkedText(
+        code: MarkedParagraphs(
             marks={p.id: marks.get((cell.resolution.name, p.id), ()) for p in cell.paragraphs},
             doubts=doubts.get(code, {}),
             rendered=rendered.get(code, {}),
@@ -117,7 +117,7 @@ def _cell(
     key: str,
     language: Language,
     lines: Sequence[Mapping[str, Stretches]],
-    marked: MarkedText,
+    marked: MarkedParagraphs,
     held: bool,
     same: Sequence[bool] = (),
 ) -> CellView:
@@ -143,9 +143,7 @@ def _doubts(row: VersionRow) -> Mapping[str, Mapping[str, list[DoubtfulSpan]]]:
     return found
 
 
-def _rendered(
-    row: VersionRow, found: Sequence[NumberedFinding]
-) -> Mapping[str, Mapping[str, list[RenderedSpan]]]:
+def _rendered(row: VersionRow, found: Sequence[NumberedFinding]) -> Mapping[str, Mapping[str, list[RenderedSpan]]]:
     """Where versions that a finding does not quote render its words, or lack them, by language and paragraph."""
     out: dict[str, dict[str, list[RenderedSpan]]] = {}
     for numbered in found:
@@ -209,7 +207,7 @@ def related_row(
     """A row of two related resolutions, as two columns and as one."""
     anchors.row((row.before, row.after))
     marked = {
-        key: MarkedText(
+        key: MarkedParagraphs(
             marks={p.id: marks.get((document.name, p.id), ()) for p in paragraphs},
             changes=row.changes(later=key == _LATER),
             change="ins" if key == _LATER else "del",
@@ -249,7 +247,7 @@ def _inline(
     pair: RelatedPair,
     row: RelatedRow,
     lines: Sequence[Mapping[str, Stretches]],
-    marked: Mapping[str, MarkedText],
+    marked: Mapping[str, MarkedParagraphs],
     same: Sequence[bool],
 ) -> CellView | None:
     """The row as one column: the later text with the words that are gone before those that came; None between two languages."""
@@ -259,18 +257,24 @@ def _inline(
     key = _LATER if row.after else _EARLIER
     parts = []
     for k, line in enumerate(lines):
-        views = tuple(_redlined(p, span, row, marked) if row.both else _alone(p, span, marked[key]) for p, span in line[key])
+        views = tuple(
+            _redlined(p, span, row, marked) if row.both else _alone(p, span, marked[key]) for p, span in line[key]
+        )
         parts.append(PartView(views, same[k]))
     return CellView(language.code, language.direction, "", tuple(parts), row.bead.pinned)
 
 
-def _alone(paragraph: Paragraph, inside: Span, marked: MarkedText) -> ParagraphView:
+def _alone(paragraph: Paragraph, inside: Span, marked: MarkedParagraphs) -> ParagraphView:
     """A stretch of a paragraph that only one of the two texts has: all of it went, or came."""
     whole = {paragraph.id: [Span(0, len(paragraph.text))]}
-    return paragraph_view(paragraph, inside, MarkedText(marked.marks, whole, marked.change, anchors=marked.anchors))
+    return paragraph_view(
+        paragraph, inside, MarkedParagraphs(marked.marks, whole, marked.change, anchors=marked.anchors)
+    )
 
 
-def _redlined(paragraph: Paragraph, inside: Span, row: RelatedRow, marked: Mapping[str, MarkedText]) -> ParagraphView:
+def _redlined(
+    paragraph: Paragraph, inside: Span, row: RelatedRow, marked: Mapping[str, MarkedParagraphs]
+) -> ParagraphView:
     shown = paragraph_view(paragraph, inside, marked[_LATER])
     pieces: list[TextPiece] = []
     at = inside.start
