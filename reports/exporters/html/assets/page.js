@@ -257,12 +257,12 @@ function findInText() {
   hit = -1;
   CSS.highlights?.delete("looked-for");
   if (box.hidden) { hits = []; return; }
-  texts ||= all(".grid .row").map((row) => [row, cellsOf(row).map((cell) => plain(cell.textContent))]);
+  texts ||= all(".grid .row").map((row) => [row, columnsOf(row).map((cell) => plain(cell.textContent))]);
   hits = texts.filter(([row, cells]) => !row.closest("[data-of]")?.hidden && cells.some((text) => text.includes(words))).map(([row]) => row);
   byId("hits-said").textContent = hits.length ? say("places_in_text", { count: hits.length }) : say("nothing_in_text");
   for (const id of ["hit-back", "hit-on"]) byId(id).hidden = !hits.length;
 }
-const cellsOf = (row) => all(":scope > .cell:not(.inline)", row);
+const columnsOf = (row) => all(":scope > .cell:not(.inline)", row);
 const rangesOf = (row, words) => {
   const found = [];
   for (const cell of all(":scope > .cell", row)) {
@@ -288,7 +288,7 @@ const toHit = (by) => {
   byId("hits-said").textContent = say("place_at", { at: hit + 1, all: hits.length });
   const words = plain(search.value.trim());
   // A version that is not shown may be the one that has the words.
-  const having = cellsOf(row).filter((cell) => plain(cell.textContent).includes(words));
+  const having = columnsOf(row).filter((cell) => plain(cell.textContent).includes(words));
   if (having.length && !having.some((cell) => cell.getClientRects().length)) columnsFor(having.slice(0, 1).map((cell) => cell.dataset.lang));
   turnTo(row);
   for (const part of all(".part.same", row)) part.classList.add("open");

@@ -70,7 +70,7 @@ byId("recheck").addEventListener("click", () => attempt(async () => {
 const bead = byId("bead");
 let chosen = null;
 const idsOf = (cell) => (cell.dataset.ids ? cell.dataset.ids.split(" ") : []);
-const cellsOf = (row) => all(":scope > .cell", row);
+const cellsOf = (row) => all(":scope > .cell:not(.inline)", row);
 const place = (cell) => {
   const row = cell.closest(".row");
   const section = cell.closest("section");
@@ -94,7 +94,7 @@ const beadsFor = ({ here: [s, t], above, below }, what) => {
   if (what === "hold") return [[s, t]];
   return null;
 };
-for (const cell of all(".grid .cell")) {
+for (const cell of all(".grid .cell:not(.inline)")) {
   if (cell.dataset.columnIndex === "0" || !cell.closest("section").dataset.subject) continue;
   const button = document.createElement("button");
   button.type = "button";
@@ -102,7 +102,7 @@ for (const cell of all(".grid .cell")) {
   button.textContent = cell.classList.contains("pinned") ? "📌" : "⇅";
   const name = () => {
     button.title = say("correct_the_alignment");
-    button.setAttribute("aria-label", `${button.title} ${cell.closest(".row").dataset.label} ${cell.lang || cell.dataset.lang}`);
+    button.setAttribute("aria-label", `${button.title} ${cell.closest(".row").getAttribute(`data-where-${root.dataset.ui}`)} ${cell.lang || cell.dataset.lang}`);
   };
   name();
   document.addEventListener("hexapla:ui", name);
