@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from corpora.annotation.numerals import NumberWords, any_of, number_words, value_of, with_endings
+from corpora.annotation.numerals import NumberWords, number_words, value_of, with_endings
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
 from corpora.values import Fraction
 
@@ -16,6 +17,8 @@ _FIGURES = re.compile(r"(?<![\w/.,(])(?P<num>[1-9])/(?P<den>[2-9]|10)(?![\w/.,]|
 _SIGNS = re.compile("[¼-¾⅐-⅞]")
 _LOWEST_ORDINAL = 3
 """Ordinals below it name no part: "deux premières"."""
+_CITED_REACH = 40
+"""Characters before a number in which a word names what it numbers."""
 _HUNDRED = 100
 """A fraction over a hundred is a percentage, and said elsewhere."""
 _Rule = tuple[re.Pattern[str], dict[str, Fraction]]
@@ -35,7 +38,7 @@ def _named(language: Language) -> _Rule | None:
     if not found:
         return None
     edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
-    return re.compile(edges[0] + f"(?:{any_of(found)})" + edges[1]), found
+    return re.compile(edges[0] + f"(?:{alternatives(found)})" + edges[1]), found
 
 
 def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:
@@ -45,13 +48,13 @@ def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | Non
         return None
     parts = {fold_plain(w): int(n) for n, names in section.parts.items() for w in _spellings(language, names)}
     ordinals = {w: n for w, n in words.ordinals.items() if n >= _LOWEST_ORDINAL}
-    one = any_of([*section.one, *(w for w, n in words.units.items() if n == 1)])
-    some = any_of([*section.one, *(w for w, n in words.units.items() if 1 <= n < _HUNDRED)])
-    tens = any_of(w for w, n in words.units.items() if 20 <= n <= 90)
-    ordinal = rf"(?:(?:{tens})[\s-])?(?:{any_of(ordinals)})"
+    one = alternatives([*section.one, *(w for w, n in words.units.items() if n == 1)])
+    some = alternatives([*section.one, *(w for w, n in words.units.items() if 1 <= n < _HUNDRED)])
+    tens = alternatives(w for w, n in words.units.items() if 20 <= n <= 90)
+    ordinal = rf"(?:(?:{tens})[\s-])?(?:{alternatives(ordinals)})"
     choices = []
     if parts:
-        choices.append(rf"(?P<num>{some}|\d{{1,2}})[\s-](?P<part>{any_of(parts)})(?!\w)")
+        choices.append(rf"(?P<num>{some}|\d{{1,2}})[\s-](?P<part>{alternatives(parts)})(?!\w)")
     if section.plural:
         several = rf"(?!(?:{one})(?!\w))(?:{some})|\d{{1,2}}"
         choices.append(rf"(?P<many>{several})[\s-](?P<parts>{ordinal}){section.plural}")
@@ -68,7 +71,7 @@ def find(scan: Scan) -> None:
     """The fractions of a paragraph."""
     for match in scan.matches(_FIGURES):
         numerator, denominator = int(match.group("num")), int(match.group("den"))
-        if numerator < denominator:
+        if numerator < denominator and not _is_cited(scan, match):
             scan.add(Fraction(numerator, denominator), match.start(), match.end())
     for match in scan.matches(_SIGNS):
         top, _, bottom = unicodedata.normalize("NFKC", match.group()).partition("\u2044")
@@ -82,6 +85,20 @@ def find(scan: Scan) -> None:
     for match in scan.matches(pattern):
         if _is_fraction(scan, match):
             scan.add(known[match.group()], match.start(), match.end())
+
+
+def _is_cited(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether "8/9" is the number of a resolution of another body, named before it or, as in 第8/9号, around it."""
+    text = scan.folded.text
+    before = text[max(0, match.start() - _CITED_REACH) : match.start()]
+    sign = scan.language.citations.number_sign
+    return text.startswith(sign, match.end()) if sign else bool(scan.language.derived(_named_before).search(before))
+
+
+def _named_before(language: Language) -> re.Pattern[str]:
+    """The words for resolutions and decisions, with nothing but numbers and a short word behind them."""
+    words = alternatives([*language.citations.resolution, *language.citations.decision])
+    return re.compile(rf"(?:{words})(?!\w)[\d/\s,;]*(?:\w{{1,3}}\s)?$")
 
 
 def _is_fraction(scan: Scan, match: re.Match[str]) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from corpora.annotation.scanner import Scan, alternatives
+from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
 from corpora.values import Name, Qualifier
 
@@ -37,7 +38,7 @@ def _compiled(language: Language, phrases: Mapping[str, Sequence[str]]) -> _Phra
         for raw in forms:
             # "(?:" opens a regular expression; "(a|b)" only spells out alternatives.
             for phrase in [raw] if "(?:" in raw else expand(raw):
-                owner[fold_plain(phrase)] = key
+                owner |= dict.fromkeys(_with_articles(fold_plain(phrase), language), key)
     patterned = {p: key for p, key in owner.items() if "(?:" in p}
     plain = [p for p in owner if p not in patterned]
     body = alternatives(plain) or r"(?!)"
@@ -50,6 +51,14 @@ def _compiled(language: Language, phrases: Mapping[str, Sequence[str]]) -> _Phra
     # Behind letters that are written together with a name: "و" and "ال" before an Arabic one.
     whole_name = re.compile(rf"{prefix}(?P<body>{body})(?!\w)")
     return _Phrases(whole_name, owner)
+
+
+def _with_articles(phrase: str, language: Language) -> list[str]:
+    """A phrase, and with what its article becomes behind a preposition that is written as one with it."""
+    articles = language.writing.articles
+    if not articles or not phrase.startswith(articles[-1]):
+        return [phrase]
+    return [phrase, *(article + phrase.removeprefix(articles[-1]) for article in articles[:-1])]
 
 
 def find(scan: Scan) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpora.languages import Concept, Form, Language, concept_of
@@ -184,10 +184,49 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
     if best is None:
         return None
     if language.spaced:
+        best = _with_noun(language, words, best)
         best.end, more, also = _adverb_stops(language, words, best.end)[-1]
         best.intensity += more
         best.repeated |= also
     return best
+
+
+_SAY = frozenset({"express", "reiterate", "reaffirm", "affirm", "declare"})
+_SAY_AGAIN = frozenset({"reiterate", "reaffirm"})
+"""Concepts of verbs that say what their object is, or say it again."""
+_LINKS = 4
+"""Words behind such a verb among which the noun stands: "its", "very", "strong"."""
+
+
+def _act_nouns(language: Language) -> dict[str, str]:
+    """The concept of each noun that names an act."""
+    return {noun: concept for concept, nouns in language.act_nouns.nouns.items() for noun in nouns}
+
+
+def _with_noun(language: Language, words: Sequence[str], found: _Match) -> _Match:
+    """The match; with the noun behind it a verb that only says or says again is the act that the noun names: "Reiterates its request".
+
+    The phrase stays what it is, and what the noun's adjectives add is the act's intensity ("Expresses its strong condemnation").
+    """
+    strong = language.strength.words
+    if len(found.form.words) > 1 and words[found.end : found.end + 1] and words[found.end] in strong:
+        # "يعرب عن قلقه البالغ": the adjective behind the noun of a form.
+        found.intensity = max(1, found.intensity)
+    if not _SAY.intersection(found.form.concepts):
+        return found
+    nouns, adjectives = language.derived(_act_nouns), 0
+    for place in range(found.end, min(len(words), found.end + _LINKS)):
+        word = words[place]
+        if word in nouns:
+            adjectives += place + 1 < len(words) and words[place + 1] in strong
+            again = found.repeated or bool(_SAY_AGAIN.intersection(found.form.concepts))
+            concepts = tuple(dict.fromkeys((nouns[word], *found.form.concepts)))
+            form = replace(found.form, concepts=concepts)
+            return replace(found, form=form, intensity=found.intensity + min(1, adjectives), repeated=again)
+        adjectives += word in strong or word in language.adverbs.intensify
+        if word not in language.act_nouns.links and word not in strong and word not in language.adverbs.intensify:
+            return found
+    return found
 
 
 def _phrase(

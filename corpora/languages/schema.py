@@ -87,6 +87,17 @@ class AdverbSection:
 
 
 @dataclass(frozen=True, slots=True)
+class ActNouns:
+    """Nouns that name an act, by its concept: with a verb that says or says again, they are one act ("reiterates its request").
+
+    ``links`` are words that may stand between the two.
+    """
+
+    links: tuple[str, ...] = optional(read.words, ())
+    nouns: Phrases = read.optional_table(read.folded, fits="[a-z_]+")
+
+
+@dataclass(frozen=True, slots=True)
 class Strength:
     """Words that make a form of a verb strong by itself."""
 
@@ -138,7 +149,7 @@ class Numbers:
     stands behind them where they count; ``compounds`` are numbers that open a word which ends as ``compound_tail`` says;
     ``decades`` are names of decades by their two figures; ``minus`` stands before a number below zero, ``below_zero`` behind
     it; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
-    ``designation_month`` is the month behind the designation of a standard where the language writes it in a way of its own.
+    ``decade`` is a word for ten years behind a number of them. ``designation_month`` is the month behind the designation of a standard where the language writes it in a way of its own.
     """
 
     joiners: tuple[str, ...] = key(read.words)
@@ -166,6 +177,7 @@ class Numbers:
     minus: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     below_zero: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     vague: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    decade: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     counters: Pattern | None = optional(read.pattern_or_none(), None)
     designation_month: Pattern | None = optional(read.pattern_or_none(), None)
 
@@ -577,6 +589,7 @@ class Sections:
     frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")
     loose_frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")
     order: int = optional(read.whole, UNORDERED)
+    act_nouns: ActNouns = optional(read.section(ActNouns), ActNouns())
 
 
 @dataclass(frozen=True, eq=False)
@@ -626,13 +639,14 @@ _NO_WORDS = frozenset({"writing", "opening", "iso_639_2", "order"})
 """Parts of a file that hold none of the language's words."""
 
 
-def language_from(data: Mapping[str, object], file: str, code: str) -> Language:
-    """The language of a data file's content.
+def language_from(data: Mapping[str, object], file: str, code: str, *, trusted: bool = False) -> Language:
+    """The language of a data file's content; the patterns of a ``trusted`` one are not compiled to be checked.
 
     Raises LanguageDataError, which names file, section and key, for what the file should not hold or should hold.
     """
-    sections = _read_sections(data, DataPlace(file))
-    _check_whole(sections, DataPlace(file), code)
+    place = DataPlace(file, trusted=trusted)
+    sections = _read_sections(data, place)
+    _check_whole(sections, place, code)
     spaced = sections.words == "spaced"
     verbs = {concept: (forms.op, forms.pp) for concept, forms in sections.verbs.items()}
     adverbs = {name: getattr(sections.adverbs, name) for name in AdverbSection.__dataclass_fields__}

@@ -13,6 +13,7 @@ from corpora.annotation.numerals import number_words
 from corpora.languages import Language, language_of
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold_plain
+from corpora.text.numbering import roman
 from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
 from corpora.values import (
     AnchorKind,
@@ -47,6 +48,10 @@ _WORDED = frozenset({AnchorKind.FRACTION, AnchorKind.MONEY, AnchorKind.FREQUENCY
 """What one version may have left out, or said in words that the language data do not know."""
 _CALLED_SMALL = range(2, 100)
 """What a word that is often no quantity may count where the other version has another number in its place."""
+_ROMAN = range(1, 21)
+"""What is numbered in Roman numerals: parts, phases, volumes."""
+_DECADES_BEHIND = 20
+"""Characters behind a number in which the word for ten years stands: " prochaines décennies"."""
 _NUMBER_BEFORE = re.compile(rf"\d\s?[{OPENING_BRACKETS}]$")
 
 
@@ -107,6 +112,8 @@ class NumberDiffers(ValueCheck):
                 return True
             case ParagraphReference(number=number) if _names_itself(cell, number):
                 return True
+            case Number(whole=number) if number is not None and _as_roman(cell, number):
+                return True
             case Share(figure=figure) if figure in _of_values(stated).shares:
                 return True
             case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
@@ -123,6 +130,8 @@ class NumberDiffers(ValueCheck):
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two figures that differ are grave; a figure without any partner may be a matter of style."""
+        if _are_decades(row, found):
+            return None
         base = self.base(row, found)
         if found.missing and found.extra:
             if not all(a.firm for a in found.anchors) or found.anchors[0].kind is AnchorKind.FREQUENCY:
@@ -198,6 +207,39 @@ def _names_itself(cell: Cell, number: int) -> bool:
     return itself is not None and any(
         p.number == str(number) and itself.search(fold_plain(p.text)) for p in cell.paragraphs
     )
+
+
+def _as_roman(cell: Cell, number: int) -> bool:
+    """Whether a small number stands there in Roman numerals: "phase 1", "этап I"."""
+    if number not in _ROMAN:
+        return False
+    printed = re.compile(rf"(?<![\w.])(?<!\w-){roman(number).upper()}(?![\w.]\w|\w)")
+    return any(printed.search(p.text) for p in cell.paragraphs)
+
+
+def _are_decades(row: VersionRow, found: Discrepancy) -> bool:
+    """Whether the years of one of two versions are the decades of the other: "thirty years", "three decades"."""
+    if not (found.missing and found.extra):
+        return False
+    sides = (found.missing, found.reference, found.extra), (found.extra, found.outlier, found.missing)
+    return any(
+        _counts_decades(row.cells[code], fewer[1]) and _whole(more[1]) == 10 * (_whole(fewer[1]) or -1)
+        for fewer, code, more in sides
+    )
+
+
+def _whole(anchor: Anchor) -> int | None:
+    return anchor.value.whole if isinstance(anchor.value, Number) else None
+
+
+def _counts_decades(cell: Cell, number: Anchor) -> bool:
+    """Whether a word for ten years stands right behind a number."""
+    decade = cell.language.numbers.decade
+    paragraph = next((p for p, a in cell.anchors if a is number), None)
+    if decade is None or paragraph is None:
+        return False
+    behind = paragraph.text[number.span.end : number.span.end + _DECADES_BEHIND]
+    return decade.search(fold_plain(behind)) is not None
 
 
 def _has_figure(cell: Cell, figure: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
 from corpora.values import AnchorKind, Name
-from reports.checks.support.acronyms import letters_off
+from reports.checks.support.acronyms import letters_off, short_forms
 from reports.checks.support.lexical_evidence import unrendered
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
 from reports.checks.support.voting import counted_out
@@ -19,6 +20,8 @@ from reports.messages.phrases import Facts
 # "States" and "Member States" change places by house style; so do a body and "it".
 _COMMON = frozenset({"states", "member_states"})
 _ORGANS = {"SC": "security_council", "GA": "general_assembly", "ECOSOC": "ecosoc", "HRC": "hrc"}
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,12}")
+"""Words in capitals: what acronyms are."""
 _STEADY = 0.75
 """Share of renderings in the record from which a name that is not rendered is reported."""
 _SURE = 0.95
@@ -48,12 +51,17 @@ class OrganOrNameDiffers(ValueCheck):
             yield Finding(self.code, Severity.MINOR, None, place, "D207.letter", facts, confidence=0.9)
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
-        """The names of a cell, words that any paragraph may use for another left out."""
-        return {v: located for v, located in values_of_kinds(cell, AnchorKind.NAME).items() if v not in _COMMON}
+        """The names of a cell, less words that any paragraph may use for another, and the organ that speaks, for which "it" stands."""
+        style = {*_COMMON, _ORGANS.get(cell.resolution.organ or "")}
+        return {v: located for v, located in values_of_kinds(cell, AnchorKind.NAME).items() if v not in style}
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
-        """Whether the name stands in the cell or in its footnotes."""
-        return any(a.value == wanted.value for a in [a for _, a in cell.anchors] + cell.footnote_anchors)
+        """Whether the name stands in the cell or in its footnotes, or an acronym that its document gives it."""
+        if any(a.value == wanted.value for a in [a for _, a in cell.anchors] + cell.footnote_anchors):
+            return True
+        assert isinstance(wanted.value, Name)
+        short = short_forms(cell.resolution, wanted.value)
+        return bool(short) and not short.isdisjoint(_CAPITALS.findall(cell.text))
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """One name for another is grave; a name without partner counts as far as the languages render it steadily."""
@@ -66,12 +74,8 @@ class OrganOrNameDiffers(ValueCheck):
         value = only_value(found)[1].form
         if found.extra and _instead_of(row.cells[found.reference], row.cells[found.outlier], value):
             return Severity.MINOR, 0.6
-        speaker = _ORGANS.get(row.cells[found.outlier].resolution.organ or "")
-        # "It" stands for the organ that speaks; for another only where its name stands close by.
-        other_organ = value != speaker and value in _ORGANS.values()
-        lost = value != speaker and (
-            unrendered(row, found) or (other_organ and unrendered(row, found, by_content=True))
-        )
+        # "It" may stand for an organ where its name stands close by.
+        lost = unrendered(row, found) or (value in _ORGANS.values() and unrendered(row, found, by_content=True))
         first, second = (found.reference, found.outlier) if found.missing else (found.outlier, found.reference)
         sure = _rate(first, second, only_value(found)[1])
         if sure < _STEADY:

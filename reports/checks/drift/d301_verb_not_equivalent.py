@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from functools import partial
 
 from corpora.annotation.verbs import equivalent, main_concept
-from corpora.languages import ACTS
-from reports.checks.base import VersionCheck
+from corpora.languages import ACTS, concept_of
+from corpora.model import VerbPhrase
+from reports.checks.base import RowCheck
 from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
 from reports.checks.support.voting import several_against
-from reports.comparison.rows import VersionRow, Versions
+from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Severity
 
 
-class VerbNotEquivalent(VersionCheck):
+class VerbNotEquivalent(RowCheck):
     """A verb of the organ in a version is no rendering of its counterparts', and another kind of act."""
 
     code = "D301"
@@ -23,11 +24,10 @@ class VerbNotEquivalent(VersionCheck):
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
         """One finding for each place of a row at which versions do different acts."""
-        for row in versions.rows:
-            for found in disputes(row, _apart):
-                yield self._finding(row, found)
+        for found in disputes(row, _apart):
+            yield self._finding(row, found)
 
     def _finding(self, row: VersionRow, found: DividedVerbs) -> Finding:
         severity = found.worst(partial(self._severity, row))
@@ -52,8 +52,16 @@ def _apart(a: VerbInContext, b: VerbInContext) -> bool:
     if agree(a, b) or step_between(a.verb, b.verb, same=False) or performative_shift(a.verb, b.verb):
         return False
     kinds = {main_concept(a.verb).kind, main_concept(b.verb).kind}
+    if len(kinds) > 1:
+        # A verb that may say what the other says: one that approves or recognizes, against one that takes into account.
+        return not (_other_kinds(a.verb) & _other_kinds(b.verb))
     # Requests of one force are shades of one act; decisions of one force are not ("extends", "terminates").
-    return len(kinds) > 1 or kinds == {"decide"}
+    return kinds == {"decide"}
+
+
+def _other_kinds(verb: VerbPhrase) -> frozenset[str]:
+    """The kinds of all that a verb can say, acts left out."""
+    return frozenset(concept_of(concept).kind for concept in verb.concepts) - ACTS
 
 
 def _in_another_order(row: VersionRow, dispute: VerbDispute) -> bool:

@@ -9,12 +9,22 @@ from functools import partial
 from corpora.annotation.verbs import equivalent, main_concept
 from corpora.languages import ACTS
 from reports.checks.base import VersionCheck
-from reports.checks.support.verb_disputes import VerbDispute, disputes, parted_by_habit, verb_finding
-from reports.checks.support.verb_pairs import VerbInContext, agree, is_usual_pair, step_between, usual
+from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, parted_by_habit, verb_finding
+from reports.checks.support.verb_pairs import (
+    USUAL,
+    VerbInContext,
+    agree,
+    is_usual_pair,
+    step_between,
+    substitution_probability,
+    usual,
+)
 from reports.checks.support.voting import several_against
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
 
+_NOW_AND_THEN = 0.03
+"""Share of adopted resolutions that have one verb for the other in the same circumstances, from which no reader found a difference."""
 _FAR = 2
 """Steps of force from which a difference is grave, where two versions and more agree against one."""
 
@@ -29,12 +39,14 @@ class ForceDiffers(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each place of a row at which one version is stronger than another."""
-        every = [(row, found) for row in versions.rows for found in disputes(row, _stronger)]
+        every = [(row, found) for row in versions.rows for found in row.kept(self, partial(_disputed, row))]
         habits, single = parted_by_habit(versions, every)
         for row, found in single:
             severity = found.worst(partial(self._severity, row))
             message = "D302.stronger" if _step(found.shown) > 0 else "D302.weaker"
-            yield verb_finding(self.code, row, found, message, severity, 0.75)
+            # What adopted resolutions have now and then is oftener a habit than a slip.
+            usage = found.shown.substitution() or 0.0
+            yield verb_finding(self.code, row, found, message, severity, 0.75 if usage < _NOW_AND_THEN else 0.3)
         for habit in habits:
             # A text that does so mostly has a habit, not a slip.
             finding = verb_finding(self.code, *habit.first, "D302.habit", Severity.MINOR, 0.75)
@@ -47,6 +59,10 @@ class ForceDiffers(VersionCheck):
         return self.severity if row.in_operative_part and acts and far else Severity.MINOR
 
 
+def _disputed(row: VersionRow) -> list[DividedVerbs]:
+    return list(disputes(row, _stronger))
+
+
 def _step(dispute: VerbDispute) -> int:
     """How much stronger the odd version's verb is than that of the others."""
     a, b = dispute.reference_verb, dispute.outlier_verb
@@ -55,10 +71,11 @@ def _step(dispute: VerbDispute) -> int:
 
 def _stronger(a: VerbInContext, b: VerbInContext) -> bool:
     """Whether one of two verbs of a kind is stronger, and the record does not usually have one for the other."""
-    if is_usual_pair(a, b):
+    if is_usual_pair(a, b) or (substitution_probability(a, b) or 0.0) >= USUAL:
         return False
     same = agree(a, b)
-    if same and {main_concept(a.verb).kind, main_concept(b.verb).kind} <= ACTS and not usual(a, b):
+    known = substitution_probability(a, b) is not None
+    if same and known and {main_concept(a.verb).kind, main_concept(b.verb).kind} <= ACTS and not usual(a, b):
         same = False
     elif same and not equivalent(a.verb, b.verb):
         return False

@@ -6,12 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from corpora.kept import Same
 from corpora.model import Paragraph, Resolution, Span
+from corpora.values import Name
 from reports.comparison.rows import Versions
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{5,}(?![\w-])")
 """Words of five letters and more: shorter acronyms are a letter apart by chance."""
+_GIVEN = re.compile(r"[^()\[\],;.]{0,60}\((?P<short>[^\W\d_a-z]{2,12})\)")
+"""What may stand between a name and the acronym of the longer name that it is part of: " in the Central African Republic (MOUACA)"."""
 _CAPITALS = 0.5
 """Share of the words of a paragraph in capitals from which they are no acronyms, but a heading."""
 
@@ -30,7 +35,7 @@ class LetterOff:
 
 def letters_off(versions: Versions) -> Iterator[LetterOff]:
     """The acronyms that one version has once, and no other version has, one letter off one that it has twice and oftener."""
-    places = {d.language: _acronyms(d) for d in versions.documents}
+    places = {d.language: versions.kept.of(("acronyms", Same(d)), partial(_acronyms, d)) for d in versions.documents}
     counts = {code: Counter(said for said, _, _ in found) for code, found in places.items()}
     for document in versions.documents:
         own = counts[document.language]
@@ -38,6 +43,16 @@ def letters_off(versions: Versions) -> Iterator[LetterOff]:
         for said, paragraph, span in places[document.language]:
             if own[said] == 1 and said not in elsewhere and (meant := _meant(said, own)):
                 yield LetterOff(document, paragraph, span, said, meant, own[meant])
+
+
+def short_forms(document: Resolution, name: Name) -> frozenset[str]:
+    """The acronyms that a document gives a name in brackets, or a longer name that it is part of: "(ICC)", "(AUPSC)"."""
+    return frozenset(
+        found.group("short")
+        for paragraph in document.paragraphs
+        for anchor in paragraph.anchors
+        if anchor.value == name and (found := _GIVEN.match(paragraph.text, anchor.span.end))
+    )
 
 
 def _acronyms(document: Resolution) -> list[tuple[str, Paragraph, Span]]:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from align.lexicon.tokenization import stemmed
+import itertools
+from collections.abc import Sequence
+
+import numpy as np
+
+from align.encoders.span_vectors import Floats
+from align.lexicon.column_votes import UNUSUAL
+from align.lexicon.tokenization import StemmedText, stemmed
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED, word_evidence
 from corpora.languages import Language
 from corpora.model import Kind, Paragraph, Span
+from corpora.values import Value
 from reports.checks.support.values import Discrepancy, Located, only_value
-from reports.comparison.rows import VersionRow
+from reports.comparison.rows import Cell, VersionRow
 
 _RENDERED = 0.2
 """Mean evidence of the words, in nats, from which a paragraph renders another; of paragraphs that have nothing to do with each
 other one in a hundred reaches it, of clean pairs nearly all (measured on the development record)."""
+
+_LEAST_SHARE = 1e-4
+"""Share that stands for one of nothing, whose logarithm would be without bounds."""
 
 
 def renders(row: VersionRow, first: str, second: str) -> bool:
@@ -65,6 +76,53 @@ def evidence_at(text: str, span: Span, language: Language, other: str, other_lan
     places = stemmed(text, language).spans
     touched = [float(e) for e, p in zip(evidence, places, strict=True) if p.overlaps(span)]
     return max(touched, default=0.0)
+
+
+def habit_share(row: VersionRow, value: Value, lacking: str) -> float | None:
+    """How usual it is that adopted texts leave the words of a value as bare as a version does: a geometric mean over the versions
+    that have the value, each by the rarest of its words; None where no lexicon knows them.
+
+    Near 0 nothing in the version renders them; from about a third on it says them in words that the lists of values do not know.
+    """
+    texts = row.column
+    rarest = []
+    for code, cell in row.cells.items():
+        table = texts.shares.get((code, lacking))
+        if table is None:
+            continue
+        spans = [_in_cell(cell, p, a.span) for p, a in cell.anchors if a.value == value]
+        found = [_rarest(texts.words[code], table, span) for span in spans]
+        rarest += [min(found)] if found else []
+    return geometric_mean(rarest) if rarest else None
+
+
+def geometric_mean(shares: Sequence[float]) -> float:
+    """The geometric mean of shares, of which none counts as less than one in ten thousand."""
+    return float(np.exp(np.mean(np.log(np.maximum(shares, _LEAST_SHARE)))))
+
+
+def bare_words(row: VersionRow, has: str, paragraph: Paragraph, span: Span, lacking: str) -> float | None:
+    """The share of the words of a span that carry meaning which adopted texts seldom leave as bare as a version does; None where no
+    lexicon knows the two languages, or there is no such word."""
+    table = row.column.shares.get((has, lacking))
+    if table is None:
+        return None
+    words, place = row.column.words[has], _in_cell(row.cells[has], paragraph, span)
+    inside = [float(table[i]) < UNUSUAL for i, s in enumerate(words.spans) if s.overlaps(place) and words.content[i]]
+    return sum(inside) / len(inside) if inside else None
+
+
+def _in_cell(cell: Cell, paragraph: Paragraph, span: Span) -> Span:
+    """A span of a paragraph's text as one of the words of its cell."""
+    start = sum(len(p.text) + 1 for p in itertools.takewhile(lambda p: p is not paragraph, cell.paragraphs))
+    return Span(start + span.start, start + span.end)
+
+
+def _rarest(words: StemmedText, shares: Floats, span: Span) -> float:
+    """The least share of the words of a span that carry meaning, of all its words where none does."""
+    inside = [i for i, place in enumerate(words.spans) if place.overlaps(span)]
+    kept = [i for i in inside if words.content[i]] or inside
+    return min((float(shares[i]) for i in kept), default=1.0)
 
 
 def _unrendered_in(row: VersionRow, located: Located, has: str, other: str, *, by_content: bool) -> bool:

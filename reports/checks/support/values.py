@@ -16,11 +16,11 @@ from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
 from corpora.values import AnchorKind
-from reports.checks.base import VersionCheck
+from reports.checks.base import RowCheck
 from reports.checks.support.self_checks import ends_on_adoption, why_impossible
 from reports.checks.support.severity import by_effect
 from reports.checks.support.voting import VersionGroups, comparable, counted_out, divided
-from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Finding, Group, Place, Severity, place_of
 from reports.messages.phrases import Fact, Phrase
 
@@ -34,6 +34,8 @@ SAME_PLACE = 0.25
 """Share of a cell's length by which the places of one word in two languages may differ."""
 _SELF_EVIDENT = 0.97
 """Confidence that a version is wrong whose value cannot be: chosen."""
+_FEW_DIGITS = 2
+"""Digits up to which a run of them may be part of anything: of a day, of the number of a paragraph."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
@@ -161,12 +163,22 @@ class RowValues:
         "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
         """
         cells = self.row.cells
-        return [v for v in self.stated[first].values() if _count(cells[first], v) > _count(cells[second], v)]
+        return [
+            v
+            for v in self.stated[first].values()
+            if _count(cells[first], v) > _count(cells[second], v)
+            # What the other version says in another form only ("phase II") cannot be counted there.
+            and not (_count(cells[second], v) == 0 and self._stands(second, v[1]))
+        ]
 
 
 def _count(cell: Cell, located: Located) -> int:
-    wanted = located[1].value
-    return sum(a.value == wanted for _, a in cell.anchors)
+    """How often a cell states a value; a figure also where it is part of a word or of a symbol ("pre-1967", "1970 (2011)")."""
+    wanted = located[1]
+    stated = sum(a.value == wanted.value for _, a in cell.anchors)
+    if wanted.kind is AnchorKind.NUMBER and len(wanted.form) > _FEW_DIGITS:
+        return max(stated, cell.printed_digits[wanted.form])
+    return stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +336,7 @@ def _reason(found: Discrepancy, noun: str, groups: Sequence[Group]) -> Phrase:
     return Phrase("value.missing" if found.missing else "value.extra", facts)
 
 
-class ValueCheck(VersionCheck):
+class ValueCheck(RowCheck):
     """A check of values that must stand in every version: numbers, dates, symbols, sessions, qualifiers."""
 
     noun: ClassVar[str]
@@ -378,15 +390,14 @@ class ValueCheck(VersionCheck):
         """The check's severity, lower where the discrepancy has less effect."""
         return by_effect(self.severity, row, points=self.points(row, found))
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """The differences of each row, each with the severity of its worst pair."""
-        for row in versions.rows:
-            if not row.checked or not comparable(row.cells):
-                continue
-            for difference in differences(row, self.between(row), self.one_slip):
-                weight = self._worst(row, difference)
-                if weight is not None:
-                    yield value_finding(self.code, row, difference, self.noun, *weight)
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
+        """The differences of a row, each with the severity of its worst pair."""
+        if not row.checked or not comparable(row.cells):
+            return
+        for difference in differences(row, self.between(row), self.one_slip):
+            weight = self._worst(row, difference)
+            if weight is not None:
+                yield value_finding(self.code, row, difference, self.noun, *weight)
 
     def _worst(self, row: VersionRow, difference: Difference) -> tuple[Severity, float] | None:
         """The severity of the worst pair, and how sure the difference as shown is; None where no pair is more than style."""

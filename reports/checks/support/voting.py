@@ -34,6 +34,8 @@ SPARE_FROM = 4
 """Other versions from which all but one are enough against one: fewer would leave two that agree against one."""
 STEADIEST = 3
 """Other versions that are asked how steadily they render something: the three steadiest, chosen; half of six versions."""
+WORDS_FROM = 4
+"""Versions from which words are voted on: of three, one counterpart alone would decide (as in align/lexicon/lost_words.py)."""
 SCORED_FROM = 4
 """Versions from which the mean of the others' scores decides: of three each mean would rest on two scores."""
 
@@ -138,6 +140,11 @@ def counted_out(versions: Sized) -> bool:
 def several_against(others: Sized) -> bool:
     """Whether two others and more stand against one: what parts only two versions is oftener a matter of wording."""
     return len(others) > 1
+
+
+def votes_on_words(versions: Sized) -> bool:
+    """Whether there are so many versions that the words of one can be looked for in the others, taken together."""
+    return len(versions) >= WORDS_FROM
 
 
 def steadiest(others: Sized) -> bool:

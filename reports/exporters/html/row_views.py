@@ -49,11 +49,11 @@ class CellView:
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedFinding:
-    """A finding with its number on the page."""
+class KeyedFinding:
+    """A finding with the key by which the page knows it."""
 
     finding: Finding
-    index: int
+    key: str
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,13 @@ class RowCells:
     lines: int
     cells: tuple[CellView | None, ...]
     inline: CellView | None = None
-    lacking: tuple[int, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 def version_row(
     versions: Versions,
     row: VersionRow,
-    found: Sequence[NumberedFinding],
+    found: Sequence[KeyedFinding],
     marks: Marks,
     anchors: AnchorNumbers,
     pinned: Mapping[str, frozenset[str]],
@@ -105,7 +105,7 @@ def version_row(
         where=_way((), (address_of(first.resolution, first.first.id),)),
         lines=len(lines),
         cells=tuple(cells),
-        lacking=tuple(n.index for n in found),
+        lacking=tuple(n.key for n in found),
     )
 
 
@@ -135,7 +135,7 @@ def _doubts(row: VersionRow) -> Mapping[str, Mapping[str, list[DoubtfulSpan]]]:
     found: dict[str, dict[str, list[DoubtfulSpan]]] = {}
     if not row.checked:
         return found
-    for word in doubtful_words(row.column):
+    for word in row.kept("doubtful words", lambda: doubtful_words(row.column)):
         for place in word.having:
             paragraph, span = row.cells[place.code].located(place.span)
             doubts = found.setdefault(place.code, {}).setdefault(paragraph.id, [])
@@ -143,14 +143,14 @@ def _doubts(row: VersionRow) -> Mapping[str, Mapping[str, list[DoubtfulSpan]]]:
     return found
 
 
-def _rendered(row: VersionRow, found: Sequence[NumberedFinding]) -> Mapping[str, Mapping[str, list[RenderedSpan]]]:
+def _rendered(row: VersionRow, found: Sequence[KeyedFinding]) -> Mapping[str, Mapping[str, list[RenderedSpan]]]:
     """Where versions that a finding does not quote render its words, or lack them, by language and paragraph."""
     out: dict[str, dict[str, list[RenderedSpan]]] = {}
     for numbered in found:
         for place in renderings(numbered.finding, row):
             spans = out.setdefault(place.language, {}).setdefault(place.paragraph.id, [])
             severity = numbered.finding.severity.label
-            spans.append(RenderedSpan(place.span, numbered.index, severity, place.lacks))
+            spans.append(RenderedSpan(place.span, numbered.key, severity, place.lacks))
     return out
 
 
@@ -180,7 +180,7 @@ class RelatedRow:
                     found.setdefault(piece.paragraph.id, []).append(piece.span)
         return found
 
-    def missing(self, found: Sequence[NumberedFinding], *, later: bool) -> Mapping[str, list[RenderedSpan]]:
+    def missing(self, found: Sequence[KeyedFinding], *, later: bool) -> Mapping[str, list[RenderedSpan]]:
         """Where one side has nothing of what findings quote of the other, by paragraph."""
         out: dict[str, list[RenderedSpan]] = {}
         for entry in self.entries if self.both else ():
@@ -190,7 +190,7 @@ class RelatedRow:
             quoting = [n for n in found if any(_quotes(n.finding, p.paragraph.id, p.span, not later) for p in there)]
             for piece in here[:1]:
                 spans = out.setdefault(piece.paragraph.id, [])
-                spans += [RenderedSpan(piece.span, n.index, n.finding.severity.label, True) for n in quoting]
+                spans += [RenderedSpan(piece.span, n.key, n.finding.severity.label, True) for n in quoting]
         return out
 
 
@@ -202,7 +202,7 @@ def _quotes(finding: Finding, paragraph: str, span: Span, later: bool) -> bool:
 
 
 def related_row(
-    pair: RelatedPair, row: RelatedRow, found: Sequence[NumberedFinding], marks: Marks, anchors: AnchorNumbers
+    pair: RelatedPair, row: RelatedRow, found: Sequence[KeyedFinding], marks: Marks, anchors: AnchorNumbers
 ) -> RowCells:
     """A row of two related resolutions, as two columns and as one."""
     anchors.row((row.before, row.after))
@@ -235,7 +235,7 @@ def related_row(
         lines=len(lines),
         cells=tuple(cells),
         inline=_inline(pair, row, lines, marked, same),
-        lacking=tuple(n.index for n in found),
+        lacking=tuple(n.key for n in found),
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from align.clauses import clauses
 from align.model import Alignment, Relation
+from corpora.kept import Kept, Same
 from corpora.languages import language, language_of
 from corpora.model import Address, Resolution
 from corpora.structure.addresses import address_of
@@ -24,7 +26,7 @@ from reports.exporters.html.charts import ForceView, MatrixView, force_view, mat
 from reports.exporters.html.first_screen import TabView, related_heading, versions_verdict
 from reports.exporters.html.mandate_rows import MandateRow, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, quoted_spans
-from reports.exporters.html.row_views import NumberedFinding, RelatedRow, RowCells, related_row, version_row
+from reports.exporters.html.row_views import KeyedFinding, RelatedRow, RowCells, related_row, version_row
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Group, Place, Severity
 from reports.messages.catalogue import in_every_language, interface_languages, say_address, say_addresses, say_way
@@ -50,9 +52,9 @@ class Quote:
 
 @dataclass(frozen=True)
 class FindingView:
-    """One finding as shown in its row and in the list."""
+    """One finding as shown in its row and in the list; ``key`` names it in the page, whatever else is found."""
 
-    index: int
+    key: str
     code: str
     severity: str
     title: Mapping[str, str]
@@ -187,21 +189,32 @@ class PageView:
     def gravest_first(self) -> list[FindingView]:
         """The findings as a list shows them: by severity, then by confidence, then in the order of the text."""
         order = [severity.label for severity in _WORSE_FIRST]
-        return sorted(self.findings, key=lambda f: (order.index(f.severity), -f.confidence, f.index))
+        return sorted(self.findings, key=lambda f: (order.index(f.severity), -f.confidence))
 
 
 @dataclass
-class _Numbering:
-    """Findings numbered through the whole page; ``documents`` are the texts that they quote, by name."""
+class _Shown:
+    """The findings of the whole page, in its order; ``documents`` are the texts that they quote, by name.
+
+    A finding is known by its fingerprint: in another part of the page, which may have the same one, with the name of that part.
+    """
 
     documents: Mapping[str, Resolution]
+    kept: Kept
     views: list[FindingView] = field(default_factory=list)
 
-    def add(self, finding: Finding, section: str, pair: str) -> FindingView:
+    def add(self, finding: Finding, section: str, part: str, pair: str) -> FindingView:
+        key = finding.fingerprint if part == VERSIONS else f"{finding.fingerprint}.{part}"
+        made = partial(self._view, key, finding, section, pair)
+        view = self.kept.same(("finding", section, key), (finding, pair), made)
+        self.views.append(view)
+        return view
+
+    def _view(self, key: str, finding: Finding, section: str, pair: str) -> FindingView:
         check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
-        view = FindingView(
-            index=len(self.views) + 1,
+        return FindingView(
+            key=key,
             code=finding.code,
             severity=finding.severity.label,
             title={ui: check.title(ui) if check else "" for ui in interface_languages()},
@@ -219,8 +232,6 @@ class _Numbering:
             odd=finding.odd or "",
             pair=pair,
         )
-        self.views.append(view)
-        return view
 
     def _quote(self, place: Place) -> Quote:
         """The words of a place in their clause: words alone say little."""
@@ -243,40 +254,44 @@ def page_view(
     lineage: Lineage | None = None,
     *,
     own: Resolution | None = None,
+    kept: Kept | None = None,
 ) -> PageView:
-    """Everything that the page shows; pairs are named by the one that is not the folder's ``own`` resolution."""
+    """Everything that the page shows; pairs are named by the one that is not the folder's ``own`` resolution.
+
+    What is shown as it was shown before is taken from ``kept``, which holds for the documents of one page.
+    """
+    kept = kept or Kept()
     documents = [*(versions.documents if versions else ()), *(r for p, _ in related for r in (p.earlier, p.later))]
-    numbering = _Numbering({document.name: document for document in documents})
+    shown = _Shown({document.name: document for document in documents}, kept)
     anchors = AnchorNumbers()
     first = versions.pivot if versions else related[0][0].earlier
     titled = versions.pivot if versions else own or related[-1][0].later
     sections = []
     if versions:
-        sections.append(_versions_section(versions, selection.findings, numbering, anchors))
+        sections.append(_versions_section(versions, selection.findings, shown, anchors))
     for i, (pair, found) in enumerate(related):
         subject = related_pair(pair.earlier, pair.later, own or first).name
-        sections.append(_related_section(f"related-{i + 1}", subject, pair, found, numbering, anchors))
+        sections.append(_related_section(f"related-{i + 1}", subject, pair, found, shown, anchors))
     tabs = _tabs(versions, selection, related, sections, own or first)
-    counts = Counter(v.severity for v in numbering.views)
-    codes = Counter(v.code for v in numbering.views)
-    titles = {v.code: v.title for v in numbering.views}
+    counts = Counter(v.severity for v in shown.views)
+    codes = Counter(v.code for v in shown.views)
+    titles = {v.code: v.title for v in shown.views}
     return PageView(
         symbol=titled.label,
         title=titled.title,
         language=titled.language,
         sections=tuple(sections),
-        findings=tuple(numbering.views),
+        findings=tuple(shown.views),
         counts=tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
         codes=tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
         hidden=tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
         lineage=_lineage(lineage) if lineage else None,
-        force=force_view(_series(related, lineage)) if related else None,
+        force=force_view(_series(related, lineage), kept) if related else None,
         particulars=particulars_lines(titled),
         tabs=tabs,
-        places=_places(numbering.views, documents),
+        places=_places(shown.views, documents),
         languages=tuple(
-            (code, language(code).name)
-            for code in dict.fromkeys(c for v in numbering.views for c in v.subject.languages)
+            (code, language(code).name) for code in dict.fromkeys(c for v in shown.views for c in v.subject.languages)
         ),
     )
 
@@ -374,30 +389,36 @@ def _column(resolution: Resolution) -> ColumnView:
     return ColumnView(resolution.language, data.name, resolution.symbol or "", data.direction)
 
 
-def _numbered(
-    findings: Sequence[Finding], numbering: _Numbering, section: str, pair: str = ""
+def _added(
+    findings: Sequence[Finding], shown: _Shown, section: str, part: str = VERSIONS, pair: str = ""
 ) -> list[tuple[Finding, FindingView]]:
-    """Findings with their views; ``pair`` names the two related resolutions that they are of."""
-    return [(finding, numbering.add(finding, section, pair)) for finding in findings]
+    """Findings with their views; ``part`` of the page is where they stand, ``pair`` names the related resolutions that they are of."""
+    return [(finding, shown.add(finding, section, part, pair)) for finding in findings]
 
 
 def _versions_section(
-    versions: Versions, findings: Sequence[Finding], numbering: _Numbering, anchors: AnchorNumbers
+    versions: Versions, findings: Sequence[Finding], shown: _Shown, anchors: AnchorNumbers
 ) -> SectionView:
-    numbered = _numbered(findings, numbering, VERSIONS)
-    marks = quoted_spans([(f, v.index) for f, v in numbered])
+    added = _added(findings, shown, VERSIONS)
+    marks = quoted_spans([(f, v.key) for f, v in added])
     pinned = {code: _pinned(alignment) for code, alignment in versions.alignments.items()}
-    used: set[int] = set()
+    touching = _Touching(added)
     rows: list[RowView] = []
     for row in versions.rows:
-        ids = {(cell.resolution.name, p.id) for cell in row.cells.values() for p in cell.paragraphs}
-        here = [(f, v) for f, v in numbered if v.index not in used and _touches(f, ids)]
-        used |= {v.index for _, v in here}
-        standing = [NumberedFinding(f, v.index) for f, v in here]
-        shown = version_row(versions, row, standing, marks=marks, anchors=anchors, pinned=pinned)
-        rows.append(RowView(f"v-{len(rows) + 1}", str(row.kind), shown, tuple(v for _, v in here)))
+        ids = [(cell.resolution.name, p.id) for cell in row.cells.values() for p in cell.paragraphs]
+        here = touching.take(ids)
+        standing = [KeyedFinding(f, v.key) for f, v in here]
+        code, cell = next(iter(row.cells.items()))
+        anchor = f"v-{cell.first.id}" if code == versions.pivot.language else f"v-{code}.{cell.first.id}"
+        # All that a row is made of: what was made of the same is taken again.
+        texts = [(c, Same(other.resolution), [p.id for p in other.paragraphs]) for c, other in row.cells.items()]
+        held = [[p.id in pinned.get(c, ()) for p in other.paragraphs] for c, other in row.cells.items()]
+        given = texts, held, standing, [marks.get(key, ()) for key in ids]
+        make = partial(version_row, versions, row, standing, marks=marks, anchors=anchors, pinned=pinned)
+        cells = shown.kept.same(("row", anchor), given, make)
+        rows.append(RowView(anchor, str(row.kind), cells, tuple(v for _, v in here)))
     columns = tuple(_column(d) for d in versions.documents)
-    matrices = [matrix_view(d.language, versions.pivot, d, versions.alignments[d.language]) for d in versions.others]
+    matrices = [_matrix(versions, document, shown.kept) for document in versions.others]
     return SectionView(
         "versions",
         in_every_language("page.language_versions"),
@@ -407,13 +428,34 @@ def _versions_section(
     )
 
 
+def _matrix(versions: Versions, document: Resolution, kept: Kept) -> MatrixView | None:
+    code = document.language
+    alignment = versions.alignments[code]
+    return kept.same(("matrix", code), alignment, partial(matrix_view, code, versions.pivot, document, alignment))
+
+
 def _pinned(alignment: Alignment) -> frozenset[str]:
     """The target paragraphs of beads that a reviser has set."""
     return frozenset(i for bead in alignment.beads if bead.pinned for i in bead.target)
 
 
-def _touches(finding: Finding, ids: set[tuple[str, str]]) -> bool:
-    return any(p and (p.document, p.paragraph) in ids for p in (finding.source, finding.target))
+class _Touching:
+    """Findings by the paragraphs that they quote; each is shown in the first row that it touches."""
+
+    def __init__(self, added: Sequence[tuple[Finding, FindingView]]) -> None:
+        self._of: dict[tuple[str, str], list[int]] = {}
+        self._added = added
+        for place, (finding, _) in enumerate(added):
+            for quoted in (finding.source, finding.target):
+                if quoted is not None:
+                    self._of.setdefault((quoted.document, quoted.paragraph), []).append(place)
+        self._used: set[int] = set()
+
+    def take(self, paragraphs: Iterable[tuple[str, str]]) -> list[tuple[Finding, FindingView]]:
+        """The findings that touch some paragraphs, by document and id, and were not taken before; in their order."""
+        here = {place for key in paragraphs for place in self._of.get(key, ())} - self._used
+        self._used |= here
+        return [self._added[place] for place in sorted(here)]
 
 
 def _related_section(
@@ -421,23 +463,30 @@ def _related_section(
     subject: str,
     pair: RelatedPair,
     found: Selection,
-    numbering: _Numbering,
+    shown: _Shown,
     anchors: AnchorNumbers,
 ) -> SectionView:
     label = f"{pair.earlier.label} → {pair.later.label}"
-    rows = _related_rows(name, pair, _numbered(found.findings, numbering, subject, label), anchors)
+    rows = _related_rows(
+        name, pair, _added(found.findings, shown, subject, name, label), anchors, shown.kept.under(name)
+    )
     relations = Counter(str(b.relation) for b in pair.alignment.beads)
     heading = dict.fromkeys(interface_languages(), label)
     order = [str(r) for r in Relation if relations[str(r)]]
-    matrix = matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)
+    drawn = partial(matrix_view, pair.later.language, pair.earlier, pair.later, pair.alignment)
+    matrix = shown.kept.of(("matrix", Same(pair)), drawn)
+
+    def mandates() -> tuple[MandateRow, ...]:
+        return tuple(mandate_row(pair, c) for c in pair.changes)
+
     return SectionView(
         id=name,
         heading=heading,
         columns=(_column(pair.earlier), _column(pair.later)),
         rows=rows,
-        mandates=tuple(mandate_row(pair, c) for c in pair.changes),
+        mandates=shown.kept.of(("mandates", Same(pair)), mandates),
         relations=tuple((r, relations[r]) for r in order),
-        carry_over=carry_over(pair),
+        carry_over=shown.kept.of(("carried over", Same(pair)), partial(carry_over, pair)),
         verdict=_verdict(pair, verdict_of(pair, found.everything)),
         editorial=_editorial(found.findings),
         matrices=(matrix,) if matrix else (),
@@ -446,25 +495,32 @@ def _related_section(
 
 
 def _related_rows(
-    name: str, pair: RelatedPair, numbered: Sequence[tuple[Finding, FindingView]], anchors: AnchorNumbers
+    name: str,
+    pair: RelatedPair,
+    added: Sequence[tuple[Finding, FindingView]],
+    anchors: AnchorNumbers,
+    kept: Kept,
 ) -> tuple[RowView, ...]:
     """A row a bead, in the order of the later text; a finding is shown in the first that it touches."""
-    marks = quoted_spans([(f, v.index) for f, v in numbered])
+    marks = quoted_spans([(f, v.key) for f, v in added])
     entries: dict[Sides, list[Entry]] = {}
     for entry in pair.entries:
         entries.setdefault((entry.hunk.bead.source, entry.hunk.bead.target), []).append(entry)
-    used: set[int] = set()
+    touching = _Touching(added)
     rows: list[RowView] = []
     for bead in in_later_order(pair):
         before = [pair.earlier.paragraph(i) for i in bead.source]
         after = [pair.later.paragraph(i) for i in bead.target]
-        ids = {(pair.earlier.name, p.id) for p in before} | {(pair.later.name, p.id) for p in after}
-        here = [(f, v) for f, v in numbered if v.index not in used and _touches(f, ids)]
-        used |= {v.index for _, v in here}
+        ids = [*((pair.earlier.name, p.id) for p in before), *((pair.later.name, p.id) for p in after)]
+        here = touching.take(ids)
+        standing = [KeyedFinding(f, v.key) for f, v in here]
+        first = (before or after)[0]
+        anchor = f"{name}-{after[0].id}" if after else f"{name}-was-{first.id}"
         row = RelatedRow(bead, before, after, entries.get((bead.source, bead.target), ()))
-        shown = related_row(pair, row, [NumberedFinding(f, v.index) for f, v in here], marks, anchors)
-        kind = str((before or after)[0].kind)
-        rows.append(RowView(f"{name}-{len(rows) + 1}", kind, shown, tuple(v for _, v in here), str(bead.relation)))
+        given = Same(pair.earlier), Same(pair.later), bead, standing, [marks.get(key, ()) for key in ids]
+        cells = kept.same(("row", anchor), given, partial(related_row, pair, row, standing, marks, anchors))
+        views = tuple(v for _, v in here)
+        rows.append(RowView(anchor, str(first.kind), cells, views, str(bead.relation)))
     return tuple(rows)
 
 

@@ -123,14 +123,14 @@ def test_a_word_that_went_leaves_a_caret_and_a_redline_has_both() -> None:
     later = read_text(f"{head}1. {act.format('')}.", "fr", "b.md")
     pair = compare_related(earlier, later)
     page = render_report(None, None, [(pair, Selection(check_related(pair), []))], "fr")
-    assert re.search(r'data-column-index="1".*?<span class="caret lacks \w+" data-r="\d+"', page, re.DOTALL)
+    assert re.search(r'data-column-index="1".*?<span class="caret lacks \w+" data-r="[\w .-]+"', page, re.DOTALL)
     inline = page[page.index('class="cell inline"') :]
     assert re.search(r'<(?:mark class="f \w+ del"|del)[^>]*>sans tarder', inline)
 
 
 def test_a_version_without_the_paragraph_has_a_caret_in_its_column(six: Versions, found: list[Finding]) -> None:
     page = render_report(six, Selection(found, []), [], "en")
-    assert re.search(r'<div class="cell empty"[^>]*><span class="caret lacks" role="img"[^>]* data-r="[\d ]+"', page)
+    assert re.search(r'<div class="cell empty"[^>]*><span class="caret lacks" role="img"[^>]* data-r="[\w .-]+"', page)
 
 
 def test_paragraphs_without_findings_are_folded(sample: dict[str, Resolution]) -> None:

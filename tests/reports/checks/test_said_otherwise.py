@@ -1,0 +1,116 @@
+"""What a version says in words that the lists do not know, or in a form of its own; each beside a slip that is found.
+
+The clauses are written for these tests; none is from a UN document.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from corpora.annotation.anchors import anchors_of
+from corpora.annotation.verbs import find_verbs
+from corpora.languages import language
+from corpora.model import Kind
+from corpora.values import AnchorKind
+from reports.findings.model import Finding, Severity
+from tests.support.one_paragraph import checked
+
+SOON = {
+    "fr": "Prie le Secrétaire général de déployer dès que possible la Mission dans les ports ;",
+    "en": "Requests the Secretary-General to deploy the Mission to the ports as soon as possible;",
+    "es": "Solicita al Secretario General que despliegue lo antes posible la Misión en los puertos;",
+    "ru": "просит Генерального секретаря в кратчайшие сроки развернуть Миссию в портах;",
+    "ar": "يطلب إلى الأمين العام أن ينشر البعثة في الموانئ في أقرب وقت ممكن؛",
+    "zh": "请秘书长尽快将特派团部署到港口；",
+}
+PHASE = {
+    "fr": "Décide que la phase 2 de la mission durera trente ans et réunira 52 des 65 experts ;",
+    "en": "Decides that phase 2 of the mission shall last three decades and bring together 52 of 65 experts;",
+    "es": "Decide que la fase 2 de la misión durará tres decenios y reunirá a expertos —52 de 65— ;",
+    "ru": "постановляет, что этап II миссии продлится три десятилетия и соберет 52 из 65 экспертов;",
+    "ar": "يقرر أن تستمر المرحلة 2 من البعثة ثلاثة عقود وأن تضم 52 من 65 خبيرا؛",
+    "zh": "决定特派团第2阶段为期三十年，汇集65名专家中的52名；",
+}
+UNION = {
+    "fr": "Prie l'Union africaine de rendre compte au Conseil de sécurité ;", "en": "Requests the AU to report to it;",
+    "es": "Solicita a la Unión Africana que lo informe;", "ru": "просит Африканский союз представить ему доклад;",
+    "ar": "يطلب إلى رئيس المفوضية التابعة للاتحاد الأفريقي أن يقدم إليه تقريرا؛", "zh": "请非洲联盟向安理会提出报告；",
+}  # fmt: skip
+NO_ENTRY = {
+    "fr": "Constate que le Comité n'a pas reçu de réponse des parties ;", "en": "Notes that the Committee has not received an answer from the parties;",
+    "es": "Observa que el Comité no ha recibido respuesta de las partes;", "ru": "отмечает, что Комитет не получил ответа от сторон;",
+    "ar": "يلاحظ أن اللجنة لم تتلق ردا من الأطراف؛", "zh": "注意到委员会没有收到各方的答复；",
+}  # fmt: skip
+
+
+def of(texts: dict[str, str], *codes: str) -> list[Finding]:
+    return [f for f in checked(texts) if f.code.startswith(codes)]
+
+
+def test_a_qualifier_in_words_that_no_list_knows_is_not_lost() -> None:
+    said = SOON | {"ru": "просит Генерального секретаря в как можно более короткие сроки развернуть Миссию в портах;"}
+    assert of(said, "D305") == []
+    (lost,) = of(SOON | {"ru": "просит Генерального секретаря развернуть Миссию в портах;"}, "D305")
+    assert (lost.odd, lost.severity) == ("ru", Severity.MINOR)
+
+
+def test_roman_numerals_decades_and_dashes_are_numbers_like_others() -> None:
+    assert of(PHASE, "D201") == []
+    wrong = of(PHASE | {"ru": PHASE["ru"].replace("52", "53")}, "D201")
+    assert [(f.odd, f.severity) for f in wrong] == [("ru", Severity.CRITICAL)]
+    (years,) = of(PHASE | {"fr": PHASE["fr"].replace("trente", "quarante")}, "D201")
+    assert ("fr",) in [group.versions for group in years.groups]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "la résolution 7/8 du Comité"), ("en", "resolutions 7/8 and 8/9 of the Committee"), ("es", "la resolución 7/8 del Comité"),
+        ("ru", "резолюцию 7/8 Комитета"), ("ar", "القرار 7/8 للجنة"), ("zh", "委员会第7/8号决议"),
+    ],
+)  # fmt: skip
+def test_the_number_of_another_body_s_resolution_is_no_fraction(code: str, text: str) -> None:
+    assert AnchorKind.FRACTION not in {a.kind for a in anchors_of(text, language(code))}
+    assert AnchorKind.FRACTION in {a.kind for a in anchors_of("2/3", language(code))}
+
+
+def test_the_organ_that_speaks_and_an_acronym_are_no_other_names() -> None:
+    assert of(UNION, "D207") == []
+    assert [f.odd for f in of(UNION | {"es": "Solicita a la Unión Europea que lo informe;"}, "D207")] == ["es"]
+
+
+def test_a_negation_counts_less_where_the_other_side_may_say_it() -> None:
+    (bare,) = of(NO_ENTRY | {"en": "Notes that the Committee has received an answer from the parties;"}, "D303")
+    assert bare.severity > Severity.NEUTRAL
+    lacks = NO_ENTRY | {"en": "Notes that the Committee lacks any answer from the parties and refused others;"}
+    assert all(f.severity is Severity.NEUTRAL for f in of(lacks, "D303"))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "concept", "strong"),
+    [
+        ("en", "Reiterates its strong condemnation of the attacks", "condemn", 1),
+        ("en", "Affirms its readiness to review the measures", "intend", 0),
+        ("fr", "Réaffirme son appui aux parties", "support", 0),
+        ("es", "Expresa su enérgica condena de los ataques", "condemn", 1),
+        ("ru", "выражает свое решительное осуждение нападений", "condemn", 1),
+        ("ar", "يعرب عن إدانته الشديدة للهجمات", "condemn", 1),
+        ("ar", "يعرب عن أسفه البالغ لعدم التقدم", "regret", 1),
+        ("zh", "以最强烈措辞谴责袭击", "condemn", 1),
+        ("en", "Reaffirms the importance of support to the parties", "reaffirm", 0),
+        ("fr", "Réaffirme que l'appui aux parties est nécessaire", "reaffirm", 0),
+    ],
+)
+def test_a_verb_that_says_and_the_noun_of_an_act_are_that_act(code: str, text: str, concept: str, strong: int) -> None:
+    verb = find_verbs(text, language(code), Kind.OPERATIVE)[0]
+    assert (verb.concepts[0], verb.intensity) == (concept, strong)
+
+
+def test_a_verb_that_may_recognize_or_approve_is_apart_from_neither() -> None:
+    texts = {
+        "en": "Acknowledges the consequences of the drought;",
+        "ru": "принимает во внимание последствия засухи;",
+        "ar": "يقر بعواقب الجفاف؛",
+    }
+    assert of(texts, "D301") == []
+    assert [f.odd for f in of(texts | {"ru": "постановляет рассмотреть последствия засухи;"}, "D301", "D306")] == ["ru"]
