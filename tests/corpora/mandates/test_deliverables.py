@@ -43,6 +43,7 @@ def test_panels_observances_and_cycles() -> None:
     assert found["op4"].due == opening_of_session(80) == "2025-09-09"
 
 
+@pytest.mark.slow
 def test_deliverables_of_the_sample_as_table_and_calendar(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
