@@ -179,8 +179,7 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
         if row.problem is not None:
             unread.append(row.problem)
             continue
-        found = review.decided(subject)
-        now = str(found.decision) if found else ""
+        now = str(found.decision) if (found := review.decided(subject)) else ""
         never = not now and not _touched(events, subject)
         if row.decision not in ("", now) and (row.decision != row.before or never):
             first = said.setdefault(row.fingerprint, row.decision)
@@ -188,15 +187,19 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
                 continue  # a copy of the sheet says the same once more
             if (now != row.before and not never) or first != row.decision:
                 disputed.append(row.fingerprint)
-            wants_reason = Decision(row.decision).wants_reason
-            reason = row.comment or ("–" if wants_reason else "")
-            fresh.append(decision_event(subject, row.decision, DecisionScope.ONE, reason, _who(row, reviser, path)))
+            fresh.append(_decided(row, subject, _who(row, reviser, path)))
         elif row.comment and row.comment not in _reasons_and_comments(review, subject):
             who = _who(row, reviser, path)
             fresh.append(Event(EventKind.COMMENT, who, {"fingerprint": row.fingerprint, "text": row.comment}))
     marks = [Event(EventKind.DISPUTE, "", {"fingerprint": f}) for f in disputed]
     new = journal.add_all([*fresh, *marks])
     return Merged(new - len(marks), tuple(disputed), tuple(unknown), tuple(unread))
+
+
+def _decided(row: _Row, subject: Subject, who: str) -> Event:
+    """The decision of a row; one that wants a reason and has none gets a dash."""
+    reason = row.comment or ("–" if Decision(row.decision).wants_reason else "")
+    return decision_event(subject, row.decision, DecisionScope.ONE, reason, who)
 
 
 def _who(row: _Row, reviser: str, path: Path) -> str:
