@@ -35,7 +35,6 @@ _SOURCES = ("sc/2020", "sc/2021", "ecosoc/2021", "ecosoc/2022", "ecosoc/2023")
 _COLUMNS = 72
 _PRINTED = 6
 """Texts that are printed in each language: each costs seconds of a browser or of LibreOffice."""
-_LARGE = (Kind.TITLE, Kind.SYMBOL, Kind.HEADING, Kind.ANNEX)
 
 
 def main(record: Path, chosen: Collection[str], *, printed: bool, verbose: bool) -> None:
@@ -131,7 +130,10 @@ def _markdown(text: Resolution) -> bytes:
 
 
 def _page(text: Resolution) -> bytes:
-    body = "".join(f"<p><b>{markup(p)}</b></p>" if p.kind in _LARGE else f"<p>{markup(p)}</p>" for p in text.paragraphs)
+    body = "".join(
+        f"<p><b>{markup(p)}</b></p>" if (p.kind.is_division or p.kind is Kind.TITLE) else f"<p>{markup(p)}</p>"
+        for p in text.paragraphs
+    )
     direction = "rtl" if text.language == "ar" else "ltr"
     title = html.escape(text.title)
     style = "@page{margin:3cm}body{font:11pt serif}"
@@ -147,7 +149,7 @@ def _word(text: Resolution) -> bytes:
         made = document.add_paragraph()
         for words, raised, _ in pieces(paragraph):
             run = made.add_run(words)
-            run.italic, run.bold = raised, paragraph.kind in _LARGE
+            run.italic, run.bold = raised, (paragraph.kind.is_division or paragraph.kind is Kind.TITLE)
             # Word has another setting for the bold of Arabic letters.
             run.font.rtl = text.language == "ar" or None
             run.font.cs_bold = run.bold and run.font.rtl

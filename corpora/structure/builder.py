@@ -25,7 +25,7 @@ from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_date_line, 
 from corpora.structure.numbered_points import numbered_points
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
-from corpora.structure.placed_headings import Place, marks_headings, stands_as_heading
+from corpora.structure.placed_headings import PlaceOfLine, marks_headings, stands_as_heading
 from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
@@ -407,7 +407,7 @@ class _Builder:
             return False
         following = self.blocks[self.at + 1 : self.at + 2]
         number = self._number(following[0]) if following else None
-        place = Place(
+        place = PlaceOfLine(
             blocks=self.blocks,
             numbers=self.numbers,
             at=self.at,

@@ -21,11 +21,10 @@ _LONGEST = 300
 """Characters of the longest heading; chosen: titles of annexed decisions of the record have up to 270."""
 _MOST_IN_A_ROW = 3
 """Headings that may stand over each other: part, section, title."""
-_DIVISIONS = (Kind.HEADING, Kind.ANNEX)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceOfLine:
     """Where a block stands: the document's blocks and numbers, its place in them, and what was read before it."""
 
     blocks: Sequence[Block]
@@ -58,7 +57,7 @@ def is_unmarked_line(block: Block) -> bool:
     return block.number is None and opens and len(text) <= _LONGEST and block.ending not in PAUSES
 
 
-def stands_as_heading(place: Place, facts: DocumentFacts) -> bool:
+def stands_as_heading(place: PlaceOfLine, facts: DocumentFacts) -> bool:
     """Whether an unmarked line heads what follows it."""
     at, before = place.following, place.before
     if before is None or place.at + 1 == len(place.blocks) or not is_unmarked_line(place.blocks[place.at]):
@@ -67,7 +66,7 @@ def stands_as_heading(place: Place, facts: DocumentFacts) -> bool:
         return True  # its title
     if at is None:
         return False
-    below = before.kind in _DIVISIONS
+    below = before.kind.is_division
     if not below and before.text.rstrip()[-1:] not in ENDS:
         return False
     if place.part is Part.ANNEX:
