@@ -118,7 +118,8 @@ def check(
 
         o.print_json(versions_json(versions, selection, ui))
     else:
-        print_summary(o.console(), title, selection, ui, show_all=show_all, about=versions.pivot)
+        texts = versions.documents
+        print_summary(o.console(), title, selection, ui, show_all=show_all, about=versions.pivot, texts=texts)
         if case.predecessor and not earlier:
             before = next(iter(case.predecessor.values()))
             echo(say("record.before", ui, symbol=before.label, languages=" ".join(case.predecessor)))
@@ -198,7 +199,8 @@ class _Several:
         for result in self.results:
             versions = result.required_versions()
             title, pivot = _title(versions, versions.pivot.name), versions.pivot
-            print_summary(o.console(), title, result.selection, self.ui, show_all=show_all, about=pivot)
+            texts = versions.documents
+            print_summary(o.console(), title, result.selection, self.ui, show_all=show_all, about=pivot, texts=texts)
         if self.html:
             echo(self.html)
 
