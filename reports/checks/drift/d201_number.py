@@ -118,7 +118,7 @@ class NumberDiffers(ValueCheck):
                 return True
             case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
                 return False
-        return _has_figure(cell, wanted.form)
+        return _has_figure(cell, wanted.form) or ("." in wanted.form and _has_figure(cell, wanted.text.strip()))
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
         """Whether the number of a paragraph cited differs."""

@@ -104,12 +104,9 @@ class RowValues:
         """
         mine, theirs = self._occurrences(first), self._occurrences(second)
         matched = self._nearest(first, second, mine, theirs, same)
-        cells = self.row.cells[first], self.row.cells[second]
         # A word that may count nothing ("four" of "every four months") is no occurrence, but what it counts is there.
-        left = [v for i, v in enumerate(mine) if i not in matched and _count(cells[0], v) > _count(cells[1], v)]
-        right = [
-            w for j, w in enumerate(theirs) if j not in matched.values() and _count(cells[1], w) > _count(cells[0], w)
-        ]
+        left = [v for i, v in enumerate(mine) if i not in matched and self._is_oftener(first, second, v)]
+        right = [w for j, w in enumerate(theirs) if j not in matched.values() and self._is_oftener(second, first, w)]
         if len(left) != len(right):
             return []
         gaps = self._paired(first, second, left, right)
@@ -162,14 +159,13 @@ class RowValues:
 
         "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
         """
-        cells = self.row.cells
-        return [
-            v
-            for v in self.stated[first].values()
-            if _count(cells[first], v) > _count(cells[second], v)
-            # What the other version says in another form only ("phase II") cannot be counted there.
-            and not (_count(cells[second], v) == 0 and self._stands(second, v[1]))
-        ]
+        return [v for v in self.stated[first].values() if self._is_oftener(first, second, v)]
+
+    def _is_oftener(self, first: str, second: str, located: Located) -> bool:
+        """Whether the first of two versions has a value oftener; one that the second says only in another form ("phase II") cannot be
+        counted there."""
+        counts = [_count(self.row.cells[code], located) for code in (first, second)]
+        return counts[0] > counts[1] and not (counts[1] == 0 and self._stands(second, located[1]))
 
 
 def _count(cell: Cell, located: Located) -> int:
