@@ -81,17 +81,17 @@ class StaleCarryOver(VersionCheck):
         *,
         old: Paragraph,
     ) -> Finding:
+        source, target = row.cells[reference], row.cells[code]
         facts: Facts = {
             "outlier": code,
             "others": others,
             "was": shortened(change.was, 50),
             "now": shortened(change.now, 50),
+            "before": marked_clause(old, source.language, change.removed),
+            "after": marked_clause(source.first, source.language, change.added),
+            "still": marked_clause(target.first, target.language, _what_stayed(target, change)),
         }
         severity = self.severity if row.in_operative_part and change.valued else Severity.MINOR
-        source, target = row.cells[reference], row.cells[code]
-        facts["before"] = marked_clause(old, source.language, change.removed)
-        facts["after"] = marked_clause(source.first, source.language, change.added)
-        facts["still"] = marked_clause(target.first, target.language, _what_stayed(target, change))
         return Finding(
             code=self.code,
             severity=severity,
