@@ -15,6 +15,7 @@ from align.encoders import Encoder
 from align.model import Alignment, Bead, Relation
 from align.search.calibration import UNCERTAIN
 from align.versions import align_versions
+from corpora.kept import Kept, Same
 from corpora.model import Resolution
 
 _HELPERS = 3
@@ -25,22 +26,30 @@ Ids = tuple[str, ...]
 
 
 def agree_across(
-    alignments: Mapping[str, Alignment], documents: Mapping[str, Resolution], encoder: Encoder | None = None
+    alignments: Mapping[str, Alignment],
+    documents: Mapping[str, Resolution],
+    encoder: Encoder | None = None,
+    *,
+    kept: Kept | None = None,
 ) -> dict[str, Alignment]:
     """The alignments of the pivot with each version, weak beads settled or marked by the way through other versions.
 
-    Both mappings are by language. Alignments without a weak bead are returned as they are, at no cost.
+    Both mappings are by language. Alignments without a weak bead are returned as they are, at no cost; those of two other
+    versions, in which no pins are, are taken from ``kept``.
     """
     settled = dict(alignments)
+    kept = kept or Kept()
+
+    def between(helper: str, code: str) -> Alignment:
+        first, second = documents[helper], documents[code]
+        return kept.of(("between", Same(first), Same(second)), lambda: align_versions(first, second, encoder))
+
     for code, alignment in alignments.items():
         weak = [bead for bead in alignment.beads if _weak(bead)]
         if not weak:
             continue
         order = sorted((c for c in alignments if c != code), key=lambda c: sum(_weak(b) for b in alignments[c].beads))
-        routes = [
-            _compose(alignments[helper], align_versions(documents[helper], documents[code], encoder))
-            for helper in order[:_HELPERS]
-        ]
+        routes = [_compose(alignments[helper], between(helper, code)) for helper in order[:_HELPERS]]
         if routes:
             settled[code] = _settle(alignment, weak, routes)
     return settled

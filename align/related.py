@@ -24,6 +24,7 @@ from align.paragraph_pairs import alike, both, either, same_verbs
 from align.search.assignment import best_assignment
 from align.search.constraints import Pin, usable
 from align.search.monotone_chain import longest_rising
+from corpora.kept import Kept, Same
 from corpora.languages import Language, language_of
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text.folding import one_line
@@ -67,14 +68,24 @@ class _Texts:
 
 
 def align_related(
-    earlier: Resolution, later: Resolution, encoder: Encoder | None = None, pins: Sequence[Pin] = ()
+    earlier: Resolution,
+    later: Resolution,
+    encoder: Encoder | None = None,
+    pins: Sequence[Pin] = (),
+    *,
+    kept: Kept | None = None,
 ) -> Alignment:
-    """Beads of two related resolutions, each with its relation; ``pins`` are beads that are given."""
+    """Beads of two related resolutions, each with its relation; ``pins`` are beads that are given.
+
+    How alike their paragraphs are does not depend on pins: it is taken from ``kept`` where it is there.
+    """
     encoder = encoder or default_encoder()
     languages = language_of(earlier), language_of(later)
-    beads = align_paragraphs(earlier.paragraphs, later.paragraphs, *languages, encoder, pins)
+    known = (kept or Kept()).under("likeness", Same(earlier), Same(later), encoder.signature)
+    bodies = earlier.paragraphs, later.paragraphs
+    beads = align_paragraphs(*bodies, *languages, encoder, pins, kept=known.under("paragraphs"))
     notes = [n.paragraph for n in earlier.footnotes], [n.paragraph for n in later.footnotes]
-    beads += align_paragraphs(*notes, *languages, encoder, pins)
+    beads += align_paragraphs(*notes, *languages, encoder, pins, kept=known.under("footnotes"))
     return Alignment(earlier.name, later.name, tuple(beads))
 
 
@@ -85,21 +96,18 @@ def align_paragraphs(
     target_language: Language,
     encoder: Encoder | None = None,
     pins: Sequence[Pin] = (),
+    *,
+    kept: Kept | None = None,
 ) -> list[Bead]:
-    """Beads of two lists of paragraphs, in the order of the source, additions last; ``pins`` are beads that are given."""
-    encoder = encoder or default_encoder()
+    """Beads of two lists of paragraphs, in the order of the source, additions last; ``pins`` are beads that are given.
+
+    ``kept`` is of these two lists alone.
+    """
+    encoder, kept = encoder or default_encoder(), kept or Kept()
     if not source or not target:
         return [_unpaired(p, Relation.DROPPED) for p in source] + [_unpaired(p, Relation.NEW) for p in target]
-    texts = _Texts(
-        source,
-        target,
-        (
-            [source_language.words_of(p.text) for p in source],
-            [target_language.words_of(p.text) for p in target],
-        ),
-        source_language.code == target_language.code,
-    )
-    likeness = _likeness(texts, encoder)
+    texts = kept.of("texts", lambda: _texts(source, target, source_language, target_language))
+    likeness = kept.of("likeness", lambda: _likeness(texts, encoder))
     given = [_places(pin, source, target) for pin in usable(pins, source, target)]
     free = likeness.copy()
     for rows, columns in given:
@@ -109,6 +117,16 @@ def align_paragraphs(
     pairs += paired_by_lists(source, target, pairs, held)
     groups = _grow(texts, pairs, held) if texts.same_language else [([i], [j]) for i, j in pairs]
     return _beads(texts, likeness, groups, [(rows, columns) for rows, columns in given if rows and columns])
+
+
+def _texts(
+    source: Sequence[Paragraph], target: Sequence[Paragraph], source_language: Language, target_language: Language
+) -> _Texts:
+    words = (
+        [source_language.words_of(p.text) for p in source],
+        [target_language.words_of(p.text) for p in target],
+    )
+    return _Texts(source, target, words, source_language.code == target_language.code)
 
 
 def _places(pin: Pin, source: Sequence[Paragraph], target: Sequence[Paragraph]) -> tuple[list[int], list[int]]:

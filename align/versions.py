@@ -16,6 +16,7 @@ from align.search.constraints import Pin, align_between
 from align.search.costs import PARAGRAPH_WEIGHTS, BeadCosts, SegmentSide, evidence_vectors
 from align.search.dynamic_programming import best_chain
 from align.texts import align_texts
+from corpora.kept import Kept, Same
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text_documents import TextDocument, by_paragraph
 
@@ -30,18 +31,26 @@ _OTHER_VERB = 0.08
 
 
 def align_versions(
-    pivot: Resolution, other: Resolution, encoder: Encoder | None = None, pins: Sequence[Pin] = ()
+    pivot: Resolution,
+    other: Resolution,
+    encoder: Encoder | None = None,
+    pins: Sequence[Pin] = (),
+    *,
+    kept: Kept | None = None,
 ) -> Alignment:
     """Beads of two language versions: monotone, n-m, with insertions and deletions; footnotes after the paragraphs.
 
-    ``pins`` are beads that are given; only what lies between them is aligned.
+    ``pins`` are beads that are given; only what lies between them is aligned. What lies between the same pins as before is
+    taken from ``kept``.
     """
     encoder = encoder or default_encoder()
     if isinstance(pivot, TextDocument) and isinstance(other, TextDocument):
         return _of_texts(pivot, other, encoder, pins)
+    known = (kept or Kept()).under("beads", Same(pivot), Same(other), encoder.signature)
 
     def align(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> list[Bead]:
-        return _align(source, target, encoder)
+        stretch = tuple(p.id for p in source), tuple(p.id for p in target)
+        return list(known.of(stretch, lambda: _align(source, target, encoder)))
 
     beads = align_between(pivot.paragraphs, other.paragraphs, pins, align)
     notes_a = [note.paragraph for note in pivot.footnotes]

@@ -318,7 +318,8 @@ class Resolution:
     """A resolution in one language.
 
     ``source`` is the whole text that was read; every span of every part counts its characters. ``name`` says which
-    file or address it came from. ``faults`` are faults of its own numbering, ``particulars`` what its cover says.
+    file or address it came from. ``faults`` are faults of its own numbering, ``particulars`` what its cover says; ``code_page`` is
+    the legacy encoding that a text which is no Unicode was read in.
     """
 
     name: str
@@ -332,6 +333,7 @@ class Resolution:
     set_aside: tuple[SetAside, ...] = ()
     faults: tuple[NumberingFault, ...] = ()
     particulars: Particulars = Particulars()
+    code_page: str | None = None
     _by_id: dict[str, Paragraph] = field(init=False, repr=False, compare=False, default_factory=dict)
     _parents: dict[str, str | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     _below: dict[str, list[str]] = field(init=False, repr=False, compare=False, default_factory=dict)

@@ -5,7 +5,6 @@ A path may name one resolution of a compilation: ``VOLUME#SYMBOL``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.builder import build_resolution
 from corpora.structure.compilations import split_compilation
 from corpora.structure.cover import with_particulars
-from corpora.text.symbols import canonical_symbol
+from corpora.text.symbols import answers_to, canonical_symbol
 
 
 def read_resolution(path: Path | str, language: str | None = None, *, before: bool = False) -> Resolution:
@@ -52,9 +51,7 @@ def _named(documents: Sequence[Document], file: Path, symbol: str) -> Document:
     """
     wanted = canonical_symbol(symbol)
     found = [d for d in documents if d.name.endswith(f"#{wanted}") or canonical_symbol(d.symbol or "") == wanted]
-    # "2672" names S/RES/2672(2023), whichever organ and year.
-    short_form = re.compile(rf"[A-Z]+/RES/{re.escape(symbol.strip())}(?:\(\d+\))?")
-    short = [d for d in documents if short_form.fullmatch(d.symbol or "")]
+    short = [d for d in documents if d.symbol and answers_to(d.symbol, symbol)]
     if not found and len(short) > 1:
         names = ", ".join(d.symbol or "" for d in short)
         raise InputError(str(file), f"holds several resolutions {symbol}", hint=f"name one of {names}")

@@ -43,6 +43,24 @@ def shoot(page: Page, name: str, selector: str = "", *, hover: str = "", wait: i
     page.screenshot(path=IMAGES / f"{name}.png")
 
 
+def shoot_record(page: Page, home: str) -> None:
+    """Pictures of the pages about the library, which is made of the sample."""
+    texts = [*sorted(SAMPLE.glob("??.md")), SAMPLE / "2003-900.fr.md"]
+    page.goto(f"{home}library")
+    page.set_input_files("#files", texts)
+    page.wait_for_selector(f"#waiting-texts li:nth-child({len(texts)})", timeout=120_000)
+    page.click("#go")
+    page.wait_for_selector("#added-h", timeout=300_000)
+    for name, address, there in (
+        ("find", "find?q=technical+assistance&in=en&show=fr&show=ar", ".hit"),
+        ("resolution", "resolution?symbol=E/RES/2003/900", ".reading"),
+        ("threads", "series?of=E/RES/2002/19&of=E/RES/2003/900&language=fr", ".threads"),
+    ):
+        page.goto(home + address)
+        page.wait_for_selector(there, timeout=300_000)
+        shoot(page, name)
+
+
 def main() -> None:
     """Write every picture."""
     program = shutil.which("chromium") or shutil.which("google-chrome")
@@ -68,7 +86,7 @@ def main() -> None:
             [*hexapla, "review", str(folder), "--no-open", "--reviser", "Ana"],
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "HEXAPLA_WORK": f"{place}/work"},
+            env={**os.environ, "HEXAPLA_WORK": f"{place}/work", "HEXAPLA_LIBRARY": f"{place}/library"},
         )
         try:
             assert process.stdout is not None
@@ -82,6 +100,7 @@ def main() -> None:
             page.set_input_files("#files", [*sorted(SAMPLE.glob("??.md")), SAMPLE / "2003-900.fr.md"])
             page.wait_for_selector("#texts tr:nth-child(7)", timeout=120_000)
             shoot(page, "home", "#seen", wait=3000)
+            shoot_record(page, address.partition("/w/")[0] + "/")
         finally:
             process.kill()
             process.wait()

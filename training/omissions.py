@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 
 import align.lexicon.translation_tables
 from align.clauses import clauses
+from align.lexicon import links
 from align.lexicon.tokenization import stemmed
 from align.lexicon.word_evidence import word_evidence
 from align.omissions import length_model
@@ -62,10 +63,14 @@ def use_lexicon(folder: Path) -> None:
     align.lexicon.translation_tables.FOLDER = folder
     for cached in (
         align.lexicon.translation_tables.lexicon,
+        align.lexicon.translation_tables._pairs,
+        align.lexicon.translation_tables.numbered,
         align.lexicon.translation_tables._scales,
         align.lexicon.translation_tables.vocabulary,
+        links._looked_up,
         word_evidence,
         length_model._short_share,
+        length_model._expected_length,
     ):
         cached.cache_clear()
 

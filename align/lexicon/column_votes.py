@@ -8,7 +8,8 @@ one version has alone has no counterpart anywhere.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,7 +18,7 @@ import numpy as np
 from align.encoders.span_vectors import Floats
 from align.lexicon.paired_words import PairedWords, paired_words
 from align.lexicon.tokenization import StemmedText, stemmed
-from align.lexicon.translation_tables import knows
+from align.lexicon.translation_tables import knows, numbered
 from align.lexicon.word_habits import habit_shares
 from corpora.languages import Language
 from corpora.model import Span
@@ -28,6 +29,11 @@ _FEW, _MOST = 12, 0.4
 """Unrendered words of a text, and their share of it, up to which they are looked at one by one."""
 _AROUND = 6
 """Words before and after by which the place of a rendering is guessed."""
+
+
+def geometric_mean(shares: Sequence[float]) -> float:
+    """The geometric mean of some shares, none of which is 0."""
+    return math.prod(shares) ** (1 / len(shares))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class UnrenderedWord:
     def columns(self) -> float:
         """How usual it is that all columns are rendered as little: the geometric mean of the word's own share and its counterparts'."""
         shares = [self.share, *(share for _, share in self.counterparts)]
-        return float(np.exp(np.mean(np.log(shares))))
+        return geometric_mean(shares)
 
     def supporters(self, edge: float) -> tuple[Word, ...]:
         """The counterparts that ``lacking`` renders as little, by their own habit."""
@@ -70,6 +76,7 @@ class RowTexts:
     texts: Mapping[str, str]
     languages: Mapping[str, Language]
     _pairs: dict[tuple[str, str], PairedWords | None] = field(default_factory=dict, repr=False)
+    _unrendered: dict[tuple[str, str], tuple[UnrenderedWord, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def words(self) -> Mapping[str, StemmedText]:
@@ -80,10 +87,11 @@ class RowTexts:
     def shares(self) -> Mapping[tuple[str, str], Floats]:
         """For each ordered pair of versions that can be compared how usual it is that each word is rendered as little as here."""
         found = {}
+        words = {code: numbered(text, self.languages[code]).numbers for code, text in self.texts.items()}
         for first, second in itertools.permutations(self.texts, 2):
             pair = self.pair(first, second)
             if pair is not None:
-                found[first, second] = habit_shares(self.words[first].stems, pair.there, first, second)
+                found[first, second] = habit_shares(words[first], pair.there, first, second)
         return found
 
     def pair(self, first: str, second: str) -> PairedWords | None:
@@ -102,27 +110,40 @@ class RowTexts:
         return Word(code, place, self.words[code].spans[place])
 
     def unrendered(self, code: str, lacking: str, edge: float = UNUSUAL) -> list[UnrenderedWord]:
-        """The words of version ``code`` that version ``lacking`` renders as little as a share ``edge`` of adopted texts do.
+        """The words of version ``code`` that version ``lacking`` renders as little as a share ``edge``, at most UNUSUAL, of adopted
+        texts do.
 
         None where most words are unrendered: then it is a passage that is lacking, or another text, and no words.
         """
-        shares = self.shares.get((code, lacking))
-        if shares is None or int((shares < UNUSUAL).sum()) > max(_FEW, _MOST * len(shares)):
-            return []
-        return [
-            UnrenderedWord(self.word(code, i), lacking, float(shares[i]), self._counterparts(code, i, lacking))
-            for i in (shares < edge).nonzero()[0].tolist()
-        ]
+        key = code, lacking
+        if key not in self._unrendered:
+            self._unrendered[key] = tuple(self._words_unrendered(code, lacking))
+        return [word for word in self._unrendered[key] if word.share < edge]
 
-    def _counterparts(self, code: str, place: int, lacking: str) -> tuple[tuple[Word, float], ...]:
-        found = []
-        for other in self.texts:
-            pair = None if other in (code, lacking) else self.pair(code, other)
-            partner = int(pair.partners[place]) if pair is not None else -1
-            shares = self.shares.get((other, lacking))
-            if partner >= 0 and shares is not None and self.shares[code, other][place] >= UNUSUAL:
-                found.append((self.word(other, partner), float(shares[partner])))
-        return tuple(found)
+    def _words_unrendered(self, code: str, lacking: str) -> Iterator[UnrenderedWord]:
+        shares = self.shares.get((code, lacking))
+        if shares is None:
+            return
+        places = (shares < UNUSUAL).nonzero()[0].tolist()
+        if places and len(places) <= max(_FEW, _MOST * len(shares)):
+            asked = [
+                (other, pair.partners, self.shares[code, other], self.shares[other, lacking])
+                for other in self.texts
+                if other not in (code, lacking)
+                and (pair := self.pair(code, other)) is not None
+                and (other, lacking) in self.shares
+            ]
+            for place in places:
+                yield UnrenderedWord(
+                    self.word(code, place),
+                    lacking,
+                    float(shares[place]),
+                    tuple(
+                        (self.word(other, partner), float(theirs[partner]))
+                        for other, partners, mine, theirs in asked
+                        if (partner := int(partners[place])) >= 0 and mine[place] >= UNUSUAL
+                    ),
+                )
 
     def expected(self, code: str, place: int, other: str) -> float:
         """About where among the words of ``other`` the word at ``place`` of ``code`` should stand, by the words around it."""

@@ -69,8 +69,9 @@ class LexicalCoverage:
         known = lexicon(source_language.code, target_language.code)
         self._source = _Words(source, source_language, known.source)
         self._target = _Words(target, target_language, known.target)
-        self._there = _at_most_one(self._source.counts @ known.forward.astype(np.float32) / SCALE)
-        self._back = _at_most_one(self._target.counts @ csr_array(known.backward.astype(np.float32).T) / SCALE)
+        forward, backward = known.matrices()
+        self._there = _at_most_one(self._source.counts @ forward.astype(np.float32) / SCALE)
+        self._back = _at_most_one(self._target.counts @ csr_array(backward.astype(np.float32).T) / SCALE)
 
     def share(self, a: int, b: int, rows: slice, columns: slice) -> Floats:
         """The share of both spans' words, by weight, that the other span renders: 0 to 1, less for short spans."""

@@ -15,8 +15,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from align.lexicon.column_votes import UNUSUAL, RowTexts, UnrenderedWord, Word
+from align.lexicon.column_votes import UNUSUAL, RowTexts, UnrenderedWord, Word, geometric_mean
+from align.lexicon.tokenization import stemmed
 from corpora.annotation.binding import binding_words
+from corpora.languages import Language
 
 BINDING = 0.125
 """Share under which a binding word is unrendered: the geometric mean over the columns of how often adopted texts render the word as
@@ -86,7 +88,7 @@ def lost_binding_words(column: RowTexts) -> list[LostWord]:
     """The binding words of a row that are lost or added; none of fewer than four versions."""
     if len(column.texts) < _FEWEST_VERSIONS:
         return []
-    bound = {code: _bound(column, code) for code in column.texts}
+    bound = _BoundWords(column)
     lost = (
         (word, classes)
         for word in _unrendered(column)
@@ -99,7 +101,7 @@ def lost_content_words(column: RowTexts) -> list[LostWord]:
     """The other words of a row that are surely lost, no binding words among them; none of fewer than four versions."""
     if len(column.texts) < _FEWEST_VERSIONS:
         return []
-    bound = {code: _bound(column, code) for code in column.texts}
+    bound = _BoundWords(column)
     lost = (
         (word, frozenset[str]())
         for word in _unrendered(column, _SUPPORTING)
@@ -116,7 +118,7 @@ def doubtful_words(column: RowTexts) -> list[LostWord]:
 
     Of two and three versions, whose words cannot be voted on, those that are as sure by themselves.
     """
-    bound = {code: _bound(column, code) for code in column.texts}
+    bound = _BoundWords(column)
     voted = len(column.texts) >= _FEWEST_VERSIONS
 
     def speaks(word: Word) -> bool:
@@ -133,8 +135,8 @@ def doubtful_words(column: RowTexts) -> list[LostWord]:
     lost = ((word, frozenset[str]()) for word in _unrendered(column) if word.columns < edge and may_be(word))
     found = [replace(word, having=tuple(filter(speaks, word.having))) for word in _joined(column, lost)]
     for code in column.texts if voted else ():
-        places = [i for i in range(len(column.words[code].spans)) if speaks(column.word(code, i))]
-        found += [_one_alone(column.word(code, i), o, share, ()) for i, o, share in _alone(column, code, places, edge)]
+        alone = ((column.word(code, place), others, share) for place, others, share in _alone(column, code, edge))
+        found += [_one_alone(word, others, share, ()) for word, others, share in alone if speaks(word)]
     return found
 
 
@@ -166,14 +168,27 @@ def _replaced(column: RowTexts, word: UnrenderedWord) -> bool:
     return any(content[place] and shares[place] < _FREE for place in range(first, last))
 
 
-def _bound(column: RowTexts, code: str) -> _Bound:
+class _BoundWords(dict[str, _Bound]):
+    """The binding words of the versions of a row, found when they are first asked for: most rows lack no word that may be one."""
+
+    def __init__(self, column: RowTexts) -> None:
+        super().__init__()
+        self._column = column
+
+    def __missing__(self, code: str) -> _Bound:
+        self[code] = _bound(self._column.texts[code], self._column.languages[code])
+        return self[code]
+
+
+@lru_cache(maxsize=1024)
+def _bound(text: str, language: Language) -> _Bound:
     classes: dict[int, frozenset[str]] = {}
     renders: dict[int, frozenset[str]] = {}
     phrases: dict[int, frozenset[int]] = {}
     excused: set[int] = set()
-    spans = column.words[code].spans
+    spans = stemmed(text, language).spans
     starts = [span.start for span in spans]
-    for found in binding_words(column.texts[code], column.languages[code]):
+    for found in binding_words(text, language):
         first = max(0, bisect_right(starts, found.span.start) - 1)
         last = bisect_left(starts, found.span.end)
         places = [place for place in range(first, last) if spans[place].overlaps(found.span)]
@@ -286,12 +301,12 @@ def _added(column: RowTexts, bound: Mapping[str, _Bound]) -> Iterator[LostWord]:
     def stands_near(code: str, place: int, other: str) -> bool:
         return _stands_near(column, bound, column.word(code, place), other, bound[code].classes[place])
 
-    for code, own in bound.items():
-        places = sorted(own.classes.keys() - own.excused)
+    for code in column.texts:
         yield from (
-            _one_alone(column.word(code, place), others, share, tuple(sorted(own.classes[place])))
-            for place, others, share in _alone(column, code, places, ADDED)
-            if not any(stands_near(code, place, other) for other in others)
+            _one_alone(column.word(code, place), others, share, tuple(sorted(bound[code].classes[place])))
+            for place, others, share in _alone(column, code, ADDED)
+            if place in bound[code].classes.keys() - bound[code].excused
+            and not any(stands_near(code, place, other) for other in others)
         )
 
 
@@ -299,13 +314,13 @@ def _one_alone(word: Word, others: tuple[str, ...], share: float, classes: tuple
     return LostWord(word, (word,), others, share, classes, True)
 
 
-def _alone(
-    column: RowTexts, code: str, places: Sequence[int], edge: float
-) -> Iterator[tuple[int, tuple[str, ...], float]]:
+def _alone(column: RowTexts, code: str, edge: float) -> Iterator[tuple[int, tuple[str, ...], float]]:
     """The places of a version's words that no other version renders, with those versions and the least share."""
     others = tuple(c for c in column.texts if c != code)
-    tables = [column.shares.get((code, other)) for other in others]
-    for place in places:
-        shares = [float(table[place]) for table in tables if table is not None]
-        if len(shares) == len(others) and max(shares) < UNUSUAL and float(np.exp(np.mean(np.log(shares)))) < edge:
+    tables = [table for other in others if (table := column.shares.get((code, other))) is not None]
+    if len(tables) < len(others) or not others:
+        return
+    for place in np.flatnonzero(np.max(tables, axis=0) < UNUSUAL).tolist():
+        shares = [float(table[place]) for table in tables]
+        if geometric_mean(shares) < edge:
             yield place, others, min(shares)

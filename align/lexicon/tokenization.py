@@ -22,6 +22,7 @@ from corpora.text.punctuation import BRACKETS, LIST_COMMA, PAUSES, QUOTES
 CHUNK = re.compile(r"\S+")
 _MARK = "▁"
 _ELIDED = re.compile(r"[(«“\"\[]*(?:\w{1,2}['’](?=\w))?")
+"""An opening bracket or quote, and what is elided before a word: "l'", "d'", "qu'"."""
 _AROUND_WORDS = " " + PAUSES + LIST_COMMA + BRACKETS + QUOTES
 _CONTENT = 4
 """Letters from which a word carries meaning; shorter ones are articles and prepositions."""
@@ -36,17 +37,43 @@ class StemmedText:
     content: tuple[bool, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _StemmedWord:
+    """A word as it stands between spaces: where it begins behind what is elided, its stem, whether it carries meaning."""
+
+    begin: int
+    stem: str
+    content: bool
+
+
 @lru_cache(maxsize=4096)
 def stemmed(text: str, language: Language) -> StemmedText:
     """The words of ``text`` with their Snowball stems (pieces of SentencePiece for Chinese)."""
-    spaced = language.spaced
-    found = [_unelided(m) for m in CHUNK.finditer(text)] if spaced else piece_spans(text)
-    spans = [s for s in found if any(c.isalnum() for c in text[s.start : s.end])]
-    words = [_bare(text[s.start : s.end]) for s in spans]
+    if language.spaced:
+        chunks = [(m.start(), m.group()) for m in CHUNK.finditer(text)]
+    else:
+        chunks = [(span.start, text[span.start : span.end]) for span in piece_spans(text)]
+    found = [(start, start + len(chunk), w) for start, chunk in chunks if (w := _stemmed_word(chunk, language))]
+    return StemmedText(
+        tuple(Span(start + w.begin, end) for start, end, w in found),
+        tuple(w.stem for _, _, w in found),
+        tuple(w.content for _, _, w in found),
+    )
+
+
+@lru_cache(maxsize=65536)
+def _stemmed_word(chunk: str, language: Language) -> _StemmedWord | None:
+    """A word with what is elided before it and with punctuation around it; None where no letter or figure is left."""
+    begin, least = 0, 1
+    if language.spaced:
+        lead, least = _ELIDED.match(chunk), _CONTENT
+        begin = lead.end() if lead else 0
+    if not any(c.isalnum() for c in chunk[begin:]):
+        return None
+    word = _bare(chunk[begin:])
     common = language.derived(_common_words)
-    least = _CONTENT if spaced else 1
-    content = tuple(len(w) >= least and w not in common and not any(c.isdigit() for c in w) for w in words)
-    return StemmedText(tuple(spans), tuple(stem(w, language) for w in words), content)
+    content = len(word) >= least and word not in common and not any(c.isdigit() for c in word)
+    return _StemmedWord(begin, stem(word, language), content)
 
 
 def piece_spans(text: str) -> list[Span]:
@@ -85,12 +112,6 @@ def cut_pieces(chunk: re.Match[str], pieces: Sequence[str]) -> list[tuple[int, i
 def _common_words(language: Language) -> frozenset[str]:
     """The words by which a language is known, folded: they carry no meaning of their own."""
     return frozenset(fold_plain(w) for w in language.detection.words)
-
-
-def _unelided(chunk: re.Match[str]) -> Span:
-    """A word without the article that is elided before it ("l'", "d'", "qu'") and without an opening bracket or quote."""
-    lead = _ELIDED.match(chunk.group())
-    return Span(chunk.start() + (lead.end() if lead else 0), chunk.end())
 
 
 def _bare(word: str) -> str:

@@ -18,7 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
+from align.lexicon.tokenization import stemmed
 from align.manifest import DATA, check_rows, read_verified
+from corpora.languages import Language
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -26,10 +28,6 @@ if TYPE_CHECKING:
 FOLDER = DATA / "lexicons"
 SCALE = 250
 """Probabilities are kept in a byte: one of this many parts."""
-_SAME_FORM = 0.5
-"""Probability that a number or a name renders itself where the lexicon does not know it."""
-_NAME_LETTERS = 4
-"""Letters from which a word that stands on both sides is taken for a name; shorter ones coincide by chance."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,71 +44,96 @@ class Vocabulary:
 
     def of(self, words: Sequence[str]) -> NDArray[np.int32]:
         """The numbers of some words."""
-        return np.array([self.numbers.get(w, 0) for w in words], dtype=np.int32)
-
-    def seen(self, words: Sequence[str]) -> NDArray[np.int64]:
-        """How often each of some words was seen."""
-        return np.asarray(self.counts[self.of(words)])
+        known = self.numbers.get
+        return np.array([known(w, 0) for w in words], dtype=np.int32)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberedWords:
+    """The words of a text by their numbers in the vocabulary of its language.
+
+    ``numbers`` (n,) are those of its n words, ``distinct`` (d,) the same in rising order, each once, and ``places`` (n,) where each word
+    stands among these.
+    """
+
+    numbers: NDArray[np.int32]
+    distinct: NDArray[np.int32]
+    places: NDArray[np.intp]
+
+
+@dataclass(frozen=True, eq=False)
+class PairedStems:
+    """The stems of two languages that may render each other, as a sparse table in rows: what SciPy's CSR holds.
+
+    ``starts`` (stems of the first language + 2,) says where the partners of each begin among ``partners`` (k,), which are
+    numbers of the second language in rising order; ``there`` and ``back`` (k,) are the probabilities, in parts of SCALE, that the first
+    renders as the second and the second as the first. ``width`` is the stems of the second language, with the unknown one.
+    """
+
+    starts: NDArray[np.int64]
+    partners: NDArray[np.int32]
+    there: NDArray[np.uint8]
+    back: NDArray[np.uint8]
+    width: int
+
+    def among(self, first: NDArray[np.int32], second: NDArray[np.int32]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """Both probabilities, in parts of SCALE, of some stems of either language, none twice: each (first stems, second stems)."""
+        begin, end = self.starts[first], self.starts[first + 1]
+        lengths = end - begin
+        partners = np.concatenate([self.partners[a:b] for a, b in zip(begin.tolist(), end.tolist(), strict=True)])
+        # The place of each stem of the second language among those asked for, 0 for those that are not.
+        place_of = np.zeros(self.width, dtype=np.int32)
+        place_of[second] = np.arange(1, len(second) + 1, dtype=np.int32)
+        place = place_of.take(partners)
+        here = np.flatnonzero(place)
+        row = np.arange(len(first)).repeat(lengths).take(here)
+        at = here + (begin - np.cumsum(lengths) + lengths).take(row)
+        there, back = (np.zeros((len(first), len(second)), dtype=np.uint8) for _ in range(2))
+        flat = row * len(second) + place.take(here) - 1
+        there.ravel()[flat], back.ravel()[flat] = self.there.take(at), self.back.take(at)
+        return there, back
+
+    def matrices(self) -> tuple[csr_array, csr_array]:
+        """Both tables for SciPy, in parts of SCALE."""
+        from scipy.sparse import csr_array  # here, since only lines are aligned with it
+
+        shape = len(self.starts) - 1, self.width
+        there, back = (csr_array((parts, self.partners, self.starts), shape=shape) for parts in (self.there, self.back))
+        return there, back
+
+
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Translation probabilities of the stems of a source language in a target language.
 
-    ``forward[i, j]`` is the probability that source stem i is rendered by target stem j, ``backward[i, j]`` that target stem
-    j is rendered by source stem i, both in parts of SCALE; ``scale`` tells how many characters of the target one of the
-    source becomes, and ``extra[i]`` how many more (or, negative, fewer) source stem i adds.
+    ``pairs`` serves both directions of the two languages; ``turned`` says that its first language is the target here. ``scale`` tells
+    how many characters of the target one of the source becomes, and ``extra[i]`` how many more (or, negative, fewer) source stem
+    i adds.
     """
 
     source: Vocabulary
     target: Vocabulary
-    forward: csr_array
-    backward: csr_array
+    pairs: PairedStems
+    turned: bool
     scale: float
     extra: Floats
 
-    def tables(self, source: Sequence[str], target: Sequence[str]) -> tuple[Floats, Floats]:
-        """Forward and backward probabilities of the words of two texts, each (source words, target words)."""
-        rows, row_of = _distinct(self.source, tuple(source))
-        columns, column_of = _distinct(self.target, tuple(target))
-        parts = (_part(table, rows, columns) for table in (self.forward, self.backward))
-        pair = [part[row_of][:, column_of] for part in parts]
-        places: dict[str, list[int]] = {}
-        for j, word in enumerate(target):
-            places.setdefault(word, []).append(j)
-        for i, word in enumerate(source):
-            if word in places and (len(word) >= _NAME_LETTERS or word.isdigit()):
-                for dense in pair:
-                    dense[i, places[word]] = np.maximum(dense[i, places[word]], _SAME_FORM)
-        return pair[0], pair[1]
+    def matrices(self) -> tuple[csr_array, csr_array]:
+        """The probabilities, in parts of SCALE, that source stem i is rendered by target stem j, and j by i: each [i, j]."""
+        there, back = self.pairs.matrices()
+        return (back.T.tocsr(), there.T.tocsr()) if self.turned else (there, back)
 
-    def expected_length(self, characters: int, stems: Sequence[str]) -> float:
-        """Characters of the rendering of a text of so many characters with these stems."""
-        return self.scale * characters + float(self.extra[self.source.of(stems)].sum())
+    def expected_length(self, characters: int, words: NumberedWords) -> float:
+        """Characters of the rendering of a text of so many characters with these words."""
+        return self.scale * characters + float(self.extra[words.numbers].sum())
 
 
 @lru_cache(maxsize=4096)
-def _distinct(known: Vocabulary, words: tuple[str, ...]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-    """The numbers of the distinct words of a text in rising order, and the place of each word among them."""
-    numbers, places = np.unique(known.of(words), return_inverse=True)
-    return numbers, places
-
-
-def _part(table: csr_array, rows: NDArray[np.int32], columns: NDArray[np.int32]) -> Floats:
-    """The probabilities in some rows and columns of a table, both in rising order: (rows, columns).
-
-    What SciPy's own indexing gives, without its two copies of the rows: it is asked for a thousand times a resolution.
-    """
-    starts = table.indptr[rows]
-    lengths = table.indptr[rows + 1] - starts
-    places = np.arange(lengths.sum()) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
-    found = table.indices[places]
-    at = np.minimum(np.searchsorted(columns, found), len(columns) - 1)
-    here = columns[at] == found
-    part = np.zeros((len(rows), len(columns)), dtype=np.float32)
-    part[np.repeat(np.arange(len(rows)), lengths)[here], at[here]] = table.data[places[here]]
-    part /= SCALE
-    return part
+def numbered(text: str, language: Language) -> NumberedWords:
+    """The words of a text (``stemmed``) by their numbers."""
+    numbers = vocabulary(language.code).of(stemmed(text, language).stems)
+    distinct, places = np.unique(numbers, return_inverse=True)
+    return NumberedWords(numbers, distinct, places)
 
 
 @lru_cache(maxsize=1)
@@ -132,7 +155,7 @@ def vocabulary(code: str) -> Vocabulary:
 
     table = pl.read_parquet(read_verified(_words(code)))
     counts = np.concatenate([[0], table["count"].to_numpy()]).astype(np.int64)
-    return Vocabulary({w: i for i, w in enumerate(table["stem"], 1)}, counts)
+    return Vocabulary({w: i for i, w in enumerate(table["stem"].to_list(), 1)}, counts)
 
 
 def knows(first: str, second: str) -> bool:
@@ -144,22 +167,30 @@ def knows(first: str, second: str) -> bool:
 def lexicon(first: str, second: str) -> Lexicon:
     """The lexicon from language ``first`` to ``second``; KeyError where there is none."""
     import polars as pl
-    from scipy.sparse import csr_array
 
     scale = _scales()[first, second]
     a, b = sorted((first, second))
-    file, lengths_file = FOLDER / f"{a}-{b}.parquet", FOLDER / f"lengths-{first}-{second}.parquet"
-    table, lengths = (pl.read_parquet(read_verified(path)) for path in (file, lengths_file))
-    if first != a:
-        table = table.rename({"first": "second", "second": "first", "forward": "backward", "backward": "forward"})
     source, target = vocabulary(first), vocabulary(second)
-    rows = {_words(code): len(known.numbers) for code, known in ((first, source), (second, target))}
-    check_rows(file, rows)
-    check_rows(lengths_file, {_words(first): rows[_words(first)]})
+    pairs = _pairs(a, b)
+    file = FOLDER / f"lengths-{first}-{second}.parquet"
+    lengths = pl.read_parquet(read_verified(file))
+    check_rows(file, {_words(first): len(source.numbers)})
     # The files hold the numbers of the stems, in the order of their vocabulary.
-    places = table["first"].to_numpy(), table["second"].to_numpy()
-    shape = (len(source.counts), len(target.counts))
-    forward, backward = (csr_array((table[c].to_numpy(), places), shape=shape) for c in ("forward", "backward"))
     extra = np.zeros(len(source.counts), dtype=np.float32)
     extra[lengths["stem"].to_numpy()] = lengths["tenths"].to_numpy() / 10
-    return Lexicon(source, target, forward, backward, scale, extra)
+    return Lexicon(source, target, pairs, first != a, scale, extra)
+
+
+@lru_cache(maxsize=15)
+def _pairs(first: str, second: str) -> PairedStems:
+    """The table of two languages, whose codes are in the order of the alphabet; its file is sorted by both stems."""
+    import polars as pl
+
+    file = FOLDER / f"{first}-{second}.parquet"
+    table = pl.read_parquet(read_verified(file))
+    known = {code: vocabulary(code) for code in (first, second)}
+    check_rows(file, {_words(code): len(v.numbers) for code, v in known.items()})
+    stems = len(known[first].counts)
+    starts = np.searchsorted(table["first"].to_numpy(), np.arange(stems + 1)).astype(np.int64)
+    partners, there, back = (table[c].to_numpy() for c in ("second", "forward", "backward"))
+    return PairedStems(starts, partners, there, back, len(known[second].counts))

@@ -10,22 +10,21 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
+from align.lexicon.links import Links, linked, probabilities
 from align.lexicon.tokenization import StemmedText, stemmed
-from align.lexicon.translation_tables import Lexicon, lexicon
+from align.lexicon.translation_tables import Vocabulary, knows, numbered, vocabulary
 from corpora.languages import Language
 
 # Set on one half of the development record, judged on the other: training/omissions.py.
-_ROUNDS = 2
 _AROUND = (5, 8)
 """Words before and after, in the source and in the target, whose links support a link."""
-_UNSUPPORTED = 0.1
-"""What a link counts without any link around it."""
-_FULL_SUPPORT = 2.0
-"""Sum of the links around from which a link counts in full."""
-_NOTHING = 0.05
-"""Weight of the empty word when the words of one text compete for one of the other."""
+_SAME_FORM = np.float32(0.5)
+"""Probability that a number or a name renders itself where the lexicon does not know it."""
+_NAME_LETTERS = 4
+"""Letters from which a word that stands on both sides is taken for a name; shorter ones coincide by chance."""
 _ANYWAY = 0.25
 """Share of the words of a rendered text that no word of the other accounts for."""
 _WINDOW = 12.0
@@ -42,10 +41,6 @@ _LARGEST = 4_000_000
 """Pairs of words up to which a text is looked at: two thousand words a side. A table of more says nothing either way."""
 
 
-_SMALL = 40_000
-"""Pairs of words up to which a look-up is kept for the other direction: 64 of them are some twenty MB."""
-
-
 @lru_cache(maxsize=8192)
 def word_evidence(source: str, target: str, source_language: Language, target_language: Language) -> Floats:
     """The evidence, in nats, that each word of ``source`` is rendered in ``target``: positive where it is.
@@ -53,31 +48,23 @@ def word_evidence(source: str, target: str, source_language: Language, target_la
     The words are those of ``align.lexicon.tokenization.stemmed``; 0 for all where the texts are too long to be compared. KeyError where there is no lexicon of the two languages.
     """
     mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
-    known = lexicon(source_language.code, target_language.code)
+    known = vocabulary_of_pair(source_language, target_language)
     if not mine.stems or not theirs.stems:
         return np.full(len(mine.stems), _LEAST, dtype=np.float32)
     if len(mine.stems) * len(theirs.stems) > _LARGEST:
         return np.zeros(len(mine.stems), dtype=np.float32)
-    tables = _both_ways(source, target, source_language, target_language)
-    return _evidence(mine, tables, known)
-
-
-def _both_ways(source: str, target: str, source_language: Language, target_language: Language) -> tuple[Floats, Floats]:
-    """Forward and backward probabilities of the words of two texts, looked up once for both directions."""
-    mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
-    if len(mine.stems) * len(theirs.stems) > _SMALL:
-        return lexicon(source_language.code, target_language.code).tables(mine.stems, theirs.stems)
     if source_language.code < target_language.code:
-        return _looked_up(source, target, source_language, target_language)
-    forward, backward = _looked_up(target, source, target_language, source_language)
-    # Laid out as a look-up lays them out, so that sums are made in the same order: results stay the same to the last bit.
-    return np.asfortranarray(backward.T), np.asfortranarray(forward.T)
+        best = _links(source, target, source_language, target_language, _AROUND).best_of_rows()
+    else:
+        best = _links(target, source, target_language, source_language, _AROUND[::-1]).best_of_columns()
+    return _evidence(best, known, known.counts[numbered(source, source_language).numbers])
 
 
-@lru_cache(maxsize=64)
-def _looked_up(source: str, target: str, source_language: Language, target_language: Language) -> tuple[Floats, Floats]:
-    mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
-    return lexicon(source_language.code, target_language.code).tables(mine.stems, theirs.stems)
+def vocabulary_of_pair(source_language: Language, target_language: Language) -> Vocabulary:
+    """The vocabulary of the source. Raises KeyError where there is no lexicon of the two languages."""
+    if not knows(source_language.code, target_language.code):
+        raise KeyError((source_language.code, target_language.code))
+    return vocabulary(source_language.code)
 
 
 def link_weights(source: str, target: str, source_language: Language, target_language: Language) -> Floats:
@@ -86,51 +73,44 @@ def link_weights(source: str, target: str, source_language: Language, target_lan
     The words are those of ``align.lexicon.tokenization.stemmed``; all 0 where the texts are too long to be compared. KeyError where there
     is no lexicon of the two languages.
     """
-    mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
-    known = lexicon(source_language.code, target_language.code)
-    shape = len(mine.stems), len(theirs.stems)
+    shape = len(stemmed(source, source_language).stems), len(stemmed(target, target_language).stems)
+    vocabulary_of_pair(source_language, target_language)
     if not all(shape) or shape[0] * shape[1] > _LARGEST:
         return np.zeros(shape, dtype=np.float32)
-    forward, backward = known.tables(mine.stems, theirs.stems)
-    return _links(forward, backward, _support(forward, backward))
+    if source_language.code < target_language.code:
+        return _links(source, target, source_language, target_language, _AROUND).weights()
+    return _links(target, source, target_language, source_language, _AROUND[::-1]).weights().T
 
 
-def _links(forward: Floats, backward: Floats, support: Floats) -> Floats:
-    there, back = forward * support, backward * support
-    shares = there / (there.sum(axis=0, keepdims=True) + _NOTHING), back / (back.sum(axis=1, keepdims=True) + _NOTHING)
-    return np.asarray(np.sqrt(shares[0] * shares[1]), dtype=np.float32)
+def _links(
+    first: str, second: str, first_language: Language, second_language: Language, around: tuple[int, int]
+) -> Links:
+    """The links of two texts whose languages are in the order of the alphabet; what stands on both sides may render itself."""
+    there, back = probabilities(first, second, first_language, second_language)
+    same = _same_forms(stemmed(first, first_language), stemmed(second, second_language))
+    if same[0]:
+        there, back = there.copy(), back.copy()
+        for table in (there, back):
+            table[same] = np.maximum(table[same], _SAME_FORM)
+    return linked(there, back, around)
 
 
-def _support(forward: Floats, backward: Floats) -> Floats:
-    """How much each link counts by the links around it."""
-    support = np.ones_like(forward)
-    for _ in range(_ROUNDS):
-        links = _links(forward, backward, support)
-        around = np.minimum(1.0, (_sums_around(links) - links) / _FULL_SUPPORT)
-        support = (_UNSUPPORTED + around).astype(np.float32)
-    return support
+def _same_forms(first: StemmedText, second: StemmedText) -> tuple[list[int], list[int]]:
+    """The places of the words of two texts that are one number or name, each pair once."""
+    places: dict[str, list[int]] = {}
+    for j, word in enumerate(second.stems):
+        places.setdefault(word, []).append(j)
+    rows: list[int] = []
+    columns: list[int] = []
+    for i, word in enumerate(first.stems):
+        if word in places and (len(word) >= _NAME_LETTERS or word.isdigit()):
+            rows += [i] * len(places[word])
+            columns += places[word]
+    return rows, columns
 
 
-def _evidence(mine: StemmedText, tables: tuple[Floats, Floats], known: Lexicon) -> Floats:
-    forward, backward = tables
-    support = _support(forward, backward)
-    there = forward * support
-    share = there / (there.sum(axis=0, keepdims=True) + _NOTHING)
-    best = (backward * support * np.sqrt(share)).max(axis=1)
-    seen = known.source.seen(mine.stems)
-    anyway = (seen + 0.5) / (known.source.total + 1)
+def _evidence(best: Floats, known: Vocabulary, seen: NDArray[np.int64]) -> Floats:
+    """The evidence of words that the other text renders as well as ``best`` says and that were ``seen`` so often."""
+    anyway = (seen + 0.5) / (known.total + 1)
     found = np.clip(np.log(_ANYWAY + (1 - _ANYWAY) * best / _WINDOW / anyway), _LEAST, _MOST)
     return np.asarray(np.where(seen < RARE, np.maximum(found, _RARE_LEAST), found), dtype=np.float32)
-
-
-def _sums_around(links: Floats) -> Floats:
-    """For each link the sum of the links in the window around it, itself included."""
-    (a, b), (n, m) = _AROUND, links.shape
-    # Columns lie in a row as those of a look-up do; the order of sums, and so their last bit, hangs on that.
-    sums = np.zeros((n + 2 * a + 1, m + 2 * b + 1), dtype=links.dtype, order="F")
-    sums[a + 1 : a + 1 + n, b + 1 : b + 1 + m] = links
-    np.cumsum(sums, axis=0, out=sums)
-    np.cumsum(sums, axis=1, out=sums)
-    rows, columns = 2 * a + 1, 2 * b + 1
-    window = sums[rows : rows + n, columns : columns + m] + sums[:n, :m]
-    return np.asarray(window - sums[:n, columns : columns + m] - sums[rows : rows + n, :m], dtype=np.float32)

@@ -7,7 +7,6 @@ as low as each level. It was counted on years that the lexicons were not learned
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -39,28 +38,37 @@ def packed(shares: NDArray[np.float64]) -> NDArray[np.uint8]:
     return np.clip(np.round(-PARTS * np.log2(np.maximum(shares, 1e-9))), 0, 255).astype(np.uint8)
 
 
+_SHARES = np.exp2(-np.arange(256, dtype=np.float32) / np.float32(PARTS))
+"""The share that each byte stands for; the byte of a stem without a habit is 0, whose share is _UNKNOWN."""
+
+
 @lru_cache(maxsize=1)
-def _tables() -> dict[tuple[str, str], Floats]:
-    """For each ordered pair of languages the shares, (stems of the first language + 1, LEVELS)."""
+def _tables() -> dict[tuple[str, str], NDArray[np.uint8]]:
+    """For each ordered pair of languages the shares in bytes, (stems of the first language + 1, LEVELS)."""
     import polars as pl  # here, as in the lexicons: most commands look nothing up
 
     table = pl.read_parquet(read_verified(FILE))
-    codes = sorted(set(table["first"]))
+    # The file is sorted by both languages.
+    runs = table.group_by("first", "second", maintain_order=True).len().rows()
+    codes = sorted({first for first, _, _ in runs})
     check_rows(FILE, {FILE.parent / "lexicons" / f"words-{c}.parquet": len(vocabulary(c).numbers) for c in codes})
-    found = {}
-    for (first, second), part in table.partition_by(["first", "second"], as_dict=True).items():
-        shares = np.full((len(vocabulary(first).counts), LEVELS), _UNKNOWN, dtype=np.float32)
-        shares[part["stem"].to_numpy()] = np.exp2(-part["shares"].to_numpy().astype(np.float32) / PARTS)
-        found[str(first), str(second)] = shares
+    stems, levels = table["stem"].to_numpy(), table["shares"].to_numpy()
+    found, begin = {}, 0
+    for first, second, length in runs:
+        shares = np.zeros((len(vocabulary(first).counts), LEVELS), dtype=np.uint8)
+        shares[stems[begin : begin + length]] = levels[begin : begin + length]
+        found[first, second] = shares
+        begin += length
     return found
 
 
-def habit_shares(stems: Sequence[str], evidence: Floats, first: str, second: str) -> Floats:
+def habit_shares(numbers: Places, evidence: Floats, first: str, second: str) -> Floats:
     """For each word the share of its occurrences in adopted texts that are rendered as little as here; 1 where none is known.
 
-    ``stems`` and ``evidence`` (n,) are of a text of language ``first`` opposite one of language ``second``.
+    ``numbers`` (of the stems, ``align.lexicon.translation_tables.numbered``) and ``evidence``, (n,), are of a text of language
+    ``first`` opposite one of language ``second``.
     """
     table = _tables().get((first, second))
     if table is None:
-        return np.full(len(stems), _UNKNOWN, dtype=np.float32)
-    return np.asarray(table[vocabulary(first).of(stems), levels_of(evidence)], dtype=np.float32)
+        return np.full(len(numbers), _UNKNOWN, dtype=np.float32)
+    return np.asarray(_SHARES[table[numbers, levels_of(evidence)]], dtype=np.float32)

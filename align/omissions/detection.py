@@ -57,6 +57,10 @@ def passages(side: AlignedPair, least: float = LEAST_SHORTFALL) -> list[Passage]
 
     Empty where the target is not shorter than a rendering would be, or where there is no lexicon of the two languages.
     """
+    return side.kept.of(("passages", least), lambda: _passages(side, least))
+
+
+def _passages(side: AlignedPair, least: float) -> list[Passage]:
     found = signs(side, least)
     if not found:
         return []
@@ -75,46 +79,66 @@ def _features(side: AlignedPair) -> Iterator[tuple[Paragraph, Span, list[float]]
     """Paragraph, span and signs of each passage."""
     text, other = side.texts
     evidence = word_evidence(text, other, side.source_language, side.target_language) - side.baseline.evidence
-    words = stemmed(text, side.source_language).spans
+    sums = np.concatenate([[0.0], evidence.cumsum(dtype=np.float64)])
+    for window in side.of_source.of("windows", lambda: _windows(side)):
+        yield window.paragraph, window.span, _signs(sums, window, side)
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A passage that is looked at: its words are those from ``first`` up to ``end`` of the whole text."""
+
+    paragraph: Paragraph
+    span: Span
+    first: int
+    end: int
+
+
+def _windows(side: AlignedPair) -> list[_Window]:
+    """The passages of the source that are long enough, whatever stands opposite."""
+    words = stemmed(side.texts[0], side.source_language).spans
     starts, ends = np.array([w.start for w in words]), np.array([w.end for w in words])
-    offset = 0
+    found, offset = [], 0
     for paragraph in side.source:
         cut = clauses(paragraph.text, side.source_language, paragraph.verbs)
         for first, last in itertools.chain(((c, c) for c in cut), itertools.pairwise(cut)):
-            a = int(np.searchsorted(starts, offset + first.start))
-            b = int(np.searchsorted(ends, offset + last.end, side="right"))
+            a = int(starts.searchsorted(offset + first.start))
+            b = int(ends.searchsorted(offset + last.end, side="right"))
             if b - a >= _FEWEST_WORDS:
-                span = Span(first.start, last.end)
-                yield paragraph, span, _signs(evidence, a, b, side.shortfall, len(span) / side.spread)
+                found.append(_Window(paragraph, Span(first.start, last.end), a, b))
         offset += len(paragraph.text) + 1
+    return found
 
 
-def _signs(evidence: Floats, a: int, b: int, short: float, length: float) -> list[float]:
-    """The signs that the words ``a`` to ``b`` of a text are left out, in the order of the weights.
+def _signs(sums: Floats, window: _Window, side: AlignedPair) -> list[float]:
+    """The signs that the words of a window are left out, in the order of the weights.
 
-    ``short`` and ``length`` (of the passage) are in spreads.
+    ``sums`` are those of the evidence up to each word, one more than there are words. Lengths are in spreads.
     """
-    inside, rest = evidence[a:b], np.concatenate([evidence[:a], evidence[b:]])
-    count, mean = b - a, float(inside.mean())
+    a, b = window.first, window.end
+    count, others = b - a, len(sums) - 1 - (b - a)
+    inside = float(sums[b] - sums[a])
+    mean = inside / count
+    rest = (float(sums[-1]) - inside) / others if others else USUAL_EVIDENCE
+    short, length = side.shortfall, len(window.span) / side.spread
     fit = max(-_CAP, min(_CAP, short - length))
     return [
         mean,
-        mean - (float(rest.mean()) if len(rest) else USUAL_EVIDENCE),
+        mean - rest,
         mean * math.sqrt(count),
         math.sqrt(min(_LONG, count)),
         short,
         fit,
         abs(fit),
-        _longest_run(inside),
+        _longest_run(sums[a : b + 1]),
         max(0.0, -mean) * min(_CAP, short),
         min(short, length),
     ]
 
 
-def _longest_run(evidence: Floats) -> float:
+def _longest_run(sums: Floats) -> float:
     """The greatest sum of evidence against a rendering that words in a row have."""
-    against = np.concatenate([[0.0], np.cumsum(-evidence)])
-    return float((against - np.minimum.accumulate(against)).max())
+    return float((np.maximum.accumulate(sums) - sums).max())
 
 
 def left_out(side: AlignedPair, rate: float) -> list[Passage]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import numpy as np
 
-from align.lexicon.tokenization import stemmed
-from align.lexicon.translation_tables import knows, lexicon
+from align.lexicon.translation_tables import knows, lexicon, numbered
 from align.lexicon.word_evidence import word_evidence
+from corpora.kept import Kept
 from corpora.languages import Language
 from corpora.model import Paragraph
 from corpora.text.scripts import CYRILLIC_ALL_CAPITALS, LATIN_CAPITALS
@@ -75,6 +75,10 @@ class AlignedPair:
     source_language: Language
     target_language: Language
     baseline: LengthBaseline = LengthBaseline()
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What was found of the pair already."""
+    of_source: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What was found of the source, whatever stands opposite."""
 
     @property
     def source_code(self) -> str:
@@ -130,7 +134,7 @@ def _short_share(source: str, target: str, source_language: Language, target_lan
 @lru_cache(maxsize=16384)
 def _expected_length(text: str, length: int, language: Language, other: Language) -> float:
     """Characters of the rendering of a text in another language: asked for by every text that stands opposite."""
-    return lexicon(language.code, other.code).expected_length(length, stemmed(text, language).stems)
+    return lexicon(language.code, other.code).expected_length(length, numbered(text, language))
 
 
 def length_baseline(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from corpora.annotation.scanner import Scan, alternatives
+from corpora.annotation.scanner import Scan
 from corpora.languages import Language
+from corpora.text.alternatives import alternatives
 from corpora.text.numbering import ordinal_of, roman
 from corpora.text.punctuation import LIST_COMMA, SPACED_COMMAS
 from corpora.text.scripts import CYRILLIC_SMALL, LATIN_SMALL

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 
 from corpora.annotation.numerals import number_words, value_of
-from corpora.annotation.scanner import Scan, alternatives
+from corpora.annotation.scanner import Scan
 from corpora.languages import Language
 from corpora.model import stating
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_pattern, fold_plain
 from corpora.values import TimeOfDay
 

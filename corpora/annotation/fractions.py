@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from corpora.annotation.numerals import NumberWords, any_of, number_words, value_of, with_endings
-from corpora.annotation.scanner import Scan, alternatives
+from corpora.annotation.numerals import NumberWords, number_words, value_of, with_endings
+from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
 from corpora.values import Fraction
 
@@ -37,7 +38,7 @@ def _named(language: Language) -> _Rule | None:
     if not found:
         return None
     edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
-    return re.compile(edges[0] + f"(?:{any_of(found)})" + edges[1]), found
+    return re.compile(edges[0] + f"(?:{alternatives(found)})" + edges[1]), found
 
 
 def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:
@@ -47,13 +48,13 @@ def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | Non
         return None
     parts = {fold_plain(w): int(n) for n, names in section.parts.items() for w in _spellings(language, names)}
     ordinals = {w: n for w, n in words.ordinals.items() if n >= _LOWEST_ORDINAL}
-    one = any_of([*section.one, *(w for w, n in words.units.items() if n == 1)])
-    some = any_of([*section.one, *(w for w, n in words.units.items() if 1 <= n < _HUNDRED)])
-    tens = any_of(w for w, n in words.units.items() if 20 <= n <= 90)
-    ordinal = rf"(?:(?:{tens})[\s-])?(?:{any_of(ordinals)})"
+    one = alternatives([*section.one, *(w for w, n in words.units.items() if n == 1)])
+    some = alternatives([*section.one, *(w for w, n in words.units.items() if 1 <= n < _HUNDRED)])
+    tens = alternatives(w for w, n in words.units.items() if 20 <= n <= 90)
+    ordinal = rf"(?:(?:{tens})[\s-])?(?:{alternatives(ordinals)})"
     choices = []
     if parts:
-        choices.append(rf"(?P<num>{some}|\d{{1,2}})[\s-](?P<part>{any_of(parts)})(?!\w)")
+        choices.append(rf"(?P<num>{some}|\d{{1,2}})[\s-](?P<part>{alternatives(parts)})(?!\w)")
     if section.plural:
         several = rf"(?!(?:{one})(?!\w))(?:{some})|\d{{1,2}}"
         choices.append(rf"(?P<many>{several})[\s-](?P<parts>{ordinal}){section.plural}")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from corpora.annotation.scanner import Scan, alternatives
+from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
 from corpora.values import Name, Qualifier
 

@@ -9,15 +9,15 @@ from decimal import Decimal
 from corpora.annotation.numerals import (
     NumberWords,
     SpelledNumber,
-    any_of,
     number_words,
     numbers_of,
     value_of,
     whole_words,
 )
-from corpora.annotation.scanner import Scan, alternatives
+from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
 from corpora.model import stating
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
 from corpora.text.punctuation import CLOSING_BRACKETS
 from corpora.text.scripts import CYRILLIC_CAPITALS
@@ -211,8 +211,8 @@ def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, in
     if not section.compounds or section.compound_tail is None:
         return None
     parts = {fold_plain(word): int(n) for n, words in section.compounds.items() for word in words}
-    tens = any_of(word for word, n in parts.items() if n % 10 == 0)
-    unit = any_of(parts)
+    tens = alternatives(word for word, n in parts.items() if n % 10 == 0)
+    unit = alternatives(parts)
     tail = section.compound_tail.pattern
     # "двадцатипятилетие": tens, unit, and the rest of the word, which must be one that counts.
     compound = re.compile(rf"(?<!\w)(?P<tens>{tens})?(?P<unit>{unit})(?:{tail})")
@@ -269,7 +269,7 @@ def _leading_percent(language: Language) -> re.Pattern[str] | None:
         return None
     run = language.derived(number_words).run.pattern
     words = language.derived(number_words)
-    point, units = alternatives(language.numbers.decimal_words), any_of(words.units)
+    point, units = alternatives(language.numbers.decimal_words), alternatives(words.units)
     decimals = rf"(?:(?:{point})(?P<f>(?:{units}){{1,4}}))?" if language.numbers.decimal_words else "(?P<f>(?!))?"
     # 百分之40 in figures (d), 百分之四十 in words (w), 百分之十二点五 with decimals (f).
     return re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{run}){decimals})")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpora.languages import Language, expand
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
 
-_Trie = dict[str, "_Trie"]
 _ENDINGS = re.compile(r"\{(\w+)\}")
 _HYPHENED = re.compile(r"-[^\W\d_]")
 _HUNDRED, _THOUSAND = 100, 1000
@@ -64,14 +64,15 @@ def number_words(language: Language) -> NumberWords:
     units, multipliers, ordinals = (
         _values(numerals, section.endings) for numerals in (section.units, section.multipliers, section.ordinals)
     )
-    any_word = any_of([*units, *multipliers, *ordinals])
+    any_word = alternatives([*units, *multipliers, *ordinals])
     folded_joiners = [fold_plain(joiner) for joiner in section.joiners if joiner != "-"]
     joiners = "|".join(map(re.escape, folded_joiners))
     if language.spaced:
         any_word = rf"(?:{any_word})(?![\w])"
-        gap = rf"(?:[\s-]+(?:(?:{joiners})[\s-]+)?)" if joiners else r"[\s-]+"
-        # A whole number in words, "two hundred and five", and each of its words.
-        run = re.compile(rf"(?<![\w])(?:{any_word})(?:{gap}(?:{any_word})){{0,{_LONGEST_RUN}}}")
+        gap = rf"(?:[\s-]+(?:(?:{joiners})[\s-]+)?)" if joiners else r"(?:[\s-]+)"
+        # A whole number in words, "two hundred and five", and each of its words: it begins with a letter, so that no gap is before
+        # the first word, and a word ends where no letter follows, so that there is one before each other.
+        run = re.compile(rf"(?<![\w])(?=\w)(?:{gap}?{any_word}){{1,{_LONGEST_RUN + 1}}}")
         word = re.compile(rf"(?<![\w]){any_word}")
     else:
         # Characters that stand for a number together, 二百零五, and each of them.
@@ -109,30 +110,10 @@ def with_endings(word: str, endings: Mapping[str, Sequence[str]]) -> str:
     return _ENDINGS.sub(lambda name: f"({'|'.join(endings[name.group(1)])})", word)
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A regular expression for any of ``words``, the longest first, that reads each letter of a text once (a trie)."""
-    tree: _Trie = {}
-    for word in words:
-        node = tree
-        for character in word:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    return _branch(tree)
-
-
 def whole_words(words: Iterable[str], *, spaced: bool) -> re.Pattern[str]:
     """Any of ``words``; in a language with spaces not inside of a longer one: "weekly" is not in "biweekly"."""
     before, behind = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
-    return re.compile(f"{before}(?:{any_of(words)}){behind}")
-
-
-def _branch(node: _Trie) -> str:
-    ends = "" in node
-    choices = [re.escape(character) + _branch(below) for character, below in node.items() if character]
-    if not choices:
-        return ""
-    inner = choices[0] if len(choices) == 1 and not ends else f"(?:{'|'.join(choices)})"
-    return f"{inner}?" if ends else inner
+    return re.compile(f"{before}(?:{alternatives(words)}){behind}")
 
 
 def numbers_of(run: str, words: NumberWords, behind: str = "") -> Iterator[SpelledNumber]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpora.languages import Language
@@ -61,8 +61,3 @@ class Scan:
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches in what is still free, as it was when the search began."""
         return iter(list(pattern.finditer(self.free)))
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of ``words``, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from corpora.annotation.numerals import number_words, numbers_of, value_of
-from corpora.annotation.scanner import Scan, alternatives
+from corpora.annotation.scanner import Scan
 from corpora.languages import Language
+from corpora.text.alternatives import alternatives
 from corpora.text.numbering import roman, roman_value
 from corpora.text.scripts import ROMAN_IN_CYRILLIC
 from corpora.values import Session
@@ -29,6 +30,11 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w/.,])(?:{number})|(?P<w>{run}))\s+(?:{after})(?!\w)")
 
 
+def _word(language: Language) -> re.Pattern[str]:
+    """Any word for a session: a paragraph without one has no session, and the great pattern of number words is not tried on it."""
+    return re.compile(alternatives([*language.sessions.after, *language.sessions.before]))
+
+
 _ROMAN = "ivxlc" + "".join(ROMAN_IN_CYRILLIC)
 """Letters of roman numerals, and the Cyrillic ones that are typed for them."""
 _LATIN = str.maketrans(ROMAN_IN_CYRILLIC)
@@ -36,6 +42,8 @@ _LATIN = str.maketrans(ROMAN_IN_CYRILLIC)
 
 def find(scan: Scan) -> None:
     """Sessions by number, whether in words, in figures or in roman numerals."""
+    if not scan.language.derived(_word).search(scan.folded.text):
+        return
     for match in scan.matches(scan.language.derived(_pattern)):
         groups = match.groupdict()
         if groups["d"]:

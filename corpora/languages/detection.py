@@ -20,11 +20,11 @@ from corpora.text.punctuation import COLONS, SEMICOLONS
 def detect_language(text: str) -> str | None:
     """The language of ``text``, or None where nothing speaks for any of the languages that have a data file."""
     sample = text[:20000]
-    scripts = Counter(_script(c) for c in sample if c.isalpha())
+    scripts = Counter(script_of(c) for c in sample if c.isalpha())
     letters = sum(scripts.values())
     if not letters:
         return None
-    candidates = _written_in(_script_of(scripts, letters))
+    candidates = _written_in(_script_of_text(scripts, letters))
     if not candidates:
         return None
     if len(candidates) == 1 and candidates[0].writing.script != LATIN:
@@ -38,7 +38,7 @@ def detect_language(text: str) -> str | None:
     return _by_letters(sample, ranked) if letters >= _FEWEST_LETTERS else None
 
 
-def _script_of(scripts: Mapping[str, int], letters: int) -> str:
+def _script_of_text(scripts: Mapping[str, int], letters: int) -> str:
     """The script of a text: another one than Latin from a third of the letters on, since Latin names stand everywhere."""
     others = {s: n for s, n in scripts.items() if s != LATIN and n > _OTHER_SCRIPT * letters and _written_in(s)}
     return max(others, key=lambda script: others[script]) if others else LATIN
@@ -54,7 +54,7 @@ def _scores(text: str, candidates: Sequence[Language]) -> tuple[dict[Language, i
     return {known: sum(words[w] for w in set(known.detection.words)) for known in candidates}, sum(words.values())
 
 
-LATIN = "latin"
+LATIN, HAN = "latin", "han"
 _OTHER_SCRIPT = 0.35
 """Share of letters from which a text is in a script other than Latin: texts in it quote names in Latin letters."""
 _FEWEST_LETTERS = 12
@@ -94,24 +94,24 @@ def _model(language: Language) -> dict[str, float]:
     """Log-probabilities of the groups of three letters in a language's own words, from its data file and the sample."""
     counts: Counter[str] = Counter()
     counts.update(_groups(fold_plain(" ".join(language.own_words))))
-    sample = _SAMPLES / f"{language.code}.md"
+    sample = SAMPLES / f"{language.code}.md"
     if sample.is_file():
         counts.update(_groups(fold_plain(sample.read_text(encoding="utf-8"))))
     total = sum(counts.values())
     return {group: math.log(count / total) + _SCALE for group, count in counts.items()}
 
 
-_SAMPLES = Path(__file__).parents[1] / "samples" / "e-res-2002-19"
+SAMPLES = Path(__file__).parents[1] / "samples" / "e-res-2002-19"
 _SCALE = 3.0
 """By how much a group of letters that the data have weighs more than its share of them, against one that they do not have."""
 
 
 @lru_cache(maxsize=4096)
-def _script(char: str) -> str:
+def script_of(char: str) -> str:
     """The script of a letter: han, arabic, cyrillic, latin, or as its name in Unicode begins ("greek", "hebrew")."""
     point = ord(char)
     if 0x4E00 <= point <= 0x9FFF or 0x3400 <= point <= 0x4DBF:
-        return "han"
+        return HAN
     if 0x0600 <= point <= 0x06FF or 0x0750 <= point <= 0x077F or 0xFB50 <= point <= 0xFEFF:
         return "arabic"
     if 0x0400 <= point <= 0x052F:
@@ -147,7 +147,7 @@ def _other(text: str, own: Language) -> str | None:
     letters = [c for c in text if c.isalpha()]
     if len(letters) < 12:
         return None
-    scripts = Counter(_script(c) for c in letters)
+    scripts = Counter(script_of(c) for c in letters)
     script, count = scripts.most_common(1)[0]
     if script != own.writing.script:
         found = detect_language(text)
@@ -170,7 +170,7 @@ _HALF = 0.3
 def _weight(text: str) -> float:
     """The length of a text in letters of an alphabet, each character counted for as many as it stands for."""
     stands_for = {known.writing.script: known.writing.letters_per_character for known in languages()}
-    return sum(stands_for.get(_script(c), 1.0) for c in text)
+    return sum(stands_for.get(script_of(c), 1.0) for c in text)
 
 
 def halves(texts: Sequence[str], own: Language) -> tuple[str, int] | None:

@@ -88,7 +88,7 @@ def _language(code: str, path: Path) -> Language:
 
 @cache
 def _loaded(code: str, path: Path) -> Language:
-    return language_from(_parsed(_text(path), path), path.name, code)
+    return language_from(_parsed(_text(path), path), path.name, code, trusted=path.parent == _FOLDER)
 
 
 @cache

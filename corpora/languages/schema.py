@@ -641,13 +641,14 @@ _NO_WORDS = frozenset({"writing", "opening", "iso_639_2", "order"})
 """Parts of a file that hold none of the language's words."""
 
 
-def language_from(data: Mapping[str, object], file: str, code: str) -> Language:
-    """The language of a data file's content.
+def language_from(data: Mapping[str, object], file: str, code: str, *, trusted: bool = False) -> Language:
+    """The language of a data file's content; the patterns of a ``trusted`` one are not compiled to be checked.
 
     Raises LanguageDataError, which names file, section and key, for what the file should not hold or should hold.
     """
-    sections = _read_sections(data, DataPlace(file))
-    _check_whole(sections, DataPlace(file), code)
+    place = DataPlace(file, trusted=trusted)
+    sections = _read_sections(data, place)
+    _check_whole(sections, place, code)
     spaced = sections.words == "spaced"
     verbs = {concept: (forms.op, forms.pp) for concept, forms in sections.verbs.items()}
     adverbs = {name: getattr(sections.adverbs, name) for name in AdverbSection.__dataclass_fields__}

@@ -6,6 +6,7 @@ Another package adds a `Reader` by an entry point of the group ``hexapla.readers
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePath
 
@@ -13,7 +14,7 @@ from corpora.errors import InputError
 from corpora.plugins import plugins
 from corpora.readers import akoma_ntoso, docx, html, markdown, office, pdf, tei
 from corpora.readers.base import Document, Reader, TextReader
-from corpora.readers.code_pages import likely_code_page
+from corpora.readers.code_pages import Decoded, Undecided, decoded_by_likelihood
 from corpora.readers.noted_in_text import with_bracketed_marks
 
 ENTRY_POINT = "hexapla.readers"
@@ -41,6 +42,17 @@ def suffixes() -> tuple[str, ...]:
     return tuple(suffix for reader in every for suffix in reader.SUFFIXES)
 
 
+_LEFT_BESIDE = ("~$", ".")
+"""What the names begin with of files that programs leave beside documents: Word's "~$draft.docx" while a draft is open,
+LibreOffice's ".~lock.draft.docx#", macOS's "._draft.docx" and ".DS_Store"."""
+
+
+def is_document_name(name: str) -> bool:
+    """Whether some reader takes a file of this name: by its suffix, and as no file that a program left beside a document."""
+    bare = Path(name).name
+    return Path(bare).suffix.lower() in suffixes() and not bare.startswith(_LEFT_BESIDE)
+
+
 @lru_cache(maxsize=1)
 def added_readers() -> tuple[Reader, ...]:
     """The readers of other packages. Raises InputError where one cannot be loaded."""
@@ -66,7 +78,8 @@ def document_from_bytes(name: str, data: bytes) -> Document:
     for reader in (*added_readers(), *BINARY_READERS):
         if reader.takes(data[:_HEAD], suffix):
             return _in_paragraphs(reader.read(name, data))
-    return document_from_text(name, decoded(name, data))
+    found = _decoded(name, data)
+    return replace(document_from_text(name, found.text), code_page=found.code_page)
 
 
 def is_binary(path: Path) -> bool:
@@ -100,10 +113,7 @@ def _in_paragraphs(document: Document) -> Document:
 
 
 def decode(path: Path) -> str:
-    """The text of a file in UTF-8 or, with its byte order mark, UTF-16.
-
-    Raises InputError that names the byte at fault.
-    """
+    """The text of a file, as ``decoded``."""
     return decoded(str(path), _bytes(path))
 
 
@@ -130,24 +140,43 @@ def _bytes(path: Path) -> bytes:
 
 
 def decoded(name: str, data: bytes) -> str:
-    """Bytes as text. Raises InputError for bytes that are no text, naming the place and a likely code page."""
+    """Bytes as text: UTF-8, with its byte order mark UTF-16, else the code page in which they are plainly a text of a known language.
+
+    Raises InputError for bytes that are no text, or as likely one in two code pages, naming the place.
+    """
+    return _decoded(name, data).text
+
+
+def _decoded(name: str, data: bytes) -> Decoded:
+    """As ``decoded``, with the code page that was taken, None for a form of Unicode."""
     if data[:4] == b"PK\x03\x04":
         raise InputError(name, "is an archive, no text", hint=f"give one of {', '.join(suffixes())}")
     if len(data) > LARGEST:
         raise InputError(name, f"{len(data):,} bytes is too large for a text", hint="split the file")
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        text = data.decode(encoding)
+        found = Decoded(data.decode(encoding), None)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        likely = likely_code_page(data)
-        raise InputError(
-            name,
-            f"not {encoding.removesuffix('-sig').upper()} text" + (f", it looks like {likely}" if likely else ""),
-            place=f"line {line}, byte {error.start}",
-            hint=f"convert it: iconv -f {likely} -t utf-8" if likely else "save the file as UTF-8",
-        ) from error
-    if "\x00" in text:
-        line = text[: text.index("\x00")].count("\n") + 1
+        legacy = decoded_by_likelihood(data) if encoding == "utf-8-sig" else Undecided()
+        if isinstance(legacy, Undecided):
+            line = data[: error.start].count(b"\n") + 1
+            raise _undecided(
+                name, legacy, encoding.removesuffix("-sig").upper(), f"line {line}, byte {error.start}"
+            ) from error
+        found = legacy
+    if "\x00" in found.text:
+        line = found.text[: found.text.index("\x00")].count("\n") + 1
         raise InputError(name, "holds NUL bytes", place=f"line {line}", hint="save the file as UTF-8 text")
-    return text
+    return found
+
+
+def _undecided(name: str, pages: Undecided, encoding: str, place: str) -> InputError:
+    """The error for bytes that are no text, or one in several code pages."""
+    if not pages.code_pages:
+        return InputError(name, f"not {encoding} text", place=place, hint="save the file as UTF-8")
+    return InputError(
+        name,
+        f"not {encoding} text, it may be {' or '.join(pages.code_pages)}",
+        place=place,
+        hint=f"convert it: iconv -f {pages.code_pages[0]} -t utf-8",
+    )

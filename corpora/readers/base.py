@@ -58,7 +58,8 @@ class Block:
 class Document:
     """A file as its reader gives it. ``language``, ``symbol``, ``title`` and ``date`` are what the format states, else None.
 
-    ``symbol`` may also be what the heads of its pages state; ``date`` is as it was written.
+    ``symbol`` may also be what the heads of its pages state; ``date`` is as it was written; ``code_page`` is the legacy encoding
+    of a text that is no Unicode, told by what it decodes to.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Document:
     symbol: str | None = None
     title: str | None = None
     date: str | None = None
+    code_page: str | None = None
 
 
 class Reader(Protocol):

@@ -139,6 +139,7 @@ class _Builder:
             footnotes=self._footnotes(),
             set_aside=self._set_aside(),
             faults=tuple(self._numbering_faults()),
+            code_page=self.document.code_page,
         )
 
     def _place_all(self, blocks: Sequence[Block]) -> None:

@@ -18,6 +18,8 @@ _FOUR_FIGURES = re.compile(r"\d{4}")
 _SESSION_NUMBER = re.compile(r"\d{1,3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNCIL_SYMBOL = re.compile(r"S/RES/(\d+)\((\d{4})\)")
+_ORGAN_BEFORE = re.compile(r"^[A-Z]+(?:/[A-Z]+)*/RES/")
+_YEAR_BEHIND = re.compile(r"\(\d{4}\)$")
 _PAIR = re.compile(r"\b((?:es-|s-)?\d{1,4})/(\d{1,3})(\s?[A-Z])?\b", re.IGNORECASE)
 
 
@@ -57,6 +59,17 @@ def symbol_of_heading(text: str, organ: str | None = None) -> str | None:
             return symbol.replace("A/RES/", "A/HRC/RES/")
         return symbol
     return None
+
+
+def answers_to(symbol: str, given: str) -> bool:
+    """Whether a symbol is what somebody means who leaves out what its neighbours share: the organ, the year.
+
+    >>> answers_to("S/RES/2672(2023)", "2672"), answers_to("E/RES/2002/19", "2002/19"), answers_to("A/RES/76/1", "A/RES/76/11")
+    (True, True, False)
+    """
+    whole, wanted = canonical_symbol(symbol), canonical_symbol(given)
+    without_year = _YEAR_BEHIND.sub("", whole)
+    return wanted in (whole, without_year, _ORGAN_BEFORE.sub("", whole), _ORGAN_BEFORE.sub("", without_year))
 
 
 def is_symbol(text: str) -> bool:

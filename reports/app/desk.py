@@ -15,7 +15,7 @@ import polars as pl
 
 from corpora.errors import InputError
 from corpora.io import write_whole
-from corpora.readers import LARGEST_BINARY, suffixes
+from corpora.readers import LARGEST_BINARY, is_document_name, suffixes
 from corpora.text.symbols import canonical_symbol
 from reports.library.store import Library
 from reports.project.discovery import SeenText, texts_of
@@ -91,7 +91,7 @@ class Desk:
         """The files, by name."""
         if not self.folder.is_dir():
             return []
-        return sorted(p for p in self.folder.iterdir() if p.is_file() and p.suffix.lower() in suffixes())
+        return sorted(p for p in self.folder.iterdir() if p.is_file() and is_document_name(p.name))
 
     def texts(self) -> list[SeenText]:
         """What the files hold."""

@@ -26,7 +26,7 @@ from reports.exporters.html.application import home_page
 from reports.library.related import facts_of
 from reports.library.store import Library
 from reports.messages.lines import line_text
-from reports.project.layout import symbol_order
+from reports.project.discovery import symbol_order
 from reports.project.sorting import Sorting, sorting_of
 
 _LONGEST_NAME = 80

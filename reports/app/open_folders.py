@@ -11,11 +11,16 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.system.faults import set_apart
+from reports.app.jobs import StoppedError
 from reports.app.places import Recent, RecentWork
 from reports.app.review_session import ReviewSession
 from reports.pipeline.progress import ProgressCallback
 from reports.pipeline.run_options import RunOptions
+from reports.project.layout import Project
+from reports.project.sorting import project_of_any
 
+_NEARLY = 0.97
+"""The share that is shown at most while work goes on: the number of its steps is known beforehand only about."""
 Opening = Callable[["OpenFolder", ProgressCallback], ReviewSession]
 """What opens a folder: its documents read, aligned and checked."""
 
@@ -33,6 +38,7 @@ class OpenFolder:
         self.title = title or chosen or self.folder.name
         self.key = key_of(folder, chosen)
         self.stage, self.began = "", time.monotonic()
+        self.steps, self._told, self._is_stopped = 0, 0, False
         self.problem: InputError | None = None
         self.opened: ReviewSession | None = None
         self._done = threading.Event()
@@ -47,11 +53,26 @@ class OpenFolder:
                 self.opened = opening(self, self._tell)
         except InputError as error:
             self.problem = error
+        except StoppedError:
+            self.problem = InputError(self.title, "was stopped", hint="open it again")
         finally:
             self._done.set()
 
     def _tell(self, stage: str) -> None:
-        self.stage = stage
+        if self._is_stopped:
+            raise StoppedError
+        if stage != self.stage:
+            self.stage = stage
+            self._told += 1
+
+    def stop(self) -> None:
+        """Stop opening it before the next step."""
+        self._is_stopped = True
+
+    @property
+    def share(self) -> float | None:
+        """About how much of the work is done, from 0 to 1; None where that is not known."""
+        return min(max(self._told - 1, 0) / self.steps, _NEARLY) if self.steps else None
 
     @property
     def is_done(self) -> bool:
@@ -128,9 +149,17 @@ class OpenFolders:
 
     def _opening(self, entry: OpenFolder, on_progress: ProgressCallback) -> ReviewSession:
         options = self.options(entry.folder)
+        entry.steps = _steps_of(project_of_any(entry.folder, options.settings.pivot, entry.chosen or None))
         session = ReviewSession(
             entry.folder, options, self.ui, self.reviser, chosen=entry.chosen or None, on_progress=on_progress
         )
         entry.opened = session
         self.remember(entry)
         return session
+
+
+def _steps_of(project: Project) -> int:
+    """About how often a folder that is opened tells what it does: each file read, each pair and the versions compared, the page."""
+    related = sum(max(len(entry.versions), 1) for entry in project.related)
+    changes = len(project.versions) - 1 if project.related else 0
+    return len(project.versions) + related + len(project.related) + changes + 2

@@ -28,12 +28,14 @@ from reports.app.resolution_pages import OF_A_TEXT, ResolutionPages, library_fra
 from reports.app.shelf import Shelf
 from reports.exporters.html.application import pick_page, trouble_page, waiting_page
 from reports.exporters.html.frame import (
+    CHANGES,
     DELIVERABLES,
     LINEAGE,
     LINT,
     MANDATES,
     RELATED,
     TEXT,
+    VERSIONS,
     Frame,
     folder_frame,
     of_resolution,
@@ -121,8 +123,9 @@ class _Pages:
 
     def _picked(self, request: Request, what: str, planned: Callable[[Chosen, Frame], PagePlan]) -> Response:
         query, (fewest, most) = request.query_params, _PICKED[what]
-        desk, symbols = query.get("desk", ""), query.getlist("of")
-        kept = {"desk": desk} if desk else {"symbols": "|".join(symbols), "l": query.get("language", "")}
+        desk, symbols, texts = query.get("desk", ""), query.getlist("of"), query.getlist("text")
+        kept = {"desk": desk, "order": "|".join(texts)} if desk else {"symbols": "|".join(symbols)}
+        kept["l"] = query.get("language", "")
         back = f"{what}#{urlencode({name: value for name, value in kept.items() if value})}".rstrip("#")
         frame = Frame(here=what, trail=((back, ""),), query=_question(request))
 
@@ -141,38 +144,45 @@ class _Pages:
 
     def resolution(self, request: Request) -> Response:
         """A resolution of the library, or a text of a desk."""
-        query = request.query_params
+        query, question = request.query_params, _question(request)
         symbol, language, tab = query.get("symbol", ""), query.get("language", ""), query.get("tab", TEXT)
-        frame = Frame(here="library", query=_question(request))
 
         def plan() -> PagePlan:
             if not symbol:
                 desk = desk_named(self.open_folders.memory.home, query.get("desk", ""))
-                return self.resolutions.of_desk(desk, text_named(desk, query.get("text", "")), _known(tab, OF_A_TEXT))
+                path = text_named(desk, query.get("text", ""))
+                return self.resolutions.of_desk(desk, path, _known(tab, OF_A_TEXT), question)
             library = self._library()
             if _known(tab, _OF_THE_LIBRARY) == LINEAGE:
                 known = str(library.required(symbol)["symbol"][0])
                 code = language or self._language(library, known)
-                of_it = replace(library_frame(known, code, tab), query=frame.query)
-                return self.comparing.lineage(library, known, code, of_it)
-            return self.resolutions.of_library(library, symbol, language, tab)
+                return self.comparing.lineage(library, known, code, library_frame(known, code, tab, question))
+            return self.resolutions.of_library(library, symbol, language, tab, question)
 
         back = "library" if tab == TEXT or not symbol else of_resolution(symbol, language=language)
-        return self.answer(request, frame, back, plan)
+        return self.answer(request, self._frame_of(symbol, language, tab), back, plan)
+
+    def _frame_of(self, symbol: str, language: str, tab: str) -> Frame:
+        """The frame of what waits or is refused: with the views of the resolution, where the library has it."""
+        library = self.shelf.library()
+        if library is None or not symbol or library.versions(symbol).is_empty():
+            return Frame(here="library")
+        return library_frame(str(library.versions(symbol)["symbol"][0]), language, tab, "")
 
     def folder(self, request: Request) -> Response:
-        """The resolution of a entry."""
+        """The resolution of an open folder."""
         entry = self.open_folders.entry(request.path_params["key"])
         if entry is None:
             return PlainTextResponse("not found\n", 404)
-        tab = request.query_params.get("tab", TEXT)
-        frame = replace(folder_frame(tab), query=_question(request))
         if not entry.is_done:
             return RedirectResponse("./", 303)
-        code = request.query_params.get("language", "")
-        return self.answer(
-            request, frame, "./", lambda: self.resolutions.of_folder(entry, code, _known(tab, OF_A_TEXT))
-        )
+        code, tab = request.query_params.get("language", ""), request.query_params.get("tab", TEXT)
+        question = _question(request)
+
+        def plan() -> PagePlan:
+            return self.resolutions.of_folder(entry, code, _known(tab, OF_A_TEXT), question)
+
+        return self.answer(request, folder_frame(tab), "./", plan)
 
     def versions(self, request: Request) -> Response:
         """The folder under review of a resolution of the library: all its versions, beside the resolution that it continues."""
@@ -185,7 +195,7 @@ class _Pages:
             entry = self.open_folders.open(desk.folder, known, known)
             return RedirectResponse(f"w/{entry.key}/", 303)
 
-        return self.answer(request, Frame(here="library"), of_resolution(symbol), plan)
+        return self.answer(request, self._frame_of(symbol, "", VERSIONS), of_resolution(symbol), plan)
 
     def _desk_of(self, library: Library, symbol: str) -> Desk:
         """The desk with a resolution of the library and the one that it continues: the same each time, as long as the library is."""
@@ -216,7 +226,8 @@ class _Pages:
                 raise InputError(known, "continues nothing that the library holds", hint=hint)
             return RedirectResponse(address_of_comparison((before.symbol, known), code), 303)
 
-        return self.answer(request, Frame(here="library"), of_resolution(symbol, language=language), plan)
+        frame = self._frame_of(symbol, language, CHANGES)
+        return self.answer(request, frame, of_resolution(symbol, language=language), plan)
 
     def _library(self) -> Library:
         library = self.shelf.library()

@@ -50,7 +50,7 @@ from reports.library.texts import read_from
 from reports.pipeline.case import examine
 from reports.pipeline.files import document_case
 from reports.pipeline.progress import ProgressCallback
-from reports.project.layout import symbol_order
+from reports.project.discovery import symbol_order
 
 OF_A_TEXT = (TEXT, CHANGES, MANDATES, DELIVERABLES, LINT)
 """What there is to see of a text of a desk."""
@@ -78,12 +78,15 @@ class ResolutionPages:
     open_folders: OpenFolders
     shelf: Shelf
 
-    def of_library(self, library: Library, symbol: str, language: str, tab: str) -> PagePlan:
-        """A page about a resolution of the library, in ``language`` or the first usual one that it is there in."""
+    def of_library(self, library: Library, symbol: str, language: str, tab: str, question: str) -> PagePlan:
+        """A page about a resolution of the library, in ``language`` or the first usual one that it is there in.
+
+        ``question`` is that of its address, here as below.
+        """
         rows = library.required(symbol)
         known, codes = str(rows["symbol"][0]), sorted(rows["language"], key=usual_first)
         code = language if language in codes else codes[0]
-        frame = library_frame(known, code, tab)
+        frame = library_frame(known, code, tab, question)
 
         def work(on_progress: ProgressCallback) -> Made:
             on_progress(known)
@@ -110,7 +113,7 @@ class ResolutionPages:
             return {"before": before.symbol if before else "", "changes": address_of_comparison(symbols, code)}
         return _related(record, symbol, code)
 
-    def of_desk(self, desk: Desk, path: Path, tab: str) -> PagePlan:
+    def of_desk(self, desk: Desk, path: Path, tab: str, question: str) -> PagePlan:
         """A page about a text that lies on a desk."""
         name, key = name_of_text(desk, path), desk.folder.name
         chosen = Chosen(desk=desk, paths=(path,))
@@ -121,7 +124,7 @@ class ResolutionPages:
             return address("resolution", desk=key, text=name, tab="" if other == TEXT else other)
 
         tabs = tuple(Tab(other, here(other), other == tab) for other in OF_A_TEXT)
-        frame = Frame(trail=((f"compare#desk={key}", ""),), tabs=tabs)
+        frame = Frame(trail=((f"compare#desk={key}", ""),), tabs=tabs, query=question)
 
         def work(on_progress: ProgressCallback) -> Made:
             on_progress(path.name)
@@ -129,7 +132,7 @@ class ResolutionPages:
 
         return PagePlan(key_of_job("text", chosen.state, tab), path.name, work)
 
-    def of_folder(self, entry: OpenFolder, language: str, tab: str) -> PagePlan:
+    def of_folder(self, entry: OpenFolder, language: str, tab: str, question: str) -> PagePlan:
         """A page about the resolution of an open folder, in one of its languages."""
         session = entry.session()
         versions = _versions(session)
@@ -140,7 +143,13 @@ class ResolutionPages:
 
         def work(on_progress: ProgressCallback) -> Made:
             languages = tuple((c, address("resolution", tab=tab, language=c)) for c in versions)
-            return self._made(_Subject(versions[code], languages, here), tab, folder_frame(tab), {}, on_progress)
+            return self._made(
+                _Subject(versions[code], languages, here),
+                tab,
+                replace(folder_frame(tab), query=question),
+                {},
+                on_progress,
+            )
 
         return PagePlan(key_of_job("folder", entry.key, session.state()["generation"], tab, code), entry.title, work)
 
@@ -172,14 +181,14 @@ class ResolutionPages:
             return examine(case).findings
 
 
-def library_frame(symbol: str, language: str, tab: str) -> Frame:
+def library_frame(symbol: str, language: str, tab: str, question: str) -> Frame:
     """The frame of a page about a resolution of the library."""
     addresses = {
         VERSIONS: address("versions", symbol=symbol),
         CHANGES: address("changes", symbol=symbol, language=language),
     }
     tabs = tuple(Tab(t, addresses.get(t) or of_resolution(symbol, t, language), t == tab) for t in OF_A_RESOLUTION)
-    return Frame(here="library", tabs=tabs)
+    return Frame(here="library", tabs=tabs, query=question)
 
 
 def _related(record: Record, symbol: str, code: str) -> Values:

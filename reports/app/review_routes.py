@@ -18,6 +18,8 @@ from reports.decisions.journal import ConflictError
 from reports.exporters.html.application import opening_page
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_LONGEST_NUMBER = 10
+"""Digits of a number that can be a state of the page: chosen."""
 _UNDO: dict[str, type] = {"seen": int}
 _COMMENT: dict[str, type] = {"fingerprint": str, "text": str, **_UNDO}
 _DECIDE: dict[str, type] = {
@@ -39,8 +41,15 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
 
     async def progress(entry: OpenFolder, request: Request) -> Response:
         problem = said(request, entry.problem) if entry.problem else ""
-        seconds = round(entry.seconds)
-        return JSONResponse({"done": entry.is_done, "stage": entry.stage, "seconds": seconds, "problem": problem})
+        far = {"stage": entry.stage, "share": entry.share, "seconds": round(entry.seconds)}
+        return JSONResponse({"done": entry.is_done, "problem": problem, **far})
+
+    async def stop(entry: OpenFolder, request: Request) -> Response:
+        body = await json_body(request, {})
+        if isinstance(body, Response):
+            return body
+        entry.stop()
+        return JSONResponse({})
 
     async def again(entry: OpenFolder, _: Request) -> Response:
         open_folders.open(entry.folder, entry.chosen, entry.title)
@@ -52,6 +61,9 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
 
         return _in_folder(open_folders, answer)
 
+    async def changes(entry: OpenFolder, request: Request) -> Response:
+        return JSONResponse(await run_in_threadpool(_changes, entry.session(), request.query_params.get("since", "")))
+
     def does(work: Callable[[ReviewSession, dict[str, Any]], object], fields: Mapping[str, type]) -> Answer:
         return _in_folder(open_folders, _action(open_folders, work, fields))
 
@@ -59,7 +71,9 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
         Route(home, _in_folder(open_folders, page)),
         Route(f"{home}api/progress", _in_folder(open_folders, progress)),
         Route(f"{home}api/open", _in_folder(open_folders, again), methods=["POST"]),
+        Route(f"{home}api/stop", _in_folder(open_folders, stop), methods=["POST"]),
         Route(f"{home}api/state", gets(lambda s: JSONResponse(s.state()))),
+        Route(f"{home}api/changes", _in_folder(open_folders, changes)),
         Route(f"{home}export.json", gets(_export_json)),
         Route(f"{home}export.xlsx", gets(_export_xlsx)),
         Route(f"{home}api/decide", does(lambda s, b: s.decide(b, seen_in(b)), _DECIDE), methods=["POST"]),
@@ -68,6 +82,14 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
         Route(f"{home}api/pin", does(lambda s, b: s.pin(b, seen_in(b)), _PIN), methods=["POST"]),
         Route(f"{home}api/recheck", does(lambda s, _: s.recheck(), {}), methods=["POST"]),
     ]
+
+
+def _changes(session: ReviewSession, since: str) -> dict[str, object]:
+    """What a window that shows an earlier state of the page exchanges; ``changes`` is null where it loads the page anew."""
+    number = int(since) if since.isascii() and since.isdecimal() and len(since) < _LONGEST_NUMBER else 0
+    generation, found = session.changes_since(number)
+    lists = [{"name": c.name, "order": c.order, "changed": c.changed} for c in found.lists] if found else []
+    return {"generation": generation, "changes": {"parts": found.parts, "lists": lists} if found else None}
 
 
 def _export_json(session: ReviewSession) -> Response:

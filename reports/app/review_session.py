@@ -1,16 +1,20 @@
-"""The review of one folder: its documents examined, its journal, what a window is told and may do.
+"""A room for reviewing one folder: its documents examined, its journal, what a window is told and may do.
 
-The review knows nothing of the network; ``server`` carries its answers.
+The room knows nothing of the network; ``server`` carries its answers.
 """
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
+from corpora.kept import Kept
 from corpora.model import Resolution
 from reports.app.jobs import CHECKING
 from reports.decisions.applying import related_pair, subjects_in, versions_pair
@@ -19,23 +23,31 @@ from reports.decisions.journal import JOURNAL, Event, EventKind, Journal
 from reports.decisions.merging import export_events
 from reports.decisions.pins import Pair, pin_event, placed
 from reports.exporters.html import ReviewPage, render_report
+from reports.exporters.html.page_changes import PageChanges, page_changes
 from reports.exporters.workbook import ImportedDecision as Shown
 from reports.exporters.workbook import workbook
-from reports.pipeline.case import Result, examine
+from reports.pipeline.case import Case, Result, examine
 from reports.pipeline.progress import ProgressCallback, silent
-from reports.pipeline.project import case_of_project
+from reports.pipeline.project import case_of_project, with_pins_of
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import Project
 from reports.project.sorting import project_of_any
 
 _LONGEST = 4000
 """Characters of a reason or comment."""
+_PAGES = 6
+"""States of the page that are held, some 2 MB each for a long resolution: a window that lags behind further loads it anew."""
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The documents as they were last examined: with the pins that held then, and when the files were written."""
+    """The documents as they were last examined: with the pins that held then, and when the files were written.
 
+    ``kept`` is what later examinations of the same documents with other pins need not do again.
+    """
+
+    case: Case
+    kept: Kept
     found: Result
     own: Resolution
     subjects: Mapping[str, Subject]
@@ -75,6 +87,7 @@ class ReviewSession:
         self.journal = Journal(folder / JOURNAL)
         self._lock = threading.Lock()
         self._generation = 0
+        self._pages: OrderedDict[int, str] = OrderedDict()
         self._told: tuple[int, Snapshot, dict[str, object]] | None = None
         self._looked = self._look(on_progress)
 
@@ -94,7 +107,23 @@ class ReviewSession:
         # The stamps are taken first: a file written while it is read must look changed afterwards.
         stamps = _stamps(project)
         case = case_of_project(project, self.options, review, hide=False, on_progress=on_progress)
-        found, own = examine(case, on_progress=on_progress), case.own
+        return self._snapshot(case, review, stamps, Kept(), on_progress)
+
+    def _corrected(self, review: Review) -> Snapshot:
+        """The same documents with the pins that hold now: only what these touch is aligned, checked and rendered again."""
+        looked = self._looked
+        with CHECKING, _without_collecting():
+            return self._snapshot(with_pins_of(looked.case, review), review, looked.stamps, looked.kept, silent)
+
+    def _snapshot(
+        self,
+        case: Case,
+        review: Review,
+        stamps: Mapping[Path, tuple[int, int]],
+        kept: Kept,
+        on_progress: ProgressCallback,
+    ) -> Snapshot:
+        found, own = examine(case, on_progress=on_progress, kept=kept), case.own
         pairs = [versions_pair(own, other) for other in found.versions.others] if found.versions else []
         pairs += [related_pair(pair.earlier, pair.later, own) for pair, _ in found.related]
         self._generation += 1
@@ -106,9 +135,15 @@ class ReviewSession:
             found.lineage,
             ReviewPage(self.journal.last(), self._generation, self.reviser),
             own=own,
+            kept=kept.under("page"),
         )
+        self._pages[self._generation] = page
+        while len(self._pages) > _PAGES:
+            self._pages.popitem(last=False)
         subjects = subjects_in(found.selection, found.related, own)
         return Snapshot(
+            case=case,
+            kept=kept,
             found=found,
             own=own,
             subjects=subjects,
@@ -124,11 +159,37 @@ class ReviewSession:
             self._looked = self._look()
 
     def page(self) -> str:
-        """The page; where pins were set or undone since, after checking again."""
+        """The page; where pins were set or undone since, after applying them."""
         with self._lock:
-            if self._looked.pins != _pins(self.review()):
-                self._looked = self._look()
+            self._apply_pins()
             return self._looked.page
+
+    def changes_since(self, generation: int) -> tuple[int, PageChanges | None]:
+        """The state of the page now, and what leads to it from an earlier one; None where the page is to be loaded anew."""
+        now = self.page()
+        with self._lock:
+            before = self._pages.get(generation)
+            return self._generation, page_changes(before, now) if before is not None else None
+
+    def _apply_pins(self) -> None:
+        review = self.review()
+        if self._looked.pins != _pins(review):
+            self._looked = self._corrected(review)
+
+    @property
+    def examined(self) -> Result:
+        """What the documents came to, with the pins that were applied last."""
+        return self._looked.found
+
+    @property
+    def generation(self) -> int:
+        """The number of the state of the page."""
+        return self._generation
+
+    @property
+    def pair_names(self) -> list[str]:
+        """The pairs of documents whose alignment can be corrected, by the names that pins have."""
+        return list(self._looked.pairs)
 
     @property
     def subjects(self) -> list[Subject]:
@@ -232,7 +293,7 @@ class ReviewSession:
         return self.journal.add(Event(EventKind.UNDO, self.reviser, {"event": last.uuid}), seen=seen, clashes=clashes)
 
     def pin(self, payload: Mapping[str, object], seen: int) -> Event:
-        """Set beads of a pair; the documents are aligned and checked again at once."""
+        """Set beads of a pair; what they touch is aligned and checked again at once."""
         name = str(payload.get("pair", ""))
         pair = self._looked.pairs.get(name)
         if pair is None:
@@ -245,7 +306,7 @@ class ReviewSession:
             return same or other.kind is EventKind.UNDO
 
         made = self.journal.add(event, seen=seen, clashes=clashes)
-        self.recheck()
+        self.page()
         return made
 
     def _named(self) -> None:
@@ -279,6 +340,18 @@ class ReviewSession:
                     str(held.decision) if held else "", text, held.reviser if held else comments[-1].reviser
                 )
         return workbook(found.versions, found.selection, found.related, self.ui, shown)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """The collector of garbage goes through all documents, which takes a quarter of a second: it may wait that long."""
+    wanted = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()
 
 
 def _stamps(project: Project) -> dict[Path, tuple[int, int]]:

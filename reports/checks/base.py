@@ -5,12 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from typing import ClassVar
 
 from corpora.model import Resolution
 from corpora.resources.adoption_dates import AdoptionDates
 from reports.comparison.ledger import Ledger
-from reports.comparison.rows import RelatedPair, Versions
+from reports.comparison.rows import RelatedPair, VersionRow, Versions
 from reports.findings.model import Finding, Severity
 from reports.messages.catalogue import explanation_of, title_of
 
@@ -56,6 +57,22 @@ class VersionCheck(Check):
     @abstractmethod
     def run(self, versions: Versions) -> Iterator[Finding]:
         """The findings of this check."""
+
+
+class RowCheck(VersionCheck):
+    """A check that looks at one row at a time and at nothing else: a row that stays as it was is not looked at again."""
+
+    def run(self, versions: Versions) -> Iterator[Finding]:
+        """The findings of each row, in the order of the rows."""
+        for row in versions.rows:
+            yield from row.kept(self, partial(self._found, row))
+
+    def _found(self, row: VersionRow) -> tuple[Finding, ...]:
+        return tuple(self.of_row(row))
+
+    @abstractmethod
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
+        """The findings of a row."""
 
 
 class RelatedCheck(Check):

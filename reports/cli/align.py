@@ -14,7 +14,7 @@ from reports.messages.screen import echo
 
 def align(
     pivot: Path,
-    others: Annotated[list[Path], typer.Argument(metavar="OTHER...")],
+    others: Annotated[list[Path] | None, typer.Argument(metavar="OTHER...")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help=".json, .csv or .parquet")] = None,
     lines: Annotated[
         bool,
@@ -34,20 +34,24 @@ def align(
 ) -> None:
     """Align versions of a resolution, or of any other text, with the pivot; or two files of lines.
 
-    What is no resolution is aligned by paragraphs, then by sentences.
+    A folder stands for the versions that it holds. What is no resolution is aligned by paragraphs, then by sentences.
 
     Examples: hexapla align fr.md en.md es.md -o beads.csv; hexapla align report.fr.docx report.en.docx --show; hexapla align --lines a.txt b.txt
     """
     from corpora.text_documents import read_versions
     from reports.pipeline.alignments import LinesRequest, bead_text, document_alignments, line_beads, write_alignments
+    from reports.project.layout import versions_at
 
+    pivot, *rest = (pivot, *others) if others else versions_at(pivot)
+    if not rest:
+        raise InputError("align", "one file given", hint="give a folder, or the pivot and other versions")
     if lines:
-        if len(others) != 1:
-            raise InputError("align --lines", f"{len(others) + 1} files given", hint="give two")
+        if len(rest) != 1:
+            raise InputError("align --lines", f"{len(rest) + 1} files given", hint="give two")
         text = "".join(
             f"{line}\n"
             for line in line_beads(
-                pivot, others[0], related=related, encoder=encoder, options=LinesRequest(moves, show, uncertain)
+                pivot, rest[0], related=related, encoder=encoder, options=LinesRequest(moves, show, uncertain)
             )
         )
         if output:
@@ -57,7 +61,7 @@ def align(
         else:
             echo(text, nl=False)
         return
-    documents = read_versions([pivot, *others])
+    documents = read_versions([pivot, *rest])
     alignments = document_alignments(
         documents, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain, words=words, moves=moves
     )

@@ -14,10 +14,12 @@ from reports.cli.corpus_run import check_whole_corpus
 from reports.messages.screen import echo
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from corpora.model import Resolution
     from reports.comparison.rows import Versions
     from reports.pipeline.case import Result
+    from reports.pipeline.predecessors import EarlierTexts
     from reports.pipeline.run_options import RunOptions
     from reports.project.selection import Selection
 
@@ -33,7 +35,7 @@ def check(
         list[Path] | None,
         typer.Option(
             "--earlier",
-            help="A version of the related earlier resolution (once a language): finds what was not brought up to date.",
+            help="A version of the earlier resolution, or a folder: finds what was not brought up to date; of several, each gets its own.",
         ),
     ] = None,
     library: o.LibraryPlace = None,
@@ -57,19 +59,20 @@ def check(
 ) -> None:
     """Check language versions of one resolution against the pivot.
 
-    A folder stands for the versions that it holds, as for report.
+    A folder stands for the versions that it holds, as for report; of several resolutions each is checked.
 
     Examples: hexapla check fr.md en.md es.md --fail-on major; hexapla check FOLDER; hexapla check memory.tmx; hexapla check --corpus akn -o findings.parquet
     """
     from corpora.reading import split_path
     from corpora.resources.bitexts import is_bitext
     from reports.cli.terminal import print_summary
-    from reports.messages.catalogue import say
     from reports.pipeline.case import examine
     from reports.pipeline.files import case_of_files
+    from reports.pipeline.predecessors import earlier_texts, with_earlier
     from reports.pipeline.progress import working
     from reports.pipeline.record import library_of, with_predecessor
     from reports.pipeline.run_options import load_options
+    from reports.project.layout import versions_at
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
     ask = partial(
@@ -84,26 +87,29 @@ def check(
     )
     if corpus is not None:
         check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)
-    if pivot is not None and not others and split_path(pivot)[0].is_dir():
-        pivot, *others = _versions_in(pivot)
-    if pivot is None or (not others and not is_bitext(pivot)):
-        raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
-    options = ask(pivot)
-    earlier = [version for path in earlier or () for version in _versions_at(path)]
+    given, before = pivot, earlier_texts(earlier) if earlier else None
     try:
+        if pivot is not None and not others and split_path(pivot)[0].is_dir():
+            pivot, *others = versions_at(pivot)
+        if pivot is None or (not others and not is_bitext(pivot)):
+            raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
+        options = ask(pivot)
         with working() as on_progress:
-            case = case_of_files(pivot, others or (), options, earlier=earlier, on_progress=on_progress)
+            case = case_of_files(pivot, others or (), options, on_progress=on_progress)
+            case = with_earlier(case, before, on_progress=on_progress) if before else case
             case = with_predecessor(case, library_of(options, library), on_progress=on_progress)
             result = examine(case, on_progress=on_progress)
-    except SeveralResolutionsError:
-        if earlier:
-            raise  # Which of them it was before cannot be told.
-        asked = _Several((pivot, *(others or ())), options, ui, html)
+    except SeveralResolutionsError as several:
+        assert given is not None
+        options = ask(given)
+        in_folder = split_path(given)[0].is_dir()
+        sets = _sets_in(given, several) if in_folder else _sets_of_volumes((given, *(others or ())))
+        asked = _Several(sets, options, ui, html, before)
         selection = asked.selection
-        o.write_for_pipelines(str(pivot), selection, sarif, junit, ui)
+        o.write_for_pipelines(str(given), selection, sarif, junit, ui)
         asked.show(as_json=as_json, show_all=show_all)
         if accept_all:
-            o.accept(selection, options, baseline, pivot, reason, author)
+            o.accept(selection, options, baseline, given, reason, author)
             raise typer.Exit(0) from None
         o.end(selection.findings, level)
     versions, selection = result.required_versions(), result.selection
@@ -120,9 +126,8 @@ def check(
     else:
         texts = versions.documents
         print_summary(o.console(), title, selection, ui, show_all=show_all, about=versions.pivot, texts=texts)
-        if case.predecessor and not earlier:
-            before = next(iter(case.predecessor.values()))
-            echo(say("record.before", ui, symbol=before.label, languages=" ".join(case.predecessor)))
+        if case.predecessor:
+            echo(_before_line(case.predecessor, ui, named=before is not None))
         if html:
             echo(html)
     if accept_all:
@@ -131,19 +136,43 @@ def check(
     o.end(selection.findings, level)
 
 
-def _versions_at(place: Path) -> list[Path]:
-    """A file, or the versions of the folder or of its named resolution."""
+def _sets_in(folder: Path, several: SeveralResolutionsError) -> list[Sequence[Path]]:
+    """The versions of each resolution of a folder, the pivot first; those that have none to compare are named and left out.
+
+    Raises the error that says what the folder holds where none has.
+    """
     from corpora.reading import split_path
+    from reports.messages.lines import error_line, interface_asked
+    from reports.project.layout import versions_at
 
-    return _versions_in(place) if split_path(place)[0].is_dir() else [place]
+    sets: list[Sequence[Path]] = []
+    for symbol in several.symbols:
+        try:
+            sets.append(versions_at(Path(f"{split_path(folder)[0]}#{symbol}")))
+        except InputError as error:
+            left = InputError(symbol, f"not checked: {error.problem}")
+            echo(f"hexapla: {error_line(left, interface_asked())}", err=True)
+    if not sets:
+        raise several
+    return sets
 
 
-def _versions_in(folder: Path) -> list[Path]:
-    """The versions that a folder holds, the pivot first. Raises InputError where there are none to compare."""
-    from reports.project.layout import open_project
+def _sets_of_volumes(paths: Sequence[Path]) -> list[Sequence[Path]]:
+    """The versions of each resolution that the first file holds, or of the one that its path names, in every file."""
+    from corpora.reading import read_resolutions, split_path
 
-    project = open_project(folder)
-    return [project.versions[project.pivot], *(p for code, p in project.versions.items() if code != project.pivot)]
+    file, named = split_path(paths[0])
+    symbols = [named] if named else [r.symbol or "" for r in read_resolutions(file)]
+    return [[path if split_path(path)[1] else Path(f"{path}#{symbol}") for path in paths] for symbol in symbols]
+
+
+def _before_line(predecessor: Mapping[str, Resolution], ui: str, *, named: bool) -> str:
+    """Which earlier resolution the versions were compared with: one that was ``named``, or one of the library."""
+    from reports.messages.catalogue import say
+
+    before = next(iter(predecessor.values()))
+    sentence = "record.earlier" if named else "record.before"
+    return say(sentence, ui, symbol=before.label, languages=" ".join(predecessor))
 
 
 def _title(versions: Versions, name: str) -> str:
@@ -151,31 +180,36 @@ def _title(versions: Versions, name: str) -> str:
 
 
 class _Several:
-    """The resolutions that every file holds, each checked. Raises InputError where a file lacks one that the pivot has."""
+    """Several resolutions, each checked. Raises InputError where a file lacks one that the pivot has."""
 
-    def __init__(self, paths: Sequence[Path], options: RunOptions, ui: str, html: Path | None) -> None:
-        from corpora.reading import read_resolutions, split_path
+    def __init__(
+        self,
+        sets: Sequence[Sequence[Path]],
+        options: RunOptions,
+        ui: str,
+        html: Path | None,
+        before: EarlierTexts | None,
+    ) -> None:
+        self.ui, self.html, self.named = ui, html, before is not None
+        self.predecessors: list[Mapping[str, Resolution]] = []
+        self.results = [self._result(paths, options, before) for paths in sets]
 
-        file, named = split_path(paths[0])
-        held = [r.symbol or "" for r in read_resolutions(file)]
-        symbols = [named] if named else held
-        self.ui, self.html = ui, html
-        self.results = [self._of_symbol(symbol, paths, options) for symbol in symbols]
-
-    @staticmethod
-    def _of_symbol(symbol: str, paths: Sequence[Path], options: RunOptions) -> Result:
-        from corpora.reading import split_path
+    def _result(self, paths: Sequence[Path], options: RunOptions, before: EarlierTexts | None) -> Result:
         from reports.pipeline.case import examine
         from reports.pipeline.files import case_of_files
+        from reports.pipeline.predecessors import with_earlier
         from reports.pipeline.progress import working
         from reports.pipeline.record import library_of, with_predecessor
 
-        pivot, *others = (path if split_path(path)[1] else Path(f"{path}#{symbol}") for path in paths)
+        pivot, *others = paths
         with working() as on_progress:
             case = case_of_files(pivot, others, options, on_progress=on_progress)
-            return examine(
-                with_predecessor(case, library_of(options), on_progress=on_progress), on_progress=on_progress
-            )
+            if before is not None:
+                case = with_earlier(case, before, on_progress=on_progress)
+            else:
+                case = with_predecessor(case, library_of(options), on_progress=on_progress)
+            self.predecessors.append(case.predecessor)
+            return examine(case, on_progress=on_progress)
 
     @property
     def selection(self) -> Selection:
@@ -189,6 +223,7 @@ class _Several:
         """The results one below the other; as JSON under "resolutions", all findings under "findings"; the pages."""
         from reports.cli.terminal import print_summary
         from reports.exporters.json_results import finding_json, versions_json
+        from reports.messages.catalogue import say
 
         if self.html:
             self._write_pages(self.html)
@@ -196,11 +231,15 @@ class _Several:
             each = [versions_json(r.required_versions(), r.selection, self.ui) for r in self.results]
             o.print_json({"resolutions": each, "findings": [finding_json(f, self.ui) for f in self.selection.findings]})
             return
-        for result in self.results:
+        for result, before in zip(self.results, self.predecessors, strict=True):
             versions = result.required_versions()
             title, pivot = _title(versions, versions.pivot.name), versions.pivot
             texts = versions.documents
             print_summary(o.console(), title, result.selection, self.ui, show_all=show_all, about=pivot, texts=texts)
+            if before:
+                echo(_before_line(before, self.ui, named=self.named))
+            elif self.named:
+                echo(say("record.no_earlier", self.ui))
         if self.html:
             echo(self.html)
 

@@ -47,6 +47,8 @@ def compare(
 ) -> None:
     """Compare two related resolutions: what was kept, moved, merged, dropped; which mandates changed.
 
+    A folder stands for its French version, or that in the --language; FOLDER#SYMBOL names one of several resolutions.
+
     Three texts (LAST DRAFT ADOPTED): what the draft changed, what negotiation changed, what came back. A draft alone is compared
     with the resolution that it stands on, or, where it has tracked changes, with itself; beside another text it counts as two.
 
@@ -56,9 +58,10 @@ def compare(
     from reports.pipeline.drafts import case_of_texts
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
+    from reports.project.discovery import text_at
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
-    paths = [path for path in (earlier, later, adopted) if path is not None]
+    paths = [text_at(path, language or "fr") for path in (earlier, later, adopted) if path is not None]
     if numbers and len(paths) == 3:
         raise InputError("--concordance", "is of two texts", hint="leave it out for three")
     options = load_options(

@@ -32,9 +32,10 @@ def deliverables(
     from reports.exporters.tables import deliverable_table, write_table
     from reports.messages.catalogue import breakable, say, say_address
     from reports.messages.wording import shortened
+    from reports.project.discovery import text_at
 
     ui = o.ui_of(ui)
-    resolution = read_resolution(file, language)
+    resolution = read_resolution(text_at(file, language or "fr"), language)
     found = deliverables_of(resolution)
     if output is not None:
         if output.suffix == ".ics":

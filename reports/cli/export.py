@@ -30,6 +30,13 @@ def export(
     level: Annotated[
         str, typer.Option("--level", help="Units of .tmx, .xlf and tables.", metavar="paragraph|segment")
     ] = "paragraph",
+    comments: Annotated[
+        bool,
+        typer.Option(
+            "--comments",
+            help="A copy of each Word file with its findings as comments, at the words; -o names a folder.",
+        ),
+    ] = False,
     ui: o.Ui = "en",
     config: o.Config = None,
     select: o.Select = None,
@@ -40,13 +47,24 @@ def export(
 
     Examples: hexapla export my-folder -o memory.tmx; hexapla export 2002-19.fr.md 2003-22.fr.md --related -o changes.docx
     """
+    from corpora.errors import InputError
     from reports.exporters.base import ExportRequest
-    from reports.pipeline.exports import export_files
+    from reports.messages.lines import error_line
+    from reports.pipeline.exports import export_comments, export_files
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
 
-    shape = ExportRequest(output, level, related, columns, o.ui_of(ui))
     settings = load_options(files[0], config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+    if comments:
+        with working() as on_progress:
+            made = export_comments(files, output, settings, o.ui_of(ui), on_progress)
+        for path in made.left_out:
+            left = InputError(str(path), "is no .docx: it gets no comments")
+            echo(f"hexapla: {error_line(left, o.ui_of(ui))}", err=True)
+        for path in made.written:
+            echo(path)
+        return
+    shape = ExportRequest(output, level, related, columns, o.ui_of(ui))
     with working() as on_progress:
         written = export_files(files, shape, settings, on_progress)
     for path in written:

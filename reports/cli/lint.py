@@ -36,8 +36,10 @@ def lint(
     from reports.pipeline.case import examine
     from reports.pipeline.files import case_of_document
     from reports.pipeline.run_options import load_options
+    from reports.project.discovery import text_at
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
+    file = text_at(file, language or "fr")
     options = load_options(file, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
     case = case_of_document(file, language, options, library)
     document, selection = case.own, examine(case).selection

@@ -26,7 +26,10 @@ OpenBrowser = Annotated[bool, typer.Option("--open/--no-open", help="Open the pa
 def open_application(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Argument(help="A folder of texts, of any names; without it, the first page.")
+        Path | None,
+        typer.Argument(
+            help="A folder of texts, of any names, FOLDER#SYMBOL for one of several; without it, the first page."
+        ),
     ] = None,
     port: Port = 0,
     reviser: Reviser = None,
@@ -43,11 +46,17 @@ def open_application(
     if open_browser and not has_display():
         echo(context.get_help())
         return
+    from corpora.reading import split_path
     from reports.pipeline.run_options import load_options
+    from reports.project.discovery import symbol_in
 
     ui = o.ui_of(ui)
     open_folders = made_open_folders(lambda place: load_options(place, config=config), ui, reviser)
-    serve_folders(open_folders, folder, port, open_browser=open_browser)
+    chosen = ""
+    if folder is not None:
+        folder, named = split_path(folder)
+        chosen = symbol_in(folder, named) if named and folder.is_dir() else ""
+    serve_folders(open_folders, folder, port, chosen=chosen, open_browser=open_browser)
 
 
 def made_open_folders(options: Callable[[Path], RunOptions], ui: str, reviser: str | None) -> OpenFolders:
@@ -59,8 +68,10 @@ def made_open_folders(options: Callable[[Path], RunOptions], ui: str, reviser: s
     return OpenFolders(memory, options, ui, reviser or memory.own("reviser"))
 
 
-def serve_folders(open_folders: OpenFolders, folder: Path | None, port: int, *, open_browser: bool) -> None:
-    """Serve until interrupted, with a folder's page in the browser, or the first page."""
+def serve_folders(
+    open_folders: OpenFolders, folder: Path | None, port: int, *, chosen: str = "", open_browser: bool
+) -> None:
+    """Serve until interrupted, with a folder's page in the browser, or the first page; ``chosen`` is one of its resolutions."""
     from reports.app.server import address_of, own_place, serve
 
     if folder is not None and not folder.is_dir():
@@ -68,7 +79,7 @@ def serve_folders(open_folders: OpenFolders, folder: Path | None, port: int, *, 
     made, token = own_place(open_folders.memory, port)
     address = address_of(made, token)
     if folder is not None:
-        address += f"w/{open_folders.open(folder).key}/"
+        address += f"w/{open_folders.open(folder, chosen, chosen).key}/"
 
     def ready() -> None:
         echo(address)

@@ -31,8 +31,9 @@ def read(
     Examples: hexapla read fr.md --json; hexapla read 1993.html --symbol "S/RES/802 (1993)"
     """
     from corpora.reading import read_resolution, read_resolutions, split_path
+    from reports.project.discovery import text_at
 
-    path, named = split_path(file)
+    path, named = split_path(text_at(file, language or "fr"))
     symbol = symbol or named
     if symbol is not None:
         found = [read_resolution(Path(f"{path}#{symbol}"), language)]
@@ -90,6 +91,8 @@ def _show(resolution: Resolution) -> None:
     console.print(f"{resolution.symbol or '–'}  {resolution.organ or '–'}  {resolution.language}", markup=False)
     if line := particulars_line(resolution, "en"):
         console.print(line, markup=False)
+    if resolution.code_page:
+        console.print(f"read as {resolution.code_page}", markup=False)
     for paragraph in resolution.all_paragraphs():
         verb = paragraph.verb
         console.print(

@@ -43,17 +43,20 @@ def review(
 ) -> None:
     """Review a folder in the browser: accept, dismiss, comment, correct the alignment. All is kept in hexapla-review.sqlite.
 
-    With --merge or --export nothing is served.
+    FOLDER#SYMBOL names one of several resolutions. With --merge or --export nothing is served.
 
     Examples: hexapla review my-folder; hexapla review my-folder --merge colleague.sqlite --export decisions.xlsx
     """
+    from corpora.reading import split_path
     from reports.app.places import name_of_login
     from reports.app.review_session import ReviewSession
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
+    from reports.project.discovery import symbol_in
     from reports.project.sorting import project_of_any
 
     ui = o.ui_of(ui)
+    folder, named = split_path(folder)
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder that holds fr.md, en.md, …")
     for path in export or ():
@@ -64,14 +67,15 @@ def review(
         return load_options(place, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
 
     options = options_of(folder)
+    chosen = symbol_in(folder, named) if named else None
     open_folders = made_open_folders(options_of, ui, reviser)
     if not merge and not export:
-        project_of_any(folder, options.settings.pivot)
-        serve_folders(open_folders, folder, port, open_browser=open_browser)
+        project_of_any(folder, options.settings.pivot, chosen)
+        serve_folders(open_folders, folder, port, chosen=chosen or "", open_browser=open_browser)
         return
     with working() as on_progress:
         who = open_folders.reviser or name_of_login(getpass.getuser())
-        review_session = ReviewSession(folder, options, ui, who, on_progress=on_progress)
+        review_session = ReviewSession(folder, options, ui, who, chosen=chosen, on_progress=on_progress)
     problems = _merge_all(review_session, merge or ())
     for path in export or ():
         _export(review_session, path)

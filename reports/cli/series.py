@@ -26,6 +26,8 @@ def series(
 ) -> None:
     """Follow every mandate through a series: first seen, created, renewed, adapted, merged, split, replaced, continued, retired.
 
+    A folder stands for the resolutions that it holds, in the order of adoption.
+
     Example: hexapla series 1525.fr.txt 1553.fr.txt 1583.fr.txt -o lineage.csv
     """
     from reports.cli.terminal import print_lineage, print_verdict
@@ -35,8 +37,10 @@ def series(
     from reports.pipeline.files import case_of_series
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
+    from reports.project.discovery import texts_by_order
 
     ui = o.ui_of(ui)
+    files = [text for place in files for text in texts_by_order(place, language or "fr")]
     if len(files) < 2:
         raise InputError("series", "one resolution given", hint="give two or more, in the order of adoption")
     with working() as on_progress:

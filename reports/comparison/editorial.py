@@ -139,7 +139,8 @@ def _is_slip(hunk: Hunk) -> bool:
     if kind_of(hunk) is not HunkKind.WORDING or DamerauLevenshtein.distance(old[0], new[0]) > 1:
         return False
     own = language_of(hunk.paragraph)
-    seen = vocabulary(own.code).seen([stem(fold_plain(word), own) for word in (old[0], new[0])])
+    known = vocabulary(own.code)
+    seen = known.counts[known.of([stem(fold_plain(word), own) for word in (old[0], new[0])])]
     return bool(min(seen) == 0 and max(seen) >= _SEEN)
 
 

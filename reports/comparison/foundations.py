@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ BY_CITATION = 0.40
 """The same where the draft cites it."""
 BY_TITLE = 0.20
 """The same where it has the draft's title."""
+_SYMBOL_BEFORE = re.compile(r"^[\d/()\s.:–-]+")
+"""The number that a title begins with."""
 _RUN = 4
 """Words of a run (of Chinese twice as many characters): a long resolution holds most pairs of words of any other by chance."""
 _CITED = 0.25
@@ -72,6 +75,16 @@ def foundations_of(
     return [f for rating, f in rated if rating >= rated[0][0] - _AS_NEAR]
 
 
+def cites(text: Resolution, cited: Resolution) -> bool:
+    """Whether a paragraph of a text cites the symbol of another."""
+    return bool(_cited_in(text, cited))
+
+
+def has_title_of(text: Resolution, other: Resolution) -> bool:
+    """Whether two texts have a line of their titles in common, the numbers that head it left out."""
+    return not _bare_titles(text).isdisjoint(_bare_titles(other))
+
+
 def stands_on(pair: RelatedPair) -> bool:
     """Whether the later of two texts was made on the earlier: most paragraphs are the same, or nearly all words."""
     compared = [p for p in pair.later.all_paragraphs() if p.kind.is_compared]
@@ -118,6 +131,11 @@ def _cited_in(text: Resolution, cited: Resolution) -> str:
 def _titles(text: Resolution) -> frozenset[str]:
     """The lines of the title, which a heading with the symbol may be one of."""
     return frozenset(fold_plain(p.text).strip() for p in text.paragraphs if p.kind is Kind.TITLE)
+
+
+def _bare_titles(text: Resolution) -> frozenset[str]:
+    """The lines of the title without the symbol that one begins with: "2031/18. Support …"."""
+    return frozenset(bare for line in _titles(text) if (bare := _SYMBOL_BEFORE.sub("", line)))
 
 
 def _words(text: Resolution) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ language may be read as a date in another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reports.comparison.rows import Versions
@@ -34,14 +34,17 @@ def with_languages(
     ``others`` holds the findings of the other versions against their own predecessors, by language. A finding whose paragraph no
     other version has, or that is gone from the later text, is left as it is.
     """
-    return [_with_note(finding, versions, others) for finding in findings]
+    rows = _rows_of_pivot(versions)
+    return [_with_note(finding, rows, others) for finding in findings]
 
 
-def _with_note(finding: Finding, versions: Versions, others: Mapping[str, Sequence[Finding]]) -> Finding:
+def _with_note(
+    finding: Finding, rows: Mapping[str, Mapping[str, frozenset[str]]], others: Mapping[str, Sequence[Finding]]
+) -> Finding:
     place = finding.target
     if place is None or finding.code in _WITHOUT:
         return finding
-    here = dict(_paragraphs(versions, place.paragraph))
+    here = rows.get(place.paragraph, {})
     compared = [code for code in here if code in others]
     if not compared:
         return finding
@@ -52,15 +55,16 @@ def _with_note(finding: Finding, versions: Versions, others: Mapping[str, Sequen
     return replace(finding, notes=(*finding.notes, note))
 
 
-def _paragraphs(versions: Versions, paragraph: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """The paragraphs of the other versions in the row of one of the pivot's."""
+def _rows_of_pivot(versions: Versions) -> dict[str, dict[str, frozenset[str]]]:
+    """For each paragraph of the pivot the paragraphs of the other versions in its row."""
     pivot = versions.pivot.language
+    found: dict[str, dict[str, frozenset[str]]] = {}
     for row in versions.rows:
-        if pivot in row.cells and any(p.id == paragraph for p in row.cells[pivot].paragraphs):
-            for code, cell in row.cells.items():
-                if code != pivot:
-                    yield code, frozenset(p.id for p in cell.paragraphs)
-            return
+        if pivot in row.cells:
+            others = {c: frozenset(p.id for p in cell.paragraphs) for c, cell in row.cells.items() if c != pivot}
+            for paragraph in row.cells[pivot].paragraphs:
+                found.setdefault(paragraph.id, others)
+    return found
 
 
 def _shows(finding: Finding, others: Sequence[Finding], paragraphs: frozenset[str]) -> bool:

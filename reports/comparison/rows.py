@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeVar
 
 from align.consensus import agree_across
 from align.encoders import Encoder
@@ -17,6 +18,7 @@ from align.omissions.length_model import LengthBaseline, length_baseline
 from align.related import align_related
 from align.search.constraints import Pin
 from align.versions import align_versions
+from corpora.kept import Kept, Same
 from corpora.languages import Language, language, language_of
 from corpora.mandates.extraction import mandates_of
 from corpora.model import Anchor, FootnoteMark, Kind, Paragraph, Part, Resolution, Span
@@ -32,6 +34,7 @@ from reports.comparison.mandate_changes import MandateChange, pair_mandates
 from reports.comparison.memory import Memory
 from reports.project.settings import Settings
 
+_T = TypeVar("_T")
 _DIGITS = re.compile(r"\d+")
 _HOLD_FIGURES = frozenset(
     {
@@ -127,6 +130,19 @@ class VersionRow:
 
     cells: Mapping[str, Cell]
     absent: tuple[str, ...]
+    _kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+
+    def kept(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What ``make`` says of this row, worked out once.
+
+        It may depend on the row and on what the key names, on nothing else: not on other rows, not on what is usual in the documents.
+        """
+        return self._kept.of(key, make)
+
+    def without(self, codes: Collection[str]) -> VersionRow:
+        """The row without some versions; it may then have no cell."""
+        cells = {c: cell for c, cell in self.cells.items() if c not in codes}
+        return VersionRow(cells, tuple(c for c in self.absent if c not in codes))
 
     @cached_property
     def column(self) -> RowTexts:
@@ -171,14 +187,14 @@ class Predecessor:
 
     documents: Mapping[str, Resolution]
     alignments: Mapping[str, Alignment] = field(default_factory=dict)
-    _aligned: dict[str, Alignment] = field(default_factory=dict, repr=False, compare=False)
+    made: dict[str, Alignment] = field(default_factory=dict, repr=False, compare=False)
     """Those that were made when they were asked for."""
 
     def alignment_with(self, later: Resolution) -> Alignment:
         """The version in the language of ``later`` aligned with it. Raises KeyError where there is no such version."""
-        known = self.alignments.get(later.language) or self._aligned.get(later.language)
+        known = self.alignments.get(later.language) or self.made.get(later.language)
         if known is None:
-            known = self._aligned[later.language] = align_related(self.documents[later.language], later)
+            known = self.made[later.language] = align_related(self.documents[later.language], later)
         return known
 
 
@@ -197,6 +213,8 @@ class Versions:
     settings: Settings = field(default_factory=Settings)
     predecessor: Predecessor | None = None
     memory: Memory | None = None
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What was worked out of the documents, however they are aligned."""
 
     @property
     def documents(self) -> tuple[Resolution, ...]:
@@ -219,14 +237,11 @@ class Versions:
 
     def without(self, codes: Collection[str]) -> Versions:
         """The same rows without some versions, which may not be all; where the pivot is among them, the first that is left stands for it."""
+        if not codes:
+            return self
         pivot, *others = (d for d in self.documents if d.language not in codes)
-        rows = (
-            VersionRow(
-                {c: cell for c, cell in row.cells.items() if c not in codes},
-                tuple(c for c in row.absent if c not in codes),
-            )
-            for row in self.rows
-        )
+        left_out = frozenset(codes)
+        rows = (row.kept(("without", left_out), partial(row.without, left_out)) for row in self.rows)
         kept = {c: alignment for c, alignment in self.alignments.items() if c not in codes}
         return replace(
             self, pivot=pivot, others=tuple(others), alignments=kept, rows=tuple(row for row in rows if row.cells)
@@ -251,15 +266,20 @@ def compare_versions(
     settings: Settings | None = None,
     predecessor: Predecessor | None = None,
     pins: Mapping[str, Sequence[Pin]] | None = None,
+    kept: Kept | None = None,
 ) -> Versions:
-    """Align each version with the pivot and set them in rows; ``pins`` holds beads that are given, by the other's language."""
-    given = pins or {}
+    """Align each version with the pivot and set them in rows; ``pins`` holds beads that are given, by the other's language.
+
+    Rows that hold the same as before are those of before where ``kept`` has them, with all that was worked out of them.
+    """
+    given, kept = pins or {}, kept or Kept()
     alignments = {
-        other.language: align_versions(pivot, other, encoder, given.get(other.language, ())) for other in others
+        other.language: align_versions(pivot, other, encoder, given.get(other.language, ()), kept=kept)
+        for other in others
     }
     documents = {d.language: d for d in (pivot, *others)}
-    alignments = agree_across(alignments, documents, encoder)
-    return _in_rows(pivot, others, alignments, settings or Settings(), predecessor)
+    alignments = agree_across(alignments, documents, encoder, kept=kept)
+    return _in_rows(pivot, others, alignments, settings or Settings(), predecessor, kept=kept)
 
 
 def _in_rows(
@@ -268,19 +288,26 @@ def _in_rows(
     alignments: Mapping[str, Alignment],
     settings: Settings,
     predecessor: Predecessor | None,
+    *,
+    kept: Kept | None = None,
 ) -> Versions:
     """The versions set in rows around the pivot, as the alignments say."""
     documents = {d.language: d for d in (pivot, *others)}
     by_id = {code: {p.id: p for p in d.all_paragraphs()} for code, d in documents.items()}
+    known = (kept or Kept()).under("rows", *(Same(d) for d in documents.values()))
+
+    def made(ids: Mapping[str, tuple[str, ...]]) -> VersionRow:
+        cells = {
+            code: Cell(documents[code], tuple(by_id[code][i] for i in ids[code])) for code in documents if code in ids
+        }
+        return VersionRow(cells, tuple(code for code in documents if code not in ids))
+
     rows = []
     for row in rows_around_pivot(pivot.language, alignments):
-        cells = {
-            code: Cell(documents[code], tuple(by_id[code][i] for i in row.cells[code]))
-            for code in documents
-            if code in row.cells
-        }
-        rows.append(VersionRow(cells, tuple(code for code in documents if code not in row.cells)))
-    return Versions(pivot, tuple(others), alignments, tuple(rows), settings, predecessor)
+        key = tuple((code, row.cells.get(code)) for code in documents)
+        rows.append(known.of(key, partial(made, row.cells)))
+    by_documents = known.under("documents")
+    return Versions(pivot, tuple(others), alignments, tuple(rows), settings, predecessor, kept=by_documents)
 
 
 def compare_bitext(bitext: Bitext, settings: Settings | None = None) -> Versions:
@@ -364,9 +391,15 @@ def compare_related(
     *,
     settings: Settings | None = None,
     pins: Sequence[Pin] = (),
+    kept: Kept | None = None,
 ) -> RelatedPair:
     """Align two related resolutions and pair their mandates; ``pins`` are beads that are given."""
-    return compare_aligned(earlier, later, align_related(earlier, later, encoder, pins), settings)
+    kept = kept or Kept()
+
+    def compared() -> RelatedPair:
+        return compare_aligned(earlier, later, align_related(earlier, later, encoder, pins, kept=kept), settings)
+
+    return kept.of(("pair", Same(earlier), Same(later), Same(settings), tuple(pins)), compared)
 
 
 def compare_aligned(

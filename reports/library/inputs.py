@@ -12,10 +12,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from corpora.errors import InputError
-from corpora.readers import LARGEST_BINARY, suffixes
+from corpora.readers import LARGEST_BINARY, is_document_name
 from corpora.resources.document_store import MANIFEST as STORE_MANIFEST
 from corpora.resources.document_store import DocumentStore
 
@@ -74,7 +74,7 @@ def _below(path: Path) -> Iterator[Input]:
 
 
 def _is_read(name: str) -> bool:
-    return name.lower().endswith(suffixes()) and not PurePosixPath(name).name.startswith(".")
+    return is_document_name(name)
 
 
 def _of_file(path: Path, language: str = "", date: str = "") -> Input:

@@ -27,6 +27,10 @@ _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that name a locale, the one that goes before the others first (POSIX, "Internationalization Variables")."""
 _AFTER_LANGUAGE = re.compile(r"[_.@]")
 _FACT = re.compile(r"\{(\d+)\}")
+_PART = "; "
+"""What parts the hints that stand in one line."""
+_BRACKETED = re.compile(r"(?<=\()[^()]+(?=\))")
+"""What a list of files says of each: "scan.pdf (holds no text)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +41,25 @@ class Lines:
     patterns: Sequence[tuple[re.Pattern[str], str]]
 
     def of(self, english: str) -> str:
-        """A line in this language; as it is where the language lacks it."""
-        return self.find(english) or english
+        """A line in this language, part by part where it is none as a whole; as it is where the language lacks it."""
+        parts = english.split(_PART)
+        whole = self.find(english, parts=len(parts))
+        return whole if whole is not None else _PART.join(self.find(part) or part for part in parts)
 
-    def find(self, english: str) -> str | None:
-        """A line in this language; None where it is lacking."""
+    def find(self, english: str, parts: int = 1) -> str | None:
+        """A line in this language; None where it is lacking. Of several ``parts`` only a line of several is one."""
         if english in self.plain:
             return self.plain[english]
         for pattern, own in self.patterns:
-            if found := pattern.fullmatch(english):
-                return _FACT.sub(lambda fact: found[f"fact{fact[1]}"], own)
+            if (parts == 1 or _PART in own) and (found := pattern.fullmatch(english)):
+                return _FACT.sub(lambda fact: self._of_fact(found[f"fact{fact[1]}"]), own)
         return None
+
+    def _of_fact(self, text: str) -> str:
+        """What a line names; where that is a line itself, or has one in brackets, in this language."""
+        if (line := self.find(text)) is not None:
+            return line
+        return _BRACKETED.sub(lambda said: self.plain.get(said[0], said[0]), text)
 
 
 def interface_asked(arguments: Sequence[str] | None = None) -> str:

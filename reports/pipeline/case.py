@@ -25,12 +25,14 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 
 from align.encoders.threads import one_thread
 from align.model import Alignment
 from align.related import align_related
 from align.search.constraints import Pin
 from corpora.errors import InputError
+from corpora.kept import Kept, Same
 from corpora.model import Resolution
 from corpora.notebook import html_table
 from corpora.resources.adoption_dates import AdoptionDates
@@ -57,6 +59,7 @@ from reports.findings.model import Finding
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
 from reports.project.selection import Selection, Suppressed
+from reports.project.settings import Settings
 
 
 class Position(StrEnum):
@@ -236,32 +239,35 @@ def by_language(documents: Iterable[Resolution]) -> dict[str, Resolution]:
     return found
 
 
-def examine(case: Case, *, on_progress: ProgressCallback = silent) -> Result:
+def examine(case: Case, *, on_progress: ProgressCallback = silent, kept: Kept | None = None) -> Result:
     """Align and check what a case names; ``on_progress`` is told of each step.
 
     Each two resolutions are aligned once, with the pins that the case gives: findings of related resolutions, the series of
     mandates and the search for stale passages look at the same beads. Linear algebra runs in one thread meanwhile.
+
+    ``kept`` holds what an examination of the same documents with the same options came to, be it with other pins: what these do
+    not touch is taken from there, and the result is the same as without.
     """
     with one_thread():
-        return _examine(case, on_progress)
+        return _examine(case, on_progress, kept or Kept())
 
 
-def _examine(case: Case, on_progress: ProgressCallback) -> Result:
+def _examine(case: Case, on_progress: ProgressCallback, kept: Kept) -> Result:
     if case.bitext is not None:
         versions = compare_bitext(case.bitext, case.options.settings)
         return Result(versions.pivot, versions, case.options.select(check_versions(versions)))
     pairs = []
     for earlier, later, pins in case.pairs():
         on_progress(f"{earlier.label} → {later.label}")
-        pairs.append(compare_related(earlier, later, settings=case.options.settings, pins=pins))
-    compared = _compared(case, pairs, on_progress) if case.others else None
-    others = _changes_in_others(case, compared, on_progress)
+        pairs.append(compare_related(earlier, later, settings=case.options.settings, pins=pins, kept=kept))
+    compared = _compared(case, pairs, on_progress, kept) if case.others else None
+    others = _changes_in_others(case, compared, on_progress, kept)
     return Result(
         document=case.own,
         versions=compared,
         selection=_own_findings(case, compared),
-        related=tuple((pair, _pair_findings(case, pair, compared, others)) for pair in pairs),
-        lineage=None if case.three else _lineage(case, pairs),
+        related=tuple((pair, _pair_findings(case, pair, compared, others, kept)) for pair in pairs),
+        lineage=None if case.three else _lineage(case, pairs, kept),
         three=_three_texts(case, pairs) if case.three else None,
     )
 
@@ -272,7 +278,7 @@ def _three_texts(case: Case, pairs: Sequence[RelatedPair]) -> ThreeTexts:
     return three_texts((last, draft, adopted), alignments)
 
 
-def _compared(case: Case, pairs: Sequence[RelatedPair], on_progress: ProgressCallback) -> Versions:
+def _compared(case: Case, pairs: Sequence[RelatedPair], on_progress: ProgressCallback, kept: Kept) -> Versions:
     """The versions in rows; the predecessor comes with the alignments that are at hand."""
     on_progress(" ".join([case.pivot, *(document.language for document in case.others)]))
     predecessor = None
@@ -282,12 +288,17 @@ def _compared(case: Case, pairs: Sequence[RelatedPair], on_progress: ProgressCal
             code = pair.later.language
             if pair.later is case.documents.get(code) and pair.earlier is case.predecessor.get(code):
                 at_hand[code] = pair.alignment
-        predecessor = Predecessor(case.predecessor, at_hand)
+        before = case.predecessor
+        predecessor = Predecessor(before, at_hand, kept.of(("predecessor", Same(before)), dict[str, Alignment]))
     compared = compare_versions(
-        case.own, case.others, settings=case.options.settings, predecessor=predecessor, pins=case.pins
+        case.own, case.others, settings=case.options.settings, predecessor=predecessor, pins=case.pins, kept=kept
     )
-    memory = case.memory or (TextsMemory([case.predecessor]) if case.predecessor else None)
-    return replace(compared, memory=memory)
+    return replace(compared, memory=case.memory or _memory(case, kept))
+
+
+def _memory(case: Case, kept: Kept) -> TextsMemory | None:
+    before = case.predecessor
+    return kept.of(("memory", Same(before)), lambda: TextsMemory([before])) if before else None
 
 
 def _own_findings(case: Case, compared: Versions | None) -> Selection:
@@ -300,17 +311,17 @@ def _own_findings(case: Case, compared: Versions | None) -> Selection:
 
 
 def _pair_findings(
-    case: Case, pair: RelatedPair, compared: Versions | None, others: Mapping[str, Sequence[Finding]]
+    case: Case, pair: RelatedPair, compared: Versions | None, others: Mapping[str, Sequence[Finding]], kept: Kept
 ) -> Selection:
     section = related_pair(pair.earlier, pair.later, case.own).name
-    found = check_related(pair)
+    found = kept.of(("found", Same(pair)), lambda: check_related(pair))
     if compared is not None and others and pair.later is case.own and pair.earlier is case.predecessor.get(case.pivot):
         found = with_languages(found, compared, others)
     return without_dismissed(case.options.select(found), case.dismissals, section)
 
 
 def _changes_in_others(
-    case: Case, compared: Versions | None, on_progress: ProgressCallback
+    case: Case, compared: Versions | None, on_progress: ProgressCallback, kept: Kept
 ) -> dict[str, list[Finding]]:
     """What changed in each other version since its own predecessor, where the pivot's is compared with its predecessor too."""
     first = case.predecessor.get(case.pivot)
@@ -323,12 +334,16 @@ def _changes_in_others(
         if earlier is not None:
             on_progress(f"{earlier.label} → {document.label} ({document.language})")
             alignment = compared.predecessor.alignment_with(document)
-            pair = compare_aligned(earlier, document, alignment, case.options.settings)
-            found[document.language] = check_related(pair)
+            changes = partial(_changes, earlier, document, alignment, case.options.settings)
+            found[document.language] = kept.of(("changes", Same(earlier), Same(document), Same(alignment)), changes)
     return found
 
 
-def _lineage(case: Case, pairs: Sequence[RelatedPair]) -> Lineage | None:
+def _changes(earlier: Resolution, later: Resolution, alignment: Alignment, settings: Settings) -> list[Finding]:
+    return check_related(compare_aligned(earlier, later, alignment, settings))
+
+
+def _lineage(case: Case, pairs: Sequence[RelatedPair], kept: Kept) -> Lineage | None:
     """The series that earlier, own and later resolutions make, where they are more than two or asked for as a series.
 
     Two neighbours that were compared already are not aligned again.
@@ -339,7 +354,7 @@ def _lineage(case: Case, pairs: Sequence[RelatedPair]) -> Lineage | None:
     known = {(id(pair.earlier), id(pair.later)): pair for pair in pairs}
     return lineage_of(
         [
-            known.get((id(a), id(b))) or compare_related(a, b, settings=case.options.settings)
+            known.get((id(a), id(b))) or compare_related(a, b, settings=case.options.settings, kept=kept)
             for a, b in itertools.pairwise(series)
         ]
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.model import Resolution
-from corpora.readers import docx, suffixes
+from corpora.readers import docx, is_document_name, suffixes
 from corpora.reading import read_resolution
 from corpora.system.faults import set_apart
 from reports.comparison.foundations import Foundation, foundations_of
@@ -144,7 +144,7 @@ def _files_beside(paths: Sequence[Path]) -> list[Path]:
         file
         for folder in folders
         for file in sorted(folder.iterdir())
-        if file.is_file() and file.suffix.lower() in suffixes()
+        if file.is_file() and is_document_name(file.name)
     ]
 
 

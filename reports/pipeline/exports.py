@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
@@ -10,13 +11,21 @@ from corpora.io import write_whole
 from corpora.reading import split_path
 from corpora.resources.bitexts import is_bitext
 from reports.exporters.base import Content, Exported, ExportRequest, can_hold, exporter_for
+from reports.exporters.finding_notes import notes_for
+from reports.exporters.word_comments import commented
 from reports.pipeline.case import examine
 from reports.pipeline.files import case_of_files, case_of_related, review_beside
 from reports.pipeline.progress import ProgressCallback, silent
-from reports.pipeline.project import case_of_project
+from reports.pipeline.project import case_of_project, review_of_project
 from reports.pipeline.run_options import RunOptions
-from reports.project.layout import open_project
+from reports.project.discovery import text_at
+from reports.project.layout import open_project, project_of_files
 from reports.project.selection import Selection
+
+_WORD = ".docx"
+"""The suffix of files that hold comments."""
+_ARCHIVE = b"PK"
+"""How such a file begins, whatever its name: documents of the United Nations are named .DOC."""
 
 
 def export_files(
@@ -26,7 +35,7 @@ def export_files(
 
     Raises InputError where the files are not what is asked for, or the format of ``request.output`` cannot hold them.
     """
-    first, *rest = files
+    first, *rest = [text_at(file, options.settings.pivot) for file in files] if request.related else files
     if request.related:
         if len(rest) != 1:
             raise InputError("export", "--related wants two resolutions", hint="give the earlier, then the later")
@@ -57,6 +66,53 @@ def _export_folder(
     if found.versions is None:
         raise InputError(str(folder), "holds one version only", hint="give two files and --related")
     return export(Exported(found.versions, found.selection), Content.VERSIONS, request)
+
+
+@dataclass(frozen=True, slots=True)
+class CommentedFiles:
+    """The copies with comments that were written, and the files that can have none."""
+
+    written: list[Path]
+    left_out: list[Path]
+
+
+def export_comments(
+    files: Sequence[Path], output: Path, options: RunOptions, ui: str, on_progress: ProgressCallback = silent
+) -> CommentedFiles:
+    """Write copies of a folder's Word files, or of those named, with the findings as comments, into the folder ``output``.
+
+    What a review dismissed is left out, what it decided is said. Raises InputError where no file is a Word document, or a copy
+    would take the place of its file.
+    """
+    first, *rest = files
+    folder = not rest and split_path(first)[0].is_dir()
+    project = open_project(first) if folder else project_of_files(files, options.settings.pivot)
+    texts = {code: path for code, path in project.versions.items() if _holds_comments(path)}
+    if not texts:
+        problem = "no file is a Word document (.docx), and comments are written into those only"
+        raise InputError(str(first), problem, hint="save the versions as .docx, or export the findings as .xlsx")
+    for path in texts.values():
+        if (copy := output / f"{path.stem}{_WORD}").resolve() == path.resolve():
+            problem = "would take the place of the file that is commented"
+            raise InputError(str(copy), problem, hint="name another folder with --output")
+    review = review_of_project(project)
+    case = case_of_project(project, options, review, on_progress=on_progress)
+    found = examine(case, on_progress=on_progress)
+    parts = [(None, found.selection), *found.related]
+    written = []
+    for code, path in texts.items():
+        document = case.documents[code]
+        notes = notes_for(document, found.versions, parts, review, ui)
+        written.append(output / f"{path.stem}{_WORD}")
+        write_whole(written[-1], commented(path.read_bytes(), str(path), document, notes))
+    return CommentedFiles(written, [path for code, path in project.versions.items() if code not in texts])
+
+
+def _holds_comments(path: Path) -> bool:
+    if path.suffix.lower() not in (_WORD, ".doc"):
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_ARCHIVE)) == _ARCHIVE
 
 
 def export(given: Exported, content: Content, request: ExportRequest) -> list[Path]:

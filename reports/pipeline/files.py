@@ -9,7 +9,7 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.languages import available
 from corpora.model import Resolution
-from corpora.readers import suffixes
+from corpora.readers import is_document_name, suffixes
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, dates_of_rows, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
@@ -159,7 +159,7 @@ def readable_files(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
-    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in suffixes() and p.is_file() and not is_report(p))
+    found = sorted(p for p in folder.rglob("*") if is_document_name(p.name) and p.is_file() and not is_report(p))
     if not found:
         raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
     return found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpora.model import Resolution
 from corpora.reading import read_resolution
 from corpora.text_documents import read_versions
-from reports.decisions.applying import related_pins
+from reports.decisions.applying import related_pins, version_pins
 from reports.decisions.decisions import Review
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, examine
 from reports.pipeline.files import review_beside, review_of_files, reviewed
@@ -126,6 +126,15 @@ def case_of_project(
     related = tuple(_related(reader, entry, pivot, review) for entry in project.related)
     case = Case(versions, project.pivot, related, predecessor=_predecessor(reader, project), options=options)
     return reviewed(case, review, hide=hide)
+
+
+def with_pins_of(case: Case, review: Review) -> Case:
+    """The case with the pins that a review holds now, in place of those that it had."""
+    related = []
+    for entry in case.related:
+        pair = (entry.resolution, case.own) if entry.place is Position.EARLIER else (case.own, entry.resolution)
+        related.append(replace(entry, pins=tuple(related_pins(review, *pair, case.own))))
+    return replace(case, related=tuple(related), pins=version_pins(review, case.own, case.others))
 
 
 class _Reader:

@@ -13,7 +13,8 @@ from reports.library.place import library_at_hand
 from reports.pipeline.case import Case, Position, RelatedDocument
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
-from reports.project.layout import symbol_order, whole_symbol
+from reports.project.discovery import symbol_order
+from reports.project.layout import whole_symbol
 
 if TYPE_CHECKING:
     from reports.library.store import Library

@@ -6,19 +6,22 @@ files of one symbol belong together, and a folder that holds several resolutions
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from corpora.errors import InputError, NoResolutionError, SeveralResolutionsError
 from corpora.languages import available
-from corpora.readers import suffixes
-from corpora.reading import read_resolutions
+from corpora.readers import is_document_name
+from corpora.reading import read_resolutions, split_path
 from corpora.system.faults import set_apart
-from corpora.text.symbols import canonical_symbol
+from corpora.text.symbols import answers_to, canonical_symbol, parse_symbol, years_of
 from corpora.text_documents import UNKNOWN, read_text_document
 
+_CLOSED = ("/", ".zip", ".rar", ".7z", ".tar", ".gz", ".xz")
+"""The ends of names of what is not looked into: folders, archives."""
 _LISTED = 12
 """Files that an error lists by name; the rest is counted."""
 
@@ -53,7 +56,7 @@ def texts_of(files: Iterable[Path]) -> list[SeenText]:
 def texts_in(folder: Path) -> list[SeenText]:
     """What the files that lie in a folder itself hold."""
     names = sorted(folder.iterdir()) if folder.is_dir() else []
-    return texts_of(path for path in names if path.is_file() and path.suffix.lower() in suffixes())
+    return texts_of(path for path in names if is_document_name(path.name) and path.is_file())
 
 
 @lru_cache(maxsize=512)
@@ -110,11 +113,32 @@ def _preference(text: SeenText) -> int:
 _FORMATS = (".md", ".xml", ".akn", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".txt", ".pdf")
 
 
+def symbol_order(symbol: str) -> tuple[int, ...]:
+    """What puts symbols in the order of adoption: the first year that they can be of, then their figures."""
+    years = years_of(parse_symbol(symbol)) or (0, 0)
+    return (years[0], *(int(n) for n in _FIGURES.findall(symbol)))
+
+
+_FIGURES = re.compile(r"\d+")
+
+
 def seen_line(seen: Sequence[SeenText]) -> str:
     """ "2 files seen: a.docx (S/RES/2699(2023), fr), b.pdf (…)": what a folder holds, for an error that says what it lacks."""
     listed = ", ".join(map(str, seen[:_LISTED]))
     more = f", and {len(seen) - _LISTED} more" if len(seen) > _LISTED else ""
     return f"{len(seen)} file{'' if len(seen) == 1 else 's'} seen" + (f": {listed}{more}" if seen else "")
+
+
+def folder_line(folder: Path, seen: Sequence[SeenText]) -> str:
+    """What a folder holds, as ``seen_line`` says it, and what lies in it that is not looked into: folders and archives."""
+    names = (
+        sorted(p.name + "/" * p.is_dir() for p in folder.iterdir() if not p.name.startswith("."))
+        if folder.is_dir()
+        else []
+    )
+    closed = [name for name in names if name.endswith(_CLOSED)]
+    more = f", and {len(closed) - _LISTED} more" if len(closed) > _LISTED else ""
+    return seen_line(seen) + (f"; not looked into: {', '.join(closed[:_LISTED])}{more}" if closed else "")
 
 
 def versions_by_content(folder: Path, seen: Sequence[SeenText], symbol: str | None) -> dict[str, Path]:
@@ -124,16 +148,65 @@ def versions_by_content(folder: Path, seen: Sequence[SeenText], symbol: str | No
     """
     groups = by_symbol(seen)
     if symbol is not None:
-        wanted = canonical_symbol(symbol)
-        if wanted not in groups:
-            raise InputError(str(folder), f"holds no {wanted}", hint=seen_line(seen))
-        return _ordered(groups[wanted])
+        groups = {name: groups[name] for name in _named(folder, seen, groups, symbol)}
     if len(groups) > 1:
         offered = ", ".join(f"{name} ({' '.join(_ordered(files))})" for name, files in sorted(groups.items()))
         first = next(iter(sorted(groups)))
         hint = f"name one of them, as in {folder.name}#{first}: {offered}"
         raise SeveralResolutionsError(str(folder), sorted(groups), hint=hint)
     return _ordered(next(iter(groups.values()), {}))
+
+
+def symbol_in(folder: Path, symbol: str) -> str:
+    """The symbol of a resolution of a folder, which may be named short ("2699", "2002/19").
+
+    Raises InputError where the folder does not hold it, or holds several that answer to the name.
+    """
+    seen = texts_in(folder)
+    named = _named(folder, seen, by_symbol(seen), symbol)
+    if len(named) > 1:
+        raise InputError(str(folder), f"holds several resolutions {symbol}", hint=f"name one of {', '.join(named)}")
+    return named[0]
+
+
+def _named(folder: Path, seen: Sequence[SeenText], symbols: Collection[str], given: str) -> list[str]:
+    """The symbols that a name means: one that it is, else those that answer to it. Raises InputError where there is none."""
+    wanted = canonical_symbol(given)
+    named = [wanted] if wanted in symbols else [name for name in symbols if answers_to(name, given)]
+    if not named:
+        raise InputError(str(folder), f"holds no {wanted}", hint=folder_line(folder, seen))
+    return named
+
+
+def texts_by_order(place: Path, language: str = "fr") -> list[Path]:
+    """The files of a place in the order of adoption: a file as it is, of a folder one text of each resolution.
+
+    The text is that in a language, else the first that there is. Raises InputError where the folder holds none.
+    """
+    folder, symbol = split_path(place)
+    if not folder.is_dir() or symbol is not None:
+        return [text_at(place, language)]
+    groups = by_symbol(texts_in(folder))
+    found = sorted(groups, key=lambda name: (symbol_order(name), name))
+    if len(found) < 2:
+        return [text_at(place, language)]
+    return [groups[name].get(language) or next(iter(_ordered(groups[name]).values())) for name in found]
+
+
+def text_at(place: Path, language: str = "fr") -> Path:
+    """A file as it is; of a folder, or of the resolution that ``FOLDER#SYMBOL`` names, the version in a language.
+
+    Where there is none in it, that in the first language that there is. Raises SeveralResolutionsError where the folder holds
+    several resolutions and none is named, InputError where it holds none.
+    """
+    folder, symbol = split_path(place)
+    if not folder.is_dir():
+        return place
+    seen = texts_in(folder)
+    versions = versions_by_content(folder, seen, symbol)
+    if not versions:
+        raise InputError(str(folder), "holds no text", hint=folder_line(folder, seen))
+    return versions.get(language) or next(iter(versions.values()))
 
 
 def _ordered(files: dict[str, Path]) -> dict[str, Path]:

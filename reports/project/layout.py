@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +11,17 @@ from corpora.languages import available
 from corpora.readers import suffixes
 from corpora.reading import split_path
 from corpora.resources.document_store import DocumentStore
-from corpora.text.symbols import canonical_symbol, parse_symbol, years_of
-from reports.project.discovery import SeenText, by_symbol, seen_line, texts_in, texts_of, versions_by_content
+from corpora.text.symbols import canonical_symbol
+from reports.project.discovery import (
+    SeenText,
+    by_symbol,
+    folder_line,
+    seen_line,
+    symbol_order,
+    texts_in,
+    texts_of,
+    versions_by_content,
+)
 from reports.project.settings import SETTINGS, load_toml
 
 
@@ -65,16 +73,27 @@ def open_project(folder: Path) -> Project:
     return Project(folder, pivot, versions, related)
 
 
+def versions_at(place: Path) -> list[Path]:
+    """A file alone; the versions of a folder, or of the resolution that ``FOLDER#SYMBOL`` names, the pivot first.
+
+    Raises InputError where a folder holds no versions to compare, SeveralResolutionsError where it holds several resolutions.
+    """
+    if not split_path(place)[0].is_dir():
+        return [place]
+    project = open_project(place)
+    return [project.versions[project.pivot], *(p for code, p in project.versions.items() if code != project.pivot)]
+
+
 def _versions_by_content(folder: Path, pivot: str, symbol: str | None, related: Sequence[Related]) -> dict[str, Path]:
     """The versions that the files of a folder turn out to be. Raises InputError where there is nothing to compare."""
     own = {path for entry in related for path in (entry.path, *entry.versions.values())}
     seen = [text for text in texts_in(folder) if text.path not in own]
     versions = versions_by_content(folder, seen, symbol)
     if pivot not in versions:
-        hint = f"{seen_line(seen)}; add {pivot}.md, or name another pivot in {SETTINGS}"
+        hint = f"{folder_line(folder, seen)}; add {pivot}.md, or name another pivot in {SETTINGS}"
         raise InputError(str(folder), f"no {pivot} version (the pivot)", hint=hint)
     if len(versions) < 2 and not related:
-        hint = f"{seen_line(seen)}; add another version or a related resolution"
+        hint = f"{folder_line(folder, seen)}; add another version or a related resolution"
         raise InputError(str(folder), f"only {versions[pivot].name} is there", hint=hint)
     return versions
 
@@ -197,12 +216,3 @@ def whole_symbol(given: str, beside: str) -> str:
     if "/RES/" in given.upper() or not given[:1].isdigit():
         return canonical_symbol(given)
     return canonical_symbol(canonical_symbol(beside).partition("/RES/")[0] + "/RES/" + given)
-
-
-_FIGURES = re.compile(r"\d+")
-
-
-def symbol_order(symbol: str) -> tuple[int, ...]:
-    """What puts symbols in the order of adoption: the first year that they can be of, then their figures."""
-    years = years_of(parse_symbol(symbol)) or (0, 0)
-    return (years[0], *(int(n) for n in _FIGURES.findall(symbol)))

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.languages import available
-from reports.project.discovery import SeenText, by_symbol, texts_in
-from reports.project.layout import Project, Related, open_project, symbol_order
+from reports.project.discovery import SeenText, by_symbol, symbol_order, texts_in
+from reports.project.layout import Project, Related, open_project
 
 
 class Aside(StrEnum):

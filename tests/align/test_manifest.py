@@ -20,7 +20,7 @@ from tests.support.sample import ROOT
 from training.lexicon import pointed_into
 from training.manifest import checksum, differing
 
-CACHES = (manifest, tables.lexicon, tables.vocabulary, tables._scales)
+CACHES = (manifest, tables.lexicon, tables._pairs, tables.vocabulary, tables._scales)
 
 
 @pytest.fixture

@@ -8,15 +8,15 @@ from functools import partial
 from corpora.annotation.verbs import equivalent, main_concept
 from corpora.languages import ACTS, concept_of
 from corpora.model import VerbPhrase
-from reports.checks.base import VersionCheck
+from reports.checks.base import RowCheck
 from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
 from reports.checks.support.voting import several_against
-from reports.comparison.rows import VersionRow, Versions
+from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Severity
 
 
-class VerbNotEquivalent(VersionCheck):
+class VerbNotEquivalent(RowCheck):
     """A verb of the organ in a version is no rendering of its counterparts', and another kind of act."""
 
     code = "D301"
@@ -24,11 +24,10 @@ class VerbNotEquivalent(VersionCheck):
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
         """One finding for each place of a row at which versions do different acts."""
-        for row in versions.rows:
-            for found in disputes(row, _apart):
-                yield self._finding(row, found)
+        for found in disputes(row, _apart):
+            yield self._finding(row, found)
 
     def _finding(self, row: VersionRow, found: DividedVerbs) -> Finding:
         severity = found.worst(partial(self._severity, row))

@@ -9,7 +9,7 @@ from functools import partial
 from corpora.annotation.verbs import equivalent, main_concept
 from corpora.languages import ACTS
 from reports.checks.base import VersionCheck
-from reports.checks.support.verb_disputes import VerbDispute, disputes, parted_by_habit, verb_finding
+from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, parted_by_habit, verb_finding
 from reports.checks.support.verb_pairs import (
     USUAL,
     VerbInContext,
@@ -44,7 +44,7 @@ class ForceDiffers(VersionCheck):
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """One finding for each place of a row at which one version is stronger than another."""
-        every = [(row, found) for row in versions.rows for found in disputes(row, _stronger)]
+        every = [(row, found) for row in versions.rows for found in row.kept(self, partial(_disputed, row))]
         habits, single = parted_by_habit(versions, every)
         for row, found in single:
             severity = found.worst(partial(self._severity, row))
@@ -64,6 +64,10 @@ class ForceDiffers(VersionCheck):
         # A single step is often all that a language's usual verbs allow; two are another request.
         far = abs(_step(dispute)) >= _FAR and dispute.opening and several_against(dispute.others)
         return self.severity if row.in_operative_part and acts and far else Severity.MINOR
+
+
+def _disputed(row: VersionRow) -> list[DividedVerbs]:
+    return list(disputes(row, _stronger))
 
 
 def _step(dispute: VerbDispute) -> int:

@@ -9,7 +9,7 @@ from align.lexicon.word_evidence import UNRENDERED
 from corpora.annotation.polarity import negating_words, negations
 from corpora.model import Paragraph, Span
 from corpora.values import Polarity
-from reports.checks.base import VersionCheck
+from reports.checks.base import RowCheck
 from reports.checks.support.lexical_evidence import evidence_at
 from reports.checks.support.voting import (
     comparable,
@@ -19,7 +19,7 @@ from reports.checks.support.voting import (
     others_than,
     several_against,
 )
-from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Finding, Severity, place_of
 
 _MAIN = 60
@@ -33,7 +33,7 @@ _RENDERED = 0.3
 _Word = tuple[Paragraph, Span]
 
 
-class NegationDiffers(VersionCheck):
+class NegationDiffers(RowCheck):
     """A version negates where its counterparts do not, or the other way round."""
 
     code = "D303"
@@ -41,16 +41,15 @@ class NegationDiffers(VersionCheck):
     severity = Severity.CRITICAL
     category = "accuracy/mistranslation"
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each row in which one version stands against all others."""
-        for row in versions.rows:
-            if not row.kind.is_body or not comparable(row.cells):
-                continue
-            sure = {code: _sure(cell) for code, cell in row.cells.items()}
-            if any(sure.values()):
-                yield from self._of_row(row, sure)
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
+        """One finding for a row in which one version stands against all others."""
+        if not row.kind.is_body or not comparable(row.cells):
+            return
+        sure = {code: _sure(cell) for code, cell in row.cells.items()}
+        if any(sure.values()):
+            yield from self._against_all(row, sure)
 
-    def _of_row(self, row: VersionRow, sure: dict[str, list[_Word]]) -> Iterator[Finding]:
+    def _against_all(self, row: VersionRow, sure: dict[str, list[_Word]]) -> Iterator[Finding]:
         codes = list(row.cells)
         near = {code: _turned(cell) for code, cell in row.cells.items()}
         possible = {code: _possible_negations(cell) for code, cell in row.cells.items()}

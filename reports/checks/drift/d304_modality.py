@@ -8,11 +8,11 @@ from align.clauses import clauses
 from corpora.annotation.polarity import modal_words
 from corpora.model import Paragraph, Span
 from corpora.values import Modality
-from reports.checks.base import VersionCheck
+from reports.checks.base import RowCheck
 from reports.checks.support.lexical_evidence import texts_render
 from reports.checks.support.values import SAME_PLACE, depth_of
 from reports.checks.support.voting import comparable, may_be_outliers, others_than, several_against
-from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
 
@@ -23,7 +23,7 @@ _Pair = tuple[tuple[Modality, Modality], _Word, _Word]
 """Two modalities, and a word of each."""
 
 
-class ModalityDiffers(VersionCheck):
+class ModalityDiffers(RowCheck):
     """A version obliges where its counterpart recommends or permits."""
 
     code = "D304"
@@ -31,20 +31,19 @@ class ModalityDiffers(VersionCheck):
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """One finding for each row in which one version's modality stands apart from all others'."""
-        for row in versions.rows:
-            if not row.checked or not comparable(row.cells):
-                continue
-            found = {code: _modals(cell) for code, cell in row.cells.items()}
-            codes = list(row.cells)
-            for code in may_be_outliers(codes):
-                others = list(others_than(code, codes))
-                apart = [_apart(row, (c, found[c]), (code, found[code])) for c in others]
-                if all(apart) and _agree(found, others):
-                    pair = apart[0]
-                    assert pair is not None
-                    yield self._finding(row, code, others, found, pair)
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
+        """One finding for a row in which one version's modality stands apart from all others'."""
+        if not row.checked or not comparable(row.cells):
+            return
+        found = {code: _modals(cell) for code, cell in row.cells.items()}
+        codes = list(row.cells)
+        for code in may_be_outliers(codes):
+            others = list(others_than(code, codes))
+            apart = [_apart(row, (c, found[c]), (code, found[code])) for c in others]
+            if all(apart) and _agree(found, others):
+                pair = apart[0]
+                assert pair is not None
+                yield self._finding(row, code, others, found, pair)
 
     def _finding(
         self,

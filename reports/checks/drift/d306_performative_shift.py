@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from corpora.annotation.verbs import main_concept
-from reports.checks.base import VersionCheck
+from reports.checks.base import RowCheck
 from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, performative_shift
 from reports.checks.support.voting import several_against
-from reports.comparison.rows import VersionRow, Versions
+from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Severity
 
 
-class PerformativeShift(VersionCheck):
+class PerformativeShift(RowCheck):
     """One version does something new where the other only restates what was done before."""
 
     code = "D306"
@@ -22,13 +22,12 @@ class PerformativeShift(VersionCheck):
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
         """One finding for each place of a row at which one version's verb acts and another's restates."""
-        for row in versions.rows:
-            for found in disputes(row, _shifted):
-                severity = found.worst(partial(self._severity, row))
-                new = main_concept(found.shown.outlier_verb).kind != "restate"
-                yield verb_finding(self.code, row, found, "D306.new" if new else "D306.restated", severity, 0.8)
+        for found in disputes(row, _shifted):
+            severity = found.worst(partial(self._severity, row))
+            new = main_concept(found.shown.outlier_verb).kind != "restate"
+            yield verb_finding(self.code, row, found, "D306.new" if new else "D306.restated", severity, 0.8)
 
     def _severity(self, row: VersionRow, dispute: VerbDispute) -> Severity:
         # Between two versions a verb further on is often only said in another place.

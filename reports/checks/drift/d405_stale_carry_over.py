@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from align.lexicon.word_evidence import UNRENDERED
 from align.model import Alignment, Relation
+from corpora.kept import Same
 from corpora.model import Paragraph, Span
 from corpora.text.punctuation import ENDS
 from corpora.values import Value
@@ -41,15 +43,24 @@ class StaleCarryOver(VersionCheck):
         shared = [code for code in later if code in earlier]
         if len(shared) < 2:
             return
-        beads = {code: _by_target(versions.predecessor.alignment_with(later[code])) for code in shared}
+        alignments = {code: versions.predecessor.alignment_with(later[code]) for code in shared}
+        beads = {code: _by_target(alignment) for code, alignment in alignments.items()}
+        since = tuple(Same(alignment) for alignment in alignments.values())
         before = {code: {p.id: p for p in earlier[code].all_paragraphs()} for code in shared}
         for row in versions.rows:
             if row.kind.is_counted:
-                yield from self._of_row(versions, row, beads, before)
+                yield from row.kept((self, since), partial(self._found, row, beads, before))
+
+    def _found(
+        self,
+        row: VersionRow,
+        beads: dict[str, dict[str, tuple[tuple[str, ...], Relation]]],
+        before: dict[str, dict[str, Paragraph]],
+    ) -> tuple[Finding, ...]:
+        return tuple(self._of_row(row, beads, before))
 
     def _of_row(
         self,
-        versions: Versions,
         row: VersionRow,
         beads: dict[str, dict[str, tuple[tuple[str, ...], Relation]]],
         before: dict[str, dict[str, Paragraph]],

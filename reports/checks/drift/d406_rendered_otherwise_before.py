@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED, word_evidence
+from corpora.kept import Same
 from corpora.model import Span
 from reports.checks.base import VersionCheck
 from reports.comparison.memory import Memory, Remembered, as_remembered, values_of
@@ -44,7 +46,10 @@ class RenderedOtherwiseBefore(VersionCheck):
             return
         for row in versions.rows:
             if row.kind.is_counted and all(len(cell.paragraphs) == 1 for cell in row.cells.values()):
-                yield from self._of_row(row, versions.memory)
+                yield from row.kept((self, Same(versions.memory)), partial(self._found, row, versions.memory))
+
+    def _found(self, row: VersionRow, memory: Memory) -> tuple[Finding, ...]:
+        return tuple(self._of_row(row, memory))
 
     def _of_row(self, row: VersionRow, memory: Memory) -> Iterator[Finding]:
         for code, cell in row.cells.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from align.encoders import default_encoder, vectors_alone
 from align.encoders.span_vectors import Floats
@@ -38,7 +39,10 @@ class MeaningDiffers(VersionCheck):
             found = vectors_alone(texts)
             vectors.update({(code, i): found[k] for k, i in enumerate(here)})
         for i, row in enumerate(rows):
-            yield from self._of_row(row, {code: vectors[code, i] for code in row.cells})
+            yield from row.kept(self, partial(self._found, row, {code: vectors[code, i] for code in row.cells}))
+
+    def _found(self, row: VersionRow, vectors: dict[str, Floats]) -> tuple[Finding, ...]:
+        return tuple(self._of_row(row, vectors))
 
     def _of_row(self, row: VersionRow, vectors: dict[str, Floats]) -> Iterator[Finding]:
         codes = list(row.cells)

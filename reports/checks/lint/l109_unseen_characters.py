@@ -19,7 +19,7 @@ _LISTED = 5
 
 
 class UnseenCharacters(DocumentCheck):
-    """Characters that cannot be seen were left out, or letters of another script were read as those that they look like."""
+    """Characters that cannot be seen, letters of another script that look like those of the text, a file that is no Unicode."""
 
     code = "L109"
     since = "0.3.0"
@@ -27,15 +27,18 @@ class UnseenCharacters(DocumentCheck):
     category = "fluency/character-encoding"
 
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
-        """One finding for all invisible characters of the document, at the first; one for each word of mixed scripts."""
+        """One finding for the code page, one for all invisible characters, at the first; one for each word of mixed scripts."""
+        if document.code_page and document.paragraphs:
+            facts: Facts = {"page": document.code_page}
+            yield finding_in(self, document, document.paragraphs[0], None, "L109.code_page", facts, confidence=0.99)
         yield from self._invisible(document)
         for paragraph in document.all_paragraphs():
             for span in mixed_words(paragraph.text):
                 if paragraph.text[span.end : span.end + 1] == "/":
                     continue  # the letters of a document symbol are L108's
-                facts = {"word": paragraph.text[span.start : span.end]}
+                word: Facts = {"word": paragraph.text[span.start : span.end]}
                 yield finding_in(
-                    self, document, paragraph, span, "L109.mixed", facts, severity=Severity.MINOR, confidence=0.9
+                    self, document, paragraph, span, "L109.mixed", word, severity=Severity.MINOR, confidence=0.9
                 )
 
     def _invisible(self, document: Resolution) -> Iterator[Finding]:

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
+from corpora.kept import Same
 from corpora.model import Paragraph, Resolution, Span
 from corpora.values import Name
 from reports.comparison.rows import Versions
@@ -34,7 +36,7 @@ class LetterOff:
 
 def letters_off(versions: Versions) -> Iterator[LetterOff]:
     """The acronyms that one version has once, and no other version has, one letter off one that it has twice and oftener."""
-    places = {d.language: _acronyms(d) for d in versions.documents}
+    places = {d.language: versions.kept.of(("acronyms", Same(d)), partial(_acronyms, d)) for d in versions.documents}
     counts = {code: Counter(said for said, _, _ in found) for code, found in places.items()}
     for document in versions.documents:
         own = counts[document.language]

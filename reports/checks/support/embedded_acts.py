@@ -31,6 +31,12 @@ def unmatched_acts(row: VersionRow, side: AlignedPair, *, by_length: bool) -> li
     fewer forms that may render it, and its shortfall says that a clause is missing. Empty where there is no lexicon of the two
     languages.
     """
+    short = by_length and side.shortfall >= _SHORT
+    key = "acts", side.source_code, side.target_code, short
+    return row.kept(key, lambda: _unmatched_acts(row, side, short=short))
+
+
+def _unmatched_acts(row: VersionRow, side: AlignedPair, *, short: bool) -> list[Act]:
     has, lacks = side.source_code, side.target_code
     mine, theirs = _verbs(row, has), _verbs(row, lacks)
     if not row.operative or len(mine) <= len(theirs) or not knows(has, lacks):
@@ -50,7 +56,6 @@ def unmatched_acts(row: VersionRow, side: AlignedPair, *, by_length: bool) -> li
     if not left:
         return []
     text = side.texts[1]
-    short = by_length and side.shortfall >= _SHORT
     return [
         (p, v)
         for p, v in left

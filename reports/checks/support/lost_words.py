@@ -16,8 +16,8 @@ from align.lexicon.column_votes import RowTexts, Word
 from align.lexicon.lost_words import LostWord
 from corpora.model import Kind, Span
 from corpora.values import AnchorKind
-from reports.checks.base import VersionCheck
-from reports.comparison.rows import VersionRow, Versions
+from reports.checks.base import RowCheck
+from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Group, Place, Severity, place_of
 
 _MOST = 3
@@ -25,7 +25,7 @@ _MOST = 3
 _OF_OTHERS = frozenset(AnchorKind) - {AnchorKind.QUALIFIER, AnchorKind.NAME}
 
 
-class LostWordCheck(VersionCheck):
+class LostWordCheck(RowCheck):
     """A check of words. ``lost`` and ``added`` are its sentences; ``sure`` is how sure it is by itself."""
 
     lost: ClassVar[str]
@@ -44,18 +44,17 @@ class LostWordCheck(VersionCheck):
         """How grave the loss is."""
         return self.severity
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
         """One finding for each word, with the versions that have it and those that lack it."""
-        for row in versions.rows:
-            if not row.checked or row.kind is Kind.FOOTNOTE:
-                continue
-            found = [word for word in self.words(row.column) if not self.is_told_elsewhere(row, word)]
-            times = Counter(code for word in found if not word.added for code in word.lacking)
-            added = Counter(word.shown.code for word in found if word.added)
-            for word in found:
-                codes = [added[word.shown.code]] if word.added else [times[code] for code in word.lacking]
-                if max(codes) <= _MOST:
-                    yield self._finding(row, word)
+        if not row.checked or row.kind is Kind.FOOTNOTE:
+            return
+        found = [word for word in self.words(row.column) if not self.is_told_elsewhere(row, word)]
+        times = Counter(code for word in found if not word.added for code in word.lacking)
+        added = Counter(word.shown.code for word in found if word.added)
+        for word in found:
+            codes = [added[word.shown.code]] if word.added else [times[code] for code in word.lacking]
+            if max(codes) <= _MOST:
+                yield self._finding(row, word)
 
     def _finding(self, row: VersionRow, word: LostWord) -> Finding:
         shown = word.shown

@@ -11,11 +11,13 @@ from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from align.lexicon.word_evidence import UNRENDERED
 from align.omissions.detection import Passage, left_out, score_of, votes_against, votes_for_addition
 from align.omissions.length_model import AlignedPair
 from align.omissions.model import threshold, threshold_of_votes
+from corpora.kept import Kept
 from corpora.languages import Language
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
@@ -170,9 +172,22 @@ def _by_vote(row: VersionRow, binding: float) -> float:
 
 
 def _side(versions: Versions, row: VersionRow, source: str, target: str) -> AlignedPair:
-    texts = row.cells[source].paragraphs, row.cells[target].paragraphs
-    languages = row.cells[source].language, row.cells[target].language
-    return AlignedPair(*texts, *languages, versions.baseline_of(source, target))
+    """One version of a row against another; it is known again as long as what is usual between their documents stays the same."""
+    usual = versions.baseline_of(source, target)
+
+    def made() -> AlignedPair:
+        texts = row.cells[source].paragraphs, row.cells[target].paragraphs
+        languages = row.cells[source].language, row.cells[target].language
+        alone = row.kept(("source", source), Kept)
+        return AlignedPair(*texts, *languages, usual, of_source=alone)
+
+    return row.kept(("side", source, target, usual.short, usual.evidence), made)
+
+
+def _habits(versions: Versions, row: VersionRow) -> tuple[tuple[float, float], ...]:
+    """What is usual between the documents of any two versions of a row: beside the row itself all that its passages depend on."""
+    usual = (versions.baseline_of(a, b) for a, b in permutations(row.cells, 2))
+    return tuple((one.short, one.evidence) for one in usual)
 
 
 def _between(versions: Versions, row: VersionRow, has: str, lacks: str, outlier: str) -> Iterator[PassageDifference]:
@@ -260,7 +275,7 @@ class PassageCheck(VersionCheck):
         for index, row in enumerate(versions.rows):
             if not row.checked or pivot not in row.cells:
                 continue
-            for found in self.search(versions, row):
+            for found in self._searched(versions, row):
                 facts: Facts = {"outlier": found.outlier, "others": found.others}
                 # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
                 grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
@@ -278,13 +293,21 @@ class PassageCheck(VersionCheck):
                     votes=found.votes,
                 )
 
+    def _searched(self, versions: Versions, row: VersionRow) -> tuple[PassageDifference, ...]:
+        key = self, "search", versions.pivot.language, _habits(versions, row)
+        return row.kept(key, lambda: tuple(self.search(versions, row)))
+
+    def _beside(self, versions: Versions, row: VersionRow) -> tuple[PassageDifference, ...]:
+        key = self, "counterpart", versions.pivot.language, _habits(versions, row)
+        return row.kept(key, lambda: tuple(self.counterpart(versions, row)))
+
     def _moved(self, versions: Versions, index: int, found: PassageDifference) -> bool:
         """Whether the odd version has too little here and too much in a row beside this one, or the reverse."""
         beside = versions.rows[max(0, index - 1) : index] + versions.rows[index + 1 : index + 2]
         rows = (
             row for row in beside if row.checked and found.outlier in row.cells and versions.pivot.language in row.cells
         )
-        return any(other.outlier == found.outlier for row in rows for other in self.counterpart(versions, row))
+        return any(other.outlier == found.outlier for row in rows for other in self._beside(versions, row))
 
 
 def _places(row: VersionRow, found: PassageDifference, pivot: str) -> tuple[Place, Place]:

@@ -6,11 +6,11 @@ import re
 from calendar import monthrange
 from itertools import pairwise
 
-from corpora.annotation.scanner import alternatives
 from corpora.languages import Language
 from corpora.model import Anchor, Kind, Paragraph, Resolution
 from corpora.resources.council_numbers import is_no_resolution
 from corpora.structure.adoption import adoption_date
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
 from corpora.values import Citation, Date, ParagraphReference
 from reports.checks.support.own_references import where_of

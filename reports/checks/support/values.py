@@ -16,11 +16,11 @@ from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
 from corpora.values import AnchorKind
-from reports.checks.base import VersionCheck
+from reports.checks.base import RowCheck
 from reports.checks.support.self_checks import ends_on_adoption, why_impossible
 from reports.checks.support.severity import by_effect
 from reports.checks.support.voting import VersionGroups, comparable, counted_out, divided
-from reports.comparison.rows import Cell, VersionRow, Versions
+from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Finding, Group, Place, Severity, place_of
 from reports.messages.phrases import Fact, Phrase
 
@@ -332,7 +332,7 @@ def _reason(found: Discrepancy, noun: str, groups: Sequence[Group]) -> Phrase:
     return Phrase("value.missing" if found.missing else "value.extra", facts)
 
 
-class ValueCheck(VersionCheck):
+class ValueCheck(RowCheck):
     """A check of values that must stand in every version: numbers, dates, symbols, sessions, qualifiers."""
 
     noun: ClassVar[str]
@@ -386,15 +386,14 @@ class ValueCheck(VersionCheck):
         """The check's severity, lower where the discrepancy has less effect."""
         return by_effect(self.severity, row, points=self.points(row, found))
 
-    def run(self, versions: Versions) -> Iterator[Finding]:
-        """The differences of each row, each with the severity of its worst pair."""
-        for row in versions.rows:
-            if not row.checked or not comparable(row.cells):
-                continue
-            for difference in differences(row, self.between(row), self.one_slip):
-                weight = self._worst(row, difference)
-                if weight is not None:
-                    yield value_finding(self.code, row, difference, self.noun, *weight)
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
+        """The differences of a row, each with the severity of its worst pair."""
+        if not row.checked or not comparable(row.cells):
+            return
+        for difference in differences(row, self.between(row), self.one_slip):
+            weight = self._worst(row, difference)
+            if weight is not None:
+                yield value_finding(self.code, row, difference, self.noun, *weight)
 
     def _worst(self, row: VersionRow, difference: Difference) -> tuple[Severity, float] | None:
         """The severity of the worst pair, and how sure the difference as shown is; None where no pair is more than style."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.io import write_whole
+from corpora.kept import Kept
 from corpora.model import Resolution
 from reports.comparison.lineage import Lineage
 from reports.comparison.rows import RelatedPair, Versions
@@ -56,10 +57,12 @@ def render_report(
     *,
     own: Resolution | None = None,
     frame: Frame | None = None,
+    kept: Kept | None = None,
 ) -> str:
     """The report as one HTML document; ``own`` is the resolution that the related ones are related to.
 
     ``frame`` is the place of the page in the application; None for a file, which stands alone. A review is a page of an open folder.
+    What stayed as it was since the page was rendered last, in the same language, is taken from ``kept``.
 
     Its Content-Security-Policy names the style and the script by their hashes: nothing else can run or load; only the
     page of a review may talk, and only to the server that sent it.
@@ -68,7 +71,8 @@ def render_report(
         "report.html.j2",
         (*_REVIEW, *_FRAMED) if review else (*_REPORT, *_FRAMED) if frame else _REPORT,
         talks=review is not None,
-        page=page_view(versions, selection or Selection([], []), related, lineage, own=own),
+        page=page_view(versions, selection or Selection([], []), related, lineage, own=own, kept=kept),
+        kept=kept,
         ui=ui,
         review=review,
         frame=folder_frame() if review else frame,

@@ -24,7 +24,7 @@ SCRIPTS = {
 
 def application_page(template: str, frame: Frame, ui: str, **values: object) -> str:
     """A page of the application from one of the templates of ``SCRIPTS``, with what it shows."""
-    return rendered(template, SCRIPTS[template], talks=True, frame=frame, ui=ui, **values)
+    return rendered(template, SCRIPTS[template], talks=True, kept=None, frame=frame, ui=ui, **values)
 
 
 def home_page(ui: str) -> str:
@@ -41,7 +41,7 @@ def pick_page(what: str, fewest: int, most: int, ui: str) -> str:
     """The page where texts are chosen and put in order: ``what`` is "compare" or "series"."""
     scripts = (*_DESK, "pick.js")
     values = {"what": what, "fewest": fewest, "most": most}
-    return rendered("pick.html.j2", scripts, talks=True, frame=Frame(here=what), ui=ui, **values)
+    return rendered("pick.html.j2", scripts, talks=True, kept=None, frame=Frame(here=what), ui=ui, **values)
 
 
 def waiting_page(frame: Frame, title: str, job: str, back: str, ui: str) -> str:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from align.encoders import vectors_alone
 from align.model import Alignment
+from corpora.kept import Kept, Same
 from corpora.languages import kind_names
 from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Paragraph, Resolution
@@ -98,12 +100,13 @@ class ForceView:
     kinds: tuple[tuple[str, Mapping[str, str]], ...]
 
 
-def force_view(resolutions: Sequence[Resolution]) -> ForceView | None:
+def force_view(resolutions: Sequence[Resolution], kept: Kept | None = None) -> ForceView | None:
     """The chart of mandates through a series; None where no resolution has one.
 
     Forces are ranks within a kind, so that kinds are set apart and only blocks of one kind grow darker.
     """
-    mandates = [mandates_of(r) for r in resolutions]
+    kept = kept or Kept()
+    mandates = [kept.of(("mandates of", Same(r)), partial(mandates_of, r)) for r in resolutions]
     most = max(map(len, mandates), default=0)
     if not most:
         return None

@@ -13,8 +13,8 @@ from reports.findings.model import Finding, Severity
 
 DoubtfulSpan = tuple[Span, str]
 """A span of a paragraph's text, and the versions that seem not to render it."""
-MarkedSpan = tuple[Span, int, str]
-"""A span of a paragraph's text, the number of the finding that quotes it, its severity."""
+MarkedSpan = tuple[Span, str, str]
+"""A span of a paragraph's text, the key of the finding that quotes it, its severity."""
 Marks = dict[tuple[str, str], list[MarkedSpan]]
 _RANKS = {s.label: int(s) for s in Severity}
 
@@ -28,7 +28,7 @@ class TextPiece:
 
     text: str
     change: str = ""
-    findings: tuple[int, ...] = ()
+    findings: tuple[str, ...] = ()
     severity: str = ""
     anchor: int = 0
     doubt: str = ""
@@ -47,7 +47,7 @@ class ParagraphView:
 
 @dataclass
 class AnchorNumbers:
-    """Numbers for values that stand in two cells of a row or more; unique through the whole page."""
+    """Numbers for values that stand in two cells of a row or more, each row's from 1."""
 
     last: int = 0
     _of_row: dict[tuple[AnchorKind, str], int] = field(default_factory=dict)
@@ -59,11 +59,16 @@ class AnchorNumbers:
             # Each value once, in the order of the text: a set's order would differ from run to run.
             for key in dict.fromkeys((a.kind, a.form) for p in paragraphs for a in p.anchors if _lights_up(a.kind)):
                 holders[key] += 1
-        self._of_row = {}
+        self._of_row, self.last = {}, 0
         for key, count in holders.items():
             if count > 1:
                 self.last += 1
                 self._of_row[key] = self.last
+
+    @property
+    def shared(self) -> dict[tuple[AnchorKind, str], int]:
+        """The numbers of this row's values."""
+        return self._of_row
 
     def of(self, anchor: Anchor) -> int:
         """The number of a value in this row; 0 where it stands in one cell only."""
@@ -75,16 +80,16 @@ def _lights_up(kind: AnchorKind) -> bool:
     return kind.is_compared or kind is AnchorKind.MONEY
 
 
-def quoted_spans(findings: Sequence[tuple[Finding, int]]) -> Marks:
-    """Spans to mark by (document, paragraph) of numbered findings. Whole long paragraphs are not marked."""
+def quoted_spans(findings: Sequence[tuple[Finding, str]]) -> Marks:
+    """Spans to mark by (document, paragraph) of findings with their keys. Whole long paragraphs are not marked."""
     marks: Marks = {}
-    for finding, index in findings:
+    for finding, shown_as in findings:
         # Where a finding accounts for changed words, those are marked, not what stands where words are missing.
         changed = [place for change in finding.changes for place in (change.source, change.target)]
         for place in dict.fromkeys(changed or (finding.source, finding.target)):
             if place and not (place.inside.start == 0 and len(place.quote) > 160):
                 key = place.document, place.paragraph
-                marks.setdefault(key, []).append((place.inside, index, finding.severity.label))
+                marks.setdefault(key, []).append((place.inside, shown_as, finding.severity.label))
     return marks
 
 

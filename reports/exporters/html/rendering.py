@@ -4,31 +4,57 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from corpora.kept import Kept
 from reports.exporters.html.frame import PARTS, of_resolution
+from reports.exporters.html.page_changes import marks
 from reports.messages.catalogue import interface_languages, language_name, own_name, say, script_sentences, word
 
 _FOLDER = Path(__file__).parent
 
 
-def rendered(template: str, scripts: Sequence[str], *, talks: bool = False, **values: object) -> str:
-    """A page. Its Content-Security-Policy names style and script by their hashes; ``talks`` lets it call its own server."""
+def rendered(
+    template: str, scripts: Sequence[str], *, talks: bool = False, kept: Kept | None = None, **values: object
+) -> str:
+    """A page. Its Content-Security-Policy names style and script by their hashes; ``talks`` lets it call its own server.
+
+    What a template renders inside ``once(part, key, view)`` is taken from ``kept`` where the view of that key is what it was:
+    the part may depend on nothing else that changes. With ``kept`` the page has the marks of `reports.exporters.html.page_changes`.
+    """
     style, script = (
         _asset("style.css") + (_asset("application.css") if values.get("frame") else "") + _other_languages(),
         _script(scripts),
     )
+    begin, end = marks(wanted=kept is not None)
     # Style and script are our own files; everything else goes through autoescape.
     return (
         _environment()
         .get_template(template)
-        .render(style=Markup(style), script=Markup(script), policy=policy(style, script, talks=talks), **values)
+        .render(
+            style=Markup(style),
+            script=Markup(script),
+            policy=policy(style, script, talks=talks),
+            begin=begin,
+            end=end,
+            once=_once(kept),
+            **values,
+        )
     )
+
+
+def _once(kept: Kept | None) -> Callable[..., str]:
+    known = (kept or Kept()).under("rendered")
+
+    def rendered_once(part: str, key: str, view: object, *, caller: Callable[[], str]) -> str:
+        return known.same((part, key), view, caller)
+
+    return rendered_once
 
 
 def policy(style: str, script: str, *, talks: bool) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from align.clauses import clauses
 from align.lexicon.lost_words import doubtful_words
 from align.model import Alignment, Bead, Relation
+from corpora.kept import Kept, Same
 from corpora.languages import language, language_of
 from corpora.model import Paragraph, Resolution, Span
 from reports.checks import check_of
@@ -70,9 +72,9 @@ class Quote:
 
 @dataclass(frozen=True)
 class FindingView:
-    """One finding as shown in its row and in the list."""
+    """One finding as shown in its row and in the list; ``key`` names it in the page, whatever else is found."""
 
-    index: int
+    key: str
     code: str
     severity: str
     title: Mapping[str, str]
@@ -198,21 +200,32 @@ class PageView:
     def gravest_first(self) -> list[FindingView]:
         """The findings as a list shows them: by severity, then by confidence, then in the order of the text."""
         order = [severity.label for severity in _WORSE_FIRST]
-        return sorted(self.findings, key=lambda f: (order.index(f.severity), -f.confidence, f.index))
+        return sorted(self.findings, key=lambda f: (order.index(f.severity), -f.confidence))
 
 
 @dataclass
-class _Numbering:
-    """Findings numbered through the whole page; ``documents`` are the texts that they quote, by name."""
+class _Shown:
+    """The findings of the whole page, in its order; ``documents`` are the texts that they quote, by name.
+
+    A finding is known by its fingerprint: in another part of the page, which may have the same one, with the name of that part.
+    """
 
     documents: Mapping[str, Resolution]
+    kept: Kept
     views: list[FindingView] = field(default_factory=list)
 
-    def add(self, finding: Finding, section: str, pair: str) -> FindingView:
+    def add(self, finding: Finding, section: str, part: str, pair: str) -> FindingView:
+        key = finding.fingerprint if part == VERSIONS else f"{finding.fingerprint}.{part}"
+        made = partial(self._view, key, finding, section, pair)
+        view = self.kept.same(("finding", section, key), (finding, pair), made)
+        self.views.append(view)
+        return view
+
+    def _view(self, key: str, finding: Finding, section: str, pair: str) -> FindingView:
         check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
-        view = FindingView(
-            index=len(self.views) + 1,
+        return FindingView(
+            key=key,
             code=finding.code,
             severity=finding.severity.label,
             title={ui: check.title(ui) if check else "" for ui in interface_languages()},
@@ -228,8 +241,6 @@ class _Numbering:
             odd=finding.odd or "",
             pair=pair,
         )
-        self.views.append(view)
-        return view
 
     def _quote(self, place: Place) -> Quote:
         """The words of a place in their clause: words alone say little."""
@@ -252,40 +263,44 @@ def page_view(
     lineage: Lineage | None = None,
     *,
     own: Resolution | None = None,
+    kept: Kept | None = None,
 ) -> PageView:
-    """Everything that the page shows; pairs are named by the one that is not the folder's ``own`` resolution."""
+    """Everything that the page shows; pairs are named by the one that is not the folder's ``own`` resolution.
+
+    What is shown as it was shown before is taken from ``kept``, which holds for the documents of one page.
+    """
+    kept = kept or Kept()
     documents = [*(versions.documents if versions else ()), *(r for p, _ in related for r in (p.earlier, p.later))]
-    numbering = _Numbering({document.name: document for document in documents})
+    shown = _Shown({document.name: document for document in documents}, kept)
     anchors = AnchorNumbers()
     first = versions.pivot if versions else related[0][0].earlier
     titled = versions.pivot if versions else own or related[-1][0].later
     sections = []
     if versions:
-        sections.append(_versions_section(versions, selection.findings, numbering, anchors))
+        sections.append(_versions_section(versions, selection.findings, shown, anchors))
     for i, (pair, found) in enumerate(related):
         subject = related_pair(pair.earlier, pair.later, own or first).name
-        sections.append(_related_section(f"related-{i + 1}", subject, pair, found, numbering, anchors))
+        sections.append(_related_section(f"related-{i + 1}", subject, pair, found, shown, anchors))
     tabs = _tabs(versions, selection, related, sections, own or first)
-    counts = Counter(v.severity for v in numbering.views)
-    codes = Counter(v.code for v in numbering.views)
-    titles = {v.code: v.title for v in numbering.views}
+    counts = Counter(v.severity for v in shown.views)
+    codes = Counter(v.code for v in shown.views)
+    titles = {v.code: v.title for v in shown.views}
     return PageView(
         symbol=titled.label,
         title=titled.title,
         language=titled.language,
         sections=tuple(sections),
-        findings=tuple(numbering.views),
+        findings=tuple(shown.views),
         counts=tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
         codes=tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
         hidden=tuple(_hidden(h) for s in (selection, *(found for _, found in related)) for h in s.suppressed),
         lineage=_lineage(lineage) if lineage else None,
-        force=force_view(_series(related, lineage)) if related else None,
+        force=force_view(_series(related, lineage), kept) if related else None,
         particulars=particulars_lines(titled),
         tabs=tabs,
-        places=tuple(dict.fromkeys(p for v in numbering.views for p in v.paragraphs)),
+        places=tuple(dict.fromkeys(p for v in shown.views for p in v.paragraphs)),
         languages=tuple(
-            (code, language(code).name)
-            for code in dict.fromkeys(c for v in numbering.views for c in v.subject.languages)
+            (code, language(code).name) for code in dict.fromkeys(c for v in shown.views for c in v.subject.languages)
         ),
     )
 
@@ -337,20 +352,20 @@ def _column(resolution: Resolution) -> ColumnView:
     return ColumnView(resolution.language, data.name, resolution.symbol or "", data.direction)
 
 
-def _numbered(
-    findings: Sequence[Finding], numbering: _Numbering, section: str, pair: str = ""
+def _added(
+    findings: Sequence[Finding], shown: _Shown, section: str, part: str = VERSIONS, pair: str = ""
 ) -> list[tuple[Finding, FindingView]]:
-    """Findings with their views; ``pair`` names the two related resolutions that they are of."""
-    return [(finding, numbering.add(finding, section, pair)) for finding in findings]
+    """Findings with their views; ``part`` of the page is where they stand, ``pair`` names the related resolutions that they are of."""
+    return [(finding, shown.add(finding, section, part, pair)) for finding in findings]
 
 
 def _versions_section(
-    versions: Versions, findings: Sequence[Finding], numbering: _Numbering, anchors: AnchorNumbers
+    versions: Versions, findings: Sequence[Finding], shown: _Shown, anchors: AnchorNumbers
 ) -> SectionView:
-    numbered = _numbered(findings, numbering, VERSIONS)
-    marks = quoted_spans([(f, v.index) for f, v in numbered])
+    added = _added(findings, shown, VERSIONS)
+    marks = quoted_spans([(f, v.key) for f, v in added])
     pinned = {code: _pinned(alignment) for code, alignment in versions.alignments.items()}
-    used: set[int] = set()
+    touching = _Touching(added)
     rows: list[RowView] = []
     for row in versions.rows:
         cells: list[CellView | None] = []
@@ -363,15 +378,16 @@ def _versions_section(
                 cells.append(None)
                 continue
             ids |= {(document.name, p.id) for p in cell.paragraphs}
-            shown = _paragraphs(cell, marks, doubts, anchors)
+            paragraphs = _paragraphs(cell, marks, doubts, anchors, shown.kept)
             held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
-            cells.append(CellView(document.language, language_of(document).direction, shown, held))
-        here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
-        used |= {v.index for v in here}
+            cells.append(CellView(document.language, language_of(document).direction, paragraphs, held))
+        here = touching.take(ids)
         first = next(c for c in cells if c).paragraphs[0]
-        rows.append(RowView(f"v-{len(rows) + 1}", str(row.kind), first.id, tuple(cells), tuple(here)))
+        code = next(iter(row.cells))
+        anchor = f"v-{first.id}" if code == versions.pivot.language else f"v-{code}.{first.id}"
+        rows.append(RowView(anchor, str(row.kind), first.id, tuple(cells), tuple(here)))
     columns = tuple(_column(d) for d in versions.documents)
-    matrices = [matrix_view(d.language, versions.pivot, d, versions.alignments[d.language]) for d in versions.others]
+    matrices = [_matrix(versions, document, shown.kept) for document in versions.others]
     return SectionView(
         "versions",
         in_every_language("page.language_versions"),
@@ -381,16 +397,27 @@ def _versions_section(
     )
 
 
+def _matrix(versions: Versions, document: Resolution, kept: Kept) -> MatrixView | None:
+    code = document.language
+    alignment = versions.alignments[code]
+    return kept.same(("matrix", code), alignment, partial(matrix_view, code, versions.pivot, document, alignment))
+
+
 _Doubts = Mapping[tuple[str, str], Sequence[DoubtfulSpan]]
 
 
-def _paragraphs(cell: Cell, marks: Marks, doubts: _Doubts, anchors: AnchorNumbers) -> tuple[ParagraphView, ...]:
+def _paragraphs(
+    cell: Cell, marks: Marks, doubts: _Doubts, anchors: AnchorNumbers, kept: Kept
+) -> tuple[ParagraphView, ...]:
     """The paragraphs of a cell with what findings quote and what is shaded."""
     name, code = cell.resolution.name, cell.language.code
-    return tuple(
-        paragraph_view(p, marks.get((name, p.id), ()), anchors=anchors, doubts=doubts.get((code, p.id), ()))
-        for p in cell.paragraphs
-    )
+    made = []
+    for p in cell.paragraphs:
+        spans, doubt = marks.get((name, p.id), ()), doubts.get((code, p.id), ())
+        given = spans, doubt, anchors.shared
+        view = partial(paragraph_view, p, spans, anchors=anchors, doubts=doubt)
+        made.append(kept.same(("paragraph", Same(cell.resolution), p.id), given, view))
+    return tuple(made)
 
 
 def _doubts(row: VersionRow) -> _Doubts:
@@ -398,7 +425,7 @@ def _doubts(row: VersionRow) -> _Doubts:
     found: dict[tuple[str, str], list[DoubtfulSpan]] = {}
     if not row.checked:
         return found
-    for word in doubtful_words(row.column):
+    for word in row.kept("doubtful words", lambda: doubtful_words(row.column)):
         for place in word.having:
             paragraph, span = row.cells[place.code].located(place.span)
             found.setdefault((place.code, paragraph.id), []).append((span, " ".join(word.lacking)))
@@ -410,8 +437,22 @@ def _pinned(alignment: Alignment) -> frozenset[str]:
     return frozenset(i for bead in alignment.beads if bead.pinned for i in bead.target)
 
 
-def _touches(finding: Finding, ids: set[tuple[str, str]]) -> bool:
-    return any(p and (p.document, p.paragraph) in ids for p in (finding.source, finding.target))
+class _Touching:
+    """Findings by the paragraphs that they quote; each is shown in the first row that it touches."""
+
+    def __init__(self, added: Sequence[tuple[Finding, FindingView]]) -> None:
+        self._of: dict[tuple[str, str], list[tuple[int, FindingView]]] = {}
+        for place, (finding, view) in enumerate(added):
+            for quoted in (finding.source, finding.target):
+                if quoted is not None:
+                    self._of.setdefault((quoted.document, quoted.paragraph), []).append((place, view))
+        self._used: set[int] = set()
+
+    def take(self, paragraphs: Iterable[tuple[str, str]]) -> list[FindingView]:
+        """The findings that touch some paragraphs, by document and id, and were not taken before; in their order."""
+        here = {place: view for key in paragraphs for place, view in self._of.get(key, ()) if place not in self._used}
+        self._used |= here.keys()
+        return [here[place] for place in sorted(here)]
 
 
 def _related_section(
@@ -419,24 +460,31 @@ def _related_section(
     subject: str,
     pair: RelatedPair,
     found: Selection,
-    numbering: _Numbering,
+    shown: _Shown,
     anchors: AnchorNumbers,
 ) -> SectionView:
     label = f"{pair.earlier.label} → {pair.later.label}"
-    rows = _related_rows(name, pair, _numbered(found.findings, numbering, subject, label), anchors)
+    rows = _related_rows(
+        name, pair, _added(found.findings, shown, subject, name, label), anchors, shown.kept.under(name)
+    )
     relations = Counter(str(b.relation) for b in pair.alignment.beads)
     heading = dict.fromkeys(interface_languages(), label)
     order = [str(r) for r in Relation if relations[str(r)]]
-    matrix = matrix_view(pair.later.language, pair.earlier, pair.later, pair.alignment)
+    drawn = partial(matrix_view, pair.later.language, pair.earlier, pair.later, pair.alignment)
+    matrix = shown.kept.of(("matrix", Same(pair)), drawn)
     same_language = pair.earlier.language == pair.later.language
+
+    def mandates() -> tuple[MandateRow, ...]:
+        return tuple(mandate_row(c, same_language=same_language) for c in pair.changes)
+
     return SectionView(
         id=name,
         heading=heading,
         columns=(_column(pair.earlier), _column(pair.later)),
         rows=rows,
-        mandates=tuple(mandate_row(c, same_language=same_language) for c in pair.changes),
+        mandates=shown.kept.of(("mandates", Same(pair)), mandates),
         relations=tuple((r, relations[r]) for r in order),
-        carry_over=carry_over(pair),
+        carry_over=shown.kept.of(("carried over", Same(pair)), partial(carry_over, pair)),
         verdict=_verdict(pair, verdict_of(pair, found.everything)),
         editorial=_editorial(found.findings),
         matrices=(matrix,) if matrix else (),
@@ -445,25 +493,27 @@ def _related_section(
 
 
 def _related_rows(
-    name: str, pair: RelatedPair, numbered: Sequence[tuple[Finding, FindingView]], anchors: AnchorNumbers
+    name: str,
+    pair: RelatedPair,
+    added: Sequence[tuple[Finding, FindingView]],
+    anchors: AnchorNumbers,
+    kept: Kept,
 ) -> tuple[RowView, ...]:
     """A row a bead, in the order of the later text; a finding is shown in the first that it touches."""
-    marks = quoted_spans([(f, v.index) for f, v in numbered])
+    marks = quoted_spans([(f, v.key) for f, v in added])
     changed = _changed_words(pair)
-    used: set[int] = set()
+    touching = _Touching(added)
     rows: list[RowView] = []
     for bead in in_later_order(pair):
         before = [pair.earlier.paragraph(i) for i in bead.source]
         after = [pair.later.paragraph(i) for i in bead.target]
         ids = {(pair.earlier.name, p.id) for p in before} | {(pair.later.name, p.id) for p in after}
-        here = [v for f, v in numbered if v.index not in used and _touches(f, ids)]
-        used |= {v.index for v in here}
+        here = touching.take(ids)
         anchors.row((before, after))
-        cells = _related_cells(pair, bead, (before, after), (marks, changed), anchors)
+        cells = _related_cells(pair, bead, (before, after), (marks, changed), anchors, kept)
         first = (before or after)[0]
-        rows.append(
-            RowView(f"{name}-{len(rows) + 1}", str(first.kind), first.id, cells, tuple(here), str(bead.relation))
-        )
+        anchor = f"{name}-{after[0].id}" if after else f"{name}-was-{first.id}"
+        rows.append(RowView(anchor, str(first.kind), first.id, cells, tuple(here), str(bead.relation)))
     return tuple(rows)
 
 
@@ -473,6 +523,7 @@ def _related_cells(
     sides: tuple[Sequence[Paragraph], Sequence[Paragraph]],
     shown_in: tuple[Marks, Mapping[tuple[str, str], Sequence[Span]]],
     anchors: AnchorNumbers,
+    kept: Kept,
 ) -> tuple[CellView | None, ...]:
     """The cells of a row; ``shown_in`` holds the marks of findings and the changed words, by side and paragraph."""
     before, after = sides
@@ -480,14 +531,14 @@ def _related_cells(
     both = bool(before and after)
     cells = []
     for resolution, side, word in ((pair.earlier, before, "del"), (pair.later, after, "ins")):
-        shown = tuple(
-            paragraph_view(
-                p, marks.get((resolution.name, p.id), ()), changed.get((word, p.id), ()) if both else (), word, anchors
-            )
-            for p in side
-        )
+        shown = []
+        for p in side:
+            spans, changes = marks.get((resolution.name, p.id), ()), changed.get((word, p.id), ()) if both else ()
+            view = partial(paragraph_view, p, spans, changes, word, anchors)
+            given = spans, changes, anchors.shared
+            shown.append(kept.same(("paragraph", Same(resolution), p.id), given, view))
         direction = language_of(resolution).direction
-        cells.append(CellView(resolution.language, direction, shown, bead.pinned) if shown else None)
+        cells.append(CellView(resolution.language, direction, tuple(shown), bead.pinned) if shown else None)
     return tuple(cells)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from corpora.errors import InputError
 from corpora.io import write_whole
-from corpora.readers import suffixes
+from corpora.readers import is_document_name, suffixes
 from reports.library.inputs import Input, inputs_of, is_archive
 from reports.library.manifest import is_library
 from reports.library.store import open_library
@@ -58,7 +58,7 @@ def _take(path: Path, unpacked: Path, found: PlaceFiles) -> None:
         files, problems = _of_archive(path, unpacked)
         found.files += files
         found.problems += problems
-    elif path.suffix.lower() in suffixes() and not is_report(path):
+    elif is_document_name(path.name) and not is_report(path):
         found.files.append(path)
 
 
@@ -88,7 +88,7 @@ def _of_archive(path: Path, unpacked: Path) -> tuple[list[Path], list[str]]:
         return [], [f"{path}: cannot be read ({error.strerror})"]
     home = unpacked / f"{_file_name(path.name.split('.')[0])}-{_short(digest)}"
     if (home / _WHOLE).is_file():
-        return sorted(p for p in home.rglob("*") if p.is_file() and p.suffix.lower() in suffixes()), []
+        return sorted(p for p in home.rglob("*") if p.is_file() and is_document_name(p.name)), []
     files, problems = [], []
     for given in inputs_of([path]):
         if given.problem is not None:

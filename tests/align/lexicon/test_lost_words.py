@@ -9,6 +9,7 @@ from align.lexicon import column_votes, lost_words
 from align.lexicon.column_votes import RowTexts
 from align.lexicon.paired_words import paired_words
 from align.lexicon.tokenization import stemmed
+from align.lexicon.translation_tables import numbered, vocabulary
 from align.lexicon.word_habits import LEVELS, habit_shares, levels_of, packed
 from corpora.annotation.binding import binding_words
 from corpora.languages import language
@@ -34,8 +35,8 @@ def test_words_are_paired_both_ways_at_once() -> None:
 def test_a_word_without_rendering_has_less_evidence_and_is_less_usual() -> None:
     with_it, without = (paired_words(PAIR[0], text, FR, EN) for text in (PAIR[1], PAIR[1].replace(" on women", "")))
     assert with_it is not None and without is not None
-    stems = stemmed(PAIR[0], FR).stems
-    usual, unusual = (habit_shares(stems, found.there, "fr", "en")[-1] for found in (with_it, without))
+    words = numbered(PAIR[0], FR).numbers
+    usual, unusual = (habit_shares(words, found.there, "fr", "en")[-1] for found in (with_it, without))
     assert without.there[-1] < with_it.there[-1] and unusual < 0.2 < usual
 
 
@@ -48,7 +49,9 @@ def test_habits_keep_their_order_in_a_byte_and_unknown_words_have_none() -> None
     found = np.array([0.001, 0.01, 0.08, 0.5, 1.0])
     assert np.allclose(np.exp2(packed(found) / -16.0), found, rtol=0.03)
     assert levels_of(np.array([-9.0, -6.9, 0.0, 9.0], dtype=np.float32)).tolist() == [0, 0, 14, LEVELS - 1]
-    assert habit_shares(["xyzzy"], np.array([-6.9], dtype=np.float32), "fr", "en").tolist() == [1.0]
+    assert habit_shares(vocabulary("fr").of(["xyzzy"]), np.array([-6.9], dtype=np.float32), "fr", "en").tolist() == [
+        1.0
+    ]
 
 
 def test_the_share_of_a_stem_leans_on_those_seen_as_seldom() -> None:

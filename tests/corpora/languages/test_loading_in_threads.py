@@ -10,9 +10,9 @@ import threading, time
 import corpora.languages.loader as loader
 
 made = loader.language_from
-def slowly(*arguments):
+def slowly(*arguments, **named):
     time.sleep(0.05)
-    return made(*arguments)
+    return made(*arguments, **named)
 loader.language_from = slowly
 begin, got = threading.Barrier(4), []
 def ask():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from corpora.languages import LanguageDataError, available, language
+from corpora.languages import LanguageDataError, available, built_in, language
+from corpora.languages.fields import LazyPattern
 from corpora.languages.loader import FOLDERS_VARIABLE
+from corpora.languages.schema import language_from
 from reports.cli import main
 
 SAMPLE = Path(__file__).parents[3] / "corpora" / "samples" / "e-res-2002-19"
@@ -71,6 +74,20 @@ SLIPS = {
     "a sentence with an unknown word in braces": (lambda: changed('other = "résolution {number}"', 'other = "résolution {nombre}"'), "fr.toml, [symbols] other: may hold {number} only"),
     "no TOML": (lambda: "code = \n", "fr.toml: is no TOML"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("code", built_in())
+def test_every_pattern_that_comes_with_the_program_compiles(code: str) -> None:
+    """They are not compiled when a language is loaded."""
+    data = tomllib.loads((BUILT_IN / f"{code}.toml").read_text(encoding="utf-8"))
+    assert language_from(data, f"{code}.toml", code).code == code
+
+
+def test_a_pattern_is_compiled_when_it_is_used() -> None:
+    lazy = LazyPattern("(?P<year>[0-9]{4})", 0)
+    assert "search" not in vars(lazy)
+    assert lazy.fullmatch("2024")["year"] == "2024" and lazy.sub("now", "in 2024") == "in now"
+    assert "search" in vars(lazy) and lazy.pattern == "(?P<year>[0-9]{4})" and lazy.groupindex == {"year": 1}
 
 
 @pytest.mark.parametrize("slip", SLIPS)

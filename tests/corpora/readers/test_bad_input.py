@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
     [
         (b"", "empty"),
         (b"  \n ", "empty"),
-        (b"Le Conseil \xe9conomique", "not UTF-8"),
+        (b"Le Conseil \xff\xfe\xe9\xc3(", "not UTF-8"),
         (b"abc\x00def", "NUL"),
         (b"%PDF-1.4 ...", "PDF"),
         (b"PK\x03\x04zip", "archive"),

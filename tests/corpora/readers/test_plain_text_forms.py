@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from corpora.errors import InputError
 from corpora.model import Kind, Resolution
-from corpora.readers import document_from_text, read_document
+from corpora.readers import document_from_text
 from corpora.reading import read_resolution, read_text
 from corpora.text.folding import fold_plain
 from tests.support.sample import LANGUAGES, SAMPLE
@@ -236,25 +235,6 @@ def test_raised_ordinal_letters_are_ordinals() -> None:
     )
     assert document.blocks[0].text == "20ª sesión plenaria" and not document.blocks[0].superscripts
     assert len(document.blocks[1].superscripts) == 2
-
-
-ENCODINGS = {
-    "ru": {"windows-1251": "cp1251", "koi8-r": "koi8_r", "iso-8859-5": "iso8859_5", "cp866": "cp866"},
-    "ar": {"windows-1256": "cp1256", "iso-8859-6": "iso8859_6"},
-    "zh": {"gb18030": "gb18030", "big5": "big5"},
-    "fr": {"windows-1252": "cp1252"},
-    "es": {"windows-1252": "cp1252"},
-}
-
-
-@pytest.mark.parametrize(("code", "page"), [(code, page) for code, pages in ENCODINGS.items() for page in pages])
-def test_old_encodings_are_told_apart(tmp_path: Path, code: str, page: str) -> None:
-    path = tmp_path / "text.txt"
-    source = (SAMPLE / f"{code}.md").read_text(encoding="utf-8")
-    path.write_bytes(source.encode(ENCODINGS[code][page], errors="ignore"))
-    with pytest.raises(InputError) as error:
-        read_document(path)
-    assert f"iconv -f {page} " in str(error.value)
 
 
 def test_a_yaml_head_does_not_change_the_paragraphs(sample: dict[str, Resolution], tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from corpora.annotation.anchors import anchors_of
 from corpora.languages import language
 from corpora.model import stating
 from corpora.text.symbol_words import in_words
-from corpora.text.symbols import canonical_symbol, parse_symbol
+from corpora.text.symbols import answers_to, canonical_symbol, parse_symbol
 from corpora.values import Citation, DocumentSymbol, SymbolType
 from tests.support.sample import LANGUAGES
 
@@ -109,3 +109,15 @@ def test_no_text_loses_a_letter(text: str) -> None:
 def test_said_in_words_and_found_again(symbol: DocumentSymbol, code: str) -> None:
     text = in_words(symbol, language(code))
     assert [citation.symbol for _, citation in stating(anchors_of(text, language(code)), Citation)] == [symbol]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "given", "meant"),
+    [
+        ("S/RES/2672(2023)", "2672", True), ("S/RES/2672(2023)", "s/res/2672", True), ("S/RES/2672(2023)", "2672 (2023)", True),
+        ("E/RES/2002/19", "2002/19", True), ("A/HRC/RES/48/1", "48/1", True), ("A/RES/76/1", "A/RES/76/11", False),
+        ("A/RES/76/1", "E/RES/76/1", False), ("A/RES/76/1", "1", False), ("E/2031/L.20", "e/2031/l.20", True),
+    ],
+)  # fmt: skip
+def test_a_symbol_may_be_named_short(symbol: str, given: str, meant: bool) -> None:
+    assert answers_to(symbol, given) is meant

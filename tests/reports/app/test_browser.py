@@ -399,15 +399,15 @@ def test_a_dismissed_finding_stays_dismissed_after_a_new_report(
 ) -> None:
     context = browser.new_context(accept_downloads=True)
     page = opened(context, short_report.as_uri())
-    page.locator("#f1 [data-do=dismiss]").click()
+    page.locator(".finding").first.locator("[data-do=dismiss]").click()
     page.click("#decide-ok")
     expect(page.locator("#decide-error")).to_contain_text("reason")
     page.fill("#decide-text", "as the submission has it")
     page.click("#decide-ok")
-    expect(page.locator("#f1")).to_have_class("finding major dismiss")
+    expect(page.locator(".finding").first).to_have_class("finding major dismiss")
     run("report", few, "--output", few / "report")
     page.reload()
-    expect(page.locator("#f1 .said")).to_contain_text("as the submission has it")
+    expect(page.locator(".finding").first.locator(".said")).to_contain_text("as the submission has it")
     page.select_option("[data-filter=decision]", "dismiss")
     assert page.locator(".entry:visible").count() == 1
     with page.expect_download() as download:
@@ -459,7 +459,7 @@ def test_a_third_language_of_the_interface_is_offered_and_spoken(
         )
         expect(page.locator("#shown")).to_have_text(f"{count} {form}")
     page.select_option("#code", "")
-    page.locator("#f1 [data-do=dismiss]").click()
+    page.locator(".finding").first.locator("[data-do=dismiss]").click()
     page.click("#decide-ok")
     expect(page.locator("#decide-error")).to_have_text("Donu kialon.")
     context.close()
@@ -495,7 +495,7 @@ def test_wcag(browser: Browser, request: pytest.FixtureRequest, made: str, width
     found = Axe().run(page, options=WCAG).response["violations"]
     assert [(v["id"], [n["html"][:90] for n in v["nodes"][:3]]) for v in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.locator("#f1 [data-do=dismiss]").click()
+    page.locator(".finding").first.locator("[data-do=dismiss]").click()
     found = Axe().run(page, context="#decide", options=WCAG).response["violations"]
     assert [v["id"] for v in found] == []
     page.keyboard.press("Escape")
@@ -620,9 +620,9 @@ def test_review_tells_of_changed_files_and_of_a_server_that_is_gone(browser: Bro
     expect(page.locator(".finding")).to_have_count(count - 1)
     process.kill()
     process.wait()
-    page.locator("#f1 [data-do=accept]").click()
+    page.locator(".finding").first.locator("[data-do=accept]").click()
     expect(page.locator("#notice")).to_contain_text("does not answer")
-    expect(page.locator("#f1 .said")).to_be_empty()
+    expect(page.locator(".finding").first.locator(".said")).to_be_empty()
     context.close()
 
 
@@ -697,3 +697,50 @@ def test_who_decides_is_asked_once(browser: Browser, few: Path, tmp_path: Path) 
     finally:
         process.kill()
         process.wait()
+
+
+def test_corrections_are_shown_in_place(browser: Browser, own_review: tuple[Path, subprocess.Popen[str], str]) -> None:
+    _, _, address = own_review
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page, other = opened(context, address), opened(context, address)
+    page.evaluate("document.body.dataset.mine = 'still here'")
+    page.fill("#search", "e")
+
+    def join(label: str) -> None:
+        cell = page.locator(f'#versions .row[data-label="{label}"] .cell[data-lang="en"]')
+        cell.hover()
+        cell.locator(".align").click()
+        page.locator('#bead button[value="join"]').click()
+
+    # Two in a row, the second before the first is answered.
+    join("op4")
+    join("op7")
+    pinned = page.locator(".cell.pinned")
+    expect(pinned).to_have_count(2)
+    expect(page.locator('.cell.pinned[data-ids="op4 op5"] .align')).to_have_count(1)
+    # Nothing was loaded anew, the filter and the focus stay, and nobody else is said to have done it.
+    assert page.evaluate("document.body.dataset.mine") == "still here"
+    assert page.input_value("#search") == "e"
+    expect(page.locator("#notice")).to_be_hidden()
+    focused = "document.activeElement.closest('.cell')?.dataset.ids"
+    page.wait_for_function(f"() => {focused} === 'op7 op8'")
+    # What is shown is the page as it is loaded: same rows, same list.
+    rows = "Array.from(document.querySelectorAll('#versions .grid .row'), (row) => row.id + row.querySelectorAll('mark').length)"
+    listed = "Array.from(document.querySelectorAll('.entry'), (entry) => entry.id)"
+    patched = page.evaluate(rows), page.evaluate(listed)
+    fresh = opened(context, address)
+    assert (fresh.evaluate(rows), fresh.evaluate(listed)) == patched
+    # The other window is told of it, and takes what differs without losing anything.
+    other.evaluate("document.body.dataset.mine = 'still here'; document.dispatchEvent(new Event('visibilitychange'))")
+    other.locator("#notice button").click()
+    expect(other.locator(".cell.pinned")).to_have_count(2)
+    assert other.evaluate("document.body.dataset.mine") == "still here"
+    # Taken back, one after the other; keys go on deciding.
+    page.locator("#undo").click()
+    expect(pinned).to_have_count(1)
+    page.locator("#undo").click()
+    expect(pinned).to_have_count(0)
+    page.keyboard.press("n")
+    page.keyboard.press("1")
+    expect(page.locator(".finding.accept")).to_have_count(1)
+    context.close()

@@ -79,7 +79,9 @@ def desk_with(client: TestClient, **files: str) -> str:
 
 
 def file_of(client: TestClient, address: str, name: str, ui: str = "en") -> httpx.Response:
-    answer = client.get(f"/{TOKEN}/{address}&file={quote(name)}&ui={ui}")
+    """A file that a page offers, by the link that it has."""
+    (link,) = re.findall(rf'href="(\?[^"]*file={re.escape(name)})" download', page(client, address))
+    answer = client.get(f"/{TOKEN}/{address.partition('?')[0]}{unescape(link)}&ui={ui}")
     assert answer.status_code == 200
     assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
     return answer
@@ -365,6 +367,22 @@ def test_work_that_takes_long_is_waited_for_and_stopped(
     assert f"<h1>{LATER}</h1>" in page(with_library, address)
     # A server that was started anew knows of no job: the page asks again, and the work is done again.
     assert with_library.get(f"/{TOKEN}/api/job/unknown").json()["unknown"]
+
+
+def test_a_folder_that_is_opened_says_how_far_it_is_and_can_be_stopped(
+    with_library: TestClient, open_folders: OpenFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with jobs_module.CHECKING:
+        address = with_library.get(f"/{TOKEN}/versions?symbol={LATER}", follow_redirects=False).headers["location"]
+        path = f"/{TOKEN}/{address}api"
+        waited_for(with_library, f"{path}/progress", lambda now: now["share"] is not None)
+        assert TestClient(with_library.app, base_url=HOME).post(f"{path}/stop", json={}).status_code == 403
+        assert with_library.post(f"{path}/stop", json={}).status_code == 200
+    told = waited_for(with_library, f"{path}/progress?ui=fr", lambda now: now["done"])
+    assert "a été arrêté" in told["problem"] and told["share"] < 1
+    assert with_library.post(f"{path}/open", json={}).status_code == 200
+    assert with_library.get(f"{path}/state").json()["findings"]
+    assert waited_for(with_library, f"{path}/progress", lambda now: now["done"])["share"] > 0.5
 
 
 def waited_for(client: TestClient, job: str, enough: Any) -> dict[str, Any]:

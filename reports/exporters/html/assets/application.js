@@ -61,3 +61,5 @@ const made = (tag, text, classes) => {
 };
 const named = (code) => spoken[root.dataset.ui].languages[code] || code;
 const list = (codes) => codes.map(named).join(", ");
+// On a narrow screen the views of a resolution scroll sideways: the one that is shown is in sight.
+document.querySelector(".app-tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });

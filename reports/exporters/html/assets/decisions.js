@@ -1,6 +1,12 @@
 // Decisions on findings: what is shown of them, the dialog that asks for one. "store" keeps them: see local.js and server.js.
-const findings = all(".finding");
-const entryOf = new Map(entries.map((e) => [e.element.dataset.f, e]));
+let findings = all(".finding");
+let entryOf = new Map(entries.map((e) => [e.element.dataset.f, e]));
+document.addEventListener("hexapla:swapped", () => {
+  findings = all(".finding");
+  entryOf = new Map(entries.map((e) => [e.element.dataset.f, e]));
+  showDecisions(decided, !byId("undo").disabled);
+  drawPanel();
+});
 const saidOf = (decision) => ({ accept: say("accepted"), dismiss: say("dismissed"), tolerate: say("tolerated") })[decision];
 let decided = {};
 

@@ -82,6 +82,8 @@ byId("paste")?.addEventListener("click", () => working(async () => {
   if (!shown.refused) byId("text").value = "";
 }));
 const takeSymbol = () => working(async () => {
+  byId("seen").hidden = false;
+  reading(byId("symbol").value);
   take(await post(of(`${await place()}/take`), { symbol: byId("symbol").value }));
   if (!shown.refused) byId("symbol").value = "";
 });

@@ -5,7 +5,9 @@ const wait = async () => {
     if (now.done && !now.problem) { location.reload(); return; }
     byId("stage").textContent = now.stage;
     byId("seconds").textContent = now.seconds ? say("seconds", { count: now.seconds }) : "";
-    byId("bar").hidden = byId("waiting").hidden = Boolean(now.problem);
+    if (now.share === null) byId("bar").removeAttribute("value"); else byId("bar").value = Math.round(100 * now.share);
+    byId("share").textContent = now.share === null ? "" : `${Math.round(100 * now.share)} %`;
+    byId("bar").hidden = byId("waiting").hidden = byId("stop").hidden = Boolean(now.problem);
     byId("again").hidden = !now.problem;
     notice(now.problem);
     if (now.problem) return;
@@ -18,5 +20,8 @@ byId("again").addEventListener("click", async () => {
     notice("");
     wait();
   } catch (error) { notice(error.message); }
+});
+byId("stop").addEventListener("click", async () => {
+  try { await post("api/stop", {}); } catch (error) { notice(error.message); }
 });
 wait();

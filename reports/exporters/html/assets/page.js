@@ -146,7 +146,7 @@ for (const box of all("[data-shade]")) {
 const search = byId("search");
 const cards = all("[data-filter-severity]");
 const selects = all("[data-filter]");
-const entries = all(".entry").map((element) => ({
+const readEntries = () => all(".entry").map((element) => ({
   element,
   strip: byId("f" + element.dataset.f),
   text: element.textContent.toLowerCase(),
@@ -157,6 +157,7 @@ const entries = all(".entry").map((element) => ({
   section: element.dataset.section,
   decision: "open",
 }));
+let entries = readEntries();
 const inTab = (entry) => !tabs.length || entry.section === tab;
 function filter() {
   if (!search) return;
@@ -206,12 +207,32 @@ if (search) {
 }
 
 document.addEventListener("hexapla:tab", filter);
+// Parts of the page were exchanged: what was read of them is read again.
+document.addEventListener("hexapla:swapped", () => {
+  entries = readEntries();
+  if (current && !current.isConnected) {
+    const again = byId(current.id);
+    current = null;
+    if (again) makeCurrent(again); else document.dispatchEvent(new Event("hexapla:list"));
+  }
+  for (const tick of ticks.values()) tick.remove();
+  ticks.clear();
+  setUi(root.dataset.ui);
+  showColumns();
+  if (order?.value) arrange();
+  showTab();
+  filter();
+  watchMatrices();
+  drawMatrices();
+  if (current && !byId("panel").hidden && !current.closest(".row").classList.contains("framed")) bringIntoView(current);
+});
 // The order of the list is that in which one walks through the findings.
 const order = byId("order");
 const arrange = () => {
   const body = document.querySelector(".list tbody");
   if (!order || !body) return;
-  const byPlace = (a, b) => Number(a.element.dataset.f) - Number(b.element.dataset.f);
+  const places = new Map(all(".finding").map((finding, i) => [finding.dataset.f, i]));
+  const byPlace = (a, b) => places.get(a.element.dataset.f) - places.get(b.element.dataset.f);
   const sorted = order.value === "place" ? [...entries].sort(byPlace) : entries;
   body.append(...sorted.map((entry) => entry.element));
 };
@@ -372,12 +393,12 @@ document.addEventListener("keydown", (event) => {
 byId("keys").addEventListener("click", () => byId("help").showModal());
 
 // The map at the edge: a tick for every finding, where its row stands among all rows.
-const rows = all(".grid .row");
-const rowIndex = new Map(rows.map((row, i) => [row, i]));
 const ticks = new Map();
 function drawMap() {
   const map = byId("minimap");
   if (!ticks.size) {
+    const rows = all(".grid .row");
+    const rowIndex = new Map(rows.map((row, i) => [row, i]));
     for (const finding of all(".finding")) {
       const tick = document.createElement("a");
       tick.href = "#" + finding.id;
@@ -426,11 +447,12 @@ const drawMatrix = (canvas) => {
   }
 };
 const drawMatrices = () => { for (const canvas of all("details[open] canvas")) drawMatrix(canvas); };
-for (const details of all("details.matrix")) {
-  details.addEventListener("toggle", drawMatrices);
+for (const details of all("details.matrix")) details.addEventListener("toggle", drawMatrices);
+const watchMatrices = () => { for (const details of all("details.matrix")) {
   const rowOf = (id) => all(`.grid[data-section="${details.dataset.section}"] .cell[data-column-index="0"]`)
     .find((cell) => cell.dataset.ids.split(" ").includes(id))?.closest(".row");
-  for (const canvas of all("canvas", details)) {
+  for (const canvas of all("canvas:not([data-watched])", details)) {
+    canvas.dataset.watched = "1";
     const at = (event) => {
       const box = canvas.getBoundingClientRect();
       const [i, j] = [event.clientY - box.top, event.clientX - box.left].map((v) => Math.floor(v / canvas.dataset.size));
@@ -441,5 +463,6 @@ for (const details of all("details.matrix")) {
     });
     canvas.addEventListener("click", (event) => { const row = rowOf(at(event)[0]); if (row) show(row); });
   }
-}
+} };
+watchMatrices();
 dark.addEventListener("change", drawMatrices);

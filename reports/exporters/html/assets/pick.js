@@ -93,13 +93,17 @@ byId("tongue").addEventListener("change", () => {
   draw();
 });
 byId("go").addEventListener("click", () => {
-  const question = new URLSearchParams([["desk", desk], ...chosenTexts().map((text) => ["text", text.text])]);
+  const question = new URLSearchParams([["desk", desk], ["language", tongue], ...chosenTexts().map((text) => ["text", text.text])]);
   location.assign(`${pick.dataset.what}?${question}${carried()}`);
 });
 document.addEventListener("hexapla:ui", draw);
 // Resolutions of the library that another page had side by side come with the address, until they lie on a desk.
 const brought = (state.get("symbols") || "").split("|").filter(Boolean);
 begin().then(() => (brought.length && !desk ? working(async () => {
-  for (const symbol of brought) take(await post(`${await place()}/take`, { symbol }));
+  for (const symbol of brought) {
+    byId("seen").hidden = false;
+    reading(symbol);
+    take(await post(`${await place()}/take`, { symbol }));
+  }
   keep("symbols", "");
 }) : null));

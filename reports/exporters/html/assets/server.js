@@ -1,7 +1,7 @@
 // The review: decisions go to the server, which keeps them in its journal; beads are corrected here.
 let last = Number(document.body.dataset.last);
 const call = async (path, body) => {
-  const response = await fetch(`${path}?ui=${root.dataset.ui}`, body === undefined ? {} : {
+  const response = await fetch(`${path}${path.includes("?") ? "&" : "?"}ui=${root.dataset.ui}`, body === undefined ? {} : {
     method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
   }).catch(() => { throw new Error(say("no_answer")); });
   const data = await response.json();
@@ -12,14 +12,17 @@ const call = async (path, body) => {
   if (!response.ok) throw new Error(data.error);
   return data;
 };
+const generation = () => Number(document.body.dataset.generation);
 const take = (fresh) => {
+  // What was asked for before something of this window was done may come after it.
+  if (fresh.last < last) return;
   last = fresh.last;
   document.body.dataset.reviser = fresh.reviser;
   showDecisions(fresh.findings, fresh.undoable);
   document.body.dataset.last = last;
-  if (String(fresh.generation) !== document.body.dataset.generation) {
+  if (fresh.generation !== generation()) {
     notice(say("aligned_elsewhere"), {
-      label: say("reload"), run: () => location.reload(),
+      label: say("reload"), run: () => attempt(async () => { notice(""); await catchUp(); }),
     });
   } else if (fresh.changed) {
     notice(say("files_changed"), {
@@ -29,11 +32,67 @@ const take = (fresh) => {
 };
 // While something of this window is under way, what a look brings may be that very thing: it is not taken for another's.
 let sending = 0;
-const send = async (path, body) => {
+let queue = Promise.resolve();
+const inTurn = (work) => {
   sending += 1;
-  const fresh = await call(path, { ...body, seen: last }).finally(() => { sending -= 1; });
-  if (String(fresh.generation) !== document.body.dataset.generation) { location.reload(); return; }
+  const done = queue.then(work).finally(() => { sending -= 1; });
+  queue = done.catch(() => {});
+  return done;
+};
+const send = (path, body) => inTurn(async () => {
+  const fresh = await call(path, { ...body, seen: last });
+  if (fresh.generation !== generation()) await exchange();
   take(fresh);
+});
+// The page as it is now: what differs is exchanged in place, so that the place, the focus and the filters stay.
+const exchange = async () => {
+  const fresh = await call(`api/changes?since=${generation()}`);
+  if (!fresh.changes) { location.reload(); return; }
+  const held = whereFocusIs();
+  swap(fresh.changes);
+  document.body.dataset.generation = fresh.generation;
+  for (const cell of all(".grid .cell")) dress(cell);
+  document.dispatchEvent(new Event("hexapla:swapped"));
+  focusAgain(held);
+};
+const catchUp = () => inTurn(async () => {
+  await exchange();
+  take(await call("api/state"));
+});
+const fromHtml = (text) => {
+  const holder = document.createElement("template");
+  holder.innerHTML = text;
+  return holder.content.firstElementChild;
+};
+const swap = ({ parts, lists }) => {
+  const partsHere = new Map(all("[data-part]").map((part) => [part.dataset.part, part]));
+  for (const [name, text] of Object.entries(parts)) {
+    const part = partsHere.get(name);
+    const value = part.value;
+    part.innerHTML = text;
+    if (part.tagName === "SELECT") part.value = all("option", part).some((option) => option.value === value) ? value : "";
+  }
+  for (const { name, order, changed } of lists) {
+    const list = all("[data-list]").find((element) => element.dataset.list === name);
+    const here = new Map(Array.from(list.children, (child) => [child.id, child]));
+    const wanted = order.map((id) => (id in changed ? fromHtml(changed[id]) : here.get(id)));
+    const staying = new Set(wanted);
+    for (const child of Array.from(list.children)) if (!staying.has(child)) child.remove();
+    wanted.forEach((child, i) => { if (list.children[i] !== child) list.insertBefore(child, list.children[i] || null); });
+  }
+};
+// The focus may be inside what is exchanged: it goes to what stands there now.
+const whereFocusIs = () => {
+  const element = document.activeElement;
+  const cell = element?.closest?.(".cell");
+  return {
+    element, id: element?.id, ids: cell ? idsOf(cell) : [], section: cell?.closest("section").id, column: cell?.dataset.columnIndex,
+  };
+};
+const focusAgain = ({ element, id, ids, section, column }) => {
+  if (!element || element.isConnected) return;
+  const cell = ids.length && all(`#${section} .cell[data-column-index="${column}"]`).find((c) => idsOf(c).some((i) => ids.includes(i)));
+  (byId(id || "-") || cell?.querySelector(".align"))?.focus({ preventScroll: true });
 };
 // Who decides is asked for once, before the first decision.
 const who = byId("who");
@@ -80,11 +139,13 @@ const place = (cell) => {
   const at = rowsHere.indexOf(row);
   const pair = section.dataset.subject === "versions" ? `versions:${cell.dataset.lang}` : section.dataset.subject;
   return {
-    pair, row, here: sides(row),
+    pair, section: section.id, column: cell.dataset.columnIndex, here: sides(row),
     above: at > 0 ? sides(rowsHere[at - 1]) : null,
     below: at < rowsHere.length - 1 ? sides(rowsHere[at + 1]) : null,
   };
 };
+const alignButton = ({ section, column }, id) => all(`#${section} .cell[data-column-index="${column}"]`)
+  .find((cell) => idsOf(cell).includes(id) || idsOf(cellsOf(cell.closest(".row"))[0]).includes(id))?.querySelector(".align");
 const beadsFor = ({ here: [s, t], above, below }, what) => {
   if (what === "up" && above && t.length) return [[above[0], [...above[1], t[0]]], [s, t.slice(1)]];
   if (what === "down" && below && t.length) return [[s, t.slice(0, -1)], [below[0], [t.at(-1), ...below[1]]]];
@@ -94,18 +155,18 @@ const beadsFor = ({ here: [s, t], above, below }, what) => {
   if (what === "hold") return [[s, t]];
   return null;
 };
-for (const cell of all(".grid .cell")) {
-  if (cell.dataset.columnIndex === "0" || !cell.closest("section").dataset.subject) continue;
+const nameAlign = (button, cell) => {
+  button.title = say("correct_the_alignment");
+  button.setAttribute("aria-label", `${button.title} ${cell.closest(".row").dataset.label} ${cell.lang || cell.dataset.lang}`);
+};
+document.addEventListener("hexapla:ui", () => { for (const button of all(".align")) nameAlign(button, button.closest(".cell")); });
+function dress(cell) {
+  if (cell.dataset.columnIndex === "0" || !cell.closest("section").dataset.subject || cell.querySelector(":scope > .align")) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "align";
-  button.textContent = cell.classList.contains("pinned") ? "📌" : "⇅";
-  const name = () => {
-    button.title = say("correct_the_alignment");
-    button.setAttribute("aria-label", `${button.title} ${cell.closest(".row").dataset.label} ${cell.lang || cell.dataset.lang}`);
-  };
-  name();
-  document.addEventListener("hexapla:ui", name);
+  button.textContent = cell.classList.contains("pinned") ? "◆" : "⇅";
+  nameAlign(button, cell);
   button.addEventListener("click", () => {
     chosen = place(cell);
     byId("bead-what").textContent = `${chosen.here[0].join(" ") || "–"} ↔ ${chosen.here[1].join(" ") || "–"}`;
@@ -114,13 +175,20 @@ for (const cell of all(".grid .cell")) {
   });
   cell.append(button);
 }
+for (const cell of all(".grid .cell")) dress(cell);
 bead.addEventListener("close", () => {
   const beads = chosen && beadsFor(chosen, bead.returnValue);
   bead.returnValue = "";
   if (!beads) return;
-  keep("at", chosen.row.id);
   notice(say("aligning_anew"));
-  attempt(() => sendNamed("api/pin", { pair: chosen.pair, beads: beads.filter(([s, t]) => s.length || t.length) }));
+  const { pair } = chosen;
+  // The button that was pressed may be gone: the focus waits on the cell's.
+  const first = chosen.here[1][0] || chosen.here[0][0];
+  attempt(async () => {
+    await sendNamed("api/pin", { pair, beads: beads.filter(([s, t]) => s.length || t.length) });
+    notice("");
+    if (first && document.activeElement === document.body) alignButton(chosen, first)?.focus({ preventScroll: true });
+  });
 });
 
 // Other windows and revisers: look now and then, and when the window comes to the front.

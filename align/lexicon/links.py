@@ -1,0 +1,156 @@
+"""Links of the words of two texts that stand opposite each other: which word renders which, by the lexicon and by the words around.
+
+A word of a long text is often also the rendering of a word that stands elsewhere. So words of one text compete for those of the
+other, and a link counts more where the words around it are linked too. The words are those of ``align.lexicon.tokenization.stemmed``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.encoders.span_vectors import Floats
+from align.lexicon.translation_tables import SCALE, lexicon, numbered
+from corpora.languages import Language
+
+# Set on one half of the development record, judged on the other: training/omissions.py.
+_ROUNDS = 2
+_UNSUPPORTED = np.float32(0.1)
+"""What a link counts without any link around it."""
+_FULL_SUPPORT = np.float32(2.0)
+"""Sum of the links around from which a link counts in full."""
+_NOTHING = np.float32(0.05)
+"""Weight of the empty word when the words of one text compete for one of the other."""
+_ONE = np.float32(1.0)
+_PROBABILITIES = (np.arange(256) / SCALE).astype(np.float32)
+"""The probability that each byte of a lexicon stands for."""
+_KEPT = 10_000
+"""Pairs of distinct words up to which a look-up is kept: 4,096 usual ones are some twenty MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links of the n words of a text and the m words of another.
+
+    ``there`` and ``back`` (n, m) are the probabilities that a word of the first renders one of the second and the reverse, ``both`` the
+    root of their product, ``support`` (n, m) how much each link counts by the links around it; ``of_rows`` (n,) and ``of_columns``
+    (m,) are one over what the words of the other text share.
+    """
+
+    there: Floats
+    back: Floats
+    both: Floats
+    support: Floats
+    of_rows: Floats
+    of_columns: Floats
+
+    def best_of_rows(self) -> Floats:
+        """How well the best word of the second text renders each of the first, (n,)."""
+        there = self.there * self.support
+        share = there * self.of_columns
+        np.sqrt(share, out=share)
+        share *= self.support
+        share *= self.back
+        return np.asarray(share.max(axis=1), dtype=np.float32)
+
+    def best_of_columns(self) -> Floats:
+        """How well the best word of the first text renders each of the second, (m,)."""
+        share = self.back * self.support
+        share *= self.of_rows[:, None]
+        np.sqrt(share, out=share)
+        share *= self.support
+        share *= self.there
+        return np.asarray(share.max(axis=0), dtype=np.float32)
+
+    def weights(self) -> Floats:
+        """How strongly each word is linked to each, 0 to 1: (n, m)."""
+        found = self.both * self.support
+        found *= np.sqrt(self.of_columns)
+        found *= np.sqrt(self.of_rows)[:, None]
+        return found
+
+
+def linked(there: Floats, back: Floats, around: tuple[int, int]) -> Links:
+    """The links of two texts from the probabilities (n, m) that a word renders another, there and back.
+
+    ``around`` is how many words before and after, in the first and in the second text, support a link.
+    """
+    (rows, columns), (n, m) = around, there.shape
+    both = np.sqrt(there * back)
+    padded = np.zeros((n + 2 * rows, m + 2 * columns), dtype=np.float32)
+    links = padded[rows : rows + n, columns : columns + m]
+    support = np.ones((n, m), dtype=np.float32)
+    for _ in range(_ROUNDS):
+        np.multiply(both, support, out=links)
+        links *= np.sqrt(_share(there, support, "ij,ij->j")) / _FULL_SUPPORT
+        links *= np.sqrt(_share(back, support, "ij,ij->i"))[:, None]
+        np.subtract(sums_around(padded, *around), links, out=support)
+        support += _UNSUPPORTED
+        np.minimum(support, _ONE + _UNSUPPORTED, out=support)
+    return Links(there, back, both, support, _share(back, support, "ij,ij->i"), _share(there, support, "ij,ij->j"))
+
+
+def _share(table: Floats, support: Floats, sums: str) -> Floats:
+    """One over the sums of what is supported of a table and of the empty word: "ij,ij->j" for each column."""
+    return np.asarray(_ONE / (np.einsum(sums, table, support) + _NOTHING), dtype=np.float32)
+
+
+def sums_around(padded: Floats, rows: int, columns: int) -> Floats:
+    """For each cell of a table the sum of those up to ``rows`` above and below and ``columns`` beside it, itself included.
+
+    ``padded`` is the table with so many rows and columns of zeros on each side: (n + 2 rows, m + 2 columns).
+    """
+    height, wide = padded.shape
+    # A row with zeros around runs into the next one, so that a table is one run of numbers, and a step down so many steps along.
+    across = _sums_in_a_row(padded.ravel(), 2 * columns + 1, 1)
+    down = _sums_in_a_row(across, 2 * rows + 1, wide)
+    n, m = height - 2 * rows, wide - 2 * columns
+    return np.lib.stride_tricks.as_strided(down, (n, m), (down.itemsize * wide, down.itemsize))
+
+
+def _sums_in_a_row(values: Floats, count: int, step: int) -> Floats:
+    """For each value the sum of ``count`` values, ``step`` apart from each other, from it on; as many fewer as the last have too few.
+
+    Sums of two, four, eight are added up: no more passes than ``count`` has binary digits, and no differences of great sums.
+    """
+    left = len(values) - (count - 1) * step
+    power, size, taken = values, 1, 0
+    sums: Floats | None = None
+    while True:
+        if count & size:
+            part = power[taken * step : taken * step + left]
+            sums = part if sums is None else sums + part
+            taken += size
+        if 2 * size > count:
+            return np.asarray(sums, dtype=np.float32)
+        power = power[: -size * step] + power[size * step :]
+        size *= 2
+
+
+def probabilities(
+    first: str, second: str, first_language: Language, second_language: Language
+) -> tuple[Floats, Floats]:
+    """The probabilities that a word of the first text renders one of the second and the reverse, (n, m); words that the lexicon lacks
+    have none.
+
+    The codes of the languages are in the order of the alphabet, and both texts have words. KeyError where there is no lexicon.
+    """
+    mine, theirs = numbered(first, first_language), numbered(second, second_language)
+    kept = len(mine.distinct) * len(theirs.distinct) <= _KEPT
+    look = _looked_up if kept else _looked_up.__wrapped__
+    parts = look(first, second, first_language, second_language)
+    spread = mine.places[:, None] * len(theirs.distinct) + theirs.places
+    there, back = (_PROBABILITIES.take(part.ravel().take(spread)) for part in parts)
+    return there, back
+
+
+@lru_cache(maxsize=4096)
+def _looked_up(
+    first: str, second: str, first_language: Language, second_language: Language
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The probabilities of the distinct words of two texts, in parts of SCALE: evidence and pairs of words ask for the same."""
+    mine, theirs = numbered(first, first_language), numbered(second, second_language)
+    return lexicon(first_language.code, second_language.code).pairs.among(mine.distinct, theirs.distinct)
