@@ -165,7 +165,8 @@ class RowValues:
         """Whether the first of two versions has a value oftener; one that the second says only in another form ("phase II") cannot be
         counted there."""
         counts = [_count(self.row.cells[code], located) for code in (first, second)]
-        return counts[0] > counts[1] and not (counts[1] == 0 and self._stands(second, located[1]))
+        otherwise = counts[1] == 0 and located[1].kind is AnchorKind.NUMBER and self._stands(second, located[1])
+        return counts[0] > counts[1] and not otherwise
 
 
 def _count(cell: Cell, located: Located) -> int:
