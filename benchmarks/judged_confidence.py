@@ -1,7 +1,6 @@
 """Whether the confidence of findings is the share of those that are right: the reliability curve of judged findings.
 
-    python -m benchmarks.judged_confidence ../shared/record/judged benchmarks/judged_findings.tsv benchmarks/words_judged.tsv \\
-        benchmarks/suggestions_judged.tsv
+    python -m benchmarks.judged_confidence ../shared/record/judged benchmarks/judged_findings.tsv benchmarks/words_judged.tsv
 
 Each resolution's findings get their share from the judgements of all other resolutions (cross-validation). Prints for several
 weights of the prior the log loss per finding, then with the weight in use the curve: what was stated, what was found, of how many.
