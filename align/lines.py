@@ -37,7 +37,8 @@ from corpora.text.punctuation import COMMAS, LIST_COMMA
 _EXACT = 3_000_000
 """Pairs of segments up to which all are compared; above, those within a band around an alignment of blocks."""
 _MARGIN = 60
-"""Lines by which the band is wider than the coarse path on either side; chosen."""
+"""Lines by which the band is wider than the coarse path on either side: chosen; tests hold that the search within the band finds what
+the search of everything finds (`tests/align/test_lines.py`)."""
 _WIDEST = 4
 _REACH = 8
 """Target segments that are looked at to both sides of two anchors and what lies between them."""

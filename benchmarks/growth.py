@@ -120,6 +120,7 @@ def _tei(size: int, code: str) -> str:
 
 SHAPES: dict[str, tuple[str, Shape]] = {
     "paragraphs": (".md", _lines("{0}. *Prie* le Secrétaire général de présenter le rapport {0};", "{0}. *Requests* the Secretary-General to submit report {0};")),
+    "paragraphs without numbers": (".md", _lines("les mots du rapport {0}", "the words of report {0}")),
     "words": (".md", _words),
     "numbers": (".md", _counted("1{0:04d} ", "1{0:04d} ")),
     "number words": (".md", _repeated("vingt et un mille ", "twenty-one thousand ")),

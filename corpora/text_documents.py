@@ -6,18 +6,21 @@ checked, not its acts. Ids are ``p3.s2``, the second sentence of the third parag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.annotation.anchors import annotate
 from corpora.errors import InputError, NoResolutionError
-from corpora.languages import available, language
+from corpora.languages import available, language, languages
 from corpora.languages.detection import detect_language
-from corpora.model import Kind, Paragraph, Part, Resolution
+from corpora.model import Kind, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers import read_document
 from corpora.readers.base import Block, Document, part_of
 from corpora.reading import read_resolution, split_path
+from corpora.structure.mastheads import MASTHEAD, is_masthead
+from corpora.structure.symbol_headings import masthead_symbol
 from corpora.text.numbering import parse_number
 from corpora.text.segmentation import sentences
 
@@ -42,18 +45,19 @@ def read_text_document(path: Path, language: str | None = None) -> TextDocument:
     document = read_document(split_path(path)[0])
     body = "\n".join(block.text for block in document.blocks)
     code = language or document.language or detect_language(body) or UNKNOWN
-    paragraphs = tuple(_paragraphs(document.blocks, code))
+    head = _Head.of(document, code)
+    paragraphs = tuple(_paragraphs(head.below, code))
     if not paragraphs:
         raise InputError(str(path), "holds no text", hint="check that it is the right file")
     made = TextDocument(
         name=document.name,
         source=document.source,
         language=code,
-        symbol=document.symbol,
+        symbol=head.symbol,
         organ=None,
-        title=_title(document),
+        title=head.title,
         paragraphs=paragraphs,
-        set_aside=document.set_aside,
+        set_aside=(*document.set_aside, *head.aside),
     )
     if code not in available():
         return made
@@ -89,9 +93,57 @@ def read_versions(
     return found
 
 
-def _title(document: Document) -> str:
-    first = next((b for b in document.blocks if b.heading), document.blocks[0] if document.blocks else None)
-    return first.text if first else ""
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands at the head of a text: its symbol and its title; the lines of a masthead, set aside; the blocks below them."""
+
+    symbol: str | None
+    title: str
+    aside: tuple[SetAside, ...]
+    below: tuple[Block, ...]
+
+    @classmethod
+    def of(cls, document: Document, code: str) -> _Head:
+        """The head of a document; without a masthead the title is its first heading, else its first line."""
+        blocks = document.blocks
+        symbol, cut = document.symbol, set[int]()
+        for place, block in enumerate(blocks[:_MASTHEAD_LINES] if code in available() else ()):
+            if block.number is not None or parse_number(block.text, language(code)) is not None:
+                break
+            stated = masthead_symbol(block.text, language(code)) if block.role is None else None
+            if stated is not None:
+                symbol = symbol or stated
+            if stated is not None or is_masthead(block.text, language(code)) or _names_language(block.text):
+                cut.add(place)
+        if symbol is None:
+            cut.clear()  # A line that only looks like one: no masthead goes without the symbol.
+        below = tuple(block for place, block in enumerate(blocks) if place not in cut and block.text.strip())
+        heading = next((b for b in below if b.heading), None)
+        first = heading if heading and not cut else below[0] if below else None
+        aside = tuple(SetAside(blocks[place].span, MASTHEAD) for place in sorted(cut))
+        return cls(symbol, first.text if first else "", aside, below)
+
+
+_MASTHEAD_LINES = 20
+"""Blocks at the head of a text that may be lines of a masthead."""
+
+
+def _names_language(text: str) -> bool:
+    """Whether a line is the name of a language, as mastheads print that of the version: "Français", "Chinese"."""
+    said = text.strip().lower()
+    return any(said in (known.name, known.names_in.en.lower(), known.names_in.fr.lower()) for known in languages())
+
+
+_SECTION_MARK = re.compile(r"[IVXL]{1,6}\.|[A-Z]\.")
+"""The mark of a section: "II. Developments", "B. Roads"."""
+
+
+def _without_mark_alone(spans: Sequence[Span], text: str) -> list[Span]:
+    """Sentences, of which none is the mark of a section alone: it belongs to the words behind it."""
+    found = list(spans)
+    if len(found) > 1 and _SECTION_MARK.fullmatch(text[found[0].start : found[0].end].strip()):
+        found[:2] = [Span(found[0].start, found[1].end)]
+    return found
 
 
 def _paragraphs(blocks: Sequence[Block], code: str) -> Iterator[Paragraph]:
@@ -104,7 +156,7 @@ def _paragraphs(blocks: Sequence[Block], code: str) -> Iterator[Paragraph]:
         lead = number.end if number else 0
         stands_in = Part.NOTES if block.role is Kind.FOOTNOTE else Part.OPERATIVE
         kind = Kind.HEADING if block.heading else block.role if block.role is Kind.FOOTNOTE else Kind.ITEM
-        spans = sentences(block.text, None if code == UNKNOWN else code)
+        spans = _without_mark_alone(sentences(block.text, None if code == UNKNOWN else code), block.text)
         for k, span in enumerate(spans, 1):
             part = part_of(block, max(span.start, lead) if k == 1 else span.start, span.end)
             label = (number.label if number else block.number) if k == 1 else None

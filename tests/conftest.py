@@ -40,8 +40,9 @@ def pytest_unconfigure() -> None:
         shutil.rmtree(HOME, ignore_errors=True)
 
 
-UNMARKED_SECONDS = 3.0
-"""What a test may take, in seconds of the processor, its programs included, and not be marked as slow; chosen by us."""
+UNMARKED_SECONDS = 1.5
+"""What a test may take, in seconds of the processor, its programs included, and not be marked as slow: thrice the half second
+of the mark, since the first test of a worker loads what the others use, and a busy machine takes longer."""
 
 
 def _processor_seconds() -> float:

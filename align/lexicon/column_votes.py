@@ -12,8 +12,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-
-import numpy as np
+from statistics import median
 
 from align.encoders.span_vectors import Floats
 from align.lexicon.paired_words import PairedWords, paired_words
@@ -151,5 +150,5 @@ class RowTexts:
         if pair is None:
             return 0.0
         around = pair.partners[max(0, place - _AROUND) : place + _AROUND + 1]
-        around = around[around >= 0]
-        return float(np.median(around)) if len(around) else place * len(pair.back) / len(pair.there)
+        linked = [partner for partner in around.tolist() if partner >= 0]
+        return float(median(linked)) if linked else place * len(pair.back) / len(pair.there)

@@ -11,13 +11,13 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from align.lexicon.column_votes import UNUSUAL, RowTexts, UnrenderedWord, Word, geometric_mean
 from align.lexicon.tokenization import stemmed
-from corpora.annotation.binding import binding_words
+from corpora.annotation.binding import BindingWord, binding_words
 from corpora.languages import Language
 
 BINDING = 0.125
@@ -74,14 +74,25 @@ class LostWord:
 class _Bound:
     """The binding words of a version by their place among its words.
 
-    ``classes`` are those of each, ``phrases`` the places of the phrase that it belongs to, ``excused`` the places that are excused;
-    ``renders`` holds the classes of all words that may render one.
+    ``classes`` are those of each, ``phrases`` the places of the phrase that it belongs to, ``excused`` the places that are excused.
     """
 
+    text: str
+    language: Language
     classes: Classes
     phrases: Mapping[int, frozenset[int]]
     excused: frozenset[int]
-    renders: Classes
+
+    @cached_property
+    def renders(self) -> Classes:
+        """The classes of all words that may render one: asked for where one seems lost, which most rows have none of."""
+        found: dict[int, frozenset[str]] = {}
+        for loose in (False, True):
+            for word, places in _placed(self.text, self.language, loose=loose):
+                classes = frozenset({word.name}) if loose else _kin(frozenset({word.name}))
+                for place in places:
+                    found[place] = found.get(place, frozenset()) | classes
+        return found
 
 
 def lost_binding_words(column: RowTexts) -> list[LostWord]:
@@ -180,29 +191,27 @@ class _BoundWords(dict[str, _Bound]):
         return self[code]
 
 
+def _placed(text: str, language: Language, *, loose: bool) -> Iterator[tuple[BindingWord, list[int]]]:
+    """The binding words of a text, each with its places among the words of the text."""
+    spans = stemmed(text, language).spans
+    starts = [span.start for span in spans]
+    for found in binding_words(text, language, loose=loose):
+        first = max(0, bisect_right(starts, found.span.start) - 1)
+        last = bisect_left(starts, found.span.end)
+        yield found, [place for place in range(first, last) if spans[place].overlaps(found.span)]
+
+
 @lru_cache(maxsize=1024)
 def _bound(text: str, language: Language) -> _Bound:
     classes: dict[int, frozenset[str]] = {}
-    renders: dict[int, frozenset[str]] = {}
     phrases: dict[int, frozenset[int]] = {}
     excused: set[int] = set()
-    spans = stemmed(text, language).spans
-    starts = [span.start for span in spans]
-    for found in binding_words(text, language):
-        first = max(0, bisect_right(starts, found.span.start) - 1)
-        last = bisect_left(starts, found.span.end)
-        places = [place for place in range(first, last) if spans[place].overlaps(found.span)]
-        for place in places:
-            renders[place] = renders.get(place, frozenset()) | (
-                frozenset({found.name}) if found.loose else _kin(frozenset({found.name}))
-            )
-        if found.loose:
-            continue
+    for found, places in _placed(text, language, loose=False):
         excused.update(places if found.excused else ())
         for place in places:
             classes[place] = classes.get(place, frozenset()) | {found.name}
             phrases[place] = phrases.get(place, frozenset()).union(places)
-    return _Bound(classes, phrases, frozenset(excused), renders)
+    return _Bound(text, language, classes, phrases, frozenset(excused))
 
 
 @lru_cache(maxsize=256)

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
 from align.lexicon.tokenization import stemmed
-from align.manifest import DATA, check_rows, read_verified
+from align.manifest import DATA, check_rows
+from align.unpacked import columns_of, words_in
 from corpora.languages import Language
 
 if TYPE_CHECKING:
@@ -138,10 +139,10 @@ def numbered(text: str, language: Language) -> NumberedWords:
 
 @lru_cache(maxsize=1)
 def _scales() -> dict[tuple[str, str], float]:
-    import polars as pl  # here, as below: most commands look nothing up
-
-    table = pl.read_parquet(read_verified(FOLDER / "scales.parquet"))
-    return {(a, b): scale for a, b, scale in table.iter_rows()}
+    table = columns_of(FOLDER / "scales.parquet")
+    first, second = words_in(table, "first"), words_in(table, "second")
+    rows = zip(*(table[name].tolist() for name in ("first", "second", "scale")), strict=True)
+    return {(first[a], second[b]): scale for a, b, scale in rows}
 
 
 def _words(code: str) -> Path:
@@ -151,11 +152,9 @@ def _words(code: str) -> Path:
 @lru_cache(maxsize=12)
 def vocabulary(code: str) -> Vocabulary:
     """The stems of a language. All lexicons of the language share it."""
-    import polars as pl
-
-    table = pl.read_parquet(read_verified(_words(code)))
-    counts = np.concatenate([[0], table["count"].to_numpy()]).astype(np.int64)
-    return Vocabulary({w: i for i, w in enumerate(table["stem"].to_list(), 1)}, counts)
+    table = columns_of(_words(code))
+    counts = np.concatenate([[0], table["count"]]).astype(np.int64)
+    return Vocabulary({w: i for i, w in enumerate(words_in(table, "stem"), 1)}, counts)
 
 
 def knows(first: str, second: str) -> bool:
@@ -166,31 +165,26 @@ def knows(first: str, second: str) -> bool:
 @lru_cache(maxsize=30)
 def lexicon(first: str, second: str) -> Lexicon:
     """The lexicon from language ``first`` to ``second``; KeyError where there is none."""
-    import polars as pl
-
     scale = _scales()[first, second]
     a, b = sorted((first, second))
     source, target = vocabulary(first), vocabulary(second)
     pairs = _pairs(a, b)
     file = FOLDER / f"lengths-{first}-{second}.parquet"
-    lengths = pl.read_parquet(read_verified(file))
+    lengths = columns_of(file)
     check_rows(file, {_words(first): len(source.numbers)})
     # The files hold the numbers of the stems, in the order of their vocabulary.
     extra = np.zeros(len(source.counts), dtype=np.float32)
-    extra[lengths["stem"].to_numpy()] = lengths["tenths"].to_numpy() / 10
+    extra[lengths["stem"]] = lengths["tenths"] / 10
     return Lexicon(source, target, pairs, first != a, scale, extra)
 
 
 @lru_cache(maxsize=15)
 def _pairs(first: str, second: str) -> PairedStems:
     """The table of two languages, whose codes are in the order of the alphabet; its file is sorted by both stems."""
-    import polars as pl
-
     file = FOLDER / f"{first}-{second}.parquet"
-    table = pl.read_parquet(read_verified(file))
+    table = columns_of(file)
     known = {code: vocabulary(code) for code in (first, second)}
     check_rows(file, {_words(code): len(v.numbers) for code, v in known.items()})
     stems = len(known[first].counts)
-    starts = np.searchsorted(table["first"].to_numpy(), np.arange(stems + 1)).astype(np.int64)
-    partners, there, back = (table[c].to_numpy() for c in ("second", "forward", "backward"))
-    return PairedStems(starts, partners, there, back, len(known[second].counts))
+    starts = np.searchsorted(table["first"], np.arange(stems + 1)).astype(np.int64)
+    return PairedStems(starts, table["second"], table["forward"], table["backward"], len(known[second].counts))

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from align.encoders.span_vectors import Floats
 from align.lexicon.paired_words import Places
 from align.lexicon.translation_tables import vocabulary
-from align.manifest import DATA, check_rows, read_verified
+from align.manifest import DATA, check_rows
+from align.unpacked import columns_of, words_in
 
 FILE = DATA / "word_habits.parquet"
 LEVELS = 16
@@ -45,20 +46,20 @@ _SHARES = np.exp2(-np.arange(256, dtype=np.float32) / np.float32(PARTS))
 @lru_cache(maxsize=1)
 def _tables() -> dict[tuple[str, str], NDArray[np.uint8]]:
     """For each ordered pair of languages the shares in bytes, (stems of the first language + 1, LEVELS)."""
-    import polars as pl  # here, as in the lexicons: most commands look nothing up
-
-    table = pl.read_parquet(read_verified(FILE))
+    table = columns_of(FILE)
+    first_of, second_of = words_in(table, "first"), words_in(table, "second")
     # The file is sorted by both languages.
-    runs = table.group_by("first", "second", maintain_order=True).len().rows()
-    codes = sorted({first for first, _, _ in runs})
+    changes = np.flatnonzero((np.diff(table["first"]) != 0) | (np.diff(table["second"]) != 0)) + 1
+    begins = [0, *changes.tolist()]
+    codes = sorted(first_of)
     check_rows(FILE, {FILE.parent / "lexicons" / f"words-{c}.parquet": len(vocabulary(c).numbers) for c in codes})
-    stems, levels = table["stem"].to_numpy(), table["shares"].to_numpy()
-    found, begin = {}, 0
-    for first, second, length in runs:
+    stems, levels = table["stem"], table["shares"]
+    found = {}
+    for begin, end in zip(begins, [*begins[1:], len(stems)], strict=True):
+        first, second = first_of[table["first"][begin]], second_of[table["second"][begin]]
         shares = np.zeros((len(vocabulary(first).counts), LEVELS), dtype=np.uint8)
-        shares[stems[begin : begin + length]] = levels[begin : begin + length]
+        shares[stems[begin:end]] = levels[begin:end]
         found[first, second] = shares
-        begin += length
     return found
 
 

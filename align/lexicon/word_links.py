@@ -26,7 +26,8 @@ from corpora.model import Span
 LINKED = 0.34
 """Cosine from which two words can be each other's rendering; set on the sample's working translations."""
 _REACH = 2
-"""Words without a counterpart that lie this near, with no content between them, are marked as one run; chosen."""
+"""Words without a counterpart that lie this near, with no content between them, are marked as one run: chosen, since
+an article or a preposition may stand between."""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-
-import numpy as np
+from statistics import median  # that of NumPy loads half of what it has
 
 from align.lexicon.translation_tables import knows, lexicon, numbered
 from align.lexicon.word_evidence import word_evidence
@@ -52,14 +51,14 @@ class LengthBaseline:
         """Characters short for one of the source, over what the lexicon leads to expect."""
         if not self.pairs:
             return 0.0
-        return self._trust * float(np.median([_short_share(*p, *self.languages) for p in self.pairs]))
+        return self._trust * median(_short_share(*p, *self.languages) for p in self.pairs)
 
     @cached_property
     def evidence(self) -> float:
         """Evidence that a word is rendered, in nats, over that of a usual clean pair."""
         some = self.pairs[:: max(1, len(self.pairs) // _BASELINE_SAMPLE)]
         levels = [float(e.mean()) for p in some if len(e := word_evidence(*p, *self.languages))]
-        return self._trust * (float(np.median(levels)) - USUAL_EVIDENCE) if levels else 0.0
+        return self._trust * (median(levels) - USUAL_EVIDENCE) if levels else 0.0
 
     @property
     def _trust(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,23 +16,20 @@ from corpora.text.folding import fold
 class BindingWord:
     """A word or phrase of a class.
 
-    ``excused`` says that it stands in a set phrase, where it says nothing of its own; ``loose`` that it is no word of the class, and
-    may only render one.
+    ``excused`` says that it stands in a set phrase, where it says nothing of its own.
     """
 
     span: Span
     name: str
     excused: bool
-    loose: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Class:
-    """A class of words: its place in the data file, its name, whether it is loose, its pattern, and what of that are phrases."""
+    """A class of words: its place in the data file, its name, its pattern, and what of that are phrases."""
 
     rank: int
     name: str
-    loose: bool
     pattern: re.Pattern[str]
     phrases: re.Pattern[str] | None
 
@@ -73,49 +71,55 @@ def _any_of(choices: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(choices) or _NEVER)
 
 
-def _classes(language: Language) -> _Classes:
-    data = language.binding
+def _firm(language: Language) -> _Classes:
+    return _classes(language, language.binding.classes if language.binding else {})
+
+
+def _loose(language: Language) -> _Classes:
+    return _classes(language, language.binding.renders if language.binding else {})
+
+
+def _classes(language: Language, patterns: Mapping[str, re.Pattern[str]]) -> _Classes:
     classes: list[_Class] = []
     words: list[str] = []
     phrases: list[str] = []
-    for patterns, loose in ((data.classes, False), (data.renders, True)) if data is not None else ():
-        for name, pattern in patterns.items():
-            choices = _choices(pattern.pattern)
-            several = [c for c in choices if not (language.spaced and _INSIDE_A_WORD.fullmatch(c))]
-            words += [c for c in choices if c not in several]
-            phrases += several
-            classes.append(_Class(len(classes), name, loose, pattern, _any_of(several) if several else None))
+    for name, pattern in patterns.items():
+        choices = _choices(pattern.pattern)
+        several = [c for c in choices if not (language.spaced and _INSIDE_A_WORD.fullmatch(c))]
+        words += [c for c in choices if c not in several]
+        phrases += several
+        classes.append(_Class(len(classes), name, pattern, _any_of(several) if several else None))
     return _Classes(tuple(classes), _any_of(words), _any_of(phrases))
 
 
 @lru_cache(maxsize=32768)
-def _in_word(word: str, language: Language) -> tuple[tuple[int, int, _Class], ...]:
+def _in_word(word: str, language: Language, loose: bool) -> tuple[tuple[int, int, _Class], ...]:
     """Where a folded word holds one of a class: a text repeats its words, and each is looked at once."""
-    known = language.derived(_classes)
+    known = language.derived(_loose if loose else _firm)
     if not known.words.search(word):
         return ()
     return tuple((*match.span(), c) for c in known.classes for match in c.pattern.finditer(word))
 
 
-@lru_cache(maxsize=2048)
-def binding_words(text: str, language: Language) -> tuple[BindingWord, ...]:
-    """The binding words of a text, those of the classes first, then the longest; none where the data file of the language has none."""
+@lru_cache(maxsize=4096)
+def binding_words(text: str, language: Language, *, loose: bool) -> tuple[BindingWord, ...]:
+    """The binding words of a text, the longest first, or (``loose``) those that may only render one.
+
+    None where the data file of the language has none.
+    """
     data = language.binding
     if data is None:
         return ()
     folded = fold(text)
-    known = language.derived(_classes)
+    known = language.derived(_loose if loose else _firm)
     # A class of which a phrase stands in the text is searched as a whole; of the others only words can stand there.
-    whole = (
-        [c for c in known.classes if c.phrases and c.phrases.search(folded.text)]
-        if known.phrases.search(folded.text)
-        else []
-    )
+    phrases = known.phrases.search(folded.text)
+    whole = [c for c in known.classes if c.phrases and c.phrases.search(folded.text)] if phrases else []
     found = [(*match.span(), c) for c in whole for match in c.pattern.finditer(folded.text)]
     for match in _WORD.finditer(folded.text) if language.spaced else ():
-        held = _in_word(match.group(), language)
+        held = _in_word(match.group(), language, loose)
         found += [(match.start() + start, match.start() + end, c) for start, end, c in held if c not in whole]
     spans = [(folded.span(start, end), c) for start, end, c in found]
-    spans.sort(key=lambda item: (item[1].loose, -len(item[0]), item[0].start, item[1].rank))
+    spans.sort(key=lambda item: (-len(item[0]), item[0].start, item[1].rank))
     excused = [folded.span(*m.span()) for m in data.excused.finditer(folded.text)] if data.excused and spans else []
-    return tuple(BindingWord(span, c.name, any(e.overlaps(span) for e in excused), c.loose) for span, c in spans)
+    return tuple(BindingWord(span, c.name, any(e.overlaps(span) for e in excused)) for span, c in spans)

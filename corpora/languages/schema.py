@@ -493,13 +493,20 @@ class Repetition:
 
 @dataclass(frozen=True, slots=True)
 class Deliverables:
-    """What a resolution asks for, as a mandate says it."""
+    """What a resolution asks for, as a mandate says it.
+
+    ``due`` is when, where no day or session says it: the session of a year, days before something ends; ``told`` is who is to
+    provide it, in the words behind the verb that asks; ``told_end`` ends such words early ("the Secretary-General in his …").
+    """
 
     report: Pattern = key(read.pattern(fold=True))
     meeting: Pattern = key(read.pattern(fold=True))
     panel: Pattern = key(read.pattern(fold=True))
     fund: Pattern = key(read.pattern(fold=True))
     observance: Pattern = key(read.pattern(fold=True))
+    due: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
+    told: Pattern | None = optional(read.pattern_or_none(_I, fold=True, groups=("told",)), None)
+    told_end: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
 
     @property
     def by_sort(self) -> Mapping[str, Pattern]:

@@ -11,6 +11,7 @@ from corpora.mandates.extraction import Mandate, mandates_of
 from corpora.model import Resolution, stating
 from corpora.structure.adoption import adoption_date
 from corpora.text.folding import fold
+from corpora.text.punctuation import COMMAS
 from corpora.values import Date, Name, Number, Session
 
 SORTS = ("report", "meeting", "panel", "fund", "observance")
@@ -19,6 +20,8 @@ _WEEKEND = 5
 """The weekday with which the weekend begins, Monday being 0."""
 _LEAP_DAY = (2, 29)
 """Month and day."""
+_SESSIONS = 200
+"""The last session of the Assembly that is one: "2031 session" is that of a year."""
 _EARLIER = 78
 """The first session of the General Assembly that opened a week earlier than rule 1 has it, as those after it did."""
 
@@ -64,7 +67,7 @@ def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
                 anchor, day = next(yearly, (None, None))
                 if anchor is not None and day is not None:
                     due, due_words, days, months = _next_day(day, adopted), anchor.text, 0, 12
-            addressee = mandate.addressee.text if mandate.addressee else None
+            addressee = _told(mandate, own)
             words = mandate.text[span.start : span.end]
             found.append(
                 Deliverable(
@@ -79,6 +82,23 @@ def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
                 )
             )
     return tuple(found)
+
+
+def _told(mandate: Mandate, language: Language) -> str | None:
+    """Who is to provide it: whom the mandate addresses, else whom the words behind its verb name; None where nobody is named."""
+    patterns = language.deliverables
+    if mandate.addressee is not None:
+        told = mandate.addressee.text
+    else:
+        folded = fold(mandate.text)
+        match = patterns.told.search(folded.text) if patterns.told is not None else None
+        if match is None:
+            return None
+        span = folded.span(match.start("told"), match.end("told"))
+        told = mandate.text[span.start : span.end]
+    folded = fold(told)
+    end = patterns.told_end.search(folded.text) if patterns.told_end is not None else None
+    return (told[: folded.span(end.start(), end.end()).start] if end else told).strip(" " + COMMAS) or None
 
 
 def _next_day(day: Date, adopted: Date | None) -> str | None:
@@ -113,8 +133,18 @@ def _due(mandate: Mandate, resolution: Resolution, names: set[str]) -> tuple[str
                 resolution.organ == "GA"
                 and not names - {"secretary_general", "general_assembly", "member_states", "states"}
             )
-            return (opening_of_session(deadline.states.number) if assembly else None), deadline.text
+            day = (
+                opening_of_session(deadline.states.number) if assembly and deadline.states.number <= _SESSIONS else None
+            )
+            adopted = adoption_date(resolution)
+            # The twentieth meeting of States parties is no session of the Assembly, which had its own in 1965.
+            passed = (
+                day is not None and adopted is not None and adopted.year is not None and int(day[:4]) < adopted.year
+            )
+            return (None if passed else day), deadline.text
         return None, deadline.text
+    if mandate.cycle is None and (words := _said_otherwise(mandate, resolution)) is not None:
+        return None, words
     if mandate.cycle is None and (running := _within(mandate, resolution)) is not None:
         return running
     if mandate.cycle is None and mandate.under is not None:
@@ -138,6 +168,17 @@ def _within(mandate: Mandate, resolution: Resolution) -> tuple[str | None, str] 
     year, month = divmod(adopted.year * 12 + adopted.month - 1 + months, 12)
     day = min(adopted.day, calendar.monthrange(year, month + 1)[1])
     return (datetime.date(year, month + 1, day) + datetime.timedelta(days=days)).isoformat(), words
+
+
+def _said_otherwise(mandate: Mandate, resolution: Resolution) -> str | None:
+    """The words that say by when without a day: the session of a year, days before something ends; None where none stand."""
+    pattern = language_of(resolution).deliverables.due
+    folded = fold(mandate.text)
+    match = pattern.search(folded.text) if pattern is not None else None
+    if match is None:
+        return None
+    span = folded.span(match.start(), match.end())
+    return mandate.text[span.start : span.end].strip()
 
 
 def opening_of_session(session: int) -> str:
@@ -167,7 +208,8 @@ def _measured(words: str, language: Language) -> tuple[int, int]:
     from corpora.annotation.anchors import anchors_of
 
     figures = (figure.whole for _, figure in stating(anchors_of(words, language), Number))
-    number = next((whole for whole in figures if whole is not None), 1)
+    # The last one counts the unit: "dans un délai de soixante jours", "within five (5) months".
+    number = next((whole for whole in reversed(list(figures)) if whole is not None), 1)
     value = fold(words).text
     units = language.cycle_units
     for unit, days, months in (

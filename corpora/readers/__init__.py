@@ -27,7 +27,7 @@ BINARY_READERS: tuple[Reader, ...] = (docx, pdf, office)
 LARGEST = 8 * 1024 * 1024
 """Bytes of text; a yearly volume has two million."""
 LARGEST_BINARY = 64 * 1024 * 1024
-"""Bytes of a DOCX or PDF, pictures included; chosen, to bound memory."""
+"""Bytes of a DOCX or PDF, pictures included; chosen, to bound memory: a hundred and sixty times the largest of the record (400 KB)."""
 LONGEST_PARAGRAPH = 100_000
 """Characters; in 1,169 files of the record the longest, an annex that was not marked up, has 49,832."""
 _LONGEST_LINE = 1_000_000

@@ -22,7 +22,8 @@ from corpora.readers.page_furniture import (
 )
 
 _HEAD_LINES, _FOOT_LINES = 3, 4
-"""Lines at the head and the foot of a page that may be furniture; chosen."""
+"""Lines at the head and the foot of a page that may be furniture: chosen, since running heads and feet are short; with
+one line at the head the readers' tests hold as well."""
 _OFTEN = 2
 """Pages on which a line must return to be furniture."""
 _LINE = re.compile(r"[^\n\r]+")

@@ -16,7 +16,7 @@ _PARTS = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 _USUAL = {"footnote": "decimal", "endnote": "lowerRoman"}
 _CHICAGO = "*†‡§"
 _LONGEST_MARK = 4
-"""Characters of a mark that is typed ("a", "***"); chosen."""
+"""Characters of a mark that is typed: chosen, one more than "***" and "(a)" have."""
 
 
 @dataclass(slots=True)

@@ -20,6 +20,10 @@ ANNEX = "annex"
 DRAFT = "draft"
 """Names of steps that are no kinds of paragraphs; the others are those of `Kind`, "sign" and "unnumbered", and the divisions."""
 _SIGN, _UNNUMBERED = "sign", "unnumbered"
+_PARAGRAPH, _SENTENCE = "paragraph", "sentence"
+"""Steps in a text that is no resolution."""
+_TEXT = ("text",)
+"""What its paragraphs are counted by."""
 _SHARED = re.compile(r"\W*\w+\s+(?P<mark>[IVXLC]+|[A-Z]|\d{1,2})\s*(?:$|[-–—.:])")
 """The number or letter of an annex's heading where all languages write it alike: "Annex II", "Приложение 3. …"."""
 
@@ -48,9 +52,13 @@ class _Walk:
         self.numbers: dict[object, str] = {}
         self.draft_of: dict[str, int] = {}
         self.opened = 0
+        self.point_above: tuple[Step, ...] = ()
 
     def steps(self, paragraph: Paragraph) -> Iterator[Step]:
         """The steps to a paragraph; those of what it stands below are known, since that comes before it."""
+        if self._is_sentence(paragraph):
+            yield from self._sentence(paragraph)
+            return
         above = self.steps_to.get(paragraph.parent or "", ())
         below: object = paragraph.parent
         if self._in_draft(paragraph):
@@ -63,6 +71,28 @@ class _Walk:
         found = (*above, Step(own.kind, own.number, own.count, again))
         self.steps_to.setdefault(paragraph.id, found)
         yield from found
+
+    @staticmethod
+    def _is_sentence(paragraph: Paragraph) -> bool:
+        """Whether it is a sentence of a text that is no resolution: only there an item stands below nothing."""
+        return paragraph.kind is Kind.ITEM and paragraph.parent is None
+
+    def _sentence(self, paragraph: Paragraph) -> Iterator[Step]:
+        """A sentence by the number of its paragraph, else by the place of that; its ids are places ("p3.s2") and nothing more."""
+        home, _, sentence = paragraph.id.partition(".s")
+        if sentence in ("", "1"):
+            self.counts[_TEXT] += 1
+            number = paragraph.number or ""
+            if _figures(number):
+                self.point_above = (Step(str(Kind.OPERATIVE), number, self.counts[_TEXT]),)
+                self.steps_to[home] = self.point_above
+            elif number:
+                self.steps_to[home] = (*self.point_above, Step(str(Kind.ITEM), number, self.counts[_TEXT]))
+            else:
+                self.steps_to[home] = (Step(_PARAGRAPH, count=self.counts[_TEXT]),)
+        yield from self.steps_to[home]
+        if sentence:
+            yield Step(_SENTENCE, count=int(sentence))
 
     def _own(self, paragraph: Paragraph, below: object) -> Step:
         """The last step to a paragraph; ``below`` is what its like are counted in."""

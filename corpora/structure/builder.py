@@ -110,6 +110,7 @@ class _Builder:
         self.at = 0
         self.blocks: Sequence[Block] = ()
         self.agenda_at: int | None = None
+        self.operative_at: int | None = None
         self.masthead_ends = 0
         self.unmarked: set[int] = set()
         self.text_at: int | None = None
@@ -184,7 +185,8 @@ class _Builder:
     def _numbered_parts(self, count: int, annex_at: int) -> list[bool]:
         """For each block whether the part that it stands in has numbers: resolution, draft resolution, annexes."""
         cuts = [0, *sorted({*self.drafts, annex_at}), count]
-        return [any(self.numbers[a:b]) for a, b in itertools.pairwise(cuts) for _ in range(a, b)]
+        parts = ((any(self.numbers[a:b]), b - a) for a, b in itertools.pairwise(cuts))
+        return [numbered for numbered, length in parts for _ in range(length)]
 
     # -- what a block is -------------------------------------------------------------------------------------------
 
@@ -419,10 +421,7 @@ class _Builder:
 
     def _act_so_far(self) -> list[Paragraph]:
         """The operative paragraph that is open, with what stands below it so far."""
-        first = max(
-            (k for k, p in enumerate(self.paragraphs) if p.kind is Kind.OPERATIVE), default=len(self.paragraphs)
-        )
-        return self.paragraphs[first:]
+        return [] if self.operative_at is None else self.paragraphs[self.operative_at :]
 
     def _opens_section(self, block: Block) -> bool:
         """Whether a recital stands below a heading of the operative part: a section has a preamble of its own."""
@@ -683,6 +682,8 @@ class _Builder:
         printed = (number.label or None) if number else None
         bracket = number.bracket if skip and number else None
         reported = self.reported_at is not None and self.at >= self.reported_at
+        if kind is Kind.OPERATIVE:
+            self.operative_at = len(self.paragraphs)
         self.paragraphs.append(
             paragraph_of(self.language, block, place, printed, skip=skip, bracket=bracket, reported=reported)
         )

@@ -41,8 +41,11 @@ def formula_place(blocks: Sequence[Block], facts: DocumentFacts) -> int | None:
         if block.role is Kind.ORGAN:
             return i
         if facts.of(block).organ is not None:
-            # A masthead names the organ too, without the comma.
-            return i if block.text.rstrip()[-1:] in FORMULA_ENDS else _formula_below(blocks, i, facts)
+            if block.text.rstrip()[-1:] in FORMULA_ENDS:
+                return i
+            # A masthead names the organ too, without the comma; that of a report or a letter with no formula below it.
+            below = _formula_below(blocks, i, facts)
+            return below if below is not None else _formula_without_comma(blocks, i, facts)
     pattern = facts.language.formula.pattern
     for i, block in enumerate(blocks[:60]):
         if block.role is None and not block.heading and pattern.match(facts.of(block).folded.strip()):
@@ -50,15 +53,28 @@ def formula_place(blocks: Sequence[Block], facts: DocumentFacts) -> int | None:
     return None
 
 
-def _formula_below(blocks: Sequence[Block], i: int, facts: DocumentFacts) -> int:
-    """The block below ``i`` that names an organ with a comma, before the first paragraph; else ``i``."""
+def _formula_below(blocks: Sequence[Block], i: int, facts: DocumentFacts) -> int | None:
+    """The block below ``i`` that names an organ with a comma, before the first paragraph; None where there is none."""
     for k in range(i + 1, min(len(blocks), i + _MASTHEAD)):
         below, text = facts.of(blocks[k]), blocks[k].text
         if below.organ is not None and text.rstrip()[-1:] in FORMULA_ENDS:
             return k
         if below.opens_with_verb and not is_masthead(text, facts.language):
             break
-    return i
+    return None
+
+
+def _formula_without_comma(blocks: Sequence[Block], i: int, facts: DocumentFacts) -> int | None:
+    """The block from ``i`` on that names an organ right above a paragraph with an opening verb: a formula that lost its comma.
+
+    Else ``i`` where the text opens as a resolution does; None where it does not.
+    """
+    for k in range(i, min(len(blocks) - 1, i + _MASTHEAD)):
+        if facts.of(blocks[k]).organ is not None and not is_masthead(blocks[k + 1].text, facts.language):
+            following = facts.of(blocks[k + 1])
+            if following.opens_with_verb or facts.of_text(following.body).opens_with_verb:
+                return k
+    return i if speaks_as_resolution(blocks, facts) else None
 
 
 def speaks_as_resolution(blocks: Sequence[Block], facts: DocumentFacts) -> bool:

@@ -24,9 +24,13 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def _branch(node: _Tree) -> str:
-    ends = "" in node
-    choices = [re.escape(character) + _branch(below) for character, below in node.items() if character]
+    choices = [_escaped(character) + _branch(below) for character, below in node.items() if character]
     if not choices:
         return ""
+    ends = "" in node
     inner = choices[0] if len(choices) == 1 and not ends else f"(?:{'|'.join(choices)})"
     return f"{inner}?" if ends else inner
+
+
+def _escaped(character: str) -> str:
+    return character if character.isalnum() else re.escape(character)

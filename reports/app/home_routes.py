@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -213,7 +212,7 @@ class _Pages:
             return body
         try:
             desk = self.home.desk(request.path_params["desk"])
-            address = await run_in_threadpool(self.home.open, desk, body.get("symbol"))
+            address = await run_in_threadpool(self.home.open, desk, str(body["symbol"]) if "symbol" in body else None)
         except InputError as error:
             return JSONResponse({"error": said(request, error)}, 422)
         return JSONResponse({"address": address})
@@ -251,7 +250,7 @@ def home_routes(open_folders: OpenFolders, shelf: Shelf, base: str) -> list[Rout
     ]
 
 
-def _posts(home: Home, work: Callable[[Desk, Mapping[str, Any]], object], fields: Mapping[str, type]) -> Answer:
+def _posts(home: Home, work: Callable[[Desk, Mapping[str, object]], object], fields: Mapping[str, type]) -> Answer:
     """A request that puts something on a desk, or takes it away."""
 
     async def answer(request: Request) -> Response:

@@ -10,7 +10,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_data_path
 
@@ -56,8 +55,9 @@ class RecentWork:
     def recent(self) -> list[Recent]:
         """Recent work, the latest first; what stands in a file that was damaged is forgotten."""
         known = {field.name for field in fields(Recent)}
-        entries = _json(self.home / _RECENT).get("recent", [])
-        found = [entry for entry in entries if isinstance(entry, dict) and isinstance(entry.get("folder"), str)]
+        entries = _json(self.home / _RECENT).get("recent")
+        listed = entries if isinstance(entries, list) else []
+        found = [entry for entry in listed if isinstance(entry, dict) and isinstance(entry.get("folder"), str)]
         return [Recent(**{name: value for name, value in entry.items() if name in known}) for entry in found]
 
     def remember(self, work: Recent) -> None:
@@ -91,7 +91,7 @@ def name_of_login(login: str) -> str:
     return "" if login.strip().lower() in _NOBODY else login.strip()
 
 
-def _json(path: Path) -> Mapping[str, Any]:
+def _json(path: Path) -> Mapping[str, object]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -51,7 +50,7 @@ def attached(name: str) -> dict[str, str]:
     return {"Content-Disposition": f'attachment; filename="{name}"'}
 
 
-def seen_in(body: Mapping[str, Any]) -> int:
+def seen_in(body: Mapping[str, object]) -> int:
     """The last event that a window has seen. Raises InputError where it says none."""
     seen = body.get("seen")
     if not isinstance(seen, int) or isinstance(seen, bool):
@@ -59,7 +58,7 @@ def seen_in(body: Mapping[str, Any]) -> int:
     return seen
 
 
-def problem_in(body: Mapping[str, Any], fields: Mapping[str, type]) -> str:
+def problem_in(body: Mapping[str, object], fields: Mapping[str, type]) -> str:
     """Why a request says nothing that is known: a field misspelt would be a decision of another scope."""
     for name, value in body.items():
         if name not in fields:
@@ -69,7 +68,9 @@ def problem_in(body: Mapping[str, Any], fields: Mapping[str, type]) -> str:
     return half_character_in(body)
 
 
-async def json_body(request: Request, fields: Mapping[str, type], largest: int = LARGEST) -> dict[str, Any] | Response:
+async def json_body(
+    request: Request, fields: Mapping[str, type], largest: int = LARGEST
+) -> dict[str, object] | Response:
     """The JSON object that a request brings, its fields looked at; or why it is refused."""
     if _kind(request) != "application/json":
         return JSONResponse({"error": "send JSON"}, 415)

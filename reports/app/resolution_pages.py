@@ -110,7 +110,8 @@ class ResolutionPages:
         if tab == TEXT:
             before = record.predecessor(record.facts(symbol))
             symbols = (before.symbol, symbol) if before else ()
-            return {"before": before.symbol if before else "", "changes": address_of_comparison(symbols, code)}
+            changes = address_of_comparison(symbols, code)
+            return {"before": before.symbol if before else "", "changes": changes, "in_library": ""}
         return _related(record, symbol, code)
 
     def of_desk(self, desk: Desk, path: Path, tab: str, question: str) -> PagePlan:
@@ -156,7 +157,7 @@ class ResolutionPages:
     def _made(self, subject: _Subject, tab: str, frame: Frame, values: Values, on_progress: ProgressCallback) -> Made:
         resolution = subject.resolution
         files: dict[str, Callable[[str], bytes]] = {}
-        shown: Values = {"before": "", "changes": "", "tab": tab, **values}
+        shown: Values = {"before": "", "changes": "", "in_library": self._in_library(subject), "tab": tab, **values}
         if tab == TEXT:
             shown |= {"paragraphs": paragraphs_of(resolution), "facts": _facts(subject)}
         elif tab == MANDATES:
@@ -173,6 +174,11 @@ class ResolutionPages:
         frame = replace(frame, files=tuple(files))
         head = head_of(resolution, subject.languages)
         return Made(application_page("resolution.html.j2", frame, self.open_folders.ui, head=head, **shown), files)
+
+    def _in_library(self, subject: _Subject) -> str:
+        """The symbol of a resolution that the library has too; "" where it has not."""
+        library, symbol = self.shelf.library(), subject.resolution.symbol
+        return symbol if symbol and library and not library.versions(symbol).is_empty() else ""
 
     def _lint(self, resolution: Resolution, on_progress: ProgressCallback) -> list[Any]:
         library = self.shelf.library()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -11,12 +11,18 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from corpora.errors import InputError
+from corpora.readers import LARGEST_BINARY
+from reports.app.desk import clean_name
 from reports.app.open_folders import OpenFolder, OpenFolders
-from reports.app.requests import Answer, attached, json_body, said, seen_in
+from reports.app.requests import Answer, attached, file_body, json_body, said, seen_in
 from reports.app.review_session import ReviewSession
 from reports.decisions.journal import ConflictError
 from reports.exporters.html.application import opening_page
 
+FolderAnswer = Callable[[OpenFolder, Request], Awaitable[Response]]
+"""What a route of an open folder answers a request about it."""
+Work = Callable[[ReviewSession, Mapping[str, object]], object]
+"""What a request does to a review, told by the fields of its body; what it gives back is not looked at."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST_NUMBER = 10
 """Digits of a number that can be a state of the page: chosen."""
@@ -39,18 +45,6 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
             return Response(opening_page(entry.title, open_folders.ui), media_type="text/html")
         return Response(await run_in_threadpool(entry.session().page), media_type="text/html")
 
-    async def progress(entry: OpenFolder, request: Request) -> Response:
-        problem = said(request, entry.problem) if entry.problem else ""
-        far = {"stage": entry.stage, "share": entry.share, "seconds": round(entry.seconds)}
-        return JSONResponse({"done": entry.is_done, "problem": problem, **far})
-
-    async def stop(entry: OpenFolder, request: Request) -> Response:
-        body = await json_body(request, {})
-        if isinstance(body, Response):
-            return body
-        entry.stop()
-        return JSONResponse({})
-
     async def again(entry: OpenFolder, _: Request) -> Response:
         open_folders.open(entry.folder, entry.chosen, entry.title)
         return JSONResponse({})
@@ -61,27 +55,60 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
 
         return _in_folder(open_folders, answer)
 
-    async def changes(entry: OpenFolder, request: Request) -> Response:
-        return JSONResponse(await run_in_threadpool(_changes, entry.session(), request.query_params.get("since", "")))
-
-    def does(work: Callable[[ReviewSession, dict[str, Any]], object], fields: Mapping[str, type]) -> Answer:
+    def does(work: Work, fields: Mapping[str, type]) -> Answer:
         return _in_folder(open_folders, _action(open_folders, work, fields))
 
     return [
         Route(home, _in_folder(open_folders, page)),
-        Route(f"{home}api/progress", _in_folder(open_folders, progress)),
+        Route(f"{home}api/progress", _in_folder(open_folders, _progress)),
         Route(f"{home}api/open", _in_folder(open_folders, again), methods=["POST"]),
-        Route(f"{home}api/stop", _in_folder(open_folders, stop), methods=["POST"]),
+        Route(f"{home}api/stop", _in_folder(open_folders, _stop), methods=["POST"]),
         Route(f"{home}api/state", gets(lambda s: JSONResponse(s.state()))),
-        Route(f"{home}api/changes", _in_folder(open_folders, changes)),
+        Route(f"{home}api/changes", _in_folder(open_folders, _changed)),
         Route(f"{home}export.json", gets(_export_json)),
         Route(f"{home}export.xlsx", gets(_export_xlsx)),
         Route(f"{home}api/decide", does(lambda s, b: s.decide(b, seen_in(b)), _DECIDE), methods=["POST"]),
         Route(f"{home}api/comment", does(lambda s, b: s.comment(b), _COMMENT), methods=["POST"]),
         Route(f"{home}api/undo", does(lambda s, b: s.undo(seen_in(b)), _UNDO), methods=["POST"]),
         Route(f"{home}api/pin", does(lambda s, b: s.pin(b, seen_in(b)), _PIN), methods=["POST"]),
+        Route(f"{home}api/merge", _in_folder(open_folders, partial(_merged, open_folders)), methods=["POST"]),
         Route(f"{home}api/recheck", does(lambda s, _: s.recheck(), {}), methods=["POST"]),
     ]
+
+
+async def _merged(open_folders: OpenFolders, entry: OpenFolder, request: Request) -> Response:
+    """A colleague's decisions taken in; answered with the state after it and what came of them."""
+    content = await file_body(request, LARGEST_BINARY)
+    if isinstance(content, Response):
+        return content
+    session = await run_in_threadpool(entry.session)
+    name = clean_name(request.query_params.get("name", ""))
+    try:
+        merged = await run_in_threadpool(session.merge, name, content)
+    except InputError as error:
+        return JSONResponse({"error": said(request, error)}, 422)
+    await run_in_threadpool(open_folders.remember, entry)
+    counts = {"new": merged.new, "disputed": len(merged.disputed), "unknown": len(merged.unknown)}
+    unread = [said(request, problem) for problem in merged.unread]
+    return JSONResponse({**await run_in_threadpool(session.state), "merged": {**counts, "unread": unread}})
+
+
+async def _progress(entry: OpenFolder, request: Request) -> Response:
+    problem = said(request, entry.problem) if entry.problem else ""
+    far = {"stage": entry.stage, "share": entry.share, "seconds": round(entry.seconds)}
+    return JSONResponse({"done": entry.is_done, "problem": problem, **far})
+
+
+async def _stop(entry: OpenFolder, request: Request) -> Response:
+    body = await json_body(request, {})
+    if isinstance(body, Response):
+        return body
+    entry.stop()
+    return JSONResponse({})
+
+
+async def _changed(entry: OpenFolder, request: Request) -> Response:
+    return JSONResponse(await run_in_threadpool(_changes, entry.session(), request.query_params.get("since", "")))
 
 
 def _changes(session: ReviewSession, since: str) -> dict[str, object]:
@@ -100,22 +127,19 @@ def _export_xlsx(session: ReviewSession) -> Response:
     return Response(session.decisions_workbook(), media_type=_XLSX, headers=attached("review.xlsx"))
 
 
-def _in_folder(open_folders: OpenFolders, answer: Callable[[OpenFolder, Request], Any]) -> Answer:
+def _in_folder(open_folders: OpenFolders, answer: FolderAnswer) -> Answer:
     """An answer about the folder that the address names; 404 where it names none."""
 
     async def found(request: Request) -> Response:
         entry = await run_in_threadpool(open_folders.entry, request.path_params["key"])
         if entry is None:
             return PlainTextResponse("not found\n", 404)
-        response: Response = await answer(entry, request)
-        return response
+        return await answer(entry, request)
 
     return found
 
 
-def _action(
-    open_folders: OpenFolders, work: Callable[[ReviewSession, dict[str, Any]], object], fields: Mapping[str, type]
-) -> Callable[[OpenFolder, Request], Any]:
+def _action(open_folders: OpenFolders, work: Work, fields: Mapping[str, type]) -> FolderAnswer:
     """A request that changes something; answered with the state after it."""
 
     async def answer(entry: OpenFolder, request: Request) -> Response:

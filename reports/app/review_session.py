@@ -6,11 +6,12 @@ The room knows nothing of the network; ``server`` carries its answers.
 from __future__ import annotations
 
 import gc
+import tempfile
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpora.errors import InputError
@@ -20,7 +21,7 @@ from reports.app.jobs import CHECKING
 from reports.decisions.applying import related_pair, subjects_in, versions_pair
 from reports.decisions.decisions import Review, Subject, clashes_with, decision_event, review_of, undoable
 from reports.decisions.journal import JOURNAL, Event, EventKind, Journal
-from reports.decisions.merging import export_events
+from reports.decisions.merging import Merged, export_events, merge_file
 from reports.decisions.pins import Pair, pin_event, placed
 from reports.exporters.html import ReviewPage, render_report
 from reports.exporters.html.page_changes import PageChanges, page_changes
@@ -308,6 +309,22 @@ class ReviewSession:
         made = self.journal.add(event, seen=seen, clashes=clashes)
         self.page()
         return made
+
+    def merge(self, name: str, content: bytes) -> Merged:
+        """Take in a colleague's workbook, export or journal, as ``hexapla review --merge`` does; pins that it holds are applied.
+
+        Raises InputError where it is none of them, or nobody says who decided.
+        """
+        with tempfile.TemporaryDirectory() as place:
+            path = Path(place) / f"decisions{Path(name).suffix.lower()}"
+            path.write_bytes(content)
+            try:
+                merged = merge_file(self.journal, path, self.subjects, self.reviser)
+            except InputError as error:
+                raise InputError(name, error.problem, place=error.place, hint=error.hint) from error
+        self.page()
+        unread = (InputError(name, e.problem, place=e.place, hint=e.hint) for e in merged.unread)
+        return replace(merged, unread=tuple(unread))
 
     def _named(self) -> None:
         if not self.reviser:

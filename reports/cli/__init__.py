@@ -11,6 +11,7 @@ import typer
 from typer.main import get_command
 
 from corpora.errors import InputError
+from corpora.system.collection import collect_seldom
 from corpora.system.faults import FaultError, set_apart
 from reports.cli import (
     align,
@@ -92,6 +93,7 @@ app.add_typer(library.app, name="library")
 
 def main() -> None:
     """The ``hexapla`` command: bad input is one line and exit status 2; a fault of the program, one line, a log and 3."""
+    collect_seldom()
     speak()
     try:
         with set_apart(" ".join(["hexapla", *sys.argv[1:2]])):

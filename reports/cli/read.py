@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from corpora.errors import InputError
+from corpora.errors import InputError, NoResolutionError
 from reports.cli import options as o
 from reports.messages.screen import echo
 
@@ -28,17 +28,20 @@ def read(
 ) -> None:
     """Read a resolution and show its structure; of a compilation (a yearly volume) list the resolutions.
 
+    A report or a letter with its symbol is shown by paragraphs and sentences.
+
     Examples: hexapla read fr.md --json; hexapla read 1993.html --symbol "S/RES/802 (1993)"
     """
-    from corpora.reading import read_resolution, read_resolutions, split_path
+    from corpora.reading import read_resolution, split_path
     from reports.project.discovery import text_at
 
     path, named = split_path(text_at(file, language or "fr"))
     symbol = symbol or named
+    found: Sequence[Resolution]
     if symbol is not None:
         found = [read_resolution(Path(f"{path}#{symbol}"), language)]
     else:
-        found = read_resolutions(path, language)
+        found = _resolutions_or_document(path, language)
     if output is not None:
         _write_resolution(found, output)
     elif as_json:
@@ -50,6 +53,20 @@ def read(
         _list_resolutions(found)
     else:
         _show(found[0])
+
+
+def _resolutions_or_document(path: Path, language: str | None) -> Sequence[Resolution]:
+    """The resolutions of a file; a report or a letter, which has a symbol too, as what it is. Raises InputError for other texts."""
+    from corpora.reading import read_resolutions
+    from corpora.text_documents import read_text_document
+
+    try:
+        return read_resolutions(path, language)
+    except NoResolutionError:
+        document = read_text_document(path, language)
+        if document.symbol is None:
+            raise
+        return [document]
 
 
 def _write_resolution(found: Sequence[Resolution], output: Path) -> None:

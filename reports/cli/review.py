@@ -29,7 +29,7 @@ def review(
     merge: Annotated[
         list[Path] | None,
         typer.Option(
-            "--merge", help="Take in decisions: another journal (.sqlite), an export (.json), a workbook (.xlsx)."
+            "--merge", help="Take in decisions: another journal (.sqlite), an export (.json), a workbook (.xlsx, .ods)."
         ),
     ] = None,
     export: Annotated[

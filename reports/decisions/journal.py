@@ -14,6 +14,7 @@ import hashlib
 import json
 import logging
 import random
+import shutil
 import sqlite3
 import time
 import uuid
@@ -48,6 +49,10 @@ CREATE TABLE IF NOT EXISTS events (
 """
 _PATIENCE = 20.0
 """Seconds to wait while others write; SQLite lets waiting writers in by chance, not in turn."""
+_PRIMARY = 0xFF
+"""The bits of an extended result code of SQLite that say the kind of error (sqlite.org/rescode.html)."""
+_ROOM = 128 * 1024
+"""Bytes of free space under which an error of writing is a full disk: four times what SQLite's shared index takes."""
 _log = logging.getLogger(__name__)
 
 
@@ -155,10 +160,10 @@ class Journal:
             connection.execute(f"PRAGMA user_version = {_VERSION}")
 
     @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
+    def _connection(self, *, writes: bool = False) -> Iterator[sqlite3.Connection]:
         connection: sqlite3.Connection | None = None
         try:
-            connection = self._opened()
+            connection = self._opened(writes=writes)
             connection.text_factory = _text
             yield connection
         except sqlite3.OperationalError as error:
@@ -167,6 +172,9 @@ class Journal:
                 raise InputError(
                     str(self.path), "is gone or was replaced", hint="put it back, or start hexapla review again"
                 ) from error
+            if _is_full(error, self.path.parent):
+                hint = "make room there, then try again: what was decided before is kept"
+                raise InputError(str(self.path), "cannot be written: the disk is full", hint=hint) from error
             # What Python finds wrong itself has no code.
             busy = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
             mend = "try again" if busy else "check that the folder can be written to"
@@ -194,7 +202,7 @@ class Journal:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """A connection on which nobody else writes meanwhile; what is done on it is kept whole or not at all."""
-        with self._connection() as connection:
+        with self._connection(writes=True) as connection:
             _begin(connection)
             try:
                 yield connection
@@ -205,12 +213,15 @@ class Journal:
                     connection.execute("ROLLBACK")
                 raise
 
-    def _opened(self) -> sqlite3.Connection:
+    def _opened(self, *, writes: bool) -> sqlite3.Connection:
         if not self.reading:
-            connection = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            return connection
+            try:
+                return self._shared()
+            except sqlite3.OperationalError as error:
+                # On a full disk there is no room for the log, which reading wants as well; without one, all is in the file.
+                if writes or not _is_full(error, self.path.parent) or _has_log(self.path):
+                    raise
+            return sqlite3.connect(f"{self.path.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
         address = self.path.resolve().as_uri()
         try:
             connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=_PATIENCE, isolation_level=None)
@@ -218,6 +229,18 @@ class Journal:
         except sqlite3.OperationalError:
             # Where nothing may be written SQLite cannot share a log; nobody else writes there either.
             connection = sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
+        return connection
+
+    def _shared(self) -> sqlite3.Connection:
+        """A connection as every window and program has one."""
+        connection = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def events(self, after: int = 0) -> list[Event]:
@@ -290,6 +313,20 @@ class Journal:
             (*values, _checksum(*values)),
         )
         return int(cursor.lastrowid or 0)
+
+
+def _is_full(error: sqlite3.OperationalError, folder: Path) -> bool:
+    """Whether there is no room on the disk: SQLite says so, or only that it cannot write where hardly a byte is left."""
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    if code == sqlite3.SQLITE_IOERR:
+        return shutil.disk_usage(folder).free < _ROOM
+    return code == sqlite3.SQLITE_FULL
+
+
+def _has_log(path: Path) -> bool:
+    """Whether events may stand in the write-ahead log alone, beside the file."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
 
 
 def _begin(connection: sqlite3.Connection) -> None:

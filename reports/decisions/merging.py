@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import openpyxl
-
 from corpora.errors import InputError
 from reports.decisions.decisions import Decision, Review, Subject, decision_event, review_of
 from reports.decisions.journal import EXPORT_VERSION, FORMAT, Event, EventKind, Journal, event_of
 from reports.decisions.payloads import DecisionScope
+from reports.decisions.sheets import SUFFIXES, sheets_of
 from reports.messages.lines import REFERENCE
-from reports.messages.sheet_heads import decision_in, decision_words, heads_of
+from reports.messages.sheet_heads import decision_in, decision_words, is_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Merged:
 
 
 def merge_file(journal: Journal, path: Path, subjects: Sequence[Subject], reviser: str) -> Merged:
-    """Take in another reviser's decisions: a journal (.sqlite), an export (.json) or a workbook (.xlsx).
+    """Take in another reviser's decisions: a journal (.sqlite), an export (.json) or a workbook (.xlsx, .ods).
 
     Raises InputError where the file is none of them, or says something that is no decision.
     """
@@ -43,9 +42,9 @@ def merge_file(journal: Journal, path: Path, subjects: Sequence[Subject], revise
         return merge(journal, Journal(path, reading=True).events(), subjects)
     if suffix == ".json":
         return merge(journal, read_events(path), subjects)
-    if suffix == ".xlsx":
+    if suffix in SUFFIXES:
         return merge_workbook(journal, path, subjects, reviser)
-    raise InputError(str(path), f"no format {suffix!r} for decisions", hint="give .sqlite, .json or .xlsx")
+    raise InputError(str(path), f"no format {suffix!r} for decisions", hint="give .sqlite, .json, .xlsx or .ods")
 
 
 def merge(journal: Journal, theirs: Iterable[Event], subjects: Sequence[Subject]) -> Merged:
@@ -160,7 +159,8 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
 
     Rows are known by their fingerprint; an empty cell says nothing. A decision that stood there when the workbook was written is news
     where the journal holds none for the finding, and never held one: it is a colleague's, whose journal is not at hand. What was changed
-    in the workbook and, otherwise, in the journal since the workbook was written is disputed. A word that is no decision is left out
+    in the workbook and, otherwise, in the journal since the workbook was written is disputed, and so is what two sheets of the
+    workbook say otherwise. A word that is no decision is left out
     with its row. Raises InputError where the file is no workbook, or nobody says who decided.
     """
     known = {s.fingerprint: s for s in subjects}
@@ -170,6 +170,7 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
     disputed: list[str] = []
     unknown: list[str] = []
     unread: list[InputError] = []
+    said: dict[str, str] = {}
     for row in _rows(path):
         subject = known.get(row.fingerprint)
         if subject is None:
@@ -178,21 +179,27 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
         if row.problem is not None:
             unread.append(row.problem)
             continue
-        found = review.decided(subject)
-        now = str(found.decision) if found else ""
+        now = str(found.decision) if (found := review.decided(subject)) else ""
         never = not now and not _touched(events, subject)
         if row.decision not in ("", now) and (row.decision != row.before or never):
-            if now != row.before and not never:
+            first = said.setdefault(row.fingerprint, row.decision)
+            if first == row.decision and any(e.payload.get("fingerprint") == row.fingerprint for e in fresh):
+                continue  # a copy of the sheet says the same once more
+            if (now != row.before and not never) or first != row.decision:
                 disputed.append(row.fingerprint)
-            wants_reason = Decision(row.decision).wants_reason
-            reason = row.comment or ("–" if wants_reason else "")
-            fresh.append(decision_event(subject, row.decision, DecisionScope.ONE, reason, _who(row, reviser, path)))
+            fresh.append(_decided(row, subject, _who(row, reviser, path)))
         elif row.comment and row.comment not in _reasons_and_comments(review, subject):
             who = _who(row, reviser, path)
             fresh.append(Event(EventKind.COMMENT, who, {"fingerprint": row.fingerprint, "text": row.comment}))
     marks = [Event(EventKind.DISPUTE, "", {"fingerprint": f}) for f in disputed]
     new = journal.add_all([*fresh, *marks])
     return Merged(new - len(marks), tuple(disputed), tuple(unknown), tuple(unread))
+
+
+def _decided(row: _Row, subject: Subject, who: str) -> Event:
+    """The decision of a row; one that wants a reason and has none gets a dash."""
+    reason = row.comment or ("–" if Decision(row.decision).wants_reason else "")
+    return decision_event(subject, row.decision, DecisionScope.ONE, reason, who)
 
 
 def _who(row: _Row, reviser: str, path: Path) -> str:
@@ -220,40 +227,34 @@ class _Row:
     problem: InputError | None = None
 
 
+_COLUMNS = ("fingerprint", "decision", "comment", "reviser", "before")
+_HEADS_WITHIN = 20
+"""Rows at the top of a sheet among which its heads are looked for: somebody may have put a title above them."""
+
+
 def _rows(path: Path) -> list[_Row]:
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        try:
-            return _sheet_rows(path, book)
-        finally:
-            book.close()
-    except InputError:
-        raise
-    except Exception as error:
-        # A workbook that was damaged inside breaks openpyxl in many ways, when it is opened or row by row.
-        raise InputError(str(path), "is no workbook", hint="give the .xlsx that Hexapla exported") from error
+    """The rows of all sheets that have the columns of findings: a colleague may have copied the sheet."""
+    found, with_heads = [], False
+    for sheet in sheets_of(path):
+        for place, (_, heads) in enumerate(sheet.rows[:_HEADS_WITHIN]):
+            columns = [next((i for i, head in enumerate(heads) if is_head(head, key)), None) for key in _COLUMNS]
+            if columns[0] is not None and columns[1] is not None:
+                with_heads = True
+                for number, values in sheet.rows[place + 1 :]:
+                    if _cell(values, columns[0]):
+                        found.append(_row(path, sheet.title, number, [_cell(values, c) for c in columns]))
+                break
+    if not with_heads:
+        raise InputError(
+            str(path),
+            "has no sheet of findings with their fingerprints and decisions",
+            hint="give the workbook that Hexapla exported, with all its columns",
+        )
+    return found
 
 
-def _sheet_rows(path: Path, book: openpyxl.Workbook) -> list[_Row]:
-    for sheet in book.worksheets:
-        rows = sheet.iter_rows(values_only=True)
-        heads = [str(value or "") for value in next(rows, ())]
-        columns = [
-            next((i for i, head in enumerate(heads) if head in names), None)
-            for names in map(heads_of, ("fingerprint", "decision", "comment", "reviser", "before"))
-        ]
-        if columns[0] is not None and columns[1] is not None:
-            return [
-                _row(path, sheet.title, number, [_cell(values, c) for c in columns])
-                for number, values in enumerate(rows, 2)
-                if _cell(values, columns[0])
-            ]
-    raise InputError(str(path), "has no sheet of findings", hint="give the .xlsx that Hexapla exported")
-
-
-def _cell(values: Sequence[object], column: int | None) -> str:
-    value = values[column] if column is not None and column < len(values) else None
-    return str(value).strip() if value is not None else ""
+def _cell(values: Sequence[str], column: int | None) -> str:
+    return values[column] if column is not None and column < len(values) else ""
 
 
 def _row(path: Path, sheet: str, number: int, cells: Sequence[str]) -> _Row:

@@ -239,7 +239,7 @@ class KnownHashes:
     """The hashes that a library has, eight bytes each, and those that come to them."""
 
     def __init__(self, there: np.ndarray) -> None:
-        self._there = np.unique(there)
+        self._there = np.sort(there)  # some may be there twice, which costs nothing: to find them out would
         self._new: set[int] = set()
 
     def add(self, hashes: Sequence[int]) -> set[int]:

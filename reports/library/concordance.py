@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeVar
 
 import polars as pl
 
@@ -129,8 +129,8 @@ def find(
         query=query,
         total=places.height,
         hits=hits[:limit],
-        years=_counts(places, "year"),
-        organs=_counts(places, "organ"),
+        years=_counts(places, "year", int),
+        organs=_counts(places, "organ", str),
         counted=len(worded) if shown else 0,
         renderings={c: renderings_of(worded, c) for c in shown},
         unrendered={c: sum(c in h.counterparts and h.counterparts[c].span is None for h in worded) for c in shown},
@@ -157,9 +157,13 @@ def _shown(library: Library, query: Query, code: str) -> tuple[str, ...]:
     return tuple(c for c in dict.fromkeys(wanted) if c != code)
 
 
-def _counts(places: pl.DataFrame, column: str) -> dict[Any, int]:
+_Value = TypeVar("_Value", int, str)
+
+
+def _counts(places: pl.DataFrame, column: str, kind: type[_Value]) -> dict[_Value, int]:
+    """How many places have each value of a column, in the order of the values."""
     rows = places.drop_nulls(column).group_by(column).len().sort(column)
-    return dict(rows.iter_rows())
+    return {kind(value): int(count) for value, count in rows.iter_rows()}
 
 
 def _places(library: Library, query: Query, wanted: WantedPhrase, index: TextIndex) -> pl.DataFrame:

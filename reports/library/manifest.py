@@ -13,8 +13,7 @@ from typing import Any
 
 from corpora.errors import InputError
 from corpora.io import write_whole
-from reports.library.migrations import migrated
-from reports.library.tables import SCHEMA
+from reports.library.migrations import SCHEMA, migrated
 
 MANIFEST = "library.json"
 SEGMENTS = "segments"

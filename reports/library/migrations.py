@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from reports.library.tables import SCHEMA
-
+SCHEMA = 1
+"""The version of the tables (`reports.library.tables`), to which an older library is brought."""
 ManifestData = Mapping[str, Any]
 MIGRATIONS: dict[int, Callable[[Path, ManifestData], ManifestData]] = {}
 

@@ -14,8 +14,6 @@ import polars as pl
 from corpora.text.folding import one_line
 from corpora.text.punctuation import PAUSES
 
-SCHEMA = 1
-"""The version of these tables; `reports.library.migrations` brings an older library to it."""
 TableSchema = Mapping[str, pl.DataType | type[pl.DataType]]
 _STRING = pl.String
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
 from align.encoders.universal import bundled_encoder
-from reports.library.segments import Bytes8, Hashes
+
+if TYPE_CHECKING:
+    from reports.library.segments import Bytes8, Hashes
 
 _PIECE = 65_536
 """Vectors that NumPy compares at a time: 128 MB as floats."""

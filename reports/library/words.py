@@ -23,7 +23,7 @@ _CHARACTER = re.compile(r"[0-9a-z]+|\w")
 _CONTENT = 4
 """Letters from which a word carries meaning."""
 _APART = 2.0
-"""Words of a place where a phrase nearly stands, for each word of the phrase; chosen."""
+"""Words of a place where a phrase nearly stands, for each word of the phrase: chosen, as many words may come between as there are."""
 
 
 @dataclass(frozen=True, slots=True)

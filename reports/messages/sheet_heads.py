@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
 from reports.messages.catalogue import catalogues, interface_languages
@@ -12,9 +13,9 @@ def column_heads(ui: str) -> Mapping[str, str]:
     return catalogues().of(ui).words["sheet"]
 
 
-def heads_of(key: str) -> frozenset[str]:
-    """The head of one column in every language of the interface."""
-    return frozenset(column_heads(ui)[key] for ui in interface_languages())
+def is_head(cell: str, key: str) -> bool:
+    """Whether a cell is the head of a column, in some language of the interface."""
+    return _plain(cell) in {_plain(column_heads(ui)[key]) for ui in interface_languages()}
 
 
 def decision_words(ui: str) -> Mapping[str, str]:
@@ -23,9 +24,18 @@ def decision_words(ui: str) -> Mapping[str, str]:
 
 
 def decision_in(cell: str) -> str | None:
-    """The decision that a cell names, in any language of the interface or as journals do; "" where it is empty, None for another word."""
-    said = " ".join(cell.casefold().split())
+    """The decision that a cell names, in any language of the interface or as journals do; "" where it is empty, None for another word.
+
+    Case, accents and marks around it are as people type them: "A corriger." is "à corriger".
+    """
+    said = _plain(cell)
     if not said:
         return ""
     named = [(key, word) for ui in interface_languages() for key, word in decision_words(ui).items()]
-    return next((key for key, word in named if said in (key, word.casefold())), None)
+    return next((key for key, word in named if said in (key, _plain(word))), None)
+
+
+def _plain(cell: str) -> str:
+    """A cell's words without case, accents and the marks around them."""
+    letters = unicodedata.normalize("NFKD", cell.replace("\u2019", "'")).casefold()
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split()).strip(" .,;:!?'\"-–*")

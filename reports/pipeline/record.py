@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from reports.project.discovery import symbol_order
 from reports.project.layout import whole_symbol
 
 if TYPE_CHECKING:
+    from corpora.model import Resolution
     from reports.library.store import Library
 
 _log = logging.getLogger(__name__)
@@ -77,7 +78,6 @@ def case_of_record(
     Raises InputError where the library lacks what is named, or the pivot's version of it.
     """
     from reports.library.precedents import LibraryMemory
-    from reports.library.related import Record, facts_of
     from reports.library.texts import read_from, versions_from
 
     pivot = options.settings.pivot
@@ -86,15 +86,9 @@ def case_of_record(
     on_progress(known)
     own = read_from(library, known, pivot)
     versions = {pivot: own} | versions_from(library, known, [c for c in documents["language"] if c != pivot])
-    if related:
-        symbols = sorted((whole_symbol(other, known) for other in related), key=symbol_order)
-    else:
-        before = Record(library, pivot).predecessor(facts_of(own))
-        symbols = [before.symbol] if before is not None else []
     entries, earlier = [], ""
-    for other in symbols:
+    for other, place in _related_to(library, own, known, related):
         on_progress(other)
-        place = Position.EARLIER if related == [] or symbol_order(other) < symbol_order(known) else Position.LATER
         entries.append(RelatedDocument(read_from(library, other, pivot), place))
         earlier = other if place is Position.EARLIER else earlier
     predecessor = versions_from(library, earlier, list(versions)) if earlier else {}
@@ -105,3 +99,16 @@ def case_of_record(
         )
     memory = LibraryMemory(library, versions)
     return Case(versions, pivot, tuple(entries), predecessor=predecessor, memory=memory, options=options)
+
+
+def _related_to(library: Library, own: Resolution, known: str, named: Sequence[str]) -> Iterator[tuple[str, Position]]:
+    """The symbols of the related resolutions, oldest first, and on which side of ``own`` (of symbol ``known``) each stands."""
+    from reports.library.related import Record, facts_of
+
+    if named:
+        for symbol in sorted((whole_symbol(other, known) for other in named), key=symbol_order):
+            yield symbol, Position.EARLIER if symbol_order(symbol) < symbol_order(known) else Position.LATER
+    else:
+        before = Record(library, own.language).predecessor(facts_of(own))
+        if before is not None:
+            yield before.symbol, Position.EARLIER

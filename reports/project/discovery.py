@@ -37,6 +37,8 @@ class SeenText:
     symbol: str | None
     language: str | None
     problem: str = ""
+    is_resolution: bool = True
+    """Whether it is one, and no report or letter, which is compared with its other versions alone."""
 
     def __str__(self) -> str:
         """ "N2312345.pdf (S/RES/2699(2023), fr)"."""
@@ -82,7 +84,7 @@ def _other_text(path: Path) -> SeenText:
     symbol = canonical_symbol(document.symbol) if document.symbol else None
     if document.language == UNKNOWN or document.language not in available():
         return SeenText(path, symbol, None, "in none of the languages covered")
-    return SeenText(path, symbol, document.language)
+    return SeenText(path, symbol, document.language, is_resolution=False)
 
 
 def by_symbol(seen: Sequence[SeenText]) -> dict[str, dict[str, Path]]:

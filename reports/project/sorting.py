@@ -23,6 +23,7 @@ class Aside(StrEnum):
     UNREADABLE = "unreadable"
     TWICE = "twice"
     NO_PIVOT = "no_pivot"
+    OTHER_KIND = "other_kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,12 @@ def sorting_of(seen: Sequence[SeenText], pivot: str, symbol: str | None = None) 
     chosen = symbol if symbol in groups else max(groups, key=lambda name: (len(groups[name]), symbol_order(name), name))
     versions = groups[chosen]
     own = next(code for code in (pivot, "en", *available()) if code in versions)
-    beside = {name: files for name, files in groups.items() if name != chosen and own in files}
+    texts = {text.path for text in seen if text.is_resolution}
+    beside = {
+        name: files
+        for name, files in groups.items()
+        if name != chosen and own in files and {files[own], versions[own]} <= texts
+    }
     names = sorted(beside, key=lambda name: (symbol_order(name), name))
     used = {path for files in (versions, *beside.values()) for path in files.values()}
     return Sorting(
@@ -85,6 +91,8 @@ def _place(name: str, beside: str) -> str:
 def _why(text: SeenText, groups: Mapping[str, Mapping[str, Path]]) -> Aside:
     if text.language is None:
         return Aside.UNREADABLE
+    if not text.is_resolution:
+        return Aside.OTHER_KIND
     held = groups.get(text.symbol or "", {})
     return Aside.NO_PIVOT if text.path in held.values() else Aside.TWICE
 

@@ -165,6 +165,7 @@ def _plain(
     return float(score * ((a + b) / 2) ** w.growth)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("n", "m"), [(1, 1), (1, 4), (6, 2), (9, 11)])
 def test_scores_are_what_they_are_said_to_be(n: int, m: int) -> None:
     x, y, lengths = _random_sides(n, m, seed=n * m)

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from benchmarks.house import (
-    PACKAGES,
     Modules,
     counts_of_versions,
     groups_of_kinds,
-    modules_of,
+    long_functions,
     nameless_patterns,
     positional_calls,
     shared_class_names,
     ways_to_findings,
 )
 from tests.support.sample import ROOT
-from tests.support.source import reads_source
+from tests.support.source import nodes_of_modules, reads_source
 
 pytestmark = reads_source
 
 
 @pytest.fixture(scope="module")
 def modules() -> Modules:
-    return {path: tree for package in PACKAGES for path, tree in modules_of(ROOT, package).items()}
+    found = {ROOT / name: nodes[0] for name, nodes in nodes_of_modules()}
+    return {path: tree for path, tree in found.items() if isinstance(tree, ast.Module)}
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,7 @@ def modules() -> Modules:
     [
         (groups_of_kinds, "give Kind a property (corpora/model.py)"),
         (counts_of_versions, "ask reports/checks/support/voting.py"),
+        (long_functions, "cut it where it does another thing"),
         (nameless_patterns, "give the pattern a name"),
         (positional_calls, "name the arguments"),
         (shared_class_names, "give one of them a name of its own"),

@@ -15,6 +15,8 @@ def test_decisions_of_four_clients_survive_kills(tmp_path: Path) -> None:
     assert decisions(tmp_path, number=80, kills=3).wrong == ()
 
 
+# The ordinary suite kills a run once, in tests/reports/pipeline/corpus/test_run.py.
+@pytest.mark.whole
 def test_a_corpus_that_was_killed_gives_the_same_table(tmp_path: Path) -> None:
     assert corpus(tmp_path, kills=1, paragraphs=2).wrong == ()
 

@@ -73,6 +73,7 @@ def test_markup_nested_without_end_is_refused(kind: str, depth: int, tmp_path: P
         read_resolution(tmp_path / f"a{suffix}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["w:sdt", "w:smartTag"])
 def test_word_nested_without_end_is_refused(tag: str, tmp_path: Path) -> None:
     body = _nested(f"<{tag}>", f"</{tag}>", 3000, "<w:p><w:r><w:t>x</w:t></w:r></w:p>")
@@ -318,6 +319,7 @@ def test_a_program_and_its_children_end_together(tmp_path: Path, waits: bool) ->
 # -- the user's own patterns -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_catastrophic_pattern_is_stopped_with_a_line(tmp_path: Path) -> None:
     (tmp_path / "hexapla.toml").write_text("[[rule]]\npattern = '(a|aa)+$'\nreason = 'x'\n")
     (tmp_path / "fr.md").write_text(START + "a" * 60 + "!;\n")

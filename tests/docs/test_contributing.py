@@ -83,6 +83,7 @@ def run_tests(made: ModuleType) -> None:
     assert found
 
 
+@pytest.mark.slow
 def test_the_picture_is_that_of_the_imports(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
     from make_architecture import OUT, drawing

@@ -9,11 +9,9 @@ from __future__ import annotations
 import html
 import io
 import subprocess
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 
 import docx
 from reportlab.lib.enums import TA_JUSTIFY
@@ -23,8 +21,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus import Paragraph as Flowable
 
 from corpora.model import Resolution
-from reports.exporters.pdf import chromium, print_page
-from tests.support import office
+from tests.support import browser, office
 from tests.support.formats import HEADINGS, docx_of, markup
 
 _LATIN = ("fr", "en", "es")
@@ -55,7 +52,12 @@ def plain_pdf_of(resolution: Resolution, *, columns: int = 1) -> bytes:
 
 
 def browser_pdf_of(resolution: Resolution, *, columns: int = 1) -> bytes:
-    """A PDF by Chromium: justified, hyphenated, footnotes small at the end; needs a font for the language."""
+    """A PDF by Chromium; needs a font for the language."""
+    return browser.printed(page_of(resolution, columns=columns))
+
+
+def page_of(resolution: Resolution, *, columns: int = 1) -> str:
+    """What Chromium prints: justified, hyphenated, footnotes small at the end."""
     body = "".join(
         f"<h2>{markup(p)}</h2>" if p.kind in HEADINGS else f"<p>{markup(p)}</p>" for p in resolution.paragraphs
     )
@@ -68,15 +70,10 @@ def browser_pdf_of(resolution: Resolution, *, columns: int = 1) -> bytes:
         "@page{size:A4;margin:2cm}.note{font-size:8.5pt}sup{font-size:7pt}h2{font-size:14pt}"
         f"body{{font:11pt serif;columns:{columns};text-align:justify;hyphens:auto}}"
     )
-    page = (
+    return (
         f"<!DOCTYPE html><html lang={resolution.language} dir={direction}><meta charset=utf-8><style>{style}</style>"
         f"{body}{notes}"
     )
-    with tempfile.TemporaryDirectory() as folder:
-        source, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
-        source.write_text(page, encoding="utf-8")
-        print_page(source, made)
-        return made.read_bytes()
 
 
 def headed_docx_of(resolution: Resolution) -> bytes:
@@ -111,7 +108,7 @@ class Printer:
 
 
 def _by_browser(code: str) -> bool:
-    return chromium() is not None and has_font(code)
+    return browser.CHROMIUM is not None and has_font(code)
 
 
 def _by_office(code: str) -> bool:

@@ -13,7 +13,6 @@ from __future__ import annotations
 import html
 import io
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,8 +24,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from corpora.model import Resolution
-from reports.exporters.pdf import chromium, print_page
-from tests.support import office
+from tests.support import browser, office
 from tests.support.formats import HEADINGS, docx_of, markup
 from tests.support.pdfs import has_font
 
@@ -132,7 +130,12 @@ def office_document_of(resolution: Resolution) -> bytes:
 
 
 def browser_document_of(resolution: Resolution) -> bytes:
-    """The same by Chromium, whose page boxes have the heads and feet; the footnotes stand small below a rule at the end."""
+    """The same by Chromium."""
+    return browser.printed(page_of(resolution))
+
+
+def page_of(resolution: Resolution) -> str:
+    """What Chromium prints: its page boxes have the heads and feet; the footnotes stand small below a rule at the end."""
     words = MASTHEADS[resolution.language]
     symbol = html.escape(resolution.symbol or "")
     pages = 'counter(page) "/" counter(pages)'
@@ -158,20 +161,15 @@ def browser_document_of(resolution: Resolution) -> bytes:
         for n in resolution.footnotes
     )
     direction = "rtl" if resolution.language == "ar" else "ltr"
-    page = (
+    return (
         f"<!DOCTYPE html><html lang={resolution.language} dir={direction}><meta charset=utf-8><style>{style}</style>"
         f"{masthead}{body}{notes}"
     )
-    with tempfile.TemporaryDirectory() as folder:
-        source, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
-        source.write_text(page, encoding="utf-8")
-        print_page(source, made)
-        return made.read_bytes()
 
 
 def can_print(printer: str, code: str) -> bool:
     """Whether a printer, and a font for the language, are on this machine."""
-    return (chromium() is not None if printer == "Chromium" else office.can("sw")) and has_font(code)
+    return (browser.CHROMIUM is not None if printer == "Chromium" else office.can("sw")) and has_font(code)
 
 
 PRINTED = {"LibreOffice": office_document_of, "Chromium": browser_document_of}

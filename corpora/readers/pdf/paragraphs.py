@@ -21,7 +21,7 @@ from corpora.text.punctuation import PAUSES
 _HEADING_ENDS = PAUSES
 """Marks that no heading set in the size of the text ends with."""
 _MOST_HEADING_LINES = 4
-"""Lines up to which bold text is a heading and not a paragraph in bold; chosen."""
+"""Lines up to which bold text is a heading and not a paragraph in bold: chosen, so that a long title is one."""
 
 
 class Paragraphs:

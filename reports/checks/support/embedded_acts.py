@@ -31,7 +31,7 @@ def unmatched_acts(row: VersionRow, side: AlignedPair, *, by_length: bool) -> li
     fewer forms that may render it, and its shortfall says that a clause is missing. Empty where there is no lexicon of the two
     languages.
     """
-    short = by_length and side.shortfall >= _SHORT
+    short = by_length and knows(side.source_code, side.target_code) and side.shortfall >= _SHORT
     key = "acts", side.source_code, side.target_code, short
     return row.kept(key, lambda: _unmatched_acts(row, side, short=short))
 

@@ -33,7 +33,7 @@ Gap = tuple[Located | None, Located | None]
 SAME_PLACE = 0.25
 """Share of a cell's length by which the places of one word in two languages may differ."""
 _SELF_EVIDENT = 0.97
-"""Confidence that a version is wrong whose value cannot be: chosen."""
+"""Confidence that a version is wrong whose value cannot be: chosen, as little doubt as a misprint of the calendar leaves."""
 _FEW_DIGITS = 2
 """Digits up to which a run of them may be part of anything: of a day, of the number of a paragraph."""
 JOINED = 12

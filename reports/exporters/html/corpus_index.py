@@ -6,13 +6,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from corpora.io import write_whole
 from reports.exporters.html.rendering import rendered
 from reports.findings.model import Severity
 
 _LEVELS = tuple(s.label for s in sorted(Severity, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class WorstFinding:
+    """The gravest finding of a resolution, as the page shows it."""
+
+    severity: str
+    code: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +34,24 @@ class CorpusEntry:
     page: str
     counts: tuple[int, ...]
     codes: Mapping[str, int]
-    worst: Mapping[str, Any] | None
+    worst: WorstFinding | None
 
     @classmethod
     def of(
-        cls, symbol: str, languages: tuple[str, ...], page: str, findings: Sequence[Mapping[str, Any]]
+        cls, symbol: str, languages: tuple[str, ...], page: str, findings: Sequence[Mapping[str, object]]
     ) -> CorpusEntry:
         """From the findings as rows of the table."""
-        severities = Counter(f["severity"] for f in findings)
-        order = {level: i for i, level in enumerate(_LEVELS)}
-        worst = min(findings, key=lambda f: (order[f["severity"]], -f["confidence"]), default=None)
-        counts = tuple(severities[level] for level in _LEVELS)
-        return cls(symbol, languages, page, counts, Counter(f["code"] for f in findings), worst)
+        severities = Counter(str(f["severity"]) for f in findings)
+        codes = Counter(str(f["code"]) for f in findings)
+        first = min(findings, key=_gravity, default=None)
+        worst = WorstFinding(*(str(first[key]) for key in ("severity", "code", "message"))) if first else None
+        return cls(symbol, languages, page, tuple(severities[level] for level in _LEVELS), codes, worst)
+
+
+def _gravity(finding: Mapping[str, object]) -> tuple[int, float]:
+    """Where a row stands among others: the gravest first, of those the surest."""
+    confidence = finding["confidence"]
+    return _LEVELS.index(str(finding["severity"])), -confidence if isinstance(confidence, int | float) else 0.0
 
 
 def write_index(path: Path, entries: Sequence[CorpusEntry], unusable: Sequence[str], ui: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -269,18 +269,11 @@ def page_view(
 
     What is shown as it was shown before is taken from ``kept``, which holds for the documents of one page.
     """
-    kept = kept or Kept()
     documents = [*(versions.documents if versions else ()), *(r for p, _ in related for r in (p.earlier, p.later))]
-    shown = _Shown({document.name: document for document in documents}, kept)
-    anchors = AnchorNumbers()
+    shown = _Shown({document.name: document for document in documents}, kept or Kept())
     first = versions.pivot if versions else related[0][0].earlier
     titled = versions.pivot if versions else own or related[-1][0].later
-    sections = []
-    if versions:
-        sections.append(_versions_section(versions, selection.findings, shown, anchors))
-    for i, (pair, found) in enumerate(related):
-        subject = related_pair(pair.earlier, pair.later, own or first).name
-        sections.append(_related_section(f"related-{i + 1}", subject, pair, found, shown, anchors))
+    sections = tuple(_sections(versions, selection, related, own or first, shown=shown))
     tabs = _tabs(versions, selection, related, sections, own or first)
     counts = Counter(v.severity for v in shown.views)
     codes = Counter(v.code for v in shown.views)
@@ -289,7 +282,7 @@ def page_view(
         symbol=titled.label,
         title=titled.title,
         language=titled.language,
-        sections=tuple(sections),
+        sections=sections,
         findings=tuple(shown.views),
         counts=tuple((s.label, counts[s.label]) for s in _WORSE_FIRST),
         codes=tuple((c, n, titles[c]) for c, n in sorted(codes.items())),
@@ -303,6 +296,23 @@ def page_view(
             (code, language(code).name) for code in dict.fromkeys(c for v in shown.views for c in v.subject.languages)
         ),
     )
+
+
+def _sections(
+    versions: Versions | None,
+    selection: Selection,
+    related: Sequence[tuple[RelatedPair, Selection]],
+    own: Resolution,
+    *,
+    shown: _Shown,
+) -> Iterator[SectionView]:
+    """The versions, then each pair of related resolutions; findings are numbered through all of them."""
+    anchors = AnchorNumbers()
+    if versions:
+        yield _versions_section(versions, selection.findings, shown, anchors)
+    for i, (pair, found) in enumerate(related):
+        subject = related_pair(pair.earlier, pair.later, own).name
+        yield _related_section(f"related-{i + 1}", subject, pair, found, shown, anchors)
 
 
 def _tabs(

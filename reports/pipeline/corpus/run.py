@@ -168,7 +168,7 @@ def read_files(files: Sequence[Path], plan: Plan, run: CorpusRun, engines: _Engi
 
 
 _KEPT_AT_ONCE = 50
-"""Results that are gathered before they are written; chosen."""
+"""Facts of files that are gathered before they are written: chosen; after a kill at most so many files are read again."""
 
 
 def _read_jobs(files: Sequence[Path], drawn: Drawer | None) -> Iterator[ReadJob]:

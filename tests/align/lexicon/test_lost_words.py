@@ -94,7 +94,7 @@ def test_a_text_that_says_something_else_lacks_no_words() -> None:
     ],
 )
 def test_binding_words_of_six_languages(code: str, text: str, expected: set[str]) -> None:
-    found = {word.name for word in binding_words(text, language(code)) if not word.loose and not word.excused}
+    found = {word.name for word in binding_words(text, language(code), loose=False) if not word.excused}
     assert expected <= found
 
 
@@ -110,4 +110,4 @@ def test_binding_words_of_six_languages(code: str, text: str, expected: set[str]
     ],
 )
 def test_set_phrases_are_excused(code: str, text: str) -> None:
-    assert all(word.excused for word in binding_words(text, language(code)) if not word.loose)
+    assert all(word.excused for word in binding_words(text, language(code), loose=False))

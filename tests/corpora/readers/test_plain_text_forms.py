@@ -159,6 +159,7 @@ def test_text_of_printed_pages() -> None:
     assert not {i for i, c in enumerate(PAGES) if not c.isspace()} - covered
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed: no layout is made")
 def test_a_real_document_through_pdftotext(record: Path) -> None:
     path = record / "ods" / "sc-2025-pdf" / "S_RES_2769 (2025).en.pdf"

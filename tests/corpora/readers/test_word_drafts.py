@@ -82,6 +82,7 @@ def test_a_tracked_draft_before_and_after(draft: Path, issued: Path) -> None:
     assert "M210" in out and "M102" in out
 
 
+@pytest.mark.slow
 def test_base_flags_silent_differences(
     draft: Path, issued: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -258,6 +258,7 @@ def test_changes_and_versions_lead_on(with_library: TestClient, open_folders: Op
     assert 'href="resolution?tab=mandates"' in html and 'href="../../find"' in html
     mandates = page(with_library, f"{address}resolution?tab=mandates&language=es")
     assert "crear un fondo de becas" in shown(mandates) and 'href="./" ' not in mandates and 'href="../../"' in mandates
+    assert "in the library" in shown(page(with_library, f"{address}resolution"))
     assert len([p for p in open_folders.memory.home.iterdir() if p.is_dir()]) == 1
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
+import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
@@ -143,3 +145,34 @@ def test_a_killed_server_loses_nothing(folder: Path) -> None:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+def test_a_colleagues_workbook_is_taken_in_over_the_page(client: TestClient) -> None:
+    fingerprints = list(client.get(f"{ROOM}/api/state").json()["findings"])[:2]
+    book = openpyxl.Workbook()
+    for row in (
+        ["Fingerprint", "Decision", "Reviser"],
+        *zip(fingerprints, ["accepted difference", "later"], ["Ben"] * 2, strict=True),
+        ["feed", "not an error", "Ben"],
+    ):
+        book.active.append(row)
+    made = io.BytesIO()
+    book.save(made)
+
+    def take_in(content: bytes, name: str, ui: str = "en") -> httpx.Response:
+        headers = {"Content-Type": "application/octet-stream"}
+        return client.post(f"{ROOM}/api/merge?name={name}&ui={ui}", content=content, headers=headers)
+
+    answer = take_in(made.getvalue(), "from Ben.xlsx", "fr").json()
+    assert answer["findings"][fingerprints[0]]["decision"] == "tolerate"
+    assert answer["findings"][fingerprints[0]]["reviser"] == "Ben"
+    counts = {"new": 1, "disputed": 0, "unknown": 1}
+    (line,) = answer["merged"].pop("unread")
+    assert answer["merged"] == counts and line.startswith("from Ben.xlsx, sheet Sheet, row 3: ") and "later" in line
+    # The export of a copy of this review brings nothing new; what is none is refused by its own name.
+    export = client.get(f"{ROOM}/export.json").content
+    assert take_in(export, "decisions.json").json()["merged"]["new"] == 0
+    refusal = take_in(b"nothing", "notes.xlsx")
+    assert refusal.status_code == 422 and refusal.json()["error"].startswith("notes.xlsx: is no workbook")
+    assert take_in(b"nothing", "notes.txt").status_code == 422
+    assert client.post(f"{ROOM}/api/merge?name=a.xlsx", json={}).status_code == 415

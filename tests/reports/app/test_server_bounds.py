@@ -59,6 +59,7 @@ UNEXPECTED: list[Any] = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("action", ["decide", "comment", "undo", "pin"])
 def test_odd_values_in_any_field_are_refused(action: str, client: TestClient, review_session: ReviewSession) -> None:
     subject = review_session.subjects[0]

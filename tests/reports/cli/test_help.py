@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.command_line import run
 
 
@@ -11,6 +13,7 @@ def test_explain() -> None:
     assert "Why:" in text and "MQM" in text
 
 
+@pytest.mark.slow
 def test_every_command_has_help_with_an_example() -> None:
     for command in (
         "read",

@@ -15,10 +15,12 @@ from reports.cli import app
 from tests.support.command_line import EN, FR, LATER, refused, run
 from tests.support.sample import SAMPLE
 
+_LANGUAGE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
 
 def _installed(*arguments: object, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own, as it is run from a folder, without a language of the interface unless one is given."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("HEXAPLA_UI", "LC_ALL", "LC_MESSAGES", "LANG")}
+    kept = {k: v for k, v in os.environ.items() if k not in ("HEXAPLA_UI", *_LANGUAGE_VARIABLES)}
     code = "from reports.start import main; main()"
     command = [sys.executable, "-c", code, *map(str, arguments)]
     root = str(SAMPLE.parents[2])
@@ -43,19 +45,43 @@ def test_short_help_is_help(command: str) -> None:
     assert run(*arguments, "-h") == run(*arguments, "--help")
 
 
-@pytest.mark.slow
-def test_the_interface_follows_settings_and_locale(tmp_path: Path) -> None:
-    plain = _installed("read", "a.md", folder=tmp_path)
-    assert plain.returncode == 2
-    assert "no such file" in plain.stderr
-    assert "introuvable" in _installed("read", "a.md", folder=tmp_path, LANG="fr_FR.UTF-8").stderr
-    assert "introuvable" not in _installed("read", "a.md", folder=tmp_path, LANG="fr_FR.UTF-8", LC_ALL="C").stderr
-    assert "introuvable" not in _installed("read", "a.md", folder=tmp_path, LANG="xx").stderr
-    (tmp_path / "hexapla.toml").write_text('ui = "fr"\n', encoding="utf-8")
+@pytest.mark.parametrize(
+    ("environment", "language_of_settings", "words"),
+    [
+        ({}, "", "no such file"),
+        ({"LANG": "fr_FR.UTF-8"}, "", "introuvable"),
+        ({"LANG": "fr_FR.UTF-8", "LC_ALL": "C"}, "", "no such file"),
+        ({"LANG": "xx"}, "", "no such file"),
+        ({}, "fr", "introuvable"),
+        ({"HEXAPLA_UI": "en"}, "fr", "no such file"),
+    ],
+)
+def test_the_interface_follows_settings_and_locale(
+    environment: dict[str, str],
+    language_of_settings: str,
+    words: str,
+    *,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in (*_LANGUAGE_VARIABLES, "HEXAPLA_UI"):
+        monkeypatch.setenv(name, "")  # set, so that what the command sets is taken back
+        monkeypatch.delenv(name)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
     below = tmp_path / "below"
     below.mkdir()
-    assert "introuvable" in _installed("read", "a.md", folder=below).stderr
-    assert "introuvable" not in _installed("read", "a.md", folder=below, HEXAPLA_UI="en").stderr
+    monkeypatch.chdir(below)
+    if language_of_settings:
+        (tmp_path / "hexapla.toml").write_text(f'ui = "{language_of_settings}"\n', encoding="utf-8")
+    assert words in refused(capsys, monkeypatch, "read", "a.md")
+
+
+@pytest.mark.slow
+def test_a_process_of_its_own_speaks_the_language_of_the_locale(tmp_path: Path) -> None:
+    done = _installed("read", "a.md", folder=tmp_path, LANG="fr_FR.UTF-8")
+    assert done.returncode == 2 and "introuvable" in done.stderr
 
 
 def test_a_code_that_no_check_has_is_refused(
@@ -76,15 +102,16 @@ def test_what_is_no_symbol_is_not_fetched(
 
 
 @pytest.mark.slow
-def test_a_folder_that_is_made_is_said(tmp_path: Path) -> None:
-    page = tmp_path / "not-there" / "a.json"
-    done = _installed("read", FR, "-o", page, folder=tmp_path)
-    assert done.stderr.splitlines() == [f"hexapla: made the folder {page.parent}"]
+def test_a_folder_that_is_made_is_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    page = tmp_path / "neuf" / "a.json"
+    done = _installed("read", FR, "-o", page, folder=tmp_path, HEXAPLA_UI="fr")
+    assert done.stderr.splitlines() == [f"hexapla: dossier {page.parent} créé"]
     assert page.is_file()
+    # Where it is there, nothing is said.
     assert _installed("read", FR, "-o", page, folder=tmp_path).stderr == ""
-    other = tmp_path / "neuf" / "a.json"
-    done = _installed("read", FR, "-o", other, folder=tmp_path, HEXAPLA_UI="fr")
-    assert done.stderr.splitlines() == [f"hexapla: dossier {other.parent} créé"]
+    other = tmp_path / "not-there" / "a.json"
+    run("read", FR, "-o", other)
+    assert caplog.messages == [f"made the folder {other.parent}"]
 
 
 def test_a_folder_stands_for_its_versions() -> None:
@@ -98,6 +125,7 @@ def test_comparing_two_versions_says_what_they_are(ui: str, words: str) -> None:
     assert "English" not in run("compare", FR, LATER).splitlines()[0]
 
 
+@pytest.mark.slow
 def test_related_texts_are_read_in_the_language_that_is_named(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

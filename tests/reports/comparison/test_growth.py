@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpora.model import Resolution
 from corpora.reading import read_text
 from reports.comparison.hunks import words_of
@@ -26,6 +28,7 @@ def test_what_stands_below_paragraphs_is_all_their_lists() -> None:
         assert all(paragraph.id in text.with_those_below({above}) for above in text.ids_above(paragraph.id))
 
 
+@pytest.mark.slow
 def test_words_beyond_what_paragraphs_hold_are_compared_all_the_same() -> None:
     long = " ".join(f"mot chose{_in_letters(i)}" for i in range(1100))
     first, second = f"chose{_in_letters(500)}", f"chose{_in_letters(900)}"

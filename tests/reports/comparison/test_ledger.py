@@ -48,6 +48,7 @@ def _holds(pair: RelatedPair) -> None:
             assert one == two
 
 
+@pytest.mark.slow
 def test_every_changed_word_of_the_sample_is_in_one_finding(
     sample: dict[str, Resolution], specimen: Resolution
 ) -> None:
@@ -63,6 +64,7 @@ def test_a_check_that_is_not_asked_for_leaves_nothing_to_others(
     assert [f.code for f in without] == [f.code for f in every if f.code not in ("M203", "M208")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", range(3))
 def test_every_changed_word_of_renewals_of_the_record_is_in_one_finding(record: Path, place: int) -> None:
     pairs = list(gold_pairs(record / "changes"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+from html import escape
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -18,6 +20,7 @@ from reports.pipeline.case import examine
 from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import open_project
+from tests.support import office
 from tests.support.command_line import refused, run
 from tests.support.review import ONE, OTHER, SAME_WORDS, decide
 
@@ -184,3 +187,113 @@ def test_the_command_merges_and_exports(
     assert "no export" in refused(capsys, monkeypatch, "review", str(folder), "--merge", str(tmp_path / "bad.json"))
     (tmp_path / "bad.xlsx").write_bytes(b"PK not a workbook")
     assert "no workbook" in refused(capsys, monkeypatch, "review", str(folder), "--merge", str(tmp_path / "bad.xlsx"))
+
+
+def written(folder: Path, path: Path, ui: str = "fr") -> tuple[ReviewSession, dict[str, dict[str, str]]]:
+    """A review in which nothing is decided, and its workbook as rows by fingerprint and head."""
+    session = ReviewSession(folder, RunOptions(), ui, "Ana")
+    path.write_bytes(session.decisions_workbook())
+    sheet = openpyxl.load_workbook(path)["Constats" if ui == "fr" else "Findings"]
+    heads, *rows = ([str(v or "") for v in row] for row in sheet.iter_rows(values_only=True))
+    return session, {row[10]: dict(zip(heads, row, strict=True)) for row in rows}
+
+
+def saved_as_xlsx(path: Path, *sheets: list[list[str]]) -> Path:
+    book = openpyxl.Workbook()
+    book.active.append(["notes of mine"])  # a sheet that was added before the others
+    for rows in sheets:
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def saved_as_ods(path: Path, rows: list[list[str]]) -> Path:
+    """As LibreOffice does: what repeats is counted, a note stands inside its cell."""
+    names = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
+    )
+    note = "<office:annotation><text:p>not a word of the cell</text:p></office:annotation>"
+    made = [
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    ]
+    for row in rows:
+        cells = "".join(f"<table:table-cell>{note}<text:p>{escape(cell)}</text:p></table:table-cell>" for cell in row)
+        made.append(
+            f"<table:table-row>{cells}<table:table-cell table:number-columns-repeated='1000'/></table:table-row>"
+        )
+    table = f'<table:table table:name="Constats">{"".join(made)}</table:table>'
+    with ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", f"<office:document-content{names}>{table}</office:document-content>")
+    return path
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_a_workbook_comes_back_as_people_leave_it(folder: Path, tmp_path: Path, suffix: str) -> None:
+    """Rows shuffled, columns left out and moved, a title above the heads, words typed without accents."""
+    session, rows = written(folder, tmp_path / "out.xlsx")
+    first, second, third, *_ = rows
+    said = {first: "A corriger.", second: "PAS UNE ERREUR", third: "plus tard"}
+    table = [["Révision de Ben", "", ""], [], ["décision ", "Empreinte", "Réviseur"]]
+    table += [[said.get(key, ""), key, "Ben" if key in said else ""] for key in reversed(rows)]
+    path = tmp_path / f"back{suffix}"
+    saved_as_xlsx(path, table) if suffix == ".xlsx" else saved_as_ods(path, table)
+    merged = merge_file(session.journal, path, session.subjects, "")
+    assert merged.new == 2 and not merged.disputed and len(merged.unread) == 1
+    assert "'plus tard' is no decision" in str(
+        merged.unread[0]
+    ) and f"row {table.index(['plus tard', third, 'Ben']) + (1 if suffix == '.xlsx' else 3)}" in str(merged.unread[0])
+    held = {s.fingerprint: session.review().decided(s) for s in session.subjects}
+    assert [(str(held[key].decision), held[key].reviser) for key in (first, second)] == [
+        ("accept", "Ben"),
+        ("dismiss", "Ben"),
+    ]
+    assert merge_file(session.journal, path, session.subjects, "").new == 0
+
+
+def test_two_colleagues_who_disagree_are_told(folder: Path, tmp_path: Path) -> None:
+    session, rows = written(folder, tmp_path / "out.xlsx")
+    first, second, *_ = rows
+    heads = ["Empreinte", "Décision", "Réviseur"]
+    ben = [heads, [first, "à corriger", "Ben"], [second, "à corriger", "Ben"]]
+    cem = [heads, [first, "différence admise", "Cem"], [second, "à corriger", "Cem"]]
+    # In one workbook with a sheet each, or in two workbooks one after the other.
+    merged = merge_file(session.journal, saved_as_xlsx(tmp_path / "both.xlsx", ben, cem), session.subjects, "")
+    assert merged.disputed == (first,) and merged.new == 3
+    other = ReviewSession(
+        shutil.copytree(folder, tmp_path / "again", ignore=shutil.ignore_patterns("*.sqlite*")),
+        RunOptions(),
+        "fr",
+        "Ana",
+    )
+    for name, table in (("ben", ben), ("cem", cem)):
+        merged = merge_file(other.journal, saved_as_xlsx(tmp_path / f"{name}.xlsx", table), other.subjects, "")
+    assert merged.disputed == (first,)
+    assert {first} == set(session.review().disputes) == set(other.review().disputes)
+
+
+def test_a_workbook_without_its_columns_is_said(folder: Path, tmp_path: Path) -> None:
+    session, _ = written(folder, tmp_path / "out.xlsx")
+    path = saved_as_xlsx(tmp_path / "back.xlsx", [["Décision", "Réviseur"], ["à corriger", "Ben"]])
+    with pytest.raises(InputError, match="has no sheet of findings with their fingerprints and decisions"):
+        merge_file(session.journal, path, session.subjects, "Ben")
+    for name, content in (("no.ods", b"PK nothing"), ("no.xlsx", b"")):
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(InputError, match="is no workbook"):
+            merge_file(session.journal, tmp_path / name, session.subjects, "Ben")
+
+
+@pytest.mark.whole
+@pytest.mark.skipif(not office.can("sc"), reason="LibreOffice is not here")
+@pytest.mark.parametrize("kind", ["ods", "xlsx"])
+def test_a_workbook_that_libreoffice_saved_comes_back(folder: Path, tmp_path: Path, kind: str) -> None:
+    session, rows = written(folder, tmp_path / "out.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    for row in book["Constats"].iter_rows(min_row=2):
+        if row[10].value == next(iter(rows)):
+            row[7].value, row[8].value, row[9].value = "différence admise", "usage de la maison", "Ben"
+    book.save(tmp_path / "out.xlsx")
+    office.convert([tmp_path / "out.xlsx"], kind, tmp_path / "saved")
+    merged = merge_file(session.journal, tmp_path / "saved" / f"out.{kind}", session.subjects, "")
+    assert merged.new == 1 and not merged.unknown and not merged.unread

@@ -42,6 +42,7 @@ def test_the_line_is_in_the_language_of_the_interface() -> None:
     assert particulars_line(read_text(BODY, "en"), "fr") == ""
 
 
+@pytest.mark.slow
 def test_it_stands_in_the_head_of_every_report(tmp_path: Path) -> None:
     for code in ("fr", "en"):
         (tmp_path / f"{code}.txt").write_text("\n\n".join(MASTHEADS[code]), encoding="utf-8")

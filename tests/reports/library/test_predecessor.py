@@ -37,6 +37,7 @@ def test_check_finds_what_was_not_brought_up_to_date(library: Library, tmp_path:
     assert f"Compared with {EARLIER} (fr en es)" in " ".join(beside.output.split())
 
 
+@pytest.mark.slow
 def test_report_on_files_and_on_a_symbol(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, str(library.folder))
     monkeypatch.chdir(tmp_path)

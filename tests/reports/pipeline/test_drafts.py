@@ -133,6 +133,7 @@ def test_a_draft_that_stands_on_nothing_is_refused(folder: Path) -> None:
         case_of_texts([folder / "draft.fr.md"])
 
 
+@pytest.mark.slow
 def test_base_on_another_resolution_is_said_in_one_line(folder: Path) -> None:
     issued = folder / "2390.fr.md"
     issued.write_text(

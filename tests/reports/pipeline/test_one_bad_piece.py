@@ -52,6 +52,7 @@ def symbols(path: Path) -> set[str]:
     return {row["symbol"] for row in json.loads(path.read_text(encoding="utf-8"))}
 
 
+@pytest.mark.slow
 def test_a_file_that_vanishes_during_a_run_costs_its_own_resolution(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -73,6 +74,7 @@ def test_a_file_that_vanishes_during_a_run_costs_its_own_resolution(
     assert (tmp_path / "out.json.log").read_text(encoding="utf-8") == line + "\n"
 
 
+@pytest.mark.slow
 def test_what_the_program_fails_on_is_set_aside_with_a_log(
     folder: Path, tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -133,6 +135,7 @@ def test_a_kept_part_that_is_damaged_is_not_taken(text: str, tmp_path: Path) -> 
     assert parts.find("part") is None and parts.find("absent") is None
 
 
+@pytest.mark.slow
 def test_kept_parts_that_are_damaged_are_made_again(folder: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.json"
     check_corpus(folder, output, ui="en")

@@ -42,6 +42,7 @@ def test_language_and_symbol_come_from_the_texts(tmp_path: Path) -> None:
     assert {(t.symbol, t.language) for t in texts_in(tmp_path)} == {("A/RES/98/7", code) for code in NAMES}
 
 
+@pytest.mark.slow
 def test_word_and_pdf_beside_each_other(tmp_path: Path, sample: dict[str, Resolution]) -> None:
     (tmp_path / "E_RES_2002_19-F.docx").write_bytes(docx_of(sample["fr"]))
     (tmp_path / "N0249725.pdf").write_bytes(plain_pdf_of(sample["en"]))
@@ -102,6 +103,7 @@ def test_a_file_that_changes_is_read_again(tmp_path: Path) -> None:
         open_project(tmp_path)
 
 
+@pytest.mark.slow
 def test_report_takes_files_in_any_order(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

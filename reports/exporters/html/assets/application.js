@@ -61,5 +61,10 @@ const made = (tag, text, classes) => {
 };
 const named = (code) => spoken[root.dataset.ui].languages[code] || code;
 const list = (codes) => codes.map(named).join(", ");
+// What is being done now; languages by their names.
+const staged = (stage) => {
+  const codes = stage.split(" ");
+  return codes.every((code) => named(code) !== code) ? list(codes) : stage;
+};
 // On a narrow screen the views of a resolution scroll sideways: the one that is shown is in sight.
 document.querySelector(".app-tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });

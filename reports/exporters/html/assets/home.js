@@ -2,7 +2,7 @@
 const reading = (name) => { byId("come-to").textContent = say("reading_file", { name }); };
 
 // The table of texts, and what they come to.
-const why = (aside) => ({ unreadable: say("aside_unreadable"), twice: say("aside_twice"), no_pivot: say("aside_no_pivot") })[aside] || "";
+const why = (aside) => ({ unreadable: say("aside_unreadable"), twice: say("aside_twice"), no_pivot: say("aside_no_pivot"), other_kind: say("aside_other_kind") })[aside] || "";
 const row = (text) => {
   const line = made("tr", "", text.aside || text.problem ? "aside" : "");
   const file = made("th");

@@ -3,7 +3,7 @@ const wait = async () => {
   try {
     const now = await call("api/progress");
     if (now.done && !now.problem) { location.reload(); return; }
-    byId("stage").textContent = now.stage;
+    byId("stage").textContent = staged(now.stage);
     byId("seconds").textContent = now.seconds ? say("seconds", { count: now.seconds }) : "";
     if (now.share === null) byId("bar").removeAttribute("value"); else byId("bar").value = Math.round(100 * now.share);
     byId("share").textContent = now.share === null ? "" : `${Math.round(100 * now.share)} %`;

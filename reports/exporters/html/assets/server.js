@@ -1,8 +1,9 @@
 // The review: decisions go to the server, which keeps them in its journal; beads are corrected here.
 let last = Number(document.body.dataset.last);
 const call = async (path, body) => {
+  const file = body instanceof Blob;
   const response = await fetch(`${path}${path.includes("?") ? "&" : "?"}ui=${root.dataset.ui}`, body === undefined ? {} : {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+    method: "POST", headers: { "Content-Type": file ? "application/octet-stream" : "application/json" }, body: file ? body : JSON.stringify(body),
   }).catch(() => { throw new Error(say("no_answer")); });
   const data = await response.json();
   if (response.status === 409) {
@@ -123,6 +124,23 @@ byId("recheck").addEventListener("click", () => attempt(async () => {
   byId("recheck").disabled = true;
   notice(say("checking"));
   try { await call("api/recheck", {}); location.reload(); } finally { byId("recheck").disabled = false; }
+}));
+
+// A colleague's decisions: a workbook, an export, a journal.
+byId("merge").addEventListener("click", () => byId("merge-file").click());
+byId("merge-file").addEventListener("change", () => attempt(async () => {
+  const [file] = byId("merge-file").files;
+  byId("merge-file").value = "";
+  if (!file) return;
+  await named();
+  await inTurn(async () => {
+    const fresh = await call(`api/merge?name=${encodeURIComponent(file.name)}`, new Blob([await file.arrayBuffer()]));
+    if (fresh.generation !== generation()) await exchange();
+    take(fresh);
+    const { unread, ...counts } = fresh.merged;
+    notice([say("taken_in", { count: counts.new }), counts.disputed ? say("disputed_now", { count: counts.disputed }) : "",
+      counts.unknown ? say("not_there", { count: counts.unknown }) : "", ...unread].filter(Boolean).join("\n"));
+  });
 }));
 
 // Correcting beads: a button in every cell beside the pivot's.

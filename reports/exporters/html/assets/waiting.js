@@ -9,7 +9,7 @@ const look = async () => {
     notice("");
     // Done, or of a server that was started anew: the page asks again.
     if (now.done || now.unknown) { location.reload(); return; }
-    byId("stage").textContent = now.stage;
+    byId("stage").textContent = staged(now.stage);
     byId("seconds").textContent = now.seconds ? say("seconds", { count: now.seconds }) : "";
     const bar = byId("bar");
     if (now.share === null) bar.removeAttribute("value"); else bar.value = Math.round(100 * now.share);

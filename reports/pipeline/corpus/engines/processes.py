@@ -9,6 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
+from corpora.system.collection import collect_seldom
 from corpora.system.threads import keep_to_one_thread
 from reports.pipeline.corpus.engines.base import Lost
 
@@ -112,7 +113,7 @@ def _pool_of(workers: int) -> ProcessPoolExecutor:
     """New processes that inherit nothing: a fork would copy the locks of threads that are not in it."""
     # Read by libraries as they are loaded, so before there is a worker; this process has loaded its own.
     keep_to_one_thread("POLARS_MAX_THREADS")
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=collect_seldom)
 
 
 def cores() -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpora.model import Resolution
 from corpora.reading import read_text
 from reports.checks.runner import check_versions
@@ -9,6 +11,7 @@ from reports.comparison.rows import compare_versions
 from reports.project.settings import TERM_CHECKS, Settings
 
 
+@pytest.mark.slow
 def test_a_term_rendered_in_two_ways(sample: dict[str, Resolution]) -> None:
     source = sample["en"].source
     line = next(x for x in source.splitlines() if x.startswith("9. "))

@@ -89,6 +89,8 @@ class _Connected:
         self.engine.close()
 
 
+# Each worker loads the whole program; the next test, whose pieces need none of it, ends workers in the ordinary suite.
+@pytest.mark.whole
 def test_a_worker_that_is_ended_in_the_middle_changes_nothing(
     cluster: tuple[Path, list[subprocess.Popen[bytes]]], tmp_path: Path
 ) -> None:

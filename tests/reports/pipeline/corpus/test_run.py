@@ -103,6 +103,7 @@ def test_results_are_the_same_whoever_does_the_work(place: Path, tmp_path: Path)
     assert len(wanted) > 10 and results_in(tmp_path / "two") == wanted
 
 
+@pytest.mark.slow
 def test_shares_make_up_the_whole(place: Path, tmp_path: Path) -> None:
     _done(Task.CHECK, place, tmp_path / "whole")
     shared = tmp_path / "shared"
@@ -238,6 +239,7 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
     assert results_in(out) == results_in(whole)
 
 
+@pytest.mark.slow
 def test_the_command_says_what_it_came_to(place: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     said = command("corpus", "check", place, "-o", out, "--jobs", "1", "--fail-on", "major", expect=1)

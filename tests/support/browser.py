@@ -1,0 +1,51 @@
+"""Chromium as tests use it: where it is, how it is started, and many pages printed at one start, since a start takes longer than a page."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reports.exporters.pdf import chromium, print_page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Playwright
+
+CHROMIUM = chromium()
+
+
+def launched(playwright: Playwright) -> Browser:
+    """A browser. A container's root may not sandbox; the pages are our own."""
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+
+
+def printed(page: str) -> bytes:
+    """A page as a PDF, printed as the command prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
+        source.write_text(page, encoding="utf-8")
+        print_page(source, made)
+        return made.read_bytes()
+
+
+def print_all(pages: Mapping[str, str], folder: Path) -> None:
+    """Print pages to ``folder/NAME.pdf`` at one start."""
+    # In a thread of its own: Playwright allows one loop in a thread, and tests in a browser have theirs in the main one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(_print_all, pages, folder).result()
+
+
+def _print_all(pages: Mapping[str, str], folder: Path) -> None:
+    from playwright.sync_api import sync_playwright  # here, since its import takes longer than most tests
+
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        sheet = browser.new_page()
+        for name, page in pages.items():
+            sheet.set_content(page)
+            sheet.pdf(path=folder / f"{name}.pdf", prefer_css_page_size=True)
+        browser.close()
