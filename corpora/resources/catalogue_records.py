@@ -100,7 +100,8 @@ def _title(fields: _Fields) -> str:
 
 
 def _date(fields: _Fields, tag: str) -> str:
-    found = _DATE.match(_first(fields, tag, "a"))
+    # "[2023]": a date that the cataloguer supplied.
+    found = _DATE.match(_first(fields, tag, "a").lstrip("["))
     figures = found.group().replace("-", "") if found else ""
     return "-".join(part for part in (figures[:4], figures[4:6], figures[6:8]) if part)
 

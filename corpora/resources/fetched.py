@@ -9,11 +9,14 @@ import html
 import re
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
-from corpora.errors import InputError
+from corpora.errors import InputError, NoResolutionError
+from corpora.model import Resolution
 from corpora.reading import read_resolutions
 from corpora.system.faults import set_apart
+from corpora.text_documents import read_text_document
 
 _DIGITS = re.compile(r"\d+")
 _TITLE = re.compile(r"<title[^>]*>([^<]+)", re.IGNORECASE)
@@ -44,7 +47,7 @@ def unlike(content: bytes, suffix: str, symbol: str, language: str) -> str:
         try:
             # A document that the program cannot cope with is not kept either, and does not end the batch.
             with set_apart(f"{symbol} {language}"):
-                found = read_resolutions(path)
+                found = _documents_of(path)
         except InputError as error:
             page = _title_of(content) if suffix == ".html" else ""
             return f"the answer cannot be used: {page or error.problem}"
@@ -54,6 +57,17 @@ def unlike(content: bytes, suffix: str, symbol: str, language: str) -> str:
     if named and not any(_alike(one, symbol) for one in named):
         return f"the answer is {named[0]}"
     return ""
+
+
+def _documents_of(path: Path) -> Sequence[Resolution]:
+    """The resolutions of a file, or the report or letter that it is, which states its symbol. Raises InputError for other texts."""
+    try:
+        return read_resolutions(path)
+    except NoResolutionError:
+        document = read_text_document(path)
+        if document.symbol is None:
+            raise
+        return [document]
 
 
 def _title_of(content: bytes) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from corpora.errors import InputError
 from reports.cli import options as o
+from reports.messages.lines import line_text
 from reports.messages.screen import echo, harmless
 
 
@@ -28,6 +29,7 @@ def fetch(
         ),
     ] = None,
     config: o.Config = None,
+    ui: o.Ui = "en",
     interval: Annotated[float, typer.Option("--interval", min=0.0, help="Seconds between two requests.")] = 1.0,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds to wait for an answer.")] = 30.0,
     tries: Annotated[
@@ -56,6 +58,7 @@ def fetch(
     from corpora.text.symbols import is_symbol
     from reports.pipeline.run_options import load_options
 
+    ui = o.ui_of(ui)
     named = built_in() if languages is None else languages.split(",")
     codes = [code.strip() for code in named if code.strip()]
     unknown = [code for code in codes if code not in available()]
@@ -81,11 +84,13 @@ def fetch(
             on_progress=on_progress,
         )
     for entry in outcome.fetched:
-        echo(f"{entry.symbol} {entry.language}: {library / entry.file} ({entry.bytes:,} bytes)")
+        size = line_text(f"{entry.bytes:,} bytes", ui)
+        echo(f"{entry.symbol} {entry.language}: {library / entry.file} ({size})")
     for entry in outcome.kept:
-        echo(f"{entry.symbol} {entry.language}: there already")
+        echo(f"{entry.symbol} {entry.language}: {line_text('there already', ui)}")
     for record in outcome.records:
         echo(f"{record.symbol}: {record}")
     for line in outcome.failed:
-        echo(line)
+        name, _, said = line.partition(": ")
+        echo(f"{name}: {line_text(said, ui)}")
     raise typer.Exit(1 if outcome.failed else 0)

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import Protocol
 
 from align.versions import align_versions
-from corpora.model import Paragraph, Resolution
+from corpora.model import Address, Paragraph, Resolution
+from corpora.structure.addresses import address_of
 from corpora.text.folding import one_line
 from corpora.text.punctuation import PAUSES
 
@@ -29,6 +30,8 @@ class Remembered:
     paragraph: str
     text: str
     values: frozenset[str]
+    address: Address | None = None
+    """Where people find the paragraph, where its text is at hand."""
 
 
 class Memory(Protocol):
@@ -76,7 +79,8 @@ def _learn(known: dict[str, list[Remembered]], source: Resolution, target: Resol
     theirs = {p.id: p for p in target.all_paragraphs()}
     for mine, other in _corresponding(source, target):
         paragraph = theirs[other]
-        found = Remembered(target.label, None, other, paragraph.text, values_of(paragraph))
+        where = address_of(target, other)
+        found = Remembered(target.label, None, other, paragraph.text, values_of(paragraph), address=where)
         known.setdefault(as_remembered(mine), []).append(found)
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from align.model import Bead, Relation
 from corpora.mandates.extraction import Mandate
 from corpora.model import Kind
+from corpora.structure.addresses import address_of
 from corpora.values import Date
 from reports.comparison.hunks import words_of
 from reports.comparison.rows import RelatedPair
 from reports.findings.model import Finding
-from reports.messages.catalogue import say
+from reports.messages.catalogue import say, title_of
 
 _STRUCTURE = frozenset({"M103", "M104", "M105", "M106"})
 _CONTINUED = "M102.continued"
@@ -116,6 +117,13 @@ def words_line(verdict: Verdict, ui: str) -> str:
     return say("verdict.words", ui, count=verdict.changed, named=named or "–")
 
 
+def words_by_title(verdict: Verdict, ui: str) -> str:
+    """The same with the title of each code before it, for those who do not know the codes."""
+    shares = sorted(verdict.words.items(), key=lambda entry: (-entry[1], entry[0]))
+    named = "; ".join(f"{title_of(code, ui)} ({code}) {count}" for code, count in shares)
+    return say("verdict.words", ui, count=verdict.changed, named=named or "–")
+
+
 def in_later_order(pair: RelatedPair) -> list[Bead]:
     """The beads in the order of the later text; what is gone stands behind what stood before it in the earlier one."""
     places = {p.id: i for i, p in enumerate(pair.later.all_paragraphs())}
@@ -142,9 +150,10 @@ def dates_line(pair: RelatedPair, ui: str) -> str:
     years, count = moved.most_common(1)[0]
     if count < _FEWEST_DATES or 2 * count <= len(steps) or years is None:
         return ""
-    others = tuple(dict.fromkeys(paragraph for paragraph, step in steps if step != years))
+    others = dict.fromkeys(paragraph for paragraph, step in steps if step != years)
     if others:
-        return say("verdict.dates_but", ui, years=years, others=", ".join(others))
+        named = tuple(address_of(pair.later, paragraph) for paragraph in others)
+        return say("verdict.dates_but", ui, years=years, others=named)
     return say("verdict.dates", ui, years=years)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -47,6 +48,39 @@ def word_changes(before: str, after: str) -> tuple[list[Span], list[Span]]:
         if step.dest_end > step.dest_start:
             added.append(Span(spans_b[step.dest_start].start, spans_b[step.dest_end - 1].end))
     return _join(removed), _join(added)
+
+
+def word_steps(before: str, after: str) -> list[tuple[Span, Span, bool]]:
+    """Both texts in steps: words of the one, those in their place in the other, and whether they are the same; either span may be empty."""
+    (a, spans_a), (b, spans_b) = _words(before), _words(after)
+    steps: Opcodes = opcodes(a, b)
+    found: list[tuple[Span, Span, bool]] = []
+    ends = 0, 0
+    # What went and what came at one place are two steps: they are one here.
+    for kept, run in itertools.groupby(steps, key=lambda step: step.tag == "equal"):
+        here = list(run)
+        gone = _run(spans_a, here[0].src_start, here[-1].src_end, ends[0])
+        come = _run(spans_b, here[0].dest_start, here[-1].dest_end, ends[1])
+        ends = gone.end, come.end
+        found.append((gone, come, kept))
+    return found
+
+
+def _run(spans: Sequence[Span], start: int, end: int, last: int) -> Span:
+    """From the first of some words to the last; where there are none, the place ``last``."""
+    return Span(spans[start].start, spans[end - 1].end) if end > start else Span(last, last)
+
+
+def kept_words(before: str, after: str) -> list[tuple[int, int]]:
+    """Where each word begins that both texts have, in the one and in the other."""
+    (a, spans_a), (b, spans_b) = _words(before), _words(after)
+    steps: Opcodes = opcodes(a, b)
+    return [
+        (spans_a[step.src_start + k].start, spans_b[step.dest_start + k].start)
+        for step in steps
+        if step.tag == "equal"
+        for k in range(step.src_end - step.src_start)
+    ]
 
 
 def _join(spans: list[Span]) -> list[Span]:

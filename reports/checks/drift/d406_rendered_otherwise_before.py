@@ -72,7 +72,7 @@ class RenderedOtherwiseBefore(VersionCheck):
             "outlier": code,
             "others": tuple(unchanged),
             "symbol": before.symbol,
-            "paragraph": before.paragraph,
+            "paragraph": before.address or before.paragraph,
             "was": shortened(loss.was, 60),
             "now": shortened(loss.now, 60),
         }

@@ -1,10 +1,10 @@
-"""Paragraphs cut into stretches: what a finding quotes, what was changed, what is the same value in every language."""
+"""Paragraphs cut into stretches: what a finding quotes, what renders it, what was changed, what is the same value in every language."""
 
 from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpora.model import Anchor, Kind, Paragraph, Span
@@ -20,10 +20,25 @@ _RANKS = {s.label: int(s) for s in Severity}
 
 
 @dataclass(frozen=True, slots=True)
+class RenderedSpan:
+    """A span that renders what the finding of a key quotes of another version; an empty one is the place for it.
+
+    ``lacks`` says that the finding says that nothing stands there.
+    """
+
+    span: Span
+    finding: str
+    severity: str
+    lacks: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TextPiece:
     """A stretch of text: what it is part of decides how it is marked.
 
-    ``anchor`` is the same number for the same value in the cells of a row; ``doubt`` names the versions that seem not to render it.
+    ``anchor`` is the same number for the same value in the cells of a row; ``doubt`` names the versions that seem not to render it;
+    ``renders`` are the findings whose words it renders. A piece without text is the place where words should stand ("spot"), or
+    where a finding says that they are missing ("lacks"): ``caret`` says which.
     """
 
     text: str
@@ -32,17 +47,20 @@ class TextPiece:
     severity: str = ""
     anchor: int = 0
     doubt: str = ""
+    renders: tuple[str, ...] = ()
+    caret: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """One paragraph as shown."""
+    """A paragraph as shown, or a stretch of one; the number stands with the first stretch, the footnote marks with the last."""
 
     id: str
     number: str
     kind: str
     pieces: tuple[TextPiece, ...]
     marks: str
+    begins: bool = True
 
 
 @dataclass
@@ -75,6 +93,72 @@ class AnchorNumbers:
         return self._of_row.get((anchor.kind, anchor.form), 0)
 
 
+@dataclass(frozen=True)
+class MarkedParagraphs:
+    """What is marked in one side of a row, by the id of the paragraph; ``change`` says whether ``changes`` are "del" or "ins"."""
+
+    marks: Mapping[str, Sequence[MarkedSpan]] = field(default_factory=dict)
+    changes: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+    change: str = ""
+    doubts: Mapping[str, Sequence[DoubtfulSpan]] = field(default_factory=dict)
+    rendered: Mapping[str, Sequence[RenderedSpan]] = field(default_factory=dict)
+    anchors: AnchorNumbers = field(default_factory=AnchorNumbers)
+
+    def pieces(self, paragraph: Paragraph, inside: Span) -> tuple[TextPiece, ...]:
+        """A stretch of a paragraph cut wherever a mark begins or ends; the gravest finding gives the colour."""
+        return tuple(self._pieces(paragraph, inside))
+
+    def untouched(self, paragraph: Paragraph, inside: Span) -> bool:
+        """Whether nothing in a stretch is changed, quoted, or missing."""
+        spans = [
+            *self.changes.get(paragraph.id, ()),
+            *(s for s, _, _ in self.marks.get(paragraph.id, ())),
+            *(r.span for r in self.rendered.get(paragraph.id, ())),
+        ]
+        return not any(s.start <= inside.end and inside.start <= s.end for s in spans)
+
+    def _pieces(self, paragraph: Paragraph, inside: Span) -> Iterator[TextPiece]:
+        name, size = paragraph.id, len(paragraph.text)
+        marks, changes = self.marks.get(name, ()), self.changes.get(name, ())
+        doubts, rendered = self.doubts.get(name, ()), self.rendered.get(name, ())
+        lit = [(a.span, n) for a in paragraph.anchors if (n := self.anchors.of(a))]
+        spans = [*(s for s, _, _ in marks), *changes, *(s for s, _ in (*lit, *doubts)), *(r.span for r in rendered)]
+        cuts = {inside.start, inside.end}
+        for span in spans:
+            cuts |= {at for at in (span.start, span.end) if inside.start < at < inside.end}
+        places = sorted(cuts)
+        for start, end in itertools.pairwise(places):
+            yield from _carets(rendered, start)
+            yield TextPiece(
+                paragraph.text[start:end],
+                change=self.change if any(_covers(s, start, end) for s in changes) else "",
+                findings=tuple(i for s, i, _ in marks if _covers(s, start, end)),
+                severity=_worst([severity for s, _, severity in marks if _covers(s, start, end)]),
+                anchor=next((n for s, n in lit if _covers(s, start, end)), 0),
+                doubt=next((d for s, d in doubts if _covers(s, start, end)), ""),
+                renders=tuple(r.finding for r in rendered if len(r.span) and _covers(r.span, start, end)),
+            )
+        if inside.end == size:
+            yield from _carets(rendered, size)
+
+
+def _covers(span: Span, start: int, end: int) -> bool:
+    return span.start <= start and end <= span.end
+
+
+def _worst(severities: Sequence[str]) -> str:
+    return max(severities, key=_RANKS.__getitem__, default="")
+
+
+def _carets(rendered: Sequence[RenderedSpan], at: int) -> Iterator[TextPiece]:
+    """The places without words at a place of the text: those where something is missing, then those where it would stand."""
+    for lacks, caret in ((True, "lacks"), (False, "spot")):
+        here = [r for r in rendered if not len(r.span) and r.span.start == at and r.lacks is lacks]
+        if here:
+            worst = _worst([r.severity for r in here])
+            yield TextPiece("", severity=worst, renders=tuple(r.finding for r in here), caret=caret)
+
+
 def _lights_up(kind: AnchorKind) -> bool:
     """Whether anchors of a kind light up with their counterparts."""
     return kind.is_compared or kind is AnchorKind.MONEY
@@ -87,28 +171,23 @@ def quoted_spans(findings: Sequence[tuple[Finding, str]]) -> Marks:
         # Where a finding accounts for changed words, those are marked, not what stands where words are missing.
         changed = [place for change in finding.changes for place in (change.source, change.target)]
         for place in dict.fromkeys(changed or (finding.source, finding.target)):
-            if place and not (place.inside.start == 0 and len(place.quote) > 160):
+            if place and not (place.inside.start == 0 and len(place.quote) > _LONGEST_MARK):
                 key = place.document, place.paragraph
                 marks.setdefault(key, []).append((place.inside, shown_as, finding.severity.label))
     return marks
 
 
-def paragraph_view(
-    paragraph: Paragraph,
-    spans: Sequence[MarkedSpan] = (),
-    changes: Sequence[Span] = (),
-    change: str = "",
-    anchors: AnchorNumbers | None = None,
-    doubts: Sequence[DoubtfulSpan] = (),
-) -> ParagraphView:
-    """A paragraph with its marks; ``change`` says whether ``changes`` are deletions ("del") or insertions ("ins").
+_LONGEST_MARK = 160
+"""Characters of a quote that begins a paragraph from which it is the whole of it, and marks nothing; chosen."""
 
-    ``doubts`` are the words that are shaded.
-    """
-    lit = [(a.span, n) for a in paragraph.anchors if anchors and (n := anchors.of(a))]
-    pieces = _pieces(paragraph.text, spans, (changes, change), lit, doubts)
-    marks = " ".join(m.mark for m in paragraph.marks)
-    return ParagraphView(paragraph.id, _number(paragraph), str(paragraph.kind), pieces, marks)
+
+def paragraph_view(paragraph: Paragraph, inside: Span, marked: MarkedParagraphs) -> ParagraphView:
+    """A stretch of a paragraph with its marks."""
+    marks = " ".join(m.mark for m in paragraph.marks) if inside.end == len(paragraph.text) else ""
+    number = _number(paragraph)
+    return ParagraphView(
+        paragraph.id, number, str(paragraph.kind), marked.pieces(paragraph, inside), marks, inside.start == 0
+    )
 
 
 def _number(paragraph: Paragraph) -> str:
@@ -117,26 +196,3 @@ def _number(paragraph: Paragraph) -> str:
     if paragraph.number and paragraph.kind is Kind.ITEM:
         return f"{paragraph.number})"
     return paragraph.number or ""
-
-
-def _pieces(
-    text: str,
-    spans: Sequence[MarkedSpan],
-    changed_as: tuple[Sequence[Span], str],
-    lit: Sequence[tuple[Span, int]],
-    doubts: Sequence[DoubtfulSpan],
-) -> tuple[TextPiece, ...]:
-    """The text cut wherever a mark begins or ends; the gravest finding gives the colour."""
-    changes, change = changed_as
-    cuts = {0, len(text)}
-    for span in itertools.chain((s for s, _, _ in spans), changes, (s for s, _ in (*lit, *doubts))):
-        cuts |= {min(span.start, len(text)), min(span.end, len(text))}
-    pieces = []
-    for start, end in itertools.pairwise(sorted(cuts)):
-        inside = [(i, sev) for s, i, sev in spans if s.start <= start and end <= s.end]
-        worst = max((sev for _, sev in inside), key=_RANKS.__getitem__, default="")
-        changed = change if any(s.start <= start and end <= s.end for s in changes) else ""
-        anchor = next((n for s, n in lit if s.start <= start and end <= s.end), 0)
-        doubt = next((d for s, d in doubts if s.start <= start and end <= s.end), "")
-        pieces.append(TextPiece(text[start:end], changed, tuple(i for i, _ in inside), worst, anchor, doubt))
-    return tuple(pieces)

@@ -17,6 +17,8 @@ from reports.exporters.html.page_changes import marks
 from reports.messages.catalogue import interface_languages, language_name, own_name, say, script_sentences, word
 
 _FOLDER = Path(__file__).parent
+MOST_LINES = 60
+"""Lines of a row that stand side by side: paragraphs of some 18,000 characters; of longer ones each column runs by itself."""
 
 
 def rendered(
@@ -28,7 +30,10 @@ def rendered(
     the part may depend on nothing else that changes. With ``kept`` the page has the marks of `reports.exporters.html.page_changes`.
     """
     style, script = (
-        _asset("style.css") + (_asset("application.css") if values.get("frame") else "") + _other_languages(),
+        _asset("style.css")
+        + _lines()
+        + (_asset("application.css") if values.get("frame") else "")
+        + _other_languages(),
         _script(scripts),
     )
     begin, end = marks(wanted=kept is not None)
@@ -82,12 +87,20 @@ def _environment() -> Environment:
     )
     environment.globals.update(say=say, word=word, languages=interface_languages)
     environment.globals.update(own_name=own_name, script_sentences=script_sentences)
-    environment.globals.update(language_name=language_name, of_resolution=of_resolution, parts=lambda: PARTS)
+    environment.globals.update(
+        most_lines=MOST_LINES, language_name=language_name, of_resolution=of_resolution, parts=lambda: PARTS
+    )
     return environment
 
 
 def _asset(name: str) -> str:
     return (_FOLDER / "assets" / name).read_text(encoding="utf-8")
+
+
+def _lines() -> str:
+    """Rules for rows of so many lines, each as high as its highest column needs it; a style of the page's own elements is not allowed."""
+    rules = "".join(f".c{n} {{ grid-template-rows: repeat({n}, auto); }}\n" for n in range(2, MOST_LINES + 1))
+    return f"@media (min-width: 46.01rem), print {{\n{rules}}}\n"
 
 
 def _other_languages() -> str:

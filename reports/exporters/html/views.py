@@ -9,32 +9,27 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from align.clauses import clauses
-from align.lexicon.lost_words import doubtful_words
-from align.model import Alignment, Bead, Relation
+from align.model import Alignment, Relation
 from corpora.kept import Kept, Same
 from corpora.languages import language, language_of
-from corpora.model import Paragraph, Resolution, Span
+from corpora.model import Address, Resolution
+from corpora.structure.addresses import address_of
 from reports.checks import check_of
 from reports.comparison.carry_over import CarryOver, carry_over
+from reports.comparison.entries import Entry
 from reports.comparison.lineage import Lineage
-from reports.comparison.rows import Cell, RelatedPair, VersionRow, Versions
-from reports.comparison.verdict import Verdict, dates_line, in_later_order, verdict_line, verdict_of, words_line
+from reports.comparison.rows import RelatedPair, Versions
+from reports.comparison.verdict import Verdict, dates_line, in_later_order, verdict_line, verdict_of, words_by_title
 from reports.decisions.applying import VERSIONS, related_pair
 from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
 from reports.exporters.html.first_screen import TabView, related_heading, versions_verdict
-from reports.exporters.html.mandate_rows import MandateRow, columns_of, mandate_row
-from reports.exporters.html.pieces import (
-    AnchorNumbers,
-    DoubtfulSpan,
-    Marks,
-    ParagraphView,
-    paragraph_view,
-    quoted_spans,
-)
+from reports.exporters.html.mandate_rows import MandateRow, mandate_row
+from reports.exporters.html.pieces import AnchorNumbers, quoted_spans
+from reports.exporters.html.row_views import KeyedFinding, RelatedRow, RowCells, related_row, version_row
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Group, Place, Severity
-from reports.messages.catalogue import in_every_language, interface_languages
+from reports.messages.catalogue import in_every_language, interface_languages, say_address, say_addresses, say_way
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
@@ -42,21 +37,6 @@ _FEWEST_FOLDED = 2
 """Rows that are folded together; one alone takes no more room than the line in its place."""
 _SAME = frozenset({str(Relation.IDENTICAL), str(Relation.EDITORIAL)})
 _WORSE_FIRST = tuple(sorted(Severity, reverse=True))
-
-
-@dataclass(frozen=True)
-class CellView:
-    """One language's part of a row."""
-
-    code: str
-    direction: str
-    paragraphs: tuple[ParagraphView, ...]
-    pinned: bool = False
-
-    @property
-    def ids(self) -> str:
-        """The ids of its paragraphs, joined by spaces."""
-        return " ".join(p.id for p in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +59,15 @@ class FindingView:
     severity: str
     title: Mapping[str, str]
     messages: Mapping[str, str]
-    place: str
+    place: Mapping[str, str]
     languages: str
     quotes: tuple[Quote, ...]
     votes: tuple[tuple[str, str], ...]
     groups: tuple[Group, ...]
+    said: Mapping[str, tuple[str, ...]]
+    """What each group says, where that is a place in the text by what people call it."""
+    touched: str
+    """The languages of the versions that differ, by which the list is filtered."""
     confidence: int
     subject: Subject
     paragraphs: tuple[str, ...]
@@ -99,10 +83,14 @@ class RowView:
 
     anchor: str
     kind: str
-    label: str
-    cells: tuple[CellView | None, ...]
+    shown: RowCells
     findings: tuple[FindingView, ...]
     relation: str = ""
+
+    @property
+    def label(self) -> str:
+        """The id of its first paragraph."""
+        return self.shown.label
 
 
 @dataclass(frozen=True)
@@ -127,15 +115,19 @@ class SectionView:
     relations: tuple[tuple[str, int], ...] = ()
     carry_over: CarryOver | None = None
     verdict: tuple[Mapping[str, str], ...] = ()
-    editorial: tuple[tuple[str, str, str, str], ...] = ()
+    editorial: tuple[tuple[Mapping[str, str], str, str, str], ...] = ()
     matrices: tuple[MatrixView, ...] = ()
     subject: str = VERSIONS
 
     @property
     def blocks(self) -> list[tuple[bool, list[RowView]]]:
         """The rows in order; those that follow each other and say nothing new stand together, to be folded."""
-        groups = [(folds, list(rows)) for folds, rows in itertools.groupby(self.rows, key=_says_nothing_new)]
+        groups = [(folds, list(rows)) for folds, rows in itertools.groupby(self.rows, key=self._says_nothing)]
         return [(folds and len(rows) >= _FEWEST_FOLDED, rows) for folds, rows in groups]
+
+    def _says_nothing(self, row: RowView) -> bool:
+        """Whether a row holds nothing to look at: no finding, and in a comparison no changed word."""
+        return not row.findings and (self.subject == VERSIONS or row.relation in _SAME)
 
     @property
     def same_mandates(self) -> int:
@@ -145,17 +137,13 @@ class SectionView:
     @property
     def shaded(self) -> bool:
         """Whether a word of a row is shaded."""
-        cells = (cell for row in self.rows for cell in row.cells if cell)
-        return any(piece.doubt for cell in cells for p in cell.paragraphs for piece in p.pieces)
+        parts = (part for row in self.rows for cell in row.shown.cells if cell for part in cell.parts)
+        return any(piece.doubt for part in parts for p in part.paragraphs for piece in p.pieces)
 
     @property
-    def mandate_columns(self) -> tuple[str, ...]:
-        """The columns of the table of mandates that hold anything."""
-        return columns_of(self.mandates)
-
-
-def _says_nothing_new(row: RowView) -> bool:
-    return row.relation == Relation.IDENTICAL and not row.findings
+    def redlined(self) -> bool:
+        """Whether its rows can be shown as one column with what went and came."""
+        return any(row.shown.inline for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -163,7 +151,8 @@ class HiddenView:
     """A finding that is not shown: ``why`` it is not, and what was said of it."""
 
     code: str
-    place: str
+    title: Mapping[str, str]
+    place: Mapping[str, str]
     messages: Mapping[str, str]
     why: str
     reason: str
@@ -174,7 +163,7 @@ class LineageView:
     """A series: the heads of its columns, and for each mandate (state, paragraph, force) in each, with its words."""
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[tuple[tuple[str, str, int], ...], str], ...]
+    rows: tuple[tuple[tuple[tuple[str, Mapping[str, str], int], ...], str], ...]
 
 
 @dataclass(frozen=True)
@@ -191,7 +180,7 @@ class PageView:
     hidden: tuple[HiddenView, ...] = ()
     lineage: LineageView | None = None
     force: ForceView | None = None
-    places: tuple[str, ...] = ()
+    places: tuple[tuple[str, Mapping[str, str]], ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     particulars: Mapping[str, str] = field(default_factory=dict)
     tabs: tuple[TabView, ...] = ()
@@ -230,11 +219,13 @@ class _Shown:
             severity=finding.severity.label,
             title={ui: check.title(ui) if check else "" for ui in interface_languages()},
             messages={ui: finding.message(ui) for ui in interface_languages()},
-            place=" / ".join(dict.fromkeys(p.paragraph for p in places)),
+            place=_said_places(finding.addresses),
             languages=" ".join(dict.fromkeys(p.language for p in places)),
             quotes=tuple(self._quote(place) for place in places),
             votes=finding.votes,
             groups=finding.groups,
+            touched=" ".join(_touched(finding, places)),
+            said={ui: _said_groups(finding, ui) for ui in interface_languages()},
             confidence=round(finding.confidence * 100),
             subject=subject_of(finding, section),
             paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
@@ -291,7 +282,7 @@ def page_view(
         force=force_view(_series(related, lineage), kept) if related else None,
         particulars=particulars_lines(titled),
         tabs=tabs,
-        places=tuple(dict.fromkeys(p for v in shown.views for p in v.paragraphs)),
+        places=_places(shown.views, documents),
         languages=tuple(
             (code, language(code).name) for code in dict.fromkeys(c for v in shown.views for c in v.subject.languages)
         ),
@@ -344,15 +335,61 @@ def _series(related: Sequence[tuple[RelatedPair, Selection]], lineage: Lineage |
 def _hidden(entry: Suppressed) -> HiddenView:
     accepted = entry.accepted
     reason = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.glob
-    places = " / ".join(dict.fromkeys(entry.finding.paragraphs))
-    messages = {ui: entry.finding.message(ui) for ui in interface_languages()}
-    return HiddenView(entry.finding.code, places, messages, entry.why, reason)
+    finding, check = entry.finding, check_of(entry.finding.code)
+    return HiddenView(
+        code=finding.code,
+        title={ui: check.title(ui) if check else "" for ui in interface_languages()},
+        place=_said_places(finding.addresses),
+        messages={ui: finding.message(ui) for ui in interface_languages()},
+        why=entry.why,
+        reason=reason,
+    )
+
+
+def _touched(finding: Finding, places: Sequence[Place]) -> list[str]:
+    """The versions that differ; where nothing is the common reading, or two are compared, those that are quoted."""
+    codes = dict.fromkeys([c for group in finding.groups for c in group.versions] or [p.language for p in places])
+    return [code for code in codes if finding.touches(code)] or list(codes)
+
+
+def _said_places(addresses: Sequence[Address]) -> dict[str, str]:
+    return {ui: say_addresses(addresses, ui) for ui in interface_languages()}
+
+
+def _said_groups(finding: Finding, ui: str) -> tuple[str, ...]:
+    """What each group says; where that is a place in the text, and so the id of an address among the facts, as people call it."""
+    facts = [fact if isinstance(fact, tuple) else (fact,) for fact in finding.facts.values()]
+    known = {str(part): say_address(part, ui) for fact in facts for part in fact if isinstance(part, Address)}
+    whole = {", ".join(map(str, fact)): fact for fact in facts}
+    run = "–".join(str(finding.facts.get(end, "")) for end in ("first", "last"))
+    known[run] = "–".join(known.get(end, end) for end in run.split("–"))
+    known |= {ids: ", ".join(known.get(str(part), str(part)) for part in fact) for ids, fact in whole.items()}
+    return tuple(known.get(group.says, group.says) for group in finding.groups)
+
+
+def _places(found: Sequence[FindingView], documents: Sequence[Resolution]) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """The paragraphs that findings touch, in the order of the texts, each id once with what people call it."""
+    touched = {name for view in found for name in view.paragraphs}
+    known: dict[str, Mapping[str, str]] = {}
+    for document in documents:
+        for paragraph in document.all_paragraphs():
+            if paragraph.id in touched and paragraph.id not in known:
+                known[paragraph.id] = _said_places([address_of(document, paragraph.id)])
+    order = {p.id: k for document in reversed(documents) for k, p in enumerate(document.all_paragraphs())}
+    return tuple(sorted(known.items(), key=lambda entry: order[entry[0]]))
 
 
 def _lineage(lineage: Lineage) -> LineageView:
     rows = []
     for thread in lineage.threads:
-        cells = tuple((s.state, s.place, s.mandate.force if s.mandate else 0) for s in thread.steps)
+        cells = tuple(
+            (
+                s.state,
+                {ui: say_way(*lineage.addresses(k, s), ui) for ui in interface_languages()},
+                s.mandate.force if s.mandate else 0,
+            )
+            for k, s in enumerate(thread.steps)
+        )
         rows.append((cells, shortened(next(s.mandate.text for s in thread.steps if s.mandate), 160)))
     return LineageView(tuple(r.label for r in lineage.resolutions), tuple(rows))
 
@@ -378,24 +415,18 @@ def _versions_section(
     touching = _Touching(added)
     rows: list[RowView] = []
     for row in versions.rows:
-        cells: list[CellView | None] = []
-        ids = set()
-        anchors.row(cell.paragraphs for cell in row.cells.values())
-        doubts = _doubts(row)
-        for document in versions.documents:
-            cell = row.cells.get(document.language)
-            if cell is None:
-                cells.append(None)
-                continue
-            ids |= {(document.name, p.id) for p in cell.paragraphs}
-            paragraphs = _paragraphs(cell, marks, doubts, anchors, shown.kept)
-            held = any(p.id in pinned.get(document.language, ()) for p in cell.paragraphs)
-            cells.append(CellView(document.language, language_of(document).direction, paragraphs, held))
+        ids = [(cell.resolution.name, p.id) for cell in row.cells.values() for p in cell.paragraphs]
         here = touching.take(ids)
-        first = next(c for c in cells if c).paragraphs[0]
-        code = next(iter(row.cells))
-        anchor = f"v-{first.id}" if code == versions.pivot.language else f"v-{code}.{first.id}"
-        rows.append(RowView(anchor, str(row.kind), first.id, tuple(cells), tuple(here)))
+        standing = [KeyedFinding(f, v.key) for f, v in here]
+        code, cell = next(iter(row.cells.items()))
+        anchor = f"v-{cell.first.id}" if code == versions.pivot.language else f"v-{code}.{cell.first.id}"
+        # All that a row is made of: what was made of the same is taken again.
+        texts = [(c, Same(other.resolution), [p.id for p in other.paragraphs]) for c, other in row.cells.items()]
+        held = [[p.id in pinned.get(c, ()) for p in other.paragraphs] for c, other in row.cells.items()]
+        given = texts, held, standing, [marks.get(key, ()) for key in ids]
+        make = partial(version_row, versions, row, standing, marks=marks, anchors=anchors, pinned=pinned)
+        cells = shown.kept.same(("row", anchor), given, make)
+        rows.append(RowView(anchor, str(row.kind), cells, tuple(v for _, v in here)))
     columns = tuple(_column(d) for d in versions.documents)
     matrices = [_matrix(versions, document, shown.kept) for document in versions.others]
     return SectionView(
@@ -413,35 +444,6 @@ def _matrix(versions: Versions, document: Resolution, kept: Kept) -> MatrixView 
     return kept.same(("matrix", code), alignment, partial(matrix_view, code, versions.pivot, document, alignment))
 
 
-_Doubts = Mapping[tuple[str, str], Sequence[DoubtfulSpan]]
-
-
-def _paragraphs(
-    cell: Cell, marks: Marks, doubts: _Doubts, anchors: AnchorNumbers, kept: Kept
-) -> tuple[ParagraphView, ...]:
-    """The paragraphs of a cell with what findings quote and what is shaded."""
-    name, code = cell.resolution.name, cell.language.code
-    made = []
-    for p in cell.paragraphs:
-        spans, doubt = marks.get((name, p.id), ()), doubts.get((code, p.id), ())
-        given = spans, doubt, anchors.shared
-        view = partial(paragraph_view, p, spans, anchors=anchors, doubts=doubt)
-        made.append(kept.same(("paragraph", Same(cell.resolution), p.id), given, view))
-    return tuple(made)
-
-
-def _doubts(row: VersionRow) -> _Doubts:
-    """The words of a row that are shaded, by language and paragraph, with the versions that seem not to render each."""
-    found: dict[tuple[str, str], list[DoubtfulSpan]] = {}
-    if not row.checked:
-        return found
-    for word in row.kept("doubtful words", lambda: doubtful_words(row.column)):
-        for place in word.having:
-            paragraph, span = row.cells[place.code].located(place.span)
-            found.setdefault((place.code, paragraph.id), []).append((span, " ".join(word.lacking)))
-    return found
-
-
 def _pinned(alignment: Alignment) -> frozenset[str]:
     """The target paragraphs of beads that a reviser has set."""
     return frozenset(i for bead in alignment.beads if bead.pinned for i in bead.target)
@@ -451,18 +453,19 @@ class _Touching:
     """Findings by the paragraphs that they quote; each is shown in the first row that it touches."""
 
     def __init__(self, added: Sequence[tuple[Finding, FindingView]]) -> None:
-        self._of: dict[tuple[str, str], list[tuple[int, FindingView]]] = {}
-        for place, (finding, view) in enumerate(added):
+        self._of: dict[tuple[str, str], list[int]] = {}
+        self._added = added
+        for place, (finding, _) in enumerate(added):
             for quoted in (finding.source, finding.target):
                 if quoted is not None:
-                    self._of.setdefault((quoted.document, quoted.paragraph), []).append((place, view))
+                    self._of.setdefault((quoted.document, quoted.paragraph), []).append(place)
         self._used: set[int] = set()
 
-    def take(self, paragraphs: Iterable[tuple[str, str]]) -> list[FindingView]:
+    def take(self, paragraphs: Iterable[tuple[str, str]]) -> list[tuple[Finding, FindingView]]:
         """The findings that touch some paragraphs, by document and id, and were not taken before; in their order."""
-        here = {place: view for key in paragraphs for place, view in self._of.get(key, ()) if place not in self._used}
-        self._used |= here.keys()
-        return [here[place] for place in sorted(here)]
+        here = {place for key in paragraphs for place in self._of.get(key, ())} - self._used
+        self._used |= here
+        return [self._added[place] for place in sorted(here)]
 
 
 def _related_section(
@@ -482,10 +485,9 @@ def _related_section(
     order = [str(r) for r in Relation if relations[str(r)]]
     drawn = partial(matrix_view, pair.later.language, pair.earlier, pair.later, pair.alignment)
     matrix = shown.kept.of(("matrix", Same(pair)), drawn)
-    same_language = pair.earlier.language == pair.later.language
 
     def mandates() -> tuple[MandateRow, ...]:
-        return tuple(mandate_row(c, same_language=same_language) for c in pair.changes)
+        return tuple(mandate_row(pair, c) for c in pair.changes)
 
     return SectionView(
         id=name,
@@ -511,45 +513,29 @@ def _related_rows(
 ) -> tuple[RowView, ...]:
     """A row a bead, in the order of the later text; a finding is shown in the first that it touches."""
     marks = quoted_spans([(f, v.key) for f, v in added])
-    changed = _changed_words(pair)
+    entries: dict[Sides, list[Entry]] = {}
+    for entry in pair.entries:
+        entries.setdefault((entry.hunk.bead.source, entry.hunk.bead.target), []).append(entry)
     touching = _Touching(added)
     rows: list[RowView] = []
     for bead in in_later_order(pair):
         before = [pair.earlier.paragraph(i) for i in bead.source]
         after = [pair.later.paragraph(i) for i in bead.target]
-        ids = {(pair.earlier.name, p.id) for p in before} | {(pair.later.name, p.id) for p in after}
+        ids = [*((pair.earlier.name, p.id) for p in before), *((pair.later.name, p.id) for p in after)]
         here = touching.take(ids)
-        anchors.row((before, after))
-        cells = _related_cells(pair, bead, (before, after), (marks, changed), anchors, kept)
+        standing = [KeyedFinding(f, v.key) for f, v in here]
         first = (before or after)[0]
         anchor = f"{name}-{after[0].id}" if after else f"{name}-was-{first.id}"
-        rows.append(RowView(anchor, str(first.kind), first.id, cells, tuple(here), str(bead.relation)))
+        row = RelatedRow(bead, before, after, entries.get((bead.source, bead.target), ()))
+        given = Same(pair.earlier), Same(pair.later), bead, standing, [marks.get(key, ()) for key in ids]
+        cells = kept.same(("row", anchor), given, partial(related_row, pair, row, standing, marks, anchors))
+        views = tuple(v for _, v in here)
+        rows.append(RowView(anchor, str(first.kind), cells, views, str(bead.relation)))
     return tuple(rows)
 
 
-def _related_cells(
-    pair: RelatedPair,
-    bead: Bead,
-    sides: tuple[Sequence[Paragraph], Sequence[Paragraph]],
-    shown_in: tuple[Marks, Mapping[tuple[str, str], Sequence[Span]]],
-    anchors: AnchorNumbers,
-    kept: Kept,
-) -> tuple[CellView | None, ...]:
-    """The cells of a row; ``shown_in`` holds the marks of findings and the changed words, by side and paragraph."""
-    before, after = sides
-    marks, changed = shown_in
-    both = bool(before and after)
-    cells = []
-    for resolution, side, word in ((pair.earlier, before, "del"), (pair.later, after, "ins")):
-        shown = []
-        for p in side:
-            spans, changes = marks.get((resolution.name, p.id), ()), changed.get((word, p.id), ()) if both else ()
-            view = partial(paragraph_view, p, spans, changes, word, anchors)
-            given = spans, changes, anchors.shared
-            shown.append(kept.same(("paragraph", Same(resolution), p.id), given, view))
-        direction = language_of(resolution).direction
-        cells.append(CellView(resolution.language, direction, tuple(shown), bead.pinned) if shown else None)
-    return tuple(cells)
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""The ids of the paragraphs of a bead."""
 
 
 def _verdict(pair: RelatedPair, found: Verdict | None) -> tuple[Mapping[str, str], ...]:
@@ -561,26 +547,15 @@ def _verdict(pair: RelatedPair, found: Verdict | None) -> tuple[Mapping[str, str
         {ui: dates_line(pair, ui) for ui in interface_languages()},
     ]
     if found.changed:
-        shown.append({ui: words_line(found, ui) for ui in interface_languages()})
+        shown.append({ui: words_by_title(found, ui) for ui in interface_languages()})
     return tuple(line for line in shown if any(line.values()))
 
 
-def _changed_words(pair: RelatedPair) -> dict[tuple[str, str], list[Span]]:
-    """The changed words of each paragraph, by "del" or "ins" and its id."""
-    out: dict[tuple[str, str], list[Span]] = {}
-    for entry in pair.entries:
-        for word, pieces in (("del", entry.hunk.before), ("ins", entry.hunk.after)):
-            for piece in pieces:
-                if len(piece.span):
-                    out.setdefault((word, piece.paragraph.id), []).append(piece.span)
-    return out
-
-
-def _editorial(findings: Sequence[Finding]) -> tuple[tuple[str, str, str, str], ...]:
+def _editorial(findings: Sequence[Finding]) -> tuple[tuple[Mapping[str, str], str, str, str], ...]:
     """The editorial changes: where, the words before and after, the key of the reason."""
     out = []
     for change in (c for f in findings for c in f.changes if c.reason):
         places = [place for place in (change.source, change.target) if place is not None]
         was, now = (shortened(p.quote, 80) if p is not None else "–" for p in (change.source, change.target))
-        out.append((" / ".join(dict.fromkeys(p.paragraph for p in places)), was, now, change.reason))
+        out.append((_said_places([p.address for p in places]), was, now, change.reason))
     return tuple(out)

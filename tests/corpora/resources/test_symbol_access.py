@@ -25,6 +25,7 @@ from corpora.text.symbols import parse_symbol
 from corpora.values import Date
 from reports.pipeline.files import open_adoption_dates
 from reports.project.settings import read_settings
+from tests.failing_kinds.texts import written
 from tests.support.command_line import refused, run
 from tests.support.formats import docx_of
 from tests.support.pdfs import plain_pdf_of
@@ -175,6 +176,14 @@ def test_votes_as_the_catalogue_words_them(
     assert (found.favour, found.against, found.abstaining) == counts
 
 
+@pytest.mark.parametrize(
+    ("given", "day"), [("[2023]", "2023"), ("20231002", "2023-10-02"), ("2023-10-02", "2023-10-02"), ("n.d.", "")]
+)
+def test_dates_as_the_catalogue_gives_them(given: str, day: str) -> None:
+    record = f'<record><datafield tag="191"><subfield code="a">S/RES/2699 (2023)</subfield></datafield><datafield tag="269"><subfield code="a">{given}</subfield></datafield></record>'
+    assert catalogue_record(f"<collection>{record}</collection>".encode(), "S/RES/2699(2023)", "test").date == day
+
+
 @pytest.mark.parametrize("content", [NOT_FOUND, b"<collection><record/></collection>", b"\xff\xfe", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'])  # fmt: skip
 def test_what_is_no_record_is_one_line(content: bytes) -> None:
     with pytest.raises(InputError) as caught:
@@ -222,3 +231,53 @@ def test_addresses_are_settings(
 def test_the_usual_addresses_are_whole() -> None:
     assert not any(address_fault(pattern) for pattern in (*DOCUMENTS, METADATA))
     assert [("t=doc" in p, "t=pdf" in p) for p in DOCUMENTS] == [(True, False), (False, True), (False, False)]
+
+
+REPORT = (
+    "A/86/321", "Assemblée générale", "Distr. générale", "12 août 2031", "La sécurité routière dans les États insulaires", "Rapport du Secrétaire général",
+    "1. Des informations ont été reçues de 24 États Membres. Trois d’entre eux n’ont pas envoyé de données.", "2. Le nombre d’accidents a diminué de 12 pour cent.",
+)  # fmt: skip
+
+
+def test_a_report_is_fetched_as_well(tmp_path: Path) -> None:
+    held = {"fr": written(REPORT, tmp_path / "report.docx").read_bytes()}
+    access = Access(word=held, pdf={}, older={})
+    try:
+        outcome = fetch(["A/86/321"], ["fr"], tmp_path / "library", addresses=access.addresses, politeness=QUICK)
+        assert [(e.symbol, e.language) for e in outcome.fetched] == [("A/86/321", "fr")], outcome.failed
+        other = fetch(["A/86/322"], ["fr"], tmp_path / "library", addresses=access.addresses, politeness=QUICK)
+        assert "the answer is A/86/321" in other.failed[0]
+    finally:
+        access.http.shutdown()
+
+
+def test_what_could_not_be_had_is_said_in_french(access: Access, tmp_path: Path) -> None:
+    base = access.addresses.documents[0].partition("/api")[0]
+    command = ["fetch", SYMBOL, "--base", base, "--interval", "0", "--tries", "1", "--library", tmp_path, "--ui", "fr"]
+    out = run(*command, "--languages", "fr,zh,ar", expect=1)
+    assert " octets)" in out
+    assert f"{SYMBOL} zh: la réponse est inutilisable : une page « Document not found »" in out
+    assert "il n’y a pas de version dans cette langue" in out
+    assert f"{SYMBOL} ar: la réponse est en en" in out
+    assert f"{SYMBOL} fr: déjà là" in run(*command, "--languages", "fr")
+
+
+def test_a_run_that_was_ended_goes_on_where_it_was(access: Access, tmp_path: Path) -> None:
+    def end_at_english(name: str) -> None:
+        if name.endswith(" en"):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fetch(
+            [SYMBOL],
+            ["fr", "en", "es"],
+            tmp_path,
+            addresses=access.addresses,
+            politeness=QUICK,
+            on_progress=end_at_english,
+        )
+    assert set(DocumentStore(tmp_path).versions(SYMBOL)) == {"fr"}
+    before = len(access.asked)
+    outcome = fetch([SYMBOL], ["fr", "en", "es"], tmp_path, addresses=access.addresses, politeness=QUICK)
+    assert [e.language for e in outcome.kept] == ["fr"] and [e.language for e in outcome.fetched] == ["en", "es"]
+    assert not any("l=fr" in path for path in access.asked[before:])

@@ -43,5 +43,7 @@ def test_the_same_words_under_another_act_are_compared_with_it() -> None:
     later = FIRST.replace(
         "2. Prie le Secrétaire général :\n\na) de lui présenter", "2. Prie le Président :\n\na) de lui présenter"
     )
-    rows = {row.after["id"]: row for row in map(mandate_row, related(later).changes)}
-    assert "addressee" in rows["op2.b"].changed and rows["op2.b"].after["under"] == "op2"
+    pair = related(later)
+    rows = {row.where["fr"]: row for row in (mandate_row(pair, change) for change in pair.changes)}
+    row = rows["par.\u00a02 b)"]
+    assert row.addressee.changed and row.point

@@ -210,7 +210,7 @@ const drawPanel = () => {
   const entry = entryOf.get(data.f)?.element;
   const severity = entry?.querySelector(`td:nth-child(2) .l-${ui}`)?.textContent || "";
   const codes = data.languages.split(" ").map((code) => spoken[ui].languages[code] || code).join(", ");
-  byId("panel-facts").textContent = [severity, say("confidence", { percent: data.confidence }), data.place, codes].filter(Boolean).join(" · ");
+  byId("panel-facts").textContent = [severity, say("confidence", { percent: data.confidence }), current.getAttribute(`data-place-${ui}`), codes].filter(Boolean).join(" · ");
   byId("panel-reason").textContent = current.querySelector(`.reason .l-${ui}`).textContent;
   const quotes = all("q", entry || document.createElement("p")).map((q) => q.cloneNode(true));
   const votes = current.querySelector(".votes")?.cloneNode(true);

@@ -1,4 +1,5 @@
 // What every report does: columns, filters, marks that light up, keyboard, map of findings.
+let current = null; // the finding that keys act on
 const all = (selector, from = document) => Array.from(from.querySelectorAll(selector));
 const byId = (id) => document.getElementById(id);
 
@@ -53,6 +54,7 @@ document.addEventListener("click", (event) => {
 // Columns: which languages are shown. Until somebody chooses, two of them and those that the finding is about.
 const boxes = all("[data-column]");
 const FIRST = 2;
+const MOST = 4; // languages that a finding brings in by itself: those that it quotes, then those that differ
 let chosenColumns = state.has("hide");
 const hidden = () => boxes.filter((box) => !box.checked).map((box) => box.dataset.column);
 const showColumns = () => {
@@ -60,6 +62,11 @@ const showColumns = () => {
   for (const cell of all("#versions .cell")) cell.classList.toggle("hidden", off.includes(cell.dataset.lang));
   for (const grid of all("#versions .grid, #versions .headbar")) {
     for (let n = 1; n <= 6; n++) grid.classList.toggle("n" + n, n === Math.max(1, boxes.length - off.length));
+  }
+  // A finding of which no version is shown says nothing here.
+  for (const finding of all("#versions .finding")) {
+    const codes = [...finding.dataset.touched.split(" "), ...finding.dataset.languages.split(" ")];
+    finding.classList.toggle("aside", codes.every((code) => off.includes(code)));
   }
 };
 const chooseColumns = () => {
@@ -87,6 +94,35 @@ if (boxes.length) {
     if (current && !byId("panel").hidden) bringIntoView(current);
   });
 }
+// One column with what went and came, or two; whole texts, or what changed; clauses side by side, or paragraphs as they run.
+const switching = (name, act, at) => {
+  for (const box of all(`[data-${name}]`)) {
+    const id = box.dataset[name];
+    const key = `${name}-${id}`;
+    const run = () => {
+      act(id, box.checked);
+      keep(key, box.checked === at ? "" : box.checked ? "1" : "0");
+      if (current && !byId("panel").hidden) bringIntoView(current);
+    };
+    box.checked = state.has(key) ? state.get(key) === "1" : at;
+    box.addEventListener("change", run);
+    if (box.checked !== at || name === "inline") act(id, box.checked);
+  }
+};
+const gridOf = (id) => document.querySelector(`.grid[data-section="${id}"]`);
+const NARROW = 736; // pixels: two columns of a comparison are read as one below
+switching("inline", (id, on) => { byId(id).classList.toggle("one-column", on); }, innerWidth < NARROW);
+switching("whole", (id, on) => {
+  gridOf(id).classList.toggle("whole", on);
+  for (const fold of all("details.fold", gridOf(id))) fold.open = on;
+}, false);
+switching("clauses", (id, on) => { gridOf(id).classList.toggle("uncut", !on); }, true);
+document.addEventListener("click", (event) => {
+  const part = event.target.closest?.(".part.same");
+  if (!part || event.target.closest("a, button")) return;
+  const at = Array.from(part.parentElement.children).indexOf(part);
+  for (const cell of all(":scope > .cell", part.closest(".row"))) cell.children[at]?.classList.toggle("open");
+});
 for (const box of all("[data-same]")) {
   box.addEventListener("change", () => {
     document.querySelector(`table[data-mandates="${box.dataset.same}"]`).classList.toggle("changed-only", !box.checked);
@@ -98,12 +134,20 @@ for (const grid of all(".grid")) {
 }
 for (const box of all("[data-only]")) {
   const only = () => {
-    document.querySelector(`.grid[data-section="${box.dataset.only}"]`).classList.toggle("only", box.checked);
+    gridOf(box.dataset.only).classList.toggle("only", box.checked);
     keep("only-" + box.dataset.only, box.checked ? "1" : "");
+    sayEmpty();
     drawMap();
   };
   box.checked = state.get("only-" + box.dataset.only) === "1";
   box.addEventListener("change", only);
+}
+
+function sayEmpty() {
+  for (const note of all("[data-empty]")) {
+    const grid = gridOf(note.dataset.empty);
+    note.hidden = !grid.classList.contains("only") || Boolean(grid.querySelector(".finding:not(.filtered)"));
+  }
 }
 
 // Tabs: the versions, or what changed since another resolution; each with its own verdict, list and counts.
@@ -158,6 +202,13 @@ const readEntries = () => all(".entry").map((element) => ({
   decision: "open",
 }));
 let entries = readEntries();
+// On paper a row names its findings by the numbers of the list.
+const numberFindings = () => entries.forEach(({ element, strip }, i) => {
+  element.querySelector(".badge").dataset.n = i + 1;
+  const badge = strip?.querySelector(".badge");
+  if (badge) badge.dataset.n = i + 1;
+});
+numberFindings();
 const inTab = (entry) => !tabs.length || entry.section === tab;
 function filter() {
   if (!search) return;
@@ -181,8 +232,85 @@ function filter() {
     count += fits ? 1 : 0;
   }
   byId("shown").textContent = count ? say("findings_shown", { count }) : say("no_words_here");
+  byId("none").hidden = count > 0;
+  showSome(Boolean(words) || Object.values(chosen).some(Boolean) || levels.size < cards.length);
+  sayEmpty();
   drawMap();
+  findInText();
 }
+// The gravest first; all of a long list where they are asked for, or looked for.
+const SOME = 25;
+let showsAll = false;
+function showSome(asked) {
+  const fitting = entries.filter((entry) => !entry.element.classList.contains("filtered")).map((entry) => entry.element);
+  const listed = new Set(all(".entry:not(.filtered)").slice(0, showsAll || asked ? Infinity : SOME));
+  for (const element of fitting) element.classList.toggle("beyond", !listed.has(element));
+  byId("more").hidden = listed.size === fitting.length;
+  byId("more").textContent = say("show_all", { count: fitting.length });
+}
+byId("more")?.addEventListener("click", () => {
+  showsAll = true;
+  filter();
+  all(".entry:not(.filtered) a")[SOME]?.focus();
+});
+// The words that are looked for, in the texts themselves: accents, case and hidden columns do not matter.
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+let texts = null;
+let hits = [];
+let hit = -1;
+function findInText() {
+  const box = byId("hits");
+  const words = plain(search.value.trim());
+  box.hidden = words.length < 2 && !/\p{Script=Han}/u.test(words);
+  hit = -1;
+  CSS.highlights?.delete("looked-for");
+  if (box.hidden) { hits = []; return; }
+  texts ||= all(".grid .row").map((row) => [row, columnsOf(row).map((cell) => plain(cell.textContent))]);
+  hits = texts.filter(([row, cells]) => !row.closest("[data-of]")?.hidden && cells.some((text) => text.includes(words))).map(([row]) => row);
+  byId("hits-said").textContent = hits.length ? say("places_in_text", { count: hits.length }) : say("nothing_in_text");
+  for (const id of ["hit-back", "hit-on"]) byId(id).hidden = !hits.length;
+}
+const columnsOf = (row) => all(":scope > .cell:not(.inline)", row);
+const rangesOf = (row, words) => {
+  const found = [];
+  for (const cell of all(":scope > .cell", row)) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const chars = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let i = 0; i < node.length; i++) for (const c of plain(node.data[i])) chars.push([c, node, i]);
+    }
+    const text = chars.map(([c]) => c).join("");
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      const range = new Range();
+      range.setStart(chars[at][1], chars[at][2]);
+      range.setEnd(chars[at + words.length - 1][1], chars[at + words.length - 1][2] + 1);
+      found.push(range);
+    }
+  }
+  return found;
+};
+const toHit = (by) => {
+  if (!hits.length) return;
+  hit = hit < 0 && by < 0 ? hits.length - 1 : (hit + by + hits.length) % hits.length;
+  const row = hits[hit];
+  byId("hits-said").textContent = say("place_at", { at: hit + 1, all: hits.length });
+  const words = plain(search.value.trim());
+  // A version that is not shown may be the one that has the words.
+  const having = columnsOf(row).filter((cell) => plain(cell.textContent).includes(words));
+  if (having.length && !having.some((cell) => cell.getClientRects().length)) columnsFor(having.slice(0, 1).map((cell) => cell.dataset.lang));
+  turnTo(row);
+  for (const part of all(".part.same", row)) part.classList.add("open");
+  const ranges = rangesOf(row, words);
+  if (globalThis.Highlight) CSS.highlights.set("looked-for", new Highlight(...ranges));
+  const go = () => {
+    const seen = ranges.map((range) => range.getBoundingClientRect()).find((place) => place.height) || row.getBoundingClientRect();
+    scrollBy({ top: seen.top - innerHeight / 2, behavior: "instant" });
+  };
+  go();
+  requestAnimationFrame(() => requestAnimationFrame(go));
+};
+byId("hit-on")?.addEventListener("click", () => toHit(1));
+byId("hit-back")?.addEventListener("click", () => toHit(-1));
 const keepFilters = () => {
   keep("q", search.value.trim());
   keep("off", cards.filter((c) => c.getAttribute("aria-pressed") === "false").map((c) => c.dataset.filterSeverity).join(","));
@@ -204,12 +332,17 @@ if (search) {
     select.addEventListener("change", keepFilters);
   }
   search.addEventListener("input", keepFilters);
+  search.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") { event.preventDefault(); toHit(event.shiftKey ? -1 : 1); }
+  });
 }
 
 document.addEventListener("hexapla:tab", filter);
 // Parts of the page were exchanged: what was read of them is read again.
 document.addEventListener("hexapla:swapped", () => {
   entries = readEntries();
+  texts = null;
+  numberFindings();
   if (current && !current.isConnected) {
     const again = byId(current.id);
     current = null;
@@ -244,17 +377,16 @@ if (order) {
 showTab();
 
 // What belongs together lights up together: the words of a finding, the same value in every language.
+// The words of a finding in a row: those that it quotes, those that render them, and the places where they are missing.
+const placesOf = (number, row) => all(`[data-f~="${number}"]:is(mark), [data-r~="${number}"]`, row);
 let lit = [];
 const light = (target) => {
   for (const element of lit) element.classList.remove("lit");
   lit = [];
-  const mark = target?.closest?.("[data-f], [data-a]");
+  const mark = target?.closest?.("[data-f], [data-a], [data-r]");
   if (!mark) return;
   const row = mark.closest(".row");
-  if (mark.dataset.f) {
-    const wanted = new Set(mark.dataset.f.split(" "));
-    lit.push(...all("mark.f", row || document).filter((m) => m.dataset.f.split(" ").some((f) => wanted.has(f))));
-  }
+  for (const number of (mark.dataset.f || mark.dataset.r || "").split(" ").filter(Boolean)) lit.push(...placesOf(number, row || document));
   if (mark.dataset.a && row) lit.push(...all(`[data-a="${mark.dataset.a}"]`, row));
   for (const element of lit) element.classList.add("lit");
 };
@@ -262,16 +394,14 @@ document.addEventListener("mouseover", (event) => light(event.target));
 document.addEventListener("focusin", (event) => light(event.target));
 
 // Walking through the findings, in the order of the list. The one that has the focus is the one that keys act on.
-let current = null;
-const visible = () => {
-  const listed = all(".entry:not(.filtered)").map((entry) => byId("f" + entry.dataset.f)).filter(Boolean);
-  return listed.filter((f) => f.getClientRects().length || !f.closest(".only"));
-};
+const visible = () => all(".entry:not(.filtered)").map((entry) => byId("f" + entry.dataset.f)).filter(Boolean);
 const makeCurrent = (finding) => {
   if (finding === current) return;
   current?.classList.remove("current");
   current = finding;
   finding.classList.add("current");
+  for (const place of all(".now")) place.classList.remove("now");
+  for (const place of placesOf(finding.dataset.f, finding.closest(".row"))) place.classList.add("now");
   document.dispatchEvent(new Event("hexapla:current"));
 };
 // The words in view, in every column: a row that is higher than the screen is cut down, and each of its cells scrolled to its words.
@@ -287,13 +417,12 @@ const room = (row) => {
   return { top: head, height: Math.max(120, foot - head) };
 };
 const centre = (cell, finding, ratio) => {
-  const marks = all("mark.f", cell).filter((mark) => mark.dataset.f.split(" ").includes(finding.dataset.f));
+  const marks = placesOf(finding.dataset.f, cell);
   const at = marks.length ? marks[0].offsetTop + marks[0].offsetHeight / 2 : ratio * cell.scrollHeight;
   cell.scrollTop = at - cell.clientHeight / 2;
 };
 const ratioIn = (cells, finding) => {
-  const found = cells.flatMap((cell) => all("mark.f", cell)
-    .filter((mark) => mark.dataset.f.split(" ").includes(finding.dataset.f))
+  const found = cells.flatMap((cell) => placesOf(finding.dataset.f, cell)
     .slice(0, 1).map((mark) => mark.offsetTop / Math.max(1, cell.scrollHeight)));
   return found.length ? found.reduce((a, b) => a + b, 0) / found.length : 0;
 };
@@ -302,6 +431,12 @@ const bringIntoView = (finding) => {
   const row = finding.closest(".row");
   unframe();
   const { top, height } = room(row);
+  for (const part of all(".part.same", row)) if (placesOf(finding.dataset.f, part).length) part.classList.add("open");
+  const firsts = () => cellsIn(row).map((cell) => placesOf(finding.dataset.f, cell).find((place) => place.getClientRects().length))
+    .filter(Boolean).map((place) => place.getClientRects()[0]);
+  const words = firsts();
+  const spread = Math.max(...words.map((box) => box.bottom)) - Math.min(...words.map((box) => box.top));
+  if (words.length && spread <= height * 0.8) { settle(finding, firsts, { top, height }); return; }
   root.style.setProperty("--frame", `${Math.round(height * 0.8)}px`);
   row.classList.add("framed");
   const cells = cellsIn(row);
@@ -312,19 +447,23 @@ const bringIntoView = (finding) => {
     cell.tabIndex = 0;
     centre(cell, finding, ratio);
   }
-  // Rows above that come to be drawn change their heights: again until nothing moves.
+  settle(finding, () => cellsIn(row).map((cell) => cell.getBoundingClientRect()), { top, height });
+};
+// Rows above that come to be drawn change their heights: again until nothing moves.
+const settle = (finding, boxesOf, { top, height }) => {
   let rest = SETTLING;
   const go = () => {
     if (finding !== current || rest-- <= 0) return;
-    const boxes = cellsIn(row).map((cell) => cell.getBoundingClientRect());
+    const boxes = boxesOf();
     const [high, low] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
     const by = high - top - Math.max(0, (height - (low - high)) / 2);
     if (Math.abs(by) > 1) scrollBy({ top: by, behavior: "instant" });
     requestAnimationFrame(go);
   };
   go();
+  const row = finding.closest(".row");
   const grid = row.closest(".grid");
-  const mark = all("mark.f", row).find((m) => m.dataset.f.split(" ").includes(finding.dataset.f) && m.getClientRects().length);
+  const mark = placesOf(finding.dataset.f, row).find((place) => place.getClientRects().length);
   if (mark && grid.scrollWidth > grid.clientWidth) {
     grid.scrollLeft += mark.getBoundingClientRect().left - grid.getBoundingClientRect().left - grid.clientWidth / 3;
   }
@@ -338,7 +477,7 @@ function goTo(finding, asVisit = false) {
   turnTo(finding);
   makeCurrent(finding);
   remember(finding, asVisit);
-  columnsFor(finding.dataset.languages.split(" "));
+  columnsFor([...finding.dataset.languages.split(" "), ...finding.dataset.touched.split(" ")].filter(Boolean).slice(0, MOST));
   document.dispatchEvent(new Event("hexapla:open"));
   bringIntoView(finding);
   finding.focus({ preventScroll: true });
@@ -392,6 +531,7 @@ document.addEventListener("keydown", (event) => {
 });
 byId("keys").addEventListener("click", () => byId("help").showModal());
 
+const titleText = (finding) => finding.querySelector(`.what .l-${root.dataset.ui}`).textContent;
 // The map at the edge: a tick for every finding, where its row stands among all rows.
 const ticks = new Map();
 function drawMap() {
@@ -404,14 +544,14 @@ function drawMap() {
       tick.href = "#" + finding.id;
       tick.className = "tick " + finding.dataset.severity;
       tick.tabIndex = -1;
-      tick.title = `${finding.dataset.code} ${finding.closest(".row").dataset.label}`;
-      tick.setAttribute("aria-label", tick.title);
       tick.style.top = `${(100 * (rowIndex.get(finding.closest(".row")) + 0.5)) / rows.length}%`;
       ticks.set(finding, tick);
       map.append(tick);
     }
   }
   for (const [finding, tick] of ticks) {
+    tick.title = `${titleText(finding)} · ${finding.closest(".row").getAttribute(`data-where-${root.dataset.ui}`)}`;
+    tick.setAttribute("aria-label", tick.title);
     tick.classList.toggle("filtered", finding.classList.contains("filtered"));
     tick.classList.toggle("dismissed", finding.classList.contains("dismiss") || finding.classList.contains("tolerate"));
   }

@@ -175,11 +175,11 @@ const beadsFor = ({ here: [s, t], above, below }, what) => {
 };
 const nameAlign = (button, cell) => {
   button.title = say("correct_the_alignment");
-  button.setAttribute("aria-label", `${button.title} ${cell.closest(".row").dataset.label} ${cell.lang || cell.dataset.lang}`);
+  button.setAttribute("aria-label", `${button.title} ${cell.closest(".row").getAttribute(`data-where-${root.dataset.ui}`)} ${cell.lang || cell.dataset.lang}`);
 };
 document.addEventListener("hexapla:ui", () => { for (const button of all(".align")) nameAlign(button, button.closest(".cell")); });
 function dress(cell) {
-  if (cell.dataset.columnIndex === "0" || !cell.closest("section").dataset.subject || cell.querySelector(":scope > .align")) return;
+  if (cell.dataset.columnIndex === "0" || cell.classList.contains("inline") || !cell.closest("section").dataset.subject || cell.querySelector(":scope > .align")) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "align";
