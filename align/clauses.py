@@ -20,7 +20,8 @@ from corpora.text.punctuation import INNER_PAUSES
 
 _CUT = re.compile(rf"(?<=[{INNER_PAUSES}])\s*")
 _SHORTEST = 28
-"""Characters of the shortest clause that stands alone: chosen, about four words."""
+"""Characters of the shortest clause that stands alone: chosen, about four words. From 14 to 56 four or five of the fifty findings on
+eight resolutions of the record in six languages differ."""
 _SHORTEST_UNSPACED = 8
 """The same in Chinese, which says as much in a third."""
 

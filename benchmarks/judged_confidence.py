@@ -1,6 +1,6 @@
 """Whether the confidence of findings is the share of those that are right: the reliability curve of judged findings.
 
-    python -m benchmarks.judged_confidence ../shared/record/judged
+    python -m benchmarks.judged_confidence ../shared/record/judged benchmarks/judged_findings.tsv benchmarks/words_judged.tsv
 
 Each resolution's findings get their share from the judgements of all other resolutions (cross-validation). Prints for several
 weights of the prior the log loss per finding, then with the weight in use the curve: what was stated, what was found, of how many.
@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from reports.findings.judged import PRIOR, share_of
-from training.judged_shares import Judgement, judgements
+from training.judged_shares import Judgement, in_use
 
 _BINS = (0.0, 0.1, 0.2, 0.35, 0.5, 0.7, 1.0)
 
@@ -41,9 +41,9 @@ def log_loss(pairs: list[tuple[float, bool]]) -> float:
     return -sum(math.log(p if right else 1 - p) for p, right in pairs) / len(pairs)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *tables: Path) -> None:
     """Print the losses and the curve."""
-    every = list(judgements(folder))
+    every = in_use(folder, tables)
     base = sum(j.right for j in every) / len(every)
     print(
         f"{len(every)} judged findings, {base:.2f} right; one share for all: {log_loss([(base, j.right) for j in every]):.3f}"
@@ -62,4 +62,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*(Path(argument) for argument in sys.argv[1:]))

@@ -1,19 +1,21 @@
 """How many findings of each sort people judged right: what the confidence of findings is made of.
 
-    python -m training.judged_shares ../shared/record/judged benchmarks/words_judged.tsv > reports/findings/judged.toml
+    python -m training.judged_shares ../shared/record/judged benchmarks/judged_findings.tsv benchmarks/words_judged.tsv > reports/findings/judged.toml
 
-Reads ``grave.tsv`` (every finding of severity major and critical) and ``minor-sample.tsv`` (a sample of the minor ones) of a
-folder of judgements, and tables of minor findings alone (symbol, code, verdict). A finding is right where the verdict is "genuine"; a fault of the copy at hand counts as right only where
-the finding says so, which none of the judged ones did.
+The tables hold findings that the program reports today (symbol, code, verdict, and severity where they are not all minor). The folder
+holds judgements of an earlier program: ``grave.tsv`` (every finding of severity major and critical) and ``minor-sample.tsv`` (a sample
+of the minor ones). What was false there has been mended since, so a sort counts them only where no table has a finding of it.
+
+A finding is right where the verdict is "genuine"; a fault of the copy at hand counts as right only where the finding says so, and its
+verdict is "genuine" then.
 """
 
 from __future__ import annotations
 
 import csv
-import itertools
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,8 @@ from corpora.errors import InputError
 
 _TABLES = {"grave.tsv": "grave", "minor-sample.tsv": "minor"}
 RIGHT = "genuine"
+_SAYS_ITS_SHARE = "D502"
+"""A check whose confidence is measured already, and whose family holds the check of other texts (D501), which nobody judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +46,34 @@ def judgements(folder: Path) -> Iterator[Judgement]:
 
 
 def of_table(path: Path, level: str) -> Iterator[Judgement]:
-    """The judgements of one table of findings of a level."""
+    """The judgements of one table of findings, which are of a level where no column says which each is of."""
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            yield Judgement(row["symbol"], f"{row['code']}.{level}", row["verdict"] == RIGHT)
+            yield Judgement(row["symbol"], f"{row['code']}.{row.get('level') or level}", row["verdict"] == RIGHT)
+
+
+def of_today(tables: Iterable[Path]) -> Iterator[Judgement]:
+    """The judgements of findings that the program reports today; D502, which says by itself how often it is right, left out."""
+    for table in tables:
+        yield from (j for j in of_table(table, "minor") if not j.sort.startswith(_SAYS_ITS_SHARE))
+
+
+def in_use(folder: Path, tables: Iterable[Path]) -> list[Judgement]:
+    """The judgements that confidence is made of: those of today, and of sorts that none of these is of those of the folder."""
+    today = list(of_today(tables))
+    sorts = {judgement.sort for judgement in today}
+    return [*today, *(judgement for judgement in judgements(folder) if judgement.sort not in sorts)]
 
 
 def main(folder: Path, *tables: Path) -> None:
     """Print the table."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    further = (judgement for table in tables for judgement in of_table(table, "minor"))
-    for judgement in itertools.chain(judgements(folder), further):
+    for judgement in in_use(folder, tables):
         counts[judgement.sort][0] += judgement.right
         counts[judgement.sort][1] += 1
     print("# How many findings of a sort people judged right, and how many they judged: [right, judged].")
     print(
-        "# Made by training/judged_shares.py from the Council's resolutions of 2022 and 2023; another year shows what it is worth."
+        "# Made by training/judged_shares.py from the Council's resolutions of 2022 and 2023 and the Assembly's sessions 77 and 78."
     )
     print("[shares]")
     for sort, (right, judged) in sorted(counts.items()):

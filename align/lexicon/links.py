@@ -25,8 +25,7 @@ _FULL_SUPPORT = np.float32(2.0)
 _NOTHING = np.float32(0.05)
 """Weight of the empty word when the words of one text compete for one of the other."""
 _ONE = np.float32(1.0)
-_PROBABILITIES = (np.arange(256) / SCALE).astype(np.float32)
-"""The probability that each byte of a lexicon stands for."""
+_SCALE = np.float32(SCALE)
 _KEPT = 10_000
 """Pairs of distinct words up to which a look-up is kept: 4,096 usual ones are some twenty MB."""
 
@@ -143,7 +142,8 @@ def probabilities(
     look = _looked_up if kept else _looked_up.__wrapped__
     parts = look(first, second, first_language, second_language)
     spread = mine.places[:, None] * len(theirs.distinct) + theirs.places
-    there, back = (_PROBABILITIES.take(part.ravel().take(spread)) for part in parts)
+    # Floats are made of the distinct words first: to gather them is several times faster than to gather bytes and look them up.
+    there, back = (np.divide(part, _SCALE, dtype=np.float32).ravel().take(spread) for part in parts)
     return there, back
 
 

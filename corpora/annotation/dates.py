@@ -54,11 +54,13 @@ def _value(figure: str, language: Language) -> int:
 def find(scan: Scan) -> None:
     """The dates of a paragraph."""
     patterns, months = scan.language.derived(_patterns)
+    alone: list[tuple[int, int]] = []
     for pattern in patterns:
         for match in scan.matches(pattern):
             groups = match.groupdict()
             day, year = groups.get("d"), groups.get("y")
             if not day and not year:
+                alone.append(match.span())
                 continue
             if day and not 1 <= _value(day, scan.language) <= 31:
                 continue
@@ -71,6 +73,11 @@ def find(scan: Scan) -> None:
                 _beside(scan, match.start(), match.end(), date.year, months)
     _share_years(scan)
     _share_months(scan)
+    for start, end in alone:
+        if scan.folded.text[start].isdigit() and not any(
+            a < end and start < b for a, b in map(scan.place, scan.anchors)
+        ):
+            scan.take(start, end)  # 11月 alone is a month, and no number
 
 
 def _joins(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:

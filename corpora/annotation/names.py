@@ -12,6 +12,9 @@ from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
 from corpora.values import Name, Qualifier
 
+_SHORTEST_DECLINED = 2
+"""Letters up to which a word is no noun or adjective, and is not declined."""
+
 
 class _Phrases(NamedTuple):
     """A pattern of all phrases of some ids, and the id of each phrase."""
@@ -38,7 +41,7 @@ def _compiled(language: Language, phrases: Mapping[str, Sequence[str]]) -> _Phra
         for raw in forms:
             # "(?:" opens a regular expression; "(a|b)" only spells out alternatives.
             for phrase in [raw] if "(?:" in raw else expand(raw):
-                owner |= dict.fromkeys(_with_articles(fold_plain(phrase), language), key)
+                owner |= dict.fromkeys(_with_articles(_in_all_cases(fold_plain(phrase), language), language), key)
     patterned = {p: key for p, key in owner.items() if "(?:" in p}
     plain = [p for p in owner if p not in patterned]
     body = alternatives(plain) or r"(?!)"
@@ -51,6 +54,20 @@ def _compiled(language: Language, phrases: Mapping[str, Sequence[str]]) -> _Phra
     # Behind letters that are written together with a name: "و" and "ال" before an Arabic one.
     whole_name = re.compile(rf"{prefix}(?P<body>{body})(?!\w)")
     return _Phrases(whole_name, owner)
+
+
+def _in_all_cases(phrase: str, language: Language) -> str:
+    """A name of several words as a pattern of all cases in which the language may put it; a single word as it is."""
+    endings = language.writing.case_endings
+    if not endings or " " not in phrase or "(?:" in phrase:
+        return phrase
+    declined = "|".join(sorted(map(fold_plain, endings), key=len, reverse=True))
+    ending = re.compile(rf"(?<=\w{{3}})(?:{declined})$")
+    words = (
+        re.escape(ending.sub("", word)) + f"(?:{declined})?" if len(word) > _SHORTEST_DECLINED else word
+        for word in phrase.split()
+    )
+    return " ".join(words)
 
 
 def _with_articles(phrase: str, language: Language) -> list[str]:
@@ -83,11 +100,11 @@ def find(scan: Scan) -> None:
 
 
 def _is_hyphenated(text: str, start: int, end: int) -> bool:
-    """Whether a hyphen makes another word of a name ("council-led"); it only joins names of several words.
+    """Whether a hyphen makes another word of a name ("council-led"), or a stroke a symbol; a hyphen only joins names of several words.
 
     "African Union-United Nations Hybrid Operation" names the African Union.
     """
-    return text[start - 1 : start] == "-" or text[end : end + 1] == "-"
+    return text[start - 1 : start] == "-" or text[end : end + 1] in ("-", "/")
 
 
 def _pattern_owner(owner: dict[str, str], text: str) -> str:

@@ -41,7 +41,8 @@ class Writing:
     with a noun and is taken off before stemming, the longest first. ``stemmer`` is a Snowball algorithm or "".
     ``abbreviations`` are words that are written short before a number or a symbol, without their full stop; ``code_pages`` are
     legacy encodings of the language, by the names that iconv and Python share; ``word_alphabets`` are the letters by which Word
-    counts in a number format of the language (ECMA-376, ST_NumberFormat).
+    counts in a number format of the language (ECMA-376, ST_NumberFormat). ``case_endings`` are what the words of a name may end in,
+    where a language declines them.
     """
 
     script: str = key(read.text)
@@ -52,6 +53,7 @@ class Writing:
     abbreviations: tuple[str, ...] = optional(read.words, ())
     code_pages: tuple[str, ...] = optional(read.words, ())
     word_alphabets: Mapping[str, str] = read.optional_table(read.text, fits="[A-Za-z]+")
+    case_endings: tuple[str, ...] = optional(read.words, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from corpora.system.programs import TimeIsUpError, run_bounded
 SUFFIXES = (".doc", ".odt", ".rtf")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SECONDS = 120
-"""Seconds after which LibreOffice is given up: chosen, some thirty times a first start, which takes two to four of the processor."""
+"""Seconds after which LibreOffice is given up: chosen, far above a start and a document, which take one or two of the processor."""
 
 
 def takes(head: bytes, suffix: str) -> bool:

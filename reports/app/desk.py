@@ -17,6 +17,7 @@ from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.readers import LARGEST_BINARY, is_document_name, suffixes
 from corpora.text.symbols import canonical_symbol
+from reports.app.places import VARIABLE
 from reports.library.store import Library
 from reports.project.discovery import SeenText, texts_of
 
@@ -27,7 +28,7 @@ _LONGEST_NAME = 120
 _NO_NAME = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 """Characters that a file system or a screen takes otherwise than they look; marks of direction among them."""
 _ID = re.compile(r"[a-z0-9]{12}")
-_HINT = "choose files of a resolution"
+_HINT = f"make room there, or set {VARIABLE} to another folder"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
@@ -240,11 +240,11 @@ def _rows(library: Library, asked: Asked) -> dict[str, object]:
     }
 
 
-def _row_of_list(row: dict[str, Any]) -> dict[str, Any]:
+def _row_of_list(row: Mapping[str, object]) -> dict[str, object]:
     """A row of the list with the language of its title, and its languages in the order in which they are shown."""
-    codes = row["languages"].split()
+    codes = str(row["languages"]).split()
     title = next((code for code in ("en", "fr") if code in codes), codes[0])
-    return row | {"title_language": title, "languages": " ".join(sorted(codes, key=usual_first))}
+    return {**row, "title_language": title, "languages": " ".join(sorted(codes, key=usual_first))}
 
 
 def _organs(library: Library) -> list[str]:
@@ -348,7 +348,7 @@ def _mandate_query(asked: Asked) -> MandateQuery:
     )
 
 
-def _mandate_rows(table: pl.DataFrame, library: Library, code: str) -> list[dict[str, Any]]:
+def _mandate_rows(table: pl.DataFrame, library: Library, code: str) -> list[dict[str, object]]:
     """The rows of a table of mandates, with where people find each, and the opening of a long one."""
     book = AddressBook(library, set(table["symbol"]), code)
     return [

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from corpora.mandates.deliverables import deliverables_of
 from corpora.mandates.extraction import mandates_of
@@ -44,6 +43,7 @@ from reports.exporters.html.resolution_views import (
     related_lines,
 )
 from reports.exporters.tables import deliverable_table, table_bytes
+from reports.findings.model import Finding
 from reports.library.related import Record, series_of
 from reports.library.store import Library
 from reports.library.texts import read_from
@@ -58,7 +58,7 @@ _RELATED = 20
 """Related resolutions that are listed."""
 _FAINT = 0.05
 """Score below which a resolution is not listed: a paragraph in a hundred is alike, which any two of an organ have. Chosen by looking."""
-Values = dict[str, Any]
+Values = dict[str, object]
 """What a template shows, by name."""
 
 
@@ -180,7 +180,7 @@ class ResolutionPages:
         library, symbol = self.shelf.library(), subject.resolution.symbol
         return symbol if symbol and library and not library.versions(symbol).is_empty() else ""
 
-    def _lint(self, resolution: Resolution, on_progress: ProgressCallback) -> list[Any]:
+    def _lint(self, resolution: Resolution, on_progress: ProgressCallback) -> Sequence[Finding]:
         library = self.shelf.library()
         case = document_case(resolution, self.open_folders.options(Path.cwd()), library.folder if library else None)
         with turn(on_progress, resolution.label):

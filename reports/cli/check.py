@@ -124,7 +124,8 @@ def check(
 
         o.print_json(versions_json(versions, selection, ui))
     else:
-        print_summary(o.console(), title, selection, ui, show_all=show_all, about=versions.pivot)
+        texts = versions.documents
+        print_summary(o.console(), title, selection, ui, show_all=show_all, about=versions.pivot, texts=texts)
         if case.predecessor:
             echo(_before_line(case.predecessor, ui, named=before is not None))
         if html:
@@ -233,7 +234,8 @@ class _Several:
         for result, before in zip(self.results, self.predecessors, strict=True):
             versions = result.required_versions()
             title, pivot = _title(versions, versions.pivot.name), versions.pivot
-            print_summary(o.console(), title, result.selection, self.ui, show_all=show_all, about=pivot)
+            texts = versions.documents
+            print_summary(o.console(), title, result.selection, self.ui, show_all=show_all, about=pivot, texts=texts)
             if before:
                 echo(_before_line(before, self.ui, named=self.named))
             elif self.named:

@@ -9,11 +9,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from corpora.languages import language_of
 from corpora.model import Resolution
 from reports.comparison.lineage import Lineage, state_name
 from reports.comparison.rows import RelatedPair
 from reports.comparison.verdict import Verdict, dates_line, verdict_line, verdict_of
 from reports.exporters.particulars import particulars_line
+from reports.findings.marked_clauses import marked_clause
 from reports.findings.model import Finding, Severity
 from reports.findings.severities import counted, severity_label
 from reports.messages.catalogue import breakable, say, say_addresses, say_way, word
@@ -44,10 +46,12 @@ def print_summary(
     *,
     show_all: bool = False,
     about: Resolution | None = None,
+    texts: Sequence[Resolution] = (),
 ) -> None:
     """Counts by severity, then the gravest findings with their quotes; or, where asked, all with their fingerprints.
 
-    Below the title stands what the cover of the resolution that it is ``about`` says.
+    Below the title stands what the cover of the resolution that it is ``about`` says. Where all are shown, each finding of
+    ``texts`` has its clauses below it, with what differs marked.
     """
     findings = selection.findings
     console.print(Text(title, style="bold"))
@@ -57,7 +61,7 @@ def print_summary(
         console.print(counts_line(findings, ui))
         ordered = sorted(findings, key=lambda f: (-f.severity, -f.confidence))
         shown = ordered if show_all else ordered[:WORST]
-        console.print(_table(shown, ui, fingerprints=show_all))
+        console.print(_table(shown, ui, fingerprints=show_all, texts=texts if show_all else ()))
         rest = len(findings) - len(shown)
         if rest > 0:
             console.print(Text(say("terminal.more", ui, count=rest), style="dim"))
@@ -68,7 +72,7 @@ def print_summary(
         console.print(Text(hidden, style="dim"))
 
 
-def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool) -> Table:
+def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool, texts: Sequence[Resolution] = ()) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 1, 0, 0), pad_edge=False)
     for _ in range(4 if fingerprints else 3):
         table.add_column(no_wrap=True)
@@ -80,9 +84,23 @@ def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool) -> Table
             Text(finding.code, style="bold"),
             Text(severity_label(finding.severity, ui), style=_COLOURS[finding.severity]),
             where,
-            Text(shortened(finding.message(ui), 220)),
+            Text(shortened(finding.message(ui), 220)).append_text(Text(_clauses(finding, texts), style="dim")),
         )
     return table
+
+
+def _clauses(finding: Finding, texts: Sequence[Resolution]) -> str:
+    """The clauses in which a finding's places stand, a line each; none of texts that are not at hand."""
+    documents = {text.name: text for text in texts}
+    lines = []
+    for place in (finding.source, finding.target):
+        document = documents.get(place.document) if place else None
+        if place is not None and document is not None:
+            paragraph = document.paragraph(place.paragraph)
+            whole = len(place.inside) == len(paragraph.text)
+            clause = marked_clause(paragraph, language_of(document), None if whole else place.inside)
+            lines.append(f"\n{place.language}: {clause}")
+    return "".join(lines)
 
 
 def print_verdict(console: Console, pair: RelatedPair, selection: Selection, ui: str) -> Verdict | None:

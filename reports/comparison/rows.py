@@ -83,7 +83,9 @@ class Cell:
         anchors = [*(a for _, a in self.anchors), *self.footnote_anchors]
         whole = {a.form for a in anchors if a.kind.can_be_figure}
         return frozenset(
-            whole.union(d.lstrip("0") for a in anchors if a.kind in _HOLD_FIGURES for d in _DIGITS.findall(a.form))
+            whole.union(
+                d.lstrip("0") for a in anchors if a.kind in _HOLD_FIGURES for d in _DIGITS.findall(f"{a.form} {a.text}")
+            )
         )
 
     @cached_property

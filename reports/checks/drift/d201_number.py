@@ -80,7 +80,7 @@ class NumberDiffers(ValueCheck):
     def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
         """Also small numbers in words ("deux") where the other version has another number in the same place."""
         firm = super().between(row)
-        words = RowValues(row, _with_small_words, self.has)
+        words = RowValues(row, _with_small_words, self.has, uncounted=self.in_other_form)
 
         def discrepancies(one: str, other: str) -> list[Discrepancy]:
             every = firm(one, other)
@@ -118,7 +118,17 @@ class NumberDiffers(ValueCheck):
                 return True
             case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
                 return False
-        return _has_figure(cell, wanted.form)
+        return _has_figure(cell, wanted.form) or ("." in wanted.form and _has_figure(cell, wanted.text.strip()))
+
+    def in_other_form(self, cell: Cell, wanted: Anchor) -> bool:
+        """Also in Roman numerals, and as a part of the number of a section: 6 and 2 of "6.2", or the other way round."""
+        if not isinstance(wanted.value, Number):
+            return False
+        number = wanted.value.whole
+        if number is None:
+            return _has_figure(cell, wanted.form) or _has_figure(cell, wanted.text.strip())
+        part = re.compile(rf"(?<!\d)(?:\d{{1,3}}\.{number}|{number}\.\d{{1,3}})(?!\d)")
+        return _as_roman(cell, number) or any(part.search(fold_plain(p.text)) for p in cell.paragraphs)
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
         """Whether the number of a paragraph cited differs."""

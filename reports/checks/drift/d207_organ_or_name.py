@@ -10,7 +10,7 @@ from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
 from corpora.values import AnchorKind, Name
 from reports.checks.support.acronyms import letters_off, short_forms
-from reports.checks.support.lexical_evidence import unrendered
+from reports.checks.support.lexical_evidence import pair_share, unrendered
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
 from reports.checks.support.voting import counted_out
 from reports.comparison.rows import Cell, VersionRow, Versions
@@ -22,6 +22,11 @@ _COMMON = frozenset({"states", "member_states"})
 _ORGANS = {"SC": "security_council", "GA": "general_assembly", "ECOSOC": "ecosoc", "HRC": "hrc"}
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,12}")
 """Words in capitals: what acronyms are."""
+_SEVERAL = re.compile(r"\w\s+\w|[^\x00-\u2fff]{4}")
+"""A name of several words, or of as many signs as make two words where none are parted."""
+_SAID = 0.3
+"""How usual it is that adopted texts leave the rarest word of a name as bare as a version does, from which on that version says it:
+chosen; a name that is gone leaves one of its words under a tenth."""
 _STEADY = 0.75
 """Share of renderings in the record from which a name that is not rendered is reported."""
 _SURE = 0.95
@@ -71,6 +76,8 @@ class OrganOrNameDiffers(ValueCheck):
                 _rate(found.outlier, found.reference, found.extra[1]),
             )
             return (self.base(row, found), 0.9) if sure >= 0.7 else (Severity.MINOR, 0.6)
+        if _is_said(row, found):
+            return None
         value = only_value(found)[1].form
         if found.extra and _instead_of(row.cells[found.reference], row.cells[found.outlier], value):
             return Severity.MINOR, 0.6
@@ -82,6 +89,16 @@ class OrganOrNameDiffers(ValueCheck):
             return (Severity.MINOR, 0.5) if lost else None
         severity = self.base(row, found).lower() if sure >= _SURE else Severity.MINOR
         return severity, round(sure / 2 if found.extra and counted_out(row.cells) else sure, 2)
+
+
+def _is_said(row: VersionRow, found: Discrepancy) -> bool:
+    """Whether the version that lacks a name of several words renders each of them all the same, in a form that no list knows."""
+    located = only_value(found)
+    has, lacking = (found.reference, found.outlier) if found.missing else (found.outlier, found.reference)
+    if not _SEVERAL.search(located[1].text):
+        return False  # of an acronym the lexicon knows no habit
+    share = pair_share(row, has, located, lacking)
+    return share is not None and share >= _SAID
 
 
 def _rate(first: str, second: str, name: Anchor) -> float:

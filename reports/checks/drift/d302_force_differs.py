@@ -25,6 +25,11 @@ from reports.findings.model import Finding, Severity
 
 _NOW_AND_THEN = 0.03
 """Share of adopted resolutions that have one verb for the other in the same circumstances, from which no reader found a difference."""
+_BETWEEN = 0.5
+"""Share of the pairs of two groups that are apart, under which most versions agree with both sides: then each is a usual rendering of
+what the others say."""
+_SHADES = frozenset({"restate", "neutral"})
+"""Kinds of which a stronger verb changes the tone and nothing else: "recalls" for "reaffirms", "notes" for "recognizes"."""
 _FAR = 2
 """Steps of force from which a difference is grave, where two versions and more agree against one."""
 
@@ -46,6 +51,8 @@ class ForceDiffers(VersionCheck):
             message = "D302.stronger" if _step(found.shown) > 0 else "D302.weaker"
             # What adopted resolutions have now and then is oftener a habit than a slip.
             usage = found.shown.substitution() or 0.0
+            if found.division.sureness < _BETWEEN or main_concept(found.shown.reference_verb).kind in _SHADES:
+                severity = min(severity, Severity.MINOR).lower()
             yield verb_finding(self.code, row, found, message, severity, 0.75 if usage < _NOW_AND_THEN else 0.3)
         for habit in habits:
             # A text that does so mostly has a habit, not a slip.

@@ -42,6 +42,11 @@ _TERMS = frozenset(
 """Qualifiers that limit what may be done: these are what was negotiated."""
 
 
+_WORDED_FREELY = frozenset({"as_appropriate", "soonest"})
+"""Qualifiers that are said in so many ways ("applicable law", "in the set time") that of sixty that seemed lost in many versions readers
+found three."""
+
+
 class QualifierDiffers(ValueCheck):
     """A qualifier stands in one version only, or is missing in one."""
 
@@ -74,6 +79,8 @@ class QualifierDiffers(ValueCheck):
         base = self.base(row, found)
         if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
+        if qualifier.key in _WORDED_FREELY and votes_on_words(row.cells):
+            return base.lower(), 0.5
         if votes_on_words(row.cells) and _is_said_otherwise(row, qualifier):
             # What a version says in other words the odd one may say so as well.
             return min(base, Severity.MINOR).lower(), 0.5

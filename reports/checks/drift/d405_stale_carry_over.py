@@ -18,6 +18,7 @@ from reports.checks.support.lexical_evidence import evidence_inside
 from reports.checks.support.voting import all_but_one
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.comparison.word_diff import main_change
+from reports.findings.marked_clauses import marked_clause
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
@@ -79,17 +80,29 @@ class StaleCarryOver(VersionCheck):
         behind = [_is_behind(left, old[c], row.cells[c], what) for c, what in moved.items()]
         if 2 * sum(behind) <= len(behind):
             return
-        yield self._finding(row, stale[0], reference, tuple(moved), moved[reference])
+        yield self._finding(row, stale[0], reference, tuple(moved), moved[reference], old=old[reference])
 
-    def _finding(self, row: VersionRow, code: str, reference: str, others: tuple[str, ...], change: _Change) -> Finding:
+    def _finding(
+        self,
+        row: VersionRow,
+        code: str,
+        reference: str,
+        others: tuple[str, ...],
+        change: _Change,
+        *,
+        old: Paragraph,
+    ) -> Finding:
+        source, target = row.cells[reference], row.cells[code]
         facts: Facts = {
             "outlier": code,
             "others": others,
             "was": shortened(change.was, 50),
             "now": shortened(change.now, 50),
+            "before": marked_clause(old, source.language, change.removed),
+            "after": marked_clause(source.first, source.language, change.added),
+            "still": marked_clause(target.first, target.language, _what_stayed(target, change)),
         }
         severity = self.severity if row.in_operative_part and change.valued else Severity.MINOR
-        source, target = row.cells[reference], row.cells[code]
         return Finding(
             code=self.code,
             severity=severity,
@@ -133,9 +146,18 @@ def _change(old: Paragraph, new: Paragraph) -> _Change | None:
     """What changed between two paragraphs: a value first, else words; None where next to nothing did."""
     gone, come = _counted(old) - _counted(new), _counted(new) - _counted(old)
     if gone or come:
-        was = next((a.text for a in old.anchors if a.value in gone), "–")
-        now = next((a.text for a in new.anchors if a.value in come), "–")
-        return _Change(was, now, True, values=(frozenset(gone), frozenset(come)))
+        was, now = (
+            next((a for a in paragraph.anchors if a.value in values), None)
+            for paragraph, values in ((old, gone), (new, come))
+        )
+        return _Change(
+            was.text if was else "–",
+            now.text if now else "–",
+            True,
+            was.span if was else None,
+            now.span if now else None,
+            (frozenset(gone), frozenset(come)),
+        )
     words = main_change(old, new)
     if words is None:
         return None
@@ -147,6 +169,12 @@ def _change(old: Paragraph, new: Paragraph) -> _Change | None:
         removed,
         added,
     )
+
+
+def _what_stayed(stale: Cell, change: _Change) -> Span | None:
+    """Where the stale text still has a value that is gone from the others; None where the change is one of words."""
+    gone, _ = change.values
+    return next((a.span for a in stale.first.anchors if a.value in gone), None)
 
 
 def _is_behind(stale: Cell, old: Paragraph, new: Cell, change: _Change) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import combinations
 
 from corpora.kept import Same
 from corpora.model import Paragraph, Resolution, Span
@@ -41,7 +42,9 @@ def letters_off(versions: Versions) -> Iterator[LetterOff]:
         own = counts[document.language]
         elsewhere = set().union(*(set(c) for code, c in counts.items() if code != document.language))
         for said, paragraph, span in places[document.language]:
-            if own[said] == 1 and said not in elsewhere and (meant := _meant(said, own)):
+            if own[said] != 1 or said in elsewhere or not (meant := _meant(said, own)):
+                continue
+            if not any(_has_such_a_pair(c) for code, c in counts.items() if code != document.language):
                 yield LetterOff(document, paragraph, span, said, meant, own[meant])
 
 
@@ -63,6 +66,11 @@ def _acronyms(document: Resolution) -> list[tuple[str, Paragraph, Span]]:
         if len(capitals) < _CAPITALS * len(words):
             found += [(word, paragraph, Span(a, b)) for word, a, b in capitals]
     return found
+
+
+def _has_such_a_pair(counts: Mapping[str, int]) -> bool:
+    """Whether another version has two acronyms a letter apart as well: then there are two bodies ("UNSOM", "UNSOS")."""
+    return any(_is_letter_off(one, other) for one, other in combinations(counts, 2))
 
 
 def _meant(said: str, counts: Mapping[str, int]) -> str | None:

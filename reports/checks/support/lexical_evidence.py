@@ -96,6 +96,15 @@ def habit_share(row: VersionRow, value: Value, lacking: str) -> float | None:
     return geometric_mean(rarest) if rarest else None
 
 
+def pair_share(row: VersionRow, has: str, located: Located, lacking: str) -> float | None:
+    """How usual it is that adopted texts leave the rarest word of a value as bare as one version does; None where no lexicon tells."""
+    table = row.column.shares.get((has, lacking))
+    if table is None:
+        return None
+    paragraph, anchor = located
+    return _rarest(row.column.words[has], table, _in_cell(row.cells[has], paragraph, anchor.span))
+
+
 def geometric_mean(shares: Sequence[float]) -> float:
     """The geometric mean of shares, of which none counts as less than one in ten thousand."""
     return float(np.exp(np.mean(np.log(np.maximum(shares, _LEAST_SHARE)))))

@@ -68,14 +68,23 @@ class Discrepancy:
 class RowValues:
     """The values that the versions of a row state, and which version lacks which; each is looked up once."""
 
-    def __init__(self, row: VersionRow, required: Required, has: Has, same: Same | None = None) -> None:
+    def __init__(
+        self,
+        row: VersionRow,
+        required: Required,
+        has: Has,
+        same: Same | None = None,
+        uncounted: Has = lambda c, a: False,
+    ) -> None:
         """``required`` gives the values of a cell that should stand in the others; ``has`` tells whether a cell has one in any form.
 
         ``same`` tells whether two anchors state one value; with it each occurrence counts, else a value that stands anywhere.
+        ``uncounted`` tells whether a cell has a value in a form in which it cannot be counted.
         """
         self.row = row
         self.stated = {code: required(cell) for code, cell in row.cells.items()}
         self._has = has
+        self._uncounted = uncounted
         self._same = same
         self._known: dict[tuple[str, AnchorKind, str], bool] = {}
 
@@ -104,12 +113,9 @@ class RowValues:
         """
         mine, theirs = self._occurrences(first), self._occurrences(second)
         matched = self._nearest(first, second, mine, theirs, same)
-        cells = self.row.cells[first], self.row.cells[second]
         # A word that may count nothing ("four" of "every four months") is no occurrence, but what it counts is there.
-        left = [v for i, v in enumerate(mine) if i not in matched and _count(cells[0], v) > _count(cells[1], v)]
-        right = [
-            w for j, w in enumerate(theirs) if j not in matched.values() and _count(cells[1], w) > _count(cells[0], w)
-        ]
+        left = [v for i, v in enumerate(mine) if i not in matched and self._is_oftener(first, second, v)]
+        right = [w for j, w in enumerate(theirs) if j not in matched.values() and self._is_oftener(second, first, w)]
         if len(left) != len(right):
             return []
         gaps = self._paired(first, second, left, right)
@@ -162,14 +168,13 @@ class RowValues:
 
         "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
         """
-        cells = self.row.cells
-        return [
-            v
-            for v in self.stated[first].values()
-            if _count(cells[first], v) > _count(cells[second], v)
-            # What the other version says in another form only ("phase II") cannot be counted there.
-            and not (_count(cells[second], v) == 0 and self._stands(second, v[1]))
-        ]
+        return [v for v in self.stated[first].values() if self._is_oftener(first, second, v)]
+
+    def _is_oftener(self, first: str, second: str, located: Located) -> bool:
+        """Whether the first of two versions has a value oftener; one that the second says only in another form ("phase II") cannot be
+        counted there."""
+        counts = [_count(self.row.cells[code], located) for code in (first, second)]
+        return counts[0] > counts[1] and not (counts[1] == 0 and self._uncounted(self.row.cells[second], located[1]))
 
 
 def _count(cell: Cell, located: Located) -> int:
@@ -364,7 +369,7 @@ class ValueCheck(RowCheck):
         """What parts two versions of a row, asked by their languages: family by family."""
         asking: list[Required] = [partial(self._of_family, kinds) for kinds in self.families] or [self.required]
         same = self.same if self.occurrences_count else None
-        tables = [RowValues(row, required, self.has, same) for required in asking]
+        tables = [RowValues(row, required, self.has, same, self.in_other_form) for required in asking]
 
         def discrepancies(one: str, other: str) -> list[Discrepancy]:
             return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]
@@ -377,6 +382,10 @@ class ValueCheck(RowCheck):
     def same(self, one: Anchor, other: Anchor) -> bool:
         """Whether two anchors state one value."""
         return one.form == other.form
+
+    def in_other_form(self, cell: Cell, wanted: Anchor) -> bool:
+        """Whether a cell has a value in a form in which its occurrences cannot be counted ("phase II")."""
+        return False
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Whether two discrepancies of two versions are one slip: then they are one finding."""

@@ -16,9 +16,10 @@ from align.statistics.verb_renderings import (
     usual_share,
 )
 from corpora.annotation.verbs import equivalent, main_concept, same_act
-from corpora.languages import ACTS
+from corpora.languages import ACTS, concept_of
 from corpora.model import VerbPhrase
 
+_RESTATE, _INTEND = "restate", "intend"
 _DECIDES = 2
 """Force from which a decision decides something (see concepts.toml)."""
 USUAL = 0.1
@@ -93,7 +94,13 @@ def step_between(a: VerbPhrase, b: VerbPhrase, *, same: bool) -> int | None:
 
 def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:
     """Whether one verb does something new (decides, directs, exhorts) and the other only restates what was done."""
-    return (is_act(a) or is_act(b)) and "restate" in (main_concept(a).kind, main_concept(b).kind)
+    return (is_act(a) or is_act(b)) and (_restates(a) or _restates(b))
+
+
+def _restates(verb: VerbPhrase) -> bool:
+    """Whether a verb says again, or says with a noun what is intended ("reaffirms its intention"): nothing new is decided."""
+    kinds = [concept_of(concept).kind for concept in verb.concepts]
+    return kinds[0] == _RESTATE or (verb.concepts[0] == _INTEND and _RESTATE in kinds)
 
 
 def is_act(verb: VerbPhrase) -> bool:

@@ -746,7 +746,7 @@ def test_corrections_are_shown_in_place(browser: Browser, own_review: Running, t
 
     # Two in a row, the second before the first is answered.
     join("op4")
-    join("op7")
+    join("op2")
     pinned = page.locator(".cell.pinned")
     expect(pinned).to_have_count(2)
     expect(page.locator('.cell.pinned[data-ids="op4 op5"] .align')).to_have_count(1)
@@ -755,7 +755,7 @@ def test_corrections_are_shown_in_place(browser: Browser, own_review: Running, t
     assert page.input_value("#search") == "e"
     expect(page.locator("#notice")).to_be_hidden()
     focused = "document.activeElement.closest('.cell')?.dataset.ids"
-    page.wait_for_function(f"() => {focused} === 'op7 op8'")
+    page.wait_for_function(f"() => {focused} === 'op2 op3'")
     # What is shown is the page as it is loaded: same rows, same list.
     rows = "Array.from(document.querySelectorAll('#versions .grid .row'), (row) => row.id + row.querySelectorAll('mark').length)"
     listed = "Array.from(document.querySelectorAll('.entry'), (entry) => entry.id)"

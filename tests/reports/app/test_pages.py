@@ -416,7 +416,8 @@ class TestAFullDisk:
         named = {"name": "en.md", "ui": "fr"}
         with full_disk():
             refused = client.put(f"{path}/files", params=named, content=TEXTS[LATER]["en"].encode(), headers=OCTETS)
-        assert refused.status_code == 422 and "ne peut être écrit" in refused.json()["refused"]
+        assert refused.status_code == 422
+        assert "ne peut être écrit (le disque est plein); faites-y de la place" in refused.json()["refused"]
         assert "\n" not in refused.json()["refused"] and refused.json()["files"] == 1
         assert [p.name for p in (open_folders.memory.home / desk).iterdir()] == ["fr.md"]
         assert client.get(path).json()["files"] == 1

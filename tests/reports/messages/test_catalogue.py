@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -120,8 +121,9 @@ def test_french_agrees_with_the_number() -> None:
     assert [counted(n, Severity.MINOR, "fr") for n in (0, 1, 14)] == ["0 mineure", "1 mineure", "14 mineures"]
     assert counted(14, Severity.MINOR, "en") == "14 minor"
     assert carry_over_line(CarryOver(9, 10, 9), "fr") == "90 % du texte repris, 1 mot ajouté, 0 supprimé"
-    assert "anglais passe de" in french("D405.one", outlier="ru", others=("en",), was="a", now="b")
-    assert "anglais et espagnol passent de" in french("D405.one", outlier="ru", others=("en", "es"), was="a", now="b")
+    stale = partial(french, "D405.one", outlier="ru", was="a", now="b", before="‹a›", after="‹b›", still="‹a›")
+    assert "anglais passe de" in stale(others=("en",))
+    assert "anglais et espagnol passent de" in stale(others=("en", "es"))
     finding = Finding("D305", Severity.MINOR, None, None, "M105.one", {"paragraph": "op1"})
     one, two = [Suppressed(finding, "review")], [Suppressed(finding, "review"), Suppressed(finding, "ignored")]
     assert suppressed_line(one, "fr") == "1 supprimé : 1 écarté en révision (D305)"

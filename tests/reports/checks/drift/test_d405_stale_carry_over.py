@@ -29,7 +29,14 @@ def test_stale_carry_over(sample: dict[str, Resolution]) -> None:
     findings = check_versions(compare_versions(later["fr"], [stale, later["es"]], predecessor=earlier))
     (carried,) = [f for f in findings if f.code == "D405"]
     assert carried.target is not None and carried.target.language == "en" and carried.severity is Severity.CRITICAL
-    assert "quatorzième" in carried.message("en")
+    message = carried.message("en")
+    assert "quatorzième" in message and "‹" in message
+    assert (
+        message.index("douzième")
+        < message.index("quatorzième")
+        < message.index("still")
+        < message.index("twelfth session")
+    )
 
 
 CARRIED = {
