@@ -40,11 +40,13 @@ def renderings(finding: Finding, row: VersionRow) -> Iterator[PlaceInVersion]:
         return
     place, cell = quoted[0]
     span = _span_in_cell(place, cell)
-    known = {where.language for where, _ in _places(finding, row)}
+    known = {where.language for where, _ in quoted}
+    # A whole paragraph is quoted of a version that has nothing to quote.
+    bare = {where.language for where, _ in _places(finding, row)} - known
     for code, other in row.cells.items():
         if code in known:
             continue
-        lacks = _lacks(finding, code)
+        lacks = code in bare or _lacks(finding, code)
         value = None if lacks else _same_value(quoted, other)
         if value is not None:
             yield PlaceInVersion(code, *value, lacks=False)
