@@ -106,9 +106,7 @@ class NumberDiffers(ValueCheck):
                 return not stated.isdisjoint((part, Share(share), Number(share / 100)))
             case Frequency():
                 return wanted.value in stated
-            case FinancialYear(first=first) if {str(first), str(first + 1)} <= cell.figures:
-                return True  # "2025–2026"
-            case Number(whole=year) if year is not None and year - 1 in _of_values(stated).accounts:
+            case FinancialYear() | Number() if _as_accounts(cell, wanted.value):
                 return True
             case ParagraphReference(number=number) if _names_itself(cell, number):
                 return True
@@ -121,13 +119,16 @@ class NumberDiffers(ValueCheck):
         return _has_figure(cell, wanted.form) or ("." in wanted.form and _has_figure(cell, wanted.text.strip()))
 
     def in_other_form(self, cell: Cell, wanted: Anchor) -> bool:
-        """Also in Roman numerals, and as a part of the number of a section: 6 and 2 of "6.2", or the other way round."""
+        """In Roman numerals, as a part of the number of a section (6 and 2 of "6.2", or the other way round), as a year of accounts."""
+        if _as_accounts(cell, wanted.value):
+            return True
         if not isinstance(wanted.value, Number):
             return False
         number = wanted.value.whole
         if number is None:
             return _has_figure(cell, wanted.form) or _has_figure(cell, wanted.text.strip())
-        part = re.compile(rf"(?<!\d)(?:\d{{1,3}}\.{number}|{number}\.\d{{1,3}})(?!\d)")
+        # Of "3.2.4" no part stands for itself: there the parts beside it tell what differs.
+        part = re.compile(rf"(?<![\d.])(?:\d{{1,3}}\.{number}|{number}\.\d{{1,3}})(?!\d|\.\d)")
         return _as_roman(cell, number) or any(part.search(fold_plain(p.text)) for p in cell.paragraphs)
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
@@ -217,6 +218,16 @@ def _names_itself(cell: Cell, number: int) -> bool:
     return itself is not None and any(
         p.number == str(number) and itself.search(fold_plain(p.text)) for p in cell.paragraphs
     )
+
+
+def _as_accounts(cell: Cell, wanted: Value) -> bool:
+    """Whether a year of accounts is there as two years ("2025–2026" for "2025/26"), or its second year as part of it."""
+    match wanted:
+        case FinancialYear(first=first):
+            return {str(first), str(first + 1)} <= cell.figures
+        case Number(whole=year) if year is not None:
+            return year - 1 in _of_values(cell.values).accounts
+    return False
 
 
 def _as_roman(cell: Cell, number: int) -> bool:

@@ -296,9 +296,11 @@ class PassageCheck(VersionCheck):
             for found in self._searched(versions, row):
                 facts: Facts = {"outlier": found.outlier, "others": found.others}
                 # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
-                grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
-                severity = self.severity if grave else Severity.MINOR
-                if not grave and _is_said_elsewhere(row, found):
+                weighty = row.in_operative_part and found.grave
+                moved = weighty and self._moved(versions, index, found)
+                severity = self.severity if weighty and not moved else Severity.MINOR
+                # Lowered once: a passage that moved is in its own row's words no longer, whatever these say.
+                if not weighty and _is_said_elsewhere(row, found):
                     severity = severity.lower()
                 places = _places(row, found, pivot)
                 yield Finding(

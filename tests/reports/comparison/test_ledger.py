@@ -113,8 +113,8 @@ def test_the_pattern_of_the_dates_is_said_with_what_breaks_it() -> None:
     on = {"31 janvier 2025": "31 janvier 2026", "4 juillet 2024": "4 juillet 2025", "15 mai 2024": "15 mai 2025"}
     for last, said in (
         ("15 mai 2025", "All dates 1 year on."),
-        ("15 mai 2026", "All dates 1 year on, except in op3."),
-        ("15 mai 2024", "All dates 1 year on, except in op3."),
+        ("15 mai 2026", "All dates 1 year on, except in para.\u00a03."),
+        ("15 mai 2024", "All dates 1 year on, except in para.\u00a03."),
     ):
         later = DATES
         for was, now in {**on, "15 mai 2024": last}.items():

@@ -300,8 +300,8 @@ def test_a_damaged_journal_is_said_to_be_damaged_and_what_can_be_read_is_saved(d
 
 def test_a_full_disk_says_so(journal: Journal) -> None:
     class Full(Journal):
-        def _opened(self) -> sqlite3.Connection:
-            made = super()._opened()
+        def _opened(self, *, writes: bool) -> sqlite3.Connection:
+            made = super()._opened(writes=writes)
             made.execute("PRAGMA max_page_count = 6")
             return made
 

@@ -65,7 +65,7 @@ def test_three_texts_as_json_keep_to_their_schema(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("ui", "words"),
-    [("en", "op4      came back"), ("fr", "op4      rétabli"), ("fr", "Négociation, modifié : « et du matériel » → –")],
+    [("en", "para. 4  came back"), ("fr", "par. 4   rétabli"), ("fr", "Négociation, modifié : « et du matériel » → –")],
 )
 def test_three_texts_on_the_terminal(folder: Path, ui: str, words: str) -> None:
     out = run("compare", *paths(folder), "--ui", ui)
