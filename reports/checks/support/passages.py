@@ -44,6 +44,8 @@ _MOST = 0.5
 _FEW_BARE = 0.25
 """Share of the words of a passage that are unusually bare in the version without it, under which that version says it elsewhere: of
 clauses that were left out of a sample of the record three in four have more, of 56 passages that a reader found said elsewhere two."""
+_SAID_ELSEWHERE = (1 / 4) / (54 / 56)
+"""How much rarer so few bare words are in a passage that is left out than in one that is said elsewhere: the same two counts."""
 _SEVERAL = 2
 """Values of a passage from which it is told by them alone."""
 _QUOTED = 60
@@ -296,12 +298,12 @@ class PassageCheck(VersionCheck):
             for found in self._searched(versions, row):
                 facts: Facts = {"outlier": found.outlier, "others": found.others}
                 # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
-                weighty = row.in_operative_part and found.grave
-                moved = weighty and self._moved(versions, index, found)
-                severity = self.severity if weighty and not moved else Severity.MINOR
-                # Lowered once: a passage that moved is in its own row's words no longer, whatever these say.
-                if not weighty and _is_said_elsewhere(row, found):
-                    severity = severity.lower()
+                grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
+                severity = self.severity if grave else Severity.MINOR
+                confidence = found.confidence
+                if not grave and _is_said_elsewhere(row, found):
+                    odds = _SAID_ELSEWHERE * confidence / (1 - confidence)
+                    confidence = round(odds / (1 + odds), 2)
                 places = _places(row, found, pivot)
                 yield Finding(
                     self.code,
@@ -309,7 +311,7 @@ class PassageCheck(VersionCheck):
                     *places,
                     sentence=f"{self.code}.one",
                     facts=facts,
-                    confidence=found.confidence,
+                    confidence=confidence,
                     votes=found.votes,
                 )
 
