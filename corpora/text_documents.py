@@ -33,6 +33,8 @@ class TextDocument(Resolution):
     """
 
 
+_WORD = re.compile(r"[^\W\d_]{2}")
+"""Two letters of any script: the least that is a word and no mark or initial."""
 UNKNOWN = "und"
 """ISO 639-3 for a language that is not determined."""
 
@@ -49,6 +51,8 @@ def read_text_document(path: Path, language: str | None = None) -> TextDocument:
     paragraphs = tuple(_paragraphs(head.below, code))
     if not paragraphs:
         raise InputError(str(path), "holds no text", hint="check that it is the right file")
+    if not any(_WORD.search(p.text) for p in paragraphs):
+        raise InputError(str(path), "holds no words", hint="check that it is the right file")
     made = TextDocument(
         name=document.name,
         source=document.source,

@@ -207,3 +207,11 @@ def test_a_paragraph_of_a_resolution_that_stands_elsewhere_crosses(tmp_path: Pat
 def test_a_text_without_lines_is_unusable(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="holds no line with text"):
         read_lines(word(tmp_path / "empty.docx", [""]))
+
+
+@pytest.mark.parametrize("text", ["???\n", "x\n", "1.\n\n2.\n\n– – –\n"])
+def test_a_text_without_words_is_no_text(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "fr.md"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="no words"):
+        read_text_document(path, "fr")
