@@ -18,12 +18,12 @@ def test_bad_input_is_one_line_and_status_2(
     empty, letter = tmp_path / "empty.md", tmp_path / "letter.md"
     empty.write_text("", encoding="utf-8")
     letter.write_text("Bonjour à tous et merci de la part de nous tous.\n", encoding="utf-8")
-    latin = tmp_path / "latin.md"
-    latin.write_bytes(FR.read_text(encoding="utf-8").encode("latin-1"))
+    greek = tmp_path / "greek.md"
+    greek.write_bytes("Η Γενική Συνέλευση ζητά από τον Γενικό Γραμματέα να υποβάλει έκθεση.\n".encode("iso-8859-7"))
     assert "empty" in refused(capsys, monkeypatch, "read", empty)
     assert "no resolution" in refused(capsys, monkeypatch, "read", letter)
-    assert "UTF-8" in refused(capsys, monkeypatch, "read", latin) and "line" in refused(
-        capsys, monkeypatch, "read", latin
+    assert "UTF-8" in refused(capsys, monkeypatch, "read", greek) and "line" in refused(
+        capsys, monkeypatch, "read", greek
     )
     assert "no such file" in refused(capsys, monkeypatch, "check", FR, tmp_path / "absent.md")
     assert "is in fr" in refused(capsys, monkeypatch, "check", FR, LATER)
