@@ -22,7 +22,7 @@ from reports.app.comparing import MEDIA, Comparing, address_of_comparison
 from reports.app.desk import Desk, desk_named
 from reports.app.jobs import Made, PageJobs, PagePlan
 from reports.app.open_folders import OpenFolders
-from reports.app.record_pages import Asked, RecordPages
+from reports.app.record_pages import LibraryFilters, RecordPages
 from reports.app.requests import Answer, attached, json_body, ui_of
 from reports.app.resolution_pages import OF_A_TEXT, ResolutionPages, library_frame
 from reports.app.shelf import Shelf
@@ -247,7 +247,7 @@ class _Pages:
 
         def plan() -> PagePlan | str | Response:
             if not desk:
-                return self.records.listing(Asked.of(query))
+                return self.records.listing(LibraryFilters.of(query))
             named = desk_named(self.open_folders.memory.home, desk)
             planned = self.records.adding(named)
             job = self.jobs.job(planned.key)

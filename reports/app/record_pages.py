@@ -61,7 +61,7 @@ _OPENING = 200
 
 
 @dataclass(frozen=True)
-class Asked:
+class LibraryFilters:
     """The fields of a question about the library; what is not said is None, ``more`` counts how often more was asked for."""
 
     q: str = ""
@@ -125,12 +125,12 @@ class RecordPages:
 
     # -- what it holds ---------------------------------------------------------------------------------------------------
 
-    def listing(self, asked: Asked, added: dict[str, object] | None = None) -> str:
+    def listing(self, filters: LibraryFilters, added: dict[str, object] | None = None) -> str:
         """The page of the library: its resolutions that a question asks for, the latest first."""
         library = self.shelf.library()
-        values: dict[str, object] = {"added": added, "asked": asked, "folder": str(self.shelf.folder), "held": 0}
+        values: dict[str, object] = {"added": added, "asked": filters, "folder": str(self.shelf.folder), "held": 0}
         if library is not None and not library.documents.is_empty():
-            values |= _rows(library, asked)
+            values |= _rows(library, filters)
         return self._page("library.html.j2", Frame(here="library"), **values)
 
     def adding(self, desk: Desk) -> PagePlan:
@@ -145,7 +145,7 @@ class RecordPages:
                     _sum(total, add(writer, inputs_of(some), workers=1))
                     for path in some:
                         path.unlink(missing_ok=True)
-            return Made(self.listing(Asked(), _told(total)))
+            return Made(self.listing(LibraryFilters(), _told(total)))
 
         steps = -(-len(desk.files()) // _ADDED_AT_ONCE)
         return PagePlan(
@@ -164,9 +164,9 @@ class RecordPages:
 
         Raises InputError where the question says nothing that is known, or there is no library.
         """
-        asked, library = Asked.of(query), self._required()
-        wanted = _query(query, asked)
-        shown = min(_AT_FIRST * (asked.more + 1), _MOST)
+        filters, library = LibraryFilters.of(query), self._required()
+        wanted = _query(query, filters)
+        shown = min(_AT_FIRST * (filters.more + 1), _MOST)
 
         def work(on_progress: ProgressCallback) -> Made:
             on_progress(wanted.phrase)
@@ -176,7 +176,7 @@ class RecordPages:
                 files["places.tmx"] = lambda _: memory_of(find(library, wanted, limit=_ALL).hits).encode()
                 files["places.json"] = lambda _: _as_json(find(library, wanted, limit=_ALL))
             frame = Frame(here="find", files=tuple(files), query=question)
-            more = _more("find", query, asked) if found.total > shown and shown < _MOST else ""
+            more = _more("find", query, filters) if found.total > shown and shown < _MOST else ""
             values = _of_find(library, wanted, found, _wider(query, wanted))
             return Made(self._page("find.html.j2", frame, **values | {"more": more}), files)
 
@@ -187,25 +187,25 @@ class RecordPages:
 
     def mandates(self, query: QueryParams, question: str) -> PagePlan:
         """The mandates of the library that a question asks for. Raises InputError where it says nothing that is known."""
-        asked, library = Asked.of(query), self._required()
+        filters, library = LibraryFilters.of(query), self._required()
         codes = sorted(set(library.documents["language"]), key=usual_first)
-        code = asked.language if asked.language in codes else codes[0]
+        code = filters.language if filters.language in codes else codes[0]
 
         def work(on_progress: ProgressCallback) -> Made:
             on_progress(code)
-            found = mandates_in(self.shelf.record(library, code), _mandate_query(asked), on_progress)
+            found = mandates_in(self.shelf.record(library, code), _mandate_query(filters), on_progress)
             files = {name: _written(found, name) for name in ("mandates.xlsx", "mandates.csv", "mandates.ics")}
-            shown = _ROWS * (asked.more + 1)
+            shown = _ROWS * (filters.more + 1)
             frame = Frame(
                 here="mandates", files=tuple(files) if found.height else (), query=question or "language=" + code
             )
             rows = _mandate_rows(found.head(shown), library, code)
-            values = _of_mandates(library, asked, codes, code)
+            values = _of_mandates(library, filters, codes, code)
             values |= {"rows": rows, "total": found.height}
-            values["more"] = _more("mandates", query, asked) if found.height > shown else ""
+            values["more"] = _more("mandates", query, filters) if found.height > shown else ""
             return Made(self._page("mandates.html.j2", frame, **values), files)
 
-        key = key_of_job("mandates", str(library.folder), library.manifest.generation, asked, code)
+        key = key_of_job("mandates", str(library.folder), library.manifest.generation, filters, code)
         return PagePlan(key, code, work)
 
     def mandates_of_nothing(self) -> str:
@@ -219,17 +219,17 @@ class RecordPages:
         return library
 
 
-def _rows(library: Library, asked: Asked) -> dict[str, object]:
+def _rows(library: Library, filters: LibraryFilters) -> dict[str, object]:
     """The rows of the list, the latest first."""
-    every = listed(library, organ=asked.organ, since=asked.since, until=asked.until).reverse()
-    words = [word for word in asked.q.casefold().split() if word]
+    every = listed(library, organ=filters.organ, since=filters.since, until=filters.until).reverse()
+    words = [word for word in filters.q.casefold().split() if word]
     if words:
         texts = (pl.col("symbol") + " " + pl.col("title")).str.to_lowercase()
         every = every.filter(pl.all_horizontal(texts.str.contains(word, literal=True) for word in words))
-    shown = _ROWS * (asked.more + 1)
+    shown = _ROWS * (filters.more + 1)
     rows = [_row_of_list(row) for row in every.head(shown).iter_rows(named=True)]
     asked_for = address(
-        "library", q=asked.q, organ=asked.organ, since=asked.since, until=asked.until, more=asked.more + 1
+        "library", q=filters.q, organ=filters.organ, since=filters.since, until=filters.until, more=filters.more + 1
     )
     return {
         "held": library.documents["symbol"].n_unique(),
@@ -265,7 +265,7 @@ def _told(total: Added) -> dict[str, object]:
     return {"counts": counts, "refused": [said(error) for error in total.refused[:_REFUSED]]}
 
 
-def _query(query: QueryParams, asked: Asked) -> Query:
+def _query(query: QueryParams, filters: LibraryFilters) -> Query:
     """What is looked for, of the fields of an address. Raises InputError for a field that says nothing that is known."""
     match, code = query.get("match", "") or str(Match.INFLECTED), query.get("in", "")
     if match not in {str(way) for way in MATCHES}:
@@ -276,13 +276,13 @@ def _query(query: QueryParams, asked: Asked) -> Query:
                 "language", f"{given[:20]!r} is none that is covered", hint=f"use {', '.join(available())}"
             )
     return Query(
-        phrase=asked.q,
+        phrase=filters.q,
         language=code,
         how=Match(match),
         show=tuple(c for c in dict.fromkeys(query.getlist("show")) if c != code),
-        organ=asked.organ,
-        since=asked.since,
-        until=asked.until,
+        organ=filters.organ,
+        since=filters.since,
+        until=filters.until,
     )
 
 
@@ -322,10 +322,10 @@ def _asking(page: str, items: list[tuple[str, str]]) -> str:
     return f"{page}?{urlencode(items)}"
 
 
-def _more(page: str, query: QueryParams, asked: Asked) -> str:
+def _more(page: str, query: QueryParams, filters: LibraryFilters) -> str:
     """The same question, for more."""
     items = [(name, value) for name, value in query.multi_items() if name != "more"]
-    return _asking(page, [*items, ("more", str(asked.more + 1))])
+    return _asking(page, [*items, ("more", str(filters.more + 1))])
 
 
 def _as_json(found: Concordance) -> bytes:
@@ -336,15 +336,15 @@ def _written(table: pl.DataFrame, name: str) -> Callable[[str], bytes]:
     return lambda ui: mandates_bytes(table, Path(name), ui)
 
 
-def _mandate_query(asked: Asked) -> MandateQuery:
+def _mandate_query(filters: LibraryFilters) -> MandateQuery:
     return MandateQuery(
-        addressee=asked.addressee,
-        ask=asked.sort,
-        words=asked.words,
-        organ=asked.organ,
-        since=asked.since,
-        until=asked.until,
-        active=asked.active,
+        addressee=filters.addressee,
+        ask=filters.sort,
+        words=filters.words,
+        organ=filters.organ,
+        since=filters.since,
+        until=filters.until,
+        active=filters.active,
     )
 
 
@@ -361,10 +361,10 @@ def _mandate_rows(table: pl.DataFrame, library: Library, code: str) -> list[dict
     ]
 
 
-def _of_mandates(library: Library, asked: Asked, codes: list[str], code: str) -> dict[str, object]:
+def _of_mandates(library: Library, filters: LibraryFilters, codes: list[str], code: str) -> dict[str, object]:
     return {
         "held": library.documents["symbol"].n_unique(),
-        "asked": asked,
+        "asked": filters,
         "codes": codes,
         "language": code,
         "direction": language(code).direction,
