@@ -24,7 +24,7 @@ from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
 
 _NOW_AND_THEN = 0.03
-"""Share of adopted resolutions that have one verb for the other in the same circumstances, from which no reader found a difference."""
+"""Share of adopted resolutions that have one verb for the other in the same circumstances, from which it is oftener a habit: chosen."""
 _BETWEEN = 0.5
 """Share of the pairs of two groups that are apart, under which most versions agree with both sides: then each is a usual rendering of
 what the others say."""
