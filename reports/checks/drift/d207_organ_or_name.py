@@ -26,7 +26,7 @@ _SEVERAL = re.compile(r"\w\s+\w|[^\x00-\u2fff]{4}")
 """A name of several words, or of as many signs as make two words where none are parted."""
 _SAID = 0.3
 """How usual it is that adopted texts leave the rarest word of a name as bare as a version does, from which on that version says it:
-chosen; a name that is gone leaves one of its words under a tenth."""
+chosen, not measured."""
 _STEADY = 0.75
 """Share of renderings in the record from which a name that is not rendered is reported."""
 _SURE = 0.95

@@ -24,10 +24,12 @@ from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Severity
 
 _NOW_AND_THEN = 0.03
-"""Share of adopted resolutions that have one verb for the other in the same circumstances, from which no reader found a difference."""
+"""Share of adopted resolutions that have one verb for the other in the same circumstances, from which it is oftener a habit: chosen."""
 _BETWEEN = 0.5
 """Share of the pairs of two groups that are apart, under which most versions agree with both sides: then each is a usual rendering of
 what the others say."""
+_DOUBTED = 0.1
+"""Confidence in a difference that most versions or the tone alone account for: one of some thirty that a reader looked at was one."""
 _SHADES = frozenset({"restate", "neutral"})
 """Kinds of which a stronger verb changes the tone and nothing else: "recalls" for "reaffirms", "notes" for "recognizes"."""
 _FAR = 2
@@ -51,9 +53,10 @@ class ForceDiffers(VersionCheck):
             message = "D302.stronger" if _step(found.shown) > 0 else "D302.weaker"
             # What adopted resolutions have now and then is oftener a habit than a slip.
             usage = found.shown.substitution() or 0.0
+            confidence = 0.75 if usage < _NOW_AND_THEN else 0.3
             if found.division.sureness < _BETWEEN or main_concept(found.shown.reference_verb).kind in _SHADES:
-                severity = min(severity, Severity.MINOR).lower()
-            yield verb_finding(self.code, row, found, message, severity, 0.75 if usage < _NOW_AND_THEN else 0.3)
+                confidence = _DOUBTED
+            yield verb_finding(self.code, row, found, message, severity, confidence)
         for habit in habits:
             # A text that does so mostly has a habit, not a slip.
             finding = verb_finding(self.code, *habit.first, "D302.habit", Severity.MINOR, 0.75)

@@ -30,6 +30,8 @@ _ACCOUNTED_FOR = 1.0
 """Evidence, in nats, from which a word that may negate renders something else and is no rendering of a negation."""
 _RENDERED = 0.3
 """Evidence from which a negation is rendered, if only by a part of a word ("inadmissible")."""
+_DOUBTED = 0.1
+"""Confidence where the other side has a word that may say no: of twenty-two that readers looked at none was a difference."""
 _Word = tuple[Paragraph, Span]
 
 
@@ -118,15 +120,13 @@ class NegationDiffers(RowCheck):
         votes = votes if several_against(others) else ()
         return Finding(
             code=self.code,
-            severity=self._severity(row, paragraph, span, outlier=code, extra=extra, bare=bare)
-            if unsaid or not several_against(others)
-            # "Lack", "without", "nor": what may say no stands on the other side, if not where it should.
-            else Severity.NEUTRAL,
+            severity=self._severity(row, paragraph, span, outlier=code, extra=extra, bare=bare),
             source=source,
             target=target,
             sentence="D303.one",
             facts={"said": words, "has": has, "lacks": lacks},
-            confidence=0.7,
+            # "Lack", "without", "nor": what may say no stands on the other side, if not where it should.
+            confidence=0.7 if unsaid or not several_against(others) else _DOUBTED,
             votes=votes,
         )
 

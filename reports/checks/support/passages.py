@@ -42,10 +42,11 @@ _ACT_SCORE = 1.7
 _MOST = 0.5
 """Share of the words of a passage that have no rendering, from which what it says is not said."""
 _FEW_BARE = 0.25
-"""Share of the words of a passage that are unusually bare in the version without it, under which that version says it elsewhere: of
-clauses that were left out of a sample of the record three in four have more, of 56 passages that a reader found said elsewhere two."""
-_SAID_ELSEWHERE = (1 / 4) / (54 / 56)
-"""How much rarer so few bare words are in a passage that is left out than in one that is said elsewhere: the same two counts."""
+"""Share of the words of a passage that are unusually bare in the version without it, under which that version says it elsewhere. Chosen: of
+180 clauses left out of a sample of the record about three in four have more, of some forty passages that one reader took for said
+elsewhere nearly all have less."""
+_SAID_ELSEWHERE = 0.25 / 0.95
+"""How much rarer so few bare words are in a passage that is left out than in one that is said elsewhere: the same counts, by one reader."""
 _SEVERAL = 2
 """Values of a passage from which it is told by them alone."""
 _QUOTED = 60
