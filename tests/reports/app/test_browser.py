@@ -507,7 +507,7 @@ def test_the_page_of_a_corpus_counts_in_the_language_shown(browser: Browser, tmp
     ("made", "width", "scheme"),
     [
         ("short_report", 1440, "light"),
-        ("short_report", 390, "dark"),
+        pytest.param("short_report", 390, "dark", marks=pytest.mark.whole),
         # Every width in every scheme, on the page of six versions.
         *(pytest.param("report", w, s, marks=pytest.mark.whole) for w in (1440, 390) for s in ("light", "dark")),
     ],
@@ -731,6 +731,7 @@ def test_who_decides_is_asked_once(browser: Browser, few: Path, tmp_path: Path) 
         process.wait()
 
 
+@pytest.mark.whole
 def test_corrections_are_shown_in_place(browser: Browser, own_review: Running, tmp_path: Path) -> None:
     _, _, address = own_review
     context = browser.new_context(viewport={"width": 1440, "height": 900})

@@ -269,7 +269,7 @@ with writing(Path(sys.argv[1]), signature_of("program-of-the-tests")) as writer:
 """Adds two files at a time, and ends by force where a file is about to be put on the disk for the n-th time."""
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_a_library_survives_being_killed_at_any_point(tmp_path: Path) -> None:
     """Ended by force again and again while it adds: what was there stays, the library is whole, and it goes on."""
     texts, place, random = tmp_path / "in", tmp_path / "lib", Random(7)
