@@ -26,8 +26,8 @@ _ABOVE_BASE = 0.3
 _STRIP, _NARROW_STRIP = 0.8, 0.45
 """Width of the free strip between two columns without rules, as a share of the size; and where more lines show it: a space of
 running text, which is narrower, stands at other places in the next lines."""
-_SHOWN = 4
-"""Lines with words on both sides that show a narrow strip."""
+_SHOWN = 3
+"""Lines with words on both sides that show a narrow strip: as many as a made table with strips of .64 has."""
 _FEWEST_ROWS = 2
 """Rows between level rules that must have words in two columns: a masthead has one."""
 _ROW = 0.5
