@@ -20,7 +20,7 @@ from benchmarks.house import (
 from tests.support.sample import ROOT
 from tests.support.source import nodes_of_modules, reads_source
 
-pytestmark = reads_source
+pytestmark = [reads_source, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

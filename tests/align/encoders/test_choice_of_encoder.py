@@ -11,6 +11,8 @@ from align.encoders import default_encoder, encoder_named
 from align.encoders.joined import JoinedVectors
 from corpora.errors import InputError
 
+pytestmark = pytest.mark.slow
+
 
 def test_default_encoder_is_made_once() -> None:
     assert default_encoder() is default_encoder()

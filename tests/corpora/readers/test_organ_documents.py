@@ -14,6 +14,8 @@ from corpora.reading import read_resolution
 from corpora.structure.adoption import VOTED, adoption_of
 from tests.support.organ_documents import FORMATS, IDS, KINDS, LANGUAGES, RECITALS, Specimen, specimen
 
+pytestmark = pytest.mark.slow
+
 _COUNTED = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION)
 
 

@@ -30,6 +30,8 @@ from tests.support.command_line import refused, run
 from tests.support.formats import docx_of
 from tests.support.pdfs import plain_pdf_of
 
+pytestmark = pytest.mark.slow
+
 SYMBOL = "E/RES/2002/19"
 QUICK = RequestPolicy(interval=0.0, timeout=0.5, tries=2, pause=0.01)
 NOT_FOUND = (

@@ -27,6 +27,8 @@ from tests.support.library_texts import EARLIER, LATER, OTHER, TEXTS, write_text
 from tests.support.review import HOME, PORT, TOKEN, open_folders_in
 from tests.support.three_texts import ADOPTED, DRAFT, LAST
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["library", "texts"]
 
 OCTETS = {"Content-Type": "application/octet-stream"}

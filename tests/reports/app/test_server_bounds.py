@@ -24,6 +24,8 @@ from reports.decisions.journal import JOURNAL
 from tests.support.review import open_folder_of, open_folders_in
 from tests.support.sample import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 TOKEN, PORT = "token", 4242
 HOME = f"http://{HOST}:{PORT}"
 ROOMS = open_folders_in(Path(os.environ["HEXAPLA_WORK"]) / "bounds")

@@ -13,6 +13,8 @@ import pytest
 from tests.support.command_line import DRIFT_EN, EN, ES, FR, run, schema
 from tests.support.sample import ROOT, SAMPLE
 
+pytestmark = pytest.mark.slow
+
 
 def test_check_clean_and_drifted() -> None:
     assert "no findings" in run("check", FR, EN, ES, "--fail-on", "neutral")

@@ -12,6 +12,8 @@ from tests.failing_kinds.test_mastheads import COVER
 from tests.failing_kinds.texts import ACT, LAST, OPENING, numbered
 from tests.support.command_line import refused, run
 
+pytestmark = pytest.mark.slow
+
 Capture, Patch = pytest.CaptureFixture[str], pytest.MonkeyPatch
 FOLLOWS = {
     "fr": ("Rappelant sa résolution {} du 3 juillet 2030,", "Prie le Secrétaire général de présenter avant le 1er juin {} un rapport sur {};"),

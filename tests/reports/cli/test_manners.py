@@ -15,6 +15,8 @@ from reports.cli import app
 from tests.support.command_line import EN, FR, LATER, refused, run
 from tests.support.sample import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 _LANGUAGE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 

@@ -25,6 +25,8 @@ from reports.library.words import near_runs, runs_in, words_of
 from tests.reports.library.conftest import put
 from tests.support.library_texts import EARLIER, LANGUAGES, LATER, OTHER, write_texts
 
+pytestmark = pytest.mark.slow
+
 ASSISTANCE = {
     "fr": "assistances techniques",  # never so in the texts: another form of the words
     "en": "technical assistance",

@@ -28,6 +28,8 @@ from tests.reports.library.conftest import SIGNATURE, put
 from tests.support.library_texts import EARLIER, LANGUAGES, LATER, OTHER, TEXTS, write_texts
 from tests.support.sample import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 def body(library: Library, symbol: str, language: str, paragraph: str) -> str:
     rows = shown(library, symbol, language).paragraphs.filter(pl.col("id") == paragraph)

@@ -17,6 +17,8 @@ from reports.pipeline.drafts import case_of_texts, has_tracked_changes
 from tests.support.command_line import refused, run, schema
 from tests.support.three_texts import ADOPTED, DRAFT, LAST
 
+pytestmark = pytest.mark.slow
+
 
 def word_draft(text: str, edits: dict[str, str]) -> bytes:
     """A Word file of a text; ``edits`` maps words to what a tracked change puts in their place."""

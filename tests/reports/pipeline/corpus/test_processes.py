@@ -13,6 +13,8 @@ from reports.pipeline.corpus.engines.base import Lost
 from reports.pipeline.corpus.engines.processes import Processes, SameProcess
 from tests.support.pieces import doubled, doubled_unless_beside, noted, own_process, threads_of_linear_algebra
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def two() -> Iterator[Processes]:

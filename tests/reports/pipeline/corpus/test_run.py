@@ -27,6 +27,8 @@ from tests.support.command_line import run as command
 from tests.support.sample import ROOT
 from tests.support.small_corpus import results_in, write_small_corpus
 
+pytestmark = pytest.mark.slow
+
 
 def _done(task: Task, place: Path, output: Path, **more: Any) -> CorpusResult:
     return corpus_results(CorpusRequest(task, place, output, RunOptions(), **more))
