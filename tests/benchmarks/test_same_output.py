@@ -11,6 +11,8 @@ import pytest
 from benchmarks.same_output import RESOLUTIONS, between, chosen, differing, jobs, main, record_outputs, told
 from tests.support.sample import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("name", "before", "after", "said"),

@@ -15,6 +15,8 @@ from corpora.model import Resolution
 from reports.cli import app
 from tests.support.sample import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.slow
 def test_words_of_two_versions_are_linked(sample: dict[str, Resolution]) -> None:

@@ -20,6 +20,8 @@ from reports.library.texts import read_from, versions_from
 from tests.reports.library.conftest import put
 from tests.support.library_texts import EARLIER, LANGUAGES, LATER, OTHER, TEXTS
 
+pytestmark = pytest.mark.slow
+
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
