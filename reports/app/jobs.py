@@ -8,28 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import threading
-import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from corpora.errors import InputError
-from corpora.system.faults import set_apart
+from reports.app.background import BackgroundWork
 from reports.pipeline.progress import ProgressCallback
 
 _KEPT = 12
-"""PageJobs that are done and remembered; a page of one holds some 2 MB, what it was made of some 20 MB. Chosen."""
+"""Jobs that are done and remembered; a page of one holds some 2 MB, what it was made of some 20 MB. Chosen."""
 _UNDER_WAY = 6
-"""PageJobs that may be under way at once; they take turns where the work is heavy. Chosen."""
+"""Jobs that may be under way at once; they take turns where the work is heavy. Chosen."""
 _LOOK = 0.2
 """Seconds between two looks whether a job that waits its turn has been stopped."""
 CHECKING = threading.Lock()
 """Held by whoever aligns and checks: two at once would take twice as long each, and the limits on threads are the process's."""
-
-
-class StoppedError(BaseException):
-    """A user stopped the work. Like an interrupt it passes by what sets faults apart: it is none."""
 
 
 @dataclass(frozen=True)
@@ -55,63 +50,20 @@ def key_of_job(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogateescape")).hexdigest()[:20]
 
 
-class PageJob:
-    """Work under way, done, stopped, or not possible: ``problem`` says why then."""
+class PageJob(BackgroundWork):
+    """The work of a plan."""
 
     def __init__(self, plan: PagePlan) -> None:
+        super().__init__(plan.title, plan.steps)
         self.plan = plan
-        self.stage, self._told = "", 0
-        self._began = time.monotonic()
-        self.problem: InputError | None = None
         self.made: Made | None = None
-        self.is_stopped = False
-        self._done = threading.Event()
 
     def begin(self) -> None:
         """Do it in a thread of its own."""
-        threading.Thread(target=self._do, daemon=True, name=f"job {self.plan.key}").start()
+        self._begin(self._make, f"job {self.plan.key}")
 
-    def _do(self) -> None:
-        try:
-            with set_apart(self.plan.title):
-                self.made = self.plan.work(self.tell)
-        except InputError as error:
-            self.problem = error
-        except StoppedError:
-            self.is_stopped = True
-        finally:
-            self._done.set()
-
-    def tell(self, stage: str) -> None:
-        """The next step has begun, or the same goes on. Raises StoppedError where a user stopped the work."""
-        if self.is_stopped:
-            raise StoppedError
-        if stage != self.stage:
-            self.stage = stage
-            self._told += 1
-
-    def stop(self) -> None:
-        """Stop it before its next step."""
-        self.is_stopped = True
-
-    @property
-    def is_done(self) -> bool:
-        """Whether it has ended, however it did."""
-        return self._done.is_set()
-
-    @property
-    def share(self) -> float | None:
-        """How much of it is done, from 0 to 1; None where that is not known."""
-        return min((self._told - 1) / self.plan.steps, 1.0) if self.plan.steps and self._told else None
-
-    @property
-    def seconds(self) -> float:
-        """How long it has been under way."""
-        return time.monotonic() - self._began
-
-    def wait(self, seconds: float) -> bool:
-        """Wait until it has ended, ``seconds`` at most; returns whether it has."""
-        return self._done.wait(seconds)
+    def _make(self, tell: ProgressCallback) -> None:
+        self.made = self.plan.work(tell)
 
 
 class PageJobs:

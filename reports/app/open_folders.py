@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import threading
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from corpora.errors import InputError
-from corpora.system.faults import set_apart
-from reports.app.jobs import StoppedError
+from reports.app.background import BackgroundWork
 from reports.app.places import Recent, RecentWork
 from reports.app.review_session import ReviewSession
 from reports.pipeline.progress import ProgressCallback
@@ -30,63 +28,35 @@ def key_of(folder: Path, chosen: str) -> str:
     return hashlib.sha256(f"{folder.resolve()}\0{chosen}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-class OpenFolder:
-    """A folder that is being opened, is open, or cannot be: ``problem`` says why then."""
+class OpenFolder(BackgroundWork):
+    """A folder that is being opened, is open, or cannot be."""
 
     def __init__(self, folder: Path, chosen: str, title: str) -> None:
         self.folder, self.chosen = folder.resolve(), chosen
+        super().__init__(str(self.folder))
         self.title = title or chosen or self.folder.name
         self.key = key_of(folder, chosen)
-        self.stage, self.began = "", time.monotonic()
-        self.steps, self._told, self._is_stopped = 0, 0, False
-        self.problem: InputError | None = None
         self.opened: ReviewSession | None = None
-        self._done = threading.Event()
 
     def begin(self, opening: Opening) -> None:
         """Open it in a thread of its own."""
-        threading.Thread(target=self._open, args=(opening,), daemon=True, name=f"entry {self.key}").start()
 
-    def _open(self, opening: Opening) -> None:
-        try:
-            with set_apart(str(self.folder)):
-                self.opened = opening(self, self._tell)
-        except InputError as error:
-            self.problem = error
-        except StoppedError:
-            self.problem = InputError(self.title, "was stopped", hint="open it again")
-        finally:
-            self._done.set()
+        def work(tell: ProgressCallback) -> None:
+            self.opened = opening(self, tell)
 
-    def _tell(self, stage: str) -> None:
-        if self._is_stopped:
-            raise StoppedError
-        if stage != self.stage:
-            self.stage = stage
-            self._told += 1
+        self._begin(work, f"entry {self.key}")
 
-    def stop(self) -> None:
-        """Stop opening it before the next step."""
-        self._is_stopped = True
+    def _problem_of_stopping(self) -> InputError:
+        return InputError(self.title, "was stopped", hint="open it again")
 
     @property
     def share(self) -> float | None:
         """About how much of the work is done, from 0 to 1; None where that is not known."""
-        return min(max(self._told - 1, 0) / self.steps, _NEARLY) if self.steps else None
-
-    @property
-    def is_done(self) -> bool:
-        """Whether it is open, or cannot be opened."""
-        return self._done.is_set()
-
-    @property
-    def seconds(self) -> float:
-        """How long it has been opening."""
-        return time.monotonic() - self.began
+        return min(super().share or 0.0, _NEARLY) if self.steps else None
 
     def session(self) -> ReviewSession:
         """The review, once it is open. Raises InputError where it cannot be opened."""
-        self._done.wait()
+        self.wait()
         if self.opened is None:
             raise self.problem or InputError(str(self.folder), "cannot be opened")
         return self.opened
@@ -101,7 +71,7 @@ class OpenFolders:
         self._lock = threading.Lock()
 
     def open(self, folder: Path, chosen: str = "", title: str = "") -> OpenFolder:
-        """The folder of a folder; where it is not open yet, or could not be opened, it is begun, as ``title`` meanwhile."""
+        """A folder; where it is not open yet, or could not be opened, it is begun, as ``title`` meanwhile."""
         key = key_of(folder, chosen)
         with self._lock:
             entry = self._folders.get(key)

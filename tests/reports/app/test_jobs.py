@@ -9,7 +9,8 @@ import pytest
 
 from corpora.errors import InputError
 from reports.app import jobs as module
-from reports.app.jobs import CHECKING, Made, PageJob, PageJobs, PagePlan, StoppedError, key_of_job, turn
+from reports.app.background import StoppedError
+from reports.app.jobs import CHECKING, Made, PageJob, PageJobs, PagePlan, key_of_job, turn
 from reports.pipeline.progress import ProgressCallback
 
 SOON = 10.0
