@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -123,6 +124,11 @@ def is_idle(char: str, before: str) -> bool:
 def fold_plain(text: str) -> str:
     """``fold`` without the way back."""
     return fold(text).text
+
+
+def without_accents(text: str) -> str:
+    """A text without accents and other combining marks (NFKD): as people type it who leave them out."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def one_line(text: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from rapidfuzz.distance.LCSseq import opcodes
 
 from corpora.errors import InputError
 from corpora.model import Resolution, Span
+from corpora.text.folding import without_accents
 from reports.exporters.xml_text import xml_text
 
 AUTHOR, INITIALS = "Hexapla", "H"
@@ -131,8 +131,7 @@ class _Places:
 
 def _key(word: str) -> str:
     """A word as it is compared: accents and case may be written in several ways."""
-    plain = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return without_accents(word).casefold()
 
 
 def _words(document: DocumentType) -> Iterator[_Word]:

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 
 from corpora.languages import language
 from corpora.mandates.deliverables import SORTS
-from corpora.text.folding import fold_plain
+from corpora.text.folding import fold_plain, without_accents
 from reports.library.listing import filtered
 from reports.library.phrases import Match, WantedPhrase
 from reports.library.related import Record
@@ -87,9 +87,7 @@ def _addressed(rows: pl.DataFrame, addressee: str | None) -> pl.DataFrame:
 
 @lru_cache(maxsize=65_536)
 def _bare(text: str) -> str:
-    import unicodedata
-
-    return "".join(c for c in unicodedata.normalize("NFKD", fold_plain(text)) if not unicodedata.combining(c))
+    return without_accents(fold_plain(text))
 
 
 def _asked(rows: pl.DataFrame, ask: str | None, code: str) -> pl.DataFrame:

@@ -7,7 +7,6 @@ and its stem, from which the articles and particles that are written as one with
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +14,7 @@ from functools import lru_cache
 from corpora.languages import Language
 from corpora.model import Span
 from corpora.resources.glossary import stem
-from corpora.text.folding import fold
+from corpora.text.folding import fold, without_accents
 
 _WORD = re.compile(r"\w+")
 _CHARACTER = re.compile(r"[0-9a-z]+|\w")
@@ -51,7 +50,7 @@ def _plain(word: str) -> str:
     """A word without accents: who searches may not type them."""
     if word.isascii():
         return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return without_accents(word)
 
 
 @lru_cache(maxsize=262_144)

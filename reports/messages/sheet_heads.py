@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 
+from corpora.text.folding import without_accents
 from reports.messages.catalogue import catalogues, interface_languages
 
 
@@ -37,5 +37,4 @@ def decision_in(cell: str) -> str | None:
 
 def _plain(cell: str) -> str:
     """A cell's words without case, accents and the marks around them."""
-    letters = unicodedata.normalize("NFKD", cell.replace("\u2019", "'")).casefold()
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split()).strip(" .,;:!?'\"-–*")
+    return " ".join(without_accents(cell.replace("\u2019", "'")).casefold().split()).strip(" .,;:!?'\"-–*")
