@@ -16,6 +16,7 @@ from corpora.errors import InputError
 from corpora.languages import available
 from corpora.model import Resolution
 from reports.app.desk import Desk, desk_named
+from reports.app.shelf import no_library
 from reports.library.store import Library
 from reports.library.texts import read_from
 from reports.pipeline.progress import ProgressCallback
@@ -75,8 +76,8 @@ def chosen_texts(query: QueryParams, home: Path, library: Library | None) -> Cho
     if not symbols:
         return Chosen()
     if library is None:
-        raise InputError("library", "there is none yet", hint="add texts on the page of the library")
-    known = tuple(str(library.required(symbol)["symbol"][0]) for symbol in symbols)
+        raise no_library()
+    known = tuple(library.symbol_of(symbol) for symbol in symbols)
     return Chosen(library=library, symbols=known, language=common_language(library, known, query.get("language", "")))
 
 
@@ -99,8 +100,7 @@ def common_language(library: Library, symbols: Sequence[str], wanted: str) -> st
 
     Raises InputError where there is none, or ``wanted`` is none that is covered.
     """
-    if wanted and wanted not in available():
-        raise InputError("language", f"{wanted!r} is none that is covered", hint=f"use {', '.join(available())}")
+    require_covered(wanted)
     of_each: list[set[str]] = [set(library.required(symbol)["language"]) for symbol in symbols]
     shared: set[str] = set.intersection(*of_each)
     if wanted and wanted in shared:
@@ -110,6 +110,12 @@ def common_language(library: Library, symbols: Sequence[str], wanted: str) -> st
     if not shared:
         raise InputError(", ".join(symbols), "are in no language that they share", hint="add other versions")
     return min(shared, key=usual_first)
+
+
+def require_covered(code: str) -> None:
+    """Raises InputError where a language is named that has no data; "" names none."""
+    if code and code not in available():
+        raise InputError("language", f"{code[:20]!r} is none that is covered", hint=f"use {', '.join(available())}")
 
 
 def usual_first(code: str) -> tuple[bool, int, str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -153,16 +153,3 @@ def _files_of_lineage(lineage: Lineage) -> Files:
 def address_of_comparison(symbols: Sequence[str], language: str) -> str:
     """Where resolutions of the library stand side by side."""
     return address("compare", of=tuple(symbols), language=language)
-
-
-MEDIA: Mapping[str, str] = {
-    ".html": "text/html",
-    ".csv": "text/csv",
-    ".svg": "image/svg+xml",
-    ".json": "application/json",
-    ".tmx": "application/x-tmx+xml",
-    ".ics": "text/calendar",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".parquet": "application/vnd.apache.parquet",
-}
-"""The media type of each file that a page offers, by suffix (IANA's registry where it has one)."""

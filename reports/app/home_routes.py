@@ -20,7 +20,7 @@ from reports.app.chosen import name_of_text
 from reports.app.desk import LONGEST_TEXT, Desk, desk_named, new_desk
 from reports.app.open_folders import OpenFolders, key_of
 from reports.app.requests import LARGEST, Answer, file_body, json_body, said, ui_of
-from reports.app.shelf import Shelf
+from reports.app.shelf import Shelf, no_library
 from reports.exporters.html.application import home_page
 from reports.library.related import facts_of
 from reports.library.store import Library
@@ -75,9 +75,7 @@ class Home:
 
     def take(self, desk: Desk, symbol: str) -> None:
         """Put a resolution of the library on a desk. Raises InputError where there is no library, or it has none."""
-        library = self.library()
-        if library is None:
-            raise InputError("library", "there is none yet", hint="add texts on the page of the library")
+        library = self.shelf.required()
         if not symbol.strip():
             raise InputError("symbol", "is empty", hint="write one such as S/RES/2699 (2023)")
         desk.take(library, symbol)
@@ -86,7 +84,7 @@ class Home:
         """Put the resolution that the one of a desk continues on it. Raises InputError where the library holds none."""
         library, sorting = self.library(), self.sorting(desk, symbol)
         if library is None or sorting is None:
-            raise InputError("library", "there is none yet", hint="add texts on the page of the library")
+            raise no_library()
         own = read_resolution(sorting.versions[sorting.pivot])
         before = None
         if own.language in set(library.documents["language"]):

@@ -18,12 +18,12 @@ from starlette.routing import Route
 
 from corpora.errors import InputError
 from reports.app.chosen import Chosen, chosen_texts, common_language, text_named
-from reports.app.comparing import MEDIA, Comparing, address_of_comparison
+from reports.app.comparing import Comparing, address_of_comparison
 from reports.app.desk import Desk, desk_named
 from reports.app.jobs import Made, PageJobs, PagePlan
 from reports.app.open_folders import OpenFolders
 from reports.app.record_pages import LibraryFilters, RecordPages
-from reports.app.requests import Answer, attached, json_body, ui_of
+from reports.app.requests import MEDIA, Answer, attached, json_body, ui_of
 from reports.app.resolution_pages import OF_A_TEXT, ResolutionPages, library_frame
 from reports.app.shelf import Shelf
 from reports.exporters.html.application import pick_page, trouble_page, waiting_page
@@ -152,9 +152,9 @@ class _Pages:
                 desk = desk_named(self.open_folders.memory.home, query.get("desk", ""))
                 path = text_named(desk, query.get("text", ""))
                 return self.resolutions.of_desk(desk, path, _known(tab, OF_A_TEXT), question)
-            library = self._library()
+            library = self.shelf.required()
             if _known(tab, _OF_THE_LIBRARY) == LINEAGE:
-                known = str(library.required(symbol)["symbol"][0])
+                known = library.symbol_of(symbol)
                 code = language or self._language(library, known)
                 return self.comparing.lineage(library, known, code, library_frame(known, code, tab, question))
             return self.resolutions.of_library(library, symbol, language, tab, question)
@@ -189,8 +189,8 @@ class _Pages:
         symbol = request.query_params.get("symbol", "")
 
         def plan() -> Response:
-            library = self._library()
-            known = str(library.required(symbol)["symbol"][0])
+            library = self.shelf.required()
+            known = library.symbol_of(symbol)
             desk = self._desk_of(library, known)
             entry = self.open_folders.open(desk.folder, known, known)
             return RedirectResponse(f"w/{entry.key}/", 303)
@@ -214,8 +214,8 @@ class _Pages:
         symbol, language = request.query_params.get("symbol", ""), request.query_params.get("language", "")
 
         def plan() -> Response:
-            library = self._library()
-            known = str(library.required(symbol)["symbol"][0])
+            library = self.shelf.required()
+            known = library.symbol_of(symbol)
             code = language or self._language(library, known)
             record = self.shelf.record(library, code)
             if known not in set(record.documents["symbol"]):
@@ -228,12 +228,6 @@ class _Pages:
 
         frame = self._frame_of(symbol, language, CHANGES)
         return self.answer(request, frame, of_resolution(symbol, language=language), plan)
-
-    def _library(self) -> Library:
-        library = self.shelf.library()
-        if library is None:
-            raise InputError("library", "there is none yet", hint="add texts on the page of the library")
-        return library
 
     def _language(self, library: Library, symbol: str) -> str:
         return common_language(library, [symbol], "")

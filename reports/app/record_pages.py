@@ -13,13 +13,13 @@ import polars as pl
 from starlette.datastructures import QueryParams
 
 from corpora.errors import InputError
-from corpora.languages import available, language
+from corpora.languages import language
 from corpora.mandates.deliverables import SORTS
-from reports.app.chosen import usual_first
+from reports.app.chosen import require_covered, usual_first
 from reports.app.desk import Desk
 from reports.app.jobs import Made, PagePlan, key_of_job
 from reports.app.open_folders import OpenFolders
-from reports.app.shelf import Shelf
+from reports.app.shelf import Shelf, no_library
 from reports.exporters.concordance_json import concordance_json
 from reports.exporters.html.application import application_page, said
 from reports.exporters.html.concordance_rows import hit_views, rendering_columns, spread
@@ -89,10 +89,7 @@ class LibraryFilters:
         read["active"] = "active" in read
         if "sort" in read and read["sort"] not in SORTS:
             raise InputError("sort", f"{read['sort']!r} is none", hint=f"use {', '.join(SORTS)}")
-        if "language" in read and read["language"] not in available():
-            raise InputError(
-                "language", f"{read['language']!r} is none that is covered", hint=f"use {', '.join(available())}"
-            )
+        require_covered(read.get("language", ""))
         return cls(**read)
 
     @property
@@ -213,9 +210,9 @@ class RecordPages:
         return self._page("mandates.html.j2", Frame(here="mandates"), held=0)
 
     def _required(self) -> Library:
-        library = self.shelf.library()
-        if library is None or library.documents.is_empty():
-            raise InputError("library", "there is none yet", hint="add texts on the page of the library")
+        library = self.shelf.required()
+        if library.documents.is_empty():
+            raise no_library()
         return library
 
 
@@ -271,10 +268,7 @@ def _query(query: QueryParams, filters: LibraryFilters) -> Query:
     if match not in {str(way) for way in MATCHES}:
         raise InputError("match", f"{match[:20]!r}", hint=f"use {', '.join(MATCHES)}")
     for given in (code, *query.getlist("show")):
-        if given and given not in available():
-            raise InputError(
-                "language", f"{given[:20]!r} is none that is covered", hint=f"use {', '.join(available())}"
-            )
+        require_covered(given)
     return Query(
         phrase=filters.q,
         language=code,

@@ -20,6 +20,17 @@ LARGEST = 256 * 1024
 """Bytes of a request's body, unless a route takes more."""
 SECONDS = 10.0
 """In which a request's body must have come; a file has six times as long."""
+MEDIA: Mapping[str, str] = {
+    ".html": "text/html",
+    ".csv": "text/csv",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+    ".tmx": "application/x-tmx+xml",
+    ".ics": "text/calendar",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".parquet": "application/vnd.apache.parquet",
+}
+"""The media type of each file that a page offers, by suffix (IANA's registry where it has one)."""
 Answer = Callable[[Request], Awaitable[Response]]
 
 

@@ -215,7 +215,7 @@ def _facts(subject: _Subject) -> list[tuple[str, int, str]]:
 
 def _versions(session: ReviewSession) -> dict[str, Resolution]:
     """The texts of an open folder by language, the pivot first."""
-    found = session.result
+    found = session.examined
     if found.versions is not None:
         return {document.language: document for document in found.versions.documents}
     assert found.document is not None

@@ -14,7 +14,7 @@ from corpora.errors import InputError
 from corpora.readers import LARGEST_BINARY
 from reports.app.desk import clean_name
 from reports.app.open_folders import OpenFolder, OpenFolders
-from reports.app.requests import Answer, attached, file_body, json_body, said, seen_in
+from reports.app.requests import MEDIA, Answer, attached, file_body, json_body, said, seen_in
 from reports.app.review_session import ReviewSession
 from reports.decisions.journal import ConflictError
 from reports.exporters.html.application import opening_page
@@ -23,7 +23,6 @@ FolderAnswer = Callable[[OpenFolder, Request], Awaitable[Response]]
 """What a route of an open folder answers a request about it."""
 Work = Callable[[ReviewSession, Mapping[str, object]], object]
 """What a request does to a review, told by the fields of its body; what it gives back is not looked at."""
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST_NUMBER = 10
 """Digits of a number that can be a state of the page: chosen."""
 _UNDO: dict[str, type] = {"seen": int}
@@ -124,7 +123,7 @@ def _export_json(session: ReviewSession) -> Response:
 
 
 def _export_xlsx(session: ReviewSession) -> Response:
-    return Response(session.decisions_workbook(), media_type=_XLSX, headers=attached("review.xlsx"))
+    return Response(session.decisions_workbook(), media_type=MEDIA[".xlsx"], headers=attached("review.xlsx"))
 
 
 def _in_folder(open_folders: OpenFolders, answer: FolderAnswer) -> Answer:

@@ -1,6 +1,6 @@
-"""A room for reviewing one folder: its documents examined, its journal, what a window is told and may do.
+"""The review of one folder: its documents examined, its journal, what a window is told and may do.
 
-The room knows nothing of the network; ``server`` carries its answers.
+The review knows nothing of the network; ``server`` carries its answers.
 """
 
 from __future__ import annotations
@@ -196,11 +196,6 @@ class ReviewSession:
     def subjects(self) -> list[Subject]:
         """The findings as decisions see them."""
         return list(self._looked.subjects.values())
-
-    @property
-    def result(self) -> Result:
-        """What the documents came to when they were last examined."""
-        return self._looked.found
 
     def review(self) -> Review:
         """What the journal comes to now."""

@@ -5,10 +5,16 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from corpora.errors import InputError
 from reports.library.place import library_at_hand, library_folder
 from reports.library.related import Record
 from reports.library.store import Library, open_library
 from reports.project.settings import Settings
+
+
+def no_library() -> InputError:
+    """What is said where a page needs a library and there is none."""
+    return InputError("library", "there is none yet", hint="add texts on the page of the library")
 
 
 class Shelf:
@@ -34,6 +40,13 @@ class Shelf:
             if fresh is None or kept is None or (kept.folder, kept.manifest) != (fresh.folder, fresh.manifest):
                 self._opened, self._records = fresh, {}
             return self._opened
+
+    def required(self) -> Library:
+        """The library as it is now. Raises InputError where nobody has made one, or it cannot be read."""
+        library = self.library()
+        if library is None:
+            raise no_library()
+        return library
 
     def record(self, library: Library, language: str) -> Record:
         """The resolutions of the library in one language, as they are compared."""

@@ -32,7 +32,7 @@ def related(
 
     ui = o.ui_of(ui)
     opened = open_library(o.library_place(library, config))
-    known = str(opened.required(symbol)["symbol"][0])
+    known = opened.symbol_of(symbol)
     record = record_for(opened, known, [language] if language else [])
     facts = record.facts(known)
     found, series = record.related(facts, limit), series_of(record, known)

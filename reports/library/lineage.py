@@ -36,7 +36,7 @@ def lineage_in(
 
     Raises InputError where the library has no text that it continues or that continues it, or no mandate stands in the paragraph.
     """
-    known = str(library.required(symbol)["symbol"][0])
+    known = library.symbol_of(symbol)
     record = record_for(library, known, [language] if language else [])
     if language is not None and record.language != language:
         raise InputError(

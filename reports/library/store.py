@@ -69,6 +69,10 @@ class Library:
             raise InputError(str(self.folder), f"holds no {canonical_symbol(symbol)}", hint=self._near(symbol))
         return found
 
+    def symbol_of(self, symbol: str) -> str:
+        """A symbol as the library writes it. Raises InputError where it has no document of it."""
+        return str(self.required(symbol)["symbol"][0])
+
     def _near(self, symbol: str) -> str:
         from rapidfuzz.process import extract
 

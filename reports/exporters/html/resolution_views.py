@@ -12,7 +12,7 @@ from corpora.model import Address, Resolution
 from reports.checks import check_of
 from reports.exporters.html.first_screen import Texts
 from reports.exporters.particulars import particulars_lines
-from reports.findings.model import Finding, Severity
+from reports.findings.model import Finding
 from reports.library.related import RelatedText
 from reports.messages.catalogue import interface_languages, kind_in_every_language, say, say_address
 from reports.messages.wording import shortened
@@ -154,8 +154,7 @@ def deliverable_lines(resolution: Resolution, deliverables: Sequence[Deliverable
 
 def lint_lines(findings: Sequence[Finding]) -> list[LintLine]:
     """Findings as lines, the gravest first."""
-    order = sorted(Severity, reverse=True)
-    return [_lint_line(finding) for finding in sorted(findings, key=lambda f: order.index(f.severity))]
+    return [_lint_line(finding) for finding in sorted(findings, key=lambda f: f.severity, reverse=True)]
 
 
 def _lint_line(finding: Finding) -> LintLine:
