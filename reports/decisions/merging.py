@@ -172,19 +172,19 @@ def merge_workbook(journal: Journal, path: Path, subjects: Sequence[Subject], re
     unread: list[InputError] = []
     said: dict[str, str] = {}
     for row in _rows(path):
-        subject = known.get(row.fingerprint)
-        if subject is None:
+        if (subject := known.get(row.fingerprint)) is None:
             unknown.append(row.fingerprint)
             continue
         if row.problem is not None:
             unread.append(row.problem)
             continue
-        now = str(found.decision) if (found := review.decided(subject)) else ""
-        never = not now and not _touched(events, subject)
-        if row.decision not in ("", now) and (row.decision != row.before or never):
-            first = said.setdefault(row.fingerprint, row.decision)
-            if first == row.decision and any(e.payload.get("fingerprint") == row.fingerprint for e in fresh):
+        now = _word(review, subject)
+        news = row.decision not in ("", now)
+        never = news and not now and not _touched(events, subject)
+        if news and (row.decision != row.before or never):
+            if said.get(row.fingerprint) == row.decision:
                 continue  # a copy of the sheet says the same once more
+            first = said.setdefault(row.fingerprint, row.decision)
             if (now != row.before and not never) or first != row.decision:
                 disputed.append(row.fingerprint)
             fresh.append(_decided(row, subject, _who(row, reviser, path)))

@@ -273,6 +273,16 @@ def test_two_colleagues_who_disagree_are_told(folder: Path, tmp_path: Path) -> N
     assert {first} == set(session.review().disputes) == set(other.review().disputes)
 
 
+def test_a_decision_in_a_copy_of_a_sheet_counts_beside_a_comment_in_the_first(folder: Path, tmp_path: Path) -> None:
+    session, rows = written(folder, tmp_path / "out.xlsx")
+    heads, key = ["Empreinte", "Décision", "Commentaire", "Réviseur"], next(iter(rows))
+    sheets = [heads, [key, "", "voir le service", "Ben"]], [heads, [key, "à corriger", "", "Ben"]]
+    merged = merge_file(session.journal, saved_as_xlsx(tmp_path / "back.xlsx", *sheets), session.subjects, "")
+    (subject,) = (s for s in session.subjects if s.fingerprint == key)
+    found = session.review().decided(subject)
+    assert merged.new == 2 and not merged.disputed and found is not None and str(found.decision) == "accept"
+
+
 def test_a_workbook_without_its_columns_is_said(folder: Path, tmp_path: Path) -> None:
     session, _ = written(folder, tmp_path / "out.xlsx")
     path = saved_as_xlsx(tmp_path / "back.xlsx", [["Décision", "Réviseur"], ["à corriger", "Ben"]])
