@@ -81,10 +81,8 @@ class QualifierDiffers(ValueCheck):
         base = self.base(row, found)
         if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
-        if qualifier.key in _WORDED_FREELY and votes_on_words(row.cells):
-            return base, _DOUBTED
-        if votes_on_words(row.cells) and _is_said_otherwise(row, qualifier):
-            # What a version says in other words the odd one may say so as well.
+        # What a version says in other words the odd one may say so as well.
+        if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier)):
             return base, _DOUBTED
         pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
         surest = sorted((rendering_rate(first, second, qualifier) for first, second in pairs), reverse=True)[:STEADIEST]
