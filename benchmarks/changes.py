@@ -35,8 +35,8 @@ from reports.checks.runner import check_related
 from reports.comparison.hunks import words_of
 from reports.comparison.rows import RelatedPair, compare_related
 from reports.findings.model import Finding, Severity
+from training.record import FOLDERS
 
-FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 SAME_TOPIC = 60.0
 """Likeness of the opening words (rapidfuzz token_set_ratio, 0 to 100) from which two resolutions are of one topic."""
 GREEDY = 0.8

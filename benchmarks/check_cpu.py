@@ -11,14 +11,12 @@ from __future__ import annotations
 
 import argparse
 import compileall
-import os
-import resource
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.processes import timed
 from benchmarks.same_output import six_of
 
 ROOT = Path(__file__).parents[1]
@@ -30,12 +28,8 @@ _WITHOUT_WORDS = 'select = ["D1", "D2", "D301", "D302", "D303", "D304", "D305", 
 
 def seconds(tree: Path, six: Sequence[Path], *options: str) -> float:
     """Seconds of the processor of one check. Raises CalledProcessError where it fails."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     words = [sys.executable, "-c", _COMMAND, "check", *map(str, six), "--json", *options]
-    environment = {**os.environ, "PYTHONPATH": str(tree), "OPENBLAS_NUM_THREADS": "1"}
-    subprocess.run(words, env=environment, cwd=six[0].parent, stdout=subprocess.DEVNULL, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return timed(words, {"PYTHONPATH": str(tree), "OPENBLAS_NUM_THREADS": "1"}, six[0].parent).processor
 
 
 def main(arguments: Sequence[str]) -> None:

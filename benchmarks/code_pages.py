@@ -19,8 +19,8 @@ from pathlib import Path
 from corpora.languages import language
 from corpora.readers.code_pages import Decoded, decoded_by_likelihood
 from corpora.reading import read_resolution
+from training.record import FOLDERS
 
-_LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 _LENGTHS = (40, 100, 300, 1000, None)
 _FILES = 12
 _YEAR = "2022"
@@ -29,7 +29,7 @@ _YEAR = "2022"
 
 def main(record: Path, files: int) -> None:
     """A row a language and encoding."""
-    for code, folder in _LANGUAGES.items():
+    for code, folder in FOLDERS.items():
         paths = sorted((record / "akn4un" / "ecosoc" / _YEAR / folder).glob("*.xml"))
         random.Random(1).shuffle(paths)
         texts = ["\n\n".join(p.text for p in read_resolution(path).paragraphs) for path in paths[:files]]

@@ -15,19 +15,18 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
+from benchmarks.processes import Took, timed
 from benchmarks.same_output import LANGUAGES, six_of
 
 ROOT = Path(__file__).parents[1]
@@ -72,25 +71,6 @@ counted(Drawer, "put", "texts read", lambda *given: 1)
 atexit.register(lambda: print("COUNTS", dict(counts), file=sys.stderr))
 from reports.start import main; main()
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Took:
-    """What a run took: seconds of the wall and of the processor, the largest process in MiB, and what it printed on both ways."""
-
-    wall: float
-    processor: float
-    largest: float
-    said: str
-
-
-def timed(words: Sequence[str], environment: Mapping[str, str]) -> Took:
-    """Run a program and its children. Raises CalledProcessError where it fails; findings are no failure."""
-    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(words, env={**os.environ, **environment}, capture_output=True, text=True, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Took(time.perf_counter() - begin, seconds, after.ru_maxrss / 1024, done.stdout + done.stderr)
 
 
 def sample(record: Path, every: int, place: Path) -> int:

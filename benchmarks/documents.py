@@ -30,11 +30,11 @@ from corpora.readers import read_document
 from corpora.readers.base import Block, Document
 from corpora.readers.page_furniture import JOB_NUMBER, RULE, furniture_by_words, is_rule
 from corpora.reading import read_resolution, read_resolutions
+from training.record import FOLDERS
 
 _SOURCES = ("sc-2025-pdf", "ecosoc-2025-drafts-pdf", "ecosoc-2018-word", "ga72-word", "other")
 _SUFFIXES = (".pdf", ".doc", ".docx")
 _STATED = ("symbol", "title", "date", "op", "pp", "draft_op", "draft_pp")
-_LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 _INSIDE = re.compile(r"(?<!\w)(?:\d{2}-\d{5}(?: \([A-Z]\))?|\*\d{7}\*)(?!\w)|_{5,}")
 
 
@@ -168,7 +168,7 @@ def _printed(ecosoc: Path) -> Iterator[Row]:
     from tests.support.sample_documents import PRINTED, can_print
 
     for printer, make in PRINTED.items():
-        for code in _LANGUAGES:
+        for code in FOLDERS:
             if can_print(printer, code):
                 row = Row(f"printed by {printer}", code)
                 _measure_print(row, sample_text(code), make)
@@ -190,7 +190,7 @@ _PRINTED_TEXTS = {"fr": 4, "en": 4, "es": 3, "ru": 3, "ar": 3, "zh": 3}
 def _adopted(ecosoc: Path, code: str, count: int) -> list[Path]:
     """Texts of the last year whose structure is a single resolution, the shortest files first, so that the run takes minutes."""
     years = sorted(ecosoc.iterdir()) if ecosoc.is_dir() else []
-    files = sorted((years[-1] / _LANGUAGES[code]).glob("*.xml"), key=lambda path: path.stat().st_size) if years else []
+    files = sorted((years[-1] / FOLDERS[code]).glob("*.xml"), key=lambda path: path.stat().st_size) if years else []
     return files[2 : 2 + count]
 
 
@@ -223,7 +223,7 @@ def _same_structure(folder: Path) -> None:
     different = []
     for year in sorted(folder.iterdir()) if folder.is_dir() else ():
         for path in sorted((year / "French").glob("*.xml")):
-            others = [next((year / name).glob(_stem(path.name) + "-*.xml"), None) for name in _LANGUAGES.values()]
+            others = [next((year / name).glob(_stem(path.name) + "-*.xml"), None) for name in FOLDERS.values()]
             if None in others:
                 continue
             shapes = {tuple(_shape(other)) for other in others if other is not None}

@@ -23,10 +23,10 @@ from corpora.reading import read_resolution
 from tests.support.formats import FORMATS
 from tests.support.pdfs import PDFS
 from tests.support.sample import LANGUAGES, sample_text
+from training.record import FOLDERS
 
 RESOLUTIONS = 8
 SEED = 5
-FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 
 
 def samples(code: str) -> Iterator[tuple[str, str, Callable[[Resolution], bytes]]]:

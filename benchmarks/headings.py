@@ -29,8 +29,8 @@ from corpora.reading import read_resolution
 from tests.support import office
 from tests.support.formats import markup, pieces
 from tests.support.sample_documents import can_print
+from training.record import FOLDERS
 
-_LANGUAGES = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 _SOURCES = ("sc/2020", "sc/2021", "ecosoc/2021", "ecosoc/2022", "ecosoc/2023")
 _COLUMNS = 72
 _PRINTED = 6
@@ -50,8 +50,8 @@ def main(record: Path, chosen: Collection[str], *, printed: bool, verbose: bool)
         forms = {"PDF, LibreOffice": (".pdf", _by_office), "PDF, Chromium": (".pdf", _by_browser)}
     names = {name for name in forms if name.split(",")[-1].strip().lower() in chosen} or set(forms)
     for name, (suffix, make) in ((name, form) for name, form in forms.items() if name in names):
-        for code, folder in _LANGUAGES.items():
-            if code not in ({*_LANGUAGES} & {*chosen} or _LANGUAGES):
+        for code, folder in FOLDERS.items():
+            if code not in ({*FOLDERS} & {*chosen} or FOLDERS):
                 continue
             if printed and not can_print(name.removeprefix("PDF, "), code):
                 continue

@@ -25,12 +25,12 @@ nameless patterns
 from __future__ import annotations
 
 import ast
-import resource
-import subprocess
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+
+from benchmarks.processes import timed
 
 PACKAGES = ("corpora", "align", "reports")
 LONG = 40
@@ -180,10 +180,7 @@ def help_seconds(tree: Path, tries: int = 5) -> float:
     spent = []
     code = "import sys; sys.argv = ['hexapla', '--help']; from reports.cli import main; main()"
     for _ in range(tries):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, "-c", code], cwd=tree, stdout=subprocess.DEVNULL, check=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        spent.append(timed([sys.executable, "-c", code], {}, tree).processor)
     return min(spent)
 
 

@@ -25,12 +25,12 @@ from corpora.reading import read_resolution
 from reports.checks.runner import check_versions
 from reports.comparison.rows import Versions, compare_versions
 from reports.findings.model import Finding
+from training.record import FOLDERS
 
 _LINE = re.compile(
     r"(?P<session>\S+) (?P<document>\S+) op (?P<op>\d+) (?P<language>\w+) has (?P<own>\{.*?\}) others (?P<others>\{.*\})"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 _ANOTHER_TEXT = "D501.document"
 """The finding that a version is another text, whose years are then its own."""
 _CODES = ("D201", "D202", "D203", "D204", "D405", "D107")
@@ -50,7 +50,7 @@ class Slip:
 
 def slips(lines: Sequence[str]) -> Iterator[Slip]:
     """The lines of a list. Raises ValueError for one of another form."""
-    codes = {folder: code for code, folder in _FOLDERS.items()}
+    codes = {folder: code for code, folder in FOLDERS.items()}
     for line in filter(None, (line.strip() for line in lines)):
         found = _LINE.fullmatch(line)
         if found is None:
@@ -88,7 +88,7 @@ def versions_of(folder: Path, session: str, document: str) -> Versions:
     """All versions of a document, French first."""
     read: dict[str, Resolution] = {}
     for language in languages():
-        place = folder / session / _FOLDERS[language.code]
+        place = folder / session / FOLDERS[language.code]
         path = next((p for p in sorted(place.glob("*.xml")) if _is_document(p.name, document)), None)
         if path is not None:
             read[language.code] = read_resolution(path, language.code)

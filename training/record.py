@@ -15,6 +15,9 @@ from corpora.errors import InputError
 from corpora.model import Resolution
 from corpora.reading import read_resolution
 
+FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
+"""The folder of each language in the layout, by its code."""
+
 
 def versions(folder: Path) -> dict[str, list[Path]]:
     """The files of each resolution: the name up to the job number says which one it is."""
