@@ -89,9 +89,8 @@ class FolderPages:
             return self._changes(asked, other_text, on_progress)
 
         held = (str(library.folder), library.manifest.generation) if library else ()
-        key = key_of_job(
-            "beyond", entry.key, session.state()["generation"], tab, asked.language, asked.other, choose, *held
-        )
+        shown = (tab, asked.language, asked.other, choose)
+        key = key_of_job("beyond", entry.key, session.state()["generation"], shown, held)
         return PagePlan(key, entry.title, work, _STEPS)
 
     # -- what changed ------------------------------------------------------------------------------------------------------
