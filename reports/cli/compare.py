@@ -156,7 +156,7 @@ def _print_pair(
     verdict = print_verdict(console, pair, selection, ui)
     print_summary(console, title, selection, ui, show_all=show_all)
     if verdict is not None and verdict.changed:
-        console.print(Text(words_by_title(verdict, ui), style="dim"))
+        console.print(Text(words_by_title(verdict, ui), style="dim"), soft_wrap=True)
     if show_all:
         print_editorial(console, selection.findings, ui)
     if figures := carry_over(pair):
