@@ -266,7 +266,9 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[s
     joins = alternatives(language.numbers.money_joins)
     between = f"(?:{joins})?" if joins else ""
     currency_after = re.compile(rf"\.?\s?{between}(?P<c>{joined})")  # "5 million de dollars"
-    currency_before = re.compile(rf"(?P<c>{joined})\s?$")  # "US$ 5"
+    # "US$ 5", but not the end of "indicateur 16.4.1".
+    letter = r"[^\W\d_]" if language.spaced else "[a-z]"
+    currency_before = re.compile(rf"(?<!{letter})(?P<c>{joined})\s?$")
     return currency_after, currency_before, names
 
 

@@ -59,3 +59,11 @@ def test_how_many_sessions_is_no_session(code: str, text: str, one: str) -> None
 )  # fmt: skip
 def test_degrees_have_decimals_whatever_the_mark(code: str, text: str) -> None:
     assert values(code, text, "number") == ["1.5"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("fr", "l’indicateur 16 et le secteur 5"), ("es", "sector 5"), ("en", "ineur 16")]
+)
+def test_the_end_of_a_word_is_no_currency(code: str, text: str) -> None:
+    assert values(code, text, "money") == []
+    assert values(code, "EUR 16", "money") == ["EUR 16"]
