@@ -33,8 +33,8 @@ from reports.messages.catalogue import in_every_language, interface_languages, s
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
-_FEWEST_FOLDED = 2
-"""Rows that are folded together; one alone takes no more room than the line in its place."""
+_SHORT = 160
+"""Characters of a column up to which a row that stands alone is not folded: it takes no more room than the line in its place."""
 _SAME = frozenset({str(Relation.IDENTICAL), str(Relation.EDITORIAL)})
 _WORSE_FIRST = tuple(sorted(Severity, reverse=True))
 
@@ -123,7 +123,11 @@ class SectionView:
     def blocks(self) -> list[tuple[bool, list[RowView]]]:
         """The rows in order; those that follow each other and say nothing new stand together, to be folded."""
         groups = [(folds, list(rows)) for folds, rows in itertools.groupby(self.rows, key=self._says_nothing)]
-        return [(folds and len(rows) >= _FEWEST_FOLDED, rows) for folds, rows in groups]
+        return [(folds and self._worth_folding(rows), rows) for folds, rows in groups]
+
+    def _worth_folding(self, rows: Sequence[RowView]) -> bool:
+        """Whether a line in their place takes less room: an unchanged paragraph of a comparison has a line of its own as it is."""
+        return len(rows) > 1 or (self.subject == VERSIONS and rows[0].shown.length > _SHORT)
 
     def _says_nothing(self, row: RowView) -> bool:
         """Whether a row holds nothing to look at: no finding, and in a comparison no changed word."""
@@ -410,7 +414,7 @@ def _versions_section(
     versions: Versions, findings: Sequence[Finding], shown: _Shown, anchors: AnchorNumbers
 ) -> SectionView:
     added = _added(findings, shown, VERSIONS)
-    marks = quoted_spans([(f, v.key) for f, v in added])
+    marks = quoted_spans([(f, v.key) for f, v in added], of_versions=True)
     pinned = {code: _pinned(alignment) for code, alignment in versions.alignments.items()}
     touching = _Touching(added)
     rows: list[RowView] = []
