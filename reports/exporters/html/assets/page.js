@@ -202,7 +202,7 @@ const readEntries = () => all(".entry").map((element) => ({
   code: element.dataset.code,
   language: element.dataset.language.split(" "),
   paragraph: element.dataset.paragraph.split(" "),
-  section: element.dataset.section,
+  part: element.dataset.in,
   decision: "open",
 }));
 let entries = readEntries();
@@ -213,7 +213,7 @@ const numberFindings = () => entries.forEach(({ element, strip }, i) => {
   if (badge) badge.dataset.n = i + 1;
 });
 numberFindings();
-const inTab = (entry) => !tabs.length || entry.section === tab;
+const inTab = (entry) => !tabs.length || entry.part === tab;
 function filter() {
   if (!search) return;
   const words = search.value.trim().toLowerCase();
