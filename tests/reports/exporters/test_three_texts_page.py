@@ -125,7 +125,5 @@ def test_words_that_were_changed_again_stand_beside_what_was_adopted() -> None:
 
 
 def test_unchanged_paragraphs_are_folded(page: str) -> None:
-    assert (
-        re.findall(r'aria-expanded="false" data-unfold="(\d+)"', page) == ["1", "3"]
+    assert re.findall(r'aria-expanded="false" data-unfold="(\d+)"', page) == ["1", "3"]
     assert page.count(' data-fold="1"') == 2 and page.count(' data-fold="3"') == 1
-    )
