@@ -142,7 +142,9 @@ def _begins(blocks: Sequence[Block], symbols: Mapping[int, str], i: int, facts: 
             return True
         if k in symbols and not is_symbol_line(blocks[k].text):
             break
-        if is_decision(symbols[i]) and (reports_decision(blocks[k], facts.language) or opens_sentence(blocks[k], facts)):
+        if is_decision(symbols[i]) and (
+            reports_decision(blocks[k], facts.language) or opens_sentence(blocks[k], facts)
+        ):
             return True
         openings += _opens(blocks[k], facts)
     before = i > 0 and facts.of(blocks[i - 1]).organ is not None

@@ -81,6 +81,7 @@ def test_numbers_of_a_recital_stay_with_it_where_the_body_begins_anew(code: str)
     resolution = read_text(ROOT.format(_statement(code, "90/2.", preamble, _numbered(1, other))), code)
     assert [p.id for p in resolution.paragraphs if p.kind.is_main] == ["pp1", "op1"]
 
+
 RECOMMENDS = {
     "en": ("The Economic and Social Council", "Recommends to the General Assembly the adoption of the following draft resolution:"),
     "fr": ("Le Conseil économique et social", "Recommande à l’Assemblée générale d’adopter le projet de résolution ci-après :"),
