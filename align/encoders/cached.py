@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from align.encoders import sealed
 from align.encoders.span_vectors import SpanSums, SpanVectors
 from align.encoders.universal import UniversalEncoder
-from align.encoders.weights import cache_folder
+from corpora.system.cache import cache_folder
 
 _MOST = 2 * 1024**3
 """Bytes of vectors that are kept; beyond, the oldest go. Some 4,000 resolutions in one language."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from corpora.languages import Language
 from corpora.structure.mastheads import is_masthead, is_provenance
 from corpora.text.folding import fold, fold_plain
+from corpora.text.patterns import compiled
 from corpora.text.symbols import canonical_council, canonical_pair, canonical_symbol, is_symbol_line
 
 _YEAR = r"(?:19|20)\d\d"
@@ -46,8 +47,8 @@ def _words(language: Language) -> _Words:
     lead = "|".join(re.escape(word) for word in sorted(citations.resolution, key=len, reverse=True))
     sign = rf"{re.escape(language.sessions.ordinal_sign)}\s?|" if language.sessions.ordinal_sign else ""
     # "Resolution 72/258 B", "2 (1946)", the sign of an ordinal before "2672(2023)".
-    heading = re.compile(rf"[\W_]*(?:{sign}(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
-    masthead = re.compile(_FULL + letter)  # "A/RES/72/258 B"
+    heading = compiled(rf"[\W_]*(?:{sign}(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
+    masthead = compiled(_FULL + letter)  # "A/RES/72/258 B"
     return _Words(heading, masthead, letters)
 
 
