@@ -115,7 +115,8 @@ def _changes(session: ReviewSession, since: str) -> dict[str, object]:
     number = int(since) if since.isascii() and since.isdecimal() and len(since) < _LONGEST_NUMBER else 0
     generation, found = session.changes_since(number)
     lists = [{"name": c.name, "order": c.order, "changed": c.changed} for c in found.lists] if found else []
-    return {"generation": generation, "changes": {"parts": found.parts, "lists": lists} if found else None}
+    shown = {"parts": found.parts, "lists": lists} if found else None
+    return {"generation": generation, "pins": session.pins, "changes": shown}
 
 
 def _export_json(session: ReviewSession) -> Response:

@@ -6,6 +6,7 @@ The review knows nothing of the network; ``server`` carries its answers.
 from __future__ import annotations
 
 import gc
+import hashlib
 import tempfile
 import threading
 from collections import OrderedDict
@@ -28,6 +29,7 @@ from reports.exporters.html.page_changes import PageChanges, page_changes
 from reports.exporters.workbook import ImportedDecision as Shown
 from reports.exporters.workbook import workbook
 from reports.pipeline.case import Case, Result, examine
+from reports.pipeline.program import program_digest
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.project import case_of_project, with_pins_of
 from reports.pipeline.run_options import RunOptions
@@ -38,6 +40,10 @@ _LONGEST = 4000
 """Characters of a reason or comment."""
 _PAGES = 6
 """States of the page that are held, some 2 MB each for a long resolution: a window that lags behind further loads it anew."""
+
+
+_DIGITS = 7
+"""Hexadecimal digits of a state's number: it is told in fewer than ten figures, and two states of a review are alike once in 10**8."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ class ReviewSession:
         self.chosen = chosen
         self.journal = Journal(folder / JOURNAL)
         self._lock = threading.Lock()
-        self._generation = 0
+        self._generation = 0  # what `_state_of` makes of the documents and pins that are shown
         self._pages: OrderedDict[int, str] = OrderedDict()
         self._told: tuple[int, Snapshot, dict[str, object]] | None = None
         self._looked = self._look(on_progress)
@@ -127,18 +133,19 @@ class ReviewSession:
         found, own = examine(case, on_progress=on_progress, kept=kept), case.own
         pairs = [versions_pair(own, other) for other in found.versions.others] if found.versions else []
         pairs += [related_pair(pair.earlier, pair.later, own) for pair, _ in found.related]
-        self._generation += 1
+        self._generation = _state_of(stamps, _pins(review))
         page = render_report(
             found.versions,
             found.selection,
             found.related,
             self.ui,
             found.lineage,
-            ReviewPage(self.journal.last(), self._generation, self.reviser),
+            ReviewPage(self.journal.last(), self._generation, _digest(_pins(review)), self.reviser),
             own=own,
             kept=kept.under("page"),
         )
         self._pages[self._generation] = page
+        self._pages.move_to_end(self._generation)
         while len(self._pages) > _PAGES:
             self._pages.popitem(last=False)
         subjects = subjects_in(found.selection, found.related, own)
@@ -166,7 +173,7 @@ class ReviewSession:
             return self._looked.page
 
     def changes_since(self, generation: int) -> tuple[int, PageChanges | None]:
-        """The state of the page now, and what leads to it from an earlier one; None where the page is to be loaded anew."""
+        """The number of the state of the page now, and what leads to it from an earlier one; None where the page is to be loaded anew."""
         now = self.page()
         with self._lock:
             before = self._pages.get(generation)
@@ -183,9 +190,19 @@ class ReviewSession:
         return self._looked.found
 
     @property
+    def case(self) -> Case:
+        """The documents, as they were read last."""
+        return self._looked.case
+
+    @property
     def generation(self) -> int:
-        """The number of the state of the page."""
+        """The number of the state of the page: the same for the same documents and pins, in another run of the server too."""
         return self._generation
+
+    @property
+    def pins(self) -> str:
+        """A word for the corrections that the page shows."""
+        return _digest(self._looked.pins)
 
     @property
     def pair_names(self) -> list[str]:
@@ -239,7 +256,8 @@ class ReviewSession:
         lost = [name for name, pair in looked.pairs.items() if placed(review, pair).lost]
         return {
             "last": events[-1].id if events else 0,
-            "generation": self._generation if looked.pins == _pins(review) else self._generation + 1,
+            "generation": _state_of(looked.stamps, _pins(review)),
+            "pins": _digest(_pins(review)),
             "undoable": undoable(review, self.reviser) is not None,
             "findings": findings,
             "lost_pins": lost,
@@ -375,6 +393,15 @@ def _stamps(project: Project) -> dict[Path, tuple[int, int]]:
             stat = path.stat()
             out[path] = (stat.st_mtime_ns, stat.st_size)
     return out
+
+
+def _state_of(stamps: Mapping[Path, tuple[int, int]], pins: Sequence[str]) -> int:
+    """A number for what a page shows: a window that shows it already is told of no correction, whoever made it and when."""
+    return int(_digest(sorted((str(path), *stamp) for path, stamp in stamps.items()), pins, program_digest()), 16)
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogateescape")).hexdigest()[:_DIGITS]
 
 
 def _pins(review: Review) -> tuple[str, ...]:

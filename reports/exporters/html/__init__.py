@@ -26,10 +26,11 @@ _FRAMED = ("framed.js",)
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """What the page of a review knows besides: the last event, how often the documents were checked, who looks."""
+    """What the page of a review knows besides: the last event, its state, that of the corrections in it, who looks."""
 
     last: int
     generation: int
+    pins: str
     reviser: str
 
 

@@ -10,11 +10,13 @@ from pathlib import Path
 from corpora.io import write_whole
 from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
+from reports.checks import check_of
 from reports.comparison.hunks import Piece
 from reports.comparison.rows import RelatedPair
 from reports.comparison.three_texts import Author, Change, RowState, ThreeTextRow, ThreeTexts
 from reports.exporters.html.frame import Frame
 from reports.exporters.html.rendering import rendered
+from reports.exporters.html.resolution_views import said_address
 from reports.findings.model import Finding
 from reports.messages.catalogue import in_every_language, interface_languages
 from reports.project.selection import Selection
@@ -39,9 +41,8 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphOfThree:
-    """A paragraph with its words marked."""
+    """A paragraph with its number as printed, "" where it has none, and its words marked."""
 
-    id: str
     number: str
     words: tuple[MarkedText, ...]
 
@@ -52,15 +53,16 @@ class FindingOfStep:
 
     author: str
     code: str
+    title: Mapping[str, str]
     severity: str
     messages: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class RowOfThree:
-    """A row as shown: what it is called, what became of it, who moved it, its cells, the findings in it."""
+    """A row as shown: where people find it, what became of it, who moved it, its cells, the findings in it."""
 
-    label: str
+    where: Mapping[str, str]
     state: str
     came_back: bool
     moved_by: tuple[str, ...]
@@ -128,16 +130,18 @@ def _rows(three: ThreeTexts, findings: Sequence[Sequence[Finding]]) -> tuple[Row
             mine = [f for f in found if any(s and (s.document, s.paragraph) in places for s in (f.source, f.target))]
             found[:] = [f for f in found if f not in mine]
             here += [_finding(author, f) for f in mine]
-        out.append(_row(row, here))
+        out.append(_row(said_address(three.address(row)), row, here))
     return tuple(out)
 
 
 def _finding(author: Author, finding: Finding) -> FindingOfStep:
     messages = {ui: finding.message(ui) for ui in interface_languages()}
-    return FindingOfStep(str(author), finding.code, finding.severity.label, messages)
+    check = check_of(finding.code)
+    title = {ui: check.title(ui) if check else "" for ui in interface_languages()}
+    return FindingOfStep(str(author), finding.code, title, finding.severity.label, messages)
 
 
-def _row(row: ThreeTextRow, findings: Iterable[FindingOfStep]) -> RowOfThree:
+def _row(where: Mapping[str, str], row: ThreeTextRow, findings: Iterable[FindingOfStep]) -> RowOfThree:
     marks = [
         _marks(row.changes, "del", Author.DRAFT, before=True),
         [
@@ -150,7 +154,7 @@ def _row(row: ThreeTextRow, findings: Iterable[FindingOfStep]) -> RowOfThree:
         # The draft had dropped it, and negotiation changed the last text's words.
         marks[0] += _marks(row.changes, "del", Author.NEGOTIATION, before=True)
     return RowOfThree(
-        row.label,
+        where,
         str(row.state),
         row.state in (RowState.CAME_BACK, RowState.CAME_BACK_IN_PART),
         tuple(str(author) for author in row.moved_by),
@@ -173,7 +177,7 @@ def _marks(changes: Sequence[Change], tag: str, author: Author, *, before: bool)
 
 def _paragraph(paragraph: Paragraph, marks: Sequence[tuple[Piece, ChangeMark]]) -> ParagraphOfThree:
     mine = [(piece.span, mark) for piece, mark in marks if piece.paragraph.id == paragraph.id]
-    return ParagraphOfThree(paragraph.id, paragraph.number or "", tuple(_cut(paragraph.text, mine)))
+    return ParagraphOfThree(paragraph.number or "", tuple(_cut(paragraph.text, mine)))
 
 
 def _cut(text: str, marks: Sequence[tuple[Span, ChangeMark]]) -> Iterable[MarkedText]:

@@ -79,3 +79,12 @@ def test_findings_of_both_steps_stand_in_their_rows(page: str, result: Result) -
     codes = {f.code for _, selection in result.related for f in selection.findings}
     assert codes
     assert all(f">{code}</span>" in page for code in codes)
+
+
+def test_rows_are_named_as_people_find_them(page: str) -> None:
+    assert ">par.\u00a01</span>" in page and ">para.\u00a01</span>" in page
+    assert not re.search(r">\s*(?:op|pp|fn)\d+", page)
+    badges = re.findall(
+        r'<span class="badge [a-z]+">([A-Z]\d+)</span> <b><span class="l-fr" lang="fr">([^<]+)</span>', page
+    )
+    assert badges and len(badges) == page.count('<span class="badge ')
