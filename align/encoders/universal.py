@@ -139,7 +139,7 @@ class UniversalEncoder:
             b = offset[1 + n + i + 1]
             have = min(_REACH, int(starts[i + 1]))
             end[i] = features[b - 1 - have : b].sum(0) - features[starts[i + 1] - have : starts[i + 1]].sum(0)
-        singles = sums + begin + end
+        singles: Floats = sums + begin + end
         for k, i in enumerate(short):
             a, b = offset[1 + 2 * n + k], offset[2 + 2 * n + k]
             singles[i] = features[a:b].sum(0)

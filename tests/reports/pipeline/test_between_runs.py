@@ -42,6 +42,7 @@ def _as_in_a_new_process(case: Case, *, between_runs: bool) -> Result:
     return examine(case, between_runs=between_runs)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "changes",
     [
