@@ -92,6 +92,10 @@ def _is_cited(scan: Scan, match: re.Match[str]) -> bool:
     """Whether "8/9" is the number of a resolution of another body, named before it or, as in 第8/9号, around it."""
     text = scan.folded.text
     before = text[max(0, match.start() - _CITED_REACH) : match.start()]
+    # The name of the body may stand between: "قرار جمعية الأمم المتحدة للبيئة 4/5 المؤرخ 15 آذار/مارس 2019".
+    dated = scan.language.derived(_dated)
+    if dated is not None and dated.match(text, match.end()):
+        return True
     sign = scan.language.citations.number_sign
     return text.startswith(sign, match.end()) if sign else bool(scan.language.derived(_named_before).search(before))
 
@@ -100,6 +104,16 @@ def _named_before(language: Language) -> re.Pattern[str]:
     """The words for resolutions and decisions, with nothing but numbers and a short word behind them."""
     words = alternatives([*language.citations.resolution, *language.citations.decision])
     return compiled(rf"(?:{words})(?!\w)[\d/\s,;]*(?:\w{{1,3}}\s)?$")
+
+
+def _dated(language: Language) -> re.Pattern[str] | None:
+    """What stands between a symbol and its date, with the day behind it: "4/5 of 15 March 2019"."""
+    dated = language.citations.dated
+    return (
+        re.compile(rf"{dated.pattern}\d{{1,2}}(?:er)?\s(?:de\s)?[^\W\d]", dated.flags)
+        if dated and dated.pattern
+        else None
+    )
 
 
 def _is_fraction(scan: Scan, match: re.Match[str]) -> bool:

@@ -74,7 +74,11 @@ def _spelled(scan: Scan, match: re.Match[str]) -> None:
             scan.add(Session(value_of(match.group("w"), words)[0]), match.start(), match.end())
         return
     base = match.start("w")
-    found = [n for n in numbers_of(match.group("w"), words) if n.ordinal]
+    every = list(numbers_of(match.group("w"), words))
+    # "The first two sessions", "les deux premières sessions": how many, and no session by its number; but "une deuxième session".
+    if any(not number.ordinal and number.value > 1 for number in every):
+        return
+    found = [number for number in every if number.ordinal]
     before = bool(scan.language.sessions.before)
     for k, number in enumerate(found):
         start = match.start() if before and k == 0 else base + number.start
@@ -85,6 +89,8 @@ def _spelled(scan: Scan, match: re.Match[str]) -> None:
 def _is_count(scan: Scan, match: re.Match[str]) -> bool:
     """Whether a number says how many meetings: 三百次会议 without the sign of an ordinal, which one list has once."""
     section = scan.language.sessions
+    if match.groupdict().get("w") in section.counting:
+        return True
     if (
         not section.ordinal_sign
         or match.groupdict().get("sign")
