@@ -83,18 +83,12 @@ def _figures(language: Language) -> _Figures:
         rf"(?:\s?{about}(?P<m>{multiplied}))?(?:\s?(?P<p>{percent}))?"
     )
     # What may follow a number in words: " per cent" of "forty per cent", "million".
-<<<<<<< HEAD
     percent_sign = compiled(rf"\s?(?:{percent})")
     multiplier_word = compiled(rf"(?:{multiplier}){edge}")
-    return _Figures(number, percent_sign, multiplier_word, frozenset(grouping), section.decimal)
-=======
-    percent_sign = re.compile(rf"\s?(?:{percent})")
-    multiplier_word = re.compile(rf"(?:{multiplier}){edge}")
     # "between 5.8 and $5.9 trillion": what joins them, and the currency, which may be said again.
     shared = alternatives(section.share_unit)
-    shares_unit = re.compile(rf"\s?(?:{shared})\s?(?:(?:us)?\$\s?)?") if shared else None
+    shares_unit = compiled(rf"\s?(?:{shared})\s?(?:(?:us)?\$\s?)?") if shared else None
     return _Figures(number, percent_sign, multiplier_word, frozenset(grouping), section.decimal, shares_unit)
->>>>>>> main
 
 
 def _designation(language: Language) -> re.Pattern[str]:
@@ -272,15 +266,10 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[s
     joined = alternatives(list(names))
     joins = alternatives(language.numbers.money_joins)
     between = f"(?:{joins})?" if joins else ""
-<<<<<<< HEAD
     currency_after = compiled(rf"\.?\s?{between}(?P<c>{joined})")  # "5 million de dollars"
-    currency_before = compiled(rf"(?P<c>{joined})\s?$")  # "US$ 5"
-=======
-    currency_after = re.compile(rf"\.?\s?{between}(?P<c>{joined})")  # "5 million de dollars"
     # "US$ 5", but not the end of "indicateur 16.4.1".
     letter = r"[^\W\d_]" if language.spaced else "[a-z]"
-    currency_before = re.compile(rf"(?<!{letter})(?P<c>{joined})\s?$")
->>>>>>> main
+    currency_before = compiled(rf"(?<!{letter})(?P<c>{joined})\s?$")
     return currency_after, currency_before, names
 
 

@@ -32,14 +32,9 @@ from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
-<<<<<<< HEAD
 from corpora.text.patterns import compiled
-from corpora.text.punctuation import DRAFT_QUOTES, ENDS, PAUSES
-from corpora.text.symbols import canonical_symbol, symbol_of_heading
-=======
 from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, PAUSES
 from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
->>>>>>> main
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 _COUNTED_HEADING = re.compile(r"^(?:[IVX]{1,5}\s?[.:–-]|[^\W\d_]+\s[–-])\s")
