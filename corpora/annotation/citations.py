@@ -11,6 +11,7 @@ from corpora.annotation.scanner import Scan
 from corpora.languages import Language
 from corpora.text.alternatives import alternatives
 from corpora.text.numbering import ordinal_of, roman
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import LIST_COMMA, SPACED_COMMAS
 from corpora.text.scripts import CYRILLIC_SMALL, LATIN_SMALL
 from corpora.text.symbols import canonical_council, canonical_pair, canonical_symbol, parse_symbol
@@ -93,8 +94,8 @@ def _old_sessions(language: Language) -> _OldSessions | None:
         return None
     letters = {word: letter for letter, words in section.letters.items() for word in words}
     names = alternatives(letters)
-    session = re.compile(_NOT_INSIDE + section.old_session.replace("LETTER", names))
-    letter_behind = re.compile(rf"\s?({names})(?!\w)")  # " ألف" behind "56/1"
+    session = compiled(_NOT_INSIDE + section.old_session.replace("LETTER", names))
+    letter_behind = compiled(rf"\s?({names})(?!\w)")  # " ألف" behind "56/1"
     return _OldSessions(session, letter_behind, letters)
 
 
@@ -104,7 +105,7 @@ def _pairs(language: Language) -> _Pairs:
     own = rf"|(?:{alternatives(special)})\s?-\s?" if special else ""
     typed = "".join(section.typed_as).lower()
     # Session or year, special ones as the language writes them; number; a letter alone, Latin or typed for a Latin one.
-    pattern = re.compile(
+    pattern = compiled(
         _NOT_INSIDE + rf"((?:es-|s-{own})?\d{{1,4}})/(\d{{1,3}})"
         rf"(?:\s?([a-z{re.escape(typed)}])(?![{_OWN_LETTERS}0-9']))?(?![a-z0-9/])"
     )
@@ -189,7 +190,7 @@ def _is_financial_year(scan: Scan, match: re.Match[str]) -> bool:
 
 def _named(language: Language) -> re.Pattern[str]:
     """The words for resolutions and decisions."""
-    return re.compile(alternatives([*language.citations.resolution, *language.citations.decision]))
+    return compiled(alternatives([*language.citations.resolution, *language.citations.decision]))
 
 
 def _is_resolution(match: re.Match[str]) -> bool:

@@ -20,6 +20,7 @@ from corpora.languages import Language, expand
 from corpora.model import stating
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import CLOSING_BRACKETS
 from corpora.text.scripts import CYRILLIC_CAPITALS
 from corpora.values import Designation, Money, Number, Ordinal, Share
@@ -77,23 +78,23 @@ def _figures(language: Language) -> _Figures:
     # Before a multiplier, "per cent" or degrees one or two digits behind a point or comma are a decimal fraction in any language.
     fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}|{_DEGREES}))"
     # Figures behind no other figure or letter (n); words that multiply them (m); per cent (p): "2.5 million", "40 per cent".
-    number = re.compile(
+    number = compiled(
         rf"(?<!\d)(?<![A-Za-z]){name}(?P<n>{fraction}|(?:{digits})(?:[{re.escape(section.decimal)}]\d+)?)"
         rf"(?:\s?{about}(?P<m>{multiplied}))?(?:\s?(?P<p>{percent}))?"
     )
     # What may follow a number in words: " per cent" of "forty per cent", "million".
-    percent_sign = re.compile(rf"\s?(?:{percent})")
-    multiplier_word = re.compile(rf"(?:{multiplier}){edge}")
+    percent_sign = compiled(rf"\s?(?:{percent})")
+    multiplier_word = compiled(rf"(?:{multiplier}){edge}")
     # "between 5.8 and $5.9 trillion": what joins them, and the currency, which may be said again.
     shared = alternatives(section.share_unit)
-    shares_unit = re.compile(rf"\s?(?:{shared})\s?(?:(?:us)?\$\s?)?") if shared else None
+    shares_unit = compiled(rf"\s?(?:{shared})\s?(?:(?:us)?\$\s?)?") if shared else None
     return _Figures(number, percent_sign, multiplier_word, frozenset(grouping), section.decimal, shares_unit)
 
 
 def _designation(language: Language) -> re.Pattern[str]:
     """The designation of a standard with its month, which is no date of the document: "NIJ 0101.06, July 2008"."""
     own = language.numbers.designation_month
-    return re.compile(
+    return compiled(
         rf"""
         (?<![\d.])(0\d{{2,}}(?:\.\d+)+)(?![\d.])          # "0101.06"
         (?:
@@ -123,7 +124,7 @@ def find(scan: Scan) -> None:
     figures = scan.language.derived(_figures)
     words = scan.language.derived(number_words)
     for name in scan.language.numbers.ignore:
-        for match in scan.matches(re.compile(re.escape(name))):
+        for match in scan.matches(compiled(re.escape(name))):
             scan.take(match.start(), match.end())
     if scan.language.direction == "rtl":
         _reversed_groups(scan)
@@ -238,7 +239,7 @@ def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, in
     unit = alternatives(parts)
     tail = section.compound_tail.pattern
     # "двадцатипятилетие": tens, unit, and the rest of the word, which must be one that counts.
-    compound = re.compile(rf"(?<!\w)(?P<tens>{tens})?(?P<unit>{unit})(?:{tail})")
+    compound = compiled(rf"(?<!\w)(?P<tens>{tens})?(?P<unit>{unit})(?:{tail})")
     return compound, parts
 
 
@@ -265,10 +266,10 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[s
     joined = alternatives(list(names))
     joins = alternatives(language.numbers.money_joins)
     between = f"(?:{joins})?" if joins else ""
-    currency_after = re.compile(rf"\.?\s?{between}(?P<c>{joined})")  # "5 million de dollars"
+    currency_after = compiled(rf"\.?\s?{between}(?P<c>{joined})")  # "5 million de dollars"
     # "US$ 5", but not the end of "indicateur 16.4.1".
     letter = r"[^\W\d_]" if language.spaced else "[a-z]"
-    currency_before = re.compile(rf"(?<!{letter})(?P<c>{joined})\s?$")
+    currency_before = compiled(rf"(?<!{letter})(?P<c>{joined})\s?$")
     return currency_after, currency_before, names
 
 
@@ -297,7 +298,7 @@ def _leading_percent(language: Language) -> re.Pattern[str] | None:
     point, units = alternatives(language.numbers.decimal_words), alternatives(words.units)
     decimals = rf"(?:(?:{point})(?P<f>(?:{units}){{1,4}}))?" if language.numbers.decimal_words else "(?P<f>(?!))?"
     # 百分之40 in figures (d), 百分之四十 in words (w), 百分之十二点五 with decimals (f).
-    return re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{run}){decimals})")
+    return compiled(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{run}){decimals})")
 
 
 def _percent_before(scan: Scan, words: NumberWords) -> None:
