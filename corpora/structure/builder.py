@@ -25,24 +25,36 @@ from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_date_line, 
 from corpora.structure.numbered_points import numbered_points
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
-from corpora.structure.placed_headings import PlaceOfLine, marks_headings, stands_as_heading
+from corpora.structure.placed_headings import (
+    PlaceOfLine,
+    follows,
+    is_section_number,
+    is_unmarked_line,
+    marks_headings,
+    opens_as_heading,
+    stands_as_heading,
+)
 from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
-from corpora.text.punctuation import DRAFT_QUOTES, ENDS, PAUSES
+from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, PAUSES
 from corpora.text.symbols import canonical_symbol, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 _COUNTED_HEADING = re.compile(r"^(?:[IVX]{1,5}\s?[.:–-]|[^\W\d_]+\s[–-])\s")
 """A heading that is counted, in Roman numerals or by an ordinal word and a dash, as in Arabic."""
 
+_SHORT = 90
+"""Characters of a heading that its form alone tells; chosen: what is longer must stand as one."""
 _BROKEN = 3
 """Lines of a masthead's cell that one name is broken into at most."""
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
 _STYLES_OF_ACTS = ("chinese", "figure")
 """Marks of lists that operative paragraphs may be counted by: ㈠, "1)"."""
+_NAMED_ACTS = frozenset({"establish", "adopt", "extend", "terminate", "appoint"})
+"""Acts whose verb may name the business of a section as well ("extension of the mandate"); chosen, after headings of the record."""
 NEW = "new"
 """What the id of a paragraph that drafts insert without a number says, behind that of the paragraph before it."""
 
@@ -183,7 +195,25 @@ class _Builder:
     def _annex_place(self, blocks: Sequence[Block], formula_at: int | None) -> int:
         """Where the first annex begins; its numbers say nothing of the paragraphs before it."""
         places = range((formula_at or 0) + 1, len(blocks))
-        return next((i for i in places if blocks[i].role is Kind.ANNEX or self._names_annex(blocks[i], i)), len(blocks))
+        return next((i for i in places if self._begins_annex(blocks[i], i)), len(blocks))
+
+    def _begins_annex(self, block: Block, at: int) -> bool:
+        return block.role is Kind.ANNEX or self._names_annex(block, at) or self._heads_text_below(block, at)
+
+    def _heads_text_below(self, block: Block, at: int) -> bool:
+        """Whether a line is the title of a text that the resolution adopts, below the formula that closes it.
+
+        So stand declarations without the word for an annex: their own numbers begin with 1 below the title.
+        """
+        above = [b for b in self.blocks[max(0, at - 2) : at] if not is_date_line(b.text, self.language)]
+        closed = bool(above) and self.closing.match(self.facts.of(above[-1]).folded.strip()) is not None
+        titled = is_unmarked_line(block) and not is_date_line(block.text, self.language)
+        return (
+            closed
+            and titled
+            and 1 in self.numbers[at + 1 : at + 3]
+            and not self._names_annex(self.blocks[at + 1], at + 1)
+        )
 
     def _numbered_parts(self, count: int, annex_at: int) -> list[bool]:
         """For each block whether the part that it stands in has numbers: resolution, draft resolution, annexes."""
@@ -250,7 +280,7 @@ class _Builder:
         """The heading of an annex; what the format says begins an annex may come below a heading that began it."""
         headed = self.state.part is Part.ANNEX and self.paragraphs[-1].kind.is_division
         begins = block.role is Kind.ANNEX and not headed
-        return begins or self._names_annex(block, self.at)
+        return begins or self._names_annex(block, self.at) or self._heads_text_below(block, self.at)
 
     def _names_annex(self, block: Block, at: int) -> bool:
         """ "Annex II"; where it stands as a heading does, a title may follow: "Annex B – items subject to notification".
@@ -261,7 +291,9 @@ class _Builder:
         if self.annex.match(folded):
             return True
         heads = block.heading or any(len(s) > 0.9 * len(block.text) for s in block.emphasis)
-        heads = heads or (len(block.text) <= 90 and block.ending not in PAUSES and 1 in self.numbers[at + 1 : at + 3])
+        heads = heads or (
+            len(block.text) <= _SHORT and block.ending not in PAUSES and 1 in self.numbers[at + 1 : at + 3]
+        )
         return heads and block.number is None and self.language.derived(_titled_annex).match(folded) is not None
 
     def _is_closing(self, block: Block) -> bool:
@@ -374,11 +406,17 @@ class _Builder:
         text = block.text.strip()
         if block.heading:
             return True
-        if not text or text[-1] in PAUSES:
-            return False
+        if is_section_number(text, self.language) and self._heads_line():
+            return True
+        if not text or block.ending in PAUSES:
+            return block.ending in tuple(COLONS) and self._announces(text)
+        if _ROMAN_HEADING.match(text) is not None and len(text) <= _SHORT:
+            return True
         own = self.facts.of_text(text)
         acts = (own.recital_verb if self.state.part is Part.PREAMBLE else own.operative_verb) is not None
-        if len(text) > 90:
+        if acts and self._opens_by_chance(text):
+            return True
+        if len(text) > _SHORT:
             counted = _COUNTED_HEADING.match(text) is not None and self._stands_as_heading(text)
             return counted or (not acts and self._heads_by_place())
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
@@ -388,7 +426,8 @@ class _Builder:
             return False
         if self._stands_as_heading(text) or self._heads_by_place():
             return True
-        return _ROMAN_HEADING.match(text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
+        bold = any(len(s) > 0.9 * len(text) for s in block.emphasis)
+        return bold and any(c.isalpha() for c in text)
 
     def _stands_as_heading(self, text: str) -> bool:
         """Whether words without a mark at their end stand between a paragraph that has ended and the next number in turn.
@@ -396,10 +435,31 @@ class _Builder:
         Plain text marks headings no other way; in an annex such lines are entries.
         """
         state, before = self.state, self.paragraphs[-1].text.rstrip() if self.paragraphs else ""
-        follows = self.numbers[self.at + 1 : self.at + 2] == [state.operative + 1]
+        in_turn = any(follows(number, state.operative) for number in self.numbers[self.at + 1 : self.at + 2])
         ended = before[-1:] in ENDS or (self.paragraphs[-1:] and self.paragraphs[-1].kind is Kind.HEADING)
-        opens = text[:1].isalnum() and not text[:1].islower()
-        return bool(follows and ended and opens and state.part is not Part.ANNEX)
+        return bool(in_turn and ended and opens_as_heading(text) and state.part is not Part.ANNEX)
+
+    def _opens_by_chance(self, text: str) -> bool:
+        """Whether a heading opens with words that acts open with, too: an act ends with a mark, and has no organ's name below.
+
+        So a Chinese noun phrase may that names what is set up or extended; and in an annex the title of another resolution, "Demande d’admission de …", above its organ.
+        """
+        titles = self.state.part is Part.ANNEX and any(
+            self._opens_resolution(below, self.at + 1) for below in self.blocks[self.at + 1 : self.at + 2]
+        )
+        verb = self.facts.of_text(text).operative_verb
+        names = not self.language.spaced and (verb is None or all(c in _NAMED_ACTS for c in verb.concepts))
+        return titles or (names and self._stands_as_heading(text))
+
+    def _announces(self, text: str) -> bool:
+        """Whether a few words and a colon head the numbers that go on below: "Reports:"."""
+        return len(text) <= _SHORT and not self.facts.of_text(text).opens_with_verb and self._stands_as_heading(text)
+
+    def _heads_line(self) -> bool:
+        """Whether what stands below is words without a mark at their end, or marked as a heading: the title of a section."""
+        below = self.blocks[self.at + 1 : self.at + 2]
+        lines = self.state.part is not Part.ANNEX  # There a cell of a table may be an X.
+        return any(b.heading or (lines and self.numbers[self.at + 1] is None and is_unmarked_line(b)) for b in below)
 
     def _heads_by_place(self) -> bool:
         """The same where no format says what is a heading, above all that begins something."""
@@ -407,6 +467,7 @@ class _Builder:
             return False
         following = self.blocks[self.at + 1 : self.at + 2]
         number = self._number(following[0]) if following else None
+        marks_point = number is not None and number.decimal is None and bool(number.readings)
         place = PlaceOfLine(
             blocks=self.blocks,
             numbers=self.numbers,
@@ -414,7 +475,10 @@ class _Builder:
             before=self.paragraphs[-1] if self.paragraphs else None,
             part=self.state.part,
             operative=self.state.operative,
-            list_goes_on=number is not None and number.decimal is None and self.state.lists.continues(number),
+            list_opens=marks_point and any(value == 1 for _, value in number.readings) if number else False,
+            list_goes_on=marks_point,
+            divides=any(self._division(block) is not None for block in following),
+            opens_resolution=self._opens_resolution,
         )
         return stands_as_heading(place, self.facts)
 
@@ -475,12 +539,15 @@ class _Builder:
 
     def _opens_annexed_resolution(self, block: Block) -> bool:
         """ "The Economic and Social Commission for Africa," in an annex: whatever organ, a recital stands below its name."""
+        return self.state.part is Part.ANNEX and self._opens_resolution(block, self.at)
+
+    def _opens_resolution(self, block: Block, at: int) -> bool:
         own, text = self.facts.of(block), block.text.rstrip()
         short = len(text) < LONGEST_FORMULA and text[-1:] in FORMULA_ENDS and block.number is None
-        if self.state.part is not Part.ANNEX or not short or own.opens_with_verb:
+        if not short or own.opens_with_verb:
             return False
-        below = self.blocks[self.at + 1 : self.at + 2]
-        return own.organ is not None or any(self.facts.of(b).recital_verb is not None for b in below)
+        below = (self.facts.of(b) for b in self.blocks[at + 1 : at + 2])
+        return own.organ is not None or any(self.facts.of_text(b.body).recital_verb is not None for b in below)
 
     def _part_of_text(self, block: Block) -> bool:
         """Place a division of an annex, a target of a goal, a recital of an annexed resolution; False for anything else."""
