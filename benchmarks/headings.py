@@ -74,7 +74,7 @@ def main(record: Path, options: Sequence[str]) -> None:
     """A row a form and language, of those that are chosen, all where none is."""
     stated = dict(option.split("=", 1) for option in options if "=" in option and not option.startswith("source="))
     sources = [option.removeprefix("source=") for option in options if option.startswith("source=")]
-    forms = _PRINTED_FORMS if "printed" in options else _FORMS
+    forms: tuple[Form, ...] = _PRINTED_FORMS if "printed" in options else _FORMS
     forms = tuple(form for form in forms if form.short in options) or forms
     codes = [code for code in FOLDERS if code in options] or list(FOLDERS)
     folders = [folder_of(record, source) for source in sources or _SOURCES]
