@@ -226,8 +226,10 @@ class _Reader:
                 self.blocks[before:] = [_without_bold(block) for block in self.blocks[before:]]
             self._embedded_structures(level)
             return
-        if own:
-            heading = all(_local(e) in _HEADINGS for e in own) or element.get("class", "").startswith("H")
+        # A paragraph may have a number and no words of its own, only a list below it.
+        if own or (number and below and name == "paragraph"):
+            titled = bool(own) and all(_local(e) in _HEADINGS for e in own)
+            heading = titled or element.get("class", "").startswith("H")
             self._block(own, level=level, number=number, heading=heading)
             self._embedded_structures(level)
         for child, depth in below:

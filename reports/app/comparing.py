@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,8 +52,7 @@ class Comparing:
         def work(on_progress: ProgressCallback) -> Made:
             case = self._case_of_comparison(chosen, on_progress)
             result = _examined(case, chosen.title(), on_progress)
-            files = _files_of_pairs(result)
-            return Made(_comparison(result, self.open_folders.ui, replace(frame, files=tuple(files))), files)
+            return comparison_of(result, self.open_folders.ui, frame)
 
         steps = 2 * chosen.count - 1 + _STEPS_OF_EXAMINING
         return PagePlan(key_of_job("compare", chosen.state), chosen.title(), work, steps)
@@ -78,12 +77,10 @@ class Comparing:
             else:
                 case = series_case(chosen.read(on_progress), options)
             result = _examined(case, chosen.title(), on_progress)
-            files = {
-                "series.html": lambda ui: _report(result, ui).encode(),
-                **_files_of_lineage(result.required_lineage()),
-            }
-            page = self._threads(result.required_lineage(), result, replace(frame, files=tuple(files)), chosen)
-            return Made(page, files)
+            library = self.shelf.library()
+            known = set(library.documents["symbol"]) if library else set()
+            ui = self.open_folders.ui
+            return series_of_texts(result, known, lambda place: _address_of_step(chosen, place), frame, ui)
 
         steps = 2 * chosen.count - 1 + _STEPS_OF_EXAMINING
         return PagePlan(key_of_job("series", chosen.state), chosen.title(), work, steps)
@@ -97,17 +94,36 @@ class Comparing:
                 found = lineage_in(library, symbol, language=language, settings=settings, on_progress=on_progress)
             files = _files_of_lineage(found.lineage)
             chosen = Chosen(library=library, symbols=found.symbols, language=found.language)
-            return Made(self._threads(found.lineage, None, replace(frame, files=tuple(files)), chosen), files)
+            return Made(self._threads(found.lineage, replace(frame, files=tuple(files)), chosen), files)
 
         key = key_of_job("lineage", str(library.folder), library.manifest.generation, symbol, language)
         return PagePlan(key, symbol, work)
 
-    def _threads(self, lineage: Lineage, result: Result | None, frame: Frame, chosen: Chosen) -> str:
+    def _threads(self, lineage: Lineage, frame: Frame, chosen: Chosen) -> str:
         library = self.shelf.library()
         known = set(library.documents["symbol"]) if library else set()
-        steps = result.related if result else ()
-        view = series_view(lineage, steps, known, lambda place: _address_of_step(chosen, place))
+        view = series_view(lineage, (), known, lambda place: _address_of_step(chosen, place))
         return application_page("series_threads.html.j2", frame, self.open_folders.ui, view=view)
+
+
+def comparison_of(result: Result, ui: str, frame: Frame) -> Made:
+    """The page of a comparison, with the files that may be saved of it."""
+    files = _files_of_pairs(result)
+    return Made(_comparison(result, ui, replace(frame, files=tuple(files))), files)
+
+
+def series_of_texts(
+    result: Result, known: Collection[str], address_of_step: Callable[[int], str], frame: Frame, ui: str
+) -> Made:
+    """The page of a series that was examined, with its files.
+
+    ``known`` are symbols of the library, ``address_of_step`` says where two neighbours stand side by side.
+    """
+    lineage = result.required_lineage()
+    files = {"series.html": lambda ui: _report(result, ui).encode(), **_files_of_lineage(lineage)}
+    view = series_view(lineage, result.related, known, address_of_step)
+    page = application_page("series_threads.html.j2", replace(frame, files=tuple(files)), ui, view=view)
+    return Made(page, files)
 
 
 def _address_of_step(chosen: Chosen, place: int) -> str:

@@ -20,6 +20,7 @@ from corpora.errors import InputError
 from reports.app.chosen import Chosen, chosen_texts, common_language, text_named
 from reports.app.comparing import Comparing, address_of_comparison
 from reports.app.desk import Desk, desk_named
+from reports.app.folder_pages import BEYOND, FolderPages
 from reports.app.jobs import Made, PageJobs, PagePlan
 from reports.app.open_folders import OpenFolders
 from reports.app.record_pages import LibraryFilters, RecordPages
@@ -55,7 +56,7 @@ class _Pages:
     def __init__(self, open_folders: OpenFolders, shelf: Shelf) -> None:
         self.open_folders, self.shelf, self.jobs = open_folders, shelf, PageJobs()
         self.comparing, self.records = Comparing(open_folders, shelf), RecordPages(open_folders, shelf)
-        self.resolutions = ResolutionPages(open_folders, shelf)
+        self.resolutions, self.folders = ResolutionPages(open_folders, shelf), FolderPages(open_folders, shelf)
 
     # -- jobs ------------------------------------------------------------------------------------------------------------
 
@@ -176,13 +177,15 @@ class _Pages:
             return PlainTextResponse("not found\n", 404)
         if not entry.is_done:
             return RedirectResponse("./", 303)
-        code, tab = request.query_params.get("language", ""), request.query_params.get("tab", TEXT)
-        question = _question(request)
+        query, question = request.query_params, _question(request)
+        code, tab, choose = query.get("language", ""), query.get("tab", TEXT), "choose" in query
 
         def plan() -> PagePlan:
-            return self.resolutions.of_folder(entry, code, _known(tab, OF_A_TEXT), question)
+            if tab in BEYOND:
+                return self.folders.plan(entry, tab, code, query.get("with", ""), question, choose=choose)
+            return self.resolutions.of_folder(entry, code, _known(tab, (*OF_A_TEXT, *BEYOND)), question)
 
-        return self.answer(request, folder_frame(tab), "./", plan)
+        return self.answer(request, folder_frame(tab, code), "./", plan)
 
     def versions(self, request: Request) -> Response:
         """The folder under review of a resolution of the library: all its versions, beside the resolution that it continues."""

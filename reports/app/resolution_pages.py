@@ -44,7 +44,7 @@ from reports.exporters.html.resolution_views import (
 )
 from reports.exporters.tables import deliverable_table, table_bytes
 from reports.findings.model import Finding
-from reports.library.related import Record, series_of
+from reports.library.related import Record, RelatedText, TextProfile, series_of
 from reports.library.store import Library
 from reports.library.texts import read_from
 from reports.pipeline.case import examine
@@ -136,7 +136,7 @@ class ResolutionPages:
     def of_folder(self, entry: OpenFolder, language: str, tab: str, question: str) -> PagePlan:
         """A page about the resolution of an open folder, in one of its languages."""
         session = entry.session()
-        versions = _versions(session)
+        versions = versions_of(session)
         code = language if language in versions else next(iter(versions))
 
         def here(other: str) -> str:
@@ -147,7 +147,7 @@ class ResolutionPages:
             return self._made(
                 _Subject(versions[code], languages, here),
                 tab,
-                replace(folder_frame(tab), query=question),
+                replace(folder_frame(tab, code), query=question),
                 {},
                 on_progress,
             )
@@ -197,8 +197,13 @@ def library_frame(symbol: str, language: str, tab: str, question: str) -> Frame:
     return Frame(here="library", tabs=tabs, query=question)
 
 
+def related_in(record: Record, facts: TextProfile) -> list[RelatedText]:
+    """The resolutions of the library that are related to a text, those that are listed."""
+    return [r for r in record.related(facts, _RELATED) if r.score >= _FAINT]
+
+
 def _related(record: Record, symbol: str, code: str) -> Values:
-    found = [r for r in record.related(record.facts(symbol), _RELATED) if r.score >= _FAINT]
+    found = related_in(record, record.facts(symbol))
     series = series_of(record, symbol)
     compare = {r.symbol: address_of_comparison(sorted((r.symbol, symbol), key=symbol_order), code) for r in found}
     whole = address("series", of=tuple(series), language=code)
@@ -213,7 +218,7 @@ def _facts(subject: _Subject) -> list[tuple[str, int, str]]:
     ]
 
 
-def _versions(session: ReviewSession) -> dict[str, Resolution]:
+def versions_of(session: ReviewSession) -> dict[str, Resolution]:
     """The texts of an open folder by language, the pivot first."""
     found = session.examined
     if found.versions is not None:

@@ -6,6 +6,7 @@ The review knows nothing of the network; ``server`` carries its answers.
 from __future__ import annotations
 
 import gc
+import hashlib
 import tempfile
 import threading
 from collections import OrderedDict
@@ -28,6 +29,8 @@ from reports.exporters.html.page_changes import PageChanges, page_changes
 from reports.exporters.workbook import ImportedDecision as Shown
 from reports.exporters.workbook import workbook
 from reports.pipeline.case import Case, Result, examine
+from reports.pipeline.exports import offered, saved_as
+from reports.pipeline.program import program_digest
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.project import case_of_project, with_pins_of
 from reports.pipeline.run_options import RunOptions
@@ -40,6 +43,10 @@ _PAGES = 6
 """States of the page that are held, some 2 MB each for a long resolution: a window that lags behind further loads it anew."""
 
 
+_DIGITS = 7
+"""Hexadecimal digits of a state's number: it is told in fewer than ten figures, and two states of a review are alike once in 10**8."""
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """The documents as they were last examined: with the pins that held then, and when the files were written.
@@ -47,6 +54,7 @@ class Snapshot:
     ``kept`` is what later examinations of the same documents with other pins need not do again.
     """
 
+    project: Project
     case: Case
     kept: Kept
     found: Result
@@ -87,7 +95,7 @@ class ReviewSession:
         self.chosen = chosen
         self.journal = Journal(folder / JOURNAL)
         self._lock = threading.Lock()
-        self._generation = 0
+        self._generation = 0  # what `_state_of` makes of the documents and pins that are shown
         self._pages: OrderedDict[int, str] = OrderedDict()
         self._told: tuple[int, Snapshot, dict[str, object]] | None = None
         self._looked = self._look(on_progress)
@@ -108,16 +116,18 @@ class ReviewSession:
         # The stamps are taken first: a file written while it is read must look changed afterwards.
         stamps = _stamps(project)
         case = case_of_project(project, self.options, review, hide=False, on_progress=on_progress)
-        return self._snapshot(case, review, stamps, Kept(), on_progress)
+        return self._snapshot(project, case, review, stamps, Kept(), on_progress)
 
     def _corrected(self, review: Review) -> Snapshot:
         """The same documents with the pins that hold now: only what these touch is aligned, checked and rendered again."""
         looked = self._looked
         with CHECKING, _without_collecting():
-            return self._snapshot(with_pins_of(looked.case, review), review, looked.stamps, looked.kept, silent)
+            case = with_pins_of(looked.case, review)
+            return self._snapshot(looked.project, case, review, looked.stamps, looked.kept, silent)
 
     def _snapshot(
         self,
+        project: Project,
         case: Case,
         review: Review,
         stamps: Mapping[Path, tuple[int, int]],
@@ -127,22 +137,24 @@ class ReviewSession:
         found, own = examine(case, on_progress=on_progress, kept=kept), case.own
         pairs = [versions_pair(own, other) for other in found.versions.others] if found.versions else []
         pairs += [related_pair(pair.earlier, pair.later, own) for pair, _ in found.related]
-        self._generation += 1
+        self._generation = _state_of(stamps, _pins(review))
         page = render_report(
             found.versions,
             found.selection,
             found.related,
             self.ui,
             found.lineage,
-            ReviewPage(self.journal.last(), self._generation, self.reviser),
+            self._review_page(offered(project, found), review),
             own=own,
             kept=kept.under("page"),
         )
         self._pages[self._generation] = page
+        self._pages.move_to_end(self._generation)
         while len(self._pages) > _PAGES:
             self._pages.popitem(last=False)
         subjects = subjects_in(found.selection, found.related, own)
         return Snapshot(
+            project=project,
             case=case,
             kept=kept,
             found=found,
@@ -153,6 +165,9 @@ class ReviewSession:
             pins=_pins(review),
             page=page,
         )
+
+    def _review_page(self, files: tuple[str, ...], review: Review) -> ReviewPage:
+        return ReviewPage(self.journal.last(), self._generation, _digest(_pins(review)), self.reviser, files)
 
     def recheck(self) -> None:
         """Read, align and check the documents again."""
@@ -166,7 +181,7 @@ class ReviewSession:
             return self._looked.page
 
     def changes_since(self, generation: int) -> tuple[int, PageChanges | None]:
-        """The state of the page now, and what leads to it from an earlier one; None where the page is to be loaded anew."""
+        """The number of the state of the page now, and what leads to it from an earlier one; None where the page is to be loaded anew."""
         now = self.page()
         with self._lock:
             before = self._pages.get(generation)
@@ -183,9 +198,19 @@ class ReviewSession:
         return self._looked.found
 
     @property
+    def case(self) -> Case:
+        """The documents, as they were read last."""
+        return self._looked.case
+
+    @property
     def generation(self) -> int:
-        """The number of the state of the page."""
+        """The number of the state of the page: the same for the same documents and pins, in another run of the server too."""
         return self._generation
+
+    @property
+    def pins(self) -> str:
+        """A word for the corrections that the page shows."""
+        return _digest(self._looked.pins)
 
     @property
     def pair_names(self) -> list[str]:
@@ -239,7 +264,8 @@ class ReviewSession:
         lost = [name for name, pair in looked.pairs.items() if placed(review, pair).lost]
         return {
             "last": events[-1].id if events else 0,
-            "generation": self._generation if looked.pins == _pins(review) else self._generation + 1,
+            "generation": _state_of(looked.stamps, _pins(review)),
+            "pins": _digest(_pins(review)),
             "undoable": undoable(review, self.reviser) is not None,
             "findings": findings,
             "lost_pins": lost,
@@ -337,8 +363,16 @@ class ReviewSession:
         """The decisions as JSON."""
         return export_events(self.journal.events(), self.subjects)
 
-    def decisions_workbook(self) -> bytes:
-        """The whole report as a workbook, decisions filled in."""
+    def saved_as(self, name: str, ui: str) -> bytes:
+        """One of the files that `reports.pipeline.exports.offered` names; findings that are dismissed are left out of it."""
+        with self._lock, CHECKING:
+            looked, review = self._looked, self.review()
+            case = replace(looked.case, dismissals=review)
+            found = examine(case, kept=looked.kept)
+            return saved_as(name, looked.project, case, found, review, ui=ui)
+
+    def decisions_workbook(self, ui: str = "") -> bytes:
+        """The whole report as a workbook, decisions filled in; in the language of the session unless another is named."""
         review = self.review()
         found = self._looked.found
         shown = {}
@@ -351,7 +385,7 @@ class ReviewSession:
                 shown[fingerprint] = Shown(
                     str(held.decision) if held else "", text, held.reviser if held else comments[-1].reviser
                 )
-        return workbook(found.versions, found.selection, found.related, self.ui, shown)
+        return workbook(found.versions, found.selection, found.related, ui or self.ui, shown)
 
 
 @contextmanager
@@ -375,6 +409,15 @@ def _stamps(project: Project) -> dict[Path, tuple[int, int]]:
             stat = path.stat()
             out[path] = (stat.st_mtime_ns, stat.st_size)
     return out
+
+
+def _state_of(stamps: Mapping[Path, tuple[int, int]], pins: Sequence[str]) -> int:
+    """A number for what a page shows: a window that shows it already is told of no correction, whoever made it and when."""
+    return int(_digest(sorted((str(path), *stamp) for path, stamp in stamps.items()), pins, program_digest()), 16)
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogateescape")).hexdigest()[:_DIGITS]
 
 
 def _pins(review: Review) -> tuple[str, ...]:

@@ -103,6 +103,7 @@ def main() -> None:
             _mind_settings()
             if (ui := interface_asked()) != REFERENCE:
                 _in_language_asked(command, ui)
+                _frame_help(ui)
             status = run_command(command)
     except FaultError as error:
         _end(error, 3)
@@ -140,13 +141,38 @@ def _end(error: InputError, status: int) -> NoReturn:
     sys.exit(status)
 
 
-def _in_language_asked(command: Any, ui: str) -> None:
-    """Put the help of a command of Typer's, of its options and of its own commands in the language of the interface."""
-    for shown in (command, *command.params):
+def _in_language_asked(command: Any, ui: str, above: Any = None) -> None:
+    """Put the help of a command of Typer's, of its options and of its own commands in the language of the interface.
+
+    The option that shows the help is made once and kept with its command, as Click does.
+    """
+    here = command.context_class(command, parent=above, **command.context_settings)
+    asking = command.get_help_option(here)
+    for shown in (command, *command.params, *((asking,) if asking else ())):
         if english := getattr(shown, "help", None):
             shown.help = help_text(english, ui)
     for inner in getattr(command, "commands", {}).values():
-        _in_language_asked(inner, ui)
+        _in_language_asked(inner, ui, here)
+
+
+_FRAME = (
+    "ARGUMENTS_PANEL_TITLE",
+    "COMMANDS_PANEL_TITLE",
+    "DEFAULT_STRING",
+    "DEPRECATED_STRING",
+    "ENVVAR_STRING",
+    "OPTIONS_PANEL_TITLE",
+    "REQUIRED_LONG_STRING",
+)
+"""What Typer writes around the help of a command: names of panels, marks of what is required or stands where nothing is given."""
+
+
+def _frame_help(ui: str) -> None:
+    """Put what Typer writes around every help in the language of the interface."""
+    from typer import rich_utils
+
+    for name in _FRAME:
+        setattr(rich_utils, name, help_text(getattr(rich_utils, name), ui))
 
 
 if __name__ == "__main__":

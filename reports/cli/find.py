@@ -13,6 +13,7 @@ from reports.messages.screen import echo
 
 if TYPE_CHECKING:
     from reports.library.concordance import Concordance
+    from reports.library.store import Library
 
 
 def find(
@@ -79,7 +80,7 @@ def find(
     if as_json:
         o.print_json(concordance_json(found))
     else:
-        _show(found, limit, ui)
+        _show(found, opened, limit, ui)
     if output is not None:
         echo(output)
     raise typer.Exit(0 if found.total else 1)
@@ -89,9 +90,10 @@ ALL = 1_000_000
 """Places that are written to a file: every one of them."""
 
 
-def _show(found: Concordance, limit: int, ui: str) -> None:
+def _show(found: Concordance, opened: Library, limit: int, ui: str) -> None:
+    from reports.library.addresses import AddressBook
     from reports.library.marking import excerpt, years_of
-    from reports.messages.catalogue import language_name, say
+    from reports.messages.catalogue import breakable, language_name, say, say_address
 
     echo(say("concordance.total", ui, count=found.total, phrase=found.query.phrase))
     if not found.total:
@@ -112,8 +114,11 @@ def _show(found: Concordance, limit: int, ui: str) -> None:
         echo(f"{language_name(code, ui)}: {', '.join(said) or '–'}")
     echo(", ".join(f"{year} {count}" for year, count in found.years.items()))
     echo(", ".join(f"{organ} {count}" for organ, count in found.organs.items()))
-    for hit in found.hits[:limit]:
-        echo(f"\n{hit.symbol} {hit.paragraph}  {hit.date or hit.year or ''}  {say('concordance.' + hit.match, ui)}")
+    shown = found.hits[:limit]
+    book = AddressBook(opened, {hit.symbol for hit in shown}, shown[0].language) if shown else None
+    for hit in shown:
+        place = breakable(say_address(book.find(hit.symbol, hit.paragraph), ui)) if book else hit.paragraph
+        echo(f"\n{hit.symbol}, {place}  {hit.date or hit.year or ''}  {say('concordance.' + hit.match, ui)}")
         echo(f"  {hit.language}  {excerpt(hit.text, hit.spans)}")
         for code, other in hit.counterparts.items():
             echo(f"  {code}  {excerpt(other.text, [other.span] if other.span else [])}")

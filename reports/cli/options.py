@@ -27,10 +27,11 @@ Ui = Annotated[
     str,
     typer.Option(
         "--ui",
-        help="Language of reasons, messages and help: fr or en.",
+        help="Language of reasons, messages and help: fr or en; by default ui in hexapla.toml, HEXAPLA_UI or the locale.",
         metavar="fr|en",
         envvar="HEXAPLA_UI",
         show_envvar=False,
+        show_default=False,
     ),
 ]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema/).")]

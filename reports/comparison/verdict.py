@@ -110,15 +110,8 @@ def verdict_line(verdict: Verdict, ui: str) -> str:
     return say("verdict.line", ui, parts=", ".join(parts), end=end)
 
 
-def words_line(verdict: Verdict, ui: str) -> str:
-    """ "780 changed words: 208 M204, 192 R103 …", by the code that explains them, the most first."""
-    shares = sorted(verdict.words.items(), key=lambda entry: (-entry[1], entry[0]))
-    named = ", ".join(f"{count} {code}" for code, count in shares)
-    return say("verdict.words", ui, count=verdict.changed, named=named or "–")
-
-
 def words_by_title(verdict: Verdict, ui: str) -> str:
-    """The same with the title of each code before it, for those who do not know the codes."""
+    """ "780 changed words: Addressee (M204) 208; …", by what explains them, the most first."""
     shares = sorted(verdict.words.items(), key=lambda entry: (-entry[1], entry[0]))
     named = "; ".join(f"{title_of(code, ui)} ({code}) {count}" for code, count in shares)
     return say("verdict.words", ui, count=verdict.changed, named=named or "–")

@@ -23,9 +23,10 @@ from reports.comparison.lineage import (
     state_name,
 )
 from reports.exporters.xml_text import xml_text
+from reports.messages.catalogue import breakable, say_addresses
 from reports.messages.wording import shortened
 
-_COLUMN, _ROW, _MARGIN, _HEAD = 190, 26, 24, 44
+_COLUMN, _ROW, _MARGIN, _HEAD = 220, 26, 24, 44
 """Pixels between columns, between rows, around the drawing, above it for the symbols."""
 _WORDS = 420
 """Pixels for the words of the mandates, behind the last column."""
@@ -109,10 +110,11 @@ def _thread(lineage: Lineage, thread: MandateHistory, places: Mapping[tuple[int,
                     f'<path d="M{before.x} {before.y} C{middle} {before.y} {middle} {dot.y} {dot.x} {dot.y}" fill="none" '
                     f'stroke="{colour}" stroke-width="1.6"{dashed}/>'
                 )
-            words = step.mandate.text if step.mandate is not None else step.continued_in
-            label = f"{_key(thread, i)}: {state_name(step.state, ui)}. {shortened(words, 160)}"
+            where = breakable(say_addresses(lineage.addresses(i, step)[1], ui))
+            words = step.mandate.text if step.mandate is not None else ""
+            label = f"{where}: {state_name(step.state, ui)}. {shortened(words, 160)}".strip()
             yield f'<circle cx="{dot.x}" cy="{dot.y}" r="5" fill="{colour}"><title>{_said(label)}</title></circle>'
-            yield from _label(lineage, i, dot, _key(thread, i), words)
+            yield from _label(lineage, i, dot, where, words)
             before = dot
         elif step.state and before is not None:
             yield _end(before, state_name(step.state, ui), colour)

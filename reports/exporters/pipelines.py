@@ -12,6 +12,7 @@ from reports import __version__
 from reports.checks import check_of
 from reports.exporters.xml_text import xml_text
 from reports.findings.model import Finding, Place, Severity
+from reports.messages.catalogue import breakable, say
 from reports.project.selection import Suppressed
 
 _LEVELS = {Severity.CRITICAL: "error", Severity.MAJOR: "error", Severity.MINOR: "warning", Severity.NEUTRAL: "note"}
@@ -48,14 +49,14 @@ def _result(finding: Finding, codes: Sequence[str], ui: str) -> dict[str, object
         "ruleId": finding.code,
         "ruleIndex": codes.index(finding.code),
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message(ui)},
+        "message": {"text": _said(finding, first, ui)},
         "partialFingerprints": {"hexapla/v1": finding.fingerprint},
         "properties": {"severity": finding.severity.label, "confidence": finding.confidence},
     }
     if first is not None:
-        result["locations"] = [_location(first)]
+        result["locations"] = [_location(first, ui)]
     if second is not None:
-        result["relatedLocations"] = [_location(second)]
+        result["relatedLocations"] = [_location(second, ui)]
     return result
 
 
@@ -65,8 +66,22 @@ def _suppressed(entry: Suppressed, codes: Sequence[str], ui: str) -> dict[str, o
     return _result(entry.finding, codes, ui) | {"suppressions": [{"kind": "external", "justification": why}]}
 
 
-def _location(place: Place) -> dict[str, object]:
+def _said(finding: Finding, place: Place | None, ui: str) -> str:
+    """Where people find it and what it is: viewers show the message, and beside it an offset in the file."""
+    message = finding.message(ui)
+    if place is None:
+        return message
+    return breakable(say("pipeline.said", ui, place=place.address, language=place.language, message=message))
+
+
+def _where(place: Place, ui: str) -> str:
+    """A paragraph as people find it, with the language of its version."""
+    return breakable(say("pipeline.where", ui, place=place.address, language=place.language))
+
+
+def _location(place: Place, ui: str) -> dict[str, object]:
     return {
+        "message": {"text": _where(place, ui)},
         "physicalLocation": {
             "artifactLocation": {"uri": quote(Path(place.document).as_posix(), safe="/:", errors="surrogateescape")},
             "region": {
@@ -88,13 +103,17 @@ def junit(title: str, findings: Sequence[Finding], suppressed: Sequence[Suppress
     suite.set("failures", str(len(findings)))
     suite.set("skipped", str(len(suppressed)))
     for finding in findings:
-        case = _case(suite, finding)
+        case = _case(suite, finding, ui)
         failure = SubElement(case, "failure", type=finding.severity.label, message=xml_text(finding.message(ui)))
-        quotes = [f"{p.language} {p.paragraph}: {p.quote}" for p in (finding.source, finding.target) if p]
+        quotes = [
+            breakable(say("pipeline.quoted", ui, place=p.address, language=p.language, words=p.quote))
+            for p in (finding.source, finding.target)
+            if p
+        ]
         failure.text = xml_text("\n".join([*quotes, finding.fingerprint]))
     for entry in suppressed:
         why = entry.accepted.reason if entry.accepted else entry.why
-        SubElement(_case(suite, entry.finding), "skipped", message=xml_text(why))
+        SubElement(_case(suite, entry.finding, ui), "skipped", message=xml_text(why))
     if not findings and not suppressed:
         SubElement(suite, "testcase", classname="hexapla", name="no finding")
     root = Element("testsuites")
@@ -102,9 +121,10 @@ def junit(title: str, findings: Sequence[Finding], suppressed: Sequence[Suppress
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 
 
-def _case(suite: Element, finding: Finding) -> Element:
-    place = finding.target or finding.source
-    where = f"{place.language} {place.paragraph}" if place else "–"
+def _case(suite: Element, finding: Finding, ui: str) -> Element:
+    place, check = finding.target or finding.source, check_of(finding.code)
+    what = f"{check.title(ui)}, " if check else ""
+    where = _where(place, ui) if place else "–"
     return SubElement(
-        suite, "testcase", classname=f"hexapla.{finding.code}", name=xml_text(f"{where} {finding.fingerprint}")
+        suite, "testcase", classname=f"hexapla.{finding.code}", name=xml_text(f"{what}{where} {finding.fingerprint}")
     )

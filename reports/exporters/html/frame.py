@@ -11,7 +11,8 @@ VERSIONS, CHANGES = "versions", "changes"
 TEXT, MANDATES, DELIVERABLES, LINT, RELATED, LINEAGE = "text", "mandates", "deliverables", "lint", "related", "lineage"
 OF_A_RESOLUTION = (TEXT, VERSIONS, CHANGES, MANDATES, DELIVERABLES, LINT, RELATED, LINEAGE)
 """What there is to see of one resolution, in the order of its tabs."""
-_OF_A_FOLDER = (VERSIONS, TEXT, MANDATES, DELIVERABLES, LINT)
+_OF_A_FOLDER = (VERSIONS, TEXT, CHANGES, MANDATES, DELIVERABLES, LINT, RELATED, LINEAGE)
+"""The same of a resolution in an open folder, the page where its findings are decided first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,10 @@ def of_resolution(symbol: str, tab: str = "", language: str = "") -> str:
     return address("resolution", symbol=symbol, tab="" if tab == TEXT else tab, language=language)
 
 
-def folder_frame(here: str = VERSIONS) -> Frame:
-    """The frame of a page of an open folder, which is two steps below the first page."""
+def folder_frame(here: str = VERSIONS, language: str = "") -> Frame:
+    """The frame of a page of an open folder, which is two steps below the first page; its views are in ``language``."""
     tabs = (
-        Tab(name, "./" if name == VERSIONS else address("resolution", tab=name), name == here) for name in _OF_A_FOLDER
+        Tab(name, "./" if name == VERSIONS else address("resolution", tab=name, language=language), name == here)
+        for name in _OF_A_FOLDER
     )
     return Frame(base="../../", tabs=tuple(tabs))

@@ -10,14 +10,20 @@ from pathlib import Path
 from corpora.io import write_whole
 from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
+from reports.checks import check_of
 from reports.comparison.hunks import Piece
 from reports.comparison.rows import RelatedPair
 from reports.comparison.three_texts import Author, Change, RowState, ThreeTextRow, ThreeTexts
 from reports.exporters.html.frame import Frame
 from reports.exporters.html.rendering import rendered
+from reports.exporters.html.resolution_views import said_address
 from reports.findings.model import Finding
 from reports.messages.catalogue import in_every_language, interface_languages
+from reports.messages.wording import shortened
 from reports.project.selection import Selection
+
+_LONGEST = 240
+"""Characters of words shown of each text where draft and negotiation differ: four lines of a column. Chosen by looking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,8 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphOfThree:
-    """A paragraph with its words marked."""
+    """A paragraph with its number as printed, "" where it has none, and its words marked."""
 
-    id: str
     number: str
     words: tuple[MarkedText, ...]
 
@@ -52,20 +57,37 @@ class FindingOfStep:
 
     author: str
     code: str
+    title: Mapping[str, str]
     severity: str
     messages: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class RowOfThree:
-    """A row as shown: what it is called, what became of it, who moved it, its cells, the findings in it."""
+class ContestView:
+    """Words on which draft and negotiation differ: where, the id of the row, what each of the three texts says, what became of it."""
 
-    label: str
+    where: Mapping[str, str]
+    anchor: str
+    words: tuple[str, str, str]
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowOfThree:
+    """A row as shown: where people find it, what became of it, who moved it, its cells, the findings in it."""
+
+    anchor: str
+    where: Mapping[str, str]
     state: str
     came_back: bool
     moved_by: tuple[str, ...]
     cells: tuple[tuple[ParagraphOfThree, ...], ...]
     findings: tuple[FindingOfStep, ...]
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether all three texts say the same in the same place."""
+        return self.state == RowState.UNCHANGED and not self.moved_by and not self.findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +118,8 @@ def render_three_texts(
         columns=tuple(_column(text) for text in (three.last, three.draft, three.adopted)),
         verdict=in_every_language("three.verdict", _totals(three)),
         states=tuple((str(state), three.count(state)) for state in states),
-        rows=_rows(three, [selection.findings for _, selection in steps]),
+        contests=tuple(_contests(three)),
+        blocks=_blocks(_rows(three, [selection.findings for _, selection in steps])),
     )
 
 
@@ -108,6 +131,24 @@ def _totals(three: ThreeTexts) -> dict[str, int]:
     }
 
 
+def _contests(three: ThreeTexts) -> Iterable[ContestView]:
+    """Where draft and negotiation went different ways, in the order of the text."""
+    for k, row in enumerate(three.rows):
+        for contest in row.contests:
+            said = (contest.last, contest.draft, contest.adopted)
+            words = (shortened(said[0], _LONGEST), shortened(said[1], _LONGEST), shortened(said[2], _LONGEST))
+            yield ContestView(said_address(three.address(row)), _anchor(k), words, str(contest.outcome))
+
+
+def _anchor(place: int) -> str:
+    return f"row-{place + 1}"
+
+
+def _blocks(rows: Sequence[RowOfThree]) -> list[tuple[bool, list[RowOfThree]]]:
+    """The rows in order; unchanged ones that follow each other stand together, to be folded."""
+    return [(folded, list(block)) for folded, block in itertools.groupby(rows, key=lambda row: row.is_unchanged)]
+
+
 def _column(text: Resolution) -> ColumnOfThree:
     return ColumnOfThree(text.label, text.language, language_of(text).direction)
 
@@ -117,7 +158,7 @@ def _rows(three: ThreeTexts, findings: Sequence[Sequence[Finding]]) -> tuple[Row
     texts = three.last, three.draft, three.adopted
     waiting = [(author, list(found)) for author, found in zip(Author, findings, strict=True)]
     out = []
-    for row in three.rows:
+    for k, row in enumerate(three.rows):
         places = {
             (text.name, p.id)
             for text, side in zip(texts, (row.last, row.draft, row.adopted), strict=True)
@@ -128,16 +169,18 @@ def _rows(three: ThreeTexts, findings: Sequence[Sequence[Finding]]) -> tuple[Row
             mine = [f for f in found if any(s and (s.document, s.paragraph) in places for s in (f.source, f.target))]
             found[:] = [f for f in found if f not in mine]
             here += [_finding(author, f) for f in mine]
-        out.append(_row(row, here))
+        out.append(_row(_anchor(k), said_address(three.address(row)), row, here))
     return tuple(out)
 
 
 def _finding(author: Author, finding: Finding) -> FindingOfStep:
     messages = {ui: finding.message(ui) for ui in interface_languages()}
-    return FindingOfStep(str(author), finding.code, finding.severity.label, messages)
+    check = check_of(finding.code)
+    title = {ui: check.title(ui) if check else "" for ui in interface_languages()}
+    return FindingOfStep(str(author), finding.code, title, finding.severity.label, messages)
 
 
-def _row(row: ThreeTextRow, findings: Iterable[FindingOfStep]) -> RowOfThree:
+def _row(anchor: str, where: Mapping[str, str], row: ThreeTextRow, findings: Iterable[FindingOfStep]) -> RowOfThree:
     marks = [
         _marks(row.changes, "del", Author.DRAFT, before=True),
         [
@@ -149,16 +192,15 @@ def _row(row: ThreeTextRow, findings: Iterable[FindingOfStep]) -> RowOfThree:
     if row.last and row.adopted and not row.draft:
         # The draft had dropped it, and negotiation changed the last text's words.
         marks[0] += _marks(row.changes, "del", Author.NEGOTIATION, before=True)
+    sides = zip((row.last, row.draft, row.adopted), marks, strict=True)
     return RowOfThree(
-        row.label,
-        str(row.state),
-        row.state in (RowState.CAME_BACK, RowState.CAME_BACK_IN_PART),
-        tuple(str(author) for author in row.moved_by),
-        tuple(
-            tuple(_paragraph(p, found) for p in side)
-            for side, found in zip((row.last, row.draft, row.adopted), marks, strict=True)
-        ),
-        tuple(findings),
+        anchor=anchor,
+        where=where,
+        state=str(row.state),
+        came_back=row.state in (RowState.CAME_BACK, RowState.CAME_BACK_IN_PART),
+        moved_by=tuple(str(author) for author in row.moved_by),
+        cells=tuple(tuple(_paragraph(p, found) for p in side) for side, found in sides),
+        findings=tuple(findings),
     )
 
 
@@ -173,7 +215,7 @@ def _marks(changes: Sequence[Change], tag: str, author: Author, *, before: bool)
 
 def _paragraph(paragraph: Paragraph, marks: Sequence[tuple[Piece, ChangeMark]]) -> ParagraphOfThree:
     mine = [(piece.span, mark) for piece, mark in marks if piece.paragraph.id == paragraph.id]
-    return ParagraphOfThree(paragraph.id, paragraph.number or "", tuple(_cut(paragraph.text, mine)))
+    return ParagraphOfThree(paragraph.number or "", tuple(_cut(paragraph.text, mine)))
 
 
 def _cut(text: str, marks: Sequence[tuple[Span, ChangeMark]]) -> Iterable[MarkedText]:

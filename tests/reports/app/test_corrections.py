@@ -64,7 +64,7 @@ def assert_as_a_full_run(session: ReviewSession) -> None:
     case = case_of_project(open_project(session.folder), session.options, session.review(), hide=False)
     whole = examine(case)
     assert [(f, f.fingerprint) for f in session.examined.findings] == [(f, f.fingerprint) for f in whole.findings]
-    shown = ReviewPage(session.journal.last(), session.generation, session.reviser)
+    shown = ReviewPage(session.journal.last(), session.generation, session.pins, session.reviser)
     parts = whole.versions, whole.selection, whole.related
     page = render_report(*parts, session.ui, whole.lineage, shown, own=case.own, kept=Kept())
     assert session.page() == page
@@ -90,7 +90,7 @@ def assert_leads_to(before: str, changes: PageChanges | None, after: str) -> Non
             here[key].tail = "\n"
         found[:] = [here[key] for key in change.order]
     for body in (first.body, second.body):
-        for name in ("data-last", "data-generation"):
+        for name in ("data-last", "data-generation", "data-pins"):
             body.attrib.pop(name)
         etree.strip_tags(body, etree.Comment)
     words = [" ".join(html.tostring(page, encoding="unicode").replace(">", "> ").split()) for page in (first, second)]

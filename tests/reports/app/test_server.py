@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import signal
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import httpx
 import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
+from reports.app.review_session import ReviewSession
 from reports.app.server import HOST, application, bound_socket
 from reports.decisions.decisions import Decision
 from reports.decisions.journal import JOURNAL, Journal
+from reports.pipeline.run_options import RunOptions
 from tests.support.command_line import refused
 from tests.support.review import HOME, PORT, TOKEN, open_folder_of, open_folders_in, started
 
@@ -101,17 +106,73 @@ def test_a_pin_is_checked_at_once_and_undone(client: TestClient) -> None:
     before = client.get(f"{ROOM}/api/state").json()
     body = {"pair": "versions:en", "beads": [[["op4", "op5"], ["op4", "op5"]]], "seen": 0}
     after = post(client, "pin", body).json()
-    assert after["generation"] == before["generation"] + 1
+    assert after["generation"] != before["generation"]
     page = client.get(f"{ROOM}/").text
     assert 'class="cell pinned"' in page and 'data-ids="op4 op5"' in page
     undone = post(client, "undo", {"seen": after["last"]}).json()
-    assert undone["generation"] == after["generation"] + 1
+    assert undone["generation"] == before["generation"]
     assert 'class="cell pinned"' not in client.get(f"{ROOM}/").text
+
+
+def test_own_corrections_are_known_again_after_a_restart(client: TestClient, folder: Path) -> None:
+    body = {"pair": "versions:en", "beads": [[["op4", "op5"], ["op4", "op5"]]], "seen": 0}
+    after = post(client, "pin", body).json()
+    page = client.get(f"{ROOM}/").text
+    assert f'data-generation="{after["generation"]}" data-pins="{after["pins"]}"' in page
+    begun_again = ReviewSession(folder, RunOptions(), "en", "Ana")
+    state = begun_again.state()
+    assert (state["generation"], state["pins"]) == (after["generation"], after["pins"])
+    # A correction of another window is none of those that the page shows.
+    other = post(client, "pin", {**body, "beads": [[["op1"], ["op1"]]], "seen": after["last"]}).json()
+    assert other["pins"] != after["pins"] and begun_again.state()["pins"] == other["pins"]
+    (folder / "en.md").write_text((folder / "en.md").read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    begun_again.recheck()
+    state = begun_again.state()
+    assert state["pins"] == other["pins"] and state["generation"] != other["generation"]
 
 
 def test_exports_over_the_server(client: TestClient) -> None:
     assert client.get(f"{ROOM}/export.json").json()["format"] == "hexapla-review"
     assert client.get(f"{ROOM}/export.xlsx").content[:2] == b"PK"
+
+
+def test_a_review_is_saved_as_what_colleagues_work_in(tmp_path: Path, folder: Path) -> None:
+    word = docx.Document()
+    for block in (folder / "en.md").read_text(encoding="utf-8").split("\n\n"):
+        word.add_paragraph(" ".join(block.replace("*", "").replace("#", "").split()))
+    (folder / "en.md").unlink()
+    word.save(str(folder / "en.docx"))
+    open_folders = open_folders_in(tmp_path / "work")
+    entry, session = open_folder_of(open_folders, folder)
+    assert session.subjects
+    place = f"/{TOKEN}/w/{entry.key}"
+    with TestClient(application(open_folders, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as client:
+        page = client.get(f"{place}/").text
+        offered = re.findall(r'href="export/([^"]+)" download', page)
+        assert offered == ["comments.zip", "versions.tmx", "versions-xliff.zip", "versions.docx"]
+        content = {name: client.get(f"{place}/export/{name}?ui=fr").content for name in offered}
+        with zipfile.ZipFile(io.BytesIO(content["comments.zip"])) as archive:
+            (copy,) = archive.namelist()
+            comments = docx.Document(io.BytesIO(archive.read(copy))).comments
+        assert copy == "en.docx" and any("anglais" in c.text or "français" in c.text for c in comments)
+        with zipfile.ZipFile(io.BytesIO(content["versions-xliff.zip"])) as archive:
+            assert len(archive.namelist()) == 2
+        assert content["versions.tmx"].count(b"<tu ") > 10 and content["versions.docx"][:2] == b"PK"
+        refused = client.get(f"{place}/export/changes.docx?ui=fr")
+        assert refused.status_code == 404 and "ne peut être fait" in refused.text
+        assert client.get(f"{place}/export/..%2F..%2Fetc").status_code == 404
+        # What is dismissed is no comment.
+        before = len(list(comments))
+        for subject in session.subjects:
+            body = {
+                "fingerprint": subject.fingerprint,
+                "decision": "dismiss",
+                "reason": "no",
+                "seen": session.journal.last(),
+            }
+            assert client.post(f"{place}/api/decide", json=body).status_code == 200
+        with zipfile.ZipFile(io.BytesIO(client.get(f"{place}/export/comments.zip").content)) as archive:
+            assert before > 0 and not list(docx.Document(io.BytesIO(archive.read(copy))).comments)
 
 
 def test_a_taken_port_is_said(

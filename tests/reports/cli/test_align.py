@@ -44,3 +44,11 @@ def test_align_lines(tmp_path: Path) -> None:
 
 def test_align_related_resolutions() -> None:
     assert "merged" in run("align", "--related", FR, LATER)
+
+
+def test_beads_are_shown_as_people_find_them() -> None:
+    lines = run("align", FR, EN, "--clauses", "--ui", "fr").splitlines()
+    acts = [line.split("  ") for line in lines if line.startswith("  par. 10")]
+    assert acts and acts[0][1] == "par. 10" and acts[0][-1].endswith("aligné")
+    assert any(line.startswith("  par. 10, proposition 1 ") for line in lines)
+    assert "para. 10" in run("align", FR, EN) and "op10" not in run("align", FR, EN)

@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer import rich_utils
 from typer.main import get_command
 
 from reports import __version__
-from reports.cli import app
+from reports.cli import _FRAME, app, main
 from tests.support.command_line import EN, FR, LATER, refused, run
 from tests.support.sample import SAMPLE
 
@@ -78,6 +79,20 @@ def test_the_interface_follows_settings_and_locale(
     if language_of_settings:
         (tmp_path / "hexapla.toml").write_text(f'ui = "{language_of_settings}"\n', encoding="utf-8")
     assert words in refused(capsys, monkeypatch, "read", "a.md")
+
+
+@pytest.mark.slow
+def test_help_in_french_has_a_french_frame(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in _FRAME:
+        monkeypatch.setattr(rich_utils, name, getattr(rich_utils, name))  # so that what the command sets is taken back
+    monkeypatch.setenv("HEXAPLA_UI", "fr")
+    for arguments in ((), ("base",), ("library", "add")):
+        monkeypatch.setattr("sys.argv", ["hexapla", *arguments, "-h"])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        shown = capsys.readouterr().out
+        assert ended.value.code == 0 and "Montrer cette aide" in shown and "-h" in shown
+        assert "[required]" not in shown and "default" not in shown and "Commands ─" not in shown
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
@@ -206,8 +207,10 @@ def test_the_command(library: Library, tmp_path: Path) -> None:
     assert shown.exit_code == 0
     assert "French: assistance technique 2" in shown.output
     assert "[technical assistance]" in shown.output
+    assert ", para. " in shown.output and ", par. " not in shown.output and not re.search(r"\bop\d", shown.output)
     french = CliRunner().invoke(app, [*base, "--ui", "fr"])
     assert "2 occurrences de « technical assistance »" in french.output.replace("\u00a0", " ").replace("\u202f", " ")
+    assert ", par. " in french.output
     data = json.loads(CliRunner().invoke(app, [*base, "--json"]).output)
     assert (data["total"], data["years"]) == (2, {"2022": 1, "2023": 1})
     assert data["hits"][0]["rendered"]["fr"]["words"] == "assistance technique"

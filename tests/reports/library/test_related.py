@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
@@ -103,6 +104,9 @@ def test_the_picture_has_a_dot_a_mandate_and_a_line_a_step(library: Library) -> 
     assert len(lines) == 3
     titles = " ".join(t.text or "" for t in root.iter(f"{_SVG}title"))
     assert "adapted" in titles
+    said = " ".join(node.text or "" for node in root.iter() if node.tag.endswith(("text", "title")))
+    assert "para. 1" in said and not re.search(r"\bop\d", said)
+    assert "par. 1" in lineage_picture(lineage, "fr")
     assert "créé" in lineage_picture(lineage, "fr")
 
 

@@ -13,7 +13,9 @@ const call = async (path, body) => {
   if (!response.ok) throw new Error(data.error);
   return data;
 };
+// The state of the page, and of the corrections in it: a server that was begun again says the same of the same.
 const generation = () => Number(document.body.dataset.generation);
+const pins = () => document.body.dataset.pins;
 const take = (fresh) => {
   // What was asked for before something of this window was done may come after it.
   if (fresh.last < last) return;
@@ -22,7 +24,7 @@ const take = (fresh) => {
   showDecisions(fresh.findings, fresh.undoable);
   document.body.dataset.last = last;
   if (fresh.generation !== generation()) {
-    notice(say("aligned_elsewhere"), {
+    notice(fresh.pins === pins() ? say("checked_elsewhere") : say("aligned_elsewhere"), {
       label: say("reload"), run: () => attempt(async () => { notice(""); await catchUp(); }),
     });
   } else if (fresh.changed) {
@@ -52,6 +54,7 @@ const exchange = async () => {
   const held = whereFocusIs();
   swap(fresh.changes);
   document.body.dataset.generation = fresh.generation;
+  document.body.dataset.pins = fresh.pins;
   for (const cell of all(".grid .cell")) dress(cell);
   document.dispatchEvent(new Event("hexapla:swapped"));
   focusAgain(held);
@@ -187,7 +190,7 @@ function dress(cell) {
   nameAlign(button, cell);
   button.addEventListener("click", () => {
     chosen = place(cell);
-    byId("bead-what").textContent = `${chosen.here[0].join(" ") || "–"} ↔ ${chosen.here[1].join(" ") || "–"}`;
+    byId("bead-what").textContent = `${cell.closest(".row").getAttribute(`data-where-${root.dataset.ui}`)} · ${spoken[root.dataset.ui].languages[cell.dataset.lang] || ""}`.replace(/ · $/, "");
     for (const choice of all(".choices button", bead)) choice.disabled = !beadsFor(chosen, choice.value);
     bead.showModal();
   });
