@@ -440,16 +440,20 @@ class _Builder:
         return bool(in_turn and ended and opens_as_heading(text) and state.part is not Part.ANNEX)
 
     def _opens_by_chance(self, text: str) -> bool:
-        """Whether a heading opens with words that acts open with, too: an act ends with a mark, and has no organ's name below.
+        """Whether a heading opens with words that acts open with, too: an act ends with a mark, and has no recital or organ below.
 
-        So a Chinese noun phrase may that names what is set up or extended; and in an annex the title of another resolution, "Demande d’admission de …", above its organ.
+        So a Chinese noun phrase may that names what is set up or extended; in an annex the title of another resolution above its
+        organ, "Demande d’admission de …"; and the title of a section that has a preamble of its own.
         """
-        titles = self.state.part is Part.ANNEX and any(
-            self._opens_resolution(below, self.at + 1) for below in self.blocks[self.at + 1 : self.at + 2]
-        )
+        below = self.blocks[self.at + 1 : self.at + 2]
+        if self.state.part is Part.ANNEX and any(self._opens_resolution(b, self.at + 1) for b in below):
+            return True
+        recital = any(b.ending in FORMULA_ENDS and self.facts.of(b).recital_verb is not None for b in below)
+        if recital and self.state.part is Part.OPERATIVE and self.paragraphs[-1].text.rstrip()[-1:] in ENDS:
+            return opens_as_heading(text)
         verb = self.facts.of_text(text).operative_verb
         names = not self.language.spaced and (verb is None or all(c in _NAMED_ACTS for c in verb.concepts))
-        return titles or (names and self._stands_as_heading(text))
+        return names and self._stands_as_heading(text)
 
     def _announces(self, text: str) -> bool:
         """Whether a few words and a colon head the numbers that go on below: "Reports:"."""
