@@ -14,6 +14,7 @@ from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.marked_up_numbers import with_marked_up_numbers
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import PAUSES
 
 _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s?\.?\s*")
@@ -104,7 +105,7 @@ def _is_bare_number(block: Block, expected: int) -> bool:
 def _damaged(block: Block, expected: int, facts: DocumentFacts) -> int | None:
     """Where the text begins behind a damaged form of the number that is expected; None where there is none."""
     figures = r"\s?".join(f"[{re.escape(_LOOKS_LIKE[d])}]" for d in str(expected))
-    damaged = re.compile(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])")  # "I O. Calls upon" where 10 is expected
+    damaged = compiled(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])")  # "I O. Calls upon" where 10 is expected
     match = damaged.match(block.text)
     if match is not None and block.ending not in PAUSES and match.group()[-2:-1].isalnum():
         return None  # "I Request for a subvention": the heading of a section, no act without its point and its end.
