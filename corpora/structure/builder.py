@@ -27,8 +27,11 @@ from corpora.structure.one_sentence import opens_act, with_formula_apart
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.placed_headings import (
+    MOST_IN_A_ROW,
     PlaceOfLine,
+    counted_headings,
     follows,
+    is_counted,
     is_section_number,
     is_unmarked_line,
     marks_headings,
@@ -121,6 +124,7 @@ class _Builder:
         self.numbers: list[int | None] = []
         self.ahead: list[int | None] = []
         self.points: frozenset[int] = frozenset()
+        self.counted: frozenset[int] = frozenset()
         self.has_marked_recitals = False
         self.drafts: dict[int, int] = {}
         self.outer: _State | None = None
@@ -179,6 +183,8 @@ class _Builder:
         annex_at = self._annex_place(blocks, formula_at)
         self.points = numbered_points(blocks, first, annex_at, self.numbers, self.facts)
         self.numbers = [None if at in self.points else number for at, number in enumerate(self.numbers)]
+        self.counted = counted_headings(blocks, self.facts)
+        self.numbers = [None if at in self.counted else number for at, number in enumerate(self.numbers)]
         self.ahead = next_numbers(self.numbers)
         self.text_at = embedded_text_place(blocks, first, annex_at, self.numbers, self.facts)
         annex_at = annex_at if self.text_at is None else self.text_at
@@ -240,7 +246,9 @@ class _Builder:
         if block.number is not None and block.role is not Kind.FOOTNOTE:
             return self.facts.stated_number(block.number)
         own = self.facts.of(block)
-        return own.number_or_misread_one if self.state.part is Part.PREAMBLE else own.number
+        # "I. Capacity-building" is the heading of a section: a paragraph ends with a mark.
+        misread = self.state.part is Part.PREAMBLE and block.ending in PAUSES
+        return own.number_or_misread_one if misread else own.number
 
     def _reports(self, block: Block) -> bool:
         """Whether an unnumbered paragraph of a decision or a statement says what the organ did or does."""
@@ -358,6 +366,9 @@ class _Builder:
             value = self._counted_by_marks(block, number)
         if state.part is Part.ANNEX and self._part_of_text(block):
             return
+        if self.at in self.counted:
+            self._heading(block)
+            return
         if number is not None and self.at in self.points:
             self._item(block, number)
         elif value is not None and number is not None:
@@ -447,7 +458,7 @@ class _Builder:
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
         if acts:
             return False
-        if self._stands_as_heading(text) or self._heads_by_place():
+        if self._stands_as_heading(text) or self._heads_by_place() or self._heads_section(block):
             return True
         bold = any(len(s) > 0.9 * len(text) for s in block.emphasis)
         return bold and any(c.isalpha() for c in text)
@@ -488,6 +499,18 @@ class _Builder:
         lines = self.state.part is not Part.ANNEX  # There a cell of a table may be an X.
         return any(b.heading or (lines and self.numbers[self.at + 1] is None and is_unmarked_line(b)) for b in below)
 
+    def _heads_section(self, block: Block) -> bool:
+        """ "A. Partnerships" above a paragraph that has no number: in a list of such lines none of them would end with a mark."""
+        below = self.blocks[self.at + 1 : self.at + 2]
+        counted = block.number is None and is_counted(block.text, self.language)
+        ended = self.paragraphs[-1].kind.is_division or self.paragraphs[-1].text.rstrip()[-1:] in ENDS
+        return counted and ended and any(b.ending in PAUSES for b in below)
+
+    def _stands_above_division(self) -> bool:
+        """Whether an article or another division follows, other lines without a mark at their end between: its part, a chapter."""
+        lines = itertools.takewhile(is_unmarked_line, self.blocks[self.at + 1 : self.at + 1 + MOST_IN_A_ROW])
+        return any(self._division(block) is not None for block in lines)
+
     def _heads_by_place(self) -> bool:
         """The same where no format says what is a heading, above all that begins something."""
         if self.marks_headings:
@@ -504,7 +527,7 @@ class _Builder:
             operative=self.state.operative,
             list_opens=marks_point and any(value == 1 for _, value in number.readings) if number else False,
             list_goes_on=marks_point,
-            divides=any(self._division(block) is not None for block in following),
+            divides=self._stands_above_division(),
             opens_resolution=self._opens_resolution,
         )
         return stands_as_heading(place, self.facts)

@@ -16,17 +16,20 @@ from corpora.languages import Language
 from corpora.model import Kind, Paragraph, Part
 from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
+from corpora.structure.divisions import division_of
 from corpora.structure.enacting_formula import FORMULA_ENDS
 from corpora.text.punctuation import ENDS, LABEL_STOPS, LIST_COMMA, OPENING_MARKS, PAUSES, QUOTES
 
 _LONGEST = 400
 """Characters of the longest heading; chosen: titles of annexed decisions of the record have up to 270, a heading in Russian 330."""
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_COUNTED = re.compile(r"(?:[IVXL]{1,5}|[^\W\d_])\s?[.:–-]\s|[IVXL]{2,5}\s|[^\W\d_]+\s?[–-]\s")
+"""A Roman numeral or a letter and a point; in Arabic an ordinal word or the name of a letter, and a dash."""
 _LOST = 2
 """Paragraphs that a copy may have lost below a heading; chosen."""
 _LONGEST_NUMERAL = 3
 """Characters of a Chinese numeral below a hundred: 二十一."""
-_MOST_IN_A_ROW = 5
+MOST_IN_A_ROW = 5
 """Headings that may stand over each other: part and chapter, each with its title, and a section (the Assembly's budgets)."""
 
 
@@ -52,7 +55,7 @@ class PlaceOfLine:
     @property
     def following(self) -> int | None:
         """The place of the first block below that is no such line itself, None where all are or too many."""
-        for at in range(self.at + 1, min(self.at + 1 + _MOST_IN_A_ROW, len(self.blocks))):
+        for at in range(self.at + 1, min(self.at + 1 + MOST_IN_A_ROW, len(self.blocks))):
             if self.numbers[at] is not None or not is_unmarked_line(self.blocks[at]):
                 return at
         return None
@@ -94,6 +97,38 @@ def stands_as_heading(place: PlaceOfLine, facts: DocumentFacts) -> bool:
     if at is None:
         return False
     return _heads(place, at, before, facts)
+
+
+def counted_headings(blocks: Sequence[Block], facts: DocumentFacts) -> frozenset[int]:
+    """The places of lines that a Chinese numeral counts as a section, where figures count the paragraphs: 一、, (二).
+
+    They have no mark at their end, and what stands below is a paragraph: it has a number in figures, or ends with a mark.
+    """
+    numerals = set(facts.language.numbering.numerals)
+    labels = [_label(block, facts) for block in blocks]
+    return frozenset(
+        at
+        for at, (block, label) in enumerate(zip(blocks[:-1], labels[:-1], strict=True))
+        if label
+        and not set(label) - numerals
+        and block.ending not in PAUSES
+        and (labels[at + 1].isascii() if labels[at + 1] else blocks[at + 1].ending in PAUSES)
+        and not (labels[at + 1].isascii() and labels[at + 1].isalpha())
+    )
+
+
+def _label(block: Block, facts: DocumentFacts) -> str:
+    """What a block is counted by, "" for one without a number."""
+    if block.role is Kind.FOOTNOTE:
+        return ""
+    number = facts.stated_number(block.number) if block.number else facts.of(block).number
+    return number.label if number is not None else ""
+
+
+def is_counted(text: str, language: Language) -> bool:
+    """Whether words are counted as a section is: "A. Partnerships", "Part two: follow-up", "أولا - ..."."""
+    division = division_of(text, language)
+    return _COUNTED.match(text) is not None or (division is not None and not division.numbers_its_own)
 
 
 def _heads(place: PlaceOfLine, at: int, before: Paragraph, facts: DocumentFacts) -> bool:

@@ -151,3 +151,29 @@ def test_a_text_below_the_closing_formula_is_annexed_without_the_word(code: str)
         found = read_text("\n\n".join((formula, act, *closing, title, f"1. {entry}", f"2. {entry}")), code)
         kinds = [p.kind for p in found.paragraphs if p.kind is not Kind.CLOSING]
         assert kinds == [Kind.ORGAN, Kind.OPERATIVE, Kind.ANNEX, Kind.OPERATIVE, Kind.OPERATIVE]
+
+
+SECTIONS = {
+    "zh": ("一、能力建设", "(二) 海上安全", "A. 安全部门", "第二部分 后续行动", "（五）资金"),
+    "ar": ("أولا - بناء القدرات", "ألف - الشراكات", "باء- المتابعة"),
+    "ru": ("I. Создание потенциала", "II Морская безопасность", "А. Партнерства", "Часть вторая. Последующие меры"),
+    "fr": ("I. Renforcement des capacités", "II – Sécurité maritime", "A. Partenariats", "Deuxième partie : suivi"),
+    "en": ("I. Capacity-building", "II – Maritime safety", "A. Partnerships", "Part two: follow-up"),
+    "es": ("I. Creación de capacidad", "II – Seguridad marítima", "A. Asociaciones", "Segunda parte: seguimiento"),
+}
+
+
+@pytest.mark.parametrize("code", SECTIONS)
+def test_sections_that_are_counted_stand_above_numbers_and_above_paragraphs_without_any(code: str) -> None:
+    formula, recital, *_, act, _, _, _, annex, title, _, entry = TEXTS[code]
+    done = act[:-1] + ("；" if code == "zh" else ";")
+    heads = SECTIONS[code]
+    numbered = [line for k, head in enumerate(heads) for line in (head, f"{2 * k + 1}. {done}", f"{2 * k + 2}. {done}")]
+    found = read_text("\n\n".join((formula, recital, *numbered)), code)
+    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [*heads]
+    assert [p.id for p in found.paragraphs if p.kind is Kind.OPERATIVE] == [
+        f"op{n}" for n in range(1, 2 * len(heads) + 1)
+    ]
+    plain = [line for head in heads for line in (head, entry, entry)]
+    found = read_text("\n\n".join((formula, recital, f"1. {done}", annex, title, *plain)), code)
+    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [title, *heads]
