@@ -15,6 +15,7 @@ from corpora.languages import Form, Language, concept_of, concepts
 from corpora.languages.forms import forms_by_first_token
 from corpora.model import Kind, Span, VerbPhrase
 from corpora.text.folding import fold, fold_plain
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import QUOTES
 
 _REACH = 600
@@ -26,7 +27,7 @@ def _organ_pattern(language: Language) -> re.Pattern[str]:
     particle = fold_plain(language.reported.particle)
     names = {fold_plain(name).removeprefix(particle).strip() for names in language.organs.values() for name in names}
     border = r"(?!\w)" if language.spaced else ""
-    return re.compile("(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + ")" + border)
+    return compiled("(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + ")" + border)
 
 
 def _forms(language: Language) -> dict[str, tuple[Form, ...]]:

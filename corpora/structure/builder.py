@@ -32,6 +32,7 @@ from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, PAUSES
 from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
 
@@ -82,7 +83,7 @@ class _State:
 
 def _titled_annex(language: Language) -> re.Pattern[str]:
     """The heading of an annex with its title; the pattern of the language data ends with the heading itself."""
-    return re.compile(language.headings.annex.pattern.removesuffix("$") + r"\s?[.:-]\s?\S", re.IGNORECASE)
+    return compiled(language.headings.annex.pattern.removesuffix("$") + r"\s?[.:-]\s?\S", re.IGNORECASE)
 
 
 def build_resolution(document: Document, facts: DocumentFacts) -> Resolution:

@@ -15,6 +15,7 @@ from corpora.languages import Language
 from corpora.structure.mastheads import is_masthead, is_provenance
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold, fold_plain
+from corpora.text.patterns import compiled
 from corpora.text.symbols import (
     canonical_council,
     canonical_pair,
@@ -58,10 +59,10 @@ def _words(language: Language) -> _Words:
     lead = rf"{alternatives(citations.resolution)}|(?P<decides>{decisions})"
     sign = rf"{re.escape(language.sessions.ordinal_sign)}\s?|" if language.sessions.ordinal_sign else ""
     # "Resolution 72/258 B", "2 (1946)", the sign of an ordinal before "2672(2023)".
-    heading = re.compile(rf"[\W_]*(?:{sign}(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
-    masthead = re.compile(_FULL + letter)  # "A/RES/72/258 B"
+    heading = compiled(rf"[\W_]*(?:{sign}(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
+    masthead = compiled(_FULL + letter)  # "A/RES/72/258 B"
     # Chinese has the word behind the number, behind its sign.
-    named = None if language.spaced else re.compile(rf"\s?(?:{lead})")
+    named = None if language.spaced else compiled(rf"\s?(?:{lead})")
     return _Words(heading, masthead, letters, named)
 
 
