@@ -30,6 +30,7 @@ from reports.exporters.html.row_views import KeyedFinding, RelatedRow, RowCells,
 from reports.exporters.html.thread_rows import ThreadView, thread_view
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Group, Place, Severity
+from reports.findings.order import is_doubtful, shown_before
 from reports.messages.catalogue import in_every_language, interface_languages, say_address, say_addresses
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
@@ -72,6 +73,7 @@ class FindingView:
     touched: str
     """The languages of the versions that differ, by which the list is filtered."""
     confidence: int
+    doubtful: bool
     subject: Subject
     part: str
     """The id of the section of the page in which it stands."""
@@ -202,9 +204,8 @@ class PageView:
 
     @property
     def gravest_first(self) -> list[FindingView]:
-        """The findings as a list shows them: by severity, then by confidence, then in the order of the text."""
-        order = [severity.label for severity in _WORSE_FIRST]
-        return sorted(self.findings, key=lambda f: (order.index(f.severity), -f.confidence))
+        """The findings as a list shows them: by severity, then by confidence, then in the order of the text; doubtful ones last."""
+        return sorted(self.findings, key=lambda f: shown_before(Severity[f.severity.upper()], f.confidence / 100))
 
 
 @dataclass
@@ -242,6 +243,7 @@ class _Shown:
             touched=" ".join(_touched(finding, places)),
             said={ui: _said_groups(finding, ui) for ui in interface_languages()},
             confidence=round(finding.confidence * 100),
+            doubtful=is_doubtful(finding.confidence),
             subject=subject_of(finding, section),
             part=part,
             paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
