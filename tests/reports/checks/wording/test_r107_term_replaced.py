@@ -36,5 +36,5 @@ class TestR107(RelatedCase):
         later = REPEATED.replace("autorités", "instances", 3)
         (found,) = self.findings({"earlier": REPEATED, "later": later})
         assert found.message("en").endswith("the old term still stands in para.\u00a04.")
-        assert found.message("fr").endswith("l'ancien terme subsiste en par.\u00a04.")
+        assert found.message("fr").endswith("l'ancien terme subsiste (par.\u00a04).")
         assert len(found.changes) == 3
