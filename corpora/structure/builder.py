@@ -280,6 +280,8 @@ class _Builder:
         elif self._opens_annexed_resolution(block):
             state.annexed_preamble = True
             self._add(block, Kind.ORGAN, f"{state.prefix}organ")
+        elif self.at in self.counted:
+            self._heading(block)
         elif block.role is Kind.CLOSING or self._is_closing(block):
             state.other += 1
             self._add(block, Kind.CLOSING, f"closing{state.other}")
@@ -365,9 +367,6 @@ class _Builder:
         if number is not None and value is None and not numbered:
             value = self._counted_by_marks(block, number)
         if state.part is Part.ANNEX and self._part_of_text(block):
-            return
-        if self.at in self.counted:
-            self._heading(block)
             return
         if number is not None and self.at in self.points:
             self._item(block, number)
