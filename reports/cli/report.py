@@ -52,6 +52,7 @@ def report(
     submission: o.Submission = None,
     about: o.About = None,
     terms: o.Terms = False,
+    translation_model: o.TranslationModelFolder = None,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
 ) -> None:
@@ -78,6 +79,7 @@ def report(
             baseline=baseline,
             about=about,
             terms=terms,
+            translation=translation_model,
         )
         check_whole_corpus(corpus, place / "findings.csv", ui, options, level, place)
     if not places:
@@ -92,6 +94,7 @@ def report(
         submission=submission,
         about=about,
         terms=terms,
+        translation=translation_model,
     )
     written = given.report(options)
     folder = places[0]
