@@ -42,7 +42,7 @@ def suffixes() -> tuple[str, ...]:
     return tuple(suffix for reader in every for suffix in reader.SUFFIXES)
 
 
-_LEFT_BESIDE = ("~$", ".")
+LEFT_BESIDE = ("~$", ".")
 """What the names begin with of files that programs leave beside documents: Word's "~$draft.docx" while a draft is open,
 LibreOffice's ".~lock.draft.docx#", macOS's "._draft.docx" and ".DS_Store"."""
 
@@ -50,7 +50,7 @@ LibreOffice's ".~lock.draft.docx#", macOS's "._draft.docx" and ".DS_Store"."""
 def is_document_name(name: str) -> bool:
     """Whether some reader takes a file of this name: by its suffix, and as no file that a program left beside a document."""
     bare = Path(name).name
-    return Path(bare).suffix.lower() in suffixes() and not bare.startswith(_LEFT_BESIDE)
+    return Path(bare).suffix.lower() in suffixes() and not bare.startswith(LEFT_BESIDE)
 
 
 @lru_cache(maxsize=1)

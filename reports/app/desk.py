@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import secrets
+import tempfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,12 +19,17 @@ from corpora.io import write_whole
 from corpora.readers import LARGEST_BINARY, is_document_name, suffixes
 from corpora.text.symbols import canonical_symbol
 from reports.app.places import VARIABLE
+from reports.library.inputs import unpacked
 from reports.library.store import Library
 from reports.project.discovery import SeenText, texts_of
 
 MOST_FILES = 80
 LONGEST_TEXT = 4 * 1024 * 1024
 """Characters of a text that is pasted."""
+_LARGEST_UNPACKED = 4 * LARGEST_BINARY
+"""Bytes that the documents of one archive may come to: six versions of the longest resolution are a tenth of it. Chosen."""
+_NAMED = 6
+"""Files of an archive that are named as left out; the others are counted. Chosen: two lines."""
 _LONGEST_NAME = 120
 _NO_NAME = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 """Characters that a file system or a screen takes otherwise than they look; marks of direction among them."""
@@ -56,6 +62,37 @@ class Desk:
             raise InputError(clean, f"there are {MOST_FILES} files already", hint="take some away first")
         write_whole(path, content, hint=_HINT, tell=False)
         return path
+
+    def unpack(self, name: str, content: bytes) -> list[Path]:
+        """Keep the documents of an archive, each as a file of its own; nothing else of it is written anywhere.
+
+        Raises InputError that names what was left out, where something was; the documents are kept all the same.
+        """
+        kept: list[Path] = []
+        left: list[str] = []
+        size = 0
+        with tempfile.TemporaryDirectory() as place:
+            path = Path(place) / f"archive{''.join(PurePosixPath(clean_name(name)).suffixes[-2:]).lower()}"
+            write_whole(path, content, hint=_HINT, tell=False)
+            for found in unpacked(path):
+                size += len(found.content)
+                last = clean_name(found.name)
+                try:
+                    if found.problem is not None:
+                        raise found.problem
+                    if size > _LARGEST_UNPACKED:
+                        raise InputError(last, "more is in the archive than a set of documents", hint="split it")
+                    kept.append(self.put(last, found.content))
+                except InputError as error:
+                    is_whole = found.name == str(path)
+                    left.append(error.problem if is_whole else f"{last} ({error.problem})")
+        if left:
+            more = f", … {len(left) - _NAMED}" if len(left) > _NAMED else ""
+            what = f"left out: {', '.join(left[:_NAMED])}{more}"
+            raise InputError(clean_name(name), what, hint=f"{len(kept)} documents were taken")
+        if not kept:
+            raise InputError(clean_name(name), "the archive holds no document", hint="give files")
+        return kept
 
     def paste(self, text: str) -> Path:
         """Keep a text that was pasted. Raises InputError where it is empty or too long."""

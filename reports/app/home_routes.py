@@ -22,6 +22,7 @@ from reports.app.open_folders import OpenFolders, key_of
 from reports.app.requests import LARGEST, Answer, file_body, json_body, said, ui_of
 from reports.app.shelf import Shelf, no_library
 from reports.exporters.html.application import home_page
+from reports.library.inputs import is_archive
 from reports.library.related import facts_of
 from reports.library.store import Library
 from reports.messages.lines import line_text
@@ -170,6 +171,8 @@ class _Pages:
         if isinstance(content, Response):
             return content
         name = request.query_params.get("name", "")
+        if is_archive(name):
+            return await _answered(self.home, request, lambda desk: desk.unpack(name, content))
         return await _answered(self.home, request, lambda desk: desk.put(name, content))
 
     async def before(self, request: Request) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
@@ -25,17 +25,20 @@ from reports.exporters.html.application import application_page, said
 from reports.exporters.html.concordance_rows import hit_views, rendering_columns, spread
 from reports.exporters.html.frame import Frame, address
 from reports.exporters.html.resolution_views import said_address
-from reports.exporters.mandate_record import mandates_bytes
+from reports.exporters.mandate_record import duplicate_table, mandates_bytes
 from reports.exporters.memory import memory_of
+from reports.exporters.tables import table_bytes
+from reports.exporters.workbook import table_workbook
 from reports.library.adding import Added, add
 from reports.library.addresses import AddressBook
 from reports.library.concordance import Concordance, Query, find
 from reports.library.inputs import inputs_of
 from reports.library.listing import listed
-from reports.library.mandates import MandateQuery, mandates_in
+from reports.library.mandates import Duplicate, MandateQuery, duplicates, mandates_in
 from reports.library.phrases import MATCHES, Match
 from reports.library.place import signature_of
 from reports.library.store import Library, writing
+from reports.messages.catalogue import in_every_language
 from reports.messages.wording import shortened
 from reports.pipeline.program import program_digest
 from reports.pipeline.progress import ProgressCallback
@@ -73,6 +76,7 @@ class LibraryFilters:
     sort: str | None = None
     words: str | None = None
     active: bool = False
+    duplicates: bool = False
     language: str = ""
 
     @classmethod
@@ -86,7 +90,7 @@ class LibraryFilters:
             if len(value) > _LONGEST:
                 raise InputError(field.name, f"is longer than {_LONGEST} characters", hint="say it shorter")
             read[field.name] = _number(field.name, value) if field.name in _NUMBERS else value
-        read["active"] = "active" in read
+        read |= {name: name in read for name in _TICKS}
         if "sort" in read and read["sort"] not in SORTS:
             raise InputError("sort", f"{read['sort']!r} is none", hint=f"use {', '.join(SORTS)}")
         require_covered(read.get("language", ""))
@@ -99,6 +103,8 @@ class LibraryFilters:
 
 
 _NUMBERS = ("since", "until", "more")
+_TICKS = ("active", "duplicates")
+"""Fields that are ticked or not; what they say is not looked at."""
 
 
 def _number(name: str, value: str) -> int:
@@ -190,6 +196,8 @@ class RecordPages:
 
         def work(on_progress: ProgressCallback) -> Made:
             on_progress(code)
+            if filters.duplicates:
+                return self._duplicates(library, filters, codes, code, on_progress)
             found = mandates_in(self.shelf.record(library, code), _mandate_query(filters), on_progress)
             files = {name: _written(found, name) for name in ("mandates.xlsx", "mandates.csv", "mandates.ics")}
             shown = _ROWS * (filters.more + 1)
@@ -204,6 +212,24 @@ class RecordPages:
 
         key = key_of_job("mandates", str(library.folder), library.manifest.generation, filters, code)
         return PagePlan(key, code, work)
+
+    def _duplicates(
+        self, library: Library, filters: LibraryFilters, codes: list[str], code: str, on_progress: ProgressCallback
+    ) -> Made:
+        """Active requests for reports, two by two, that may be one made twice; of the mandates that the other filters leave."""
+        record = self.shelf.record(library, code)
+        query = replace(_mandate_query(filters), active=True, ask=filters.sort or _DUPLICATED)
+        pairs = duplicates(record, mandates_in(record, query, on_progress))
+        table = duplicate_table(pairs)
+        files: dict[str, Callable[[str], bytes]] = {
+            name: _saved_table(table, name) for name in ("duplicates.xlsx", "duplicates.csv")
+        }
+        asked = replace(filters, active=True, sort=filters.sort or _DUPLICATED)
+        values = _of_mandates(library, asked, codes, code) | {"pairs": _pair_rows(pairs, library, code)}
+        question = address("", **{f.name: getattr(filters, f.name) for f in fields(filters) if f.name not in _TICKS})
+        question = f"{question.lstrip('?')}&duplicates=1".lstrip("&")
+        frame = Frame(here="mandates", files=tuple(files) if pairs else (), query=question)
+        return Made(self._page("mandates.html.j2", frame, **values), files)
 
     def mandates_of_nothing(self) -> str:
         """The page of the mandates where there is no library."""
@@ -353,6 +379,32 @@ def _mandate_rows(table: pl.DataFrame, library: Library, code: str) -> list[dict
         }
         for row in table.iter_rows(named=True)
     ]
+
+
+_DUPLICATED = "report"
+"""What is asked for twice: requests for reports are compared."""
+
+
+def _pair_rows(pairs: Sequence[Duplicate], library: Library, code: str) -> list[dict[str, object]]:
+    """Pairs of requests, each side with where people find it."""
+    book = AddressBook(library, {str(side["symbol"]) for pair in pairs for side in (pair.first, pair.second)}, code)
+    return [
+        {
+            "likeness": in_every_language("record.pair", {"matter": pair.alike, "words": pair.words}),
+            "sides": [
+                side | {"address": said_address(book.find(str(side["symbol"]), str(side["paragraph"])))}
+                for side in (pair.first, pair.second)
+            ],
+        }
+        for pair in pairs
+    ]
+
+
+def _saved_table(table: pl.DataFrame, name: str) -> Callable[[str], bytes]:
+    """What makes a file of a table: a workbook, or CSV."""
+    if name.endswith(".xlsx"):
+        return lambda _: table_workbook(table, Path(name).stem)
+    return lambda _: table_bytes(table, Path(name))
 
 
 def _of_mandates(library: Library, filters: LibraryFilters, codes: list[str], code: str) -> dict[str, object]:

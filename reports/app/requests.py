@@ -28,6 +28,8 @@ MEDIA: Mapping[str, str] = {
     ".tmx": "application/x-tmx+xml",
     ".ics": "text/calendar",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".zip": "application/zip",
     ".parquet": "application/vnd.apache.parquet",
 }
 """The media type of each file that a page offers, by suffix (IANA's registry where it has one)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from pathlib import PurePosixPath
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,7 +15,7 @@ from corpora.errors import InputError
 from corpora.readers import LARGEST_BINARY
 from reports.app.desk import clean_name
 from reports.app.open_folders import OpenFolder, OpenFolders
-from reports.app.requests import MEDIA, Answer, attached, file_body, json_body, said, seen_in
+from reports.app.requests import MEDIA, Answer, attached, file_body, json_body, said, seen_in, ui_of
 from reports.app.review_session import ReviewSession
 from reports.decisions.journal import ConflictError
 from reports.exporters.html.application import opening_page
@@ -65,7 +66,8 @@ def review_routes(open_folders: OpenFolders, base: str) -> list[Route]:
         Route(f"{home}api/state", gets(lambda s: JSONResponse(s.state()))),
         Route(f"{home}api/changes", _in_folder(open_folders, _changed)),
         Route(f"{home}export.json", gets(_export_json)),
-        Route(f"{home}export.xlsx", gets(_export_xlsx)),
+        Route(f"{home}export.xlsx", _in_folder(open_folders, _export_xlsx)),
+        Route(f"{home}export/{{name}}", _in_folder(open_folders, _saved)),
         Route(f"{home}api/decide", does(lambda s, b: s.decide(b, seen_in(b)), _DECIDE), methods=["POST"]),
         Route(f"{home}api/comment", does(lambda s, b: s.comment(b), _COMMENT), methods=["POST"]),
         Route(f"{home}api/undo", does(lambda s, b: s.undo(seen_in(b)), _UNDO), methods=["POST"]),
@@ -123,8 +125,19 @@ def _export_json(session: ReviewSession) -> Response:
     return Response(session.decisions_json(), media_type="application/json", headers=attached("decisions.json"))
 
 
-def _export_xlsx(session: ReviewSession) -> Response:
-    return Response(session.decisions_workbook(), media_type=MEDIA[".xlsx"], headers=attached("review.xlsx"))
+async def _export_xlsx(entry: OpenFolder, request: Request) -> Response:
+    content = await run_in_threadpool(lambda: entry.session().decisions_workbook(ui_of(request)))
+    return Response(content, media_type=MEDIA[".xlsx"], headers=attached("review.xlsx"))
+
+
+async def _saved(entry: OpenFolder, request: Request) -> Response:
+    """A file that a folder can be saved as; what cannot be made is said in a line."""
+    name = request.path_params["name"]
+    try:
+        content = await run_in_threadpool(lambda: entry.session().saved_as(name, ui_of(request)))
+    except InputError as error:
+        return PlainTextResponse(f"{said(request, error)}\n", 404)
+    return Response(content, media_type=MEDIA[PurePosixPath(name).suffix], headers=attached(name))
 
 
 def _in_folder(open_folders: OpenFolders, answer: FolderAnswer) -> Answer:

@@ -29,6 +29,7 @@ from reports.exporters.html.page_changes import PageChanges, page_changes
 from reports.exporters.workbook import ImportedDecision as Shown
 from reports.exporters.workbook import workbook
 from reports.pipeline.case import Case, Result, examine
+from reports.pipeline.exports import offered, saved_as
 from reports.pipeline.program import program_digest
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.project import case_of_project, with_pins_of
@@ -53,6 +54,7 @@ class Snapshot:
     ``kept`` is what later examinations of the same documents with other pins need not do again.
     """
 
+    project: Project
     case: Case
     kept: Kept
     found: Result
@@ -114,16 +116,18 @@ class ReviewSession:
         # The stamps are taken first: a file written while it is read must look changed afterwards.
         stamps = _stamps(project)
         case = case_of_project(project, self.options, review, hide=False, on_progress=on_progress)
-        return self._snapshot(case, review, stamps, Kept(), on_progress)
+        return self._snapshot(project, case, review, stamps, Kept(), on_progress)
 
     def _corrected(self, review: Review) -> Snapshot:
         """The same documents with the pins that hold now: only what these touch is aligned, checked and rendered again."""
         looked = self._looked
         with CHECKING, _without_collecting():
-            return self._snapshot(with_pins_of(looked.case, review), review, looked.stamps, looked.kept, silent)
+            case = with_pins_of(looked.case, review)
+            return self._snapshot(looked.project, case, review, looked.stamps, looked.kept, silent)
 
     def _snapshot(
         self,
+        project: Project,
         case: Case,
         review: Review,
         stamps: Mapping[Path, tuple[int, int]],
@@ -140,7 +144,7 @@ class ReviewSession:
             found.related,
             self.ui,
             found.lineage,
-            ReviewPage(self.journal.last(), self._generation, _digest(_pins(review)), self.reviser),
+            self._review_page(offered(project, found), review),
             own=own,
             kept=kept.under("page"),
         )
@@ -150,6 +154,7 @@ class ReviewSession:
             self._pages.popitem(last=False)
         subjects = subjects_in(found.selection, found.related, own)
         return Snapshot(
+            project=project,
             case=case,
             kept=kept,
             found=found,
@@ -160,6 +165,9 @@ class ReviewSession:
             pins=_pins(review),
             page=page,
         )
+
+    def _review_page(self, files: tuple[str, ...], review: Review) -> ReviewPage:
+        return ReviewPage(self.journal.last(), self._generation, _digest(_pins(review)), self.reviser, files)
 
     def recheck(self) -> None:
         """Read, align and check the documents again."""
@@ -355,8 +363,16 @@ class ReviewSession:
         """The decisions as JSON."""
         return export_events(self.journal.events(), self.subjects)
 
-    def decisions_workbook(self) -> bytes:
-        """The whole report as a workbook, decisions filled in."""
+    def saved_as(self, name: str, ui: str) -> bytes:
+        """One of the files that `reports.pipeline.exports.offered` names; findings that are dismissed are left out of it."""
+        with self._lock, CHECKING:
+            looked, review = self._looked, self.review()
+            case = replace(looked.case, dismissals=review)
+            found = examine(case, kept=looked.kept)
+            return saved_as(name, looked.project, case, found, review, ui=ui)
+
+    def decisions_workbook(self, ui: str = "") -> bytes:
+        """The whole report as a workbook, decisions filled in; in the language of the session unless another is named."""
         review = self.review()
         found = self._looked.found
         shown = {}
@@ -369,7 +385,7 @@ class ReviewSession:
                 shown[fingerprint] = Shown(
                     str(held.decision) if held else "", text, held.reviser if held else comments[-1].reviser
                 )
-        return workbook(found.versions, found.selection, found.related, self.ui, shown)
+        return workbook(found.versions, found.selection, found.related, ui or self.ui, shown)
 
 
 @contextmanager

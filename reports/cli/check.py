@@ -100,7 +100,7 @@ def check(
             case = case_of_files(pivot, others or (), options, on_progress=on_progress)
             case = with_earlier(case, before, on_progress=on_progress) if before else case
             case = with_predecessor(case, library_of(options, library), on_progress=on_progress)
-            result = examine(case, on_progress=on_progress)
+            result = examine(case, on_progress=on_progress, between_runs=True)
     except SeveralResolutionsError as several:
         assert given is not None
         options = ask(given)

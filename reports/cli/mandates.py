@@ -52,11 +52,12 @@ def mandates(
     """
     from reports.exporters.mandate_record import check_suffix, duplicate_table, write_mandates
     from reports.exporters.tables import write_table
+    from reports.library.addresses import AddressBook
     from reports.library.mandates import MandateQuery, mandates_in
     from reports.library.mandates import duplicates as pairs_of
     from reports.library.related import record_for
     from reports.library.store import open_library
-    from reports.messages.catalogue import say
+    from reports.messages.catalogue import breakable, say, say_address
     from reports.messages.wording import shortened
     from reports.pipeline.progress import working
 
@@ -76,13 +77,19 @@ def mandates(
     with working() as on_progress:
         table = mandates_in(record, query, on_progress)
         pairs = pairs_of(record, table) if duplicates else []
+    shown = [str(side["symbol"]) for pair in pairs[:limit] for side in (pair.first, pair.second)]
+    book = AddressBook(record.library, [*shown, *table["symbol"].head(limit)], record.language)
+
+    def where(symbol: object, name: object) -> str:
+        return breakable(say_address(book.find(str(symbol), str(name)), ui))
+
     if duplicates:
         if output is not None:
             write_table(duplicate_table(pairs), output)
         for pair in pairs[:limit]:
             echo(say("record.pair", ui, matter=pair.alike, words=pair.words))
             for side in (pair.first, pair.second):
-                echo(f"  {side['symbol']} {side['paragraph']}  {side['title']}")
+                echo(f"  {side['symbol']}, {where(side['symbol'], side['paragraph'])}  {side['title']}")
                 echo(f"    {shortened(str(side['text']), 200)}")
         echo(say("record.pairs", ui, count=len(pairs)))
     else:
@@ -92,7 +99,7 @@ def mandates(
             due = row["due"] or row["until"] or row["due_words"] or "–"
             life = say("record.life", ui, first=row["first_symbol"], count=row["texts"]) if row["texts"] > 1 else ""
             echo(
-                f"{row['symbol']:18} {row['mandate']:10} {shortened(row['addressee'] or '–', 28):30} "
+                f"{row['symbol']:18} {where(row['symbol'], row['mandate']):16} {shortened(row['addressee'] or '–', 28):30} "
                 f"{shortened(due, 22):24} {shortened(row['text'], 90)} {life}"
             )
         echo(say("record.mandates", ui, count=table.height))

@@ -116,6 +116,7 @@ def _merge(review_session: ReviewSession, path: Path) -> None:
 def _export(review_session: ReviewSession, path: Path) -> None:
     from corpora.io import write_whole
 
-    content = review_session.decisions_json() if path.suffix.lower() == ".json" else review_session.decisions_workbook()
+    as_json = path.suffix.lower() == ".json"
+    content = review_session.decisions_json() if as_json else review_session.decisions_workbook()
     write_whole(path, content)
     echo(path)

@@ -6,13 +6,14 @@ version has nothing to say, the place between the words that its neighbours lead
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from align.lexicon.column_votes import RowTexts
 from align.lexicon.counterparts import counterpart
 from corpora.model import Paragraph, Span
 from reports.comparison.rows import Cell, VersionRow
+from reports.comparison.word_diff import word_steps
 from reports.findings.model import Finding, Place
 
 _AROUND = 6
@@ -33,28 +34,106 @@ class PlaceInVersion:
     lacks: bool
 
 
+def marked_places(finding: Finding, *, lacking: Container[str] = ()) -> list[Place]:
+    """The places of a finding that are marked: the changed words that it accounts for, else what it quotes.
+
+    A whole paragraph is marked where no words are quoted; a version that is said to have nothing there has no words to mark.
+    ``lacking`` are the languages of such versions.
+    """
+    changed = [place for change in finding.changes for place in (change.source, change.target)]
+    quoted = [p for p in dict.fromkeys(changed or (finding.source, finding.target)) if p and p.quote]
+    having = [place for place in quoted if place.language not in lacking]
+    return [place for place in having if not place.is_whole] or having
+
+
+def lacking_versions(finding: Finding) -> frozenset[str]:
+    """The languages of the versions that a finding of language versions says to have nothing at its place."""
+    if finding.groups:
+        return frozenset(code for group in finding.groups if not group.says for code in group.versions)
+    return frozenset({finding.odd} if finding.target is None and finding.odd else ())
+
+
 def renderings(finding: Finding, row: VersionRow) -> Iterator[PlaceInVersion]:
-    """A place for each version of a row that the finding itself does not quote; none where it quotes nothing of the row."""
-    quoted = [(place, cell) for place, cell in _places(finding, row) if _says_where(place, cell)]
-    if not quoted:
-        return
-    place, cell = quoted[0]
-    span = _span_in_cell(place, cell)
-    known = {where.language for where, _ in quoted}
-    # A whole paragraph is quoted of a version that has nothing to quote.
-    bare = {where.language for where, _ in _places(finding, row)} - known
-    for code, other in row.cells.items():
-        if code in known:
+    """A place for each version of a row of which the finding marks no words itself.
+
+    Where it marks whole paragraphs only, those that correspond to them.
+    """
+    lacking = lacking_versions(finding)
+    places = [(p, cell) for p in marked_places(finding, lacking=lacking) if (cell := _cell_of(p, row))]
+    shown = {place.language for place, _ in places}
+    said = [(p, cell) for p in _all_places(finding) if (cell := _cell_of(p, row))]
+    # A whole paragraph, or nothing, is quoted of a version that has no words to quote.
+    bare = {where.language for where, _ in said if not where.quote or where.is_whole} - shown
+    for code, cell in row.cells.items():
+        if code in shown:
             continue
-        lacks = code in bare or _lacks(finding, code)
-        value = None if lacks else _same_value(quoted, other)
+        lacks = code in lacking or code in bare
+        if not places or places[0][0].is_whole:
+            yield from _whole_or_end(code, cell, places, lacks=lacks)
+            continue
+        place, first = places[0]
+        value = None if lacks else _same_value(places, cell)
         if value is not None:
             yield PlaceInVersion(code, *value, lacks=False)
             continue
-        found = None if lacks else counterpart(cell.text, span, other.text, cell.language, other.language)
-        at = found.span if found else _place_between(row.column, place.language, span, code)
-        paragraph, inside = other.located(at)
+        span = _span_in_cell(place, first)
+        at = place_in_other(row.column, place.language, span, code, lacks=lacks)
+        paragraph, inside = cell.located(_within(at, code, said) if lacks else at)
         yield PlaceInVersion(code, paragraph, inside, lacks)
+
+
+def _whole_or_end(
+    code: str, cell: Cell, places: Sequence[tuple[Place, Cell]], *, lacks: bool
+) -> Iterator[PlaceInVersion]:
+    """The paragraphs that correspond to those that are marked whole; of a version that lacks them, the end of its text."""
+    if lacks:
+        end = len(cell.paragraphs[-1].text)
+        yield PlaceInVersion(code, cell.paragraphs[-1], Span(end, end), lacks=True)
+        return
+    at = [k for place, its in places for k, p in enumerate(its.paragraphs) if p.id == place.paragraph]
+    alike = all(len(its.paragraphs) == len(cell.paragraphs) for _, its in places)
+    for k, paragraph in enumerate(cell.paragraphs):
+        if k in at or not (alike and at):
+            yield PlaceInVersion(code, paragraph, Span(0, len(paragraph.text)), lacks=False)
+
+
+def _within(at: Span, code: str, said: Sequence[tuple[Place, Cell]]) -> Span:
+    """A place in a version without words: where the finding says where it lacks them, there."""
+    place, cell = next(((p, c) for p, c in said if p.language == code and not p.is_whole), (None, None))
+    if place is None or cell is None:
+        return at
+    bounds = _span_in_cell(place, cell)
+    inside = min(max(at.start, bounds.start), bounds.end)
+    return Span(inside, inside)
+
+
+def place_in_other(texts: RowTexts, first: str, span: Span, other: str, *, lacks: bool = False) -> Span:
+    """Where a column has what another has in ``span``, by their keys: the words that stand for its words, else the empty place for them.
+
+    ``lacks`` says that it has no such words. In one language the words are those that the word diff leaves in their place.
+    """
+    mine, theirs = texts.texts[first], texts.texts[other]
+    languages = texts.languages[first], texts.languages[other]
+    if languages[0].code == languages[1].code:
+        come = [there for here, there, _ in _by_word_diff(mine, theirs, span)]
+        at = Span(come[0].start, come[-1].end) if come else Span(0, 0)
+        return Span(at.start, at.start) if lacks else at
+    found = None if lacks else counterpart(mine, span, theirs, *languages)
+    return found.span if found else _place_between(texts, first, span, other)
+
+
+def _by_word_diff(mine: str, theirs: str, span: Span) -> Iterator[tuple[Span, Span, bool]]:
+    """The steps from one text to the other that lie in a span of the first; of words that both have, those in it alone."""
+    for here, there, kept in word_steps(mine, theirs):
+        if not here.overlaps(span) and not (here.start == here.end and span.start < here.start < span.end):
+            continue
+        cut = Span(max(here.start, span.start), min(here.end, span.end))
+        if kept:  # both have the same letters, but for signs and spaces
+            share = len(there) / max(1, len(here))
+            start, end = (there.start + round((at - here.start) * share) for at in (cut.start, cut.end))
+            yield cut, Span(start, end), True
+        else:
+            yield cut, there, False
 
 
 def _same_value(quoted: Sequence[tuple[Place, Cell]], cell: Cell) -> tuple[Paragraph, Span] | None:
@@ -68,16 +147,15 @@ def _same_value(quoted: Sequence[tuple[Place, Cell]], cell: Cell) -> tuple[Parag
     return next(((p, a.span) for p, a in cell.anchors if a.value in values), None)
 
 
-def _places(finding: Finding, row: VersionRow) -> list[tuple[Place, Cell]]:
-    """The places of a finding that stand in a row, each with its cell."""
-    places = [place for place in (finding.source, finding.target) if place is not None]
-    cells = {(cell.resolution.name, p.id): cell for cell in row.cells.values() for p in cell.paragraphs}
-    return [(p, cells[p.document, p.paragraph]) for p in places if (p.document, p.paragraph) in cells]
+def _all_places(finding: Finding) -> list[Place]:
+    changed = [place for change in finding.changes for place in (change.source, change.target)]
+    return [place for place in dict.fromkeys((*changed, finding.source, finding.target)) if place is not None]
 
 
-def _says_where(place: Place, cell: Cell) -> bool:
-    """Whether it quotes words, and not a whole paragraph."""
-    return bool(place.quote) and len(place.quote) < max(len(p.text) for p in cell.paragraphs if p.id == place.paragraph)
+def _cell_of(place: Place, row: VersionRow) -> Cell | None:
+    """The cell of a row in which a place stands."""
+    cells = (cell for cell in row.cells.values() if cell.resolution.name == place.document)
+    return next((cell for cell in cells if any(p.id == place.paragraph for p in cell.paragraphs)), None)
 
 
 def _span_in_cell(place: Place, cell: Cell) -> Span:
@@ -88,13 +166,6 @@ def _span_in_cell(place: Place, cell: Cell) -> Span:
             break
         start += len(paragraph.text) + 1
     return Span(start + place.inside.start, start + place.inside.end)
-
-
-def _lacks(finding: Finding, code: str) -> bool:
-    """Whether a finding says that a version has nothing at its place."""
-    if finding.groups:
-        return any(code in group.versions and not group.says for group in finding.groups)
-    return finding.target is None and finding.odd == code
 
 
 def _place_between(texts: RowTexts, first: str, span: Span, other: str) -> Span:

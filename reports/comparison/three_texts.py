@@ -100,6 +100,19 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Contest:
+    """Words of a row over which draft and negotiation went different ways: those of the last text, the draft's, the adopted ones.
+
+    Each is "" where that text has none there.
+    """
+
+    last: str
+    draft: str
+    adopted: str
+    outcome: ChangeOutcome
+
+
+@dataclass(frozen=True, slots=True)
 class ThreeTextRow:
     """Paragraphs that correspond, the changes in them, and who moved them; each side may be empty, not all three."""
 
@@ -114,6 +127,23 @@ class ThreeTextRow:
     def label(self) -> str:
         """The id of its first paragraph: of the adopted text where that has one, else of the draft, else of the last text."""
         return (self.adopted or self.draft or self.last)[0].id
+
+    @property
+    def contests(self) -> tuple[Contest, ...]:
+        """The draft's changes that do not stand in the adopted text, each with what stands there now."""
+        return tuple(
+            Contest(_words(c.before), _words(c.after), self._adopted_words(c), c.outcome)
+            for c in self.changes
+            if c.author is Author.DRAFT and c.outcome is not ChangeOutcome.KEPT
+        )
+
+    def _adopted_words(self, change: Change) -> str:
+        if change.outcome is ChangeOutcome.CAME_BACK:
+            return _words(change.before)
+        redone = [
+            c for c in self.changes if c.author is Author.NEGOTIATION and _touches(c.before, change.after or c.before)
+        ]
+        return " … ".join(filter(None, (_words(c.after) for c in redone)))
 
     @property
     def has_changed(self) -> bool:
@@ -232,6 +262,10 @@ def _state(sides: Sides, changes: Sequence[Change]) -> RowState:
 
 
 # -- places of pieces --------------------------------------------------------------------------------------------------
+
+
+def _words(pieces: Sequence[Piece]) -> str:
+    return " … ".join(p.text for p in pieces if p.text.strip())
 
 
 def _has_signs(pieces: Sequence[Piece]) -> bool:

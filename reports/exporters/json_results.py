@@ -177,7 +177,7 @@ def _places(f: Finding) -> list[SidedPlaceJson]:
     for change in f.changes:
         for side, place in (("source", change.source), ("target", change.target)):
             shown = _place(place)
-            if shown is not None:
+            if shown is not None and shown["quote"]:  # the empty place for words is none of them
                 reason: SidedPlaceJson = {"reason": change.reason} if change.reason else {}
                 found.append({"side": side, **shown, **reason})
     return found

@@ -47,6 +47,8 @@ class Place:
     inside: Span
     quote: str
     address: Address = field(compare=False, repr=False)
+    is_whole: bool = field(default=False, compare=False, repr=False)
+    """Whether it holds every word of its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class Finding:
 
 
 def place_of(resolution: Resolution, paragraph: Paragraph, span: Span | None = None) -> Place:
-    """The place of ``span`` of a paragraph's text, the whole paragraph where None."""
+    """The place of ``span`` of a paragraph's text, the whole paragraph where None or empty."""
     inside = span or Span(0, len(paragraph.text))
     quote = paragraph.text[inside.start : inside.end]
     return Place(
@@ -145,7 +147,15 @@ def place_of(resolution: Resolution, paragraph: Paragraph, span: Span | None = N
         inside=inside,
         quote=quote,
         address=address_of(resolution, paragraph.id),
+        is_whole=not any(c.isalnum() for c in paragraph.text[: inside.start] + paragraph.text[inside.end :]),
     )
+
+
+def empty_place(resolution: Resolution, paragraph: Paragraph, at: int) -> Place:
+    """The place before the character ``at`` of a paragraph's text, where words are missing."""
+    inside = Span(at, at)
+    whole = place_of(resolution, paragraph)
+    return replace(whole, span=paragraph.source_span(inside), inside=inside, quote="", is_whole=False)
 
 
 def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:

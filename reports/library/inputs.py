@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
-from corpora.readers import LARGEST_BINARY, is_document_name
+from corpora.readers import LARGEST_BINARY, LEFT_BESIDE, is_document_name, suffixes
 from corpora.resources.document_store import MANIFEST as STORE_MANIFEST
 from corpora.resources.document_store import DocumentStore
 
@@ -32,7 +32,7 @@ _HINT = "give files, folders, archives (.zip, .tar, .tar.gz, .tar.xz, .tar.bz2),
 class Input:
     """A file by name; ``language`` and ``date`` (ISO 8601) are what is stated of it, "" where nothing is.
 
-    ``problem`` says why there is no content, where there is none.
+    ``problem`` says why there is no content, where there is none; ``unread``, that no reader takes such a file.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Input:
     language: str = ""
     date: str = ""
     problem: InputError | None = None
+    unread: bool = False
 
 
 def inputs_of(paths: Sequence[Path]) -> Iterator[Input]:
@@ -54,6 +55,11 @@ def inputs_of(paths: Sequence[Path]) -> Iterator[Input]:
         yield from _below(path)
 
 
+def unpacked(path: Path) -> Iterator[Input]:
+    """Every file of an archive, also those that no reader takes; what programs leave beside documents is none."""
+    return _of_archive(path)
+
+
 def is_archive(name: str) -> bool:
     """Whether a name is that of an archive of documents (a DOCX is a document, though a zip archive)."""
     return name.lower().endswith((*_TAR, *_ZIP))
@@ -61,7 +67,7 @@ def is_archive(name: str) -> bool:
 
 def _below(path: Path) -> Iterator[Input]:
     if path.is_file():
-        yield from _of_archive(path) if is_archive(path.name) else iter((_of_file(path),))
+        yield from _read_of_archive(path) if is_archive(path.name) else iter((_of_file(path),))
         return
     if (path / STORE_MANIFEST).is_file():
         yield from _of_store(path)
@@ -70,7 +76,7 @@ def _below(path: Path) -> Iterator[Input]:
         if entry.is_dir() and not entry.is_symlink():
             yield from _below(entry)
         elif entry.is_file() and (_is_read(entry.name) or is_archive(entry.name)):
-            yield from _of_archive(entry) if is_archive(entry.name) else iter((_of_file(entry),))
+            yield from _read_of_archive(entry) if is_archive(entry.name) else iter((_of_file(entry),))
 
 
 def _is_read(name: str) -> bool:
@@ -105,6 +111,10 @@ def _of_store(folder: Path) -> Iterator[Input]:
         yield _of_file(path, entry.language, dates.get(entry.symbol, ""))
 
 
+def _read_of_archive(path: Path) -> Iterator[Input]:
+    return (found for found in _of_archive(path) if not found.unread)
+
+
 def _of_archive(path: Path) -> Iterator[Input]:
     """The documents of an archive; where it breaks off, those before that, and why."""
     try:
@@ -117,9 +127,12 @@ def _of_archive(path: Path) -> Iterator[Input]:
 def _of_tar(path: Path) -> Iterator[Input]:
     with tarfile.open(path, "r|*") as archive:
         for member in archive:
-            if not member.isfile() or not _is_read(member.name):
+            if not member.isfile():
                 continue
             name = f"{path}/{member.name}"
+            if not _is_read(member.name):
+                yield from _unread(name)
+                continue
             if member.size > LARGEST_BINARY:
                 yield Input(name, b"", problem=_too_large(name, member.size))
                 continue
@@ -131,9 +144,12 @@ def _of_tar(path: Path) -> Iterator[Input]:
 def _of_zip(path: Path) -> Iterator[Input]:
     with zipfile.ZipFile(path) as archive:
         for member in archive.infolist():
-            if member.is_dir() or not _is_read(member.filename):
+            if member.is_dir():
                 continue
             name = f"{path}/{member.filename}"
+            if not _is_read(member.filename):
+                yield from _unread(name)
+                continue
             with archive.open(member) as file:
                 # The directory may understate the size: what is read counts.
                 content = file.read(LARGEST_BINARY + 1)
@@ -141,6 +157,19 @@ def _of_zip(path: Path) -> Iterator[Input]:
                 yield Input(name, b"", problem=_too_large(name, len(content)))
             else:
                 yield Input(name, content)
+
+
+def _unread(name: str) -> Iterator[Input]:
+    """A file that no reader takes; none for what a program left beside a document, of which nobody knows."""
+    last = name.rpartition("/")[2]
+    if last.startswith(LEFT_BESIDE) or _MAC in name:
+        return
+    problem = InputError(name, "is of no format that is read", hint=f"give files of {', '.join(suffixes())}")
+    yield Input(name, b"", problem=problem, unread=True)
+
+
+_MAC = "/__MACOSX/"
+"""The folder of an archive in which macOS keeps what it knows of its files."""
 
 
 def _too_large(name: str, size: int) -> InputError:

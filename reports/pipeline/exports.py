@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,16 +12,18 @@ from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.reading import split_path
 from corpora.resources.bitexts import is_bitext
+from reports.decisions.decisions import Review
 from reports.exporters.base import Content, Exported, ExportRequest, can_hold, exporter_for
 from reports.exporters.finding_notes import notes_for
+from reports.exporters.units import LEVELS
 from reports.exporters.word_comments import commented
-from reports.pipeline.case import examine
+from reports.pipeline.case import Case, Result, examine
 from reports.pipeline.files import case_of_files, case_of_related, review_beside
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.project import case_of_project, review_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.discovery import text_at
-from reports.project.layout import open_project, project_of_files
+from reports.project.layout import Project, open_project, project_of_files
 from reports.project.selection import Selection
 
 _WORD = ".docx"
@@ -98,14 +102,71 @@ def export_comments(
     review = review_of_project(project)
     case = case_of_project(project, options, review, on_progress=on_progress)
     found = examine(case, on_progress=on_progress)
-    parts = [(None, found.selection), *found.related]
     written = []
-    for code, path in texts.items():
-        document = case.documents[code]
-        notes = notes_for(document, found.versions, parts, review, ui)
+    for path, content in commented_copies(project, case, found, review, ui):
         written.append(output / f"{path.stem}{_WORD}")
-        write_whole(written[-1], commented(path.read_bytes(), str(path), document, notes))
+        write_whole(written[-1], content)
     return CommentedFiles(written, [path for code, path in project.versions.items() if code not in texts])
+
+
+def commented_copies(
+    project: Project, case: Case, found: Result, review: Review | None, ui: str
+) -> Iterator[tuple[Path, bytes]]:
+    """The Word files among a project's versions, each with its copy that has the findings as comments."""
+    parts = [(None, found.selection), *found.related]
+    for code, path in project.versions.items():
+        if _holds_comments(path):
+            document = case.documents[code]
+            notes = notes_for(document, found.versions, parts, review, ui)
+            yield path, commented(path.read_bytes(), str(path), document, notes)
+
+
+MEMORY, BITEXT, TABLE, TRACKED, COMMENTED = (
+    "versions.tmx", "versions-xliff.zip", "versions.docx", "changes.docx", "comments.zip",
+)  # fmt: skip
+"""Files that are offered of a folder under review, beside its workbook and its decisions."""
+
+
+def offered(project: Project, found: Result) -> tuple[str, ...]:
+    """The names of the files that a folder under review can be saved as."""
+    names: list[str] = []
+    if any(_holds_comments(path) for path in project.versions.values()):
+        names.append(COMMENTED)
+    if found.versions is not None:
+        names += [MEMORY, BITEXT, TABLE]
+    if any(pair.earlier.language == pair.later.language for pair, _ in found.related):
+        names.append(TRACKED)
+    return tuple(names)
+
+
+def saved_as(name: str, project: Project, case: Case, found: Result, review: Review | None, *, ui: str) -> bytes:
+    """The content of one of the files that are `offered`. Raises InputError where it is none of them."""
+    if name not in offered(project, found):
+        raise InputError(name, "cannot be made of this folder", hint="load the page anew")
+    if name == COMMENTED:
+        copies = commented_copies(project, case, found, review, ui)
+        return _packed([(f"{path.stem}{_WORD}", content) for path, content in copies])
+    if name == TRACKED:
+        pairs = [entry for entry in found.related if entry[0].earlier.language == entry[0].later.language]
+        given, content = Exported(None, Selection([], []), pairs[-1:]), Content.RELATED
+    else:
+        given, content = Exported(found.required_versions(), found.selection), Content.VERSIONS
+    output = Path("versions.xlf" if name == BITEXT else name)
+    shape = ExportRequest(output, LEVELS[0], content is Content.RELATED, columns=False, ui=ui)
+    made = [(path.name, whole) for path, whole in exporter_for(output, content).files(given, shape)]
+    if name == BITEXT:
+        return _packed(made)
+    whole = made[0][1]
+    return whole.encode() if isinstance(whole, str) else whole
+
+
+def _packed(files: Sequence[tuple[str, str | bytes]]) -> bytes:
+    """Some files as one archive (ZIP)."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files:
+            archive.writestr(name, content)
+    return made.getvalue()
 
 
 def _holds_comments(path: Path) -> bool:

@@ -15,7 +15,7 @@ from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, d
 from corpora.resources.bitexts import is_bitext, read_bitext
 from corpora.resources.document_store import DocumentStore
 from corpora.system.faults import set_apart
-from corpora.text_documents import read_versions
+from corpora.text_documents import read_document_alone, read_versions
 from reports.checks.base import Scope
 from reports.checks.runner import codes_in
 from reports.decisions.applying import version_pins
@@ -57,7 +57,10 @@ def case_of_files(
 
 def _read_versions(paths: Sequence[Path], on_progress: ProgressCallback) -> list[Resolution]:
     """Resolutions, or any texts. Raises InputError where one is in a language that is not covered."""
-    documents = read_versions(paths, on_progress=on_progress)
+    return _covered(read_versions(paths, on_progress=on_progress))
+
+
+def _covered(documents: list[Resolution]) -> list[Resolution]:
     for document in documents:
         if document.language not in available():
             raise InputError(
@@ -73,7 +76,7 @@ def case_of_related(
 ) -> Case:
     """Two related resolutions."""
     options = options or RunOptions()
-    before, after = (_read(path, on_progress, options.language) for path in (earlier, later))
+    before, after = _read_in_order((earlier, later), options.language, on_progress)
     return related_case(before, after, options)
 
 
@@ -90,7 +93,15 @@ def case_of_series(
 ) -> Case:
     """A series of resolutions in the order of adoption, each compared with the next; the findings are those of each step."""
     options = options or RunOptions()
-    return series_case([_read(path, on_progress, options.language) for path in files], options)
+    return series_case(_read_in_order(files, options.language, on_progress), options)
+
+
+def _read_in_order(files: Sequence[Path], language: str | None, on_progress: ProgressCallback) -> list[Resolution]:
+    """Resolutions, or reports and letters where one of them is none; these are compared by their sentences.
+
+    Raises InputError where one is in a language that is not covered.
+    """
+    return _covered(read_versions(files, [language] * len(files), on_progress=on_progress))
 
 
 def series_case(documents: Sequence[Resolution], options: RunOptions) -> Case:
@@ -104,7 +115,7 @@ def case_of_document(
     path: Path, language: str | None = None, options: RunOptions | None = None, library: Path | None = None
 ) -> Case:
     """One document alone; ``library`` says when the documents that it cites were adopted."""
-    return document_case(read_resolution(path, language), options or RunOptions(), library)
+    return document_case(read_document_alone(path, language), options or RunOptions(), library)
 
 
 def document_case(document: Resolution, options: RunOptions, library: Path | None = None) -> Case:

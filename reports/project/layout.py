@@ -11,7 +11,7 @@ from corpora.languages import available
 from corpora.readers import suffixes
 from corpora.reading import split_path
 from corpora.resources.document_store import DocumentStore
-from corpora.text.symbols import canonical_symbol
+from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
 from reports.project.discovery import (
     SeenText,
     by_symbol,
@@ -212,7 +212,12 @@ def project_of_symbols(symbol: str, related: Sequence[str], library: Path, pivot
 
 
 def whole_symbol(given: str, beside: str) -> str:
-    """A symbol given short ("2003/22") with the series of the one it stands beside ("E/RES/2002/19")."""
-    if "/RES/" in given.upper() or not given[:1].isdigit():
+    """A symbol given short ("2003/22") with the series of the one it stands beside ("E/RES/2002/19").
+
+    A number that only decisions have makes it one: "2003/301" beside a resolution.
+    """
+    if is_act(given.upper()) or not given[:1].isdigit():
         return canonical_symbol(given)
-    return canonical_symbol(canonical_symbol(beside).partition("/RES/")[0] + "/RES/" + given)
+    body = canonical_symbol(beside).partition("/RES/")[0].partition("/DEC/")[0]
+    stated = symbol_of_heading(given, "HRC" if body == "A/HRC" else None)
+    return stated or canonical_symbol(f"{body}/RES/{given}")

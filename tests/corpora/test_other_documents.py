@@ -99,10 +99,10 @@ def test_six_versions_are_checked_from_a_folder_with_a_letter_beside(tmp_path: P
         document_of(LETTERS[code], tmp_path / f"letter {code}.txt")
     out = run("check", f"{tmp_path}#A/86/321")
     assert "A/86/321 (fr en es ru ar zh)" in out and "no findings" in out
-    assert "p3.s1" in run("align", f"{tmp_path}#S/2031/77")
+    assert "3rd paragraph, 1st sentence" in run("align", f"{tmp_path}#S/2031/77")
     run("review", f"{tmp_path}#A/86/321", "--export", tmp_path / "decisions.json")
     shown = run("read", f"{tmp_path}#A/86/321", "--language", "zh")
-    assert shown.startswith("A/86/321  –  zh") and "p3.s2" in shown
+    assert shown.startswith("A/86/321  –  Chinese") and "3rd paragraph, 2nd sentence" in shown
     english = tmp_path / "en N1.html"
     english.write_text(english.read_text("utf-8").replace("fell by 12", "fell by 13"), encoding="utf-8")
     assert "para. 2, 1st sentence" in run("check", f"{tmp_path}#A/86/321")

@@ -20,9 +20,10 @@ from corpora.model import Resolution
 from corpora.reading import read_text
 from corpora.resources.adoption_dates import AdoptionDates
 from reports.checks.runner import check_document, check_related, check_versions
-from reports.comparison.rows import compare_related, compare_versions
+from reports.comparison.rows import RelatedPair, Versions, compare_related, compare_versions
 from reports.findings.model import Finding
 from reports.project.settings import Settings
+from tests.support.marks import unmarked
 
 Texts = Mapping[str, str]
 """Texts by what they are: by language, the pivot first; or ``earlier`` and ``later``."""
@@ -56,6 +57,8 @@ class CheckCase:
     code: ClassVar[str]
     good: ClassVar[Sequence[Texts]]
     failing: ClassVar[Sequence[tuple[Texts, Sequence[str]]]]
+    compared: Versions | RelatedPair | None = None
+    """What the findings were found in last, where a page can show it: there every column must have a mark of each."""
 
     def findings(self, texts: Texts) -> list[Finding]:
         raise NotImplementedError
@@ -73,7 +76,10 @@ class CheckCase:
 
     def test_failing(self, failing_texts: Texts, expected: Sequence[str]) -> None:
         assert self.code in expected
-        assert [f.code for f in self.findings(failing_texts)] == list(expected)
+        found = self.findings(failing_texts)
+        assert [f.code for f in found] == list(expected)
+        if self.compared is not None:
+            assert unmarked(self.compared, found) == []
 
 
 class VersionsCase(CheckCase):
@@ -83,7 +89,8 @@ class VersionsCase(CheckCase):
 
     def findings(self, texts: Texts) -> list[Finding]:
         pivot, *others = (_read(text, code, f"{code}.md") for code, text in texts.items())
-        return check_versions(compare_versions(pivot, others, settings=self.settings))
+        self.compared = compare_versions(pivot, others, settings=self.settings)
+        return check_versions(self.compared)
 
 
 class RelatedCase(CheckCase):
@@ -94,7 +101,8 @@ class RelatedCase(CheckCase):
 
     def findings(self, texts: Texts) -> list[Finding]:
         earlier, later = (_read(texts[name], self.language, name) for name in ("earlier", "later"))
-        return check_related(compare_related(earlier, later, settings=self.settings))
+        self.compared = compare_related(earlier, later, settings=self.settings)
+        return check_related(self.compared)
 
 
 class DocumentCase(CheckCase):

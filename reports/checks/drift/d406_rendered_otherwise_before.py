@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from align.lexicon.column_votes import RowTexts
+from align.lexicon.counterparts import counterpart
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED, word_evidence
@@ -13,9 +15,10 @@ from corpora.kept import Same
 from corpora.model import Span
 from reports.checks.base import VersionCheck
 from reports.comparison.memory import Memory, Remembered, as_remembered, values_of
+from reports.comparison.renderings import place_in_other
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.comparison.word_diff import word_changes
-from reports.findings.model import Finding, Severity, place_of
+from reports.findings.model import Finding, Severity, WordChange, empty_place, place_of
 from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
 
@@ -25,10 +28,10 @@ _BOTH_USUAL = UNRENDERED
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """What a version no longer says as the record does: the words before and here, and whether a value is among them."""
+    """What a version no longer says as the record does: the words in the text before and here, and whether a value is among them."""
 
-    was: str
-    now: str
+    was: tuple[Span, ...]
+    now: tuple[Span, ...]
     valued: bool
 
 
@@ -68,15 +71,15 @@ class RenderedOtherwiseBefore(VersionCheck):
     def _finding(
         self, row: VersionRow, code: str, unchanged: Sequence[str], before: Remembered, loss: _Loss
     ) -> Finding:
+        source, target = row.cells[unchanged[0]], row.cells[code]
         facts: Facts = {
             "outlier": code,
             "others": tuple(unchanged),
             "symbol": before.symbol,
             "paragraph": before.address or before.paragraph,
-            "was": shortened(loss.was, 60),
-            "now": shortened(loss.now, 60),
+            "was": shortened(_quoted(before.text, loss.was) or "–", 60),
+            "now": shortened(_quoted(target.text, loss.now), 60),
         }
-        source, target = row.cells[unchanged[0]], row.cells[code]
         grave = row.in_operative_part and loss.valued
         return Finding(
             code=self.code,
@@ -86,7 +89,22 @@ class RenderedOtherwiseBefore(VersionCheck):
             sentence="D406.changed" if loss.now else "D406.lost",
             facts=facts,
             confidence=0.7,
+            changes=tuple(_places_of(loss, before.text, source, target)),
         )
+
+
+def _places_of(loss: _Loss, before: str, source: Cell, target: Cell) -> Iterator[WordChange]:
+    """The words of an unchanged version that were rendered, then those that stand here now, or the empty place for them."""
+    for span in loss.was:
+        rendered = counterpart(before, span, source.text, target.language, source.language)
+        if rendered is not None:
+            yield WordChange(place_of(source.resolution, source.first, rendered.span), None)
+    for span in loss.now:
+        yield WordChange(None, place_of(target.resolution, target.first, span))
+    if not loss.now and loss.was:
+        texts = RowTexts({"before": before, "now": target.text}, {"before": target.language, "now": target.language})
+        where = place_in_other(texts, "before", loss.was[0], "now", lacks=True)
+        yield WordChange(None, empty_place(target.resolution, target.first, where.start))
 
 
 def _known(others: Mapping[str, Cell], code: str, memory: Memory) -> list[tuple[Remembered, tuple[str, ...]]]:
@@ -106,7 +124,7 @@ def _loss(before: Remembered, cell: Cell, unchanged: Sequence[Cell]) -> _Loss | 
     came_values = values_of(cell.first) - before.values
     removed, added = word_changes(before.text, cell.text)
     if gone_values or came_values:
-        return _Loss(_quoted(before.text, removed) or "–", _quoted(cell.text, added), True)
+        return _Loss(tuple(removed), tuple(added), True)
     lost = _content(before.text, removed, cell)
     here = frozenset(stemmed(cell.text, cell.language).stems)
     lost = [(stem, span) for stem, span in lost if stem not in here]
@@ -118,7 +136,7 @@ def _loss(before: Remembered, cell: Cell, unchanged: Sequence[Cell]) -> _Loss | 
     usual = [any(_rendered(cell.text, [span], cell, other) for span in come) for other in unchanged]
     if 2 * sum(usual) > len(usual):
         return None  # Both words render what most of the others say.
-    return _Loss(_quoted(before.text, [s for _, s in lost]), _quoted(cell.text, come), False)
+    return _Loss(tuple(s for _, s in lost), tuple(come), False)
 
 
 def _content(text: str, spans: Sequence[Span], cell: Cell) -> list[tuple[str, Span]]:
@@ -144,17 +162,17 @@ def _rendered(text: str, words: Sequence[Span], cell: Cell, other: Cell) -> bool
 
 
 def _quoted(text: str, spans: Sequence[Span]) -> str:
-    return " … ".join(_whole(text, s) for s in sorted(spans))
+    return " … ".join(text[w.start : w.end] for w in (_whole(text, s) for s in sorted(spans)))
 
 
-def _whole(text: str, span: Span) -> str:
-    """The words of a span; of a figure of which a part changed, all."""
+def _whole(text: str, span: Span) -> Span:
+    """A span of words; of a figure of which a part changed, all."""
     start, end = span.start, span.end
     while start > 0 and text[start].isdigit() and text[start - 1].isdigit():
         start -= 1
     while end < len(text) and text[end - 1].isdigit() and text[end].isdigit():
         end += 1
-    return text[start:end]
+    return Span(start, end)
 
 
 CHECK = RenderedOtherwiseBefore()

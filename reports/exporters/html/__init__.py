@@ -26,12 +26,16 @@ _FRAMED = ("framed.js",)
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """What the page of a review knows besides: the last event, its state, that of the corrections in it, who looks."""
+    """What the page of a review knows besides: the last event, its state, that of the corrections in it, who looks.
+
+    ``files`` name what it can be saved as, beside the workbook and the decisions.
+    """
 
     last: int
     generation: int
     pins: str
     reviser: str
+    files: tuple[str, ...] = ()
 
 
 def write_report(

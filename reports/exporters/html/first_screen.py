@@ -17,9 +17,9 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class TabView:
-    """A tab: ``subject`` names the part of the report, as decisions do; ``verdict`` holds its lines, the first the shortest."""
+    """A tab: ``part`` is the id of the section of the page that it opens; ``verdict`` holds its lines, the first the shortest."""
 
-    subject: str
+    part: str
     heading: Texts
     count: int
     verdict: tuple[Texts, ...]

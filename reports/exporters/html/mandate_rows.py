@@ -57,6 +57,8 @@ _OTHERS = (
     "duration",
     "legal_basis",
 )
+_SPACED = ",;:"
+"""Signs behind which a space stands in every language that writes them."""
 _AROUND = 48
 """Characters of words that stayed which are shown before and behind a change; chosen, some seven words."""
 
@@ -109,13 +111,18 @@ def _views(
         if old is None or new is None or not _differs(old, new, name, before, after):
             yield name, SlotView(name, _stayed(now or was))
         elif alike and name == "action":
-            yield name, SlotView(name, tuple(_shortened(_redlined(was, now))))
+            yield name, SlotView(name, changed_words(was, now))
         else:
             yield name, SlotView(name, tuple(run for run in ((was, "del"), (now, "ins")) if run[0]))
 
 
 def _stayed(text: str) -> tuple[Run, ...]:
     return ((text, ""),) if text else ()
+
+
+def changed_words(before: str, after: str) -> tuple[Run, ...]:
+    """Two texts of one language as one: the words that went before those that came, without what stayed far from any change."""
+    return tuple(_shortened(_redlined(before, after)))
 
 
 def _redlined(before: str, after: str) -> Iterator[Run]:
@@ -126,7 +133,7 @@ def _redlined(before: str, after: str) -> Iterator[Run]:
         between = after[end : come.start]
         runs = [(between, ""), *([] if kept else [(before[gone.start : gone.end], "del")])]
         for text, change in (*runs, (after[come.start : come.end], "" if kept else "ins")):
-            if text and last[-1].isalnum() and text[0].isalnum():
+            if text and (last[-1].isalnum() or last[-1] in _SPACED) and text[0].isalnum():
                 yield " ", ""
             if text:
                 yield text, change

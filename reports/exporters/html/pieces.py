@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from corpora.model import Anchor, Kind, Paragraph, Span
 from corpora.values import AnchorKind
+from reports.comparison.renderings import lacking_versions, marked_places
 from reports.findings.model import Finding, Severity
 
 DoubtfulSpan = tuple[Span, str]
@@ -52,8 +53,20 @@ class TextPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeMark:
+    """The findings that are of a paragraph as a whole, by their keys; those whose paragraph it renders; the gravest severity."""
+
+    findings: tuple[str, ...]
+    renders: tuple[str, ...]
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph as shown, or a stretch of one; the number stands with the first stretch, the footnote marks with the last."""
+    """A paragraph as shown, or a stretch of one; the number stands with the first stretch, the footnote marks with the last.
+
+    ``whole`` is what is said of all of it, where that is long: it has a line at its side instead of marked words.
+    """
 
     id: str
     number: str
@@ -61,6 +74,7 @@ class ParagraphView:
     pieces: tuple[TextPiece, ...]
     marks: str
     begins: bool = True
+    whole: WholeMark | None = None
 
 
 @dataclass
@@ -110,17 +124,29 @@ class MarkedParagraphs:
 
     def untouched(self, paragraph: Paragraph, inside: Span) -> bool:
         """Whether nothing in a stretch is changed, quoted, or missing."""
-        spans = [
-            *self.changes.get(paragraph.id, ()),
-            *(s for s, _, _ in self.marks.get(paragraph.id, ())),
-            *(r.span for r in self.rendered.get(paragraph.id, ())),
-        ]
+        marks, rendered = self._within(paragraph)
+        spans = [*self.changes.get(paragraph.id, ()), *(s for s, _, _ in marks), *(r.span for r in rendered)]
         return not any(s.start <= inside.end and inside.start <= s.end for s in spans)
+
+    def whole(self, paragraph: Paragraph) -> WholeMark | None:
+        """What is said of a paragraph as a whole that is too long for marked words."""
+        quoted = [m for m in self.marks.get(paragraph.id, ()) if _is_long_whole(paragraph, m[0])]
+        rendered = [r for r in self.rendered.get(paragraph.id, ()) if _is_long_whole(paragraph, r.span)]
+        if not quoted and not rendered:
+            return None
+        worst = _worst([*(severity for _, _, severity in quoted), *(r.severity for r in rendered)])
+        return WholeMark(tuple(key for _, key, _ in quoted), tuple(r.finding for r in rendered), worst)
+
+    def _within(self, paragraph: Paragraph) -> tuple[list[MarkedSpan], list[RenderedSpan]]:
+        """What is quoted and rendered in words of a paragraph, not of it as a whole."""
+        quoted = [m for m in self.marks.get(paragraph.id, ()) if not _is_long_whole(paragraph, m[0])]
+        rendered = [r for r in self.rendered.get(paragraph.id, ()) if not _is_long_whole(paragraph, r.span)]
+        return quoted, rendered
 
     def _pieces(self, paragraph: Paragraph, inside: Span) -> Iterator[TextPiece]:
         name, size = paragraph.id, len(paragraph.text)
-        marks, changes = self.marks.get(name, ()), self.changes.get(name, ())
-        doubts, rendered = self.doubts.get(name, ()), self.rendered.get(name, ())
+        changes, doubts = self.changes.get(name, ()), self.doubts.get(name, ())
+        marks, rendered = self._within(paragraph)
         lit = [(a.span, n) for a in paragraph.anchors if (n := self.anchors.of(a))]
         spans = [*(s for s, _, _ in marks), *changes, *(s for s, _ in (*lit, *doubts)), *(r.span for r in rendered)]
         cuts = {inside.start, inside.end}
@@ -140,6 +166,12 @@ class MarkedParagraphs:
             )
         if inside.end == size:
             yield from _carets(rendered, size)
+
+
+def _is_long_whole(paragraph: Paragraph, span: Span) -> bool:
+    """Whether a span holds every word of a long paragraph."""
+    rest = paragraph.text[: span.start] + paragraph.text[span.end :]
+    return len(span) > _LONGEST_MARK and not any(c.isalnum() for c in rest)
 
 
 def _covers(span: Span, start: int, end: int) -> bool:
@@ -164,21 +196,19 @@ def _lights_up(kind: AnchorKind) -> bool:
     return kind.is_compared or kind is AnchorKind.MONEY
 
 
-def quoted_spans(findings: Sequence[tuple[Finding, str]]) -> Marks:
-    """Spans to mark by (document, paragraph) of findings with their keys. Whole long paragraphs are not marked."""
+def quoted_spans(findings: Sequence[tuple[Finding, str]], *, of_versions: bool = False) -> Marks:
+    """Spans to mark by (document, paragraph) of findings with their keys; those of language versions leave out who lacks the words."""
     marks: Marks = {}
     for finding, shown_as in findings:
-        # Where a finding accounts for changed words, those are marked, not what stands where words are missing.
-        changed = [place for change in finding.changes for place in (change.source, change.target)]
-        for place in dict.fromkeys(changed or (finding.source, finding.target)):
-            if place and not (place.inside.start == 0 and len(place.quote) > _LONGEST_MARK):
-                key = place.document, place.paragraph
-                marks.setdefault(key, []).append((place.inside, shown_as, finding.severity.label))
+        lacking = lacking_versions(finding) if of_versions else frozenset()
+        for place in marked_places(finding, lacking=lacking):
+            known = marks.setdefault((place.document, place.paragraph), [])
+            known.append((place.inside, shown_as, finding.severity.label))
     return marks
 
 
 _LONGEST_MARK = 160
-"""Characters of a quote that begins a paragraph from which it is the whole of it, and marks nothing; chosen."""
+"""Characters from which a paragraph that is quoted whole has a line at its side instead of marked words; chosen, two lines of a column."""
 
 
 def paragraph_view(paragraph: Paragraph, inside: Span, marked: MarkedParagraphs) -> ParagraphView:
@@ -186,7 +216,13 @@ def paragraph_view(paragraph: Paragraph, inside: Span, marked: MarkedParagraphs)
     marks = " ".join(m.mark for m in paragraph.marks) if inside.end == len(paragraph.text) else ""
     number = _number(paragraph)
     return ParagraphView(
-        paragraph.id, number, str(paragraph.kind), marked.pieces(paragraph, inside), marks, inside.start == 0
+        id=paragraph.id,
+        number=number,
+        kind=str(paragraph.kind),
+        pieces=marked.pieces(paragraph, inside),
+        marks=marks,
+        begins=inside.start == 0,
+        whole=marked.whole(paragraph),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import itertools
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from align.lexicon.column_votes import RowTexts
 from align.lexicon.lost_words import doubtful_words
@@ -12,7 +13,7 @@ from corpora.languages import Language, language_of
 from corpora.model import Address, Paragraph, Resolution, Span
 from corpora.structure.addresses import address_of
 from reports.comparison.entries import Entry
-from reports.comparison.renderings import renderings
+from reports.comparison.renderings import marked_places, place_in_other, renderings
 from reports.comparison.rows import RelatedPair, VersionRow, Versions
 from reports.exporters.html.clause_lines import Stretches, clause_lines
 from reports.exporters.html.pieces import (
@@ -25,7 +26,7 @@ from reports.exporters.html.pieces import (
     TextPiece,
     paragraph_view,
 )
-from reports.findings.model import Finding
+from reports.findings.model import Finding, Place
 from reports.messages.catalogue import interface_languages, say_way
 
 
@@ -70,6 +71,12 @@ class RowCells:
     cells: tuple[CellView | None, ...]
     inline: CellView | None = None
     lacking: tuple[str, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """Characters of its longest column."""
+        parts = [[p for part in cell.parts for p in part.paragraphs] for cell in self.cells if cell]
+        return max((sum(len(piece.text) for p in ps for piece in p.pieces) for ps in parts), default=0)
 
 
 def version_row(
@@ -180,18 +187,78 @@ class RelatedRow:
                     found.setdefault(piece.paragraph.id, []).append(piece.span)
         return found
 
-    def missing(self, found: Sequence[KeyedFinding], *, later: bool) -> Mapping[str, list[RenderedSpan]]:
-        """Where one side has nothing of what findings quote of the other, by paragraph."""
+    def rendered(
+        self, found: Sequence[KeyedFinding], texts: RowTexts, *, later: bool
+    ) -> Mapping[str, list[RenderedSpan]]:
+        """What one side has of findings that quote the other, by paragraph: where words are gone their place, else what stands for them."""
         out: dict[str, list[RenderedSpan]] = {}
-        for entry in self.entries if self.both else ():
+        if not self.both:
+            return out
+        for paragraph, span, number in self._missing(found, later=later):
+            out.setdefault(paragraph.id, []).append(_as_rendered(span, number, lacks=True))
+        shown = {r.finding for spans in out.values() for r in spans}
+        for number in found:
+            if number.key not in shown and not self._marked(number.finding, later=later):
+                for paragraph, span in self._other_side(number.finding, texts, later=later):
+                    out.setdefault(paragraph.id, []).append(_as_rendered(span, number, lacks=not len(span)))
+        return out
+
+    def _missing(self, found: Sequence[KeyedFinding], *, later: bool) -> Iterator[tuple[Paragraph, Span, KeyedFinding]]:
+        """The places where one side has nothing of the words that findings quote of the other."""
+        for entry in self.entries:
             here, there = (entry.hunk.after, entry.hunk.before) if later else (entry.hunk.before, entry.hunk.after)
             if any(len(piece.span) for piece in here) or not any(len(piece.span) for piece in there):
                 continue
             quoting = [n for n in found if any(_quotes(n.finding, p.paragraph.id, p.span, not later) for p in there)]
             for piece in here[:1]:
-                spans = out.setdefault(piece.paragraph.id, [])
-                spans += [RenderedSpan(piece.span, n.key, n.finding.severity.label, True) for n in quoting]
-        return out
+                yield from ((piece.paragraph, piece.span, n) for n in quoting)
+
+    def _marked(self, finding: Finding, *, later: bool) -> list[tuple[Paragraph, Place]]:
+        """What a finding marks of the paragraphs of one side."""
+        known = {p.id: p for p in (self.after if later else self.before)}
+        ours = _side_of(finding, later=later)
+        places = [place for place in marked_places(finding) if place in ours]
+        return [(known[place.paragraph], place) for place in places if place.paragraph in known]
+
+    def _other_side(self, finding: Finding, texts: RowTexts, *, later: bool) -> Iterator[tuple[Paragraph, Span]]:
+        """What one side has in the place of what a finding marks of the other: of a whole paragraph, its own."""
+        mine, theirs = (self.after, self.before) if later else (self.before, self.after)
+        marked = self._marked(finding, later=not later)
+        if not marked or all(place.is_whole for _, place in marked):
+            yield from ((p, Span(0, len(p.text))) for p in mine)
+            return
+        paragraph, place = marked[0]
+        keys = (_EARLIER, _LATER) if later else (_LATER, _EARLIER)
+        start = _start_of(paragraph, theirs)
+        quoted = Span(start + place.inside.start, start + place.inside.end)
+        at = place_in_other(texts, keys[0], quoted, keys[1])
+        yield _located(at, mine)
+
+
+def _side_of(finding: Finding, *, later: bool) -> list[Place]:
+    """The places of a finding in the later, or the earlier, text."""
+    changed = [change.target if later else change.source for change in finding.changes]
+    return [place for place in (*changed, finding.target if later else finding.source) if place is not None]
+
+
+def _as_rendered(span: Span, of: KeyedFinding, *, lacks: bool) -> RenderedSpan:
+    return RenderedSpan(span, of.key, of.finding.severity.label, lacks)
+
+
+def _start_of(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> int:
+    """Where a paragraph begins in the text of several, joined by a space."""
+    return sum(len(p.text) + 1 for p in itertools.takewhile(lambda p: p.id != paragraph.id, paragraphs))
+
+
+def _located(span: Span, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, Span]:
+    """The paragraph in which a span of the joined text begins, and what of it lies there."""
+    for paragraph in paragraphs:
+        start = _start_of(paragraph, paragraphs)
+        if span.start < start + len(paragraph.text) or paragraph is paragraphs[-1]:
+            size = len(paragraph.text)
+            begin = min(max(0, span.start - start), size)
+            return paragraph, Span(begin, min(max(begin, span.end - start), size))
+    raise AssertionError("a side of a row has a paragraph")
 
 
 def _quotes(finding: Finding, paragraph: str, span: Span, later: bool) -> bool:
@@ -206,21 +273,21 @@ def related_row(
 ) -> RowCells:
     """A row of two related resolutions, as two columns and as one."""
     anchors.row((row.before, row.after))
-    marked = {
-        key: MarkedParagraphs(
-            marks={p.id: marks.get((document.name, p.id), ()) for p in paragraphs},
-            changes=row.changes(later=key == _LATER),
-            change="ins" if key == _LATER else "del",
-            rendered=row.missing(found, later=key == _LATER),
-            anchors=anchors,
-        )
-        for key, document, paragraphs in _sides(pair, row)
-    }
     sides = {key: (ps, language_of(document)) for key, document, ps in _sides(pair, row) if ps}
     texts = RowTexts(
         {key: " ".join(p.text for p in ps) for key, (ps, _) in sides.items()},
         {key: language for key, (_, language) in sides.items()},
     )
+    marked = {
+        key: MarkedParagraphs(
+            marks={p.id: marks.get((document.name, p.id), ()) for p in paragraphs},
+            changes=row.changes(later=key == _LATER),
+            change="ins" if key == _LATER else "del",
+            rendered=row.rendered(found, texts, later=key == _LATER),
+            anchors=anchors,
+        )
+        for key, document, paragraphs in _sides(pair, row)
+    }
     lines = clause_lines(sides, texts)
     same = [row.both and all(marked[k].untouched(p, s) for k, line in each.items() for p, s in line) for each in lines]
     cells = [
@@ -261,7 +328,25 @@ def _inline(
             _redlined(p, span, row, marked) if row.both else _alone(p, span, marked[key]) for p, span in line[key]
         )
         parts.append(PartView(views, same[k]))
-    return CellView(language.code, language.direction, "", tuple(parts), row.bead.pinned)
+    return CellView(language.code, language.direction, "", tuple(_with_few_carets(parts)), row.bead.pinned)
+
+
+def _with_few_carets(parts: Sequence[PartView]) -> Iterator[PartView]:
+    """The lines of a column that shows what went beside what came: a place without words is shown where nothing else is of its finding."""
+    paragraphs = [p for part in parts for p in part.paragraphs]
+    worded = {key for p in paragraphs for piece in p.pieces if not piece.caret for key in piece.findings}
+    worded |= {key for p in paragraphs if p.whole for key in (*p.whole.findings, *p.whole.renders)}
+    for part in parts:
+        yield replace(part, paragraphs=tuple(_without_carets(p, worded) for p in part.paragraphs))
+
+
+def _without_carets(paragraph: ParagraphView, worded: Container[str]) -> ParagraphView:
+    pieces = []
+    for piece in paragraph.pieces:
+        left = tuple(key for key in piece.renders if key not in worded)
+        if not piece.caret or left:
+            pieces.append(replace(piece, renders=left) if piece.caret else piece)
+    return replace(paragraph, pieces=tuple(pieces))
 
 
 def _alone(paragraph: Paragraph, inside: Span, marked: MarkedParagraphs) -> ParagraphView:
@@ -285,8 +370,7 @@ def _redlined(
                 pieces += [piece for piece in marked[_EARLIER].pieces(source, span) if piece.text]
             at = start
     pieces += marked[_LATER].pieces(paragraph, Span(at, inside.end)) if at < inside.end else ()
-    spaced = _parted([piece for piece in pieces if not piece.caret])
-    return ParagraphView(shown.id, shown.number, shown.kind, tuple(spaced), shown.marks, shown.begins)
+    return replace(shown, pieces=tuple(_parted(pieces)))
 
 
 def _gone(paragraph: Paragraph, row: RelatedRow) -> Iterator[tuple[int, list[tuple[Paragraph, Span]]]]:

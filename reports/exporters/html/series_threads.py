@@ -8,22 +8,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from corpora.languages import language_of
-from reports.comparison.lineage import LifecycleStep, Lineage, MandateHistory
+from reports.comparison.lineage import Lineage
 from reports.comparison.rows import RelatedPair
 from reports.comparison.verdict import dates_line, verdict_line, verdict_of
 from reports.exporters.html.first_screen import Texts
+from reports.exporters.html.thread_rows import ThreadView, states_of, thread_view
 from reports.exporters.lineage_picture import lineage_picture
 from reports.findings.model import Finding, Severity
-from reports.messages.catalogue import interface_languages, say_way
-from reports.messages.wording import shortened
+from reports.messages.catalogue import interface_languages
 from reports.project.selection import Selection
-
-_WORDS = 170
-"""Characters of a mandate that its row begins with: three lines of the column. Chosen by looking."""
-_CHANGE = 110
-"""Characters shown of words that changed. Chosen by looking."""
-_QUIET = frozenset({"first_seen", "renewed", ""})
-"""States in which nothing happened to a mandate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +36,6 @@ class StepView:
     verdict: tuple[Texts, ...]
     counts: tuple[tuple[str, int], ...]
     address: str
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadCell:
-    """What became of a mandate in one text: its state, its place, the words that changed as (before, after)."""
-
-    state: str
-    place: Texts
-    changed: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadView:
-    """A mandate through the texts; ``states`` joins its states, with "changed" where something happened to it."""
-
-    words: str
-    cells: tuple[ThreadCell, ...]
-    states: str
 
 
 @dataclass(frozen=True)
@@ -89,7 +64,7 @@ def series_view(
     ``steps`` are empty where only mandates were followed.
     """
     last = lineage.resolutions[-1]
-    threads = tuple(_thread(lineage, thread) for thread in lineage.threads)
+    threads = tuple(thread_view(lineage, thread) for thread in lineage.threads)
     return SeriesView(
         title=" → ".join(r.label for r in lineage.resolutions),
         subject=last.title,
@@ -98,7 +73,7 @@ def series_view(
         heads=tuple(HeadView(r.label, r.label in known) for r in lineage.resolutions),
         steps=tuple(_step(*step, address_of_step(place)) for place, step in enumerate(steps)),
         threads=threads,
-        states=tuple(dict.fromkeys(cell.state for thread in threads for cell in thread.cells if cell.state)),
+        states=states_of(threads),
         # The picture escapes the words that it shows, and holds neither script nor style.
         pictures={ui: Markup(lineage_picture(lineage, ui)) for ui in interface_languages()},
     )
@@ -117,23 +92,3 @@ def _step(pair: RelatedPair, selection: Selection, address: str) -> StepView:
 def counts_of(findings: Sequence[Finding]) -> tuple[tuple[str, int], ...]:
     """How many findings there are of each severity, the gravest first."""
     return tuple((level.label, sum(f.severity is level for f in findings)) for level in sorted(Severity, reverse=True))
-
-
-def _place(lineage: Lineage, at: int, step: LifecycleStep) -> Texts:
-    before, after = lineage.addresses(at, step)
-    return {ui: say_way(before, after, ui) for ui in interface_languages()}
-
-
-def _thread(lineage: Lineage, thread: MandateHistory) -> ThreadView:
-    cells = tuple(
-        ThreadCell(
-            step.state,
-            _place(lineage, at, step),
-            tuple((shortened(before, _CHANGE), shortened(after, _CHANGE)) for before, after in step.changed),
-        )
-        for at, step in enumerate(thread.steps)
-    )
-    states = list(dict.fromkeys(cell.state for cell in cells if cell.state))
-    happened = ["changed"] if any(cell.state not in _QUIET for cell in cells) else []
-    text = next((s.mandate.text for s in reversed(thread.steps) if s.mandate), "")
-    return ThreadView(shortened(text, _WORDS), cells, " ".join([*states, *happened]))

@@ -19,7 +19,11 @@ from reports.exporters.html.rendering import rendered
 from reports.exporters.html.resolution_views import said_address
 from reports.findings.model import Finding
 from reports.messages.catalogue import in_every_language, interface_languages
+from reports.messages.wording import shortened
 from reports.project.selection import Selection
+
+_LONGEST = 240
+"""Characters of words shown of each text where draft and negotiation differ: four lines of a column. Chosen by looking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,31 @@ class FindingOfStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ContestView:
+    """Words on which draft and negotiation differ: where, the id of the row, what each of the three texts says, what became of it."""
+
+    where: Mapping[str, str]
+    anchor: str
+    words: tuple[str, str, str]
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
 class RowOfThree:
     """A row as shown: where people find it, what became of it, who moved it, its cells, the findings in it."""
 
+    anchor: str
     where: Mapping[str, str]
     state: str
     came_back: bool
     moved_by: tuple[str, ...]
     cells: tuple[tuple[ParagraphOfThree, ...], ...]
     findings: tuple[FindingOfStep, ...]
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether all three texts say the same in the same place."""
+        return self.state == RowState.UNCHANGED and not self.moved_by and not self.findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +118,8 @@ def render_three_texts(
         columns=tuple(_column(text) for text in (three.last, three.draft, three.adopted)),
         verdict=in_every_language("three.verdict", _totals(three)),
         states=tuple((str(state), three.count(state)) for state in states),
-        rows=_rows(three, [selection.findings for _, selection in steps]),
+        contests=tuple(_contests(three)),
+        blocks=_blocks(_rows(three, [selection.findings for _, selection in steps])),
     )
 
 
@@ -110,6 +131,24 @@ def _totals(three: ThreeTexts) -> dict[str, int]:
     }
 
 
+def _contests(three: ThreeTexts) -> Iterable[ContestView]:
+    """Where draft and negotiation went different ways, in the order of the text."""
+    for k, row in enumerate(three.rows):
+        for contest in row.contests:
+            said = (contest.last, contest.draft, contest.adopted)
+            words = (shortened(said[0], _LONGEST), shortened(said[1], _LONGEST), shortened(said[2], _LONGEST))
+            yield ContestView(said_address(three.address(row)), _anchor(k), words, str(contest.outcome))
+
+
+def _anchor(place: int) -> str:
+    return f"row-{place + 1}"
+
+
+def _blocks(rows: Sequence[RowOfThree]) -> list[tuple[bool, list[RowOfThree]]]:
+    """The rows in order; unchanged ones that follow each other stand together, to be folded."""
+    return [(folded, list(block)) for folded, block in itertools.groupby(rows, key=lambda row: row.is_unchanged)]
+
+
 def _column(text: Resolution) -> ColumnOfThree:
     return ColumnOfThree(text.label, text.language, language_of(text).direction)
 
@@ -119,7 +158,7 @@ def _rows(three: ThreeTexts, findings: Sequence[Sequence[Finding]]) -> tuple[Row
     texts = three.last, three.draft, three.adopted
     waiting = [(author, list(found)) for author, found in zip(Author, findings, strict=True)]
     out = []
-    for row in three.rows:
+    for k, row in enumerate(three.rows):
         places = {
             (text.name, p.id)
             for text, side in zip(texts, (row.last, row.draft, row.adopted), strict=True)
@@ -130,7 +169,7 @@ def _rows(three: ThreeTexts, findings: Sequence[Sequence[Finding]]) -> tuple[Row
             mine = [f for f in found if any(s and (s.document, s.paragraph) in places for s in (f.source, f.target))]
             found[:] = [f for f in found if f not in mine]
             here += [_finding(author, f) for f in mine]
-        out.append(_row(said_address(three.address(row)), row, here))
+        out.append(_row(_anchor(k), said_address(three.address(row)), row, here))
     return tuple(out)
 
 
@@ -141,7 +180,7 @@ def _finding(author: Author, finding: Finding) -> FindingOfStep:
     return FindingOfStep(str(author), finding.code, title, finding.severity.label, messages)
 
 
-def _row(where: Mapping[str, str], row: ThreeTextRow, findings: Iterable[FindingOfStep]) -> RowOfThree:
+def _row(anchor: str, where: Mapping[str, str], row: ThreeTextRow, findings: Iterable[FindingOfStep]) -> RowOfThree:
     marks = [
         _marks(row.changes, "del", Author.DRAFT, before=True),
         [
@@ -153,16 +192,15 @@ def _row(where: Mapping[str, str], row: ThreeTextRow, findings: Iterable[Finding
     if row.last and row.adopted and not row.draft:
         # The draft had dropped it, and negotiation changed the last text's words.
         marks[0] += _marks(row.changes, "del", Author.NEGOTIATION, before=True)
+    sides = zip((row.last, row.draft, row.adopted), marks, strict=True)
     return RowOfThree(
-        where,
-        str(row.state),
-        row.state in (RowState.CAME_BACK, RowState.CAME_BACK_IN_PART),
-        tuple(str(author) for author in row.moved_by),
-        tuple(
-            tuple(_paragraph(p, found) for p in side)
-            for side, found in zip((row.last, row.draft, row.adopted), marks, strict=True)
-        ),
-        tuple(findings),
+        anchor=anchor,
+        where=where,
+        state=str(row.state),
+        came_back=row.state in (RowState.CAME_BACK, RowState.CAME_BACK_IN_PART),
+        moved_by=tuple(str(author) for author in row.moved_by),
+        cells=tuple(tuple(_paragraph(p, found) for p in side) for side, found in sides),
+        findings=tuple(findings),
     )
 
 

@@ -27,14 +27,16 @@ from reports.exporters.html.first_screen import TabView, related_heading, versio
 from reports.exporters.html.mandate_rows import MandateRow, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, quoted_spans
 from reports.exporters.html.row_views import KeyedFinding, RelatedRow, RowCells, related_row, version_row
+from reports.exporters.html.thread_rows import ThreadView, thread_view
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Group, Place, Severity
-from reports.messages.catalogue import in_every_language, interface_languages, say_address, say_addresses, say_way
+from reports.findings.order import is_doubtful, shown_before
+from reports.messages.catalogue import in_every_language, interface_languages, say_address, say_addresses
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
-_FEWEST_FOLDED = 2
-"""Rows that are folded together; one alone takes no more room than the line in its place."""
+_SHORT = 160
+"""Characters of a column up to which a row that stands alone is not folded: it takes no more room than the line in its place."""
 _SAME = frozenset({str(Relation.IDENTICAL), str(Relation.EDITORIAL)})
 _WORSE_FIRST = tuple(sorted(Severity, reverse=True))
 
@@ -69,7 +71,10 @@ class FindingView:
     touched: str
     """The languages of the versions that differ, by which the list is filtered."""
     confidence: int
+    doubtful: bool
     subject: Subject
+    part: str
+    """The id of the section of the page in which it stands."""
     paragraphs: tuple[str, ...]
     odd: str = ""
     """The language of the version that stands apart; "" where none does."""
@@ -123,7 +128,11 @@ class SectionView:
     def blocks(self) -> list[tuple[bool, list[RowView]]]:
         """The rows in order; those that follow each other and say nothing new stand together, to be folded."""
         groups = [(folds, list(rows)) for folds, rows in itertools.groupby(self.rows, key=self._says_nothing)]
-        return [(folds and len(rows) >= _FEWEST_FOLDED, rows) for folds, rows in groups]
+        return [(folds and self._worth_folding(rows), rows) for folds, rows in groups]
+
+    def _worth_folding(self, rows: Sequence[RowView]) -> bool:
+        """Whether a line in their place takes less room: an unchanged paragraph of a comparison has a line of its own as it is."""
+        return len(rows) > 1 or (self.subject == VERSIONS and rows[0].shown.length > _SHORT)
 
     def _says_nothing(self, row: RowView) -> bool:
         """Whether a row holds nothing to look at: no finding, and in a comparison no changed word."""
@@ -160,10 +169,16 @@ class HiddenView:
 
 @dataclass(frozen=True)
 class LineageView:
-    """A series: the heads of its columns, and for each mandate (state, paragraph, force) in each, with its words."""
+    """A series: the heads of its columns, and each mandate through its texts."""
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[tuple[tuple[str, Mapping[str, str], int], ...], str], ...]
+    direction: str
+    threads: tuple[ThreadView, ...]
+
+    @property
+    def same(self) -> int:
+        """How many mandates nothing happened to."""
+        return sum(not thread.has_changed for thread in self.threads)
 
 
 @dataclass(frozen=True)
@@ -187,9 +202,8 @@ class PageView:
 
     @property
     def gravest_first(self) -> list[FindingView]:
-        """The findings as a list shows them: by severity, then by confidence, then in the order of the text."""
-        order = [severity.label for severity in _WORSE_FIRST]
-        return sorted(self.findings, key=lambda f: (order.index(f.severity), -f.confidence))
+        """The findings as a list shows them: by severity, then by confidence, then in the order of the text; doubtful ones last."""
+        return sorted(self.findings, key=lambda f: shown_before(Severity[f.severity.upper()], f.confidence / 100))
 
 
 @dataclass
@@ -205,12 +219,12 @@ class _Shown:
 
     def add(self, finding: Finding, section: str, part: str, pair: str) -> FindingView:
         key = finding.fingerprint if part == VERSIONS else f"{finding.fingerprint}.{part}"
-        made = partial(self._view, key, finding, section, pair)
+        made = partial(self._view, key, finding, section, part, pair)
         view = self.kept.same(("finding", section, key), (finding, pair), made)
         self.views.append(view)
         return view
 
-    def _view(self, key: str, finding: Finding, section: str, pair: str) -> FindingView:
+    def _view(self, key: str, finding: Finding, section: str, part: str, pair: str) -> FindingView:
         check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
         return FindingView(
@@ -227,7 +241,9 @@ class _Shown:
             touched=" ".join(_touched(finding, places)),
             said={ui: _said_groups(finding, ui) for ui in interface_languages()},
             confidence=round(finding.confidence * 100),
+            doubtful=is_doubtful(finding.confidence),
             subject=subject_of(finding, section),
+            part=part,
             paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
             odd=finding.odd or "",
             pair=pair,
@@ -265,7 +281,7 @@ def page_view(
     first = versions.pivot if versions else related[0][0].earlier
     titled = versions.pivot if versions else own or related[-1][0].later
     sections = tuple(_sections(versions, selection, related, own or first, shown=shown))
-    tabs = _tabs(versions, selection, related, sections, own or first)
+    tabs = _tabs(versions, selection, related, sections, own or (versions.pivot if versions else None))
     counts = Counter(v.severity for v in shown.views)
     codes = Counter(v.code for v in shown.views)
     titles = {v.code: v.title for v in shown.views}
@@ -311,9 +327,9 @@ def _tabs(
     selection: Selection,
     related: Sequence[tuple[RelatedPair, Selection]],
     sections: Sequence[SectionView],
-    own: Resolution,
+    own: Resolution | None,
 ) -> tuple[TabView, ...]:
-    """A tab for each section, in their order."""
+    """A tab for each section, in their order; where no resolution is the folder's ``own``, by the names of both."""
     tabs = []
     if versions:
         heading = in_every_language("page.between_languages")
@@ -321,7 +337,8 @@ def _tabs(
         tabs.append(TabView(VERSIONS, heading, len(selection.findings), verdict))
     for (pair, found), section in zip(related, sections[len(tabs) :], strict=True):
         lines = section.verdict[:2]
-        tabs.append(TabView(section.subject, related_heading(pair, own), len(found.findings), lines))
+        since = related_heading(pair, own) if own else section.heading
+        tabs.append(TabView(section.id, since, len(found.findings), lines))
     return tuple(tabs)
 
 
@@ -380,18 +397,9 @@ def _places(found: Sequence[FindingView], documents: Sequence[Resolution]) -> tu
 
 
 def _lineage(lineage: Lineage) -> LineageView:
-    rows = []
-    for thread in lineage.threads:
-        cells = tuple(
-            (
-                s.state,
-                {ui: say_way(*lineage.addresses(k, s), ui) for ui in interface_languages()},
-                s.mandate.force if s.mandate else 0,
-            )
-            for k, s in enumerate(thread.steps)
-        )
-        rows.append((cells, shortened(next(s.mandate.text for s in thread.steps if s.mandate), 160)))
-    return LineageView(tuple(r.label for r in lineage.resolutions), tuple(rows))
+    threads = tuple(thread_view(lineage, thread) for thread in lineage.threads)
+    direction = language_of(lineage.resolutions[-1]).direction
+    return LineageView(tuple(r.label for r in lineage.resolutions), direction, threads)
 
 
 def _column(resolution: Resolution) -> ColumnView:
@@ -410,7 +418,7 @@ def _versions_section(
     versions: Versions, findings: Sequence[Finding], shown: _Shown, anchors: AnchorNumbers
 ) -> SectionView:
     added = _added(findings, shown, VERSIONS)
-    marks = quoted_spans([(f, v.key) for f, v in added])
+    marks = quoted_spans([(f, v.key) for f, v in added], of_versions=True)
     pinned = {code: _pinned(alignment) for code, alignment in versions.alignments.items()}
     touching = _Touching(added)
     rows: list[RowView] = []

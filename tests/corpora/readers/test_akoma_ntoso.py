@@ -7,7 +7,7 @@ import pytest
 from corpora.errors import InputError
 from corpora.readers.base import BlockBuilder
 from corpora.reading import read_text
-from tests.support.akoma_ntoso import act, paragraph, specimen
+from tests.support.akoma_ntoso import act, ids, paragraph, specimen
 from tests.support.specimens import AKN
 
 
@@ -69,3 +69,16 @@ def test_a_word_is_taken_as_its_characters_are(text: str) -> None:
         for place, char in enumerate(piece, start):
             single.add(char, place)
     assert (whole.chars, whole.offsets) == (single.chars, single.offsets)
+
+
+def test_a_numbered_paragraph_that_is_only_a_list_keeps_its_number() -> None:
+    point = '<point><num>{}</num><content><p xml:space="preserve">{}</p></content></point>'
+    points = point.format("a)", act("Prie le Secrétaire général de faire rapport;")) + point.format(
+        "b)", "Y joint un plan;"
+    )
+    listed = f"<paragraph><num>2.</num><list>{points}</list></paragraph>"
+    found = specimen(
+        paragraph(act("Décide de proroger le mandat;"), "1."), listed, paragraph(act("Décide de rester saisi."), "3.")
+    )
+    assert ids(found)[-5:] == ["op1", "op2", "op2.a", "op2.b", "op3"]
+    assert found.faults == ()

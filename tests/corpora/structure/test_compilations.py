@@ -137,7 +137,7 @@ def test_commands_take_one_resolution_of_a_volume(
     assert "S/RES/7001(2031)" in listing and "2 operative" in listing
     data = json.loads(run("read", volume, "--json"))
     assert [r["symbol"] for r in data["resolutions"]] == ["S/RES/7001(2031)", "S/RES/7002(2031)", "S/RES/7003(2031)"]
-    assert "op2" in run("read", volume, "--symbol", "S/RES/7002 (2031)")
+    assert "para. 2" in run("read", volume, "--symbol", "S/RES/7002 (2031)")
     compared = run("compare", f"{volume}#S/RES/7001(2031)", f"{volume}#S/RES/7002(2031)", "--concordance")
     assert "identical" in compared
     assert "holds 3 resolutions" in refused(capsys, monkeypatch, "lint", volume)
@@ -158,7 +158,7 @@ def test_half_in_another_language_is_refused(
     )
     said = refused(capsys, monkeypatch, "read", half)
     assert "half in" in said and "begins “" in said
-    assert "op3" in run("read", half, "--language", "fr")
+    assert "para. 3" in run("read", half, "--language", "fr")
 
 
 @pytest.mark.record

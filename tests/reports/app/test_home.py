@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import stat
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,7 +25,7 @@ from reports.library.manifest import Signature
 from reports.library.place import signature_of
 from reports.library.store import writing
 from tests.support.command_line import run
-from tests.support.library_texts import write_texts
+from tests.support.library_texts import LATER, TEXTS, write_texts
 from tests.support.review import HOME, PORT, TOKEN, open_folders_in
 
 OCTETS = {"Content-Type": "application/octet-stream"}
@@ -156,6 +158,60 @@ def test_a_desk_has_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert names == ["fr.md", "fr (2).md", "fr.md", "fr (3).md"]
     with pytest.raises(InputError, match="3 files already"):
         desk.put("en.md", b"four")
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """An archive of some files by name."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def test_an_archive_is_opened_one_document_each(client: TestClient, tmp_path: Path) -> None:
+    desk = begun(client)
+    texts = {code: TEXTS[LATER][code].encode() for code in ("fr", "en")}
+    content = zipped(
+        {"S/RES/fr.md": texts["fr"], "en.md": texts["en"], "other/en.md": texts["en"] + b"\n", "logo.png": b"x"}
+    )
+    refused = put(client, desk, "S_RES.zip", content)
+    told = refused.json()
+    assert {text["file"] for text in told["texts"]} == {"fr.md", "en.md", "en (2).md"}
+    assert told["refused"] == ("S_RES.zip: left out: logo.png (is of no format that is read); 3 documents were taken")
+    assert told["symbol"] == LATER and told["versions"][:2] == ["fr", "en"]
+    clean = put(
+        client, begun(client), "two.ZIP", zipped({"fr.md": texts["fr"], "en.md": texts["en"], "__MACOSX/._x.png": b"y"})
+    )
+    assert clean.status_code == 200 and clean.json()["files"] == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"no archive", "the archive is broken"),
+        (zipped({"a.png": b"x"}), "left out: a.png"),
+        (zipped({}), "holds no document"),
+        (zipped({"../../../etc/cron.md": b"evil"}), ""),
+    ],
+)
+def test_an_archive_that_is_none_or_leads_elsewhere(
+    client: TestClient, tmp_path: Path, content: bytes, said: str
+) -> None:
+    desk = begun(client)
+    told = put(client, desk, "a.zip", content).json()
+    assert said in told["refused"] and (bool(told["refused"]) is bool(said))
+    assert not [path for path in tmp_path.rglob("*cron*") if "work" not in str(path)]
+    french = client.put(f"{desk}/files?name=a.zip&ui=fr", content=content, headers=OCTETS).json()["refused"]
+    assert not said or "archive" in french or "laissé de côté" in french
+
+
+def test_an_archive_that_unpacks_to_too_much_is_cut(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(desks, "_LARGEST_UNPACKED", 1000)
+    desk = Desk(tmp_path / "desk")
+    with pytest.raises(InputError, match="more is in the archive"):
+        desk.unpack("a.zip", zipped({"a.md": b"x" * 600, "b.md": b"y" * 600, "c.md": b"z"}))
+    assert [path.name for path in desk.files()] == ["a.md"]
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,17 @@ import errno
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import httpx
+import polars as pl
 import pytest
 from starlette.testclient import TestClient
 
@@ -21,6 +24,7 @@ from reports.app import jobs as jobs_module
 from reports.app import page_routes as routes
 from reports.app.open_folders import OpenFolders
 from reports.app.server import application
+from reports.library.mandates import mandates_in
 from reports.library.store import Library, open_library
 from tests.reports.library.conftest import library, put, texts
 from tests.support.library_texts import EARLIER, LATER, OTHER, TEXTS, write_texts
@@ -87,6 +91,11 @@ def file_of(client: TestClient, address: str, name: str, ui: str = "en") -> http
     assert answer.status_code == 200
     assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
     return answer
+
+
+def as_of_2024(work: Callable[..., pl.DataFrame]) -> Callable[..., pl.DataFrame]:
+    """The mandates as they were in force on a day when those of the made texts were."""
+    return lambda record, query, on_progress: work(record, replace(query, on=date(2024, 1, 1)), on_progress)
 
 
 # -- who is refused --------------------------------------------------------------------------------------------------------
@@ -324,6 +333,29 @@ def test_mandates_are_listed_by_what_is_asked(with_library: TestClient) -> None:
     for name, begins in (("mandates.xlsx", b"PK"), ("mandates.csv", b"symbol"), ("mandates.ics", b"BEGIN:VCALENDAR")):
         assert file_of(with_library, question, name).content.startswith(begins)
     assert "No mandate of the library fits this" in shown(page(with_library, "mandates?words=zeppelin&language=en"))
+
+
+def test_requests_that_may_be_one_made_twice_stand_side_by_side(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write_texts(tmp_path / "in", LATER, OTHER, languages=("en",))
+    twin = TEXTS[LATER]["en"].replace("78/902", "78/905").replace("Recalling its resolution 77/901,\n\n", "")
+    twin = twin.replace("Cooperation among small ports", "Pilots and their schools").replace(
+        "seventy-ninth", "eightieth"
+    )
+    put(tmp_path / "lib", tmp_path / "in")
+    monkeypatch.setenv("HEXAPLA_LIBRARY", str(tmp_path / "lib"))
+    monkeypatch.setattr("reports.app.record_pages.mandates_in", as_of_2024(mandates_in))
+    question = "mandates?language=en&duplicates=1"
+    assert "No two active requests" in shown(page(client, question))
+    (tmp_path / "in" / "905.en.md").write_text(twin, encoding="utf-8")
+    put(tmp_path / "lib", tmp_path / "in")
+    html = page(client, question)
+    said = shown(html)
+    assert "1 pair of active requests" in said and "A/RES/78/905" in said and LATER in said
+    assert "para. 4" in said and "par. 4" in shown(html, "fr") and "op4" not in said
+    assert file_of(client, question, "duplicates.csv").content.startswith(b"matter_alike")
+    assert file_of(client, question, "duplicates.xlsx").content.startswith(b"PK")
 
 
 def test_without_a_library_the_pages_say_how_to_make_one(client: TestClient) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import signal
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import httpx
 import openpyxl
 import pytest
@@ -131,6 +134,45 @@ def test_own_corrections_are_known_again_after_a_restart(client: TestClient, fol
 def test_exports_over_the_server(client: TestClient) -> None:
     assert client.get(f"{ROOM}/export.json").json()["format"] == "hexapla-review"
     assert client.get(f"{ROOM}/export.xlsx").content[:2] == b"PK"
+
+
+def test_a_review_is_saved_as_what_colleagues_work_in(tmp_path: Path, folder: Path) -> None:
+    word = docx.Document()
+    for block in (folder / "en.md").read_text(encoding="utf-8").split("\n\n"):
+        word.add_paragraph(" ".join(block.replace("*", "").replace("#", "").split()))
+    (folder / "en.md").unlink()
+    word.save(str(folder / "en.docx"))
+    open_folders = open_folders_in(tmp_path / "work")
+    entry, session = open_folder_of(open_folders, folder)
+    assert session.subjects
+    place = f"/{TOKEN}/w/{entry.key}"
+    with TestClient(application(open_folders, TOKEN, PORT), base_url=HOME, headers={"Origin": HOME}) as client:
+        page = client.get(f"{place}/").text
+        offered = re.findall(r'href="export/([^"]+)" download', page)
+        assert offered == ["comments.zip", "versions.tmx", "versions-xliff.zip", "versions.docx"]
+        content = {name: client.get(f"{place}/export/{name}?ui=fr").content for name in offered}
+        with zipfile.ZipFile(io.BytesIO(content["comments.zip"])) as archive:
+            (copy,) = archive.namelist()
+            comments = docx.Document(io.BytesIO(archive.read(copy))).comments
+        assert copy == "en.docx" and any("anglais" in c.text or "français" in c.text for c in comments)
+        with zipfile.ZipFile(io.BytesIO(content["versions-xliff.zip"])) as archive:
+            assert len(archive.namelist()) == 2
+        assert content["versions.tmx"].count(b"<tu ") > 10 and content["versions.docx"][:2] == b"PK"
+        refused = client.get(f"{place}/export/changes.docx?ui=fr")
+        assert refused.status_code == 404 and "ne peut être fait" in refused.text
+        assert client.get(f"{place}/export/..%2F..%2Fetc").status_code == 404
+        # What is dismissed is no comment.
+        before = len(list(comments))
+        for subject in session.subjects:
+            body = {
+                "fingerprint": subject.fingerprint,
+                "decision": "dismiss",
+                "reason": "no",
+                "seen": session.journal.last(),
+            }
+            assert client.post(f"{place}/api/decide", json=body).status_code == 200
+        with zipfile.ZipFile(io.BytesIO(client.get(f"{place}/export/comments.zip").content)) as archive:
+            assert before > 0 and not list(docx.Document(io.BytesIO(archive.read(copy))).comments)
 
 
 def test_a_taken_port_is_said(

@@ -15,8 +15,10 @@ from reports.comparison.renderings import renderings
 from reports.comparison.rows import Versions, compare_related, compare_versions
 from reports.exporters.html import render_report
 from reports.exporters.html.clause_lines import LONG, clause_lines
+from reports.exporters.html.views import SectionView, page_view
 from reports.findings.model import Finding
 from reports.project.selection import Selection
+from tests.support.marks import unmarked
 
 # One paragraph of three clauses and more, made for these tests.
 LONG_TEXTS = {
@@ -137,3 +139,30 @@ def test_paragraphs_without_findings_are_folded(sample: dict[str, Resolution]) -
     versions = compare_versions(sample["fr"], [sample["en"]])
     page = render_report(versions, Selection(check_versions(versions), []), [], "en")
     assert 'class="fold"' in page and "paragraphs without findings" in page
+
+
+def test_a_long_paragraph_that_is_quoted_whole_has_a_line_at_its_side() -> None:
+    """A recital that is gone, and one that moved: no words of them are marked, and no column is without a sign."""
+    head, tail = "Le Conseil de sécurité,\n\n", "1. Décide de rester saisi de la question."
+    recital = "Saluant les efforts faits par les autorités nationales pour rétablir, avec l'aide de la communauté internationale et des pays voisins, les services publics et la justice dans toutes les provinces,\n\n"
+    other = "Rappelant ses résolutions antérieures sur la protection des civils,\n\n"
+    pair = compare_related(
+        read_text(head + other + recital + tail, "fr", "a.md"), read_text(head + other + tail, "fr", "b.md")
+    )
+    found = check_related(pair)
+    assert unmarked(pair, found) == []
+    page = render_report(None, None, [(pair, Selection(found, []))], "fr")
+    assert re.search(r'<p class="paragraph kind-preambular whole-mark \w+" data-f="[\w.-]+">Saluant', page)
+
+
+def test_no_column_is_without_a_mark(six: Versions, found: list[Finding]) -> None:
+    assert len(found) == 10
+    assert unmarked(six, found) == []
+
+
+def test_one_long_paragraph_without_findings_is_folded_alone(six: Versions) -> None:
+    page = page_view(six, Selection([], []), [])
+    folded = SectionView("versions", {}, (), (max(page.sections[0].rows, key=lambda row: row.shown.length),))
+    assert [folds for folds, _ in folded.blocks] == [True]
+    short = SectionView("versions", {}, (), (min(page.sections[0].rows, key=lambda row: row.shown.length),))
+    assert [folds for folds, _ in short.blocks] == [False]

@@ -62,7 +62,9 @@ def test_every_change_is_marked_where_it_stands(page: str) -> None:
 
 
 def test_rows_in_the_order_of_the_adopted_text_with_what_became_of_them(page: str) -> None:
-    rows = re.findall(r'<tr class="of-three" data-state="(\w+)" data-changed="1?">\n<th', page)
+    rows = re.findall(
+        r'<tr class="of-three" id="row-\d+" data-state="(\w+)" data-changed="1?"(?: data-fold="\d+")?>\n<th', page
+    )
     assert rows == [
         "unchanged", "unchanged", "as_drafted", "came_back_in_part", "negotiated", "came_back", "given_up", "came_back",
         "new_in_negotiation", "unchanged",
@@ -88,3 +90,40 @@ def test_rows_are_named_as_people_find_them(page: str) -> None:
         r'<span class="badge [a-z]+">([A-Z]\d+)</span> <b><span class="l-fr" lang="fr">([^<]+)</span>', page
     )
     assert badges and len(badges) == page.count('<span class="badge ')
+
+
+def test_where_draft_and_negotiation_differ_stands_first(page: str, result: Result) -> None:
+    three = result.required_three()
+    contests = [(row.label, c.last, c.draft, c.adopted, str(c.outcome)) for row in three.rows for c in row.contests]
+    assert contests == [
+        ("op2", "instamment", "", "instamment", "came_back"),
+        ("op4", "", "toutes", "", "given_up"),
+        ("op4", "", "armées", "", "given_up"),
+        ("op5", "", "Condamne les attaques contre les convois humanitaires", "", "given_up"),
+        (
+            "op5",
+            "Encourage la coopération régionale dans la lutte contre le trafic d'armes",
+            "",
+            "Encourage la coopération régionale dans la lutte contre le trafic d'armes",
+            "came_back",
+        ),
+    ]
+    assert page.index('id="contests-h"') < page.index('id="three-h"')
+    leads = re.findall(r'<a href="#(row-\d+)">', page)
+    assert len(leads) == len(contests) and all(f'id="{row}"' in page for row in leads)
+
+
+def test_words_that_were_changed_again_stand_beside_what_was_adopted() -> None:
+    head, tail = "Le Conseil de sécurité,\n\n", "\n\n2. Décide de rester saisi de la question."
+    acts = [
+        f"1. Prie le Secrétaire général de lui faire rapport dans un délai de {n} jours;" for n in ("90", "60", "30")
+    ]
+    texts = [read_text(head + act + tail, "fr", f"{k}.md") for k, act in enumerate(acts)]
+    three = examine(case_of_three((texts[0], texts[1], texts[2]), RunOptions())).required_three()
+    (contest,) = [c for row in three.rows for c in row.contests]
+    assert (contest.last, contest.draft, contest.adopted, str(contest.outcome)) == ("90", "60", "30", "changed_again")
+
+
+def test_unchanged_paragraphs_are_folded(page: str) -> None:
+    assert re.findall(r'aria-expanded="false" data-unfold="(\d+)"', page) == ["1", "3"]
+    assert page.count(' data-fold="1"') == 2 and page.count(' data-fold="3"') == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -126,6 +127,7 @@ def test_the_command(library: Library, tmp_path: Path) -> None:
     assert shown.exit_code == 0
     assert "2 mandates" in shown.output
     assert f"(since {EARLIER}, in 2 texts)" in shown.output
+    assert "para. 4" in shown.output and not re.search(r"\bop\d", shown.output)
     refused = CliRunner().invoke(app, [*base, "-o", str(tmp_path / "m.doc")])
     assert refused.exit_code != 0
     assert CliRunner().invoke(app, [*base, "-l", "zh", "-o", str(tmp_path / "m.xlsx")]).exit_code == 0

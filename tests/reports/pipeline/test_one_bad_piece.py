@@ -224,7 +224,7 @@ def test_where_no_log_can_be_written_the_line_still_comes(
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("HEXAPLA_LOG", str(tmp_path / "file" / "log"))
-    monkeypatch.setattr(reading, "_show", lambda _: 1 / 0)
+    monkeypatch.setattr(reading, "_show", lambda *_: 1 / 0)
     assert _ends(["read", str(SAMPLE / "fr.md")], monkeypatch) == 3
     assert "the program failed (ZeroDivisionError" in capsys.readouterr().err
 

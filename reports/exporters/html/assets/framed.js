@@ -7,12 +7,22 @@
   }
   if (["light", "dark"].includes(asked.get("theme"))) root.dataset.theme = asked.get("theme");
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.(".app-bar a, .app-trail a, .app-tabs a");
+    const link = event.target.closest?.(".app-bar a, .app-trail a, .app-tabs a, .saves a");
     if (!link) return;
     link.dataset.to ??= link.getAttribute("href");
     const [place, hash] = link.dataset.to.split("#");
     const theme = root.dataset.theme ? `theme=${root.dataset.theme}` : "";
     const ui = `ui=${root.dataset.ui}`;
-    link.href = link.hasAttribute("download") ? `${place}&${ui}` : `${place}#${[hash, ui, theme].filter(Boolean).join("&")}`;
+    link.href = link.hasAttribute("download") ? `${place}${place.includes("?") ? "&" : "?"}${ui}` : `${place}#${[hash, ui, theme].filter(Boolean).join("&")}`;
   });
+  // The list of what can be saved is closed by a choice, by Escape, and by a click beside it.
+  for (const saves of document.querySelectorAll("details.saves")) {
+    document.addEventListener("click", (event) => { if (!saves.contains(event.target) || event.target.closest("a")) saves.open = false; });
+    saves.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !saves.open) return;
+      event.stopPropagation();
+      saves.open = false;
+      saves.querySelector("summary").focus();
+    });
+  }
 }

@@ -158,6 +158,8 @@ const showTab = () => {
   if (!tabs.length) return;
   for (const button of tabs) button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
   for (const part of parts) part.hidden = part.dataset.of !== tab;
+  // What is said of a series stands in every part but that of the versions.
+  for (const part of all("[data-beside]")) part.hidden = part.dataset.beside === tab;
 };
 const turn = (to) => {
   if (!tabs.length || tab === to) return;
@@ -171,6 +173,8 @@ for (const button of tabs) button.addEventListener("click", () => turn(button.da
 const turnTo = (element) => {
   const part = element.closest("[data-of]");
   if (part) turn(part.dataset.of);
+  const series = element.closest("[data-beside]");
+  if (series && series.dataset.beside === tab) turn(tabs.find((button) => button.dataset.tab !== tab).dataset.tab);
   const fold = element.closest("details.fold");
   if (fold) fold.open = true;
 };
@@ -198,7 +202,7 @@ const readEntries = () => all(".entry").map((element) => ({
   code: element.dataset.code,
   language: element.dataset.language.split(" "),
   paragraph: element.dataset.paragraph.split(" "),
-  section: element.dataset.section,
+  part: element.dataset.in,
   decision: "open",
 }));
 let entries = readEntries();
@@ -209,7 +213,7 @@ const numberFindings = () => entries.forEach(({ element, strip }, i) => {
   if (badge) badge.dataset.n = i + 1;
 });
 numberFindings();
-const inTab = (entry) => !tabs.length || entry.section === tab;
+const inTab = (entry) => !tabs.length || entry.part === tab;
 function filter() {
   if (!search) return;
   const words = search.value.trim().toLowerCase();
@@ -377,8 +381,14 @@ if (order) {
 showTab();
 
 // What belongs together lights up together: the words of a finding, the same value in every language.
-// The words of a finding in a row: those that it quotes, those that render them, and the places where they are missing.
-const placesOf = (number, row) => all(`[data-f~="${number}"]:is(mark), [data-r~="${number}"]`, row);
+// The words of a finding in a row: those that it quotes, those that render them, the places where they are missing, paragraphs as a whole.
+const placesOf = (number, row) => all(`[data-f~="${number}"]:is(mark, .paragraph), [data-r~="${number}"]`, row);
+// Where a place begins to be read: of a paragraph as a whole, its first line.
+const LINE = 24; // pixels
+const boxOf = (place) => {
+  const box = place.getClientRects()[0];
+  return place.matches(".paragraph") ? new DOMRect(box.x, box.y, box.width, Math.min(box.height, LINE)) : box;
+};
 let lit = [];
 const light = (target) => {
   for (const element of lit) element.classList.remove("lit");
@@ -418,7 +428,7 @@ const room = (row) => {
 };
 const centre = (cell, finding, ratio) => {
   const marks = placesOf(finding.dataset.f, cell);
-  const at = marks.length ? marks[0].offsetTop + marks[0].offsetHeight / 2 : ratio * cell.scrollHeight;
+  const at = marks.length ? marks[0].offsetTop + Math.min(marks[0].offsetHeight, LINE) / 2 : ratio * cell.scrollHeight;
   cell.scrollTop = at - cell.clientHeight / 2;
 };
 const ratioIn = (cells, finding) => {
@@ -431,9 +441,9 @@ const bringIntoView = (finding) => {
   const row = finding.closest(".row");
   unframe();
   const { top, height } = room(row);
-  for (const part of all(".part.same", row)) if (placesOf(finding.dataset.f, part).length) part.classList.add("open");
+  for (const part of all(".part.same", row)) if (placesOf(finding.dataset.f, part).some((place) => !place.matches(".paragraph"))) part.classList.add("open");
   const firsts = () => cellsIn(row).map((cell) => placesOf(finding.dataset.f, cell).find((place) => place.getClientRects().length))
-    .filter(Boolean).map((place) => place.getClientRects()[0]);
+    .filter(Boolean).map(boxOf);
   const words = firsts();
   const spread = Math.max(...words.map((box) => box.bottom)) - Math.min(...words.map((box) => box.top));
   if (words.length && spread <= height * 0.8) { settle(finding, firsts, { top, height }); return; }

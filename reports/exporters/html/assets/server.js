@@ -190,7 +190,7 @@ function dress(cell) {
   nameAlign(button, cell);
   button.addEventListener("click", () => {
     chosen = place(cell);
-    byId("bead-what").textContent = `${chosen.here[0].join(" ") || "–"} ↔ ${chosen.here[1].join(" ") || "–"}`;
+    byId("bead-what").textContent = `${cell.closest(".row").getAttribute(`data-where-${root.dataset.ui}`)} · ${spoken[root.dataset.ui].languages[cell.dataset.lang] || ""}`.replace(/ · $/, "");
     for (const choice of all(".choices button", bead)) choice.disabled = !beadsFor(chosen, choice.value);
     bead.showModal();
   });

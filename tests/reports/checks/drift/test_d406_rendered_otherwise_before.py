@@ -11,6 +11,7 @@ from reports.checks.runner import check_versions
 from reports.comparison.memory import TextsMemory
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Finding, Severity
+from tests.support.marks import unmarked
 
 EARLIER = {
     "fr": "Le Conseil de sécurité,\n\n1. Exige que toutes les parties cessent immédiatement les hostilités avant le 15 juillet 2024;\n\n2. Souligne le rôle important des femmes dans la prévention des conflits armés;\n",
@@ -39,7 +40,7 @@ VALUE = {
 
 
 def d406(changes: dict[str, tuple[str, str]], codes: tuple[str, ...] = tuple(EARLIER)) -> list[Finding]:
-    """The findings on the texts with some changes, beside the texts as they were."""
+    """The findings on the texts with some changes, beside the texts as they were; every column of a page has a mark of each."""
     before = {c: replace(read_text(EARLIER[c], c, f"S/RES/9999.{c}.md"), symbol="S/RES/9999(2023)") for c in codes}
     now = []
     for c in codes:
@@ -47,7 +48,9 @@ def d406(changes: dict[str, tuple[str, str]], codes: tuple[str, ...] = tuple(EAR
         assert was in EARLIER[c]
         now.append(read_text(EARLIER[c].replace(was, is_now) if was else EARLIER[c], c, f"{c}.md"))
     versions = replace(compare_versions(now[0], now[1:]), memory=TextsMemory([before]))
-    return [f for f in check_versions(versions) if f.code == "D406"]
+    found = check_versions(versions)
+    assert unmarked(versions, found) == []
+    return [f for f in found if f.code == "D406"]
 
 
 @pytest.mark.parametrize("code", EARLIER)
@@ -57,6 +60,19 @@ def test_a_word_that_was_lost(code: str) -> None:
     assert (found.target.language, found.target.paragraph) == (code, "op1")
     assert found.severity is Severity.MINOR
     assert "S/RES/9999(2023)" in found.message("en")
+    # What is marked: the words of another version that were rendered, and the place here where they should stand.
+    rendered = [change.source.quote for change in found.changes if change.source]
+    (empty,) = [change.target for change in found.changes if change.target]
+    assert rendered and rendered[0] in LOST[found.source.language][0] if found.source else False
+    wanted = found.target.quote.index(LOST[code][1]) + _common(*LOST[code])
+    assert empty.quote == ""
+    assert wanted - empty.inside.start in (0, 1)  # before a space, or behind it
+
+
+def _common(was: str, now: str) -> int:
+    """Letters that the two begin with, up to the end of a word."""
+    shared = next(k for k, letter in enumerate(was) if not now[k:].startswith(letter))
+    return len(now[:shared].rstrip())
 
 
 @pytest.mark.parametrize("code", EARLIER)
