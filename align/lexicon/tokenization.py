@@ -12,7 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from align.encoders.universal import bundled_encoder
+from align.lexicon.known_pairs import current
 from corpora.languages import Language
 from corpora.model import Span
 from corpora.resources.glossary import stem
@@ -64,6 +68,12 @@ def stemmed(text: str, language: Language) -> StemmedText:
 @lru_cache(maxsize=65536)
 def _stemmed_word(chunk: str, language: Language) -> _StemmedWord | None:
     """A word with what is elided before it and with punctuation around it; None where no letter or figure is left."""
+    known = current()
+    found = known.word(language.code, chunk, lambda: _word_in(chunk, language)) if known else _word_in(chunk, language)
+    return found and _StemmedWord(*found)
+
+
+def _word_in(chunk: str, language: Language) -> tuple[int, str, bool] | None:
     begin, least = 0, 1
     if language.spaced:
         lead, least = _ELIDED.match(chunk), _CONTENT
@@ -73,17 +83,27 @@ def _stemmed_word(chunk: str, language: Language) -> _StemmedWord | None:
     word = _bare(chunk[begin:])
     common = language.derived(_common_words)
     content = len(word) >= least and word not in common and not any(c.isdigit() for c in word)
-    return _StemmedWord(begin, stem(word, language), content)
+    return begin, stem(word, language), content
 
 
 def piece_spans(text: str) -> list[Span]:
     """The words of a text without spaces, each a piece of SentencePiece; punctuation is none."""
-    return [
-        Span(start, end)
+    known = current()
+    # The encoder's pieces are kept too: a check that finds all else in the cache need not load it for them.
+    (flat,) = known.arrays("pieces", (text,), lambda: (_ends_of_pieces(text),)) if known else (_ends_of_pieces(text),)
+    ends = flat.tolist()
+    return list(map(Span, ends[::2], ends[1::2]))
+
+
+def _ends_of_pieces(text: str) -> NDArray[np.int32]:
+    """Start and end of each piece in a row, (2 n,)."""
+    found = [
+        (start, end)
         for chunk in CHUNK.finditer(text)
         for start, end, _ in cut_pieces(chunk, bundled_encoder().tokenize(chunk.group()))
         if any(c.isalnum() for c in text[start:end])
     ]
+    return np.array(found, dtype=np.int32).ravel()
 
 
 def cut_pieces(chunk: re.Match[str], pieces: Sequence[str]) -> list[tuple[int, int, int]]:

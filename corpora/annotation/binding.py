@@ -10,6 +10,7 @@ from functools import lru_cache
 from corpora.languages import Language
 from corpora.model import Span
 from corpora.text.folding import fold
+from corpora.text.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,8 @@ def _any_of(choices: list[str]) -> re.Pattern[str]:
     """One pattern for all; the edge of a word that each begins with is looked at once."""
     for edge in _EDGES:
         if choices and all(choice.startswith(edge) for choice in choices):
-            return re.compile(f"{edge}(?:{'|'.join(choice.removeprefix(edge) for choice in choices)})")
-    return re.compile("|".join(choices) or _NEVER)
+            return compiled(f"{edge}(?:{'|'.join(choice.removeprefix(edge) for choice in choices)})")
+    return compiled("|".join(choices) or _NEVER)
 
 
 def _firm(language: Language) -> _Classes:

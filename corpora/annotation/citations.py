@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language
 from corpora.text.alternatives import alternatives
 from corpora.text.numbering import ordinal_of, roman
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import LIST_COMMA, SPACED_COMMAS
 from corpora.text.scripts import CYRILLIC_SMALL, LATIN_SMALL
 from corpora.text.symbols import canonical_council, canonical_pair, canonical_symbol, parse_symbol
-from corpora.values import Citation, FinancialYear, ParagraphReference
+from corpora.values import Citation, FinancialYear, Number, ParagraphReference
 
 # Chinese and Arabic letters may touch a symbol, letters and digits of its own script may not.
 _OWN_LETTERS = LATIN_SMALL + CYRILLIC_SMALL
@@ -46,6 +48,9 @@ _NAMED_BEFORE, _NAMED_BEHIND = 40, 6
 _LISTED = re.compile(rf"\d/\d+[{SPACED_COMMAS};{LIST_COMMA}]?\s?(?:\w+\s?)?$")
 """Another symbol right before: the list names what they are at its head."""
 _NUMBERS = re.compile(r"\d{1,3}")
+_CONFERENCES = {"cp": "COP", "cop": "COP", "cma": "CMA", "cmp": "CMP", "mop": "MOP"}
+"""Conferences of the Parties that number their decisions "1/CP.21", and the mark under which each is known here: conventions differ in
+whether they print CP or COP, and Arabic has one for both (UNFCCC, "Decisions"; Convention on Biological Diversity, "COP Decisions")."""
 
 
 class _OldSessions(NamedTuple):
@@ -64,14 +69,31 @@ class _Pairs(NamedTuple):
     typed_as: Mapping[int, str]
 
 
+def _of_conferences(language: Language) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """The decisions of Conferences of the Parties as a language prints them, and the mark of each conference."""
+    own = {name: mark for mark, names in language.citations.conferences.items() for name in names}
+    marks = _CONFERENCES | own
+    # The number, the conference in Latin letters or the language's own, the session: "1/CP.21", "1/م أ -21", "1/م أ 21".
+    pattern = compiled(_NOT_INSIDE + rf"(\d{{1,3}})\s?/\s?({alternatives(marks)})(?:\s?[.-]\s?|\s)(\d{{1,3}})(?![\d/])")
+    return pattern, marks
+
+
+def _find_decisions(scan: Scan) -> None:
+    """Decisions of Conferences of the Parties."""
+    pattern, marks = scan.language.derived(_of_conferences)
+    for match in scan.matches(pattern):
+        number, conference, session = match.groups()
+        scan.add(_cited(f"{int(number)}/{marks[conference]}.{int(session)}"), match.start(), match.end())
+
+
 def _old_sessions(language: Language) -> _OldSessions | None:
     section = language.citations
     if section.old_session is None:
         return None
     letters = {word: letter for letter, words in section.letters.items() for word in words}
     names = alternatives(letters)
-    session = re.compile(_NOT_INSIDE + section.old_session.replace("LETTER", names))
-    letter_behind = re.compile(rf"\s?({names})(?!\w)")  # " ألف" behind "56/1"
+    session = compiled(_NOT_INSIDE + section.old_session.replace("LETTER", names))
+    letter_behind = compiled(rf"\s?({names})(?!\w)")  # " ألف" behind "56/1"
     return _OldSessions(session, letter_behind, letters)
 
 
@@ -81,7 +103,7 @@ def _pairs(language: Language) -> _Pairs:
     own = rf"|(?:{alternatives(special)})\s?-\s?" if special else ""
     typed = "".join(section.typed_as).lower()
     # Session or year, special ones as the language writes them; number; a letter alone, Latin or typed for a Latin one.
-    pattern = re.compile(
+    pattern = compiled(
         _NOT_INSIDE + rf"((?:es-|s-{own})?\d{{1,4}})/(\d{{1,3}})"
         rf"(?:\s?([a-z{re.escape(typed)}])(?![{_OWN_LETTERS}0-9']))?(?![a-z0-9/])"
     )
@@ -115,6 +137,7 @@ def find(scan: Scan) -> None:
             scan.add(_cited(f"{symbol}/{tail.group('c')}"), tail.start("c"), tail.end("c"))
     for match in scan.matches(_COUNCIL):
         scan.add(_cited(canonical_council(match.group(1), match.group(2))), match.start(), match.end())
+    _find_decisions(scan)
     _find_old_sessions(scan)
     for match in scan.matches(_ROMAN):
         value = f"{match.group(1)}{match.group(2).upper()}({match.group(3).upper()})"
@@ -165,7 +188,7 @@ def _is_financial_year(scan: Scan, match: re.Match[str]) -> bool:
 
 def _named(language: Language) -> re.Pattern[str]:
     """The words for resolutions and decisions."""
-    return re.compile(alternatives([*language.citations.resolution, *language.citations.decision]))
+    return compiled(alternatives([*language.citations.resolution, *language.citations.decision]))
 
 
 def _is_resolution(match: re.Match[str]) -> bool:
@@ -176,8 +199,22 @@ def _is_resolution(match: re.Match[str]) -> bool:
     return 10 <= int(first) <= 130 or 1946 <= int(first) <= 2100
 
 
+def _in_sections(language: Language) -> re.Pattern[str] | None:
+    """A paragraph by the section and its number, where a language has words for the Roman numerals of others: "رابعا-168" for "IV.168"."""
+    words = language.references.sections
+    return compiled(rf"(?<!\w)(?:{alternatives(words)})\s?[-.]\s?(\d{{1,3}})(?![\d/])") if words else None
+
+
+def _find_in_sections(scan: Scan) -> None:
+    pattern = scan.language.derived(_in_sections)
+    for match in scan.matches(pattern) if pattern else ():
+        scan.add(Number(Decimal(match.group(1))), match.start(1), match.end(), take=False)
+        scan.take(match.start(), match.end())
+
+
 def find_references(scan: Scan) -> None:
     """ "paragraphe 5", "paragraphs 3 and 4": one anchor a paragraph named."""
+    _find_in_sections(scan)
     for match in scan.matches(scan.language.references.pattern):
         start = match.start("n")
         for number in _NUMBERS.finditer(match.group("n")):

@@ -11,6 +11,7 @@ from corpora.languages import Language
 from corpora.model import stating
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_pattern, fold_plain
+from corpora.text.patterns import compiled
 from corpora.values import TimeOfDay
 
 _COLON = re.compile(r"(?<![\w:./])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
@@ -22,7 +23,7 @@ _REACH = 24
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     run = language.derived(number_words).run.pattern
     templates = [fold_pattern(raw) for raw in language.clock.patterns]
-    return (*(re.compile(raw.replace("HOUR", rf"(?:{run})")) for raw in templates), _COLON)
+    return (*(compiled(raw.replace("HOUR", rf"(?:{run})")) for raw in templates), _COLON)
 
 
 def _named(language: Language) -> tuple[re.Pattern[str], Mapping[str, TimeOfDay]] | None:
@@ -30,13 +31,13 @@ def _named(language: Language) -> tuple[re.Pattern[str], Mapping[str, TimeOfDay]
         word: TimeOfDay(int(time[:2]), int(time[3:])) for time, words in language.clock.named.items() for word in words
     }
     edge = r"(?<!\w)(?:{})(?!\w)" if language.spaced else "(?:{})"
-    return (re.compile(edge.format(alternatives(times))), times) if times else None
+    return (compiled(edge.format(alternatives(times))), times) if times else None
 
 
 def _first_of_period(language: Language) -> re.Pattern[str]:
     """An hour that shares the half of the day of the time behind it: "3 to 4.30 p.m."."""
     joins = fold_plain(language.clock.joins)
-    return re.compile(rf"(?<![\w.,/])(?P<h>\d{{1,2}})(?:[.:](?P<min>[0-5]\d))?\s?(?:{joins})\s?$")
+    return compiled(rf"(?<![\w.,/])(?P<h>\d{{1,2}})(?:[.:](?P<min>[0-5]\d))?\s?(?:{joins})\s?$")
 
 
 def find(scan: Scan) -> None:
@@ -106,7 +107,7 @@ def _share_halves(scan: Scan, halves: Mapping[tuple[int, int], bool]) -> None:
         return
     pattern = scan.language.derived(_first_of_period)
     # " to " between "3 p.m." and "4.30".
-    joins = re.compile(rf"[\s,]*(?:{fold_plain(scan.language.clock.joins)})[\s,]*")
+    joins = compiled(rf"[\s,]*(?:{fold_plain(scan.language.clock.joins)})[\s,]*")
     read = [(scan.place(anchor), anchor, time) for anchor, time in stating(scan.anchors, TimeOfDay)]
     read.sort(key=lambda found: found[0])
     for (start, end), late in halves.items():

@@ -11,6 +11,7 @@ from corpora.languages import Language
 from corpora.model import stating
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from corpora.values import Date
 
 _SLASH = re.compile(r"\s?/\s?")
@@ -30,11 +31,11 @@ def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], ...], dict[str
     edge = _edge(language)
     # Arabic gives a month both its names; a line break may leave a space at the stroke.
     joined = alternatives(months).replace("/", r"\s?/\s?")
-    compiled = tuple(
-        re.compile(edge + pattern.replace("MONTH", joined) + (r"(?!\w)" if language.spaced else ""))
+    patterns = tuple(
+        compiled(edge + pattern.replace("MONTH", joined) + (r"(?!\w)" if language.spaced else ""))
         for pattern in language.dates.patterns
     )
-    return compiled, months
+    return patterns, months
 
 
 def _neighbours(language: Language) -> dict[str, re.Pattern[str]]:
@@ -43,7 +44,7 @@ def _neighbours(language: Language) -> dict[str, re.Pattern[str]]:
     joined = joined.replace("/", r"\s?/\s?")
     edge = _edge(language) if language.spaced else ""
     sides = (("before", language.dates.before, edge), ("after", language.dates.after, ""))
-    return {side: re.compile(begins + pattern.replace("MONTH", joined)) for side, pattern, begins in sides if pattern}
+    return {side: compiled(begins + pattern.replace("MONTH", joined)) for side, pattern, begins in sides if pattern}
 
 
 def _value(figure: str, language: Language) -> int:
@@ -83,12 +84,12 @@ def find(scan: Scan) -> None:
 def _joins(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What joins two dates, and the day that a date beside it completes."""
     join = rf"\s?(?:{fold_plain(language.dates.joins)})\s?"
-    between = re.compile(join)
+    between = compiled(join)
     if not language.spaced:
-        day_behind = re.compile(rf"{join}(?P<d>\d{{1,2}})\s?{language.dates.day_mark}")  # 至5日 behind 6月3日
+        day_behind = compiled(rf"{join}(?P<d>\d{{1,2}})\s?{language.dates.day_mark}")  # 至5日 behind 6月3日
         return between, day_behind
     # "3 au " before "5 juin".
-    day_before = re.compile(rf"(?<![\w/.,(])(?P<d>\d{{1,2}}){language.dates.day_suffix}{join}$")
+    day_before = compiled(rf"(?<![\w/.,(])(?P<d>\d{{1,2}}){language.dates.day_suffix}{join}$")
     return between, day_before
 
 
@@ -129,7 +130,7 @@ def _share_months(scan: Scan) -> None:
 
 def _two_days(language: Language) -> re.Pattern[str]:
     joins, mark = fold_plain(language.dates.joins), language.dates.day_mark
-    return re.compile(rf"(?P<a>\d{{1,2}})\s?(?:{joins})\s?(?P<b>\d{{1,2}})\s?{mark}")  # 3至5日 behind 6月
+    return compiled(rf"(?P<a>\d{{1,2}})\s?(?:{joins})\s?(?P<b>\d{{1,2}})\s?{mark}")  # 3至5日 behind 6月
 
 
 def _days_of_a_month(scan: Scan) -> None:

@@ -11,6 +11,7 @@ from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from corpora.values import Fraction
 
 _FIGURES = re.compile(r"(?<![\w/.,(])(?P<num>[1-9])/(?P<den>[2-9]|10)(?![\w/.,]|\s?\()")
@@ -38,7 +39,7 @@ def _named(language: Language) -> _Rule | None:
     if not found:
         return None
     edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
-    return re.compile(edges[0] + f"(?:{alternatives(found)})" + edges[1]), found
+    return compiled(edges[0] + f"(?:{alternatives(found)})" + edges[1]), found
 
 
 def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:
@@ -63,7 +64,7 @@ def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | Non
     if not choices:
         return None
     # "two thirds" (many, parts), "one fifth" (one, single), "three quarters" (num, part).
-    fraction = re.compile(rf"(?<!\w)(?:{'|'.join(choices)})")
+    fraction = compiled(rf"(?<!\w)(?:{'|'.join(choices)})")
     return fraction, parts
 
 
@@ -91,6 +92,10 @@ def _is_cited(scan: Scan, match: re.Match[str]) -> bool:
     """Whether "8/9" is the number of a resolution of another body, named before it or, as in 第8/9号, around it."""
     text = scan.folded.text
     before = text[max(0, match.start() - _CITED_REACH) : match.start()]
+    # The name of the body may stand between: "قرار جمعية الأمم المتحدة للبيئة 4/5 المؤرخ 15 آذار/مارس 2019".
+    dated = scan.language.derived(_dated)
+    if dated is not None and dated.match(text, match.end()):
+        return True
     sign = scan.language.citations.number_sign
     return text.startswith(sign, match.end()) if sign else bool(scan.language.derived(_named_before).search(before))
 
@@ -98,7 +103,17 @@ def _is_cited(scan: Scan, match: re.Match[str]) -> bool:
 def _named_before(language: Language) -> re.Pattern[str]:
     """The words for resolutions and decisions, with nothing but numbers and a short word behind them."""
     words = alternatives([*language.citations.resolution, *language.citations.decision])
-    return re.compile(rf"(?:{words})(?!\w)[\d/\s,;]*(?:\w{{1,3}}\s)?$")
+    return compiled(rf"(?:{words})(?!\w)[\d/\s,;]*(?:\w{{1,3}}\s)?$")
+
+
+def _dated(language: Language) -> re.Pattern[str] | None:
+    """What stands between a symbol and its date, with the day behind it: "4/5 of 15 March 2019"."""
+    dated = language.citations.dated
+    return (
+        compiled(rf"{dated.pattern}\d{{1,2}}(?:er)?\s(?:de\s)?[^\W\d]", dated.flags)
+        if dated and dated.pattern
+        else None
+    )
 
 
 def _is_fraction(scan: Scan, match: re.Match[str]) -> bool:
@@ -128,7 +143,7 @@ def _reversed(language: Language) -> re.Pattern[str] | None:
     """A fraction that has its denominator first."""
     template = language.fractions.reversed
     number = rf"(?:\d{{1,3}}|{language.derived(number_words).run.pattern})"
-    return re.compile(template.replace("NUMBER", number)) if template else None
+    return compiled(template.replace("NUMBER", number)) if template else None
 
 
 def _denominator_first(scan: Scan) -> Iterator[tuple[Fraction, int, int]]:

@@ -10,6 +10,7 @@ from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from corpora.values import Name, Qualifier
 
 _SHORTEST_DECLINED = 2
@@ -48,11 +49,11 @@ def _compiled(language: Language, phrases: Mapping[str, Sequence[str]]) -> _Phra
     if patterned:
         body += "|" + "|".join(patterned)
     if not language.spaced:
-        return _Phrases(re.compile(body), owner)
+        return _Phrases(compiled(body), owner)
     joined = language.writing.joined_words
     prefix = rf"(?<!\w)(?:[{joined}]{{1,2}})?" if joined else r"(?<!\w)"
     # Behind letters that are written together with a name: "و" and "ال" before an Arabic one.
-    whole_name = re.compile(rf"{prefix}(?P<body>{body})(?!\w)")
+    whole_name = compiled(rf"{prefix}(?P<body>{body})(?!\w)")
     return _Phrases(whole_name, owner)
 
 
@@ -62,7 +63,7 @@ def _in_all_cases(phrase: str, language: Language) -> str:
     if not endings or " " not in phrase or "(?:" in phrase:
         return phrase
     declined = "|".join(sorted(map(fold_plain, endings), key=len, reverse=True))
-    ending = re.compile(rf"(?<=\w{{3}})(?:{declined})$")
+    ending = compiled(rf"(?<=\w{{3}})(?:{declined})$")
     words = (
         re.escape(ending.sub("", word)) + f"(?:{declined})?" if len(word) > _SHORTEST_DECLINED else word
         for word in phrase.split()

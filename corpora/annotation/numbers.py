@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from corpora.annotation.numerals import (
     NumberWords,
@@ -19,6 +20,7 @@ from corpora.languages import Language, expand
 from corpora.model import stating
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import CLOSING_BRACKETS
 from corpora.text.scripts import CYRILLIC_CAPITALS
 from corpora.values import Designation, Money, Number, Ordinal, Share
@@ -32,6 +34,8 @@ _REVERSED = re.compile(
     """,
     re.VERBOSE,
 )
+_DEGREES = r"[\u00b0\u00ba\u2103]|oc\b|o\sc\b"
+"""Signs of degrees as texts print them, and what folding leaves of them."""
 _GROUP_MARK = re.compile(r"[ ,]")
 _LIST_MARK = re.compile(r"(?<!\w)'\d{1,2}'(?!\w)")
 _SUBSTANCE = re.compile(r"(?<![A-Za-z0-9.,])\d{1,2}(?:,\d{1,2})+(?=\s?-\s?[^\W\d_]{4})")
@@ -42,7 +46,8 @@ _FRACTION = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,])")
 class _Figures:
     """How a language prints numbers in figures.
 
-    ``number`` has the groups ``n`` (the figure), ``m`` (words that multiply it) and ``p`` (per cent).
+    ``number`` has the groups ``n`` (the figure), ``m`` (words that multiply it) and ``p`` (per cent); ``shares_unit`` matches what stands
+    between two numbers of which the second says the unit of both, None where the language's data know no such words.
     """
 
     number: re.Pattern[str]
@@ -50,6 +55,7 @@ class _Figures:
     multiplier: re.Pattern[str]
     grouping: frozenset[str]
     decimal: str
+    shares_unit: re.Pattern[str] | None
 
 
 def _figures(language: Language) -> _Figures:
@@ -69,23 +75,26 @@ def _figures(language: Language) -> _Figures:
     # "15, 000": a space may have slipped in after the mark that groups.
     digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
     multiplied = rf"(?:{multiplier}){edge}(?:{between if language.spaced else ''}(?:{multiplier}){edge})*"
-    # Before a multiplier or "per cent" one or two digits behind a point or comma are a decimal fraction in any language.
-    fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}))"
+    # Before a multiplier, "per cent" or degrees one or two digits behind a point or comma are a decimal fraction in any language.
+    fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}|{_DEGREES}))"
     # Figures behind no other figure or letter (n); words that multiply them (m); per cent (p): "2.5 million", "40 per cent".
-    number = re.compile(
+    number = compiled(
         rf"(?<!\d)(?<![A-Za-z]){name}(?P<n>{fraction}|(?:{digits})(?:[{re.escape(section.decimal)}]\d+)?)"
         rf"(?:\s?{about}(?P<m>{multiplied}))?(?:\s?(?P<p>{percent}))?"
     )
     # What may follow a number in words: " per cent" of "forty per cent", "million".
-    percent_sign = re.compile(rf"\s?(?:{percent})")
-    multiplier_word = re.compile(rf"(?:{multiplier}){edge}")
-    return _Figures(number, percent_sign, multiplier_word, frozenset(grouping), section.decimal)
+    percent_sign = compiled(rf"\s?(?:{percent})")
+    multiplier_word = compiled(rf"(?:{multiplier}){edge}")
+    # "between 5.8 and $5.9 trillion": what joins them, and the currency, which may be said again.
+    shared = alternatives(section.share_unit)
+    shares_unit = compiled(rf"\s?(?:{shared})\s?(?:(?:us)?\$\s?)?") if shared else None
+    return _Figures(number, percent_sign, multiplier_word, frozenset(grouping), section.decimal, shares_unit)
 
 
 def _designation(language: Language) -> re.Pattern[str]:
     """The designation of a standard with its month, which is no date of the document: "NIJ 0101.06, July 2008"."""
     own = language.numbers.designation_month
-    return re.compile(
+    return compiled(
         rf"""
         (?<![\d.])(0\d{{2,}}(?:\.\d+)+)(?![\d.])          # "0101.06"
         (?:
@@ -115,16 +124,18 @@ def find(scan: Scan) -> None:
     figures = scan.language.derived(_figures)
     words = scan.language.derived(number_words)
     for name in scan.language.numbers.ignore:
-        for match in scan.matches(re.compile(re.escape(name))):
+        for match in scan.matches(compiled(re.escape(name))):
             scan.take(match.start(), match.end())
     if scan.language.direction == "rtl":
         _reversed_groups(scan)
     _decades(scan)
     _sections(scan)
     _percent_before(scan, words)
-    for match in scan.matches(figures.number):
+    printed = list(scan.matches(figures.number))
+    for match, following in zip_longest(printed, printed[1:]):
         value = _digits(match.group("n"), figures)
-        for multiplier in figures.multiplier.finditer(match.group("m") or ""):
+        unit = following if following and _shares_unit(scan, match, following, figures) else match
+        for multiplier in figures.multiplier.finditer(unit.group("m") or ""):
             value *= words.multipliers[multiplier.group()]
         quantity = Share if match.group("p") else Number
         sign, start, end = _signed(scan, match.start(), match.end())
@@ -133,6 +144,19 @@ def find(scan: Scan) -> None:
         for number in numbers_of(match.group(), words, scan.folded.text[match.end() : match.end() + 2]):
             _spelled(scan, match, number, figures.percent)
     _compounds(scan)
+
+
+_MOST_SHARED = 1000
+"""What multiplies is said once for two numbers below a thousand: above, the first is a year, or whole by itself."""
+
+
+def _shares_unit(scan: Scan, match: re.Match[str], following: re.Match[str], figures: _Figures) -> bool:
+    """Whether the number behind it says a number's unit too: "between 5.8 and 5.9 trillion", "de 10 à 20 millions"."""
+    if match.group("m") or match.group("p") or not following.group("m") or figures.shares_unit is None:
+        return False
+    between = scan.free[match.end() : following.start()]
+    one, other = _digits(match.group("n"), figures), _digits(following.group("n"), figures)
+    return one < other < _MOST_SHARED and figures.shares_unit.fullmatch(between) is not None
 
 
 _SECTION = re.compile(r"(?<![\w./,])\d{1,2}(?:\.\d{1,2}){2,}(?![.,/]?\d)")
@@ -215,7 +239,7 @@ def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, in
     unit = alternatives(parts)
     tail = section.compound_tail.pattern
     # "двадцатипятилетие": tens, unit, and the rest of the word, which must be one that counts.
-    compound = re.compile(rf"(?<!\w)(?P<tens>{tens})?(?P<unit>{unit})(?:{tail})")
+    compound = compiled(rf"(?<!\w)(?P<tens>{tens})?(?P<unit>{unit})(?:{tail})")
     return compound, parts
 
 
@@ -242,8 +266,10 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[s
     joined = alternatives(list(names))
     joins = alternatives(language.numbers.money_joins)
     between = f"(?:{joins})?" if joins else ""
-    currency_after = re.compile(rf"\.?\s?{between}(?P<c>{joined})")  # "5 million de dollars"
-    currency_before = re.compile(rf"(?P<c>{joined})\s?$")  # "US$ 5"
+    currency_after = compiled(rf"\.?\s?{between}(?P<c>{joined})")  # "5 million de dollars"
+    # "US$ 5", but not the end of "indicateur 16.4.1".
+    letter = r"[^\W\d_]" if language.spaced else "[a-z]"
+    currency_before = compiled(rf"(?<!{letter})(?P<c>{joined})\s?$")
     return currency_after, currency_before, names
 
 
@@ -272,7 +298,7 @@ def _leading_percent(language: Language) -> re.Pattern[str] | None:
     point, units = alternatives(language.numbers.decimal_words), alternatives(words.units)
     decimals = rf"(?:(?:{point})(?P<f>(?:{units}){{1,4}}))?" if language.numbers.decimal_words else "(?P<f>(?!))?"
     # 百分之40 in figures (d), 百分之四十 in words (w), 百分之十二点五 with decimals (f).
-    return re.compile(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{run}){decimals})")
+    return compiled(rf"(?:{alternatives(signs)})(?:(?P<d>\d+(?:\.\d+)?)|(?P<w>{run}){decimals})")
 
 
 def _percent_before(scan: Scan, words: NumberWords) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpora.languages import Language, expand
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 
 _ENDINGS = re.compile(r"\{(\w+)\}")
 _HYPHENED = re.compile(r"-[^\W\d_]")
@@ -72,12 +73,12 @@ def number_words(language: Language) -> NumberWords:
         gap = rf"(?:[\s-]+(?:(?:{joiners})[\s-]+)?)" if joiners else r"(?:[\s-]+)"
         # A whole number in words, "two hundred and five", and each of its words: it begins with a letter, so that no gap is before
         # the first word, and a word ends where no letter follows, so that there is one before each other.
-        run = re.compile(rf"(?<![\w])(?=\w)(?:{gap}?{any_word}){{1,{_LONGEST_RUN + 1}}}")
-        word = re.compile(rf"(?<![\w]){any_word}")
+        run = compiled(rf"(?<![\w])(?=\w)(?:{gap}?{any_word}){{1,{_LONGEST_RUN + 1}}}")
+        word = compiled(rf"(?<![\w]){any_word}")
     else:
         # Characters that stand for a number together, 二百零五, and each of them.
-        word = re.compile(any_word)
-        run = re.compile(rf"(?:{any_word}){{1,{_LONGEST_RUN}}}")
+        word = compiled(any_word)
+        run = compiled(rf"(?:{any_word}){{1,{_LONGEST_RUN}}}")
     loose = {fold_plain(word) for raw in section.loose for word in expand(with_endings(raw, section.endings))}
     return NumberWords(
         units=units,
@@ -113,7 +114,7 @@ def with_endings(word: str, endings: Mapping[str, Sequence[str]]) -> str:
 def whole_words(words: Iterable[str], *, spaced: bool) -> re.Pattern[str]:
     """Any of ``words``; in a language with spaces not inside of a longer one: "weekly" is not in "biweekly"."""
     before, behind = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
-    return re.compile(f"{before}(?:{alternatives(words)}){behind}")
+    return compiled(f"{before}(?:{alternatives(words)}){behind}")
 
 
 def numbers_of(run: str, words: NumberWords, behind: str = "") -> Iterator[SpelledNumber]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from corpora.languages import Language
 from corpora.model import Span
 from corpora.text.folding import fold
+from corpora.text.patterns import compiled
 from corpora.values import Modality
 
 _NOTHING = r"(?!)"
@@ -25,7 +26,7 @@ def _negation(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
         "|".join(f"(?:{p.pattern})" for p in patterns) or _NOTHING
         for patterns in (section.idioms, section.patterns, (*section.patterns, *section.renders))
     )
-    return re.compile(sure), re.compile(both), re.compile(idioms)
+    return compiled(sure), compiled(both), compiled(idioms)
 
 
 @lru_cache(maxsize=4096)

@@ -7,14 +7,15 @@ the organ first, where a resolution names it once and for all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from corpora.annotation.verbs import find_verbs, opening_verb
-from corpora.languages import Form, Language, concepts
+from corpora.annotation.verbs import after_conjunction, find_verbs, opening_verb
+from corpora.languages import Form, Language, concept_of, concepts
 from corpora.languages.forms import forms_by_first_token
 from corpora.model import Kind, Span, VerbPhrase
 from corpora.text.folding import fold, fold_plain
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import QUOTES
 
 _REACH = 600
@@ -26,7 +27,7 @@ def _organ_pattern(language: Language) -> re.Pattern[str]:
     particle = fold_plain(language.reported.particle)
     names = {fold_plain(name).removeprefix(particle).strip() for names in language.organs.values() for name in names}
     border = r"(?!\w)" if language.spaced else ""
-    return re.compile("(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + ")" + border)
+    return compiled("(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + ")" + border)
 
 
 def _forms(language: Language) -> dict[str, tuple[Form, ...]]:
@@ -45,9 +46,16 @@ def reported_verbs(text: str, language: Language, kind: Kind) -> tuple[VerbPhras
         return ()
     stated = _stated(text, language)
     found = [stated] if stated is not None else list(_past(text, language))
+    if not language.spaced:
+        # Verbs without tenses recite as they act: what was recalled before the first act is no act.
+        found = found[next((k for k, verb in enumerate(found) if not _restates(verb)), 0) :]
     if not found:
         return find_verbs(text, language, kind)
     return (replace(found[0], reported=True), *found[1:])
+
+
+def _restates(verb: VerbPhrase) -> bool:
+    return concept_of(verb.concepts[0]).kind == "restate"
 
 
 def _stated(text: str, language: Language) -> VerbPhrase | None:
@@ -76,7 +84,7 @@ def _stated(text: str, language: Language) -> VerbPhrase | None:
 
 
 def _past(text: str, language: Language) -> Iterator[VerbPhrase]:
-    """Verbs in the past behind the organ's name; at the head of an item, which has no name of its own."""
+    """Verbs in the past behind the organ's name, or at the head of an item, which has no name of its own; then those joined to it."""
     folded = fold(text)
     organ = language.derived(_organ_pattern)
     named = organ.search(folded.text[:_REACH])
@@ -84,17 +92,33 @@ def _past(text: str, language: Language) -> Iterator[VerbPhrase]:
     tokens = list(language.token_pattern.finditer(folded.text))
     words = [token.group() for token in tokens]
     k = 0
+    found = False
     while k < len(words):
-        form = next((f for f in forms.get(words[k], ()) if tuple(words[k : k + len(f.words)]) == f.words), None)
+        form = _form_at(language, forms, words, k)
         if form is None or not (
-            k == 0 or _is_of_organ(folded.text, tokens[k], tokens[k + len(form.words) - 1], named, organ)
+            (found and after_conjunction(language, words, k))
+            or (
+                not found
+                and (k == 0 or _is_of_organ(folded.text, tokens[k], tokens[k + len(form.words) - 1], named, organ))
+            )
         ):
             k += 1
             continue
         span = folded.span(tokens[k].start(), tokens[k + len(form.words) - 1].end())
         joined = (" " if language.spaced else "").join(form.words)
         yield VerbPhrase(joined, text[span.start : span.end], form.concepts, span, form.intensity, form.repeated)
-        return
+        found = True
+        k += len(form.words)
+
+
+def _form_at(language: Language, forms: Mapping[str, Sequence[Form]], words: Sequence[str], k: int) -> Form | None:
+    """The form that begins at a word; behind the letter that joins it to the words before it, as Arabic writes "and"."""
+    first = words[k]
+    candidates = list(forms.get(first, ()))
+    joined = language.opening.joined
+    if joined and first.startswith(joined):
+        candidates += forms.get(first.removeprefix(joined), ())
+    return next((f for f in candidates if tuple(words[k + 1 : k + len(f.words)]) == f.words[1:]), None)
 
 
 def _is_of_organ(

@@ -9,6 +9,7 @@ from corpora.annotation.scanner import Scan
 from corpora.languages import Language
 from corpora.text.alternatives import alternatives
 from corpora.text.numbering import roman, roman_value
+from corpora.text.patterns import compiled
 from corpora.text.scripts import ROMAN_IN_CYRILLIC
 from corpora.values import Session
 
@@ -20,19 +21,19 @@ def _pattern(language: Language) -> re.Pattern[str]:
     if not language.spaced:
         sign = f"(?P<sign>{re.escape(section.ordinal_sign)})?" if section.ordinal_sign else "(?P<sign>)"
         # 第七十六届 in words (w), 第76届 in figures (d).
-        return re.compile(rf"{sign}\s?(?:(?P<d>\d{{1,4}})|(?P<w>{run}))\s?(?P<word>{after})")
+        return compiled(rf"{sign}\s?(?:(?P<d>\d{{1,4}})|(?P<w>{run}))\s?(?P<word>{after})")
     if before:
         # "الدورة السادسة والسبعين": the word for a session first, behind a letter or two written together with it.
-        return re.compile(rf"\w{{0,2}}(?:{before})\s+(?:(?P<d>\d{{1,4}})|(?P<w>{run}))")
+        return compiled(rf"\w{{0,2}}(?:{before})\s+(?:(?P<d>\d{{1,4}})|(?P<w>{run}))")
     suffix = rf"(?:\s?(?:{section.number_suffix}))?" if section.number_suffix else ""
     number = rf"(?P<d>\d{{1,4}}){suffix}|(?P<r>[{_ROMAN}]{{1,8}}){suffix}"
     # "76th session" in figures (d), "XIV session" in roman ones (r), "seventy-sixth session" in words (w).
-    return re.compile(rf"(?:(?<![\w/.,])(?:{number})|(?P<w>{run}))\s+(?:{after})(?!\w)")
+    return compiled(rf"(?:(?<![\w/.,])(?:{number})|(?P<w>{run}))\s+(?:{after})(?!\w)")
 
 
 def _word(language: Language) -> re.Pattern[str]:
     """Any word for a session: a paragraph without one has no session, and the great pattern of number words is not tried on it."""
-    return re.compile(alternatives([*language.sessions.after, *language.sessions.before]))
+    return compiled(alternatives([*language.sessions.after, *language.sessions.before]))
 
 
 _ROMAN = "ivxlc" + "".join(ROMAN_IN_CYRILLIC)
@@ -73,7 +74,11 @@ def _spelled(scan: Scan, match: re.Match[str]) -> None:
             scan.add(Session(value_of(match.group("w"), words)[0]), match.start(), match.end())
         return
     base = match.start("w")
-    found = [n for n in numbers_of(match.group("w"), words) if n.ordinal]
+    every = list(numbers_of(match.group("w"), words))
+    # "The first two sessions", "les deux premières sessions": how many, and no session by its number; but "une deuxième session".
+    if any(not number.ordinal and number.value > 1 for number in every):
+        return
+    found = [number for number in every if number.ordinal]
     before = bool(scan.language.sessions.before)
     for k, number in enumerate(found):
         start = match.start() if before and k == 0 else base + number.start
@@ -84,6 +89,8 @@ def _spelled(scan: Scan, match: re.Match[str]) -> None:
 def _is_count(scan: Scan, match: re.Match[str]) -> bool:
     """Whether a number says how many meetings: 三百次会议 without the sign of an ordinal, which one list has once."""
     section = scan.language.sessions
+    if match.groupdict().get("w") in section.counting:
+        return True
     if (
         not section.ordinal_sign
         or match.groupdict().get("sign")

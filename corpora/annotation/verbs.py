@@ -55,7 +55,7 @@ def _verbs(
     end = 0
     emphasised = _tokens_at(tokens, folded, emphasis) if emphasis else frozenset[int]()
     while i < len(words):
-        joined = _after_conjunction(language, words, i) and not _in_name(tokens, folded, text, i)
+        joined = after_conjunction(language, words, i) and not _in_name(tokens, folded, text, i)
         starts = anywhere or i == first or i in emphasised or joined
         match = _match(language, words, i, preambular=preambular) if starts and i >= end else None
         if match is None:
@@ -93,7 +93,8 @@ def _tokens_at(tokens: Sequence[re.Match[str]], folded: Folded, spans: Sequence[
     return frozenset(bisect_right(ends, span.start) for span in spans)
 
 
-def _after_conjunction(language: Language, words: Sequence[str], i: int) -> bool:
+def after_conjunction(language: Language, words: Sequence[str], i: int) -> bool:
+    """Whether a conjunction joins the word at ``i`` to what stands before it; Arabic writes the two as one."""
     joining, clitics = language.conjunctions.words, language.conjunctions.clitics
     if words[i - 1] in joining or (i > 1 and words[i - 1] in clitics and words[i - 2] in joining):
         return True

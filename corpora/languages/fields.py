@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 
 from corpora.errors import InputError
 from corpora.text.folding import fold_pattern, fold_plain
+from corpora.text.patterns import compiled
 
 _T = TypeVar("_T")
 Pattern = re.Pattern[str]
@@ -29,7 +30,7 @@ class LazyPattern:
         self.asked_flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern, self.asked_flags)
+        made = compiled(self.pattern, self.asked_flags)
         # From now on its methods are those of the compiled one, without a way round.
         for method in (
             "search",
@@ -44,8 +45,8 @@ class LazyPattern:
             "groups",
             "groupindex",
         ):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 class LanguageDataError(InputError):
@@ -245,9 +246,9 @@ def pattern(flags: int = 0, *, fold: bool = False, groups: Collection[str] = ())
 
     def read(value: object, place: DataPlace) -> Pattern:
         raw = text(value, place)
-        compiled = _compiled(fold_pattern(raw) if fold else raw, place, flags)
-        _need_groups(compiled, groups, place)
-        return compiled
+        found = _compiled(fold_pattern(raw) if fold else raw, place, flags)
+        _need_groups(found, groups, place)
+        return found
 
     return read
 
@@ -306,14 +307,14 @@ def _compiled(raw: str, place: DataPlace, flags: int = 0) -> Pattern:
     if place.trusted:
         return cast(Pattern, LazyPattern(raw, flags))
     try:
-        return re.compile(raw, flags)
+        return compiled(raw, flags)
     except re.error as error:
         raise place.fault(error.msg, hint="mend the regular expression") from error
 
 
-def _need_groups(compiled: Pattern, groups: Collection[str], place: DataPlace) -> None:
+def _need_groups(found: Pattern, groups: Collection[str], place: DataPlace) -> None:
     for name in () if place.trusted else groups:
-        if name not in compiled.groupindex:
+        if name not in found.groupindex:
             raise place.fault(f"must have the group (?P<{name}>…)")
 
 

@@ -6,6 +6,7 @@ files add languages, or stand for those of the same code.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import threading
@@ -56,6 +57,11 @@ def languages() -> tuple[Language, ...]:
     return _languages(os.environ.get(FOLDERS_VARIABLE, ""))
 
 
+def data_digest() -> str:
+    """A checksum of the data files of all languages, whatever folder they stand in."""
+    return _digest(os.environ.get(FOLDERS_VARIABLE, ""))
+
+
 def hyphenated_words() -> frozenset[str]:
     """The words with a hyphen, folded, that the languages' names, verbs and terms hold ("sous-paragraphe")."""
     return _hyphenated_words(languages())
@@ -94,6 +100,14 @@ def _loaded(code: str, path: Path) -> Language:
 @cache
 def _languages(folders: str) -> tuple[Language, ...]:
     return tuple(_language(code, path) for code, path in _files(folders).items())
+
+
+@cache
+def _digest(folders: str) -> str:
+    whole = hashlib.sha256()
+    for path in [*_files(folders).values(), *sorted(_FOLDER.glob("*.toml"))]:
+        whole.update(path.name.encode("utf-8", "surrogatepass") + hashlib.sha256(_text(path).encode()).digest())
+    return whole.hexdigest()
 
 
 @cache

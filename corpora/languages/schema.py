@@ -151,6 +151,7 @@ class Numbers:
     stands behind them where they count; ``compounds`` are numbers that open a word which ends as ``compound_tail`` says;
     ``decades`` are names of decades by their two figures; ``minus`` stands before a number below zero, ``below_zero`` behind
     it; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
+    ``share_unit`` are words between two numbers of which the second alone says thousands or millions for both ("5.8 to 5.9 trillion").
     ``decade`` is a word for ten years behind a number of them. ``designation_month`` is the month behind the designation of a standard where the language writes it in a way of its own.
     """
 
@@ -168,6 +169,7 @@ class Numbers:
     decimal_words: tuple[str, ...] = optional(read.words, ())
     about: str = optional(read.text, "")
     money_joins: tuple[str, ...] = optional(read.words, ())
+    share_unit: tuple[str, ...] = optional(read.words, ())
     ordinal_suffix: Pattern | None = optional(read.pattern_or_none(_I), None)
     endings: Phrases = read.optional_table(read.endings)
     joined: tuple[int, ...] = optional(read.wholes, ())
@@ -229,7 +231,7 @@ class Sessions:
     """Words behind or before the number of a session; ``special`` marks those that are no regular ones.
 
     ``number_suffix`` is what may follow the number in figures, ``ordinal_sign`` what may stand before it; ``counted`` are
-    words of ``after`` behind which a number without that sign says how many.
+    words of ``after`` behind which a number without that sign says how many; ``counting`` are numbers that always do.
     """
 
     after: tuple[str, ...] = key(read.folded)
@@ -238,6 +240,7 @@ class Sessions:
     number_suffix: str = optional(read.template("NUMBER"), "")
     ordinal_sign: str = optional(read.text, "")
     counted: tuple[str, ...] = optional(read.folded, ())
+    counting: tuple[str, ...] = optional(read.folded, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +249,7 @@ class References:
 
     ``between`` is what may stand from the number to words that say so behind it; ``before`` what may stand from words that say
     so in front of it to the number, "" where they never do. ``itself`` is how a paragraph names itself ("the present paragraph").
+    ``sections`` are words that number the sections of a report where others print Roman numerals: "رابعا-168", "IV.168".
     """
 
     pattern: Pattern = key(read.pattern(_I, groups=("n",)))
@@ -255,6 +259,7 @@ class References:
     between: str = key(read.template("NUMBER"))
     before: Pattern | None = key(read.pattern_or_none())
     itself: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    sections: tuple[str, ...] = optional(read.folded, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +282,8 @@ class Citations:
 
     ``dated`` is what may stand between a symbol and its date, "" where the date goes first. ``old_session`` is the form of
     "217 A (III)", with LETTER for the names of ``letters``; ``special`` names special (S) and emergency special (ES) sessions.
-    ``typed_as`` are letters that are typed for Latin ones which look alike; ``number_sign`` is what may stand behind the number.
+    ``typed_as`` are letters that are typed for Latin ones which look alike; ``number_sign`` is what may stand behind the number;
+    ``conferences`` are the language's own marks of Conferences of the Parties (COP, CMA, CMP), "م أ-21" for "CP.21".
     """
 
     resolution: tuple[str, ...] = key(read.folded)
@@ -289,6 +295,7 @@ class Citations:
     special: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="E?S")
     number_sign: str = optional(read.text, "")
     typed_as: Mapping[str, str] = read.optional_table(read.text)
+    conferences: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True)

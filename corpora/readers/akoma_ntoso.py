@@ -15,6 +15,7 @@ from corpora.languages import languages
 from corpora.model import Kind, SetAside, Span
 from corpora.readers.base import Block, BlockBuilder, Document
 from corpora.readers.xml import parse
+from corpora.text.punctuation import COLONS
 
 SUFFIXES = (".xml", ".akn")
 _WORDS = ("content", "intro", "p", "wrapUp", "formula", "listIntroduction", "listWrapUp")
@@ -56,6 +57,10 @@ def _with_tables_apart(element: Element) -> Iterator[Element]:
             yield from child
         else:
             yield child
+
+
+_OF_DRAFTS = ("preface", "preamble", "mainBody", "body")
+"""The parts of a statement that are the text of a draft; what is annexed to it is annexed to the whole."""
 
 
 class _Reader:
@@ -128,8 +133,24 @@ class _Reader:
         elif kind == "attachments":
             for doc in _find(part, "doc"):
                 self._annex(doc)
+        elif kind == "components":
+            for statement in _find(part, "statement"):
+                self._draft(statement)
         else:
             self._block([part])
+
+    def _draft(self, statement: Element) -> None:
+        """A statement that stands beside the body: the draft that the last paragraph recommends, one level below it."""
+        above = next((b.text.rstrip() for b in reversed(self.blocks) if b.role is not Kind.FOOTNOTE), "")
+        follows = bool(self.blocks) and self.blocks[-1].level > 0  # A second draft stands behind the first.
+        if above[-1:] not in tuple(COLONS) and not follows:
+            self._statement(statement)
+            return
+        for part in statement:
+            if _local(part) in _OF_DRAFTS:
+                self._embedded(part, 1)
+            else:
+                self._part(part)
 
     def _recital(self, element: Element, following: int | None = None) -> None:
         """A recital with what it lists; operative paragraphs that a conversion took for such a list are none of it.

@@ -10,6 +10,7 @@ from corpora.annotation.numerals import number_words, value_of
 from corpora.languages import Language, language_of
 from corpora.model import Kind, Paragraph, Resolution, stating
 from corpora.text.folding import fold, fold_plain
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import LIST_COMMA, SEMICOLONS, SPACED_COMMAS
 from corpora.values import Date
 
@@ -148,7 +149,7 @@ def _number(word: str | None, language: Language) -> int | None:
 def _names_part(language: Language) -> re.Pattern[str]:
     """What parts the names of States."""
     joins = language.adoption.joins
-    return re.compile(rf"[{SPACED_COMMAS}{LIST_COMMA}{SEMICOLONS}]" + (f"|{joins.pattern}" if joins else ""))
+    return compiled(rf"[{SPACED_COMMAS}{LIST_COMMA}{SEMICOLONS}]" + (f"|{joins.pattern}" if joins else ""))
 
 
 def _split(text: str, language: Language) -> tuple[str, ...]:

@@ -18,11 +18,12 @@ from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.cover import AGENDA_TITLE
 from corpora.structure.divisions import Division, division_of, embedded_text_place, target_of
 from corpora.structure.embedded_drafts import closes_quotation, draft_places
-from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution, with_formula_apart
+from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution
 from corpora.structure.inserted_acts import does_act, is_inserted_act
 from corpora.structure.marked_up_numbers import next_numbers
 from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_date_line, is_job_number, is_masthead
 from corpora.structure.numbered_points import numbered_points
+from corpora.structure.one_sentence import opens_act, with_formula_apart
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
 from corpora.structure.placed_headings import PlaceOfLine, marks_headings, stands_as_heading
@@ -31,8 +32,9 @@ from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
-from corpora.text.punctuation import DRAFT_QUOTES, ENDS, PAUSES
-from corpora.text.symbols import canonical_symbol, symbol_of_heading
+from corpora.text.patterns import compiled
+from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, PAUSES
+from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 _COUNTED_HEADING = re.compile(r"^(?:[IVX]{1,5}\s?[.:–-]|[^\W\d_]+\s[–-])\s")
@@ -43,6 +45,8 @@ _BROKEN = 3
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
 _STYLES_OF_ACTS = ("chinese", "figure")
 """Marks of lists that operative paragraphs may be counted by: ㈠, "1)"."""
+_LETTER_OF_ACT = "letter"
+"""Marks of the list that the acts of a decision may be."""
 NEW = "new"
 """What the id of a paragraph that drafts insert without a number says, behind that of the paragraph before it."""
 
@@ -79,7 +83,7 @@ class _State:
 
 def _titled_annex(language: Language) -> re.Pattern[str]:
     """The heading of an annex with its title; the pattern of the language data ends with the heading itself."""
-    return re.compile(language.headings.annex.pattern.removesuffix("$") + r"\s?[.:-]\s?\S", re.IGNORECASE)
+    return compiled(language.headings.annex.pattern.removesuffix("$") + r"\s?[.:-]\s?\S", re.IGNORECASE)
 
 
 def build_resolution(document: Document, facts: DocumentFacts) -> Resolution:
@@ -285,7 +289,7 @@ class _Builder:
         text = self.facts.of(block).folded.strip()
         if block.role is Kind.TITLE:
             self._add(block, Kind.TITLE, "title")
-        elif block.role is Kind.ADOPTION or self.adoption.match(text):
+        elif block.role is Kind.ADOPTION or self.adoption.match(text) or self._introduces_statement(block):
             self._add(block, Kind.ADOPTION, "adoption")
         elif names_sponsors(block.text, self.language):
             self._add(block, Kind.SPONSORS, "sponsors")
@@ -300,6 +304,14 @@ class _Builder:
             if block.role is None:
                 self.unmarked.add(len(self.paragraphs))
             self._add(block, Kind.TITLE, "title")
+
+    def _introduces_statement(self, block: Block) -> bool:
+        """ "At the 25th meeting …, the President made the following statement:" above the paragraphs of a statement."""
+        return (
+            self.reported_at is not None
+            and self.at + 1 == self.reported_at
+            and block.text.rstrip()[-1:] in tuple(COLONS)
+        )
 
     def _states_symbol(self, block: Block) -> bool:
         """Whether a line of the head is a symbol, alone or beside words of a masthead."""
@@ -324,9 +336,9 @@ class _Builder:
             self._new(block, number, numbered=numbered)
         elif number is not None and state.parent:
             self._item(block, number)
-        elif number is None and state.parent and self._unmarked_item(block):
+        elif number is None and state.parent and block.role is not Kind.OPERATIVE and self._unmarked_item(block):
             return
-        elif self.at in self.drafts.values() and state.part is Part.PREAMBLE:
+        elif block.role is Kind.OPERATIVE or (self.at in self.drafts.values() and state.part is Part.PREAMBLE):
             self._unnumbered_operative(block)
         elif self._heads_draft():
             base, name = self._next_draft()
@@ -357,7 +369,8 @@ class _Builder:
     def _counted_by_marks(self, block: Block, number: PrintedNumber) -> int | None:
         """The number of an operative paragraph that ㈠, （一） or "1)" stands for; None where it marks a point of a list."""
         state = self.state
-        style, value = next(((s, v) for s, v in number.readings if s in _STYLES_OF_ACTS), ("", 0))
+        styles = (*_STYLES_OF_ACTS, _LETTER_OF_ACT) if self._lists_acts(block, number) else _STYLES_OF_ACTS
+        style, value = next(((s, v) for s, v in number.readings if s in styles), ("", 0))
         if not style:
             return None
         if state.counted_in == style:
@@ -369,6 +382,16 @@ class _Builder:
             return None
         state.counted_in = style
         return value
+
+    def _lists_acts(self, block: Block, number: PrintedNumber) -> bool:
+        """Whether letters count acts, as in a decision: "The Council: (a) Takes note of …"; the words above end with a colon."""
+        state = self.state
+        if state.counted_in or state.part is not Part.PREAMBLE or not self.paragraphs:
+            return state.counted_in == _LETTER_OF_ACT
+        above = self.paragraphs[-1]
+        words = block.text if block.number else block.text[number.end :]
+        opens = above.text.rstrip()[-1:] in tuple(COLONS)
+        return opens and (above.kind is Kind.ORGAN or opens_act(words.lstrip(), self.facts))
 
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()
@@ -731,7 +754,7 @@ class _Builder:
         source = self.document.source
         aside = [source[a.span.start : a.span.end] for a in self.document.set_aside]
         running = [found for text in aside if (found := masthead_symbol(" ".join(text.split()), self.language))]
-        own = next((symbol for symbol in [*stated, *running] if "/RES/" in symbol), None)
+        own = next((symbol for symbol in [*stated, *running] if is_act(symbol)), None)
         if own or stated or running:
             return own or next(iter([*stated, *running]))
         return next((found for p in lines if (found := symbol_of_heading(p.text, self.organ))), None)

@@ -18,7 +18,9 @@ from corpora.readers.base import Block, Document
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.enacting_formula import FORMULA_ENDS
 from corpora.structure.footnotes import glued_marks, split_footnotes
+from corpora.structure.one_sentence import opens_sentence
 from corpora.structure.page_repair import repair_pages, without_page_furniture
+from corpora.structure.reported_acts import reports_decision
 from corpora.structure.symbol_headings import (
     heading_symbol,
     masthead_symbol,
@@ -27,7 +29,7 @@ from corpora.structure.symbol_headings import (
     same_resolution,
 )
 from corpora.text.numbering import starts_with_number
-from corpora.text.symbols import canonical_council, is_symbol_line, symbol_of_heading
+from corpora.text.symbols import canonical_council, is_act, is_decision, is_symbol_line, symbol_of_heading
 
 _COUNCIL_SYMBOL = re.compile(r"S/RES/\d+\((\d{4})\)")
 
@@ -130,7 +132,7 @@ def _symbol(block: Block, facts: DocumentFacts) -> str | None:
     else:
         symbol = masthead_symbol(text, language) if len(text) <= _LONGEST_HEADING else None
     # Symbols of letters and reports stand on lines of their own in footnotes.
-    return symbol if symbol and "/RES/" in symbol else None
+    return symbol if symbol and is_act(symbol) else None
 
 
 def _begins(blocks: Sequence[Block], symbols: Mapping[int, str], i: int, facts: DocumentFacts) -> bool:
@@ -140,6 +142,10 @@ def _begins(blocks: Sequence[Block], symbols: Mapping[int, str], i: int, facts: 
             return True
         if k in symbols and not is_symbol_line(blocks[k].text):
             break
+        if is_decision(symbols[i]) and (
+            reports_decision(blocks[k], facts.language) or opens_sentence(blocks[k], facts)
+        ):
+            return True
         openings += _opens(blocks[k], facts)
     before = i > 0 and facts.of(blocks[i - 1]).organ is not None
     return openings >= (1 if before else _OPENINGS) and _is_named(blocks[i], facts)

@@ -17,6 +17,7 @@ from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.text.folding import fold
 from corpora.text.numbering import letter, roman_value
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import (
     COLONS,
     DASHES,
@@ -71,7 +72,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _division_heading(form: str, border: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{form}){border}")
+    return compiled(rf"\s*(?:{form}){border}")
 
 
 def division_of(text: str, language: Language) -> Division | None:

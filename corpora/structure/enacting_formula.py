@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpora.model import Kind
-from corpora.readers.base import Block, part_of
+from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.mastheads import is_masthead
 from corpora.text.punctuation import COMMAS
@@ -14,25 +14,6 @@ FORMULA_ENDS = COMMAS
 """With what a formula and a recital end."""
 _MASTHEAD = 15
 """Lines of a masthead and a title at most."""
-_HEAD = 20
-"""Blocks among which the enacting formula is looked for at the head of a paragraph."""
-
-
-def with_formula_apart(blocks: Sequence[Block], facts: DocumentFacts) -> list[Block]:
-    """Blocks in which the enacting formula and what follows it stand on one line, parted after the formula."""
-    forms = [o for organ in facts.language.organs.values() for o in organ]
-    out: list[Block] = []
-    for i, block in enumerate(blocks):
-        folded = facts.of(block).folded if i < _HEAD else ""
-        opening = next((f for f in forms if folded.startswith(f + " ")), None)
-        rest = block.text[len(opening) :].lstrip(" ,") if opening else ""
-        verb = bool(rest) and facts.of_text(rest).opens_with_verb
-        if opening and verb and len(folded) == len(block.text):
-            cut = len(block.text) - len(rest)
-            out += [part_of(block, 0, cut), part_of(block, cut, len(block.text))]
-        else:
-            out.append(block)
-    return out
 
 
 def formula_place(blocks: Sequence[Block], facts: DocumentFacts) -> int | None:

@@ -10,6 +10,7 @@ from corpora.languages import Language
 from corpora.languages import language as language_of
 from corpora.model import stating
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from corpora.values import Date
 
 _JOB_NUMBER = re.compile(r"(?:\d{2}-?\s?\d{5})(?:\s?\([A-Z]\))?(?:\s+\d{6})*|\*\d{6,8}\*")
@@ -65,7 +66,7 @@ def is_agenda_line(text: str, language: Language) -> bool:
 
 def _two_dates(language: Language) -> re.Pattern[str]:
     line = language.dates.line.pattern
-    return re.compile(rf"(?:{line})\s?(?:{language.dates.joins})\s?(?:{line})")
+    return compiled(rf"(?:{line})\s?(?:{language.dates.joins})\s?(?:{line})")
 
 
 def _is_period_line(text: str, language: Language) -> bool:

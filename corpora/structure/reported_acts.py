@@ -27,17 +27,25 @@ _MOST = 0.5
 
 def reported_place(blocks: Sequence[Block], facts: DocumentFacts) -> int | None:
     """The first paragraph of a decision or a statement that reports an act; None for any other document."""
-    own = [i for i, block in enumerate(blocks) if block.role is not Kind.FOOTNOTE]
-    stated = [i for i in own if opens_with_organ(blocks[i].text, facts.language)]
-    paragraphs = [i for i in own if len(blocks[i].text) >= _SHORTEST]
-    if len(stated) >= 2 and len(stated) >= _MOST * len([i for i in paragraphs if i >= stated[0]]):
+    stated = stated_acts(blocks, facts)
+    if stated:
         return stated[0]
+    own = [i for i, block in enumerate(blocks) if block.role is not Kind.FOOTNOTE]
     for i in own[:_HEAD]:
-        if _is_decision(blocks[i], facts.language) and any(
-            _heads(blocks[k], facts.language) for k in own[:_HEAD] if k < i
+        if reports_decision(blocks[i], facts.language) and any(
+            heads_decision(blocks[k], facts.language) for k in own[:_HEAD] if k < i
         ):
             return i
     return None
+
+
+def stated_acts(blocks: Sequence[Block], facts: DocumentFacts) -> list[int]:
+    """The paragraphs of a statement that say what the organ does, by their places; none where the document is no statement."""
+    own = [i for i, block in enumerate(blocks) if block.role is not Kind.FOOTNOTE]
+    stated = [i for i in own if opens_with_organ(blocks[i].text, facts.language)]
+    paragraphs = [i for i in own if len(blocks[i].text) >= _SHORTEST]
+    is_statement = len(stated) >= 2 and len(stated) >= _MOST * len([i for i in paragraphs if i >= stated[0]])
+    return stated if is_statement else []
 
 
 def reported_organ(block: Block, language: Language) -> str | None:
@@ -49,7 +57,7 @@ def reported_organ(block: Block, language: Language) -> str | None:
     return None
 
 
-def _is_decision(block: Block, language: Language) -> bool:
+def reports_decision(block: Block, language: Language) -> bool:
     """Whether a paragraph names a meeting first, then an organ and what it did there."""
     meeting = language.reported.meeting
     if meeting is None or meeting.match(fold_plain(block.text).strip()) is None:
@@ -58,7 +66,7 @@ def _is_decision(block: Block, language: Language) -> bool:
     return bool(verbs) and verbs[0].reported and reported_organ(block, language) is not None
 
 
-def _heads(block: Block, language: Language) -> bool:
+def heads_decision(block: Block, language: Language) -> bool:
     """Whether a line is the heading of a decision: the word for it, or "2024/324. Title"."""
     heading = language.reported.heading
     if len(block.text) > _LONGEST_HEADING or heading is None:

@@ -14,6 +14,7 @@ from corpora.model import Kind, Span
 from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.marked_up_numbers import with_marked_up_numbers
+from corpora.text.patterns import compiled
 
 _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s?\.?\s*")
 _LOOKS_LIKE = {
@@ -99,7 +100,7 @@ def _is_bare_number(block: Block, expected: int) -> bool:
 def _damaged(block: Block, expected: int, facts: DocumentFacts) -> int | None:
     """Where the text begins behind a damaged form of the number that is expected; None where there is none."""
     figures = r"\s?".join(f"[{re.escape(_LOOKS_LIKE[d])}]" for d in str(expected))
-    damaged = re.compile(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])")  # "I O. Calls upon" where 10 is expected
+    damaged = compiled(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])")  # "I O. Calls upon" where 10 is expected
     match = damaged.match(block.text)
     if match is None or facts.of_text(block.text[match.end() :]).operative_verb is None:
         return None

@@ -13,25 +13,37 @@ from typing import NamedTuple
 
 from corpora.languages import Language
 from corpora.structure.mastheads import is_masthead, is_provenance
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold, fold_plain
-from corpora.text.symbols import canonical_council, canonical_pair, canonical_symbol, is_symbol_line
+from corpora.text.patterns import compiled
+from corpora.text.symbols import (
+    canonical_council,
+    canonical_pair,
+    canonical_symbol,
+    is_symbol_line,
+    of_human_rights_council,
+)
 
 _YEAR = r"(?:19|20)\d\d"
 _FULL = r"(?<![^\W\d_])(?P<full>[aesc]/(?:[a-z0-9.\-]+/)*[a-z0-9.\-]*\d[a-z0-9.\-]*?(?:\s?\(\d{4}\))?)(?=[.\W]*(?:[^a-z0-9./\-(]|$))"
 _COUNCIL = rf"(?P<number>\d{{1,4}})\s?\((?P<year>{_YEAR})\)"
 _PAIR = r"(?P<session>(?:es-|s-)?\d{1,4})/(?P<item>\d{1,3})(?![\d/])"
-_SERIES = re.compile(r".+/RES/(.+)")
+_SERIES = re.compile(r".+/(?:RES|DEC)/(.+)")
 _OLD_HEADING = re.compile(rf"\W*\d{{1,4}}\s?\({_YEAR}\)\s?[.:\-]\s")
 _NUMBER_END = re.compile(r"\s?(?:[.:]|-\s)")
 _TITLE = re.compile(r"\s?(?:[.:]|-\s)\s*[^\W\d_]{2}")
 
 
 class _Words(NamedTuple):
-    """How a language writes the head of such a line, and the letters of "72/258 B" by what it prints for them."""
+    """How a language writes the head of such a line, and the letters of "72/258 B" by what it prints for them.
+
+    ``named`` is the word for a resolution or a decision where it stands behind the number.
+    """
 
     heading: re.Pattern[str]
     masthead: re.Pattern[str]
     letters: Mapping[str, str]
+    named: re.Pattern[str] | None
 
 
 def _words(language: Language) -> _Words:
@@ -43,12 +55,15 @@ def _words(language: Language) -> _Words:
     # A letter stands glued to the number, or alone before the end or the point: "56/1 A new era" has none.
     behind = re.escape(citations.number_sign)
     letter = rf"(?:(?P<glued>[a-z])(?![^\W_])|\s(?P<apart>{names})(?=\s*(?:$|[.:()\[\],;{behind}]|-\s)))?"
-    lead = "|".join(re.escape(word) for word in sorted(citations.resolution, key=len, reverse=True))
+    decisions = alternatives(citations.decision)
+    lead = rf"{alternatives(citations.resolution)}|(?P<decides>{decisions})"
     sign = rf"{re.escape(language.sessions.ordinal_sign)}\s?|" if language.sessions.ordinal_sign else ""
     # "Resolution 72/258 B", "2 (1946)", the sign of an ordinal before "2672(2023)".
-    heading = re.compile(rf"[\W_]*(?:{sign}(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
-    masthead = re.compile(_FULL + letter)  # "A/RES/72/258 B"
-    return _Words(heading, masthead, letters)
+    heading = compiled(rf"[\W_]*(?:{sign}(?:{lead})\W{{0,3}})?(?:{_FULL}|{_COUNCIL}|{_PAIR}){letter}")
+    masthead = compiled(_FULL + letter)  # "A/RES/72/258 B"
+    # Chinese has the word behind the number, behind its sign.
+    named = None if language.spaced else compiled(rf"\s?(?:{lead})")
+    return _Words(heading, masthead, letters, named)
 
 
 def heading_symbol(text: str, language: Language, organ: str | None = None) -> str | None:
@@ -61,8 +76,11 @@ def heading_symbol(text: str, language: Language, organ: str | None = None) -> s
     if match is None:
         return None
     letter = match.group("glued") or match.group("apart")
-    symbol = _symbol_of(match, words.letters[letter] if letter else "")
-    return symbol.replace("A/RES/", "A/HRC/RES/") if organ == "HRC" and not match.group("full") else symbol
+    behind = words.named.match(match.string, match.end()) if words.named else None
+    decision = any(named and named.group("decides") for named in (match, behind))
+    symbol = _symbol_of(match, words.letters[letter] if letter else "", decision=decision)
+    of_council = organ == "HRC" and not match.group("full")
+    return of_human_rights_council(symbol, decision=decision) if of_council else symbol
 
 
 def masthead_symbol(text: str, language: Language) -> str | None:
@@ -86,8 +104,13 @@ def is_symbol_heading(text: str, language: Language) -> bool:
     """Whether a line holds a symbol and next to nothing else; "56/1. Peace" and "72/258 B. 标题" are titles."""
     if not is_symbol_line(text) or is_provenance(text):
         return False
-    match = language.derived(_words).heading.match(fold_plain(text))
-    return match is None or match.group("session") is None or _TITLE.match(fold_plain(text), match.end()) is None
+    words, folded = language.derived(_words), fold_plain(text)
+    match = words.heading.match(folded)
+    if match is None or match.group("session") is None:
+        return True
+    behind = words.named.match(folded, match.end()) if words.named else None
+    titled = behind is not None and any(c.isalnum() for c in folded[behind.end() :])
+    return not titled and _TITLE.match(folded, match.end()) is None
 
 
 def opens_old_heading(text: str) -> bool:
@@ -117,10 +140,10 @@ def _ends_number(text: str, place: int) -> bool:
     return _NUMBER_END.match(fold_plain(text)[place:]) is not None
 
 
-def _symbol_of(match: re.Match[str], letter: str) -> str:
+def _symbol_of(match: re.Match[str], letter: str, *, decision: bool = False) -> str:
     found = match.groupdict()
     if found["full"]:
         return canonical_symbol(found["full"]) + letter
     if found.get("number"):
         return canonical_council(found["number"], found["year"]) + letter
-    return canonical_pair(found["session"], found["item"], letter)
+    return canonical_pair(found["session"], found["item"], letter, decision=decision)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpora.languages import Language
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import LIST_COMMA
 
 _LATIN_REPEATS = (
@@ -82,7 +83,7 @@ def _patterns(known: tuple[Language, ...]) -> _Patterns:
     numerals = next((language.numbering.numerals for language in known if language.numbering.numerals), "")
     again, part, fresh = _one_of(repeats), _one_of(parts), _one_of(new)
     own = rf"|[{numerals}]{{1,3}}" if numerals else ""
-    number = re.compile(
+    number = compiled(
         rf"\s*(?P<open>\[\s*)?(?:(?P<new>{fresh})\s+(?=(?:{part})\W?\s?\d))?(?:(?P<part>{part})[\s.]?\s?(?=\d))?"
         rf"(?P<paren>\()?(?P<number>\d{{1,3}}(?!\d){own}|[^\W\d_]{{1,6}}?)"
         rf"(?P<repeat>(?:\s?\.\s?|[\s-])?(?P<word>{again})(?![^\W\d_])(?:[\s-]?(?P<more>{again})(?![^\W\d_]))?"
@@ -91,7 +92,7 @@ def _patterns(known: tuple[Language, ...]) -> _Patterns:
         rf"(?P<inner>\s?[.):{LIST_COMMA}]|\s?-(?=\s))?(?P<shut>\s?\])?(?P<outer>\s?[.):{LIST_COMMA}]|\s?-(?=\s))?"
         rf"(?P<called>\s*[(\[](?:{fresh})[)\]]\s?[.:]?)?\s*(?=\S)"
     )
-    alone = re.compile(
+    alone = compiled(
         rf"\s*(?:[\[(]\s*(?:{fresh})(?:\s(?:{part}))?\s*[:.]?\s*[\])]\s*[:.]?|(?:{fresh})(?:\s(?:{part}))?\s?[:.])\s*(?=\S)"
     )
     return _Patterns(number, alone, repeats, parts, numerals)

@@ -16,6 +16,7 @@ from functools import cache
 from corpora.languages import Language, languages
 from corpora.text.folding import Folded, fold
 from corpora.text.negotiated_numbers import PREAMBULAR, bare_head
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import LIST_BULLETS, LIST_COMMA, LIST_DASHES
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -75,9 +76,9 @@ def _marks_of(known: tuple[Language, ...], all_languages: tuple[Language, ...]) 
         circled=circled,
         typed_as=typed | {latin: own for own, latin in typed.items()},
         # "(a)" in any alphabet; 一、; (一) and ①.
-        letter=re.compile(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
-        numeral_decimal=re.compile(rf"\s*([{numerals}]{{1,3}}){LIST_COMMA}\s*") if numerals else _NOTHING,
-        numeral_mark=re.compile(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")
+        letter=compiled(rf"\s*\(?([{letters}])\s?\)\s*(?=\S)"),
+        numeral_decimal=compiled(rf"\s*([{numerals}]{{1,3}}){LIST_COMMA}\s*") if numerals else _NOTHING,
+        numeral_mark=compiled(rf"\s*(?:\(([{numerals}]{{1,3}})\)|([{circled}]))\s*")
         if numerals and circled
         else _NOTHING,
     )

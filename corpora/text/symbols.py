@@ -10,27 +10,53 @@ import re
 from dataclasses import replace
 
 from corpora.text.folding import fold_plain
+from corpora.text.scripts import CYRILLIC_SMALL, LATIN_SMALL, is_han
 from corpora.values import DocumentSymbol, SymbolType
 
 _FULL = re.compile(r"\b([AESC]/(?:[A-Z0-9.\-]+/)*[A-Z0-9][A-Z0-9.\-]*(?:\s?\(\d{4}\))?)", re.IGNORECASE)
-_COUNCIL = re.compile(r"\b(\d{1,4})\s?\(((?:19|20)\d\d)\)")
+# Chinese characters may touch a number, letters that are written in words may not.
+_LETTERS = LATIN_SMALL + CYRILLIC_SMALL + "0-9_"
+_COUNCIL = re.compile(rf"(?<![{_LETTERS}])(\d{{1,4}})\s?\(((?:19|20)\d\d)\)", re.IGNORECASE)
 _FOUR_FIGURES = re.compile(r"\d{4}")
 _SESSION_NUMBER = re.compile(r"\d{1,3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNCIL_SYMBOL = re.compile(r"S/RES/(\d+)\((\d{4})\)")
-_ORGAN_BEFORE = re.compile(r"^[A-Z]+(?:/[A-Z]+)*/RES/")
+_ORGAN_BEFORE = re.compile(r"^[A-Z]+(?:/[A-Z]+)*/(?:RES|DEC)/")
 _YEAR_BEHIND = re.compile(r"\(\d{4}\)$")
-_PAIR = re.compile(r"\b((?:es-|s-)?\d{1,4})/(\d{1,3})(\s?[A-Z])?\b", re.IGNORECASE)
+_PAIR = re.compile(rf"(?<![{_LETTERS}])((?:es-|s-)?\d{{1,4}})/(\d{{1,3}})(\s?[A-Z])?(?![{_LETTERS}])", re.IGNORECASE)
 
 
-def canonical_pair(first: str, second: str, letter: str = "") -> str:
+_DECISIONS = {"A": range(401, 700), "E": range(201, 500), "A/HRC": range(101, 300)}
+"""The numbers that an organ counts its decisions by: the General Assembly since its thirty-first session ("79/545"), the Economic and
+Social Council ("2023/301") and the Human Rights Council ("55/101"). Source: the lists of decisions in their official records; the
+ends are chosen above the highest of them."""
+_ASSEMBLY_PAIR = re.compile(r"A/(?:RES|DEC)/(.+/(\d+)[A-Z]?)")
+
+
+def canonical_pair(first: str, second: str, letter: str = "", *, decision: bool = False) -> str:
     """The symbol of "56/1" or "2002/19": a four-digit year is the Council's, a session the Assembly's.
 
-    >>> canonical_pair("2002", "19"), canonical_pair("56", "1")
-    ('E/RES/2002/19', 'A/RES/56/1')
+    A number that only decisions have is a decision's; ``decision`` says that the words beside it call it one.
+
+    >>> canonical_pair("2002", "19"), canonical_pair("56", "1"), canonical_pair("2023", "301"), canonical_pair("79", "545")
+    ('E/RES/2002/19', 'A/RES/56/1', 'E/DEC/2023/301', 'A/DEC/79/545')
     """
-    series = "E" if _YEAR.fullmatch(first) else "A"
-    return f"{series}/RES/{first.upper()}/{int(second)}{letter.strip().upper()}"
+    organ = "E" if _YEAR.fullmatch(first) else "A"
+    series = "DEC" if decision or int(second) in _DECISIONS[organ] else "RES"
+    return f"{organ}/{series}/{first.upper()}/{int(second)}{letter.strip().upper()}"
+
+
+def of_human_rights_council(symbol: str, *, decision: bool = False) -> str:
+    """A symbol made from session and number, which is the Assembly's by its form, as that of the Human Rights Council.
+
+    >>> of_human_rights_council("A/RES/50/1"), of_human_rights_council("A/RES/50/101"), of_human_rights_council("S/RES/1(1946)")
+    ('A/HRC/RES/50/1', 'A/HRC/DEC/50/101', 'S/RES/1(1946)')
+    """
+    match = _ASSEMBLY_PAIR.fullmatch(symbol)
+    if match is None:
+        return symbol
+    decided = decision or int(match.group(2)) in _DECISIONS["A/HRC"]
+    return f"A/HRC/{'DEC' if decided else 'RES'}/{match.group(1)}"
 
 
 def canonical_council(number: str, year: str) -> str:
@@ -55,9 +81,7 @@ def symbol_of_heading(text: str, organ: str | None = None) -> str | None:
         return canonical_council(match.group(1), match.group(2))
     if match := _PAIR.search(fold_plain(text)):
         symbol = canonical_pair(match.group(1), match.group(2), match.group(3) or "")
-        if organ == "HRC":
-            return symbol.replace("A/RES/", "A/HRC/RES/")
-        return symbol
+        return of_human_rights_council(symbol) if organ == "HRC" else symbol
     return None
 
 
@@ -77,7 +101,25 @@ def is_symbol(text: str) -> bool:
     return _FULL.fullmatch(text.strip()) is not None
 
 
+def is_act(symbol: str) -> bool:
+    """Whether a symbol is that of a resolution or a decision, not of a letter, a report or a draft."""
+    return "/RES/" in symbol or is_decision(symbol)
+
+
+def is_decision(symbol: str) -> bool:
+    """Whether a symbol is that of a decision."""
+    return "/DEC/" in symbol
+
+
 _TITLE_AFTER = re.compile(r"\. ?[^\W\d_]{4}")
+
+
+_LITTLE, _LITTLE_HAN = 12, 5
+"""Characters beside a symbol that are next to nothing: "Resolution", "第…号决议"; chosen."""
+
+
+def _is_little(beside: str) -> bool:
+    return len(beside) <= _LITTLE and sum(map(is_han, beside)) <= _LITTLE_HAN
 
 
 def is_symbol_line(text: str) -> bool:
@@ -85,7 +127,7 @@ def is_symbol_line(text: str) -> bool:
     folded = fold_plain(text).strip(" .#*")
     for pattern in (_FULL, _COUNCIL, _PAIR):
         match = pattern.search(folded)
-        if match and len(folded) - len(match.group()) <= 12:
+        if match and _is_little(folded[: match.start()] + folded[match.end() :]):
             return _TITLE_AFTER.match(folded, match.end()) is None
     return False
 

@@ -27,7 +27,7 @@ def deliverables(
     from corpora.io import write_whole
     from corpora.mandates.deliverables import deliverables_of
     from corpora.mandates.extraction import address_of_act
-    from corpora.reading import read_resolution
+    from corpora.text_documents import read_document_alone
     from reports.exporters.calendar import calendar_of, kind_name
     from reports.exporters.tables import deliverable_table, write_table
     from reports.messages.catalogue import breakable, say, say_address
@@ -35,7 +35,7 @@ def deliverables(
     from reports.project.discovery import text_at
 
     ui = o.ui_of(ui)
-    resolution = read_resolution(text_at(file, language or "fr"), language)
+    resolution = read_document_alone(text_at(file, language or "fr"), language)
     found = deliverables_of(resolution)
     if output is not None:
         if output.suffix == ".ics":

@@ -17,6 +17,7 @@ from reports.comparison.verdict import Verdict, dates_line, verdict_line, verdic
 from reports.exporters.particulars import particulars_line
 from reports.findings.marked_clauses import marked_clause
 from reports.findings.model import Finding, Severity
+from reports.findings.order import in_order, is_doubtful
 from reports.findings.severities import counted, severity_label
 from reports.messages.catalogue import breakable, say, say_addresses, say_way, word
 from reports.messages.wording import shortened
@@ -59,7 +60,9 @@ def print_summary(
         console.print(Text(line, style="dim"))
     if findings:
         console.print(counts_line(findings, ui))
-        ordered = sorted(findings, key=lambda f: (-f.severity, -f.confidence))
+        if doubtful := sum(is_doubtful(f.confidence) for f in findings):
+            console.print(Text(say("terminal.doubtful", ui, count=doubtful), style="dim"))
+        ordered = sorted(findings, key=in_order)
         shown = ordered if show_all else ordered[:WORST]
         console.print(_table(shown, ui, fingerprints=show_all, texts=texts if show_all else ()))
         rest = len(findings) - len(shown)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from align.model import Bead, Relation
 from corpora.mandates.extraction import Mandate
-from corpora.model import Kind
+from corpora.model import Kind, Part
 from corpora.structure.addresses import address_of
 from corpora.values import Date
 from reports.comparison.hunks import words_of
@@ -37,6 +37,7 @@ PARTS = {
     "replaced": "verdict.replaced",
     "strengthened": "verdict.strengthened",
     "changed": "verdict.changed",
+    "values": "verdict.values",
     "recitals": "verdict.recitals",
     "other": "verdict.other",
     "wording": "verdict.wording",
@@ -77,13 +78,16 @@ def verdict_of(pair: RelatedPair, findings: Iterable[Finding]) -> Verdict | None
     same = [b for b in pair.alignment.beads if b.relation is Relation.IDENTICAL and len(b.source) == 1]
     unchanged = sum(pair.earlier.paragraph(b.source[0]).kind is Kind.OPERATIVE for b in same)
     explained = +words
-    return Verdict(_parts(found, words), explained, max(0, total - sum(explained.values())), unchanged)
+    acts = any(p.part is not Part.TEXT for side in (pair.earlier, pair.later) for p in side.paragraphs)
+    return Verdict(_parts(found, words, acts=acts), explained, max(0, total - sum(explained.values())), unchanged)
 
 
-def _parts(found: Iterable[Finding], words: Counter[str]) -> dict[str, int]:
+def _parts(found: Iterable[Finding], words: Counter[str], *, acts: bool) -> dict[str, int]:
+    """The parts of the line with their counts; without ``acts``, as in reports and letters, nothing that changed was asked for."""
     counts: Counter[str] = Counter()
     for finding in found:
-        counts["continued" if finding.sentence == _CONTINUED else _part(finding.code)] += 1
+        part = "continued" if finding.sentence == _CONTINUED else _part(finding.code)
+        counts["values" if part == "changed" and not acts else part] += 1
     counts["wording"] = words[_WORDING]
     counts["editorial"] = sum(len(f.changes) for f in found if f.code == _EDITORIAL)
     return {part: counts[part] for part in PARTS if counts[part]}

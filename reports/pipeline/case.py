@@ -23,11 +23,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
 from align.encoders.threads import one_thread
+from align.lexicon.known_pairs import pairs_of
 from align.model import Alignment
 from align.related import align_related
 from align.search.constraints import Pin
@@ -239,17 +241,26 @@ def by_language(documents: Iterable[Resolution]) -> dict[str, Resolution]:
     return found
 
 
-def examine(case: Case, *, on_progress: ProgressCallback = silent, kept: Kept | None = None) -> Result:
+def examine(
+    case: Case, *, on_progress: ProgressCallback = silent, kept: Kept | None = None, between_runs: bool = False
+) -> Result:
     """Align and check what a case names; ``on_progress`` is told of each step.
 
     Each two resolutions are aligned once, with the pins that the case gives: findings of related resolutions, the series of
     mandates and the search for stale passages look at the same beads. Linear algebra runs in one thread meanwhile.
 
     ``kept`` holds what an examination of the same documents with the same options came to, be it with other pins: what these do
-    not touch is taken from there, and the result is the same as without.
+    not touch is taken from there, and the result is the same as without. ``between_runs``: what was found of the words of these
+    documents is taken from the cache on disk, and kept there for the next time.
     """
-    with one_thread():
+    with one_thread(), pairs_of(_name_of(case)) if between_runs else nullcontext():
         return _examine(case, on_progress, kept or Kept())
+
+
+def _name_of(case: Case) -> str:
+    """What the documents of a case are known by from run to run, whatever was changed in them."""
+    names = (f"{code} {document.label}" for code, document in sorted(case.documents.items()))
+    return "\n".join(names) or "bitext"
 
 
 def _examine(case: Case, on_progress: ProgressCallback, kept: Kept) -> Result:

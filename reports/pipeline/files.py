@@ -15,7 +15,7 @@ from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, d
 from corpora.resources.bitexts import is_bitext, read_bitext
 from corpora.resources.document_store import DocumentStore
 from corpora.system.faults import set_apart
-from corpora.text_documents import read_versions
+from corpora.text_documents import read_document_alone, read_versions
 from reports.checks.base import Scope
 from reports.checks.runner import codes_in
 from reports.decisions.applying import version_pins
@@ -24,10 +24,7 @@ from reports.decisions.journal import journal_beside
 from reports.pipeline.case import Case, Position, RelatedDocument, by_language
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
-
-_OWN_PAGE = b'<meta name="generator" content="Hexapla">'
-_HEAD = 4096
-"""Bytes of a page within which its head says what made it."""
+from reports.project.discovery import is_own_page
 
 
 def case_of_files(
@@ -57,7 +54,10 @@ def case_of_files(
 
 def _read_versions(paths: Sequence[Path], on_progress: ProgressCallback) -> list[Resolution]:
     """Resolutions, or any texts. Raises InputError where one is in a language that is not covered."""
-    documents = read_versions(paths, on_progress=on_progress)
+    return _covered(read_versions(paths, on_progress=on_progress))
+
+
+def _covered(documents: list[Resolution]) -> list[Resolution]:
     for document in documents:
         if document.language not in available():
             raise InputError(
@@ -73,7 +73,7 @@ def case_of_related(
 ) -> Case:
     """Two related resolutions."""
     options = options or RunOptions()
-    before, after = (_read(path, on_progress, options.language) for path in (earlier, later))
+    before, after = _read_in_order((earlier, later), options.language, on_progress)
     return related_case(before, after, options)
 
 
@@ -90,7 +90,15 @@ def case_of_series(
 ) -> Case:
     """A series of resolutions in the order of adoption, each compared with the next; the findings are those of each step."""
     options = options or RunOptions()
-    return series_case([_read(path, on_progress, options.language) for path in files], options)
+    return series_case(_read_in_order(files, options.language, on_progress), options)
+
+
+def _read_in_order(files: Sequence[Path], language: str | None, on_progress: ProgressCallback) -> list[Resolution]:
+    """Resolutions, or reports and letters where one of them is none; these are compared by their sentences.
+
+    Raises InputError where one is in a language that is not covered.
+    """
+    return _covered(read_versions(files, [language] * len(files), on_progress=on_progress))
 
 
 def series_case(documents: Sequence[Resolution], options: RunOptions) -> Case:
@@ -104,7 +112,7 @@ def case_of_document(
     path: Path, language: str | None = None, options: RunOptions | None = None, library: Path | None = None
 ) -> Case:
     """One document alone; ``library`` says when the documents that it cites were adopted."""
-    return document_case(read_resolution(path, language), options or RunOptions(), library)
+    return document_case(read_document_alone(path, language), options or RunOptions(), library)
 
 
 def document_case(document: Resolution, options: RunOptions, library: Path | None = None) -> Case:
@@ -159,21 +167,10 @@ def readable_files(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
-    found = sorted(p for p in folder.rglob("*") if is_document_name(p.name) and p.is_file() and not is_report(p))
+    found = sorted(p for p in folder.rglob("*") if is_document_name(p.name) and p.is_file() and not is_own_page(p))
     if not found:
         raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
     return found
-
-
-def is_report(path: Path) -> bool:
-    """Whether a file is a page of ours: the mark stands in its head. What cannot be opened is none; its reader says why."""
-    if path.suffix.lower() not in (".html", ".htm"):
-        return False
-    try:
-        with path.open("rb") as file:
-            return _OWN_PAGE in file.read(_HEAD)
-    except OSError:
-        return False
 
 
 def open_adoption_dates(place: Path) -> AdoptionDates:

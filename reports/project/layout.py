@@ -11,11 +11,12 @@ from corpora.languages import available
 from corpora.readers import suffixes
 from corpora.reading import split_path
 from corpora.resources.document_store import DocumentStore
-from corpora.text.symbols import canonical_symbol
+from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
 from reports.project.discovery import (
     SeenText,
     by_symbol,
     folder_line,
+    holds_files,
     seen_line,
     symbol_order,
     texts_in,
@@ -59,7 +60,7 @@ def open_project(folder: Path) -> Project:
     that they hold. Raises InputError where the folder, the pivot or a file named in the settings is missing.
     """
     folder, symbol = split_path(folder)
-    if not folder.is_dir():
+    if not holds_files(folder):
         raise InputError(str(folder), "is no folder", hint="give a folder that holds fr.md, en.md, …")
     settings = load_toml(folder / SETTINGS)
     pivot = str(settings.get("pivot", "fr"))
@@ -78,7 +79,7 @@ def versions_at(place: Path) -> list[Path]:
 
     Raises InputError where a folder holds no versions to compare, SeveralResolutionsError where it holds several resolutions.
     """
-    if not split_path(place)[0].is_dir():
+    if not holds_files(split_path(place)[0]):
         return [place]
     project = open_project(place)
     return [project.versions[project.pivot], *(p for code, p in project.versions.items() if code != project.pivot)]
@@ -212,7 +213,12 @@ def project_of_symbols(symbol: str, related: Sequence[str], library: Path, pivot
 
 
 def whole_symbol(given: str, beside: str) -> str:
-    """A symbol given short ("2003/22") with the series of the one it stands beside ("E/RES/2002/19")."""
-    if "/RES/" in given.upper() or not given[:1].isdigit():
+    """A symbol given short ("2003/22") with the series of the one it stands beside ("E/RES/2002/19").
+
+    A number that only decisions have makes it one: "2003/301" beside a resolution.
+    """
+    if is_act(given.upper()) or not given[:1].isdigit():
         return canonical_symbol(given)
-    return canonical_symbol(canonical_symbol(beside).partition("/RES/")[0] + "/RES/" + given)
+    body = canonical_symbol(beside).partition("/RES/")[0].partition("/DEC/")[0]
+    stated = symbol_of_heading(given, "HRC" if body == "A/HRC" else None)
+    return stated or canonical_symbol(f"{body}/RES/{given}")

@@ -7,6 +7,8 @@ import signal
 import time
 from pathlib import Path
 
+from corpora.text.patterns import compiled
+
 
 def doubled(number: int) -> int:
     """Twice the number; 13 ends the process as the system does where memory runs out."""
@@ -36,3 +38,8 @@ def noted(path: str) -> str:
 def own_process(number: int) -> int:
     """The process that does it."""
     return os.getpid()
+
+
+def groups_of(pattern: str) -> int:
+    """Groups of an expression, compiled where this is done."""
+    return compiled(pattern).groups

@@ -48,8 +48,12 @@ _WORDED = frozenset({AnchorKind.FRACTION, AnchorKind.MONEY, AnchorKind.FREQUENCY
 """What one version may have left out, or said in words that the language data do not know."""
 _CALLED_SMALL = range(2, 100)
 """What a word that is often no quantity may count where the other version has another number in its place."""
+_ANOTHER_ORDER = 10
+"""How many times a small number in words a number in its place may be; chosen: "deux" for "twenty" would still be one."""
 _ROMAN = range(1, 21)
 """What is numbered in Roman numerals: parts, phases, volumes."""
+_DECADE = 10
+"""The years of a decade: Chinese has 十年 where others have a word of its own."""
 _DECADES_BEHIND = 20
 """Characters behind a number in which the word for ten years stands: " prochaines décennies"."""
 _NUMBER_BEFORE = re.compile(rf"\d\s?[{OPENING_BRACKETS}]$")
@@ -80,7 +84,7 @@ class NumberDiffers(ValueCheck):
     def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
         """Also small numbers in words ("deux") where the other version has another number in the same place."""
         firm = super().between(row)
-        words = RowValues(row, _with_small_words, self.has, uncounted=self.in_other_form)
+        words = RowValues(row, _with_small_words, self.has, uncounted=self.in_other_form, replaces=self.replaces)
 
         def discrepancies(one: str, other: str) -> list[Discrepancy]:
             every = firm(one, other)
@@ -110,6 +114,8 @@ class NumberDiffers(ValueCheck):
                 return True
             case ParagraphReference(number=number) if _names_itself(cell, number):
                 return True
+            case Number(whole=number) if number == _DECADE and _says_decade(cell):
+                return True
             case Number(whole=number) if number is not None and _as_roman(cell, number):
                 return True
             case Share(figure=figure) if figure in _of_values(stated).shares:
@@ -130,6 +136,14 @@ class NumberDiffers(ValueCheck):
         # Of "3.2.4" no part stands for itself: there the parts beside it tell what differs.
         part = re.compile(rf"(?<![\d.])(?:\d{{1,3}}\.{number}|{number}\.\d{{1,3}})(?!\d|\.\d)")
         return _as_roman(cell, number) or any(part.search(fold_plain(p.text)) for p in cell.paragraphs)
+
+    def replaces(self, one: Anchor, other: Anchor) -> bool:
+        """A number in words and one of another order count two things: "deux" beside "78ª"; figures may differ by any slip."""
+        if not (isinstance(one.value, Number | Share) and isinstance(other.value, Number | Share)):
+            return True
+        in_figures = all(any(c.isdigit() for c in anchor.text) for anchor in (one, other))
+        few, many = sorted((abs(one.value.figure), abs(other.value.figure)))
+        return in_figures or many <= few * _ANOTHER_ORDER
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
         """Whether the number of a paragraph cited differs."""
@@ -234,7 +248,9 @@ def _as_roman(cell: Cell, number: int) -> bool:
     """Whether a small number stands there in Roman numerals: "phase 1", "этап I"."""
     if number not in _ROMAN:
         return False
-    printed = re.compile(rf"(?<![\w.])(?<!\w-){roman(number).upper()}(?![\w.]\w|\w)")
+    # A character of a script without spaces may touch it: 第VII/11号决定.
+    letter = r"\w" if cell.language.spaced else r"[A-Za-z\d]"
+    printed = re.compile(rf"(?<![.])(?<!{letter})(?<!{letter}-){roman(number).upper()}(?!\.?{letter})")
     return any(printed.search(p.text) for p in cell.paragraphs)
 
 
@@ -247,6 +263,11 @@ def _are_decades(row: VersionRow, found: Discrepancy) -> bool:
         _counts_decades(row.cells[code], fewer[1]) and _whole(more[1]) == 10 * (_whole(fewer[1]) or -1)
         for fewer, code, more in sides
     )
+
+
+def _says_decade(cell: Cell) -> bool:
+    decade = cell.language.numbers.decade
+    return decade is not None and any(decade.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 
 def _whole(anchor: Anchor) -> int | None:

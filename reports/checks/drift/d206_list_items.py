@@ -10,6 +10,7 @@ from functools import cache
 from corpora.languages import Language, languages
 from corpora.model import Kind, Resolution
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import INNER_PAUSES
 from reports.checks.base import VersionCheck
 from reports.checks.support.counts import count_finding
@@ -82,7 +83,7 @@ def _inline_marks(known: tuple[Language, ...]) -> re.Pattern[str]:
     """Marks of "a) …; b) …" run on inside a paragraph, in the letters of any language; each follows a pause."""
     letters = "".join(dict.fromkeys(fold_plain("".join(own.numbering.letters for own in known))))
     numerals = "".join(own.numbering.numerals for own in known)
-    return re.compile(
+    return compiled(
         rf"""
         (?<=[{INNER_PAUSES}])\s*\(?
         (?:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
@@ -12,7 +13,9 @@ from reports.checks.support.lexical_evidence import geometric_mean, habit_share,
 from reports.checks.support.values import (
     Discrepancy,
     Located,
+    RowValues,
     ValueCheck,
+    discrepancy,
     only_value,
     values_of_kinds,
 )
@@ -67,11 +70,14 @@ class QualifierDiffers(ValueCheck):
         return any(a.value == wanted.value for _, a in cell.anchors)
 
     def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
-        """What parts two versions; of many, less the qualifiers that the learned lexicon finds said in words that the lists do not know."""
-        asked = super().between(row)
-        if not votes_on_words(row.cells):
-            return asked
-        return lambda one, other: [d for d in asked(one, other) if _how_bare(row, d) < _SAID]
+        """What parts two versions, qualifier by qualifier: "voluntary" does not stand instead of "where appropriate"."""
+        keys = sorted({a.form for cell in row.cells.values() for a in _qualifiers(cell)})
+        tables = [RowValues(row, partial(_of_form, key), self.has) for key in keys]
+
+        def discrepancies(one: str, other: str) -> list[Discrepancy]:
+            return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]
+
+        return discrepancies
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Graver the more steadily the qualifier is rendered; what one of many versions adds alone is a step lower."""
@@ -81,8 +87,8 @@ class QualifierDiffers(ValueCheck):
         base = self.base(row, found)
         if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
-        # What a version says in other words the odd one may say so as well.
-        if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier)):
+        # What a version says in other words the odd one may say so as well: that is a doubt, and hides nothing.
+        if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier, found)):
             return base, _DOUBTED
         pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
         surest = sorted((rendering_rate(first, second, qualifier) for first, second in pairs), reverse=True)[:STEADIEST]
@@ -96,16 +102,27 @@ class QualifierDiffers(ValueCheck):
         return (base if sure >= _SURE else min(base, Severity.MINOR)), round(sure, 2)
 
 
+def _qualifiers(cell: Cell) -> list[Anchor]:
+    return [a for _, a in cell.anchors if a.kind is AnchorKind.QUALIFIER]
+
+
+def _of_form(form: str, cell: Cell) -> dict[str, Located]:
+    """A qualifier by its key, where a cell has it."""
+    return {key: located for key, located in values_of_kinds(cell, AnchorKind.QUALIFIER).items() if key == form}
+
+
 def _how_bare(row: VersionRow, found: Discrepancy) -> float:
     """How usual it is that adopted texts leave a qualifier as bare as one of the two versions does; 0 where no lexicon tells."""
     sides = (found.missing, found.outlier), (found.extra, found.reference)
     return min(_share(row, located[1].value, lacking) for located, lacking in sides if located is not None)
 
 
-def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
-    """Whether a version renders a qualifier that the lists do not find there."""
+def _is_said_otherwise(row: VersionRow, qualifier: Qualifier, found: Discrepancy) -> bool:
+    """Whether a version renders a qualifier in words that the lists do not know: one of the two, or any other that lacks it."""
     lists = {c for c, cell in row.cells.items() if any(a.value == qualifier for _, a in cell.anchors)}
-    return any(_share(row, qualifier, code) >= _SAID for code in row.cells if code not in lists)
+    return _how_bare(row, found) >= _SAID or any(
+        _share(row, qualifier, c) >= _SAID for c in row.cells if c not in lists
+    )
 
 
 def _share(row: VersionRow, qualifier: Value, lacking: str) -> float:

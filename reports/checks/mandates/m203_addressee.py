@@ -11,6 +11,7 @@ from corpora.languages import Language, language_of
 from corpora.mandates.extraction import Mandate
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from reports.checks.base import ClaimingCheck
 from reports.checks.support.mandate_checks import kept_acts, kept_mandates, slot_finding
 from reports.comparison.hunk_kinds import is_content
@@ -157,7 +158,7 @@ def _same_words(old: str, new: str) -> bool:
 def _coordinated(language: Language) -> re.Pattern[str]:
     """What joins two names."""
     joins = language.conjunctions.between_nouns
-    return re.compile(rf"\b{joins.pattern}\b|," if joins else ",")
+    return compiled(rf"\b{joins.pattern}\b|," if joins else ",")
 
 
 def _renamed(texts: tuple[str, str], languages: tuple[Language, Language]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpora.annotation.verbs import main_concept
+from corpora.model import Part
 from reports.checks.support.change_severity import binds
 from reports.checks.support.hunk_checks import HunkCheck
 from reports.checks.support.mandate_checks import kept_acts, step_between, verb_finding
@@ -40,7 +41,8 @@ class ActionChanged(HunkCheck):
 
     def explains(self, entry: Entry) -> bool:
         """Whether words of the operative part changed that say something by themselves."""
-        return binds(entry.hunk.paragraph) and kind_of(entry.hunk) is HunkKind.WORDING
+        acts = binds(entry.hunk.paragraph) and entry.hunk.paragraph.part is not Part.TEXT
+        return acts and kind_of(entry.hunk) is HunkKind.WORDING
 
     def severity_in(self, entry: Entry) -> Severity:
         """Of the words of an action."""

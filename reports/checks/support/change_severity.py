@@ -52,5 +52,5 @@ def severity_of_change(what: HunkKind | Effect, paragraph: Paragraph) -> Severit
 
 
 def binds(paragraph: Paragraph) -> bool:
-    """Whether a paragraph binds by itself: it stands in the operative part and is no recital and no heading."""
-    return paragraph.part is Part.OPERATIVE and paragraph.kind.is_body and not paragraph.recital
+    """Whether a paragraph counts in full: it stands in the operative part, or in a report, and is no recital and no heading."""
+    return paragraph.part in (Part.OPERATIVE, Part.TEXT) and paragraph.kind.is_body and not paragraph.recital

@@ -7,6 +7,7 @@ import re
 from corpora.languages import Language
 from corpora.model import Anchor, Paragraph
 from corpora.text.folding import fold
+from corpora.text.patterns import compiled
 
 _REACH = 45
 """Characters around a reference in which "above", "below" or the document that it is of are named."""
@@ -28,7 +29,7 @@ def _same_document(language: Language) -> tuple[tuple[str, re.Pattern[str], re.P
     section = language.references
     found = []
     for name, words in (("above", section.above), ("below", section.below), ("present", section.present)):
-        behind = re.compile(rf"{section.between}(?:{words.pattern})")
-        ahead = section.before and re.compile(rf"(?:{words.pattern})(?:{section.before.pattern})$")
+        behind = compiled(rf"{section.between}(?:{words.pattern})")
+        ahead = section.before and compiled(rf"(?:{words.pattern})(?:{section.before.pattern})$")
         found.append((name, behind, ahead))
     return tuple(found)

@@ -49,6 +49,8 @@ _SAID_ELSEWHERE = 0.25 / 0.95
 """How much rarer so few bare words are in a passage that is left out than in one that is said elsewhere: the same counts, by one reader."""
 _SEVERAL = 2
 """Values of a passage from which it is told by them alone."""
+_LONG = 5
+"""Figures of a number, longer than a year, from which it alone tells a passage: "130,100 dollars"."""
 _QUOTED = 60
 """Characters of a passage that a table of votes shows."""
 _NONE = "–"
@@ -83,8 +85,9 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         return
     for code in row.cells:
         others = others_than(code, row.cells)
-        score, found = votes_against([_side(versions, row, c, code) for c in others])
-        if not found or score < threshold_of_votes(code, "left out", _by_vote(row, REPORTED_BY_VOTE)):
+        edge = threshold_of_votes(code, "left out", _by_vote(row, REPORTED_BY_VOTE))
+        score, found = votes_against([_side(versions, row, c, code) for c in others], edge)
+        if not found or score < edge:
             yield from _act_left_out(versions, row, code, others)
             continue
         # The pivot shows it where it can; of the others the one that is surest.
@@ -110,8 +113,9 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]
         return
     for code in row.cells:
         others = others_than(code, row.cells)
-        score, passage = votes_for_addition([_side(versions, row, code, c) for c in others])
-        if passage is None or score < threshold_of_votes(code, "added", _by_vote(row, ADDED_BY_VOTE)):
+        edge = threshold_of_votes(code, "added", _by_vote(row, ADDED_BY_VOTE))
+        score, passage = votes_for_addition([_side(versions, row, code, c) for c in others], edge)
+        if passage is None or score < edge:
             yield from _act_added(versions, row, code, others)
             continue
         names = max(_side(versions, row, code, c).named_by_acronym for c in others)
@@ -136,14 +140,14 @@ def _has_effect(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
 
 
 def _values_stand_there(row: VersionRow, has: str, lack: Sequence[str], passage: Passage) -> bool:
-    """Whether a passage holds several values, and each version without it states every one of them as often all the same.
+    """Whether a passage holds several values, or a long figure, and each version without it states every one as often all the same.
 
     Such a passage is there, cut or placed otherwise.
     """
     inside = {
         a.form for a in passage.paragraph.anchors if a.span.overlaps(passage.span) and a.kind.is_substance and a.firm
     }
-    if len(inside) < _SEVERAL:
+    if len(inside) < _SEVERAL and not any(form.isdecimal() and len(form) >= _LONG for form in inside):
         return False
     counts = {c: Counter(a.form for _, a in row.cells[c].anchors if a.firm) for c in (has, *lack)}
     return all(counts[c][form] >= counts[has][form] for c in lack for form in inside)
@@ -302,7 +306,7 @@ class PassageCheck(VersionCheck):
                 grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
                 severity = self.severity if grave else Severity.MINOR
                 confidence = found.confidence
-                if not grave and _is_said_elsewhere(row, found):
+                if _is_said_elsewhere(row, found):
                     odds = _SAID_ELSEWHERE * confidence / (1 - confidence)
                     confidence = round(odds / (1 + odds), 2)
                 places = _places(row, found, pivot)

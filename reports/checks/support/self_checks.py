@@ -12,6 +12,7 @@ from corpora.resources.council_numbers import is_no_resolution
 from corpora.structure.adoption import adoption_date
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from corpora.values import Citation, Date, ParagraphReference
 from reports.checks.support.own_references import where_of
 from reports.comparison.rows import Cell
@@ -70,9 +71,9 @@ def _months(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
     mark = next((m.group(1) for p in language.dates.patterns if (m := _MONTH_MARK.search(p))), None)
     if language.spaced or mark is None:
         names = {word: number for word, number in months.items() if not word.isdecimal()}
-        words = re.compile(rf"(?<!\w)(?:{alternatives(names)})(?!\w)" if names else r"(?!)")
+        words = compiled(rf"(?<!\w)(?:{alternatives(names)})(?!\w)" if names else r"(?!)")
         return words, names
-    figures = re.compile(rf"(?<!\d)(?:{alternatives(months)}){mark}")
+    figures = compiled(rf"(?<!\d)(?:{alternatives(months)}){mark}")
     return figures, {f"{word}{mark}": n for word, n in months.items()}
 
 
@@ -81,7 +82,7 @@ def _beside(language: Language) -> re.Pattern[str]:
     bare = (_GROUP.sub(" ", pattern) for pattern in language.dates.patterns)
     words = dict.fromkeys(word for pattern in bare for word in _SHORT_WORD.findall(pattern))
     of = rf"\s(?:{alternatives(words)})\s|" if words else ""
-    return re.compile(rf"{of}\s?/\s?|\s" if language.spaced else r"\s?")
+    return compiled(rf"{of}\s?/\s?|\s" if language.spaced else r"\s?")
 
 
 def _two_months(paragraph: Paragraph, anchor: Anchor, language: Language) -> bool:

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
-from corpora.values import AnchorKind
+from corpora.values import AnchorKind, Date
 from reports.checks.base import RowCheck
 from reports.checks.support.self_checks import ends_on_adoption, why_impossible
 from reports.checks.support.severity import by_effect
@@ -36,6 +36,8 @@ _SELF_EVIDENT = 0.97
 """Confidence that a version is wrong whose value cannot be: chosen, as little doubt as a misprint of the calendar leaves."""
 _FEW_DIGITS = 2
 """Digits up to which a run of them may be part of anything: of a day, of the number of a paragraph."""
+_NUMBERED = frozenset({AnchorKind.NUMBER, AnchorKind.ORDINAL, AnchorKind.SESSION})
+"""As what a number may stand: which one in a row, or how many."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
@@ -75,16 +77,19 @@ class RowValues:
         has: Has,
         same: Same | None = None,
         uncounted: Has = lambda c, a: False,
+        replaces: Same = lambda one, other: True,
     ) -> None:
         """``required`` gives the values of a cell that should stand in the others; ``has`` tells whether a cell has one in any form.
 
         ``same`` tells whether two anchors state one value; with it each occurrence counts, else a value that stands anywhere.
-        ``uncounted`` tells whether a cell has a value in a form in which it cannot be counted.
+        ``uncounted`` tells whether a cell has a value in a form in which it cannot be counted; ``replaces`` whether one value may
+        stand where another should.
         """
         self.row = row
         self.stated = {code: required(cell) for code, cell in row.cells.items()}
         self._has = has
         self._uncounted = uncounted
+        self._replaces = replaces
         self._same = same
         self._known: dict[tuple[str, AnchorKind, str], bool] = {}
 
@@ -101,8 +106,10 @@ class RowValues:
 
     def _paired(self, first: str, second: str, mine: Sequence[Located], theirs: Sequence[Located]) -> list[Gap]:
         """What one version lacks beside what the other lacks: of one kind, and as far into their cells as can be."""
-        partner = self._nearest(first, second, mine, theirs, lambda v, w: v.kind is w.kind)
-        partner = self._nearest(first, second, mine, theirs, lambda v, w: True, partner)
+        replaces = self._replaces
+        partner = self._nearest(first, second, mine, theirs, _nearly_the_same)
+        alike = self._nearest(first, second, mine, theirs, lambda v, w: v.kind is w.kind and replaces(v, w), partner)
+        partner = self._nearest(first, second, mine, theirs, replaces, alike)
         alone: list[Gap] = [(None, w) for j, w in enumerate(theirs) if j not in partner.values()]
         return [(v, theirs[partner[i]] if i in partner else None) for i, v in enumerate(mine)] + alone
 
@@ -177,10 +184,20 @@ class RowValues:
         return counts[0] > counts[1] and not (counts[1] == 0 and self._uncounted(self.row.cells[second], located[1]))
 
 
+def _nearly_the_same(one: Anchor, other: Anchor) -> bool:
+    """Whether two dates have two of their parts in common: one is the other with a slip, and no other day of a list."""
+    match one.value, other.value:
+        case Date() as a, Date() as b:
+            return sum((a.year == b.year, a.month == b.month, a.day == b.day)) > 1
+    return False
+
+
 def _count(cell: Cell, located: Located) -> int:
     """How often a cell states a value; a figure also where it is part of a word or of a symbol ("pre-1967", "1970 (2011)")."""
     wanted = located[1]
-    stated = sum(a.value == wanted.value for _, a in cell.anchors)
+    # "27ª Conferencia" is a number there, "twenty-seventh session" the number of a session here.
+    kinds = _NUMBERED if wanted.kind in _NUMBERED else frozenset({wanted.kind})
+    stated = sum(a.value == wanted.value or (a.kind in kinds and a.form == wanted.form) for _, a in cell.anchors)
     if wanted.kind is AnchorKind.NUMBER and len(wanted.form) > _FEW_DIGITS:
         return max(stated, cell.printed_digits[wanted.form])
     return stated
@@ -369,7 +386,7 @@ class ValueCheck(RowCheck):
         """What parts two versions of a row, asked by their languages: family by family."""
         asking: list[Required] = [partial(self._of_family, kinds) for kinds in self.families] or [self.required]
         same = self.same if self.occurrences_count else None
-        tables = [RowValues(row, required, self.has, same, self.in_other_form) for required in asking]
+        tables = [RowValues(row, required, self.has, same, self.in_other_form, self.replaces) for required in asking]
 
         def discrepancies(one: str, other: str) -> list[Discrepancy]:
             return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]
@@ -386,6 +403,10 @@ class ValueCheck(RowCheck):
     def in_other_form(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether a cell has a value in a form in which its occurrences cannot be counted ("phase II")."""
         return False
+
+    def replaces(self, one: Anchor, other: Anchor) -> bool:
+        """Whether one value may stand where another should; without, each is a difference of its own."""
+        return True
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Whether two discrepancies of two versions are one slip: then they are one finding."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from corpora.io import write_whole
 from reports.exporters.html.rendering import rendered
 from reports.findings.model import Severity
+from reports.findings.order import Order, shown_before
 
 _LEVELS = tuple(s.label for s in sorted(Severity, reverse=True))
 
@@ -48,10 +49,11 @@ class CorpusEntry:
         return cls(symbol, languages, page, tuple(severities[level] for level in _LEVELS), codes, worst)
 
 
-def _gravity(finding: Mapping[str, object]) -> tuple[int, float]:
-    """Where a row stands among others: the gravest first, of those the surest."""
+def _gravity(finding: Mapping[str, object]) -> Order:
+    """Where a row stands among others."""
     confidence = finding["confidence"]
-    return _LEVELS.index(str(finding["severity"])), -confidence if isinstance(confidence, int | float) else 0.0
+    severity = Severity[str(finding["severity"]).upper()]
+    return shown_before(severity, confidence if isinstance(confidence, int | float) else 1.0)
 
 
 def write_index(path: Path, entries: Sequence[CorpusEntry], unusable: Sequence[str], ui: str) -> None:

@@ -30,10 +30,13 @@ from reports.exporters.html.row_views import KeyedFinding, RelatedRow, RowCells,
 from reports.exporters.html.thread_rows import ThreadView, thread_view
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding, Group, Place, Severity
+from reports.findings.order import is_doubtful, shown_before
 from reports.messages.catalogue import in_every_language, interface_languages, say_address, say_addresses
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
+_CARET = "\u2038"
+"""Stands in a quotation where a version lacks the words, as in the text (CARET)."""
 _SHORT = 160
 """Characters of a column up to which a row that stands alone is not folded: it takes no more room than the line in its place."""
 _SAME = frozenset({str(Relation.IDENTICAL), str(Relation.EDITORIAL)})
@@ -70,6 +73,7 @@ class FindingView:
     touched: str
     """The languages of the versions that differ, by which the list is filtered."""
     confidence: int
+    doubtful: bool
     subject: Subject
     part: str
     """The id of the section of the page in which it stands."""
@@ -200,9 +204,8 @@ class PageView:
 
     @property
     def gravest_first(self) -> list[FindingView]:
-        """The findings as a list shows them: by severity, then by confidence, then in the order of the text."""
-        order = [severity.label for severity in _WORSE_FIRST]
-        return sorted(self.findings, key=lambda f: (order.index(f.severity), -f.confidence))
+        """The findings as a list shows them: by severity, then by confidence, then in the order of the text; doubtful ones last."""
+        return sorted(self.findings, key=lambda f: shown_before(Severity[f.severity.upper()], f.confidence / 100))
 
 
 @dataclass
@@ -234,12 +237,13 @@ class _Shown:
             messages={ui: finding.message(ui) for ui in interface_languages()},
             place=_said_places(finding.addresses),
             languages=" ".join(dict.fromkeys(p.language for p in places)),
-            quotes=tuple(self._quote(place) for place in places),
+            quotes=tuple(self._quote(place) for place in _quoted(finding, part)),
             votes=finding.votes,
             groups=finding.groups,
             touched=" ".join(_touched(finding, places)),
             said={ui: _said_groups(finding, ui) for ui in interface_languages()},
             confidence=round(finding.confidence * 100),
+            doubtful=is_doubtful(finding.confidence),
             subject=subject_of(finding, section),
             part=part,
             paragraphs=tuple(dict.fromkeys(finding.paragraphs)),
@@ -258,7 +262,7 @@ class _Shown:
                 if clause.start <= inside.start < clause.end:
                     before = paragraph.text[clause.start : inside.start].lstrip()
                     behind = paragraph.text[inside.end : clause.end].rstrip()
-        return Quote(place.language, language(place.language).direction, before, place.quote, behind)
+        return Quote(place.language, language(place.language).direction, before, place.quote or _CARET, behind)
 
 
 def page_view(
@@ -359,6 +363,14 @@ def _hidden(entry: Suppressed) -> HiddenView:
         why=entry.why,
         reason=reason,
     )
+
+
+def _quoted(finding: Finding, part: str) -> list[Place]:
+    """The places that are quoted beside the reason: of language versions whose words differ those words, not their paragraphs."""
+    if part == VERSIONS and finding.changes:
+        changed = [place for change in finding.changes for place in (change.source, change.target) if place]
+        return list({place.language: place for place in reversed(changed)}.values())[::-1]
+    return [place for place in (finding.source, finding.target) if place]
 
 
 def _touched(finding: Finding, places: Sequence[Place]) -> list[str]:

@@ -19,6 +19,7 @@ from corpora.io import write_whole
 from reports.exporters.html.corpus_index import CorpusEntry, write_index
 from reports.exporters.tables import write_table
 from reports.findings.model import Severity
+from reports.findings.order import DOUBTFUL
 from reports.pipeline.corpus.grouping import period_of
 from reports.pipeline.corpus.jobs import Job, Task
 from reports.pipeline.corpus.naming import page_name
@@ -152,15 +153,16 @@ def _scanned(table: Path) -> pl.LazyFrame | None:
 
 
 def _write_list(table: Path, path: Path, pages: dict[str, str]) -> None:
-    """Every finding that is graver than minor or is among the likeliest, the gravest and likeliest first, with its report."""
+    """Every finding with its report, the gravest and likeliest first, and those that are doubtful last."""
     rows = _scanned(table)
     columns = [*_LISTED, "report"]
     if rows is None:
         write_table(pl.DataFrame(schema=dict.fromkeys(columns, pl.String)), path)
         return
     rank = pl.col("severity").replace_strict(list(_LEVELS), list(range(len(_LEVELS))), return_dtype=pl.Int8)
-    found = rows.select(_LISTED).with_columns(rank.alias("rank")).collect()
-    found = found.sort("rank", -pl.col("confidence"), "symbol", "fingerprint", maintain_order=True)
+    doubtful = pl.col("confidence") < DOUBTFUL
+    found = rows.select(_LISTED).with_columns(rank.alias("rank"), doubtful.alias("doubtful")).collect()
+    found = found.sort("doubtful", "rank", -pl.col("confidence"), "symbol", "fingerprint", maintain_order=True)
     report = pl.col("symbol").replace_strict(pages, default="", return_dtype=pl.String)
     write_table(found.with_columns(report.alias("report")).select(columns), path)
 

@@ -18,3 +18,52 @@ from tests.support.anchors import values
 )
 def test_numbers(code: str, text: str, numbers: list[str]) -> None:
     assert values(code, text, "number") == numbers
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "entre 5,8 et 5,9 milliards de dollars ;"), ("en", "between 5.8 and $5.9 billion;"),
+        ("es", "de 5,8 a 5,9 miles de millones de dólares;"), ("ru", "от 5,8 до 5,9 млрд долларов США;"),
+        ("ar", "بين 5.8 و 5.9 بليون دولار؛"), ("zh", "58亿至59亿美元；"),
+    ],
+)  # fmt: skip
+def test_the_second_of_two_numbers_says_the_unit_of_both(code: str, text: str) -> None:
+    assert values(code, text, "number") == ["5800000000", "5900000000"]
+
+
+def test_a_year_or_a_number_elsewhere_shares_no_unit() -> None:
+    assert values("fr", "en 2020 et 5 millions ; 3 États et 20 millions ;", "number") == [
+        "2020",
+        "5000000",
+        "3",
+        "20000000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "one"),
+    [
+        ("fr", "les deux premières sessions", "une vingt-quatrième session"), ("en", "the first two sessions", "a twenty-fourth session"),
+        ("es", "los dos primeros períodos de sesiones", "un vigesimocuarto período de sesiones"),
+        ("ru", "первых двух сессий", "двадцать четвертой сессии"), ("ar", "الدورتين الأوليين", "الدورة الرابعة والعشرين"), ("zh", "头两届会议", "第二十四届会议"),
+    ],
+)  # fmt: skip
+def test_how_many_sessions_is_no_session(code: str, text: str, one: str) -> None:
+    assert values(code, text, "session") == []
+    assert values(code, one, "session") == ["24"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("fr", "« Warming of 1.5 °C »"), ("es", "“Warming of 1.5 ºC”"), ("ru", "«Warming of 1.5 °C»"), ("en", "1,5 °C"), ("zh", "1.5℃")]
+)  # fmt: skip
+def test_degrees_have_decimals_whatever_the_mark(code: str, text: str) -> None:
+    assert values(code, text, "number") == ["1.5"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("fr", "l’indicateur 16 et le secteur 5"), ("es", "sector 5"), ("en", "ineur 16")]
+)
+def test_the_end_of_a_word_is_no_currency(code: str, text: str) -> None:
+    assert values(code, text, "money") == []
+    assert values(code, "EUR 16", "money") == ["EUR 16"]

@@ -80,3 +80,34 @@ def test_numbers_of_a_recital_stay_with_it_where_the_body_begins_anew(code: str)
     preamble = f"<container><blockList><listIntroduction>{recital}</listIntroduction>{items}</blockList></container>"
     resolution = read_text(ROOT.format(_statement(code, "90/2.", preamble, _numbered(1, other))), code)
     assert [p.id for p in resolution.paragraphs if p.kind.is_main] == ["pp1", "op1"]
+
+
+RECOMMENDS = {
+    "en": ("The Economic and Social Council", "Recommends to the General Assembly the adoption of the following draft resolution:"),
+    "fr": ("Le Conseil économique et social", "Recommande à l’Assemblée générale d’adopter le projet de résolution ci-après :"),
+    "es": ("El Consejo Económico y Social", "Recomienda a la Asamblea General que apruebe el siguiente proyecto de resolución:"),
+    "ru": ("Экономический и Социальный Совет", "рекомендует Генеральной Ассамблее принять следующий проект резолюции:"),
+    "ar": ("إن المجلس الاقتصادي والاجتماعي", "يوصي بأن تعتمد الجمعية العامة مشروع القرار التالي:"),
+    "zh": ("经济及社会理事会", "建议大会通过以下决议草案："),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("drafts", [1, 2])
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_draft_beside_the_body_that_recommends_it(code: str, drafts: int, tmp_path: Path) -> None:
+    _, recital, one, other, _ = TEXTS[code]
+    organ, recommends = RECOMMENDS[code]
+    draft = _statement(code, "", f"<container><p>{recital}</p></container>", _numbered(1, one) + _numbered(2, other))
+    whole = (
+        f'<statement name="resolution">{META.format(iso=ISO[code], number="E/RES/2031/21")}'
+        f'<preamble><formula name="enactingFormula"><p>{organ}</p></formula></preamble>'
+        f"<mainBody><paragraph><content><p>{recommends}</p></content></paragraph></mainBody>"
+        f"<components>{drafts * f'<component>{draft}</component>'}</components></statement>"
+    )
+    file = tmp_path / "draft.xml"
+    file.write_text(ROOT.format(whole), encoding="utf-8")
+    found = read_resolution(file)
+    assert (found.symbol, found.organ) == ("E/RES/2031/21", "ECOSOC")
+    names = ["op1.draft", "op1.draft2"][:drafts]
+    below = [f"{name}.{part}" for name in names for part in ("organ", "pp1", "op1", "op2")]
+    assert [p.id for p in found.paragraphs if p.kind is not Kind.SYMBOL] == ["organ", "op1", *below]

@@ -7,10 +7,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.util import Finalize
 from typing import TypeVar
 
 from corpora.system.collection import collect_seldom
 from corpora.system.threads import keep_to_one_thread
+from corpora.text.patterns import keep_compiled
 from reports.pipeline.corpus.engines.base import Lost
 
 T = TypeVar("T")
@@ -113,7 +115,13 @@ def _pool_of(workers: int) -> ProcessPoolExecutor:
     """New processes that inherit nothing: a fork would copy the locks of threads that are not in it."""
     # Read by libraries as they are loaded, so before there is a worker; this process has loaded its own.
     keep_to_one_thread("POLARS_MAX_THREADS")
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=collect_seldom)
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """What a new worker does first. Its end runs no ``atexit``: what it keeps for later processes is told to ``multiprocessing``."""
+    collect_seldom()
+    Finalize(None, keep_compiled, exitpriority=0)
 
 
 def cores() -> int:

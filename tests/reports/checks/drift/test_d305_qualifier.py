@@ -35,11 +35,33 @@ class TestD305(VersionsCase):
         ("ru", "просит принять оперативные меры;", "Demande que des mesures opérationnelles soient prises ;"),
         ("zh", "请各国协力推动这些措施；", "Prie les États de promouvoir ces mesures en coordination avec l’Union africaine ;"),
         ("ru", "просит принять экстренные меры;", "Demande que des mesures soient prises d’urgence ;"),
+        ("ru", "отмечает, что Организация добровольно взялась обучить персонал;", "Note que l’Organisation s’est portée volontaire pour former le personnel ;"),
+        ("en", "Notes that the Organization has volunteered to train the staff;", "Note que l’Organisation formera volontairement le personnel ;"),
+        ("es", "Observa que la Organización se ha ofrecido a capacitar al personal;", "Note que l’Organisation formera volontairement le personnel ;"),
+        ("ar", "يلاحظ أن المنظمة تطوعت لتدريب الموظفين؛", "Note que l’Organisation formera volontairement le personnel ;"),
         ("ru", "просит принять экстренные меры;", "Demande que des mesures exceptionnelles soient prises ;"),
     ],
 )  # fmt: skip
 def test_a_form_that_may_render_a_qualifier_lacks_none_and_adds_none(code: str, text: str, other: str) -> None:
     assert found(other, code, text, "D305") == []
+
+
+TWO_QUALIFIERS = {
+    "fr": "Engage les États à verser des contributions volontaires et à coopérer, selon qu’il convient ;",
+    "en": "Encourages States to make voluntary contributions and to cooperate, as appropriate;",
+    "es": "Alienta a los Estados a que hagan contribuciones voluntarias y a que cooperen, según proceda;",
+}
+
+
+def test_one_qualifier_does_not_stand_instead_of_another() -> None:
+    """Two slips, each of its own qualifier: neither hides or changes the other."""
+    lacking = {
+        "en": "Encourages States to make voluntary contributions and to cooperate;",
+        "es": "Alienta a los Estados a que hagan contribuciones y a que cooperen, según proceda;",
+    }
+    findings = [f for f in checked(TWO_QUALIFIERS | lacking) if f.code == "D305"]
+    assert sorted((f.odd or "", f.severity) for f in findings) == [("en", Severity.MINOR), ("es", Severity.MAJOR)]
+    assert all(len(f.groups) == 2 for f in findings)
 
 
 REGULARLY = {

@@ -11,7 +11,14 @@ import pytest
 
 from reports.pipeline.corpus.engines.base import Lost
 from reports.pipeline.corpus.engines.processes import Processes, SameProcess
-from tests.support.pieces import doubled, doubled_unless_beside, noted, own_process, threads_of_linear_algebra
+from tests.support.pieces import (
+    doubled,
+    doubled_unless_beside,
+    groups_of,
+    noted,
+    own_process,
+    threads_of_linear_algebra,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -60,3 +67,11 @@ def test_a_worker_has_one_thread_for_linear_algebra() -> None:
 
 def test_what_is_sent_is_made_as_it_is_handed_out() -> None:
     assert dict(Processes(1).run_alone(doubled, [1, 2], prepare=lambda n: n + 10)) == {1: 22, 2: 24}
+
+
+def test_what_workers_compile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HEXAPLA_CACHE", str(tmp_path))
+    with closing(Processes(1)) as engine:
+        assert dict(engine.run(groups_of, ["a(b)", "(c)(d)"])) == {"a(b)": 1, "(c)(d)": 2}
+    (kept,) = tmp_path.rglob("*.patterns")
+    assert b'"(c)(d)"' in kept.read_bytes()
