@@ -16,6 +16,7 @@ from corpora.readers import akoma_ntoso, docx, html, markdown, office, pdf, tei
 from corpora.readers.base import Document, Reader, TextReader
 from corpora.readers.code_pages import Decoded, Undecided, decoded_by_likelihood
 from corpora.readers.noted_in_text import with_bracketed_marks
+from corpora.readers.packed import archive_of, packed_bytes
 
 ENTRY_POINT = "hexapla.readers"
 READERS: tuple[TextReader, ...] = (akoma_ntoso, tei, html, markdown)
@@ -120,6 +121,11 @@ def decode(path: Path) -> str:
 def _bytes(path: Path) -> bytes:
     """The bytes of a file. Raises InputError where it is absent, a folder, empty or too large."""
     name = str(path)
+    if archive_of(path) is not None:
+        data = packed_bytes(path, LARGEST_BINARY)
+        if not data.strip():
+            raise InputError(name, "the file is empty")
+        return data
     try:
         state = path.stat()
         if path.is_dir():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from corpora.errors import InputError
@@ -19,12 +20,13 @@ _STEEPEST = 400
 
 
 class Archive:
-    """The parts of an archive that is in memory; nothing is ever written to disk, so names cannot lead anywhere."""
+    """The parts of an archive; nothing is ever written to disk, so names cannot lead anywhere."""
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, source: bytes | Path) -> None:
+        """``source`` is what it holds, or where it lies."""
         self.name = name
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = zipfile.ZipFile(source if isinstance(source, Path) else io.BytesIO(source))
             infos = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise InputError(name, f"the archive is broken ({error})", hint="save the file again") from error
@@ -38,6 +40,10 @@ class Archive:
     def parts(self, *beginnings: str) -> list[str]:
         """The names of the XML parts that begin so, in order."""
         return sorted(name for name in self._infos if name.startswith(beginnings) and name.endswith(".xml"))
+
+    def files(self) -> list[tuple[str, int]]:
+        """The name and stated unpacked size of every file."""
+        return [(name, info.file_size) for name, info in self._infos.items() if not info.is_dir()]
 
     def bytes_of(self, part: str) -> bytes:
         """A part, unpacked. Raises InputError where it is missing, broken, or unpacks to more than a document has."""

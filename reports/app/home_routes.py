@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from corpora.errors import InputError
 from corpora.readers import LARGEST_BINARY
+from corpora.readers.packed import is_archive
 from corpora.reading import read_resolution
 from reports.app.chosen import name_of_text
 from reports.app.desk import LONGEST_TEXT, Desk, desk_named, new_desk
@@ -22,7 +23,6 @@ from reports.app.open_folders import OpenFolders, key_of
 from reports.app.requests import LARGEST, Answer, file_body, json_body, said, ui_of
 from reports.app.shelf import Shelf, no_library
 from reports.exporters.html.application import home_page
-from reports.library.inputs import is_archive
 from reports.library.related import facts_of
 from reports.library.store import Library
 from reports.messages.lines import line_text

@@ -29,10 +29,14 @@ CHECKING = threading.Lock()
 
 @dataclass(frozen=True)
 class Made:
-    """What a job came to: a page, and the files that it offers by name, each made when it is asked for, in a language of the interface."""
+    """What a job came to: a page, and the files that it offers by name, each made when it is asked for, in a language of the interface.
+
+    ``leads_to`` is the address of the page where that is another one.
+    """
 
     page: str
     files: Mapping[str, Callable[[str], bytes]] = field(default_factory=dict)
+    leads_to: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from reports.app.chosen import Chosen, chosen_texts, common_language, text_named
 from reports.app.comparing import Comparing, address_of_comparison
 from reports.app.desk import Desk, desk_named
 from reports.app.folder_pages import BEYOND, FolderPages
-from reports.app.jobs import Made, PageJobs, PagePlan
+from reports.app.jobs import Made, PageJobs, PagePlan, key_of_job
 from reports.app.open_folders import OpenFolders
 from reports.app.record_pages import LibraryFilters, RecordPages
 from reports.app.requests import MEDIA, Answer, attached, json_body, ui_of
@@ -42,11 +42,14 @@ from reports.exporters.html.frame import (
     of_resolution,
 )
 from reports.library.store import Library
+from reports.pipeline.progress import ProgressCallback
 
 _PATIENCE = 0.5
 """Seconds that an answer waits for work that may be done at once, before it is a page that waits."""
 _PICKED = {"compare": (1, 3), "series": (2, 24)}
 """How many texts are compared, or followed as a series: at least, at most."""
+_STEPS_TO_THE_ONE_BEFORE = 3
+"""What is told on the way to the resolution that one continues: the resolution, the language, the one that was found."""
 _OF_THE_LIBRARY = (TEXT, MANDATES, DELIVERABLES, LINT, RELATED, LINEAGE)
 
 
@@ -101,6 +104,9 @@ class _Pages:
             self.jobs.forget(planned.key)
             problem = job.problem or InputError(planned.title, "cannot be made")
             return _html(trouble_page(frame, problem, back, self.open_folders.ui), 422)
+        if job.made.leads_to:
+            self.jobs.forget(planned.key)
+            return RedirectResponse(job.made.leads_to, 303)
         return self._file_of(request, job.made) or _html(job.made.page)
 
     def _file_of(self, request: Request, made: Made) -> Response | None:
@@ -191,24 +197,31 @@ class _Pages:
         """The folder under review of a resolution of the library: all its versions, beside the resolution that it continues."""
         symbol = request.query_params.get("symbol", "")
 
-        def plan() -> Response:
+        def plan() -> PagePlan:
             library = self.shelf.required()
             known = library.symbol_of(symbol)
-            desk = self._desk_of(library, known)
-            entry = self.open_folders.open(desk.folder, known, known)
-            return RedirectResponse(f"w/{entry.key}/", 303)
+
+            def work(on_progress: ProgressCallback) -> Made:
+                desk = self._desk_of(library, known, on_progress)
+                return Made("", leads_to=f"w/{self.open_folders.open(desk.folder, known, known).key}/")
+
+            key = key_of_job(VERSIONS, str(library.folder), library.manifest.generation, known)
+            return PagePlan(key, known, work, _STEPS_TO_THE_ONE_BEFORE)
 
         return self.answer(request, self._frame_of(symbol, "", VERSIONS), of_resolution(symbol), plan)
 
-    def _desk_of(self, library: Library, symbol: str) -> Desk:
+    def _desk_of(self, library: Library, symbol: str, on_progress: ProgressCallback) -> Desk:
         """The desk with a resolution of the library and the one that it continues: the same each time, as long as the library is."""
         name = hashlib.sha256(f"{library.folder}\0{symbol}".encode("utf-8", "surrogateescape")).hexdigest()[:12]
         desk = desk_named(self.open_folders.memory.home, name)
+        on_progress(symbol)
         desk.take(library, symbol)
         code = self._language(library, symbol)
+        on_progress(code)
         record = self.shelf.record(library, code)
         before = record.predecessor(record.facts(symbol))
         if before is not None:
+            on_progress(before.symbol)
             desk.take(library, before.symbol)
         return desk
 
@@ -216,18 +229,25 @@ class _Pages:
         """A resolution of the library beside the one that it continues."""
         symbol, language = request.query_params.get("symbol", ""), request.query_params.get("language", "")
 
-        def plan() -> Response:
+        def plan() -> PagePlan:
             library = self.shelf.required()
             known = library.symbol_of(symbol)
             code = language or self._language(library, known)
-            record = self.shelf.record(library, code)
-            if known not in set(record.documents["symbol"]):
-                raise InputError(known, f"is not there in {code}", hint="choose another language")
-            before = record.predecessor(record.facts(known))
-            if before is None:
-                hint = "add it on the page of the library, or drop both texts on the page Compare"
-                raise InputError(known, "continues nothing that the library holds", hint=hint)
-            return RedirectResponse(address_of_comparison((before.symbol, known), code), 303)
+
+            def work(on_progress: ProgressCallback) -> Made:
+                on_progress(code)
+                record = self.shelf.record(library, code)
+                if known not in set(record.documents["symbol"]):
+                    raise InputError(known, f"is not there in {code}", hint="choose another language")
+                on_progress(known)
+                before = record.predecessor(record.facts(known))
+                if before is None:
+                    hint = "add it on the page of the library, or drop both texts on the page Compare"
+                    raise InputError(known, "continues nothing that the library holds", hint=hint)
+                return Made("", leads_to=address_of_comparison((before.symbol, known), code))
+
+            key = key_of_job(CHANGES, str(library.folder), library.manifest.generation, known, code)
+            return PagePlan(key, known, work, _STEPS_TO_THE_ONE_BEFORE)
 
         frame = self._frame_of(symbol, language, CHANGES)
         return self.answer(request, frame, of_resolution(symbol, language=language), plan)

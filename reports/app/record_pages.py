@@ -31,7 +31,7 @@ from reports.exporters.tables import table_bytes
 from reports.exporters.workbook import table_workbook
 from reports.library.adding import Added, add
 from reports.library.addresses import AddressBook
-from reports.library.concordance import Concordance, Query, find
+from reports.library.concordance import COUNTED, LOOKED_AT_ONCE, Concordance, Query, find
 from reports.library.inputs import inputs_of
 from reports.library.listing import listed
 from reports.library.mandates import Duplicate, MandateQuery, duplicates, mandates_in
@@ -173,7 +173,7 @@ class RecordPages:
 
         def work(on_progress: ProgressCallback) -> Made:
             on_progress(wanted.phrase)
-            found = find(library, wanted, limit=shown)
+            found = find(library, wanted, limit=shown, on_progress=on_progress)
             files: dict[str, Callable[[str], bytes]] = {}
             if found.total:
                 files["places.tmx"] = lambda _: memory_of(find(library, wanted, limit=_ALL).hits).encode()
@@ -184,7 +184,8 @@ class RecordPages:
             return Made(self._page("find.html.j2", frame, **values | {"more": more}), files)
 
         key = key_of_job("find", str(library.folder), library.manifest.generation, wanted, shown, question)
-        return PagePlan(key, wanted.phrase, work)
+        steps = 1 + -(-max(shown, COUNTED) // LOOKED_AT_ONCE)
+        return PagePlan(key, wanted.phrase, work, steps)
 
     # -- its mandates ----------------------------------------------------------------------------------------------------
 

@@ -51,6 +51,7 @@ def check(
     submission: o.Submission = None,
     about: o.About = None,
     terms: o.Terms = False,
+    translation_model: o.TranslationModelFolder = None,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
     accept_all: o.AcceptAll = False,
@@ -72,6 +73,7 @@ def check(
     from reports.pipeline.progress import working
     from reports.pipeline.record import library_of, with_predecessor
     from reports.pipeline.run_options import load_options
+    from reports.project.discovery import holds_files
     from reports.project.layout import versions_at
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
@@ -84,12 +86,13 @@ def check(
         submission=submission,
         about=about,
         terms=terms,
+        translation=translation_model,
     )
     if corpus is not None:
         check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)
     given, before = pivot, earlier_texts(earlier) if earlier else None
     try:
-        if pivot is not None and not others and split_path(pivot)[0].is_dir():
+        if pivot is not None and not others and holds_files(split_path(pivot)[0]):
             pivot, *others = versions_at(pivot)
         if pivot is None or (not others and not is_bitext(pivot)):
             raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
@@ -102,7 +105,7 @@ def check(
     except SeveralResolutionsError as several:
         assert given is not None
         options = ask(given)
-        in_folder = split_path(given)[0].is_dir()
+        in_folder = holds_files(split_path(given)[0])
         sets = _sets_in(given, several) if in_folder else _sets_of_volumes((given, *(others or ())))
         asked = _Several(sets, options, ui, html, before)
         selection = asked.selection

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +18,7 @@ FETCHED = Path("library")
 """Where hexapla fetch keeps documents."""
 
 if TYPE_CHECKING:
+    from reports.findings.model import Finding
     from reports.library.store import Library
     from reports.pipeline.project import WrittenReport
     from reports.pipeline.run_options import RunOptions
@@ -42,6 +43,10 @@ def report(
         Path, typer.Option("--library", help="Where the symbol is: what hexapla fetch keeps, or a library.")
     ] = FETCHED,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the report.")] = None,
+    every: Annotated[
+        bool,
+        typer.Option("--all", help="Of a folder with several resolutions, a report of each, in a folder of its own."),
+    ] = False,
     pdf: Annotated[Path | None, typer.Option("--pdf", help="Print the report to this PDF file, by Chromium.")] = None,
     ui: o.Ui = "en",
     fail_on: o.FailOn = None,
@@ -52,18 +57,17 @@ def report(
     submission: o.Submission = None,
     about: o.About = None,
     terms: o.Terms = False,
+    translation_model: o.TranslationModelFolder = None,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
 ) -> None:
     """The whole report on a folder or on files: versions in any names, and related resolutions.
 
     A folder holds fr.md, en.md, … and its hexapla.toml names related resolutions; where the names say nothing, the texts do.
-    FOLDER#SYMBOL names one of several resolutions in a folder.
+    FOLDER#SYMBOL names one of several resolutions in a folder; --all makes a report of each. An archive counts as a folder.
 
     Examples: hexapla report my-folder --output out; hexapla report "2699 anglais.docx" N2312345.pdf; hexapla report E/RES/2002/19 --related 2003/22; hexapla report --corpus akn -o out
     """
-    from reports.cli.terminal import print_summary, print_verdict
-    from reports.comparison.carry_over import carry_over, carry_over_line
     from reports.pipeline.run_options import load_options
     from reports.project.selection import Selection
 
@@ -78,6 +82,7 @@ def report(
             baseline=baseline,
             about=about,
             terms=terms,
+            translation=translation_model,
         )
         check_whole_corpus(corpus, place / "findings.csv", ui, options, level, place)
     if not places:
@@ -92,14 +97,31 @@ def report(
         submission=submission,
         about=about,
         terms=terms,
+        translation=translation_model,
     )
+    if every:
+        findings = [finding for one in given.each() for finding in _of_one(one, options, ui)]
+        o.end(findings, level)
     written = given.report(options)
     folder = places[0]
     result = written.result
     everything = Selection(result.findings, result.hidden)
     # Files first: whatever becomes of what is printed, they are there.
     o.write_for_pipelines(str(folder), everything, sarif, junit, ui)
-    console = o.console()
+    _print_report(written, folder, ui)
+    if pdf:
+        from reports.exporters.pdf import print_page
+
+        print_page(written.page, pdf)
+        echo(pdf)
+    o.end(everything.findings, level)
+
+
+def _print_report(written: WrittenReport, folder: str, ui: str) -> None:
+    from reports.cli.terminal import print_summary, print_verdict
+    from reports.comparison.carry_over import carry_over, carry_over_line
+
+    result, console = written.result, o.console()
     if result.versions:
         codes = " ".join(d.language for d in result.versions.documents)
         pivot = result.versions.pivot
@@ -112,12 +134,19 @@ def report(
         if figures:
             console.print(carry_over_line(figures, ui), markup=False)
     echo(written.page)
-    if pdf:
-        from reports.exporters.pdf import print_page
 
-        print_page(written.page, pdf)
-        echo(pdf)
-    o.end(everything.findings, level)
+
+def _of_one(one: _Request, options: RunOptions, ui: str) -> list[Finding]:
+    """The findings of one of several resolutions, whose report is written; what stops it is said, and the others go on."""
+    from reports.messages.lines import error_line
+
+    try:
+        written = one.report(options)
+    except InputError as error:
+        echo(f"hexapla: {error_line(error, ui)}", err=True)
+        return []
+    _print_report(written, one.places[0], ui)
+    return list(written.result.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +167,10 @@ class _Request:
     @property
     def of_files(self) -> bool:
         from corpora.reading import split_path
+        from reports.project.discovery import holds_files
 
-        return len(self.places) > 1 or split_path(self.place)[0].is_file()
+        file = split_path(self.place)[0]
+        return len(self.places) > 1 or (file.is_file() and not holds_files(file))
 
     @property
     def of_symbol(self) -> bool:
@@ -152,7 +183,28 @@ class _Request:
         """Where settings lie."""
         from corpora.reading import split_path
 
-        return self.library if self.of_symbol else split_path(self.place)[0]
+        place = self.library if self.of_symbol else split_path(self.place)[0]
+        return place.parent if place.is_file() else place
+
+    def each(self) -> list[_Request]:
+        """A request for each of the resolutions of the folder, whose report goes into a folder of its own.
+
+        Raises InputError where no folder is given.
+        """
+        from reports.project.discovery import by_symbol, holds_files, texts_in
+
+        if len(self.places) > 1 or not holds_files(self.place):
+            raise InputError("--all", "is of one folder", hint="give the folder or archive that holds the resolutions")
+        output = self.output or self.beside / "report"
+        symbols = sorted(
+            symbol for symbol, files in by_symbol(texts_in(self.place)).items() if symbol and len(files) > 1
+        )
+        if len(symbols) < 2:
+            return [self]
+        return [
+            replace(self, places=[f"{self.place}#{symbol}"], output=output / symbol.replace("/", "_"))
+            for symbol in symbols
+        ]
 
     def _record(self, options: RunOptions) -> Library | None:
         """The library where the symbol is looked for, if it is not in a folder that hexapla fetch keeps."""

@@ -7,7 +7,7 @@ paragraph of every document, also those whose text recurs; how a phrase is rende
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -29,6 +29,8 @@ from reports.library.words import carries_meaning, words_of
 
 COUNTED = 1000
 """Occurrences whose renderings are counted: of more frequent phrases the closest and latest ones."""
+LOOKED_AT_ONCE = 50
+"""Places between two words of how far a search is: a tenth of a second and more where all languages are shown. Chosen."""
 _FIRST = "en"
 """The language that is shown before the others, where none are named: chosen, since most readers have it."""
 _ALIKE = 0.3
@@ -109,11 +111,18 @@ class Concordance:
 
 
 def find(
-    library: Library, query: Query, *, limit: int = 20, counted: int = COUNTED, kind: str | None = None
+    library: Library,
+    query: Query,
+    *,
+    limit: int = 20,
+    counted: int = COUNTED,
+    kind: str | None = None,
+    on_progress: Callable[[str], object] = lambda stage: None,
 ) -> Concordance:
     """The places of a phrase, with its counterparts in the languages to show, and how often it was rendered how.
 
-    ``kind`` names an index ("tantivy", "sqlite", "scan"), by default the one that is installed. Raises InputError where the language of
+    ``kind`` names an index ("tantivy", "sqlite", "scan"), by default the one that is installed. ``on_progress`` is told how many of the
+    places are looked at ("100 / 640"), every `LOOKED_AT_ONCE`. Raises InputError where the language of
     the phrase cannot be told or is not covered.
     """
     code = query.language or _language_of(query.phrase)
@@ -123,7 +132,7 @@ def find(
     places = _places(library, query, wanted, open_index(library, code, kind))
     shown = _shown(library, query, code)
     most = max(limit, counted if shown else 0)
-    hits = tuple(_hits(library, places.head(most), wanted, shown))
+    hits = tuple(_told(_hits(library, places.head(most), wanted, shown), min(most, places.height), on_progress))
     worded = tuple(h for h in hits[:counted] if h.spans)
     return Concordance(
         query=query,
@@ -135,6 +144,14 @@ def find(
         renderings={c: renderings_of(worded, c) for c in shown},
         unrendered={c: sum(c in h.counterparts and h.counterparts[c].span is None for h in worded) for c in shown},
     )
+
+
+def _told(hits: Iterable[Hit], count: int, on_progress: Callable[[str], object]) -> Iterator[Hit]:
+    """The hits, and how far they are."""
+    for k, hit in enumerate(hits):
+        if k % LOOKED_AT_ONCE == 0:
+            on_progress(f"{k} / {count}")
+        yield hit
 
 
 def _language_of(phrase: str) -> str:

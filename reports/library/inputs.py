@@ -5,26 +5,18 @@ An archive is read from its beginning to its end and never unpacked to disk: a n
 
 from __future__ import annotations
 
-import gzip
-import lzma
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.readers import LARGEST_BINARY, LEFT_BESIDE, is_document_name, suffixes
+from corpora.readers.packed import BROKEN, TAR, is_archive
 from corpora.resources.document_store import MANIFEST as STORE_MANIFEST
 from corpora.resources.document_store import DocumentStore
 
-_TAR = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
-_ZIP = (".zip",)
-_BROKEN = (
-    tarfile.TarError, zipfile.BadZipFile, lzma.LZMAError, zlib.error, gzip.BadGzipFile, EOFError, OSError, RuntimeError,
-    NotImplementedError,
-)  # fmt: skip
 _HINT = "give files, folders, archives (.zip, .tar, .tar.gz, .tar.xz, .tar.bz2), or what hexapla fetch keeps"
 
 
@@ -58,11 +50,6 @@ def inputs_of(paths: Sequence[Path]) -> Iterator[Input]:
 def unpacked(path: Path) -> Iterator[Input]:
     """Every file of an archive, also those that no reader takes; what programs leave beside documents is none."""
     return _of_archive(path)
-
-
-def is_archive(name: str) -> bool:
-    """Whether a name is that of an archive of documents (a DOCX is a document, though a zip archive)."""
-    return name.lower().endswith((*_TAR, *_ZIP))
 
 
 def _below(path: Path) -> Iterator[Input]:
@@ -118,8 +105,8 @@ def _read_of_archive(path: Path) -> Iterator[Input]:
 def _of_archive(path: Path) -> Iterator[Input]:
     """The documents of an archive; where it breaks off, those before that, and why."""
     try:
-        yield from _of_tar(path) if path.name.lower().endswith(_TAR) else _of_zip(path)
-    except _BROKEN as error:
+        yield from _of_tar(path) if path.name.lower().endswith(TAR) else _of_zip(path)
+    except BROKEN as error:
         broken = InputError(str(path), f"the archive is broken ({error})", hint="get it again")
         yield Input(str(path), b"", problem=broken)
 

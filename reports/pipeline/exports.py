@@ -22,7 +22,7 @@ from reports.pipeline.files import case_of_files, case_of_related, review_beside
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.project import case_of_project, review_of_project
 from reports.pipeline.run_options import RunOptions
-from reports.project.discovery import text_at
+from reports.project.discovery import holds_files, text_at
 from reports.project.layout import Project, open_project, project_of_files
 from reports.project.selection import Selection
 
@@ -47,7 +47,7 @@ def export_files(
         case = case_of_related(first, rest[0], options, on_progress=on_progress)
         pair, selection = examine(case, on_progress=on_progress).only_pair()
         return export(Exported(None, Selection([], []), [(pair, selection)]), Content.RELATED, request)
-    if split_path(first)[0].is_dir():
+    if holds_files(split_path(first)[0]):
         return _export_folder(first, request, options, on_progress)
     if not rest and not is_bitext(first):
         raise InputError("export", "one file given", hint="give a folder, or the pivot and other versions")
@@ -89,7 +89,7 @@ def export_comments(
     would take the place of its file.
     """
     first, *rest = files
-    folder = not rest and split_path(first)[0].is_dir()
+    folder = not rest and holds_files(split_path(first)[0])
     project = open_project(first) if folder else project_of_files(files, options.settings.pivot)
     texts = {code: path for code, path in project.versions.items() if _holds_comments(path)}
     if not texts:

@@ -24,10 +24,7 @@ from reports.decisions.journal import journal_beside
 from reports.pipeline.case import Case, Position, RelatedDocument, by_language
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
-
-_OWN_PAGE = b'<meta name="generator" content="Hexapla">'
-_HEAD = 4096
-"""Bytes of a page within which its head says what made it."""
+from reports.project.discovery import is_own_page
 
 
 def case_of_files(
@@ -170,21 +167,10 @@ def readable_files(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise InputError(str(folder), "is no folder", hint="give a folder of language versions")
-    found = sorted(p for p in folder.rglob("*") if is_document_name(p.name) and p.is_file() and not is_report(p))
+    found = sorted(p for p in folder.rglob("*") if is_document_name(p.name) and p.is_file() and not is_own_page(p))
     if not found:
         raise InputError(str(folder), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
     return found
-
-
-def is_report(path: Path) -> bool:
-    """Whether a file is a page of ours: the mark stands in its head. What cannot be opened is none; its reader says why."""
-    if path.suffix.lower() not in (".html", ".htm"):
-        return False
-    try:
-        with path.open("rb") as file:
-            return _OWN_PAGE in file.read(_HEAD)
-    except OSError:
-        return False
 
 
 def open_adoption_dates(place: Path) -> AdoptionDates:

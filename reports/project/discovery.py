@@ -6,22 +6,28 @@ files of one symbol belong together, and a folder that holds several resolutions
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from corpora.errors import InputError, NoResolutionError, SeveralResolutionsError
 from corpora.languages import available
 from corpora.readers import is_document_name
+from corpora.readers.packed import archive_of, is_archive, packed_names
 from corpora.reading import read_resolutions, split_path
 from corpora.system.faults import set_apart
 from corpora.text.symbols import answers_to, canonical_symbol, parse_symbol, years_of
 from corpora.text_documents import UNKNOWN, read_text_document
 
 _CLOSED = ("/", ".zip", ".rar", ".7z", ".tar", ".gz", ".xz")
-"""The ends of names of what is not looked into: folders, archives."""
+"""The ends of names of folders and archives, which are not looked into where there is enough beside them, or no reader for them."""
+_MOST_BELOW = 200
+"""Documents below a folder that are read at most, so that a whole record is not."""
+_DEEPEST = 3
+"""Folders inside folders that are looked into."""
 _LISTED = 12
 """Files that an error lists by name; the rest is counted."""
 
@@ -39,26 +45,70 @@ class SeenText:
     problem: str = ""
     is_resolution: bool = True
     """Whether it is one, and no report or letter, which is compared with its other versions alone."""
+    place: str = ""
+    """Where it lies below the folder that was looked into, where it does not lie in it itself ("texts.zip/en.docx")."""
 
     def __str__(self) -> str:
         """ "N2312345.pdf (S/RES/2699(2023), fr)"."""
         said = [part for part in (self.symbol, self.language) if part] if self.language else [self.problem]
-        return f"{self.path.name} ({', '.join(said)})"
+        return f"{self.place or self.path.name} ({', '.join(said)})"
 
 
 def texts_of(files: Iterable[Path]) -> list[SeenText]:
     """What files hold, in their order; a file that was read before and has not changed is not read again."""
     found: list[SeenText] = []
     for path in files:
-        status = path.stat()
+        status = (archive_of(path) or path).stat()
         found += _texts(path, status.st_mtime_ns, status.st_size)
     return found
 
 
-def texts_in(folder: Path) -> list[SeenText]:
-    """What the files that lie in a folder itself hold."""
-    names = sorted(folder.iterdir()) if folder.is_dir() else []
-    return texts_of(path for path in names if is_document_name(path.name) and path.is_file())
+def holds_files(place: Path) -> bool:
+    """Whether a place is a folder, or an archive that is looked into as one."""
+    return place.is_dir() or (is_archive(place.name) and place.is_file())
+
+
+def texts_in(place: Path, enough: int = 2) -> list[SeenText]:
+    """What the files that lie in a folder itself hold; what lies in folders and archives below, where those are fewer than ``enough``.
+
+    So a folder holds its own versions, whatever is kept below it, and one that was unpacked or sent as it is needs no tidying. An
+    archive that cannot be opened is a text that says why.
+    """
+    if place.is_file():
+        return _texts_below(place, [place])
+    names = sorted(place.iterdir()) if place.is_dir() else []
+    own = texts_of(path for path in names if is_document_name(path.name) and path.is_file())
+    if sum(text.language is not None for text in own) >= enough:
+        return own
+    return own + _texts_below(place, [path for path in names if not is_document_name(path.name)])
+
+
+def _texts_below(place: Path, entries: Iterable[Path]) -> list[SeenText]:
+    """What the documents in folders and archives hold, each named by where it lies below ``place``."""
+    found: list[SeenText] = []
+    for path in itertools.islice(_below(entries), _MOST_BELOW):
+        if isinstance(path, SeenText):
+            found.append(path)
+            continue
+        lies = path.relative_to(place).as_posix() if path != place else path.name
+        found += [replace(text, place=lies) for text in texts_of([path])]
+    return found
+
+
+def _below(entries: Iterable[Path], depth: int = 0) -> Iterator[Path | SeenText]:
+    """The documents in folders and archives, in order; pages of our own are none. An archive that is broken says so."""
+    for entry in entries:
+        if entry.name.startswith(".") or entry.is_symlink():
+            continue
+        if entry.is_dir() and depth < _DEEPEST:
+            yield from _below(sorted(entry.iterdir()), depth + 1)
+        elif is_archive(entry.name) and entry.is_file():
+            try:
+                yield from (entry / name for name in packed_names(entry) if is_document_name(name))
+            except InputError as error:
+                yield SeenText(entry, None, None, error.problem)
+        elif depth and is_document_name(entry.name) and entry.is_file() and not is_own_page(entry):
+            yield entry
 
 
 @lru_cache(maxsize=512)
@@ -85,6 +135,22 @@ def _other_text(path: Path) -> SeenText:
     if document.language == UNKNOWN or document.language not in available():
         return SeenText(path, symbol, None, "in none of the languages covered")
     return SeenText(path, symbol, document.language, is_resolution=False)
+
+
+_OWN_PAGE = b'<meta name="generator" content="Hexapla">'
+_HEAD = 4096
+"""Bytes of a page within which its head says what made it."""
+
+
+def is_own_page(path: Path) -> bool:
+    """Whether a file is a page of ours: the mark stands in its head. What cannot be opened is none; its reader says why."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        return False
+    try:
+        with path.open("rb") as file:
+            return _OWN_PAGE in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def by_symbol(seen: Sequence[SeenText]) -> dict[str, dict[str, Path]]:
@@ -138,7 +204,8 @@ def folder_line(folder: Path, seen: Sequence[SeenText]) -> str:
         if folder.is_dir()
         else []
     )
-    closed = [name for name in names if name.endswith(_CLOSED)]
+    opened = {text.place.partition("/")[0] for text in seen} | {text.path.name for text in seen}
+    closed = [name for name in names if name.endswith(_CLOSED) and name.rstrip("/") not in opened]
     more = f", and {len(closed) - _LISTED} more" if len(closed) > _LISTED else ""
     return seen_line(seen) + (f"; not looked into: {', '.join(closed[:_LISTED])}{more}" if closed else "")
 
@@ -186,7 +253,7 @@ def texts_by_order(place: Path, language: str = "fr") -> list[Path]:
     The text is that in a language, else the first that there is. Raises InputError where the folder holds none.
     """
     folder, symbol = split_path(place)
-    if not folder.is_dir() or symbol is not None:
+    if not holds_files(folder) or symbol is not None:
         return [text_at(place, language)]
     groups = by_symbol(texts_in(folder))
     found = sorted(groups, key=lambda name: (symbol_order(name), name))
@@ -202,9 +269,9 @@ def text_at(place: Path, language: str = "fr") -> Path:
     several resolutions and none is named, InputError where it holds none.
     """
     folder, symbol = split_path(place)
-    if not folder.is_dir():
+    if not holds_files(folder):
         return place
-    seen = texts_in(folder)
+    seen = texts_in(folder, enough=1)
     versions = versions_by_content(folder, seen, symbol)
     if not versions:
         raise InputError(str(folder), "holds no text", hint=folder_line(folder, seen))

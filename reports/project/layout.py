@@ -16,6 +16,7 @@ from reports.project.discovery import (
     SeenText,
     by_symbol,
     folder_line,
+    holds_files,
     seen_line,
     symbol_order,
     texts_in,
@@ -59,7 +60,7 @@ def open_project(folder: Path) -> Project:
     that they hold. Raises InputError where the folder, the pivot or a file named in the settings is missing.
     """
     folder, symbol = split_path(folder)
-    if not folder.is_dir():
+    if not holds_files(folder):
         raise InputError(str(folder), "is no folder", hint="give a folder that holds fr.md, en.md, …")
     settings = load_toml(folder / SETTINGS)
     pivot = str(settings.get("pivot", "fr"))
@@ -78,7 +79,7 @@ def versions_at(place: Path) -> list[Path]:
 
     Raises InputError where a folder holds no versions to compare, SeveralResolutionsError where it holds several resolutions.
     """
-    if not split_path(place)[0].is_dir():
+    if not holds_files(split_path(place)[0]):
         return [place]
     project = open_project(place)
     return [project.versions[project.pivot], *(p for code, p in project.versions.items() if code != project.pivot)]

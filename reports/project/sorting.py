@@ -13,7 +13,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.languages import available
-from reports.project.discovery import SeenText, by_symbol, symbol_order, texts_in
+from reports.project.discovery import SeenText, by_symbol, holds_files, symbol_order, texts_in
 from reports.project.layout import Project, Related, open_project
 
 
@@ -109,7 +109,7 @@ def project_of_any(folder: Path, pivot: str, symbol: str | None = None) -> Proje
         except InputError as error:
             # Its texts may say what its names do not; where they do not, this is what is wrong.
             refusal = error
-    sorting = sorting_of(texts_in(folder), pivot, symbol) if folder.is_dir() else None
+    sorting = sorting_of(texts_in(folder), pivot, symbol) if holds_files(folder) else None
     if sorting is None or not sorting.is_ready:
         raise refusal or InputError(str(folder), "holds nothing to compare", hint="add another version or resolution")
     return Project(folder, sorting.pivot, sorting.versions, sorting.related, by_name=False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpora.languages import Language, language_of
-from corpora.model import Resolution
+from corpora.model import Address, Resolution
 from corpora.resources.glossary import find_term, stem
+from corpora.structure.addresses import address_of
 from corpora.text.folding import fold_plain
 from reports.checks.base import ClaimingCheck
 from reports.checks.support.hunk_checks import changes_of
@@ -52,7 +53,7 @@ class TermReplaced(ClaimingCheck):
             source=first.source,
             target=first.target,
             sentence="R107.survived" if survived else "R107.one",
-            facts={"was": was, "now": now, "count": len(entries), "survived": ", ".join(survived)},
+            facts={"was": was, "now": now, "count": len(entries), "survived": survived},
             confidence=0.9,
             changes=tuple(changes),
         )
@@ -79,9 +80,9 @@ def _stems(entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return old, new
 
 
-def _survivors(term: str, later: Resolution, own: Language) -> list[str]:
-    """The paragraphs of the later text in which the old term still stands."""
-    return [p.id for p in later.all_paragraphs() if find_term(term, p.text, own)]
+def _survivors(term: str, later: Resolution, own: Language) -> tuple[Address, ...]:
+    """Where people find the paragraphs of the later text in which the old term still stands."""
+    return tuple(address_of(later, p.id) for p in later.all_paragraphs() if find_term(term, p.text, own))
 
 
 CHECK = TermReplaced()

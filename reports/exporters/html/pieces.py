@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from corpora.languages import language
 from corpora.model import Anchor, Kind, Paragraph, Span
 from corpora.values import AnchorKind
 from reports.comparison.renderings import lacking_versions, marked_places
@@ -156,7 +157,7 @@ class MarkedParagraphs:
         for start, end in itertools.pairwise(places):
             yield from _carets(rendered, start)
             yield TextPiece(
-                paragraph.text[start:end],
+                _unbroken(paragraph.text[start:end], paragraph.language),
                 change=self.change if any(_covers(s, start, end) for s in changes) else "",
                 findings=tuple(i for s, i, _ in marks if _covers(s, start, end)),
                 severity=_worst([severity for s, _, severity in marks if _covers(s, start, end)]),
@@ -166,6 +167,18 @@ class MarkedParagraphs:
             )
         if inside.end == size:
             yield from _carets(rendered, size)
+
+
+def _unbroken(text: str, code: str) -> str:
+    """A text in which no line begins with a sign that its language sets a space before, or ends with one it sets a space behind."""
+    signs = language(code).typography if code else None
+    if signs is None or not signs.spaced_before:
+        return text
+    for sign in signs.spaced_before:
+        text = text.replace(f" {sign}", f"\u00a0{sign}")
+    for sign in signs.spaced_after:
+        text = text.replace(f"{sign} ", f"{sign}\u00a0")
+    return text
 
 
 def _is_long_whole(paragraph: Paragraph, span: Span) -> bool:

@@ -35,6 +35,8 @@ from reports.messages.catalogue import in_every_language, interface_languages, s
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, Suppressed
 
+_CARET = "\u2038"
+"""Stands in a quotation where a version lacks the words, as in the text (CARET)."""
 _SHORT = 160
 """Characters of a column up to which a row that stands alone is not folded: it takes no more room than the line in its place."""
 _SAME = frozenset({str(Relation.IDENTICAL), str(Relation.EDITORIAL)})
@@ -235,7 +237,7 @@ class _Shown:
             messages={ui: finding.message(ui) for ui in interface_languages()},
             place=_said_places(finding.addresses),
             languages=" ".join(dict.fromkeys(p.language for p in places)),
-            quotes=tuple(self._quote(place) for place in places),
+            quotes=tuple(self._quote(place) for place in _quoted(finding, part)),
             votes=finding.votes,
             groups=finding.groups,
             touched=" ".join(_touched(finding, places)),
@@ -260,7 +262,7 @@ class _Shown:
                 if clause.start <= inside.start < clause.end:
                     before = paragraph.text[clause.start : inside.start].lstrip()
                     behind = paragraph.text[inside.end : clause.end].rstrip()
-        return Quote(place.language, language(place.language).direction, before, place.quote, behind)
+        return Quote(place.language, language(place.language).direction, before, place.quote or _CARET, behind)
 
 
 def page_view(
@@ -361,6 +363,14 @@ def _hidden(entry: Suppressed) -> HiddenView:
         why=entry.why,
         reason=reason,
     )
+
+
+def _quoted(finding: Finding, part: str) -> list[Place]:
+    """The places that are quoted beside the reason: of language versions whose words differ those words, not their paragraphs."""
+    if part == VERSIONS and finding.changes:
+        changed = [place for change in finding.changes for place in (change.source, change.target) if place]
+        return list({place.language: place for place in reversed(changed)}.values())[::-1]
+    return [place for place in (finding.source, finding.target) if place]
 
 
 def _touched(finding: Finding, places: Sequence[Place]) -> list[str]:

@@ -15,10 +15,11 @@ from pathlib import Path, PurePosixPath
 from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.readers import is_document_name, suffixes
-from reports.library.inputs import Input, inputs_of, is_archive
+from corpora.readers.packed import is_archive
+from reports.library.inputs import Input, inputs_of
 from reports.library.manifest import is_library
 from reports.library.store import open_library
-from reports.pipeline.files import is_report
+from reports.project.discovery import is_own_page
 
 _WHOLE = ".whole"
 """Written into the folder of an archive once all of it is laid out."""
@@ -58,7 +59,7 @@ def _take(path: Path, unpacked: Path, found: PlaceFiles) -> None:
         files, problems = _of_archive(path, unpacked)
         found.files += files
         found.problems += problems
-    elif is_document_name(path.name) and not is_report(path):
+    elif is_document_name(path.name) and not is_own_page(path):
         found.files.append(path)
 
 

@@ -15,6 +15,7 @@ from reports.comparison.rows import RelatedPair, Versions
 from reports.exporters.html import ReviewPage, render_report
 from reports.exporters.html.page_changes import PageChanges, page_changes
 from reports.pipeline.case import examine
+from reports.pipeline.exports import offered
 from reports.pipeline.project import case_of_project
 from reports.pipeline.run_options import RunOptions
 from reports.project.layout import open_project
@@ -61,10 +62,12 @@ def beads_of(pair: RelatedPair) -> list[tuple[Ids, Ids]]:
 
 def assert_as_a_full_run(session: ReviewSession) -> None:
     """What the session shows, against documents that are read, aligned and checked anew with the same journal."""
-    case = case_of_project(open_project(session.folder), session.options, session.review(), hide=False)
+    project = open_project(session.folder)
+    case = case_of_project(project, session.options, session.review(), hide=False)
     whole = examine(case)
     assert [(f, f.fingerprint) for f in session.examined.findings] == [(f, f.fingerprint) for f in whole.findings]
-    shown = ReviewPage(session.journal.last(), session.generation, session.pins, session.reviser)
+    files = offered(project, whole)
+    shown = ReviewPage(session.journal.last(), session.generation, session.pins, session.reviser, files)
     parts = whole.versions, whole.selection, whole.related
     page = render_report(*parts, session.ui, whole.lineage, shown, own=case.own, kept=Kept())
     assert session.page() == page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ from starlette.testclient import TestClient
 
 from reports.app import jobs as jobs_module
 from reports.app import page_routes as routes
+from reports.app.background import BackgroundWork
 from reports.app.open_folders import OpenFolders
 from reports.app.server import application
 from reports.library.mandates import mandates_in
@@ -402,6 +404,33 @@ def test_work_that_takes_long_is_waited_for_and_stopped(
     assert f"<h1>{LATER}</h1>" in page(with_library, address)
     # A server that was started anew knows of no job: the page asks again, and the work is done again.
     assert with_library.get(f"/{TOKEN}/api/job/unknown").json()["unknown"]
+
+
+@pytest.mark.parametrize("what", ["versions", "changes", "find"])
+def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(
+    with_library: TestClient, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """The way to the resolution before, and a search: both told step by step, and given up between two steps."""
+    asked = {"versions": f"versions?symbol={LATER}", "changes": f"changes?symbol={LATER}", "find": "find?q=fund&in=en"}
+    held, go = threading.Event(), threading.Event()
+    tell = BackgroundWork.tell
+
+    def slow(self: BackgroundWork, stage: str) -> None:
+        tell(self, stage)
+        held.set()
+        go.wait(60)
+        tell(self, stage)
+
+    monkeypatch.setattr(BackgroundWork, "tell", slow)
+    monkeypatch.setattr(routes, "_PATIENCE", 0.0)
+    waiting = page(with_library, asked[what])
+    (job,) = re.findall(r'data-job="(\w+)"', waiting)
+    assert held.wait(60)
+    now = with_library.get(f"/{TOKEN}/api/job/{job}").json()
+    assert now["stage"] and now["share"] is not None and not now["done"]
+    assert with_library.post(f"/{TOKEN}/api/job/{job}/stop", json={}).json() == {"stopped": True}
+    go.set()
+    waited_for(with_library, f"/{TOKEN}/api/job/{job}", lambda now: now["done"])
 
 
 def test_a_folder_that_is_opened_says_how_far_it_is_and_can_be_stopped(

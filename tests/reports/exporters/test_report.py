@@ -133,4 +133,5 @@ def test_script_in_a_text_is_shown_not_run(sample: dict[str, Resolution]) -> Non
 
 def test_a_clean_set_says_so(sample: dict[str, Resolution]) -> None:
     versions = compare_versions(sample["fr"], [sample["en"]])
-    assert "les versions concordent" in render_report(versions, None, [], "fr")
+    page = render_report(versions, None, [], "fr")
+    assert "Les 2 versions concordent." in page and 'class="card' not in page

@@ -258,7 +258,7 @@ byId("more")?.addEventListener("click", () => {
   all(".entry:not(.filtered) a")[SOME]?.focus();
 });
 // The words that are looked for, in the texts themselves: accents, case and hidden columns do not matter.
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("\u00a0", " ").toLowerCase();
 let texts = null;
 let hits = [];
 let hit = -1;
