@@ -20,6 +20,7 @@ from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
 
 _FIRST = 1
+"""The number with which a part of a resolution begins."""
 _JOINED = "D105.joined", "D105.joined_groups"
 
 
