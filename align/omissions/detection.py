@@ -164,6 +164,8 @@ def left_out(side: AlignedPair, rate: float) -> list[Passage]:
 
 FLOOR, CEILING = -5.0, 6.0
 """Scores are held between these where several versions are averaged, so that one of them cannot decide alone."""
+_ROUNDING = 1e-6
+"""How far a mean may be off by rounding: far more than it ever is, far less than two scores differ by."""
 
 
 def score_of(found: Sequence[Passage]) -> float:
@@ -171,35 +173,50 @@ def score_of(found: Sequence[Passage]) -> float:
     return max(FLOOR, min(CEILING, max((p.score for p in found), default=FLOOR)))
 
 
-def votes_against(sides: Sequence[AlignedPair]) -> tuple[float, dict[str, list[Passage]]]:
+def votes_against(sides: Sequence[AlignedPair], edge: float = -math.inf) -> tuple[float, dict[str, list[Passage]]]:
     """How sure other versions are that one leaves something out: the mean of their scores, and the passages of each.
 
     ``sides`` holds each other version as the source, the one in question as the target. Nothing is searched where it is
-    not shorter than the others say.
+    not shorter than the others say; and no further once the versions that are left cannot lift the mean to ``edge``: then it is
+    FLOOR, with no passages.
     """
     known = [s for s in sides if s.known]
     if not known or sum(s.shortfall for s in known) / len(known) < LEAST_SHORTFALL:
         return FLOOR, {}
-    found = {s.source_code: passages(s, least=-math.inf) for s in known}
-    return sum(score_of(p) for p in found.values()) / len(found), found
+    found: dict[str, list[Passage]] = {}
+    total = 0.0
+    for left, side in zip(reversed(range(len(known))), known, strict=True):
+        found[side.source_code] = passages(side, least=-math.inf)
+        total += score_of(found[side.source_code])
+        if _out_of_reach(total, left, len(known), edge):
+            return FLOOR, {}
+    return total / len(found), found
 
 
-def votes_for_addition(sides: Sequence[AlignedPair]) -> tuple[float, Passage | None]:
+def _out_of_reach(total: float, left: int, count: int, edge: float) -> bool:
+    """Whether the mean of ``count`` scores stays under ``edge``, whatever the ``left`` ones are that ``total`` lacks."""
+    return (total + CEILING * left) / count < edge - _ROUNDING
+
+
+def votes_for_addition(sides: Sequence[AlignedPair], edge: float = -math.inf) -> tuple[float, Passage | None]:
     """How sure other versions are that a passage stands in one alone, and that passage.
 
     ``sides`` holds the one in question as the source, each other version as the target. The score of a passage is the mean
-    of its scores against each.
+    of its scores against each. As soon as none can reach ``edge`` the search ends, with FLOOR and no passage.
     """
     known = [s for s in sides if s.known]
     if not known or sum(s.shortfall for s in known) / len(known) < LEAST_SHORTFALL:
         return FLOOR, None
     scores: dict[tuple[str, Span], list[float]] = {}
     places: dict[tuple[str, Span], Paragraph] = {}
-    for side in known:
+    for left, side in zip(reversed(range(len(known))), known, strict=True):
         for passage in passages(side, least=-math.inf):
             key = passage.paragraph.id, passage.span
             places[key] = passage.paragraph
             scores.setdefault(key, []).append(score_of([passage]))
+        # All have the same source, so that the first shows every passage there is.
+        if _out_of_reach(max(map(sum, scores.values()), default=0.0), left, len(known), edge):
+            return FLOOR, None
     if not scores:
         return FLOOR, None
     best = max(scores, key=lambda k: sum(scores[k]))

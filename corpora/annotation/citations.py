@@ -74,9 +74,7 @@ def _of_conferences(language: Language) -> tuple[re.Pattern[str], Mapping[str, s
     own = {name: mark for mark, names in language.citations.conferences.items() for name in names}
     marks = _CONFERENCES | own
     # The number, the conference in Latin letters or the language's own, the session: "1/CP.21", "1/م أ -21", "1/م أ 21".
-    pattern = re.compile(
-        _NOT_INSIDE + rf"(\d{{1,3}})\s?/\s?({alternatives(marks)})(?:\s?[.-]\s?|\s)(\d{{1,3}})(?![\d/])"
-    )
+    pattern = compiled(_NOT_INSIDE + rf"(\d{{1,3}})\s?/\s?({alternatives(marks)})(?:\s?[.-]\s?|\s)(\d{{1,3}})(?![\d/])")
     return pattern, marks
 
 
@@ -204,7 +202,7 @@ def _is_resolution(match: re.Match[str]) -> bool:
 def _in_sections(language: Language) -> re.Pattern[str] | None:
     """A paragraph by the section and its number, where a language has words for the Roman numerals of others: "رابعا-168" for "IV.168"."""
     words = language.references.sections
-    return re.compile(rf"(?<!\w)(?:{alternatives(words)})\s?[-.]\s?(\d{{1,3}})(?![\d/])") if words else None
+    return compiled(rf"(?<!\w)(?:{alternatives(words)})\s?[-.]\s?(\d{{1,3}})(?![\d/])") if words else None
 
 
 def _find_in_sections(scan: Scan) -> None:

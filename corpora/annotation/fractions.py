@@ -110,7 +110,7 @@ def _dated(language: Language) -> re.Pattern[str] | None:
     """What stands between a symbol and its date, with the day behind it: "4/5 of 15 March 2019"."""
     dated = language.citations.dated
     return (
-        re.compile(rf"{dated.pattern}\d{{1,2}}(?:er)?\s(?:de\s)?[^\W\d]", dated.flags)
+        compiled(rf"{dated.pattern}\d{{1,2}}(?:er)?\s(?:de\s)?[^\W\d]", dated.flags)
         if dated and dated.pattern
         else None
     )

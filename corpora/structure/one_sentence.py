@@ -18,6 +18,7 @@ from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.reported_acts import heads_decision, stated_acts
 from corpora.text.folding import fold
+from corpora.text.patterns import compiled
 from corpora.text.punctuation import COLONS, COMMAS, DRAFT_QUOTES
 
 _HEAD = 20
@@ -81,7 +82,7 @@ def _may_begin(blocks: Sequence[Block], at: int) -> bool:
 
 def _formulas(language: Language) -> re.Pattern[str]:
     forms = sorted({form for organ in language.organs.values() for form in organ}, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, forms)) + ")" + (r"(?!\w)" if language.spaced else ""))
+    return compiled("(?:" + "|".join(map(re.escape, forms)) + ")" + (r"(?!\w)" if language.spaced else ""))
 
 
 def _formula_end(block: Block, language: Language) -> int | None:

@@ -26,8 +26,8 @@ _OTHER_TEXT = "D501"
 """The check whose finding a version of another text is."""
 _STALE, _VALUES = "D405", "D2"
 """The check of values that stayed behind, and what the codes of the other checks of values begin with."""
-_WORDS, _WHOLE = frozenset({"D307", "D502"}), 160
-"""The checks of single words, and the characters from which a quote that opens a paragraph shows all of it."""
+_WORDS, _WHOLE = ("D307", "D502", "D503"), 160
+"""The checks of single words, the surest first, and the characters from which a quote that opens a paragraph shows all of it."""
 
 
 def off_by_default() -> frozenset[str]:
@@ -76,13 +76,23 @@ def _without_stale(found: Sequence[Finding]) -> list[Finding]:
 def _without_words_told(found: Sequence[Finding]) -> list[Finding]:
     """The findings, less those of single words that another finding shows already: the most specific code says it."""
     told: dict[tuple[str, str], list[Span]] = {}
-    for finding in found:
-        if finding.code not in _WORDS:
-            for place in (finding.source, finding.target):
+    kept: list[Finding] = []
+    for word in (None, *_WORDS):
+        stage = [
+            f for f in found if (f.code == word if word else f.code not in _WORDS) and not _is_of_word_told(f, told)
+        ]
+        kept += stage
+        for finding in stage:
+            places = (finding.source,) if finding.code in _WORDS else (finding.source, finding.target)
+            for place in places:
                 # A whole long paragraph is shown where nothing in particular is.
                 if place is not None and not (place.inside.start == 0 and len(place.inside) > _WHOLE):
                     told.setdefault((place.document, place.paragraph), []).append(place.inside)
-    return [f for f in found if f.code not in _WORDS or not _is_told(f, told)]
+    return kept
+
+
+def _is_of_word_told(finding: Finding, told: Mapping[tuple[str, str], Sequence[Span]]) -> bool:
+    return finding.code in _WORDS and _is_told(finding, told)
 
 
 def _is_told(finding: Finding, told: Mapping[tuple[str, str], Sequence[Span]]) -> bool:

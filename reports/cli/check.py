@@ -51,6 +51,7 @@ def check(
     submission: o.Submission = None,
     about: o.About = None,
     terms: o.Terms = False,
+    translation_model: o.TranslationModelFolder = None,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
     accept_all: o.AcceptAll = False,
@@ -85,6 +86,7 @@ def check(
         submission=submission,
         about=about,
         terms=terms,
+        translation=translation_model,
     )
     if corpus is not None:
         check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)

@@ -52,6 +52,10 @@ BaselineFile = Annotated[
     Path | None,
     typer.Option("--baseline", help="Accepted findings; by default hexapla-baseline.json beside the settings."),
 ]
+TranslationModelFolder = Annotated[
+    Path | None,
+    typer.Option("--translation-model", help="Folder of a translation model: words that it does not miss, too (D503)."),
+]
 Terms = Annotated[bool, typer.Option("--terms", help="Compare renderings of recurring terms, too (D401, D402).")]
 Submission = Annotated[str | None, typer.Option("--submission", help="The language in which the text was submitted.")]
 About = Annotated[

@@ -57,6 +57,7 @@ def report(
     submission: o.Submission = None,
     about: o.About = None,
     terms: o.Terms = False,
+    translation_model: o.TranslationModelFolder = None,
     sarif: o.SarifFile = None,
     junit: o.JunitFile = None,
 ) -> None:
@@ -81,6 +82,7 @@ def report(
             baseline=baseline,
             about=about,
             terms=terms,
+            translation=translation_model,
         )
         check_whole_corpus(corpus, place / "findings.csv", ui, options, level, place)
     if not places:
@@ -95,6 +97,7 @@ def report(
         submission=submission,
         about=about,
         terms=terms,
+        translation=translation_model,
     )
     if every:
         findings = [finding for one in given.each() for finding in _of_one(one, options, ui)]

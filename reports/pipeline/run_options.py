@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from align.translation import translation_model
 from corpora.errors import InputError
 from corpora.languages import available
 from reports.checks.runner import all_codes, off_by_default
@@ -41,10 +42,11 @@ def load_options(
     about: str | None = None,
     terms: bool = False,
     language: str | None = None,
+    translation: Path | None = None,
 ) -> RunOptions:
     """What a run on ``beside`` is asked for; what the command line says goes before the file.
 
-    ``terms`` asks for consistency of terms as well.
+    ``terms`` asks for consistency of terms as well, ``translation`` is the folder of a translation model.
 
     Raises InputError for settings or a baseline that cannot be used.
     """
@@ -60,12 +62,20 @@ def load_options(
         settings,
         extend_select=(*settings.extend_select, *_codes(select), *(TERM_CHECKS if terms else ())),
         ignore=(*settings.ignore, *_codes(ignore)),
+        translation=translation or settings.translation,
     )
+    _load_translation_model(settings)
     path = baseline or settings.baseline
     if path is not None and baseline is None and not path.exists():
         raise InputError(str(path), "the baseline named in hexapla.toml is not there", hint="check its name")
     accepted = read_baseline(path) if path is not None and path.exists() else None
     return RunOptions(settings, accepted, about=about, language=language)
+
+
+def _load_translation_model(settings: Settings) -> None:
+    """Before the work: a model that cannot be used is said at once."""
+    if settings.translation is not None:
+        translation_model(settings.translation)
 
 
 def _codes(given: Sequence[str]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ SETTINGS = "hexapla.toml"
 BASELINE = "hexapla-baseline.json"
 _KEYS = {
     "pivot", "submission", "related", "select", "extend-select", "ignore", "severity", "per-path", "rule", "glossary",
-    "baseline", "library", "fetch", "terms", "ui",
+    "baseline", "library", "fetch", "terms", "translation-model", "ui",
 }  # fmt: skip
 TERM_CHECKS = ("D401", "D402")
 """Consistency of terms: these run where ``terms = true`` or ``--terms`` asks for them, or their codes are named."""
@@ -76,6 +76,8 @@ class Settings:
     adopted: Path | None = None
     addresses: Addresses = field(default_factory=Addresses)
     skip: tuple[str, ...] = ()
+    translation: Path | None = None
+    """The folder of a translation model, which D503 asks."""
 
     def asks(self, code: str, *, default: bool = True) -> int:
         """How closely findings of this code are asked for, 0 where they are not.
@@ -170,6 +172,9 @@ class _Parser:
             else None,
             adopted=folder / self._text("library", self.data["library"]) if "library" in self.data else None,
             addresses=self._addresses(),
+            translation=folder / self._text("translation-model", self.data["translation-model"])
+            if "translation-model" in self.data
+            else None,
         )
 
     def _addresses(self) -> Addresses:

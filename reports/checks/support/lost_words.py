@@ -1,4 +1,4 @@
-"""Words that a version does not render, or has alone, as findings (D307, D502).
+"""Words that a version does not render, or has alone, as findings (D307, D502, D503).
 
 What stands in a name, a date, a citation or a verb is another check's. Where a version lacks many words of a row, it is a passage that is
 missing, or the text that is divided otherwise: that is D103's and D101's to say.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import ClassVar
 
 from align.clauses import clauses
@@ -16,7 +16,7 @@ from align.lexicon.column_votes import RowTexts, Word
 from align.lexicon.lost_words import LostWord
 from corpora.model import Kind, Span
 from corpora.values import AnchorKind
-from reports.checks.base import RowCheck
+from reports.checks.base import Check, RowCheck
 from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Group, Place, Severity, place_of
 
@@ -25,16 +25,12 @@ _MOST = 3
 _OF_OTHERS = frozenset(AnchorKind) - {AnchorKind.QUALIFIER, AnchorKind.NAME}
 
 
-class LostWordCheck(RowCheck):
-    """A check of words. ``lost`` and ``added`` are its sentences; ``sure`` is how sure it is by itself."""
+class LostWordFindings(Check):
+    """What checks of words share. ``lost`` and ``added`` are its sentences; ``sure`` is how sure it is by itself."""
 
     lost: ClassVar[str]
     added: ClassVar[str]
     sure: ClassVar[float]
-
-    @abstractmethod
-    def words(self, column: RowTexts) -> list[LostWord]:
-        """The words of a row that are lost or added."""
 
     def is_told_elsewhere(self, row: VersionRow, found: LostWord) -> bool:
         """Whether the word is part of a value or of a verb of the organ in the version that is shown."""
@@ -44,11 +40,8 @@ class LostWordCheck(RowCheck):
         """How grave the loss is."""
         return self.severity
 
-    def of_row(self, row: VersionRow) -> Iterator[Finding]:
-        """One finding for each word, with the versions that have it and those that lack it."""
-        if not row.checked or row.kind is Kind.FOOTNOTE:
-            return
-        found = [word for word in self.words(row.column) if not self.is_told_elsewhere(row, word)]
+    def findings(self, row: VersionRow, found: Sequence[LostWord]) -> Iterator[Finding]:
+        """One finding for each word, with the versions that have it and those that lack it; none where they are a passage."""
         times = Counter(code for word in found if not word.added for code in word.lacking)
         added = Counter(word.shown.code for word in found if word.added)
         for word in found:
@@ -76,6 +69,19 @@ class LostWordCheck(RowCheck):
             votes=tuple((code, says.get(code, "–")) for code in row.cells if code in says or code in word.lacking),
             groups=tuple(sorted(groups, key=lambda group: -len(group.versions))),
         )
+
+
+class LostWordCheck(LostWordFindings, RowCheck):
+    """A check of words that needs the row alone."""
+
+    @abstractmethod
+    def words(self, column: RowTexts) -> list[LostWord]:
+        """The words of a row that are lost or added."""
+
+    def of_row(self, row: VersionRow) -> Iterator[Finding]:
+        """One finding for each word that no other check speaks of."""
+        if row.checked and row.kind is not Kind.FOOTNOTE:
+            yield from self.findings(row, [w for w in self.words(row.column) if not self.is_told_elsewhere(row, w)])
 
 
 def _quoted(row: VersionRow, word: Word) -> str:

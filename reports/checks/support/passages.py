@@ -85,8 +85,9 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         return
     for code in row.cells:
         others = others_than(code, row.cells)
-        score, found = votes_against([_side(versions, row, c, code) for c in others])
-        if not found or score < threshold_of_votes(code, "left out", _by_vote(row, REPORTED_BY_VOTE)):
+        edge = threshold_of_votes(code, "left out", _by_vote(row, REPORTED_BY_VOTE))
+        score, found = votes_against([_side(versions, row, c, code) for c in others], edge)
+        if not found or score < edge:
             yield from _act_left_out(versions, row, code, others)
             continue
         # The pivot shows it where it can; of the others the one that is surest.
@@ -112,8 +113,9 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]
         return
     for code in row.cells:
         others = others_than(code, row.cells)
-        score, passage = votes_for_addition([_side(versions, row, code, c) for c in others])
-        if passage is None or score < threshold_of_votes(code, "added", _by_vote(row, ADDED_BY_VOTE)):
+        edge = threshold_of_votes(code, "added", _by_vote(row, ADDED_BY_VOTE))
+        score, passage = votes_for_addition([_side(versions, row, code, c) for c in others], edge)
+        if passage is None or score < edge:
             yield from _act_added(versions, row, code, others)
             continue
         names = max(_side(versions, row, code, c).named_by_acronym for c in others)

@@ -12,6 +12,7 @@ from reports.comparison.mandate_changes import MandateChange
 from reports.comparison.rows import RelatedPair
 from reports.comparison.word_diff import word_steps
 from reports.messages.catalogue import interface_languages, say_way
+from reports.messages.wording import shortened
 
 Run = tuple[str, str]
 """Words, and whether they went ("del"), came ("ins") or stayed ("")."""
@@ -57,6 +58,8 @@ _OTHERS = (
     "duration",
     "legal_basis",
 )
+_ALONE = 240
+"""Characters shown of what is asked by a mandate that went or came: three lines; its paragraph shows all of it. Chosen by looking."""
 _SPACED = ",;:"
 """Signs behind which a space stands in every language that writes them."""
 _AROUND = 48
@@ -108,7 +111,9 @@ def _views(
     alike = pair.earlier.language == pair.later.language
     for name in ("verb", "addressee", "action", *_OTHERS):
         was, now = before[name], after[name]
-        if old is None or new is None or not _differs(old, new, name, before, after):
+        if name == "action" and (old is None or new is None):
+            yield name, SlotView(name, _stayed(shortened(now or was, _ALONE)))
+        elif old is None or new is None or not _differs(old, new, name, before, after):
             yield name, SlotView(name, _stayed(now or was))
         elif alike and name == "action":
             yield name, SlotView(name, changed_words(was, now))
