@@ -44,8 +44,22 @@ CYRILLIC_SERIES = "асе"
 """Those of them that name the series of a document symbol: A, C and E."""
 ROMAN_IN_CYRILLIC = {"х": "x", "і": "i"}
 """Cyrillic letters that are typed in roman numerals, and the Latin ones that are meant."""
-ONE_FORM = {"ё": "е", "Ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي"}
-"""Letters that are printed in two ways, and the one that both are taken for."""
+ONE_FORM = {
+    "ё": "е",
+    "Ё": "е",
+    "أ": "ا",
+    "إ": "ا",
+    "آ": "ا",
+    "ٱ": "ا",
+    "ى": "ي",
+    "ی": "ي",
+    "ے": "ي",
+    "ک": "ك",
+    "ڪ": "ك",
+    "ہ": "ه",
+    "ھ": "ه",
+}
+"""Letters that are printed in two ways, and the one that both are taken for; Persian and Urdu ones are typed for Arabic ones."""
 NEVER_JOINED_ON = frozenset("اأإآٱدذرزوؤةىء")
 """Arabic letters that never join the letter after them (Unicode ArabicShaping: joining types R and U)."""
 PERSIAN_FOR_ARABIC = "\u06a9\u06aa\u06be\u06c1\u06cc\u06d2"
