@@ -1,12 +1,18 @@
-"""Headings: of those that Akoma Ntoso marks, how many are read as headings where nothing but their form says so.
+"""Headings: of those that Akoma Ntoso marks, how many are read as headings where little or nothing but their form says so.
 
-    python -m benchmarks.headings ../shared/record [printed] [text word …] [fr en …] [-v]
+    python -m benchmarks.headings ../shared/record [printed] [text word …] [fr en …] [source=sc/2022 …] [every=N] [-v]
 
-The Council's resolutions of 2020 and 2021 and those of ECOSOC of 2021 to 2023 that have headings, and as many that have none, are
-written as text, as text wrapped at 72 columns, as Markdown without "#", as a web page and a Word file with headings in bold alone
-(no style, no <h2>); with ``printed`` some as PDF by LibreOffice and Chromium, too. Of each form and language: headings found of
-those marked (recall), and of what was found how many are marked (precision). ``-v`` lists what is wrong, names of forms and languages
-choose among them.
+Resolutions that have headings, and as many that have none, are written as text, as text wrapped at 72 columns, as Markdown without
+"#", as a web page and a Word file with headings in bold alone (no style, no <h2>), and as both with the marks that the formats have
+for headings; with ``printed`` some as PDF by LibreOffice and Chromium. Of each form and language: headings found of those marked
+(recall), and of what was found how many are marked (precision). ``-v`` lists what is wrong; names of forms and languages choose among
+them.
+
+A source is a folder of six languages below ``akn4un`` of the record, or any other folder of them (sessions of the Assembly, unpacked); with none,
+those that the rules were first set on: the Council's resolutions of 2020 and 2021, ECOSOC's of 2021 to 2023. Every N-th resolution is taken.
+
+A line counts as marked where most versions of the resolution that have a line at its place mark it: single files leave marks out, and
+most Chinese ones have none.
 """
 
 from __future__ import annotations
@@ -18,7 +24,9 @@ import sys
 import tempfile
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -27,85 +35,148 @@ from corpora.errors import InputError
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.reading import read_resolution
 from tests.support import office
-from tests.support.formats import markup, pieces
+from tests.support.formats import docx_of, html_of, markup, pieces
 from tests.support.sample_documents import can_print
-from training.record import FOLDERS
+from training.record import FOLDERS, versions
 
 _SOURCES = ("sc/2020", "sc/2021", "ecosoc/2021", "ecosoc/2022", "ecosoc/2023")
 _COLUMNS = 72
 _PRINTED = 6
 """Texts that are printed in each language: each costs seconds of a browser or of LibreOffice."""
+_LINES = (Kind.HEADING, Kind.CONTINUATION)
+"""What a line without a number is read as; a division of an annex is a line too, as the others count its paragraphs."""
 
 
-def main(record: Path, chosen: Collection[str], *, printed: bool, verbose: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One version of a resolution, and its headings without white space."""
+
+    text: Resolution
+    headings: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to write a text: its name, the suffix of the file, what makes it."""
+
+    name: str
+    suffix: str
+    make: Callable[[Resolution], bytes]
+    printer: str = ""
+
+    @property
+    def short(self) -> str:
+        """The word that chooses it."""
+        return self.name.split(",")[-1].strip().lower()
+
+
+def main(record: Path, options: Sequence[str]) -> None:
     """A row a form and language, of those that are chosen, all where none is."""
-    forms: dict[str, tuple[str, Callable[[Resolution], bytes]]] = {
-        "text": (".txt", _text),
-        "text, 72 columns": (".txt", _wrapped),
-        "Markdown": (".md", _markdown),
-        "web page": (".html", _page),
-        "Word": (".docx", _word),
-    }
+    stated = dict(option.split("=", 1) for option in options if "=" in option and not option.startswith("source="))
+    sources = [option.removeprefix("source=") for option in options if option.startswith("source=")]
+    forms: tuple[Form, ...] = _PRINTED_FORMS if "printed" in options else _FORMS
+    forms = tuple(form for form in forms if form.short in options) or forms
+    codes = [code for code in FOLDERS if code in options] or list(FOLDERS)
+    folders = [folder_of(record, source) for source in sources or _SOURCES]
+    texts = list(marked_texts(folders, int(stated.get("every", "1"))))
+    for form in forms:
+        for code in codes:
+            if form.printer and not can_print(form.printer, code):
+                continue
+            own = list(chosen_texts(texts, code, printed=bool(form.printer)))
+            print(row(form, code, own, verbose="-v" in options), flush=True)
+
+
+def folder_of(record: Path, source: str) -> Path:
+    """The folder of a source: below ``akn4un`` of the record where it stands there."""
+    below = record / "akn4un" / source
+    return below if below.is_dir() else Path(source)
+
+
+def marked_texts(folders: Iterable[Path], every: int = 1) -> Iterator[Mapping[str, Marked]]:
+    """Every N-th resolution of the folders by language, each version with the headings that most versions mark."""
+    for folder in folders:
+        for paths in list(versions(folder).values())[::every]:
+            found: dict[str, Resolution] = {}
+            for path in paths:
+                try:
+                    text = read_resolution(path)
+                except InputError:
+                    continue
+                found[text.language] = text
+            yield _marked(found)
+
+
+def chosen_texts(texts: Iterable[Mapping[str, Marked]], code: str, *, printed: bool = False) -> Iterator[Marked]:
+    """Those of a language with headings, and behind them as many without; a few of those with headings where they are printed."""
+    own = [text[code] for text in texts if code in text]
+    having = [text for text in own if text.headings]
     if printed:
-        forms = {"PDF, LibreOffice": (".pdf", _by_office), "PDF, Chromium": (".pdf", _by_browser)}
-    names = {name for name in forms if name.split(",")[-1].strip().lower() in chosen} or set(forms)
-    for name, (suffix, make) in ((name, form) for name, form in forms.items() if name in names):
-        for code, folder in FOLDERS.items():
-            if code not in ({*FOLDERS} & {*chosen} or FOLDERS):
-                continue
-            if printed and not can_print(name.removeprefix("PDF, "), code):
-                continue
-            texts = list(_texts(record, folder))
-            texts = [t for t in texts if _headings(t)][:_PRINTED] if printed else texts
-            print(_row(name, code, texts, suffix, make, verbose=verbose), flush=True)
-
-
-def _texts(record: Path, folder: str) -> Iterator[Resolution]:
-    """Those with headings, and behind them as many without."""
-    read = []
-    for source in _SOURCES:
-        for path in sorted((record / "akn4un" / source / folder).glob("*.xml")):
-            try:
-                read.append(read_resolution(path))
-            except InputError:
-                continue
-    having = [r for r in read if _headings(r)]
+        yield from having[:: max(1, len(having) // _PRINTED)][:_PRINTED]
+        return
     yield from having
-    yield from [r for r in read if not _headings(r)][: len(having)]
+    yield from [text for text in own if not text.headings][: len(having)]
 
 
-def _row(
-    name: str,
-    code: str,
-    texts: Sequence[Resolution],
-    suffix: str,
-    make: Callable[[Resolution], bytes],
-    *,
-    verbose: bool,
-) -> str:
+def _marked(found: Mapping[str, Resolution]) -> Mapping[str, Marked]:
+    """The versions with their headings: as most mark them of those that have the same lines; another keeps its own marks."""
+    lines = {code: list(_lines(text)) for code, text in found.items()}
+    shapes = Counter(tuple(place for place, _ in own) for own in lines.values())
+    shape = shapes.most_common(1)[0][0] if shapes else ()
+    alike = {code: own for code, own in lines.items() if tuple(place for place, _ in own) == shape}
+    votes = Counter(place for own in alike.values() for place, line in own if line.kind is Kind.HEADING)
+    out = {}
+    for code, text in found.items():
+        headings = [
+            line
+            for place, line in lines[code]
+            if (2 * votes[place] > len(alike) if code in alike else line.kind is Kind.HEADING)
+        ]
+        out[code] = Marked(text, Counter(_bare(line.text) for line in headings))
+    return out
+
+
+def _lines(text: Resolution) -> Iterator[tuple[tuple[str, int], Paragraph]]:
+    """The lines without a number, each with its place: the paragraph above it, and how many lines below that it stands."""
+    above, below = "", 0
+    for paragraph in text.paragraphs:
+        if paragraph.kind in _LINES:
+            below += 1
+            yield (above, below), paragraph
+        elif paragraph.kind.is_main or paragraph.kind in (Kind.ANNEX, Kind.CLOSING):
+            above, below = paragraph.id, 0
+
+
+def row(form: Form, code: str, texts: Sequence[Marked], *, verbose: bool) -> str:
+    """The figures of a form and language; below them, where it is asked for, what is wrong."""
     marked = found = right = unread = 0
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"text{suffix}"
-        for text in texts:
-            path.write_bytes(make(text))
+        path = Path(folder) / f"text{form.suffix}"
+        for text, wanted in ((t.text, t.headings) for t in texts):
+            path.write_bytes(form.make(text))
             try:
                 own = _headings(read_resolution(path, code))
             except InputError as error:
                 unread += 1
-                wrong.append(str(error))
+                wrong.append(f"{text.label} {error}")
                 continue
-            wanted = _headings(text)
             marked, found, right = marked + wanted.total(), found + own.total(), right + (wanted & own).total()
             wrong += [f"{text.label} lost “{t}”" for t in (wanted - own)]
             wrong += [f"{text.label} made “{t[:80]}”" for t in (own - wanted)]
-    row = f"{name:18} {code}  found {right}/{marked} = {right / max(1, marked):.3f}   marked {right}/{found} = {right / max(1, found):.3f}"
-    return "\n    ".join([row + (f"  unread {unread}" if unread else ""), *(wrong if verbose else ())])
+    figures = (
+        f"found {right}/{marked} = {right / max(1, marked):.3f}   marked {right}/{found} = {right / max(1, found):.3f}"
+    )
+    line = f"{form.name:18} {code}  {figures}"
+    return "\n    ".join([line + (f"  unread {unread}" if unread else ""), *(wrong if verbose else ())])
 
 
 def _headings(text: Resolution) -> Counter[str]:
-    """The headings of a text, without white space."""
-    return Counter(re.sub(r"\s+", "", p.text) for p in text.paragraphs if p.kind is Kind.HEADING)
+    return Counter(_bare(p.text) for p in text.paragraphs if p.kind is Kind.HEADING)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text)
 
 
 def _words(paragraph: Paragraph) -> str:
@@ -158,8 +229,8 @@ def _word(text: Resolution) -> bytes:
     return buffer.getvalue()
 
 
-def _by_office(text: Resolution) -> bytes:
-    return office.printed(_word(text))
+def _by_office(make: Callable[[Resolution], bytes], text: Resolution) -> bytes:
+    return office.printed(make(text))
 
 
 def _by_browser(text: Resolution) -> bytes:
@@ -172,5 +243,20 @@ def _by_browser(text: Resolution) -> bytes:
         return made.read_bytes()
 
 
+_FORMS = (
+    Form("text", ".txt", _text),
+    Form("text, wrapped", ".txt", _wrapped),
+    Form("Markdown", ".md", _markdown),
+    Form("web page, bold", ".html", _page),
+    Form("web page, marked", ".html", lambda text: html_of(text).encode()),
+    Form("Word, bold alone", ".docx", _word),
+    Form("Word, styles", ".docx", docx_of),
+)
+_PRINTED_FORMS = (
+    Form("PDF, LibreOffice", ".pdf", partial(_by_office, _word), "LibreOffice"),
+    Form("PDF, Chromium", ".pdf", _by_browser, "Chromium"),
+)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:], printed="printed" in sys.argv, verbose="-v" in sys.argv)
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -19,11 +19,12 @@ from __future__ import annotations
 import csv
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
+from reports.findings.judged import MANY
 
 _TABLES = {"grave.tsv": "grave", "minor-sample.tsv": "minor"}
 RIGHT = "genuine"
@@ -58,7 +59,16 @@ def of_table(path: Path, level: str) -> Iterator[Judgement]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             if row.get("sample") != _MENDED and row["verdict"] not in _NOT_THE_CHECK:
-                yield Judgement(row["symbol"], f"{row['code']}.{row.get('level') or level}", row["verdict"] == RIGHT)
+                parts = row["code"], row.get("level") or level, _against(row)
+                yield Judgement(row["symbol"], ".".join(filter(None, parts)), row["verdict"] == RIGHT)
+
+
+def _against(row: Mapping[str, str]) -> str:
+    """How many versions stood against the odd one, by the column that says so, or by the words that the table of words lists."""
+    if row.get("words"):
+        others = row["words"].split("|") if row["sort"] == "lost" else row["lacking"].split(",")
+        return "many" if len(others) >= MANY else "few"
+    return row.get("against") or ""
 
 
 def of_today(tables: Iterable[Path]) -> Iterator[Judgement]:

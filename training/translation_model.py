@@ -278,7 +278,7 @@ def main() -> None:
     torch.manual_seed(1)
     model = Model(torch, len(names), "cuda" if torch.cuda.is_available() else "cpu")
     steps = learn(model, Rows(read["ids"].astype(np.int64), read["bounds"]), tags, arguments.seconds)
-    learned = {name: weight.detach().float().cpu().numpy() for name, weight in model.weights.items()}
+    learned = {name: weight.detach().float().cpu().numpy().copy() for name, weight in model.weights.items()}
     write_model(learned, names, arguments.out)
     shutil.copy(arguments.rows / "spm.model", arguments.out / "spm.model")
     print(f"{steps} steps; {sum(w.size for w in learned.values()) / 1e6:.1f} million numbers")

@@ -12,6 +12,7 @@ from corpora.model import stating
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
 from corpora.text.patterns import compiled
+from corpora.text.punctuation import SPACED_COMMAS
 from corpora.values import Date
 
 _SLASH = re.compile(r"\s?/\s?")
@@ -115,17 +116,47 @@ def _share_years(scan: Scan) -> None:
 
 
 def _share_months(scan: Scan) -> None:
-    """ "du 3 au 5 juin 2022": the day that shares month and year with the date beside it."""
-    _, day = scan.language.derived(_joins)
-    text = scan.folded.text
+    """ "les 24, 25 et 30 juin 2022", "du 3 au 5 juin 2022": the days that share month and year with the date beside them."""
     if not scan.language.spaced:
         _days_of_a_month(scan)
     for anchor, date in [found for found in stating(scan.anchors, Date) if found[1].day is not None]:
         start, end = scan.place(anchor)
-        base = max(0, start - _REACH) if scan.language.spaced else end
-        match = day.search(text[base:start]) if scan.language.spaced else day.match(text[base : end + _REACH])
-        if match and 1 <= int(match.group("d")) <= 31:
-            scan.add(replace(date, day=int(match.group("d"))), base + match.start("d"), base + match.end("d"))
+        day = date.day or 0
+        # One day beside the date, and others beside that one as long as they go on in order.
+        while (found := _next_day(scan, start, end, listed=day != date.day)) is not None:
+            value, (start, last), end = found
+            if not 1 <= value <= 31 or (_is_out_of_order(value, day, scan.language) and day != date.day):
+                break
+            scan.add(replace(date, day=value), start, last)
+            day = value
+
+
+def _next_day(scan: Scan, start: int, end: int, *, listed: bool) -> tuple[int, tuple[int, int], int] | None:
+    """The day beside a date or a day, its place, and where what stands behind it begins.
+
+    It is looked for behind the date in Chinese, before it elsewhere; in a list a comma joins, too.
+    """
+    _, joined = scan.language.derived(_joins)
+    text = scan.folded.text
+    if not scan.language.spaced:
+        match, base = joined.match(text[end : end + _REACH]), end
+    else:
+        base = max(0, start - _REACH)
+        match = joined.search(text[base:start])
+        if match is None and listed:
+            match = _LISTED_DAY.search(text[base:start])
+    if match is None:
+        return None
+    return int(match.group("d")), (base + match.start("d"), base + match.end("d")), base + match.end()
+
+
+def _is_out_of_order(value: int, day: int, language: Language) -> bool:
+    """Whether a day does not go on a list: it falls behind in Chinese, which reads on, or is later elsewhere, where it is read back."""
+    return value <= day if not language.spaced else value >= day
+
+
+_LISTED_DAY = re.compile(rf"(?<![\w/.,(])(?P<d>\d{{1,2}})[{SPACED_COMMAS}]\s?$")
+"""A day before another of a list: the "24, " of "24, 25 and 30 March"."""
 
 
 def _two_days(language: Language) -> re.Pattern[str]:

@@ -114,9 +114,27 @@ def find_designations(scan: Scan) -> None:
 
 def find_marks(scan: Scan) -> None:
     """What has figures and counts nothing: Arabic list marks ("‘2’"), places in names of substances ("2,4,6-trinitrotoluène")."""
+    _numbered_with_letter(scan)
     for pattern in (_LIST_MARK, _SUBSTANCE):
         for match in scan.matches(pattern):
             scan.take(match.start(), match.end())
+
+
+def _with_letters(language: Language) -> re.Pattern[str] | None:
+    """ "رقم 53 ألف" for "No. 53A": the name of a letter behind the number of a text, which may be a number word too."""
+    section = language.citations
+    if not section.number_word or not section.letters:
+        return None
+    letters = alternatives(word for words in section.letters.values() for word in words)
+    return re.compile(
+        rf"(?:{alternatives(section.number_word)})\s(?P<n>\d{{1,3}})\s(?:{letters})(?!\w)(?!\s(?:{letters})(?!\w))"
+    )
+
+
+def _numbered_with_letter(scan: Scan) -> None:
+    pattern = scan.language.derived(_with_letters)
+    for match in scan.matches(pattern) if pattern else ():
+        scan.add(Number(Decimal(match.group("n"))), match.start("n"), match.end())
 
 
 def find(scan: Scan) -> None:

@@ -282,7 +282,8 @@ class Citations:
 
     ``dated`` is what may stand between a symbol and its date, "" where the date goes first. ``old_session`` is the form of
     "217 A (III)", with LETTER for the names of ``letters``; ``special`` names special (S) and emergency special (ES) sessions.
-    ``typed_as`` are letters that are typed for Latin ones which look alike; ``number_sign`` is what may stand behind the number;
+    ``typed_as`` are letters that are typed for Latin ones which look alike; ``number_sign`` is what may stand behind the number,
+    ``number_word`` the word before it ("No."), where the name of a letter behind it is a number word too;
     ``conferences`` are the language's own marks of Conferences of the Parties (COP, CMA, CMP), "م أ-21" for "CP.21".
     """
 
@@ -294,6 +295,7 @@ class Citations:
     letters: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[A-Z]{1,2}")
     special: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="E?S")
     number_sign: str = optional(read.text, "")
+    number_word: tuple[str, ...] = optional(read.folded, ())
     typed_as: Mapping[str, str] = read.optional_table(read.text)
     conferences: Mapping[str, tuple[str, ...]] = read.optional_table(read.folded, fits="[A-Z]{3}")
 

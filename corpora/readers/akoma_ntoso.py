@@ -26,6 +26,8 @@ _WORDS_AND_SPACES = re.compile(r"\s+|\S+")
 _CELLS = ("td", "th", "caption", "li")
 """What is one paragraph, as it is in a table of any other format."""
 
+_VALUES = ("td", "th")
+
 
 def sniff(head: str) -> bool:
     """Whether the file is Akoma Ntoso."""
@@ -48,6 +50,11 @@ def _find(root: Element, name: str) -> Iterator[Element]:
 def _is_recital(element: Element) -> bool:
     """Whether an element of the body is a recital: sections with a preamble of their own have these as cross-headings."""
     return _local(element) == "crossHeading" and "preamble" in element.get("refersTo", "")
+
+
+def _without_bold(cell: Block) -> Block:
+    """A cell of a table that is not bold as a whole: bold cells head a column or give a sum, and are no headings of the text."""
+    return replace(cell, emphasis=tuple(span for span in cell.emphasis if len(span) < len(cell.text)))
 
 
 def _with_tables_apart(element: Element) -> Iterator[Element]:
@@ -234,7 +241,10 @@ class _Reader:
             self._block([element], role=Kind.PREAMBULAR, level=level)
             return
         if name in _WORDS or name in _HEADINGS or name in _CELLS or (element.text or "").strip():
+            before = len(self.blocks)
             self._block([element], level=level, number=None, heading=name in _HEADINGS)
+            if name in _VALUES:
+                self.blocks[before:] = [_without_bold(block) for block in self.blocks[before:]]
             self._embedded_structures(level)
             return
         # A paragraph may have a number and no words of its own, only a list below it.

@@ -26,7 +26,18 @@ from corpora.structure.numbered_points import numbered_points
 from corpora.structure.one_sentence import opens_act, with_formula_apart
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
 from corpora.structure.paragraphs import Standing, opens_as_note, paragraph_of
-from corpora.structure.placed_headings import PlaceOfLine, marks_headings, stands_as_heading
+from corpora.structure.placed_headings import (
+    MOST_IN_A_ROW,
+    PlaceOfLine,
+    counted_headings,
+    follows,
+    is_counted,
+    is_section_number,
+    is_unmarked_line,
+    marks_headings,
+    opens_as_heading,
+    stands_as_heading,
+)
 from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
@@ -40,11 +51,15 @@ _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
 _COUNTED_HEADING = re.compile(r"^(?:[IVX]{1,5}\s?[.:–-]|[^\W\d_]+\s[–-])\s")
 """A heading that is counted, in Roman numerals or by an ordinal word and a dash, as in Arabic."""
 
+_SHORT = 90
+"""Characters of a heading that its form alone tells; chosen: what is longer must stand as one."""
 _BROKEN = 3
 """Lines of a masthead's cell that one name is broken into at most."""
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
 _STYLES_OF_ACTS = ("chinese", "figure")
 """Marks of lists that operative paragraphs may be counted by: ㈠, "1)"."""
+_NAMED_ACTS = frozenset({"establish", "adopt", "extend", "terminate", "appoint"})
+"""Acts whose verb may name the business of a section as well ("extension of the mandate"); chosen, after headings of the record."""
 _LETTER_OF_ACT = "letter"
 """Marks of the list that the acts of a decision may be."""
 NEW = "new"
@@ -109,6 +124,7 @@ class _Builder:
         self.numbers: list[int | None] = []
         self.ahead: list[int | None] = []
         self.points: frozenset[int] = frozenset()
+        self.counted: frozenset[int] = frozenset()
         self.has_marked_recitals = False
         self.drafts: dict[int, int] = {}
         self.outer: _State | None = None
@@ -167,6 +183,8 @@ class _Builder:
         annex_at = self._annex_place(blocks, formula_at)
         self.points = numbered_points(blocks, first, annex_at, self.numbers, self.facts)
         self.numbers = [None if at in self.points else number for at, number in enumerate(self.numbers)]
+        self.counted = counted_headings(blocks, self.facts)
+        self.numbers = [None if at in self.counted else number for at, number in enumerate(self.numbers)]
         self.ahead = next_numbers(self.numbers)
         self.text_at = embedded_text_place(blocks, first, annex_at, self.numbers, self.facts)
         annex_at = annex_at if self.text_at is None else self.text_at
@@ -187,7 +205,25 @@ class _Builder:
     def _annex_place(self, blocks: Sequence[Block], formula_at: int | None) -> int:
         """Where the first annex begins; its numbers say nothing of the paragraphs before it."""
         places = range((formula_at or 0) + 1, len(blocks))
-        return next((i for i in places if blocks[i].role is Kind.ANNEX or self._names_annex(blocks[i], i)), len(blocks))
+        return next((i for i in places if self._begins_annex(blocks[i], i)), len(blocks))
+
+    def _begins_annex(self, block: Block, at: int) -> bool:
+        return block.role is Kind.ANNEX or self._names_annex(block, at) or self._heads_text_below(block, at)
+
+    def _heads_text_below(self, block: Block, at: int) -> bool:
+        """Whether a line is the title of a text that the resolution adopts, below the formula that closes it.
+
+        So stand declarations without the word for an annex: their own numbers begin with 1 below the title.
+        """
+        above = [b for b in self.blocks[max(0, at - 2) : at] if not is_date_line(b.text, self.language)]
+        closed = bool(above) and self.closing.match(self.facts.of(above[-1]).folded.strip()) is not None
+        titled = is_unmarked_line(block) and not is_date_line(block.text, self.language)
+        return (
+            closed
+            and titled
+            and 1 in self.numbers[at + 1 : at + 3]
+            and not self._names_annex(self.blocks[at + 1], at + 1)
+        )
 
     def _numbered_parts(self, count: int, annex_at: int) -> list[bool]:
         """For each block whether the part that it stands in has numbers: resolution, draft resolution, annexes."""
@@ -210,7 +246,9 @@ class _Builder:
         if block.number is not None and block.role is not Kind.FOOTNOTE:
             return self.facts.stated_number(block.number)
         own = self.facts.of(block)
-        return own.number_or_misread_one if self.state.part is Part.PREAMBLE else own.number
+        # "I. Capacity-building" is the heading of a section: a paragraph ends with a mark.
+        misread = self.state.part is Part.PREAMBLE and block.ending in PAUSES
+        return own.number_or_misread_one if misread else own.number
 
     def _reports(self, block: Block) -> bool:
         """Whether an unnumbered paragraph of a decision or a statement says what the organ did or does."""
@@ -242,6 +280,8 @@ class _Builder:
         elif self._opens_annexed_resolution(block):
             state.annexed_preamble = True
             self._add(block, Kind.ORGAN, f"{state.prefix}organ")
+        elif self.at in self.counted:
+            self._heading(block)
         elif block.role is Kind.CLOSING or self._is_closing(block):
             state.other += 1
             self._add(block, Kind.CLOSING, f"closing{state.other}")
@@ -254,7 +294,7 @@ class _Builder:
         """The heading of an annex; what the format says begins an annex may come below a heading that began it."""
         headed = self.state.part is Part.ANNEX and self.paragraphs[-1].kind.is_division
         begins = block.role is Kind.ANNEX and not headed
-        return begins or self._names_annex(block, self.at)
+        return begins or self._names_annex(block, self.at) or self._heads_text_below(block, self.at)
 
     def _names_annex(self, block: Block, at: int) -> bool:
         """ "Annex II"; where it stands as a heading does, a title may follow: "Annex B – items subject to notification".
@@ -265,7 +305,9 @@ class _Builder:
         if self.annex.match(folded):
             return True
         heads = block.heading or any(len(s) > 0.9 * len(block.text) for s in block.emphasis)
-        heads = heads or (len(block.text) <= 90 and block.ending not in PAUSES and 1 in self.numbers[at + 1 : at + 3])
+        heads = heads or (
+            len(block.text) <= _SHORT and block.ending not in PAUSES and 1 in self.numbers[at + 1 : at + 3]
+        )
         return heads and block.number is None and self.language.derived(_titled_annex).match(folded) is not None
 
     def _is_closing(self, block: Block) -> bool:
@@ -397,11 +439,17 @@ class _Builder:
         text = block.text.strip()
         if block.heading:
             return True
-        if not text or text[-1] in PAUSES:
-            return False
+        if is_section_number(text, self.language) and self._heads_line():
+            return True
+        if not text or block.ending in PAUSES:
+            return block.ending in tuple(COLONS) and self._announces(text)
+        if _ROMAN_HEADING.match(text) is not None and len(text) <= _SHORT:
+            return True
         own = self.facts.of_text(text)
         acts = (own.recital_verb if self.state.part is Part.PREAMBLE else own.operative_verb) is not None
-        if len(text) > 90:
+        if acts and self._opens_by_chance(text):
+            return True
+        if len(text) > _SHORT:
             counted = _COUNTED_HEADING.match(text) is not None and self._stands_as_heading(text)
             return counted or (not acts and self._heads_by_place())
         before_number = block.role is None and any(self.numbers[self.at + 1 : self.at + 2])
@@ -409,9 +457,10 @@ class _Builder:
             return True  # Chinese files give headings no style; no recital stands here, and no act ends so.
         if acts:
             return False
-        if self._stands_as_heading(text) or self._heads_by_place():
+        if self._stands_as_heading(text) or self._heads_by_place() or self._heads_section(block):
             return True
-        return _ROMAN_HEADING.match(text) is not None or any(len(s) > 0.9 * len(text) for s in block.emphasis)
+        bold = any(len(s) > 0.9 * len(text) for s in block.emphasis)
+        return bold and any(c.isalpha() for c in text)
 
     def _stands_as_heading(self, text: str) -> bool:
         """Whether words without a mark at their end stand between a paragraph that has ended and the next number in turn.
@@ -419,10 +468,47 @@ class _Builder:
         Plain text marks headings no other way; in an annex such lines are entries.
         """
         state, before = self.state, self.paragraphs[-1].text.rstrip() if self.paragraphs else ""
-        follows = self.numbers[self.at + 1 : self.at + 2] == [state.operative + 1]
+        in_turn = any(follows(number, state.operative) for number in self.numbers[self.at + 1 : self.at + 2])
         ended = before[-1:] in ENDS or (self.paragraphs[-1:] and self.paragraphs[-1].kind is Kind.HEADING)
-        opens = text[:1].isalnum() and not text[:1].islower()
-        return bool(follows and ended and opens and state.part is not Part.ANNEX)
+        return bool(in_turn and ended and opens_as_heading(text) and state.part is not Part.ANNEX)
+
+    def _opens_by_chance(self, text: str) -> bool:
+        """Whether a heading opens with words that acts open with, too: an act ends with a mark, and has no recital or organ below.
+
+        So a Chinese noun phrase may that names what is set up or extended; in an annex the title of another resolution above its
+        organ, "Demande d’admission de …"; and the title of a section that has a preamble of its own.
+        """
+        below = self.blocks[self.at + 1 : self.at + 2]
+        if self.state.part is Part.ANNEX and any(self._opens_resolution(b, self.at + 1) for b in below):
+            return True
+        recital = any(b.ending in FORMULA_ENDS and self.facts.of(b).recital_verb is not None for b in below)
+        if recital and self.state.part is Part.OPERATIVE and self.paragraphs[-1].text.rstrip()[-1:] in ENDS:
+            return opens_as_heading(text)
+        verb = self.facts.of_text(text).operative_verb
+        names = not self.language.spaced and (verb is None or all(c in _NAMED_ACTS for c in verb.concepts))
+        return names and self._stands_as_heading(text)
+
+    def _announces(self, text: str) -> bool:
+        """Whether a few words and a colon head the numbers that go on below: "Reports:"."""
+        return len(text) <= _SHORT and not self.facts.of_text(text).opens_with_verb and self._stands_as_heading(text)
+
+    def _heads_line(self) -> bool:
+        """Whether what stands below is words without a mark at their end, or marked as a heading: the title of a section."""
+        below = self.blocks[self.at + 1 : self.at + 2]
+        lines = self.state.part is not Part.ANNEX  # There a cell of a table may be an X.
+        return any(b.heading or (lines and self.numbers[self.at + 1] is None and is_unmarked_line(b)) for b in below)
+
+    def _heads_section(self, block: Block) -> bool:
+        """ "A. Partnerships" above a paragraph that has no number: in a list of such lines none of them would end with a mark."""
+        below = self.blocks[self.at + 1 : self.at + 2]
+        counted = block.number is None and is_counted(block.text, self.language)
+        ended = self.paragraphs[-1].kind.is_division or self.paragraphs[-1].text.rstrip()[-1:] in ENDS
+        return counted and ended and any(b.ending in PAUSES for b in below)
+
+    def _stands_above_division(self) -> bool:
+        """Whether an article or another division follows, other lines without a mark at their end between: its part, a chapter."""
+        lines = itertools.takewhile(is_unmarked_line, self.blocks[self.at + 1 : self.at + 1 + MOST_IN_A_ROW])
+        return any(self._division(block) is not None for block in lines)
 
     def _heads_by_place(self) -> bool:
         """The same where no format says what is a heading, above all that begins something."""
@@ -430,6 +516,7 @@ class _Builder:
             return False
         following = self.blocks[self.at + 1 : self.at + 2]
         number = self._number(following[0]) if following else None
+        marks_point = number is not None and number.decimal is None and bool(number.readings)
         place = PlaceOfLine(
             blocks=self.blocks,
             numbers=self.numbers,
@@ -437,7 +524,10 @@ class _Builder:
             before=self.paragraphs[-1] if self.paragraphs else None,
             part=self.state.part,
             operative=self.state.operative,
-            list_goes_on=number is not None and number.decimal is None and self.state.lists.continues(number),
+            list_opens=marks_point and any(value == 1 for _, value in number.readings) if number else False,
+            list_goes_on=marks_point,
+            divides=self._stands_above_division(),
+            opens_resolution=self._opens_resolution,
         )
         return stands_as_heading(place, self.facts)
 
@@ -498,12 +588,15 @@ class _Builder:
 
     def _opens_annexed_resolution(self, block: Block) -> bool:
         """ "The Economic and Social Commission for Africa," in an annex: whatever organ, a recital stands below its name."""
+        return self.state.part is Part.ANNEX and self._opens_resolution(block, self.at)
+
+    def _opens_resolution(self, block: Block, at: int) -> bool:
         own, text = self.facts.of(block), block.text.rstrip()
         short = len(text) < LONGEST_FORMULA and text[-1:] in FORMULA_ENDS and block.number is None
-        if self.state.part is not Part.ANNEX or not short or own.opens_with_verb:
+        if not short or own.opens_with_verb:
             return False
-        below = self.blocks[self.at + 1 : self.at + 2]
-        return own.organ is not None or any(self.facts.of(b).recital_verb is not None for b in below)
+        below = (self.facts.of(b) for b in self.blocks[at + 1 : at + 2])
+        return own.organ is not None or any(self.facts.of_text(b.body).recital_verb is not None for b in below)
 
     def _part_of_text(self, block: Block) -> bool:
         """Place a division of an annex, a target of a goal, a recital of an annexed resolution; False for anything else."""

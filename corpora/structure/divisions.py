@@ -67,7 +67,12 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     run = language.derived(number_words).run.pattern
     number = rf"(?P<number>\d{{1,3}}|[ivxlc]{{1,7}}|{run})"
     border = r"(?!\w)" if language.spaced else ""
-    forms = ((kind, form.replace(NUMBER, number)) for kind, form in language.headings.divisions.items())
+    # A language may put the number in two places: "part two", "second part".
+    other = number.replace("number", "other")
+    forms = (
+        (kind, form.replace(NUMBER, number, 1).replace(NUMBER, other))
+        for kind, form in language.headings.divisions.items()
+    )
     return tuple((kind, _division_heading(form, border)) for kind, form in forms)
 
 
@@ -80,7 +85,8 @@ def division_of(text: str, language: Language) -> Division | None:
     folded = fold(text[:_LONGEST_TITLE])
     for kind, pattern in language.derived(_patterns):
         match = pattern.match(folded.text)
-        value = _value(match.group("number"), language) if match else 0
+        stated = match.groupdict() if match else {}
+        value = _value(stated.get("number") or stated["other"] or "", language) if match else 0
         if match is None or not value:
             continue
         at = folded.span(0, match.end()).end

@@ -15,6 +15,7 @@ from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.marked_up_numbers import with_marked_up_numbers
 from corpora.text.patterns import compiled
+from corpora.text.punctuation import PAUSES
 
 _BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s?\.?\s*")
 _LOOKS_LIKE = {
@@ -30,6 +31,8 @@ _LOOKS_LIKE = {
     "9": "9g",
 }
 """What OCR takes a figure for (confusions that the yearly volumes show)."""
+_LONGEST_TITLE = 200
+"""Characters of a title that opens with a verb as an act does ("Request for a subvention"); chosen: an act may have lost its mark."""
 _FEWEST = 2
 """Numbered paragraphs from which a text counts as numbered."""
 
@@ -87,8 +90,10 @@ def _gap_fits(whole: Sequence[int | None], opens: Sequence[bool], i: int, last: 
 
 
 def _opens(block: Block, facts: DocumentFacts) -> bool:
-    """Whether a block opens as an operative paragraph and no recital does."""
+    """Whether a block opens as an operative paragraph and no recital does; a line without a mark at its end is a title."""
     own = facts.of(block)
+    if block.ending not in PAUSES and len(block.text) <= _LONGEST_TITLE:
+        return False
     return own.operative_verb is not None and own.recital_verb is None
 
 
@@ -102,6 +107,8 @@ def _damaged(block: Block, expected: int, facts: DocumentFacts) -> int | None:
     figures = r"\s?".join(f"[{re.escape(_LOOKS_LIKE[d])}]" for d in str(expected))
     damaged = compiled(rf"\s*{figures}\s?[.,:;]?\s+(?=[^\W\d_])")  # "I O. Calls upon" where 10 is expected
     match = damaged.match(block.text)
+    if match is not None and block.ending not in PAUSES and match.group()[-2:-1].isalnum():
+        return None  # "I Request for a subvention": the heading of a section, no act without its point and its end.
     if match is None or facts.of_text(block.text[match.end() :]).operative_verb is None:
         return None
     return match.end()

@@ -44,10 +44,26 @@ CYRILLIC_SERIES = "асе"
 """Those of them that name the series of a document symbol: A, C and E."""
 ROMAN_IN_CYRILLIC = {"х": "x", "і": "i"}
 """Cyrillic letters that are typed in roman numerals, and the Latin ones that are meant."""
-ONE_FORM = {"ё": "е", "Ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي"}
-"""Letters that are printed in two ways, and the one that both are taken for."""
+ONE_FORM = {
+    "ё": "е",
+    "Ё": "е",
+    "أ": "ا",
+    "إ": "ا",
+    "آ": "ا",
+    "ٱ": "ا",
+    "ى": "ي",
+    "ی": "ي",
+    "ے": "ي",
+    "ک": "ك",
+    "ڪ": "ك",
+    "ہ": "ه",
+    "ھ": "ه",
+}
+"""Letters that are printed in two ways, and the one that both are taken for; Persian and Urdu ones are typed for Arabic ones."""
 NEVER_JOINED_ON = frozenset("اأإآٱدذرزوؤةىء")
 """Arabic letters that never join the letter after them (Unicode ArabicShaping: joining types R and U)."""
+PERSIAN_FOR_ARABIC = "\u06a9\u06aa\u06be\u06c1\u06cc\u06d2"
+"""Letters of Persian and Urdu that are typed for Arabic ones: kaf, heh and yeh in their forms."""
 JOINERS = "\u200c\u200d"
 """The zero width non-joiner and joiner: they part and join letters, and do nothing beside anything else."""
 INVISIBLE = (
@@ -64,9 +80,11 @@ INVISIBLE = (
 """What is not shown where it is not supported (Default_Ignorable_Code_Point, Unicode Character Database): marks of direction,
 selectors of variants, what has no width; without the joiners of letters.
 """
-_TATWEEL = "\u0640"
-_VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
-NOT_READ = frozenset(_TATWEEL + _VOWEL_SIGNS + JOINERS) | INVISIBLE
+TATWEEL = "\u0640"
+"""What lengthens an Arabic word in print."""
+VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
+"""Signs of vowels and of doubling in Arabic."""
+NOT_READ = frozenset(TATWEEL + VOWEL_SIGNS + JOINERS) | INVISIBLE
 """What is left out where words are compared: signs of vowels, what lengthens a word, what cannot be seen."""
 SPACES = "\u00a0\u202f\u2009\u2007\u3000\t\n\r"
 """Spaces that are not the plain one: unbroken, narrow, thin, of a figure's width, ideographic; and ends of lines."""

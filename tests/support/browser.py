@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 from reports.exporters.pdf import chromium, print_page
 
@@ -15,6 +17,23 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright
 
 CHROMIUM = chromium()
+WCAG = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],  # else every node that passes is handed over, too
+}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser for the tests of a module, which imports it by its name; they are left out where there is none."""
+    from playwright.sync_api import sync_playwright  # here, since its import takes longer than most tests
+
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: the pages are not tried in a browser")
+    with sync_playwright() as playwright:
+        made = launched(playwright)
+        yield made
+        made.close()
 
 
 def launched(playwright: Playwright) -> Browser:

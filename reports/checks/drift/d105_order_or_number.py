@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -19,6 +19,8 @@ from reports.findings.model import Finding, Group, Severity, place_of
 from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
 
+_FIRST = 1
+"""The number with which a part of a resolution begins."""
 _JOINED = "D105.joined", "D105.joined_groups"
 
 
@@ -39,8 +41,9 @@ class OrderOrNumber(VersionCheck):
             yield from self._joined(row)
         for items in _lists(versions):
             yield from self._reordered(items)
+        parts = _new_parts(versions.documents)
         for document in versions.documents:
-            yield from self._of_document(document)
+            yield from self._of_document(document, parts)
 
     def _of_row(self, row: VersionRow) -> Iterator[Finding]:
         single = {c: cell.first for c, cell in row.cells.items() if len(cell.paragraphs) == 1 and cell.first.number}
@@ -111,12 +114,20 @@ class OrderOrNumber(VersionCheck):
             groups=groups if counted_out(orders) else (),
         )
 
-    def _of_document(self, document: Resolution) -> Iterator[Finding]:
+    def _of_document(self, document: Resolution, parts: Collection[int]) -> Iterator[Finding]:
         for fault in document.faults:
+            if fault.after == _FIRST and fault.before in parts:
+                continue
             message = "D105.repeat" if fault.is_repeat else "D105.gap"
             facts: Facts = {"number": fault.before, "next": fault.after, "language": document.language}
             place = place_of(document, document.paragraph(fault.paragraph))
             yield Finding(self.code, self.severity, place, None, message, facts)
+
+
+def _new_parts(documents: Sequence[Resolution]) -> frozenset[int]:
+    """The numbers behind which every version begins anew: there a part of the resolution ends, "A" or "I", and no number is wrong."""
+    ends = [{f.before for f in document.faults if f.after == _FIRST} for document in documents]
+    return frozenset.intersection(*map(frozenset, ends)) if comparable(documents) else frozenset()
 
 
 def _runs(found: Sequence[Finding]) -> Iterator[list[Finding]]:

@@ -50,8 +50,8 @@ _CALLED_SMALL = range(2, 100)
 """What a word that is often no quantity may count where the other version has another number in its place."""
 _ANOTHER_ORDER = 10
 """How many times a small number in words a number in its place may be; chosen: "deux" for "twenty" would still be one."""
-_ROMAN = range(1, 21)
-"""What is numbered in Roman numerals: parts, phases, volumes."""
+_ROMAN = range(1, 22)
+"""What is numbered in Roman numerals: parts, phases, volumes, centuries ("Action 21", "на XXI век")."""
 _DECADE = 10
 """The years of a decade: Chinese has 十年 where others have a word of its own."""
 _DECADES_BEHIND = 20

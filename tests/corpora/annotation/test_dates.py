@@ -35,3 +35,19 @@ def test_of_a_list_of_dates_the_last_has_the_year() -> None:
 def test_what_only_looks_like_a_day_of_a_range() -> None:
     assert values("fr", "que la résolution 2020/4 et 5 juin 2022;", "date") == ["2022-06-05"]
     assert values("en", "that paragraphs 3 and 5 of 5 June 2022 stand;", "date") == ["2022-06-05"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "les 24, 25 et 30 mars 2017"), ("en", "on 24, 25 and 30 March 2017"), ("es", "los días 24, 25 y 30 de marzo de 2017"),
+        ("ru", "24, 25 и 30 марта 2017 года"), ("ar", "في 24 و 25 و 30 آذار/مارس 2017"), ("zh", "2017年3月24日、25日和30日"),
+    ],
+)  # fmt: skip
+def test_every_day_of_a_list_has_the_month_and_year_of_the_last(code: str, text: str) -> None:
+    assert sorted(values(code, text, "date")) == ["2017-03-24", "2017-03-25", "2017-03-30"]
+    assert values(code, text, "number") == []
+
+
+def test_a_number_before_a_date_that_is_no_day_of_the_list_stays_a_number() -> None:
+    assert values("en", "annexes 31, 4 and 5 March 2017", "number") == ["31"]

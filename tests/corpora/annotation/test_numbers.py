@@ -67,3 +67,8 @@ def test_degrees_have_decimals_whatever_the_mark(code: str, text: str) -> None:
 def test_the_end_of_a_word_is_no_currency(code: str, text: str) -> None:
     assert values(code, text, "money") == []
     assert values(code, "EUR 16", "money") == ["EUR 16"]
+
+
+def test_the_name_of_a_letter_behind_the_number_of_a_text_multiplies_nothing() -> None:
+    assert values("ar", "الملحق رقم 53 ألف (A/72/53/Add.1)؛", "number") == ["53"]
+    assert values("ar", "تقديم 53 ألف دولار؛", "number") == ["53000"]

@@ -66,3 +66,114 @@ def test_what_has_no_mark_at_its_end_but_an_act_is_none(code: str) -> None:
     act = TEXTS[code][4][:-1]
     found = read_text("\n\n".join((formula, recital, f"1. {act};", act, f"2. {act};")), code)
     assert not [p for p in found.paragraphs if p.kind is Kind.HEADING]
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_heading_stands_above_the_first_point_of_a_list_and_above_numbers_that_begin_anew(code: str) -> None:
+    formula, recital, first_head, second_head, act, first, inner, second, *_ = TEXTS[code]
+    one, other = MARKS[code]
+    done = act[:-1] + ("；" if code == "zh" else ";")
+    lines = (
+        formula,
+        recital,
+        f"1. {act}",
+        inner,
+        f"{one} {first}",
+        f"{other} {second}",
+        first_head,
+        "I",
+        second_head,
+        f"1. {done}",
+    )
+    found = read_text("\n\n".join(lines), code)
+    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [inner, first_head, "I", second_head]
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_few_words_and_a_colon_head_what_goes_on_behind_a_number_that_is_lost(code: str) -> None:
+    formula, recital, head, quoted, act, *_ = TEXTS[code]
+    done = act[:-1] + ("；" if code == "zh" else ";")
+    head += "：" if code == "zh" else ":"
+    quoted = f"“{quoted}”"
+    lines = (formula, recital, f"1. {done}", head, f"2. {done}", quoted, f"4. {done}")
+    found = read_text("\n\n".join(lines), code)
+    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [head, quoted]
+
+
+REQUESTED = {
+    "fr": "Demande d’admission du Pays des ponts",
+    "en": "Request for membership by the Land of Bridges",
+    "es": "Solicita de admisión del País de los Puentes",
+    "ru": "Просит о приеме Страна мостов",
+    "ar": "تطلب بلاد الجسور العضوية",
+    "zh": "请求加入的桥梁之国",
+}
+
+
+@pytest.mark.parametrize("code", REQUESTED)
+def test_the_title_of_an_annexed_resolution_may_open_as_an_act_does(code: str) -> None:
+    formula, recital, *_, act, _, _, _, annex, _, _, _ = TEXTS[code]
+    done = act[:-1] + ("。" if code == "zh" else ".")
+    lines = (formula, recital, f"1. {done}", annex, "337 (VII)", REQUESTED[code], formula, recital, f"1. {done}")
+    found = read_text("\n\n".join(lines), code)
+    assert REQUESTED[code] in [p.text for p in found.paragraphs if p.kind is Kind.HEADING]
+
+
+def test_a_chinese_noun_phrase_may_open_as_an_act_does() -> None:
+    text = "安全理事会，\n\n回顾其以往各项决议，\n\n延长特派团任务期限\n\n1. 决定举行会议；\n\n建立有效的港口\n\n2. 请各国合作。"
+    found = read_text(text, "zh")
+    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == ["延长特派团任务期限", "建立有效的港口"]
+
+
+def test_the_number_of_a_section_on_a_line_of_its_own_is_no_paragraph() -> None:
+    text = (
+        "大会，\n\n回顾其以往各项决议，\n\n一\n\n能力建设\n\n1. 决定举行会议；\n\n十二\n\n海上安全\n\n2. 请各国合作。"
+    )
+    found = read_text(text, "zh")
+    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == ["一", "能力建设", "十二", "海上安全"]
+
+
+ADOPTED = {
+    "fr": ("Adopte la déclaration qui suit.", "12e séance plénière", "8 juin 2031", "Déclaration sur les ponts"),
+    "en": ("Adopts the declaration below.", "12th plenary meeting", "8 June 2031", "Declaration on bridges"),
+    "es": ("Aprueba la declaración que figura a continuación.", "12ª sesión plenaria", "8 de junio de 2031", "Declaración sobre los puentes"),
+    "ru": ("принимает нижеследующую декларацию.", "12-е пленарное заседание", "8 июня 2031 года", "Декларация о мостах"),
+    "ar": ("تعتمد الإعلان التالي.", "الجلسة العامة 12", "8 حزيران/يونيه 2031", "الإعلان المتعلق بالجسور"),
+    "zh": ("通过下列宣言。", "第12次全体会议", "2031年6月8日", "关于桥梁的宣言"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ADOPTED)
+def test_a_text_below_the_closing_formula_is_annexed_without_the_word(code: str) -> None:
+    act, meeting, day, title = ADOPTED[code]
+    formula, *_, entry = TEXTS[code]
+    for closing in ((f"{meeting} {day}",), (meeting, day)):
+        found = read_text("\n\n".join((formula, act, *closing, title, f"1. {entry}", f"2. {entry}")), code)
+        kinds = [p.kind for p in found.paragraphs if p.kind is not Kind.CLOSING]
+        assert kinds == [Kind.ORGAN, Kind.OPERATIVE, Kind.ANNEX, Kind.OPERATIVE, Kind.OPERATIVE]
+
+
+SECTIONS = {
+    "zh": ("一、能力建设", "(二) 海上安全", "A. 安全部门", "第二部分 后续行动", "（五）资金"),
+    "ar": ("أولا - بناء القدرات", "ألف - الشراكات", "باء- المتابعة"),
+    "ru": ("I. Создание потенциала", "II Морская безопасность", "А. Партнерства", "Часть вторая. Последующие меры"),
+    "fr": ("I. Renforcement des capacités", "II – Sécurité maritime", "A. Partenariats", "Deuxième partie : suivi"),
+    "en": ("I. Capacity-building", "II – Maritime safety", "A. Partnerships", "Part two: follow-up"),
+    "es": ("I. Creación de capacidad", "II – Seguridad marítima", "A. Asociaciones", "Segunda parte: seguimiento"),
+}
+
+
+@pytest.mark.parametrize("code", SECTIONS)
+def test_sections_that_are_counted_stand_above_numbers_and_above_paragraphs_without_any(code: str) -> None:
+    formula, recital, *_, act, _, _, _, annex, title, _, entry = TEXTS[code]
+    done = act[:-1] + ("；" if code == "zh" else ";")
+    heads = SECTIONS[code]
+    numbered = [line for k, head in enumerate(heads) for line in (head, f"{2 * k + 1}. {done}", f"{2 * k + 2}. {done}")]
+    found = read_text("\n\n".join((formula, recital, *numbered)), code)
+    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [*heads]
+    assert [p.id for p in found.paragraphs if p.kind is Kind.OPERATIVE] == [
+        f"op{n}" for n in range(1, 2 * len(heads) + 1)
+    ]
+    plain = [line for head in heads for line in (head, entry, entry)]
+    found = read_text("\n\n".join((formula, recital, f"1. {done}", annex, title, *plain)), code)
+    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [title, *heads]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import signal
@@ -14,7 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 import reports.messages.catalogue as catalogue
 from corpora.model import Resolution
@@ -23,36 +22,21 @@ from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.exporters.html import write_report
 from reports.exporters.html.corpus_index import CorpusEntry, write_index
-from reports.exporters.pdf import chromium
 from reports.messages.catalogue import load_catalogues, title_of
 from reports.project.selection import Selection
+from tests.support.browser import WCAG, browser
 from tests.support.command_line import run
 from tests.support.review import started
 from tests.support.sample import SAMPLE
 from tests.support.third_language import third
 from tests.support.three_texts import ADOPTED, DRAFT, LAST
 
+__all__ = ["browser"]
+
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-CHROMIUM = chromium()
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 EVIL = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">"
-WCAG = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],  # else every node that passes is handed over, too
-}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed: the pages are not tried in a browser")
-    # A container's root may not sandbox; the pages are our own.
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        yield made
-        made.close()
 
 
 @pytest.fixture(scope="module")

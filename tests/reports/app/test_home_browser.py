@@ -12,7 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
-from tests.reports.app.test_browser import WCAG, browser, opened
+from tests.reports.app.test_browser import opened
+from tests.support.browser import WCAG, browser
 from tests.support.sample import SAMPLE
 
 __all__ = ["browser"]

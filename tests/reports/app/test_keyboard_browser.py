@@ -12,8 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.reports.app.test_browser import WCAG, browser
 from tests.reports.app.test_pages_browser import Application
+from tests.support.browser import WCAG, browser
 from tests.support.library_texts import EARLIER, LATER, write_texts
 from tests.support.sample import SAMPLE
 

@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.reports.app.test_browser import WCAG, browser
+from tests.support.browser import WCAG, browser
 from tests.support.library_texts import EARLIER, LATER, write_texts
 
 __all__ = ["browser"]

@@ -31,3 +31,16 @@ def test_numbers_that_run_ahead_are_one_finding() -> None:
     found = check_versions(compare_versions(read_text(french, "fr", "fr.md"), [read_text(english, "en", "en.md")]))
     shifted = [f for f in found if f.sentence.startswith(("D105.number", "D105.shift"))]
     assert [f.sentence for f in shifted] == ["D105.shift"] and "3 paragraphs" in shifted[0].message("en")
+
+
+def test_parts_that_every_version_numbers_anew_are_no_fault() -> None:
+    french = "L’Assemblée générale,\n\nRappelant la Charte,\n\n1. Demande aux États de coopérer ;\n\n2. Salue le rapport ;\n\n1. Condamne les attaques ;\n\n2. Décide de rester saisie."
+    english = "The General Assembly,\n\nRecalling the Charter,\n\n1. Calls upon States to cooperate;\n\n2. Welcomes the report;\n\n1. Condemns the attacks;\n\n2. Decides to remain seized."
+    second = english.replace("\n\n1. Condemns", "\n\n3. Condemns").replace("\n\n2. Decides", "\n\n4. Decides")
+
+    def faults(other: str) -> list[str]:
+        versions = compare_versions(read_text(french, "fr", "fr.md"), [read_text(other, "en", "en.md")])
+        return [f.sentence for f in check_versions(versions) if f.sentence in ("D105.gap", "D105.repeat")]
+
+    assert faults(english) == []
+    assert faults(second) != []

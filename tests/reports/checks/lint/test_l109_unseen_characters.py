@@ -42,3 +42,23 @@ def test_a_word_of_mixed_letters_is_quoted() -> None:
     mixed = RUSSIAN.replace("Генерального", "Гeнepaльного")
     (found,) = [f for f in check_document(read_text(mixed, "ru"), Settings(), AdoptionDates()) if f.code == "L109"]
     assert found.source is not None and found.source.quote == "Гeнepaльного" and found.severity is Severity.MINOR
+
+
+ARABIC = FRAMES["ar"].format("عن عمله في 2031")
+WRITTEN_OTHERWISE = {
+    "persian": ARABIC.replace("ي", "ی").translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")),
+    "drawn": ARABIC.replace("ل", "\ufedd"),
+    "lengthened": ARABIC.replace("ل", "لـ"),
+    "vowelled": ARABIC.replace("ل", "ل\u064e"),
+}
+
+
+@pytest.mark.parametrize("form", WRITTEN_OTHERWISE)
+def test_arabic_that_is_written_otherwise_is_read_and_said(form: str) -> None:
+    read = read_text(WRITTEN_OTHERWISE[form], "ar")
+    findings = check_document(read, Settings(select=("L109",)), AdoptionDates())
+    assert [f.sentence for f in findings if f.code == "L109"] == [f"L109.{form}"]
+    plain = read_text(ARABIC, "ar")
+    assert [a.value for p in read.paragraphs for a in p.anchors] == [
+        a.value for p in plain.paragraphs for a in p.anchors
+    ]
