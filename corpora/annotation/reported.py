@@ -27,7 +27,9 @@ def _organ_pattern(language: Language) -> re.Pattern[str]:
     particle = fold_plain(language.reported.particle)
     names = {fold_plain(name).removeprefix(particle).strip() for names in language.organs.values() for name in names}
     border = r"(?!\w)" if language.spaced else ""
-    return compiled("(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + ")" + border)
+    return compiled(
+        "(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda name: (-len(name), name))) + ")" + border
+    )
 
 
 def _forms(language: Language) -> dict[str, tuple[Form, ...]]:

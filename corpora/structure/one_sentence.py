@@ -81,7 +81,7 @@ def _may_begin(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _formulas(language: Language) -> re.Pattern[str]:
-    forms = sorted({form for organ in language.organs.values() for form in organ}, key=len, reverse=True)
+    forms = sorted({form for organ in language.organs.values() for form in organ}, key=lambda form: (-len(form), form))
     return compiled("(?:" + "|".join(map(re.escape, forms)) + ")" + (r"(?!\w)" if language.spaced else ""))
 
 

@@ -68,7 +68,9 @@ class _Patterns:
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+    # In one order whatever the process: the compiled form is kept by the text of the pattern.
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, ordered)) or "(?!)"
 
 
 @cache

@@ -109,3 +109,17 @@ def test_nothing_is_kept_where_the_cache_is_off(monkeypatch: pytest.MonkeyPatch)
     store = PatternStore()
     assert store.path() is None
     _same_as_re(store)
+
+
+@pytest.mark.slow
+def test_a_second_process_compiles_nothing_new(tmp_path: Path) -> None:
+    """Words that come from a set are put in an order, or each process would make a pattern of its own and keep it beside the others."""
+    sample = ROOT / "corpora" / "samples" / "e-res-2002-19"
+    files = sorted(map(str, sample.glob("??.md")))
+    code = "import sys; from pathlib import Path; from corpora.reading import read_resolution; [read_resolution(Path(p)) for p in sys.argv[1:]]"
+    kept = []
+    for seed in ("1", "2", "3"):
+        environment = {"HEXAPLA_CACHE": str(tmp_path), "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", code, *files], env=environment, check=True)
+        kept.append(next(tmp_path.rglob("*.patterns")).stat().st_size)
+    assert len(files) > 1 and len(set(kept)) == 1
