@@ -108,3 +108,31 @@ def test_language_of_single_paragraphs(sample: dict[str, Resolution], code: str)
     for paragraph in sample[code].paragraphs:
         if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
             assert detect_language(paragraph.text) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شورای امنیت از همه کشورهای عضو می‌خواهد تا گزارش خود را در مورد اجرای این تصمیم ارائه کنند و با دبیرکل همکاری نمایند.",
+        "سلامتی کونسل نے تمام رکن ممالک سے کہا ہے کہ وہ اس فیصلے پر عمل درآمد کے بارے میں اپنی رپورٹ پیش کریں۔",
+        "安全保障理事会は、すべての加盟国に対し、この決議の実施に関する報告書を提出するよう要請する。",
+        "מועצת הביטחון קוראת לכל המדינות החברות להגיש דוח על יישום ההחלטה ולשתף פעולה עם המזכיר הכללי.",
+    ],
+    ids=["Persian", "Urdu", "Japanese", "Hebrew"],
+)
+def test_a_language_that_shares_a_script_is_not_taken_for_the_one_that_is_covered(text: str) -> None:
+    assert detect_language(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تدعو الدول الأعضاء إلى تقديم تقارير عن تنفيذ هذا القرار والتعاون مع الأمين العام في متابعته؛",
+        "تدعو الدول الأعضاء إلی تقديم تقارير عن تنفيذ هذا القرار والتعاون مع الأمين العام في متابعته فی کل عام؛",
+        "مؤتمر القمة الإقليمي الاستثنائي",
+        "请会员国提交执行本决议的报告。",
+    ],
+    ids=["Arabic", "Arabic with Persian letters", "a short heading", "Chinese"],
+)
+def test_what_is_covered_is_still_told(text: str) -> None:
+    assert detect_language(text) in ("ar", "zh")
