@@ -11,7 +11,7 @@ from reports.findings.model import Finding, Severity
 
 DOUBTFUL = 0.25
 """Confidence under which a finding is doubtful: fewer than one such finding in four was right when people judged them. Of 39 grave
-findings of a fresh sample (Council 2022, Assembly 77 and 78), 2 of the 12 below were right and 12 of the 27 others."""
+findings of a fresh sample (Council 2022, Assembly 77 and 78), 2 of the 13 below were right and 12 of the 26 others."""
 Order = tuple[bool, int, float]
 
 
