@@ -164,7 +164,7 @@ def _language_of(phrase: str) -> str:
 
 
 def _shown(library: Library, query: Query, code: str) -> tuple[str, ...]:
-    there = set(library.documents["language"])
+    there = set(library.documents["language"].unique())
     wanted = query.show or tuple(c for c in dict.fromkeys((_FIRST, *available())) if c != code and c in there)[:2]
     for other in wanted:
         if other not in available():
@@ -192,10 +192,7 @@ def _places(library: Library, query: Query, wanted: WantedPhrase, index: TextInd
     )
     columns = ("document", "symbol", "organ", "year", "date")
     found = (
-        library.table("paragraphs")
-        .filter(pl.col("norm").is_in(matching["norm"].implode()))
-        .select("document", "place", "id", "kind", "text", "norm")
-        .collect()
+        library.lookups.paragraphs_with(matching["norm"])
         .join(documents.select(columns), on="document")
         .join(matching, on="norm")
     )
@@ -225,44 +222,29 @@ def _matching(library: Library, wanted: WantedPhrase, how: Match, index: TextInd
 
 
 def _verified(library: Library, norms: Sequence[int], wanted: WantedPhrase, how: Match) -> Iterator[int]:
-    rows = library.table("texts").filter(pl.col("norm").is_in(pl.Series(norms, dtype=pl.UInt64).implode()))
-    for norm, body in rows.select("norm", "body").collect().unique("norm").iter_rows():
+    rows = library.lookups.paragraphs_with(pl.Series(norms, dtype=pl.UInt64)).unique("norm", maintain_order=True)
+    for norm, body in rows.join(library.lookups.bodies(rows["text"]), on="text").select("norm", "body").iter_rows():
         if wanted.matches(body, how):
             yield norm
-
-
-def bodies(library: Library, hashes: pl.Series) -> pl.DataFrame:
-    """The texts with these hashes: columns text and body."""
-    rows = library.table("texts").filter(pl.col("text").is_in(hashes.unique().implode())).select("text", "body")
-    return rows.collect().unique("text")
 
 
 def corresponding(library: Library, places: pl.DataFrame, shown: Sequence[str]) -> pl.DataFrame:
     """The paragraphs of other versions that correspond to some (document, place, symbol): with language, id, body and its hash."""
     siblings = library.documents.filter(pl.col("symbol").is_in(places["symbol"].unique().implode()))
     others = siblings.filter(pl.col("language").is_in(list(shown)))
-    links = (
-        library.table("links")
-        .filter(pl.col("document").is_in(siblings["document"].implode()))
-        .collect()
-        .unique(["document", "place"], keep="last", maintain_order=True)
-        .drop_nulls("row")
-    )
+    links = library.lookups.links_of(siblings["document"]).drop_nulls("row")
     pairs = (
         places.select("document", "place", "symbol")
         .join(links, on=["document", "place"])
         .join(others.select("symbol", "language", pl.col("document").alias("other")), on="symbol")
         .join(links.rename({"document": "other", "place": "there"}), on=["other", "row"])
     )
-    paragraphs = (
-        library.table("paragraphs")
-        .filter(pl.col("document").is_in(pairs["other"].unique().implode()))
-        .select(pl.col("document").alias("other"), pl.col("place").alias("there"), "id", "text")
-        .collect()
+    paragraphs = library.lookups.paragraphs_of(pairs["other"]).select(
+        pl.col("document").alias("other"), pl.col("place").alias("there"), "id", "text"
     )
     pairs = pairs.join(paragraphs, on=["other", "there"])
     columns = ("document", "place", "language", "id", "body", pl.col("text").alias("body_hash"))
-    return pairs.join(bodies(library, pairs["text"]), on="text").select(columns)
+    return pairs.join(library.lookups.bodies(pairs["text"]), on="text").select(columns)
 
 
 def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: Sequence[str]) -> Iterator[Hit]:
@@ -272,7 +254,7 @@ def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: S
         for document, place, code, name, body in corresponding(library, places, shown).select(columns).iter_rows():
             beside.setdefault((document, place), []).append((code, name, body))
     known: dict[tuple[str, str], Span | None] = {}
-    rows = places.join(bodies(library, places["text"]), on="text", how="left", maintain_order="left")
+    rows = places.join(library.lookups.bodies(places["text"]), on="text", how="left", maintain_order="left")
     for row in rows.iter_rows(named=True):
         body, way = row["body"], Match(row["match"])
         spans = tuple(span for _, span in wanted.matches(body, way))

@@ -17,6 +17,7 @@ import polars as pl
 from corpora.errors import InputError
 from corpora.system.locking import locked
 from corpora.text.symbols import canonical_symbol
+from reports.library.lookups import Lookups, sweep_lookups
 from reports.library.manifest import (
     MANIFEST,
     Manifest,
@@ -56,6 +57,11 @@ class Library:
     def documents(self) -> pl.DataFrame:
         """The documents that count, by number."""
         return self.table("documents").collect().sort("document")
+
+    @cached_property
+    def lookups(self) -> Lookups:
+        """The rows by their keys; those of removed documents among them, as the tables' own files have them."""
+        return Lookups(self.folder, self.manifest.segments)
 
     def versions(self, symbol: str) -> pl.DataFrame:
         """The documents of a symbol, a language each; the first of its languages where a name is given in another case."""
@@ -154,6 +160,7 @@ class Writer:
                 self._rewrite(whole[:place], [segment], rest, self.manifest.segments[place + 1 :])
                 whole = self.manifest.segments
         self._put(replace(self.manifest, removed=frozenset()))
+        sweep_lookups(self.folder, self.manifest.segments)
 
     def _holds_more(self, segment: Segment, needed: pl.DataFrame) -> bool:
         """Whether a segment holds documents that were removed, or texts that none needs."""
@@ -204,6 +211,7 @@ def writing(folder: Path, signature: Signature) -> Iterator[Writer]:
     with locked(folder / _LOCK, _WAIT):
         manifest = read_manifest(folder) if is_library(folder) else Manifest(signature)
         sweep(folder, {segment.name: segment for segment in manifest.segments})
+        sweep_lookups(folder, manifest.segments)
         if not is_library(folder):
             write_manifest(folder, manifest)
         yield Writer(folder, manifest)
