@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from align.encoders import Encoder, default_encoder
-from align.encoders.span_vectors import Floats
+from align.encoders.span_vectors import Floats, Spans, SpanSlice
 from align.list_order import with_lists_reordered
 from align.model import Alignment, Bead, Relation
 from align.paragraph_pairs import alike, both, either, same_verbs
@@ -20,6 +20,7 @@ from corpora.kept import Kept, Same
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text_documents import TextDocument, by_paragraph
 
+_Sides = tuple[Sequence[Paragraph], Sequence[Paragraph]]
 _WIDEST = 3
 """Paragraphs of one side in a bead; more is a part left out."""
 # What kind and numbering say, in units of the cost: a number is never proof, since one side may be misnumbered.
@@ -48,15 +49,28 @@ def align_versions(
         return _of_texts(pivot, other, encoder, pins)
     known = (kept or Kept()).under("beads", Same(pivot), Same(other), encoder.signature)
 
-    def align(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> list[Bead]:
-        stretch = tuple(p.id for p in source), tuple(p.id for p in target)
-        return list(known.of(stretch, lambda: _align(source, target, encoder)))
+    def between(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> list[Bead]:
+        def align(x: Sequence[Paragraph], y: Sequence[Paragraph]) -> list[Bead]:
+            stretch = tuple(p.id for p in x), tuple(p.id for p in y)
+            return list(known.of(stretch, lambda: _align((x, y), (source, target), encoder)))
 
-    beads = align_between(pivot.paragraphs, other.paragraphs, pins, align)
-    notes_a = [note.paragraph for note in pivot.footnotes]
-    notes_b = [note.paragraph for note in other.footnotes]
-    beads += align_between(notes_a, notes_b, pins, align)
+        return align_between(source, target, pins, align)
+
+    beads = between(pivot.paragraphs, other.paragraphs)
+    beads += between([note.paragraph for note in pivot.footnotes], [note.paragraph for note in other.footnotes])
     return Alignment(pivot.name, other.name, tuple(beads))
+
+
+def _spans(stretch: Sequence[Paragraph], whole: Sequence[Paragraph], encoder: Encoder) -> Spans:
+    """The spans of a stretch, taken from those of the whole text that it is of: these were made before pins cut it, and are kept.
+
+    Where pinned paragraphs were taken out of its midst, it is encoded by itself.
+    """
+    first = next(k for k, p in enumerate(whole) if p is stretch[0])
+    last = first + len(stretch)
+    if len(stretch) == len(whole) or not all(p is q for p, q in zip(stretch, whole[first:last], strict=False)):
+        return encoder.encode([p.text for p in stretch])
+    return SpanSlice(encoder.encode([p.text for p in whole]), first, last)
 
 
 def _of_texts(pivot: TextDocument, other: TextDocument, encoder: Encoder, pins: Sequence[Pin]) -> Alignment:
@@ -68,7 +82,8 @@ def _of_texts(pivot: TextDocument, other: TextDocument, encoder: Encoder, pins: 
     return Alignment(pivot.name, other.name, tuple(align_between(pivot.paragraphs, other.paragraphs, pins, align)))
 
 
-def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: Encoder) -> list[Bead]:
+def _align(stretches: _Sides, wholes: _Sides, encoder: Encoder) -> list[Bead]:
+    source, target = stretches
     if not source or not target:
         return [Bead((p.id,), (), 0.0, Relation.DROPPED) for p in source] + [
             Bead((), (p.id,), 0.0, Relation.NEW) for p in target
@@ -76,11 +91,11 @@ def _align(source: Sequence[Paragraph], target: Sequence[Paragraph], encoder: En
     evidence = evidence_vectors([_tokens(p) for p in source], [_tokens(p) for p in target])
     sides = [
         SegmentSide(
-            encoder.encode([p.text for p in side]),
+            _spans(side, whole, encoder),
             np.array([len(p.text) + 1 for p in side], dtype=np.float32),
             vectors,
         )
-        for side, vectors in zip((source, target), evidence, strict=True)
+        for side, whole, vectors in zip(stretches, wholes, evidence, strict=True)
     ]
     costs = BeadCosts(sides[0], sides[1], PARAGRAPH_WEIGHTS, pairs=_pair_terms(source, target))
     steps = best_chain(len(source), len(target), costs.shapes(_WIDEST), costs.row_cost, *costs.skips())

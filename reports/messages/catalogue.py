@@ -22,6 +22,7 @@ more. A placeholder may say after a colon how its fact is shown:
 from __future__ import annotations
 
 import gettext
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -419,6 +420,13 @@ def in_every_language(name: str, facts: Facts | None = None) -> dict[str, str]:
     return {ui: catalogues().of(ui).say(Phrase(name, facts or {})) for ui in interface_languages()}
 
 
+_FIGURE = re.compile(r"\d")
+_HEAD_WORDS = re.compile(r"(?:[^\s\d]+\s)*")
+"""The words before the first number of an address: "preambular para. "."""
+_TAIL_WORDS = re.compile(r"(?:\s[^\s\d]+)*$")
+"""The words after its last number: " alinéa du préambule"."""
+
+
 def say_address(address: Address, ui: str) -> str:
     """Where people find a paragraph or an act, in the user's language: "para. 38 (a) (vi)"."""
     return catalogues().of(ui).address(address)
@@ -434,10 +442,34 @@ def say_addresses(addresses: Iterable[Address], ui: str) -> str:
     return " / ".join(dict.fromkeys(say_address(address, ui) for address in addresses))
 
 
-def say_way(before: Sequence[Address], after: Sequence[Address], ui: str) -> str:
-    """ "para. 3 + para. 5 → para. 4"; where nothing stood before, what stands now."""
-    sides = (" + ".join(say_address(address, ui) for address in side) for side in (before, after))
-    return " → ".join(side for side in sides if side)
+def say_way(before: Sequence[Address], after: Sequence[Address], ui: str, *, short: bool = False) -> str:
+    """ "para. 3 + para. 5 → para. 4"; where nothing stood before, what stands now.
+
+    ``short``: what all numbers are numbers of is said once: "para. 3 + 5 → 4", "30th → 27th heading".
+    """
+    sides = [[say_address(address, ui) for address in side] for side in (before, after)]
+    if short:
+        plain = all(len(address.steps) == 1 for address in (*before, *after))
+        names = iter(_said_once([*sides[0], *sides[1]], plain=plain))
+        sides = [[next(names) for _ in side] for side in sides]
+    return " → ".join(" + ".join(side) for side in sides if side)
+
+
+def _said_once(names: Sequence[str], *, plain: bool) -> list[str]:
+    """Names with the words that all begin with at the first only and, if they are ``plain`` (one step), those that all end with at the last.
+
+    As they were where one of them has no number, since nothing would be left of it.
+    """
+    out = list(names)
+    if not all(_FIGURE.search(name) for name in names):
+        return out
+    heads = {found[0] for name in names if (found := _HEAD_WORDS.match(name))}
+    if len(heads) == 1:
+        out[1:] = [name[len(next(iter(heads))) :] for name in out[1:]]
+    tails = {found[0] for name in names if (found := _TAIL_WORDS.search(name))}
+    if len(tails) == 1 and plain:
+        out[:-1] = [name.removesuffix(next(iter(tails))) for name in out[:-1]]
+    return out
 
 
 def kind_in_every_language(kind: str) -> dict[str, str]:

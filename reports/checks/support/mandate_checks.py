@@ -35,11 +35,17 @@ def kept_mandates(pair: RelatedPair, *, replaced: bool = False) -> Iterator[tupl
 
 
 def kept_acts(pair: RelatedPair) -> Iterator[tuple[Mandate, Mandate, MandateChange]]:
-    """The mandates that stand in both, less the points of a list whose acts do as well: verb and addressee are those acts'."""
+    """The mandates that stand in both, less the points of a list whose acts do as well: verb and addressee are those acts'.
+
+    Of several points that went from one act's list to another's the first stands for all: one verb became another one.
+    """
     together = {(before.id, after.id) for before, after, _ in kept_mandates(pair)}
     for before, after, change in kept_mandates(pair):
         acts = before.under, after.under
-        if acts[0] is None or acts[1] is None or (acts[0].id, acts[1].id) not in together:
+        if acts[0] is None or acts[1] is None:
+            yield before, after, change
+        elif (acts[0].id, acts[1].id) not in together:
+            together.add((acts[0].id, acts[1].id))
             yield before, after, change
 
 

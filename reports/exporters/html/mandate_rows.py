@@ -100,7 +100,7 @@ def _where(before: Sequence[Address], after: Sequence[Address]) -> Mapping[str, 
     found = {}
     for ui in interface_languages():
         now, then = say_way((), after, ui), say_way((), before, ui)
-        found[ui] = now or then if not (now and then) or now == then else say_way(before, after, ui)
+        found[ui] = now or then if not (now and then) or now == then else say_way(before, after, ui, short=True)
     return found
 
 

@@ -61,12 +61,13 @@ class KeyedFinding:
 class RowCells:
     """What a row shows beside its findings.
 
-    ``label`` is the id of its first paragraph, ``where`` says where people find it, by language of the interface; ``inline`` is the
-    row as one column. ``lacking`` are the findings of which a column without a paragraph has nothing.
+    ``label`` is the id of its first paragraph, ``where`` says where people find it, by language of the interface, and ``beside`` the
+    same in few words, for the margin; ``inline`` is the row as one column. ``lacking`` are the findings of which a column without a paragraph has nothing.
     """
 
     label: str
     where: Mapping[str, str]
+    beside: Mapping[str, str]
     lines: int
     cells: tuple[CellView | None, ...]
     inline: CellView | None = None
@@ -107,17 +108,19 @@ def version_row(
         held = code in row.cells and any(p.id in pinned.get(code, ()) for p in row.cells[code].paragraphs)
         cells.append(_cell(code, language_of(document), lines, marked[code], held) if code in row.cells else None)
     first = next(iter(row.cells.values()))
+    where = _way((), (address_of(first.resolution, first.first.id),))
     return RowCells(
         label=first.first.id,
-        where=_way((), (address_of(first.resolution, first.first.id),)),
+        where=where,
+        beside=where,
         lines=len(lines),
         cells=tuple(cells),
         lacking=tuple(n.key for n in found),
     )
 
 
-def _way(before: Sequence[Address], after: Sequence[Address]) -> Mapping[str, str]:
-    return {ui: say_way(before, after, ui) for ui in interface_languages()}
+def _way(before: Sequence[Address], after: Sequence[Address], *, short: bool = False) -> Mapping[str, str]:
+    return {ui: say_way(before, after, ui, short=short) for ui in interface_languages()}
 
 
 def _cell(
@@ -295,10 +298,11 @@ def related_row(
         for key in (_EARLIER, _LATER)
     ]
     ends = [tuple(address_of(document, p.id) for p in ps) for _, document, ps in _sides(pair, row)]
-    alike = _way((), ends[0]) == _way((), ends[1])
+    way = (() if _way((), ends[0]) == _way((), ends[1]) else ends[0]), ends[1]
     return RowCells(
         label=(*row.before, *row.after)[0].id,
-        where=_way(() if alike else ends[0], ends[1]),
+        where=_way(*way),
+        beside=_way(*way, short=True),
         lines=len(lines),
         cells=tuple(cells),
         inline=_inline(pair, row, lines, marked, same),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from align.encoders import Encoder, default_encoder
+from align.encoders.span_vectors import Spans
 from align.model import Bead
 from align.related import align_related
 from align.search.constraints import Pin, align_between
@@ -58,6 +62,36 @@ def test_pins_between_related_resolutions(sample: dict[str, Resolution], specime
     assert bead.target == ("op7", "op8") and bead.pinned
     ids = sorted(i for b in held for i in b.target)
     assert ids == sorted(i for b in free for i in b.target)
+
+
+class Counting:
+    """The encoder, and how many segments it was asked for each time."""
+
+    def __init__(self) -> None:
+        self.encoder: Encoder = default_encoder()
+        self.asked: list[int] = []
+
+    @property
+    def signature(self) -> str:
+        return self.encoder.signature
+
+    def encode(self, segments: Sequence[str]) -> Spans:
+        self.asked.append(len(segments))
+        return self.encoder.encode(segments)
+
+
+def test_what_lies_between_pins_is_encoded_with_the_whole_text() -> None:
+    french, english = sample_text("fr"), sample_text("en")
+    place = len(french.paragraphs) // 2
+    pin = Pin((french.paragraphs[place].id,), (english.paragraphs[place].id,))
+    counting = Counting()
+    found = align_versions(french, english, counting, [pin])
+    whole = {len(french.paragraphs), len(english.paragraphs), len(french.footnotes), len(english.footnotes)}
+    assert set(counting.asked) <= whole
+    plain = align_versions(french, english)
+    sides = [{(b.source, b.target): b for b in made.beads} for made in (found, plain)]
+    assert sides[0].keys() == sides[1].keys()
+    assert all(abs(b.score - sides[1][key].score) < 0.001 for key, b in sides[0].items() if not b.pinned)
 
 
 def paragraphs(count: int) -> list[Paragraph]:

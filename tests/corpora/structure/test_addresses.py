@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from corpora.mandates.extraction import address_of_act, mandates_of
-from corpora.model import Address, Kind, Resolution
+from corpora.model import Address, Kind, Resolution, Step
 from corpora.reading import read_resolution, read_text
 from corpora.structure.addresses import address_of
 from reports.messages.catalogue import say_address, say_addresses, say_way
@@ -127,3 +129,21 @@ def test_what_is_not_known_is_shown_by_its_id(text: Resolution) -> None:
     assert str(address_of(text, "op1")) == "op1"
     assert say_addresses([Address("x"), Address("x"), Address("y")], "en") == "x / y"
     assert say_way([Address("x"), Address("y")], [Address("z")], "en") == "x + y → z"
+
+
+def test_a_way_in_few_words_says_once_what_its_numbers_are_of(text: Resolution) -> None:
+    third, fourth = (Address(f"pp{k}", (Step("preambular", count=k),)) for k in (3, 4))
+    act, point = (address_of(text, name) for name in ("op1", "op2"))
+    listed = [Address(p.id, (*p.steps, Step("item", number="a"))) for p in (act, point)]
+
+    def said(before: Sequence[Address], after: Sequence[Address], ui: str) -> str:
+        return say_way(before, after, ui, short=True).replace("\xa0", " ")
+
+    assert said([third], [fourth], "en") == "preambular para. 3 → 4"
+    assert said([third], [fourth], "fr") == "3e → 4e alinéa du préambule"
+    assert said([third, fourth], [third], "en") == "preambular para. 3 + 4 → 3"
+    assert said([], [third], "en") == "preambular para. 3"
+    # What is of another part, or has no number, keeps its name; an item is never taken for one.
+    assert said([third], [act], "en") == "preambular para. 3 → para. 1"
+    assert said([Address("t", (Step("title"),))], [Address("t", (Step("title"),))], "en") == "title → title"
+    assert said([listed[0]], [listed[1]], "fr") == "par. 1 a) → 2 a)"

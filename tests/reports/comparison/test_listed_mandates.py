@@ -47,3 +47,12 @@ def test_the_same_words_under_another_act_are_compared_with_it() -> None:
     rows = {row.where["fr"]: row for row in (mandate_row(pair, change) for change in pair.changes)}
     row = rows["par.\u00a02 b)"]
     assert row.addressee.changed and row.point
+
+
+def test_a_list_that_goes_to_another_verb_is_one_finding_of_it() -> None:
+    later = FIRST.replace(
+        "2. Prie le Secrétaire général :",
+        "2. Prie le Secrétaire général de rendre compte de la situation des ports, et décide que la Mission doit :",
+    )
+    verbs = [(code, place) for code, place, severity in changes(later) if code == "M204" and severity == "major"]
+    assert verbs == [("M204", "op2")]
