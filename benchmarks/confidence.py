@@ -44,7 +44,8 @@ def samples(record: Path) -> tuple[list[Sample], list[Sample]]:
             left, right = damaged(french, other, "damaged and hidden", random.Random(f"{french.symbol}{code}"))
             kept = [{p.id for p in r.paragraphs} for r in (left, right)]
             seen.clear()
-            beads = align.versions._align(left.paragraphs, right.paragraphs, default_encoder())
+            sides = left.paragraphs, right.paragraphs
+            beads = align.versions._align(sides, sides, default_encoder())
             for known, bead in zip(seen, beads, strict=True):
                 if bead.source and bead.target:
                     right_bead = bead.source == bead.target and len(bead.source) == 1
