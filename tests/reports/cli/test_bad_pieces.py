@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from reports.cli import main
-from tests.support.command_line import EN, ES, FR, refused, run
+from reports.messages.screen import console_for
+from tests.support.command_line import DRIFT_EN, EN, ES, FR, refused, run
 
 Capture, Patch = pytest.CaptureFixture[str], pytest.MonkeyPatch
 
@@ -110,3 +111,13 @@ def test_the_language_of_the_pivot_may_be_named(
     assert "not covered" in refused(capsys, monkeypatch, "check", FR, EN, "-l", "de")
     assert "--language" in refused(capsys, monkeypatch, "align", "--lines", FR, EN, "-l", "fr")
     assert "not covered" in refused(capsys, monkeypatch, "base", FR, FR, "-l", "de")
+
+
+@pytest.mark.slow
+def test_a_title_stands_beside_its_code_where_there_is_room(monkeypatch: Patch) -> None:
+    told = {"en": "D204 Session or ordinal", "fr": "D102 Paragraphe "}
+    for ui, words in told.items():
+        assert words in run("check", FR, DRIFT_EN, "--ui", ui)
+    monkeypatch.setattr("reports.cli.options.console", lambda: console_for(100))
+    narrow = run("check", FR, DRIFT_EN)
+    assert "D204 critical" in narrow and told["en"] not in narrow
