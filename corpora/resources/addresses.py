@@ -16,6 +16,8 @@ so it is asked for first. "{symbol}" and "{language}" (ISO 639-1) stand for what
 METADATA = "https://digitallibrary.un.org/search?ln=en&p=191__a:%22{symbol}%22&of=xm&rg=10"
 """The United Nations Digital Library: MARC XML (of=xm) of the records whose field 191 $a is the symbol."""
 _PLACE = "{symbol}"
+BASE_HINT = "write it as http://127.0.0.1:8000/mirror"
+"""How the base of addresses is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,17 @@ class Addresses:
 
 def address_fault(pattern: str) -> str:
     """What is wrong with the pattern of an address, in a few words; empty where nothing is."""
+    return base_fault(pattern) or ("" if _PLACE in pattern else f"holds no {_PLACE}")
+
+
+def base_fault(base: str) -> str:
+    """What is wrong with the beginning that addresses share, in a few words; empty where nothing is."""
     try:
-        parts = urlsplit(pattern)
+        parts = urlsplit(base)
     except ValueError as error:
         return f"is no address ({error})"
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return "begins with neither http:// nor https://"
-    return "" if _PLACE in pattern else f"holds no {_PLACE}"
+    known = parts.scheme in ("http", "https") and parts.netloc
+    return "" if known else "begins with neither http:// nor https://"
 
 
 def _below(base: str, pattern: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime
 import time
 from collections.abc import Callable, Sequence
@@ -24,14 +25,15 @@ _RETRIED = frozenset({408, 425, 429, 500, 502, 503, 504})
 _LONGEST_WAIT = 60.0
 """Seconds that are waited before a server is asked again, whatever it says."""
 _KINDS = {
-    b"%PDF": ".pdf",
-    b"PK\x03\x04": ".docx",
+    b"%pdf": ".pdf",
+    b"pk\x03\x04": ".docx",
     b"\xd0\xcf\x11\xe0": ".doc",
     b"<?xm": ".xml",
-    b"<!DO": ".html",
+    b"<col": ".xml",
     b"<!do": ".html",
     b"<htm": ".html",
 }
+"""Formats by the first four bytes, letters in lower case; <collection> opens MARC XML that has no declaration."""
 _HEADERS = {
     "User-Agent": "hexapla (reads public documents by symbol)",
     "Accept": "application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/msword, "
@@ -212,7 +214,7 @@ def _suffix(content: bytes, content_type: str) -> str:
     """The suffix of a document's format, by its bytes. Raises FetchError where it is empty or nothing that can be read."""
     if not content.strip():
         raise FetchError("the answer is empty")
-    suffix = _KINDS.get(content.lstrip()[:4])
+    suffix = _KINDS.get(content.removeprefix(codecs.BOM_UTF8).lstrip()[:4].lower())
     if suffix is None:
         raise FetchError(f"the answer is no document ({content_type.split(';')[0] or 'unknown type'})")
     return suffix

@@ -18,7 +18,7 @@ from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.divisions import division_of
 from corpora.structure.enacting_formula import FORMULA_ENDS
-from corpora.text.punctuation import ENDS, LABEL_STOPS, LIST_COMMA, OPENING_MARKS, PAUSES, QUOTES
+from corpora.text.punctuation import COLONS, ENDS, LABEL_STOPS, LIST_COMMA, OPENING_MARKS, PAUSES, QUOTES
 
 _LONGEST = 400
 """Characters of the longest heading; chosen: titles of annexed decisions of the record have up to 270, a heading in Russian 330."""
@@ -142,12 +142,18 @@ def _heads(place: PlaceOfLine, at: int, before: Paragraph, facts: DocumentFacts)
     if not ended:
         return False
     if annexed:
-        in_turn = place.numbers[at] in (1, place.operative + 1)
+        in_turn = place.numbers[_below_lead_in(place, at)] in (1, place.operative + 1)
         opens = in_turn or place.opens_resolution(place.blocks[at], at) or place.divides
         return opens or (below and place.blocks[at].ending in PAUSES)
     if follows(place.numbers[at], place.operative):
         return True
     return (place.list_goes_on and at == place.at + 1) or _opens_paragraph(place.blocks[at], facts)
+
+
+def _below_lead_in(place: PlaceOfLine, at: int) -> int:
+    """The place of a block, or of that below it where it only leads to it: "We therefore commit to the following actions:"."""
+    leads = place.numbers[at] is None and place.blocks[at].ending in COLONS and at + 1 < len(place.blocks)
+    return at + 1 if leads else at
 
 
 def follows(number: int | None, operative: int) -> bool:

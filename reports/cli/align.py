@@ -51,9 +51,12 @@ def align(
     from reports.project.layout import versions_at
 
     ui = o.ui_of(ui)
+    given = pivot
     pivot, *rest = (pivot, *others) if others else versions_at(pivot, language)
     if not rest:
         raise InputError("align", "one file given", hint="give a folder, or the pivot and other versions")
+    if not others:
+        o.say_left_out(given, ui)
     if lines:
         if len(rest) != 1:
             raise InputError("align --lines", f"{len(rest) + 1} files given", hint="give two")

@@ -42,9 +42,9 @@ def fetch(
         ),
     ] = None,
 ) -> None:
-    """Get documents by symbol from the Official Document System's public access; exit status 1 where one cannot be had.
+    r"""Get documents by symbol from the Official Document System's public access; exit status 1 where one cannot be had.
 
-    Word is asked for first, then PDF. Addresses stand in [fetch] of hexapla.toml.
+    Word is asked for first, then PDF. Addresses stand in \[fetch] of hexapla.toml.
 
     Example: hexapla fetch E/RES/2002/19 --languages fr,en --metadata
     """
@@ -53,6 +53,7 @@ def fetch(
     from rich.progress import Progress
 
     from corpora.languages import available, built_in
+    from corpora.resources.addresses import BASE_HINT, base_fault
     from corpora.resources.document_store import fetch as fetch_all
     from corpora.resources.ods_client import RequestPolicy
     from corpora.text.symbols import is_symbol
@@ -66,6 +67,8 @@ def fetch(
         raise InputError("--languages", f"{languages!r}", hint=f"use {', '.join(available())}")
     if not any(map(is_symbol, symbols)):
         raise InputError(symbols[0], "is no document symbol", hint="write it as A/RES/56/1")
+    if base is not None and (fault := base_fault(base)):
+        raise InputError("--base", f"{base!r} {fault}", hint=BASE_HINT)
     politeness = RequestPolicy(interval, timeout, tries, pause=min(1.0, max(interval, 0.05)), deadline=deadline)
     addresses = load_options(library, config=config).settings.addresses.at(base)
     with Progress(console=Console(stderr=True), transient=True) as progress:

@@ -116,6 +116,17 @@ def ui_of(ui: str) -> str:
     return catalogues().of(ui).ui
 
 
+def say_left_out(place: Path, ui: str) -> None:
+    """Say on the error channel what of a folder or archive is not read; nothing of a file, or of ``FOLDER#SYMBOL`` that is none."""
+    from corpora.reading import split_path
+    from reports.messages.lines import error_line
+    from reports.project.discovery import holds_files, left_out
+
+    folder = split_path(place)[0]
+    for left in left_out(folder) if holds_files(folder) else ():
+        echo(f"hexapla: {error_line(left, ui)}", err=True)
+
+
 def level_of(fail_on: str | None) -> str | None:
     """The severity given with --fail-on. Raises InputError where it is none."""
     from reports.findings.model import Severity

@@ -101,8 +101,10 @@ def report(
     )
     if every:
         findings = [finding for one in given.each() for finding in _of_one(one, options, ui)]
+        given.say_left_out()
         o.end(findings, level)
     written = given.report(options)
+    given.say_left_out()
     folder = places[0]
     result = written.result
     everything = Selection(result.findings, result.hidden)
@@ -205,6 +207,11 @@ class _Request:
             replace(self, places=[f"{self.place}#{symbol}"], output=output / symbol.replace("/", "_"))
             for symbol in symbols
         ]
+
+    def say_left_out(self) -> None:
+        """Say what of the folder was not read."""
+        if not self.of_files and not self.of_symbol:
+            o.say_left_out(self.place, self.ui)
 
     def _record(self, options: RunOptions) -> Library | None:
         """The library where the symbol is looked for, if it is not in a folder that hexapla fetch keeps."""

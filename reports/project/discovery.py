@@ -22,7 +22,9 @@ from corpora.system.faults import set_apart
 from corpora.text.symbols import answers_to, canonical_symbol, parse_symbol, years_of
 from corpora.text_documents import UNKNOWN, read_text_document
 
-_CLOSED = ("/", ".zip", ".rar", ".7z", ".tar", ".gz", ".xz")
+_PACKED = (".zip", ".rar", ".7z", ".tar", ".gz", ".xz")
+"""The ends of names of archives."""
+_CLOSED = ("/", *_PACKED)
 """The ends of names of folders and archives, which are not looked into where there is enough beside them, or no reader for them."""
 _MOST_BELOW = 200
 """Documents below a folder that are read at most, so that a whole record is not."""
@@ -76,11 +78,53 @@ def texts_in(place: Path, enough: int = 2) -> list[SeenText]:
     """
     if place.is_file():
         return _texts_below(place, [place])
-    names = sorted(place.iterdir()) if place.is_dir() else []
-    own = texts_of(path for path in names if is_document_name(path.name) and path.is_file())
+    own = texts_of(path for path in _names_in(place) if is_document_name(path.name) and path.is_file())
     if sum(text.language is not None for text in own) >= enough:
         return own
-    return own + _texts_below(place, [path for path in names if not is_document_name(path.name)])
+    return own + _texts_below(place, _kept_below(place))
+
+
+def _names_in(place: Path) -> list[Path]:
+    return sorted(place.iterdir()) if place.is_dir() else []
+
+
+def _kept_below(place: Path) -> list[Path]:
+    """The folders and archives of a folder, and whatever else is no document; an archive itself."""
+    return [place] if place.is_file() else [path for path in _names_in(place) if not is_document_name(path.name)]
+
+
+def left_out(place: Path) -> list[InputError]:
+    """What of a folder or archive is not read, each as an error would say it, so that nothing is left out in silence.
+
+    An archive beside texts that are enough without it, or of a format that is not opened; documents beyond the most that are read.
+    Folders below are no news: what is kept in them may be anything.
+    """
+    kept = _kept_below(place)
+    packed = [] if place.is_file() else [path for path in kept if path.name.lower().endswith(_PACKED)]
+    # Folders are listed for nothing; an archive is opened only where it was opened already.
+    listed = kept if place.is_file() else [path for path in kept if path.is_dir()]
+    if not packed and sum(1 for _ in itertools.islice(_below(listed), _MOST_BELOW + 1)) <= _MOST_BELOW:
+        return []
+    seen, found = texts_in(place), list[InputError]()
+    opened = {text.place.partition("/")[0] for text in seen} | {text.path.name for text in seen}
+    if dropped := _dropped(place, seen):
+        found.append(InputError(str(place), dropped, hint="give a folder further down"))
+    elif closed := [path.name for path in packed if path.name not in opened]:
+        hint = "give the archive itself, or unpack it"
+        found.append(InputError(str(place), f"not looked into: {_some_of(closed)}", hint=hint))
+    return found
+
+
+def _dropped(place: Path, seen: Sequence[SeenText]) -> str:
+    """How many documents below a folder were not read, in a few words, where there are more than are read; else ""."""
+    every = sum(1 for _ in _below(_kept_below(place))) if any(text.place for text in seen) else 0
+    left = every - _MOST_BELOW
+    return f"the first {_MOST_BELOW} of {every:,} documents are read: {left:,} are left out" if left > 0 else ""
+
+
+def _some_of(names: Sequence[str]) -> str:
+    more = f", and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return ", ".join(names[:_LISTED]) + more
 
 
 def _texts_below(place: Path, entries: Iterable[Path]) -> list[SeenText]:
@@ -206,8 +250,10 @@ def folder_line(folder: Path, seen: Sequence[SeenText]) -> str:
     )
     opened = {text.place.partition("/")[0] for text in seen} | {text.path.name for text in seen}
     closed = [name for name in names if name.endswith(_CLOSED) and name.rstrip("/") not in opened]
-    more = f", and {len(closed) - _LISTED} more" if len(closed) > _LISTED else ""
-    return seen_line(seen) + (f"; not looked into: {', '.join(closed[:_LISTED])}{more}" if closed else "")
+    dropped = _dropped(folder, seen)
+    return "; ".join(
+        [seen_line(seen)] + [f"not looked into: {_some_of(closed)}"] * bool(closed) + [dropped] * bool(dropped)
+    )
 
 
 def versions_by_content(folder: Path, seen: Sequence[SeenText], symbol: str | None) -> dict[str, Path]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.languages import available
-from corpora.resources.addresses import Addresses, address_fault
+from corpora.resources.addresses import BASE_HINT, Addresses, address_fault, base_fault
 from corpora.resources.glossary import Term, read_glossary
 from reports.findings.model import Severity
 from reports.project.user_patterns import UserPattern, user_pattern
@@ -188,6 +188,8 @@ class _Parser:
             if fault := address_fault(pattern):
                 raise self.fail(f"fetch: {pattern!r} {fault}", "write https://docs.un.org/{language}/{symbol}")
         base = self._text("fetch: base", table["base"]) if "base" in table else None
+        if base is not None and (fault := base_fault(base)):
+            raise self.fail(f"fetch: {base!r} {fault}", BASE_HINT)
         return Addresses(documents, metadata).at(base)
 
     def _text(self, name: str, value: object) -> str:

@@ -61,6 +61,7 @@ class Access:
     def __init__(self, word: dict[str, bytes], pdf: dict[str, bytes], older: dict[str, bytes]) -> None:
         self.word, self.pdf, self.older = word, pdf, older
         self.asked: list[str] = []
+        self.record = MARC.encode()
         owner = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -80,7 +81,7 @@ class Access:
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         if parts.path == "/search":
             found = "191__a" in unquote(parts.query) and SYMBOL in query["p"]
-            self.send(handler, MARC.encode() if found else b"<?xml version='1.0'?><collection/>", "text/xml")
+            self.send(handler, self.record if found else b"<?xml version='1.0'?><collection/>", "text/xml")
         elif parts.path == "/api/symbol/access":
             held, kind = (self.word, "application/msword") if query["t"] == "doc" else (self.pdf, "application/pdf")
             content = held.get(query["l"])
@@ -260,7 +261,7 @@ def test_what_could_not_be_had_is_said_in_french(access: Access, tmp_path: Path)
     assert " octets)" in out
     assert f"{SYMBOL} zh: la réponse est inutilisable : une page « Document not found »" in out
     assert "il n’y a pas de version dans cette langue" in out
-    assert f"{SYMBOL} ar: la réponse est en en" in out
+    assert f"{SYMBOL} ar: la langue de la réponse est « en »" in out
     assert f"{SYMBOL} fr: déjà là" in run(*command, "--languages", "fr")
 
 
@@ -283,3 +284,26 @@ def test_a_run_that_was_ended_goes_on_where_it_was(access: Access, tmp_path: Pat
     outcome = fetch([SYMBOL], ["fr", "en", "es"], tmp_path, addresses=access.addresses, politeness=QUICK)
     assert [e.language for e in outcome.kept] == ["fr"] and [e.language for e in outcome.fetched] == ["en", "es"]
     assert not any("l=fr" in path for path in access.asked[before:])
+
+
+@pytest.mark.parametrize("base", ["localhost:8000", "ftp://127.0.0.1", "http://"])
+def test_a_base_that_is_no_address_is_refused_before_anything_is_asked(
+    base: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = f"{base!r} begins with neither http:// nor https://; write it as http://127.0.0.1:8000/mirror"
+    line = refused(capsys, monkeypatch, "fetch", SYMBOL, "--base", base, "--library", tmp_path / "library")
+    assert problem in line
+    (tmp_path / "hexapla.toml").write_text(f'[fetch]\nbase = "{base}"\n', "utf-8")
+    with pytest.raises(InputError) as fault:
+        read_settings(tmp_path / "hexapla.toml")
+    assert problem in str(fault.value)
+
+
+@pytest.mark.parametrize("form", ["mark", "bare"])
+def test_a_record_behind_a_byte_order_mark_or_without_a_declaration_is_taken(tmp_path: Path, form: str) -> None:
+    body = MARC.encode().partition(b"?>")[2].strip() if form == "bare" else b"\xef\xbb\xbf" + MARC.encode()
+    served = Access({}, {}, {})
+    served.record = body
+    outcome = fetch([SYMBOL], [], tmp_path, addresses=served.addresses, metadata=True, politeness=QUICK)
+    served.http.shutdown()
+    assert [record.title for record in outcome.records] == ["Strengthening cooperation"]

@@ -177,3 +177,28 @@ def test_sections_that_are_counted_stand_above_numbers_and_above_paragraphs_with
     plain = [line for head in heads for line in (head, entry, entry)]
     found = read_text("\n\n".join((formula, recital, f"1. {done}", annex, title, *plain)), code)
     assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [title, *heads]
+
+
+LED_TO = {
+    "fr": ("Appel à l’action", "Par conséquent, nous prendrons les mesures suivantes :"),
+    "en": ("Call to build", "We will therefore take the measures below:"),
+    "es": ("Llamamiento a construir", "Por consiguiente, tomaremos las medidas siguientes:"),
+    "ru": ("Призыв к строительству", "Поэтому мы примем следующие меры:"),
+    "ar": ("نداء من أجل البناء", "ولذلك سنتخذ التدابير التالية:"),
+    "zh": ("建设呼吁", "因此，我们将采取以下措施："),
+}
+
+
+@pytest.mark.parametrize("code", LED_TO)
+def test_a_line_in_an_annex_heads_the_words_that_lead_to_the_next_number(code: str) -> None:
+    act, meeting, day, title = ADOPTED[code]
+    formula, *_, annex, _, _, entry = TEXTS[code]
+    done = entry + ("。" if code == "zh" else ".")
+    heading, leading = LED_TO[code]
+    lines = (formula, act, f"{meeting} {day}", annex, title, f"1. {done}", heading, leading, f"2. {done}")
+    found = read_text("\n\n".join(lines), code)
+    assert heading in [p.text for p in found.paragraphs if p.kind is Kind.HEADING]
+    assert leading in [p.text for p in found.paragraphs if p.kind is Kind.CONTINUATION]
+    # Below the same words nothing begins: the line is no heading.
+    found = read_text("\n\n".join((*lines[:-1], done)), code)
+    assert heading not in [p.text for p in found.paragraphs if p.kind is Kind.HEADING]

@@ -13,6 +13,11 @@ def test_explain() -> None:
     assert "Why:" in text and "MQM" in text
 
 
+def test_the_table_of_settings_is_named_in_brackets() -> None:
+    # Without a stroke before it, "[fetch]" is a style, and is swallowed.
+    assert "stand in [fetch] of hexapla.toml" in " ".join(run("fetch", "--help").split())
+
+
 @pytest.mark.slow
 def test_every_command_has_help_with_an_example() -> None:
     for command in (

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from corpora.errors import InputError, SeveralResolutionsError
 from corpora.model import Resolution
+from reports.cli.options import say_left_out
 from reports.pipeline.corpus.facts import facts_of
 from reports.pipeline.corpus.grouping import grouped
-from reports.project.discovery import texts_in
+from reports.project.discovery import folder_line, left_out, texts_in
 from reports.project.layout import open_project, project_of_files
 from tests.corpora.structure.test_mastheads import MASTHEADS
 from tests.support.command_line import refused, run
@@ -144,3 +146,45 @@ def test_a_corpus_never_pairs_texts_that_only_lack_a_symbol(tmp_path: Path) -> N
         ["en.txt", "fr.txt"],
         ["97.EN.txt", "97.fr.txt"],
     ]
+
+
+def _archive(place: Path, files: list[Path]) -> None:
+    with zipfile.ZipFile(place, "w") as packed:
+        for file in files:
+            packed.write(file, file.name)
+            file.unlink()
+
+
+@pytest.mark.parametrize(
+    ("ui", "said"), [("en", "not looked into: rest.zip; give the archive itself"), ("fr", "pas ouverts : rest.zip; donnez l’archive elle-même")]
+)  # fmt: skip
+def test_an_archive_beside_texts_that_are_enough_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], ui: str, said: str
+) -> None:
+    _archive(tmp_path / "rest.zip", _folder(tmp_path, ("es", "ru")))
+    _folder(tmp_path, ("fr", "en"))
+    say_left_out(tmp_path, ui)
+    assert said in capsys.readouterr().err.replace("\n", " ")
+
+
+def test_an_archive_that_is_looked_into_and_folders_are_no_news(tmp_path: Path) -> None:
+    _archive(tmp_path / "rest.zip", _folder(tmp_path, ("es", "ru")))
+    _folder(tmp_path, ("fr",))
+    assert left_out(tmp_path) == []
+    assert left_out(tmp_path / "rest.zip") == []
+    (tmp_path / "report").mkdir()
+    _folder(tmp_path / "report", ("en",))
+    assert left_out(tmp_path) == []
+    (tmp_path / "more.rar").write_bytes(b"Rar!")  # no reader for it
+    assert [error.problem for error in left_out(tmp_path)] == ["not looked into: more.rar"]
+
+
+def test_documents_beyond_the_most_that_are_read_are_counted(tmp_path: Path) -> None:
+    below = tmp_path / "texts"
+    below.mkdir()
+    _folder(below, ("fr", "en"), prefix="0 ")
+    for number in range(205):
+        (below / f"note {number}.txt").write_text("note", "utf-8")
+    said = "the first 200 of 207 documents are read: 7 are left out"
+    assert [error.problem for error in left_out(tmp_path)] == [said]
+    assert folder_line(tmp_path, texts_in(tmp_path)).endswith(said)
