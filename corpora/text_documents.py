@@ -6,8 +6,9 @@ checked, not its acts. Ids are ``p3.s2``, the second sentence of the third parag
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +23,12 @@ from corpora.reading import read_resolution, split_path
 from corpora.structure.cover import AGENDA_TITLE, with_particulars
 from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_masthead
 from corpora.structure.symbol_headings import masthead_symbol
+from corpora.system.faults import set_apart
 from corpora.text.numbering import parse_number
 from corpora.text.punctuation import PAUSES
 from corpora.text.segmentation import sentences
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,51 @@ def read_versions(
     except NoResolutionError:
         return [read_text_document(path, code) for path, code in zip(paths, codes, strict=True)]
     return found
+
+
+def read_readable(
+    paths: Sequence[Path], languages: Sequence[str | None] = (), on_progress: Callable[[str], None] = lambda name: None
+) -> list[Resolution | None]:
+    """The documents of the files of a folder, as ``read_versions``; None for one that cannot be read, which is said as a warning.
+
+    The first is the pivot. Raises InputError where that one cannot be read.
+    """
+    codes = languages or [None] * len(paths)
+    try:
+        with set_apart(str(paths[0].parent)):
+            return list(read_versions(paths, codes, on_progress))
+    except InputError:
+        # Which of them it is, and whether it is the only one, each says alone: read twice only where one is bad.
+        faults = [_fault_in(path, code) for path, code in zip(paths, codes, strict=True)]
+        if faults[0] is not None or not any(faults):
+            raise
+    good = [i for i, fault in enumerate(faults) if fault is None]
+    documents = read_versions([paths[i] for i in good], [codes[i] for i in good])
+    say_left_out(f"{path.name} ({fault.problem})" for path, fault in zip(paths, faults, strict=True) if fault)
+    by_place = dict(zip(good, documents, strict=True))
+    return [by_place.get(i) for i in range(len(paths))]
+
+
+def _fault_in(path: Path, code: str | None) -> InputError | None:
+    """What keeps a file from being read, as a resolution or as another text; None where nothing does."""
+    try:
+        with set_apart(str(path)):
+            read_versions([path], [code])
+    except InputError as error:
+        return error
+    return None
+
+
+_NAMED = 6
+"""Files that the line names; the rest is counted. Chosen: the versions of one resolution."""
+
+
+def say_left_out(files: Iterable[str]) -> None:
+    """Log, as one warning, the files of a folder that are left out, each with what is wrong ("zh.docx (the file is empty)")."""
+    named = list(files)
+    if named:
+        more = f", and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+        _log.warning("%s", f"left out: {', '.join(named[:_NAMED])}{more}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,9 @@ from reports.cli import (
     review,
     series,
 )
+from reports.cli.options import Ui, ui_of
 from reports.cli.usage import PROGRAM, run_command
-from reports.messages.lines import REFERENCE, VARIABLE, error_line, help_text, interface_asked, locale_language
+from reports.messages.lines import OPTION, REFERENCE, VARIABLE, error_line, help_text, interface_asked, locale_language
 from reports.messages.screen import echo, speak
 
 
@@ -62,8 +63,11 @@ def _hexapla(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and end.", is_eager=True, callback=_print_version)
     ] = False,
+    ui: Ui = "",
 ) -> None:
-    """What is asked of the program itself."""
+    """What is asked of the program itself; the language of the interface may be said before the command as well."""
+    if ui:
+        os.environ[VARIABLE] = ui_of(ui)
 
 
 for command in (
@@ -97,8 +101,11 @@ def main() -> None:
     speak()
     try:
         with set_apart(" ".join(["hexapla", *sys.argv[1:2]])):
-            if not sys.argv[1:] and open.has_display():
-                sys.argv.append("open")
+            if not _but_ui(sys.argv[1:]):
+                if open.has_display():
+                    sys.argv.append("open")
+                elif sys.argv[1:]:
+                    sys.argv.append("--help")
             command = get_command(app)
             _mind_settings()
             if (ui := interface_asked()) != REFERENCE:
@@ -110,6 +117,14 @@ def main() -> None:
     except InputError as error:
         _end(error, 2)
     sys.exit(status)
+
+
+def _but_ui(words: list[str]) -> list[str]:
+    """What a command line asks for besides the language of the interface."""
+    named, own = OPTION, f"{OPTION}="
+    return [
+        w for before, w in zip(("", *words), words, strict=False) if named not in (before, w) and not w.startswith(own)
+    ]
 
 
 _SETTINGS = "hexapla.toml"

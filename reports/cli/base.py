@@ -17,6 +17,7 @@ def base(
         list[Path] | None,
         typer.Option("--among", help="Where to look for what it stands on, if not on ISSUED; by default, beside both."),
     ] = None,
+    language: o.Language = None,
     as_json: o.JsonFlag = False,
     ui: o.Ui = "en",
 ) -> None:
@@ -32,9 +33,10 @@ def base(
     from reports.pipeline.case import examine
     from reports.pipeline.drafts import search_foundation
     from reports.pipeline.files import case_of_draft
+    from reports.pipeline.run_options import RunOptions
 
     ui = o.ui_of(ui)
-    pair, selection = examine(case_of_draft(draft, issued)).only_pair()
+    pair, selection = examine(case_of_draft(draft, issued, RunOptions(language=language))).only_pair()
     search = None if stands_on(pair) else search_foundation(draft, among or (), beside=(issued,))
     if search and search.found and search.found.resolution.source == pair.earlier.source:
         search = None  # Of all that is at hand it is nearest to the text it was compared with.

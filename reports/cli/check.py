@@ -38,6 +38,7 @@ def check(
             help="A version of the earlier resolution, or a folder: finds what was not brought up to date; of several, each gets its own.",
         ),
     ] = None,
+    language: o.PivotLanguage = None,
     library: o.LibraryPlace = None,
     as_json: o.JsonFlag = False,
     html: o.HtmlOption = None,
@@ -87,19 +88,23 @@ def check(
         about=about,
         terms=terms,
         translation=translation_model,
+        language=language,
     )
     if corpus is not None:
+        if language is not None:
+            raise InputError("--language", "is of the versions of one resolution", hint="leave it out with --corpus")
         check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)
     given, before = pivot, earlier_texts(earlier) if earlier else None
     try:
-        if pivot is not None and not others and holds_files(split_path(pivot)[0]):
-            pivot, *others = versions_at(pivot)
+        of_folder = pivot is not None and not others and holds_files(split_path(pivot)[0])
+        if pivot is not None and of_folder:
+            pivot, *others = versions_at(pivot, language)
             o.say_left_out(given or pivot, ui)
         if pivot is None or (not others and not is_bitext(pivot)):
             raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
         options = ask(pivot)
         with working() as on_progress:
-            case = case_of_files(pivot, others or (), options, on_progress=on_progress)
+            case = case_of_files(pivot, others or (), options, of_folder=of_folder, on_progress=on_progress)
             case = with_earlier(case, before, on_progress=on_progress) if before else case
             case = with_predecessor(case, library_of(options, library), on_progress=on_progress)
             result = examine(case, on_progress=on_progress, between_runs=True)
@@ -107,7 +112,7 @@ def check(
         assert given is not None
         options = ask(given)
         in_folder = holds_files(split_path(given)[0])
-        sets = _sets_in(given, several) if in_folder else _sets_of_volumes((given, *(others or ())))
+        sets = _sets_in(given, several, language) if in_folder else _sets_of_volumes((given, *(others or ())))
         if in_folder:
             o.say_left_out(given, ui)
         asked = _Several(sets, options, ui, html, before)
@@ -142,7 +147,7 @@ def check(
     o.end(selection.findings, level)
 
 
-def _sets_in(folder: Path, several: SeveralResolutionsError) -> list[Sequence[Path]]:
+def _sets_in(folder: Path, several: SeveralResolutionsError, pivot: str | None) -> list[Sequence[Path]]:
     """The versions of each resolution of a folder, the pivot first; those that have none to compare are named and left out.
 
     Raises the error that says what the folder holds where none has.
@@ -154,7 +159,7 @@ def _sets_in(folder: Path, several: SeveralResolutionsError) -> list[Sequence[Pa
     sets: list[Sequence[Path]] = []
     for symbol in several.symbols:
         try:
-            sets.append(versions_at(Path(f"{split_path(folder)[0]}#{symbol}")))
+            sets.append(versions_at(Path(f"{split_path(folder)[0]}#{symbol}"), pivot))
         except InputError as error:
             left = InputError(symbol, f"not checked: {error.problem}")
             echo(f"hexapla: {error_line(left, interface_asked())}", err=True)

@@ -37,6 +37,7 @@ def export(
             help="A copy of each Word file with its findings as comments, at the words; -o names a folder.",
         ),
     ] = False,
+    language: o.PivotLanguage = None,
     ui: o.Ui = "en",
     config: o.Config = None,
     select: o.Select = None,
@@ -54,7 +55,9 @@ def export(
     from reports.pipeline.progress import working
     from reports.pipeline.run_options import load_options
 
-    settings = load_options(files[0], config=config, select=select or (), ignore=ignore or (), baseline=baseline)
+    settings = load_options(
+        files[0], config=config, select=select or (), ignore=ignore or (), baseline=baseline, language=language
+    )
     if comments:
         with working() as on_progress:
             made = export_comments(files, output, settings, o.ui_of(ui), on_progress)

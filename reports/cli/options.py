@@ -45,6 +45,15 @@ FailOn = Annotated[
 Language = Annotated[
     str | None, typer.Option("--language", "-l", help="fr, en, es, ru, ar or zh; detected by default.")
 ]
+PivotLanguage = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        "-l",
+        help="The pivot's language: fr, en, es, ru, ar or zh; of a folder, the version that the others are set beside.",
+        show_default=False,
+    ),
+]
 Config = Annotated[Path | None, typer.Option("--config", help="Settings; by default the nearest hexapla.toml.")]
 Select = Annotated[list[str] | None, typer.Option("--select", help="Codes to ask for as well, such as D6.")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Codes not to show.")]

@@ -67,7 +67,9 @@ def related(
 
 def lineage(
     symbol: str,
-    paragraph: Annotated[str | None, typer.Argument(help="Only the mandates of this paragraph: op5.")] = None,
+    paragraph: Annotated[
+        str | None, typer.Argument(help="Only the mandates of this paragraph: op5, or in words, 'para. 5'.")
+    ] = None,
     language: o.Language = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write a picture (.svg) or the table (.csv, .parquet, .json).")

@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from align.model import Relation
 from corpora.languages import language_of
 from corpora.model import Resolution
-from reports.comparison.lineage import Lineage, state_name
+from reports.comparison.lineage import LifecycleStep, Lineage, state_name
 from reports.comparison.rows import RelatedPair
 from reports.comparison.verdict import Verdict, dates_line, verdict_line, verdict_of
 from reports.exporters.particulars import particulars_line
@@ -19,7 +20,7 @@ from reports.findings.marked_clauses import marked_clause
 from reports.findings.model import Finding, Severity
 from reports.findings.order import in_order, is_doubtful
 from reports.findings.severities import counted, severity_label
-from reports.messages.catalogue import breakable, say, say_addresses, say_way, word
+from reports.messages.catalogue import breakable, say, say_addresses, say_way, title_of, word
 from reports.messages.wording import shortened
 from reports.project.selection import Selection, suppressed_line
 
@@ -29,6 +30,8 @@ _COLOURS = {
     Severity.MINOR: "yellow",
     Severity.NEUTRAL: "dim",
 }
+_WIDE = 120
+"""Columns of a terminal from which the title stands beside its code. Chosen: the sentence keeps half of the line."""
 WORST = 5
 """Findings that the terminal shows: the summary fits a screen of 24 lines."""
 
@@ -64,7 +67,8 @@ def print_summary(
             console.print(Text(say("terminal.doubtful", ui, count=doubtful), style="dim"))
         ordered = sorted(findings, key=in_order)
         shown = ordered if show_all else ordered[:WORST]
-        console.print(_table(shown, ui, fingerprints=show_all, texts=texts if show_all else ()))
+        table = _table(shown, ui, fingerprints=show_all, titles=console.width >= _WIDE, texts=texts if show_all else ())
+        console.print(table)
         rest = len(findings) - len(shown)
         if rest > 0:
             console.print(Text(say("terminal.more", ui, count=rest), style="dim"))
@@ -75,9 +79,11 @@ def print_summary(
         console.print(Text(hidden, style="dim"))
 
 
-def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool, texts: Sequence[Resolution] = ()) -> Table:
+def _table(
+    findings: Sequence[Finding], ui: str, *, fingerprints: bool, titles: bool, texts: Sequence[Resolution] = ()
+) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 1, 0, 0), pad_edge=False)
-    for _ in range(4 if fingerprints else 3):
+    for _ in range(3 + fingerprints + titles):
         table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for finding in findings:
@@ -85,6 +91,7 @@ def _table(findings: Sequence[Finding], ui: str, *, fingerprints: bool, texts: S
         table.add_row(
             *((finding.fingerprint,) if fingerprints else ()),
             Text(finding.code, style="bold"),
+            *((Text(title_of(finding.code, ui)),) if titles else ()),
             Text(severity_label(finding.severity, ui), style=_COLOURS[finding.severity]),
             where,
             Text(shortened(finding.message(ui), 220)).append_text(Text(_clauses(finding, texts), style="dim")),
@@ -133,6 +140,12 @@ def print_editorial(console: Console, findings: Sequence[Finding], ui: str) -> N
     console.print(table)
 
 
+def _stage(step: LifecycleStep, ui: str) -> str:
+    """What became of a mandate in a text: "adapted", "renewed, moved"."""
+    state = state_name(step.state, ui)
+    return f"{state}, {word('relation', Relation.MOVED, ui)}" if step.moved else state
+
+
 def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
     """A table of a series: a column a resolution, a row a mandate, the state and the paragraph in each."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
@@ -141,7 +154,7 @@ def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
     table.add_column(say("terminal.mandate", ui), overflow="ellipsis", no_wrap=True)
     for thread in lineage.threads:
         cells = [
-            f"{breakable(say_way(*lineage.addresses(k, s), ui)) or '–'} {state_name(s.state, ui)}" if s.state else ""
+            f"{breakable(say_way(*lineage.addresses(k, s), ui)) or '–'} {_stage(s, ui)}" if s.state else ""
             for k, s in enumerate(thread.steps)
         ]
         words = next(s.mandate.text for s in thread.steps if s.mandate)

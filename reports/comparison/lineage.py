@@ -38,7 +38,7 @@ class LifecycleStep:
 
     ``continued_in`` is the paragraph that continues it by reference, else "". ``changed`` are the words that changed from the step
     before, as (before, after), "" where there are none. ``bead`` are the paragraphs before and after of which a merged or split mandate is
-    one, both empty for other states.
+    one, both empty for other states. ``moved`` says that it stands in another place among the others than in the step before.
     """
 
     state: str
@@ -46,6 +46,7 @@ class LifecycleStep:
     continued_in: str = ""
     changed: tuple[tuple[str, str], ...] = ()
     bead: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    moved: bool = False
 
     @property
     def place(self) -> str:
@@ -141,19 +142,20 @@ def _next(
     place, mandate = thread.in_force
     change = changes.get(mandate.id) if thread.last else None
     if change is not None and change.after is not None:
-        return _carried_on(pair, mandate, change.after, change.relation)
+        return _carried_on(pair, mandate, change.after, change)
     if change is not None and change.relation in _JOINED:
         return LifecycleStep(change.relation, None, bead=_bead_of(pair, mandate.paragraph, None))
     paragraph = continued_in(mandate, resolutions[place], kept)
     return LifecycleStep(CONTINUED, None, paragraph) if paragraph else LifecycleStep(RETIRED, None)
 
 
-def _carried_on(pair: RelatedPair, before: Mandate, after: Mandate, relation: str) -> LifecycleStep:
+def _carried_on(pair: RelatedPair, before: Mandate, after: Mandate, change: MandateChange) -> LifecycleStep:
+    relation, moved = change.relation, change.moved
     if relation not in _STRUCTURAL and _plain(before) == _plain(after):
-        return LifecycleStep(RENEWED, after)
+        return LifecycleStep(RENEWED, after, moved=moved)
     state = relation if relation in _STRUCTURAL else ADAPTED
     bead = _bead_of(pair, before.paragraph, after.paragraph) if state in _JOINED else ((), ())
-    return LifecycleStep(state, after, changed=_changed(pair, before, after), bead=bead)
+    return LifecycleStep(state, after, changed=_changed(pair, before, after), bead=bead, moved=moved)
 
 
 def _changed(pair: RelatedPair, before: Mandate, after: Mandate) -> tuple[tuple[str, str], ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpora.errors import InputError
+from corpora.model import Resolution
+from corpora.structure.addresses import address_of
 from reports.comparison.lineage import Lineage, MandateHistory, trace
 from reports.library.related import record_for, series_of
 from reports.library.store import Library
 from reports.library.texts import read_from
+from reports.messages.catalogue import interface_languages, say_address
 from reports.project.settings import Settings
 
 
@@ -62,12 +66,31 @@ def lineage_in(
 def _kept(lineage: Lineage, place: int, paragraph: str, symbol: str) -> Lineage:
     """Only the threads that pass through a paragraph, or one that stands below it, of the resolution at ``place``."""
     document = lineage.resolutions[place]
-    ids = document.with_those_below([paragraph])
+    ids = document.with_those_below(_named(document, paragraph))
     threads = tuple(t for t in lineage.threads if _passes(t, place, ids))
     if not threads:
         known = ", ".join(dict.fromkeys(t.steps[place].paragraph for t in lineage.threads if t.steps[place].paragraph))
         raise InputError(symbol, f"has no mandate in {paragraph!r}", hint=f"there are {known or 'none'}")
     return Lineage(lineage.resolutions, lineage.pairs, threads)
+
+
+def _named(document: Resolution, given: str) -> list[str]:
+    """The ids that a paragraph's name means: its id ("op5"), or where people find it, in a language of the interface ("para. 5")."""
+    wanted = _spoken(given)
+    found = [
+        p.id
+        for p in document.all_paragraphs()
+        if any(_spoken(say_address(address_of(document, p.id), ui)) == wanted for ui in interface_languages())
+    ]
+    return found or [given]
+
+
+_BETWEEN = re.compile(r"[\s.,]+")
+"""What people write, or do not, between the parts of an address: "par. 5", "par 5"."""
+
+
+def _spoken(address: str) -> str:
+    return _BETWEEN.sub("", address).casefold()
 
 
 def _passes(thread: MandateHistory, place: int, ids: Sequence[str] | set[str]) -> bool:

@@ -22,7 +22,8 @@ VARIABLE = "HEXAPLA_UI"
 """The variable of the environment that names the language of the interface where ``--ui`` does not."""
 REFERENCE = "en"
 """The language in which the program writes them."""
-_OPTION = "--ui"
+OPTION = "--ui"
+"""The option that names it, before a command or after."""
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that name a locale, the one that goes before the others first (POSIX, "Internationalization Variables")."""
 _AFTER_LANGUAGE = re.compile(r"[_.@]")
@@ -65,8 +66,9 @@ class Lines:
 def interface_asked(arguments: Sequence[str] | None = None) -> str:
     """The language of the interface: what a command line asks for by ``--ui``, or the variable; else "en"."""
     words = sys.argv[1:] if arguments is None else arguments
-    for word, following in pairwise((*words, "")):
-        if word == _OPTION or word.startswith(f"{_OPTION}="):
+    # The one after the command goes before the one before it, as Click has it.
+    for word, following in reversed(list(pairwise((*words, "")))):
+        if word == OPTION or word.startswith(f"{OPTION}="):
             return word.partition("=")[2] or following or REFERENCE
     return os.environ.get(VARIABLE, "") or REFERENCE
 

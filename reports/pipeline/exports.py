@@ -39,7 +39,9 @@ def export_files(
 
     Raises InputError where the files are not what is asked for, or the format of ``request.output`` cannot hold them.
     """
-    first, *rest = [text_at(file, options.settings.pivot) for file in files] if request.related else files
+    first, *rest = (
+        [text_at(file, options.language or options.settings.pivot) for file in files] if request.related else files
+    )
     if request.related:
         if len(rest) != 1:
             raise InputError("export", "--related wants two resolutions", hint="give the earlier, then the later")
@@ -62,7 +64,7 @@ def _export_folder(
     """A folder's versions as its review has them; a format that can hold a project takes the related resolutions as well."""
     if not can_hold(request.output, Content.PROJECT):
         exporter_for(request.output, Content.VERSIONS)
-    project = open_project(folder)
+    project = open_project(folder, options.language)
     case = case_of_project(project, options, review_beside(project.folder), on_progress=on_progress)
     found = examine(case, on_progress=on_progress)
     if can_hold(request.output, Content.PROJECT):
@@ -90,7 +92,11 @@ def export_comments(
     """
     first, *rest = files
     folder = not rest and holds_files(split_path(first)[0])
-    project = open_project(first) if folder else project_of_files(files, options.settings.pivot)
+    project = (
+        open_project(first, options.language)
+        if folder
+        else project_of_files(files, options.language or options.settings.pivot)
+    )
     texts = {code: path for code, path in project.versions.items() if _holds_comments(path)}
     if not texts:
         problem = "no file is a Word document (.docx), and comments are written into those only"
@@ -115,7 +121,7 @@ def commented_copies(
     """The Word files among a project's versions, each with its copy that has the findings as comments."""
     parts = [(None, found.selection), *found.related]
     for code, path in project.versions.items():
-        if _holds_comments(path):
+        if code in case.documents and _holds_comments(path):
             document = case.documents[code]
             notes = notes_for(document, found.versions, parts, review, ui)
             yield path, commented(path.read_bytes(), str(path), document, notes)

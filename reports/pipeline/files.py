@@ -15,7 +15,7 @@ from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, d
 from corpora.resources.bitexts import is_bitext, read_bitext
 from corpora.resources.document_store import DocumentStore
 from corpora.system.faults import set_apart
-from corpora.text_documents import read_document_alone, read_versions
+from corpora.text_documents import read_document_alone, read_readable, read_versions, say_left_out
 from reports.checks.base import Scope
 from reports.checks.runner import codes_in
 from reports.decisions.applying import version_pins
@@ -33,28 +33,65 @@ def case_of_files(
     options: RunOptions | None = None,
     *,
     earlier: Sequence[Path] = (),
+    of_folder: bool = False,
     on_progress: ProgressCallback = silent,
 ) -> Case:
     """Language versions, the pivot first; ``earlier`` holds the versions of the related earlier resolution.
 
+    Of versions ``of_folder``, which nobody named one by one, those that cannot be read are left out while two are left.
     A TMX or XLIFF file alone, or line-parallel files, are versions that are aligned already. Raises InputError where a file
     cannot be used or two are in one language.
     """
     options = options or RunOptions()
     if is_bitext(pivot, *others):
+        if options.language is not None:
+            raise InputError("--language", "is of texts, and a bitext says its own languages", hint="leave it out")
         bitext = read_bitext(pivot, *others)
         return Case({}, bitext.languages[0], options=options, bitext=bitext)
-    paths = (pivot, *others)
-    documents = by_language(_read_versions(paths, on_progress))
+    paths: tuple[Path, ...] = (pivot, *others)
+    if of_folder:
+        paths, read = readable_versions(paths, options.language, on_progress, covered=True)
+        documents = by_language(read)
+    else:
+        documents = by_language(_read_versions(paths, options.language, on_progress))
     before = by_language(_read(path, on_progress) for path in earlier)
     files = dict(zip(documents, paths, strict=True))
     case = Case(documents, next(iter(documents)), predecessor=before, options=options)
     return reviewed(case, review_of_files(files, options.settings.pivot))
 
 
-def _read_versions(paths: Sequence[Path], on_progress: ProgressCallback) -> list[Resolution]:
+def readable_versions(
+    paths: Sequence[Path],
+    language: str | None = None,
+    on_progress: ProgressCallback = silent,
+    *,
+    covered: bool = False,
+) -> tuple[tuple[Path, ...], list[Resolution]]:
+    """Those versions of a folder, the pivot first, that can be read, and what they say; the others are said to be left out.
+
+    ``language`` is the pivot's, detected where there is none; with ``covered`` the others must be in one that is covered.
+    Raises InputError where the pivot cannot be read, or nothing beside it.
+    """
+    read = read_readable(paths, stated_languages(language, len(paths)), on_progress)
+    found = {path: document for path, document in zip(paths, read, strict=True) if document is not None}
+    unknown = [path for path in found if covered and found[path].language not in available()]
+    if unknown and unknown[0] != paths[0]:
+        say_left_out(f"{path.name} (in none of the languages covered)" for path in unknown)
+        # Read anew: beside a text that is no resolution the others were read as texts, too.
+        return readable_versions([path for path in found if path not in unknown], language, on_progress, covered=True)
+    if len(found) < 2:
+        raise InputError(str(paths[0].parent), f"only {paths[0].name} can be read", hint="add another version")
+    return tuple(found), _covered(list(found.values())) if covered else list(found.values())
+
+
+def stated_languages(pivot: str | None, count: int) -> list[str | None]:
+    """The languages of so many versions, the pivot first, of which only the pivot's may be stated."""
+    return [pivot, *[None] * (count - 1)]
+
+
+def _read_versions(paths: Sequence[Path], language: str | None, on_progress: ProgressCallback) -> list[Resolution]:
     """Resolutions, or any texts. Raises InputError where one is in a language that is not covered."""
-    return _covered(read_versions(paths, on_progress=on_progress))
+    return _covered(read_versions(paths, stated_languages(language, len(paths)), on_progress))
 
 
 def _covered(documents: list[Resolution]) -> list[Resolution]:
@@ -80,9 +117,9 @@ def case_of_related(
 def case_of_draft(draft: Path, issued: Path, options: RunOptions | None = None) -> Case:
     """The issued resolution and what a draft says once all its tracked changes are rejected, compared word for word."""
     options = options or RunOptions()
-    base = read_resolution(draft, before=True)
+    base = read_resolution(draft, options.language, before=True)
     word_for_word = replace(options, settings=replace(options.settings, select=codes_in(Scope.DRAFT)))
-    return related_case(read_resolution(issued), base, word_for_word)
+    return related_case(read_resolution(issued, options.language), base, word_for_word)
 
 
 def case_of_series(

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpora.errors import InputError
 from corpora.model import Resolution
 from corpora.reading import read_resolution
-from corpora.text_documents import read_versions
+from corpora.system.faults import set_apart
+from corpora.text_documents import read_readable, read_versions, say_left_out
 from reports.decisions.applying import related_pins, version_pins
 from reports.decisions.decisions import Review
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, examine
@@ -121,9 +123,17 @@ def case_of_project(
     ``review`` gives pins for the alignments; with ``hide`` what it dismisses is not shown.
     """
     reader = _Reader(on_progress)
-    versions = reader.read_versions(project.versions)
+    if project.by_name:
+        versions = reader.read_readable(project.versions, project.pivot)
+    else:
+        versions = reader.read_versions(project.versions)
     pivot = versions[project.pivot]
-    related = tuple(_related(reader, entry, pivot, review) for entry in project.related)
+    entries = [entry for entry in project.related if not project.by_name or reader.can_read(entry.path, _stated(entry))]
+    if len(versions) < 2 and not entries:
+        # What was left out has been said; what was to be compared is gone.
+        name = project.versions[project.pivot].name
+        raise InputError(str(project.folder), f"only {name} can be read", hint="add another version")
+    related = tuple(_related(reader, entry, pivot, review) for entry in entries)
     case = Case(versions, project.pivot, related, predecessor=_predecessor(reader, project), options=options)
     return reviewed(case, review, hide=hide)
 
@@ -143,12 +153,34 @@ class _Reader:
     def __init__(self, on_progress: ProgressCallback) -> None:
         self._on_progress = on_progress
         self._known: dict[Path, Resolution] = {}
+        self._left: set[Path] = set()
 
     def read_versions(self, files: Mapping[str, Path]) -> dict[str, Resolution]:
         """The versions by language: resolutions where all are, else all as texts."""
         documents = read_versions(list(files.values()), list(files), self._on_progress)
         self._known.update(zip(files.values(), documents, strict=True))
         return dict(zip(files, documents, strict=True))
+
+    def read_readable(self, files: Mapping[str, Path], pivot: str) -> dict[str, Resolution]:
+        """The same of a folder: what cannot be read, but for the pivot, is left out and said to be."""
+        codes = [pivot, *(code for code in files if code != pivot)]
+        read = read_readable([files[code] for code in codes], codes, self._on_progress)
+        found = {code: document for code, document in zip(codes, read, strict=True) if document is not None}
+        self._known.update((files[code], document) for code, document in found.items())
+        return {code: found[code] for code in files if code in found}
+
+    def can_read(self, path: Path, code: str | None) -> bool:
+        """Whether a resolution beside the folder's own can be read; one that cannot is said, once, to be left out."""
+        if path in self._left:
+            return False
+        try:
+            with set_apart(str(path)):
+                self.read(path, code)
+        except InputError as error:
+            self._left.add(path)
+            say_left_out([f"{path.name} ({error.problem})"])
+            return False
+        return True
 
     def read(self, path: Path, code: str | None) -> Resolution:
         """The resolution in a file, in the language that the project's layout states; detected where it states none."""
@@ -159,16 +191,25 @@ class _Reader:
 
 
 def _related(reader: _Reader, entry: Related, pivot: Resolution, review: Review | None) -> RelatedDocument:
-    stated = next((code for code, path in entry.versions.items() if path == entry.path), None)
-    other, place = reader.read(entry.path, stated), Position(entry.place)
+    other, place = reader.read(entry.path, _stated(entry)), Position(entry.place)
     earlier, later = (other, pivot) if place is Position.EARLIER else (pivot, other)
     return RelatedDocument(other, place, tuple(related_pins(review, earlier, later, pivot)))
+
+
+def _stated(entry: Related) -> str | None:
+    """The language that the layout states of a related resolution's file."""
+    return next((code for code, path in entry.versions.items() if path == entry.path), None)
 
 
 def _predecessor(reader: _Reader, project: Project) -> dict[str, Resolution]:
     """The versions of the nearest earlier resolution that the settings name, by language."""
     earlier = [entry for entry in project.related if entry.place == Position.EARLIER]
-    return {code: reader.read(path, code) for code, path in earlier[-1].versions.items()} if earlier else {}
+    files = earlier[-1].versions if earlier else {}
+    return {
+        code: reader.read(path, code)
+        for code, path in files.items()
+        if not project.by_name or reader.can_read(path, code)
+    }
 
 
 def _write(written: WrittenReport, output: Path, ui: str) -> None:

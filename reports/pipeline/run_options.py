@@ -24,7 +24,7 @@ class RunOptions:
     baseline: Baseline | None = None
     about: str | None = None
     language: str | None = None
-    """The language to read related texts in, where it is not to be found out."""
+    """The language to read related texts in, or the pivot of versions, where it is not to be found out."""
 
     def select(self, findings: Iterable[Finding]) -> Selection:
         """The findings that are shown, and those that are not, with why."""

@@ -12,6 +12,7 @@ from corpora.readers import suffixes
 from corpora.reading import split_path
 from corpora.resources.document_store import DocumentStore
 from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
+from corpora.text_documents import say_left_out
 from reports.project.discovery import (
     SeenText,
     by_symbol,
@@ -53,17 +54,17 @@ class Project:
     by_name: bool = True
 
 
-def open_project(folder: Path) -> Project:
+def open_project(folder: Path, pivot: str | None = None) -> Project:
     """Find the versions (``fr.md``, ``en.md``, …) and read ``hexapla.toml`` where there is one.
 
     Where the names say no pivot and other version, the files themselves do; ``FOLDER#SYMBOL`` names one of several resolutions
-    that they hold. Raises InputError where the folder, the pivot or a file named in the settings is missing.
+    that they hold. ``pivot`` goes before the one that the settings name. Raises InputError where the folder, the pivot or a file named in the settings is missing.
     """
     folder, symbol = split_path(folder)
     if not holds_files(folder):
         raise InputError(str(folder), "is no folder", hint="give a folder that holds fr.md, en.md, …")
     settings = load_toml(folder / SETTINGS)
-    pivot = str(settings.get("pivot", "fr"))
+    pivot = pivot or str(settings.get("pivot", "fr"))
     listed = settings.get("related", [])
     if not isinstance(listed, list):
         raise InputError(str(folder / SETTINGS), "related is no list", hint="write [[related]]")
@@ -74,14 +75,15 @@ def open_project(folder: Path) -> Project:
     return Project(folder, pivot, versions, related)
 
 
-def versions_at(place: Path) -> list[Path]:
+def versions_at(place: Path, pivot: str | None = None) -> list[Path]:
     """A file alone; the versions of a folder, or of the resolution that ``FOLDER#SYMBOL`` names, the pivot first.
 
-    Raises InputError where a folder holds no versions to compare, SeveralResolutionsError where it holds several resolutions.
+    ``pivot`` is its language where it is not the one that the settings name. Raises InputError where a folder holds no versions to
+    compare, SeveralResolutionsError where it holds several resolutions.
     """
     if not holds_files(split_path(place)[0]):
         return [place]
-    project = open_project(place)
+    project = open_project(place, pivot)
     return [project.versions[project.pivot], *(p for code, p in project.versions.items() if code != project.pivot)]
 
 
@@ -96,6 +98,7 @@ def _versions_by_content(folder: Path, pivot: str, symbol: str | None, related: 
     if len(versions) < 2 and not related:
         hint = f"{folder_line(folder, seen)}; add another version or a related resolution"
         raise InputError(str(folder), f"only {versions[pivot].name} is there", hint=hint)
+    say_left_out(str(text) for text in seen if text.language is None)
     return versions
 
 

@@ -24,6 +24,12 @@ class ThreadCell:
     state: str
     place: Texts
     runs: tuple[Run, ...]
+    moved: bool = False
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing happened to the mandate here."""
+        return self.state in _QUIET and not self.moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class ThreadView:
     @property
     def has_changed(self) -> bool:
         """Whether something happened to it."""
-        return any(cell.state not in _QUIET for cell in self.cells)
+        return any(not cell.is_quiet for cell in self.cells)
 
 
 def _place(lineage: Lineage, at: int, step: LifecycleStep) -> Texts:
@@ -48,10 +54,11 @@ def _place(lineage: Lineage, at: int, step: LifecycleStep) -> Texts:
 def thread_view(lineage: Lineage, thread: MandateHistory) -> ThreadView:
     """The row of a mandate."""
     cells = tuple(
-        ThreadCell(step.state, _place(lineage, at, step), _changed(thread, at)) for at, step in enumerate(thread.steps)
+        ThreadCell(step.state, _place(lineage, at, step), _changed(thread, at), step.moved)
+        for at, step in enumerate(thread.steps)
     )
     states = list(dict.fromkeys(cell.state for cell in cells if cell.state))
-    happened = ["changed"] if any(cell.state not in _QUIET for cell in cells) else []
+    happened = ["changed"] if any(not cell.is_quiet for cell in cells) else []
     text = next((s.mandate.text for s in reversed(thread.steps) if s.mandate), "")
     return ThreadView(shortened(text, _WORDS), cells, " ".join([*states, *happened]))
 

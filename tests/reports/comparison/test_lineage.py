@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from rich.console import Console
 
 from corpora.model import Resolution
 from corpora.reading import read_text
+from reports.cli.terminal import print_lineage
 from reports.comparison.lineage import lineage_table, trace
+from reports.exporters.html.thread_rows import thread_view
 from tests.support.mandates import FIRST, read
 from tests.support.series import LATER_TEXT
 
@@ -57,3 +62,28 @@ def test_what_merged_or_split_is_said_in_each_thread(turned: bool) -> None:
     )
     table = lineage_table(lineage, "fr")
     assert expected[1] in table.to_series(4).to_list() or expected[1] in table.to_series(5).to_list()
+
+
+def test_a_mandate_that_stands_elsewhere_is_said_to_have_moved() -> None:
+    head = "Le Conseil de sécurité,\n\nRappelant sa résolution 1000 (1995),\n\n"
+    acts = [
+        "Prie le Secrétaire général de lui présenter un rapport sur la situation dans la région des lacs;",
+        "Engage les États voisins à surveiller les mouvements des groupes armés à leurs frontières communes;",
+        "Demande aux organismes humanitaires de porter secours aux personnes déplacées dans les provinces du nord;",
+        "Décide de rester saisi de la question.",
+    ]
+    turned = [acts[2], acts[0], acts[1], acts[3]]
+    texts = [
+        read_text(head + "\n\n".join(f"{n}. {act}" for n, act in enumerate(order, 1)) + "\n", "fr", name)
+        for name, order in (("before", acts), ("after", turned))
+    ]
+    lineage = trace(texts)
+    moved = {t.steps[0].paragraph for t in lineage.threads if t.steps[1].moved}
+    assert moved == {"op3"}
+    views = {t.steps[0].paragraph: thread_view(lineage, t) for t in lineage.threads}
+    assert views["op3"].has_changed and not views["op4"].has_changed
+    console = Console(width=200, record=True, file=io.StringIO())
+    print_lineage(console, lineage, "fr")
+    shown = console.export_text()
+    assert shown.count(", déplacé") == 1
+    assert ", déplacé" in next(line for line in shown.splitlines() if "organismes humanitaires" in line)

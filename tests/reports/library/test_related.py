@@ -120,9 +120,12 @@ def test_the_commands(library: Library, tmp_path: Path) -> None:
     assert f"Continues: {EARLIER}" in shown.output
     assert "recalled in the preamble" in shown.output
     picture, table = tmp_path / "t.svg", tmp_path / "t.csv"
-    for path in (picture, table):
-        done = CliRunner().invoke(app, ["lineage", LATER, "op3", "-l", "fr", "-o", str(path), *place])
+    for path, paragraph in ((picture, "op3"), (table, "par. 3")):
+        done = CliRunner().invoke(app, ["lineage", LATER, paragraph, "-l", "fr", "-o", str(path), *place])
         assert done.exit_code == 0
+    shown = [CliRunner().invoke(app, ["lineage", LATER, name, *place]).output for name in ("op3", "para. 3", "Par 3")]
+    assert len(set(shown)) == 1 and "para. 3" in shown[0]
+    assert CliRunner().invoke(app, ["lineage", LATER, "para. 77", *place]).exit_code != 0
     assert picture.read_text(encoding="utf-8").startswith("<svg")
     assert "fonds de bourses" in table.read_text(encoding="utf-8")
     assert CliRunner().invoke(app, ["related", "A/RES/1/1", *place]).exit_code != 0
