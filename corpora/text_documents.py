@@ -20,11 +20,12 @@ from corpora.model import Kind, Paragraph, Part, Resolution, SetAside, Span
 from corpora.readers import read_document
 from corpora.readers.base import Block, Document, part_of
 from corpora.reading import read_resolution, split_path
-from corpora.structure.cover import with_particulars
-from corpora.structure.mastheads import MASTHEAD, is_masthead
+from corpora.structure.cover import AGENDA_TITLE, with_particulars
+from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_masthead
 from corpora.structure.symbol_headings import masthead_symbol
 from corpora.system.faults import set_apart
 from corpora.text.numbering import parse_number
+from corpora.text.punctuation import PAUSES
 from corpora.text.segmentation import sentences
 
 _log = logging.getLogger(__name__)
@@ -185,11 +186,35 @@ class _Head:
                 cut.add(place)
         if symbol is None:
             cut.clear()  # A line that only looks like one: no masthead goes without the symbol.
+        agenda = _agenda_lines(blocks, cut, code) if cut else {}
+        cut |= set(agenda)
         below = tuple(block for place, block in enumerate(blocks) if place not in cut and block.text.strip())
         heading = next((b for b in below if b.heading), None)
         first = heading if heading and not cut else below[0] if below else None
-        aside = tuple(SetAside(blocks[place].span, MASTHEAD) for place in sorted(cut))
+        aside = tuple(SetAside(blocks[place].span, agenda.get(place, MASTHEAD)) for place in sorted(cut))
         return cls(symbol, first.text if first else "", aside, below)
+
+
+def _agenda_lines(blocks: Sequence[Block], cut: set[int], code: str) -> dict[int, str]:
+    """Lines of a masthead of two bodies that only their place tells, each with the reason why it is set aside.
+
+    Each body has an agenda item there, and the title of the item below its number. Between the two numbers stand the second body
+    and its days as well. Of one item alone nothing tells whether the line below it is its title or that of the text.
+    """
+    numbers = [place for place in sorted(cut) if is_agenda_line(blocks[place].text, language(code))]
+    between = {k: MASTHEAD for k in range(numbers[0], numbers[-1]) if k not in cut} if numbers else {}
+    if not between:
+        return {}
+    for place in numbers:
+        lines = [k for k in range(place + 1, len(blocks)) if k not in cut and blocks[k].text.strip()][:2]
+        if len(lines) == 2 and all(_is_title_line(blocks[k], code) for k in lines):
+            between[lines[0]] = AGENDA_TITLE
+    return between
+
+
+def _is_title_line(block: Block, code: str) -> bool:
+    counted = block.number is not None or parse_number(block.text, language(code)) is not None
+    return not counted and block.ending not in PAUSES and block.role is None
 
 
 _MASTHEAD_LINES = 20

@@ -106,3 +106,14 @@ def test_six_versions_are_checked_from_a_folder_with_a_letter_beside(tmp_path: P
     english = tmp_path / "en N1.html"
     english.write_text(english.read_text("utf-8").replace("fell by 12", "fell by 13"), encoding="utf-8")
     assert "para. 2, 1st sentence" in run("check", f"{tmp_path}#A/86/321")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_masthead_of_two_bodies_is_no_text(code: str, tmp_path: Path) -> None:
+    lines = REPORTS[code]
+    item, number, body = lines[9], lines[7], lines[1]
+    found = read((*lines[:8], item, body, number, item, *lines[8:]), tmp_path / "declaration.txt", code)
+    alone = read(lines, tmp_path / "report.txt", code)
+    assert found.title == lines[8]
+    assert [p.text for p in found.paragraphs] == [p.text for p in alone.paragraphs]
+    assert found.particulars.agenda_title == f"{item} {item}"

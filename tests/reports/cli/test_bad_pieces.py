@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from reports.app.review_session import ReviewSession
 from reports.cli import main
 from reports.messages.screen import console_for
+from reports.pipeline.run_options import RunOptions
 from tests.support.command_line import DRIFT_EN, EN, ES, FR, refused, run
 
 Capture, Patch = pytest.CaptureFixture[str], pytest.MonkeyPatch
@@ -66,6 +68,14 @@ def test_names_that_say_nothing_are_left_out_aloud(folder: Path, caplog: pytest.
     assert "(fr en)" in run("check", folder)
     (line,) = left_out(caplog)
     assert "vr.md (the file is empty)" in line
+
+
+@pytest.mark.slow
+def test_a_folder_opens_without_what_cannot_be_read(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    session = ReviewSession(folder, RunOptions(), "en", "A. Reviser")
+    assert session.page()
+    (line,) = left_out(caplog)
+    assert "ru.md (the file is empty)" in line
 
 
 @pytest.mark.slow
