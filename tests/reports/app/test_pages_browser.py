@@ -109,7 +109,7 @@ def test_from_six_dropped_files_to_words_of_the_library(browser: Browser, runnin
     page.click("#open")
     expect(page.locator("h1")).to_contain_text(LATER, timeout=120_000)
     expect(page.locator("#findings-h")).to_be_visible(timeout=120_000)
-    page.click(".app-tabs a:nth-child(3)")
+    page.locator(".app-tabs").get_by_role("link", name="Demandes", exact=True).click()
     expect(page.locator("table.asked-of")).to_contain_text("fonds de bourses", timeout=60_000)
     is_fit_for_everybody(page)
     # In the library: the resolution, what changed in it, its threads; each page by a link.
