@@ -510,8 +510,9 @@ def script_sentences() -> dict[str, dict[str, object]]:
 
 
 def title_of(code: str, ui: str) -> str:
-    """The title of a finding code."""
-    return catalogues().of(ui).explained[code]["title"]
+    """The title of a finding code; a rule of the user's own has none but its code."""
+    entry = catalogues().of(ui).explained.get(code)
+    return entry["title"] if entry is not None else code
 
 
 def explanation_of(code: str, ui: str) -> str:

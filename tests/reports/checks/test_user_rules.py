@@ -49,3 +49,4 @@ def test_rules_without_python(folder: Path) -> None:
     assert named and all(f["source"]["quote"] == "Secretary-General" for f in named)
     assert not [f for f in mine if f["code"] == "R003"]
     assert "R002" in run("lint", folder / "en.md", "--all")
+    assert "R7" in run("check", folder / "fr.md", folder / "en.md", "--ui", "fr")
