@@ -56,7 +56,7 @@ def align(
     if not rest:
         raise InputError("align", "one file given", hint="give a folder, or the pivot and other versions")
     if not others:
-        o.say_left_out(given, ui)
+        o.say_not_read(given, ui)
     if lines:
         if len(rest) != 1:
             raise InputError("align --lines", f"{len(rest) + 1} files given", hint="give two")

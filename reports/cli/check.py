@@ -99,7 +99,7 @@ def check(
         of_folder = pivot is not None and not others and holds_files(split_path(pivot)[0])
         if pivot is not None and of_folder:
             pivot, *others = versions_at(pivot, language)
-            o.say_left_out(given or pivot, ui)
+            o.say_not_read(given or pivot, ui)
         if pivot is None or (not others and not is_bitext(pivot)):
             raise InputError("check", "no versions given", hint="give the pivot and one other file, or --corpus FOLDER")
         options = ask(pivot)
@@ -114,7 +114,7 @@ def check(
         in_folder = holds_files(split_path(given)[0])
         sets = _sets_in(given, several, language) if in_folder else _sets_of_volumes((given, *(others or ())))
         if in_folder:
-            o.say_left_out(given, ui)
+            o.say_not_read(given, ui)
         asked = _Several(sets, options, ui, html, before)
         selection = asked.selection
         o.write_for_pipelines(str(given), selection, sarif, junit, ui)

@@ -116,7 +116,7 @@ def ui_of(ui: str) -> str:
     return catalogues().of(ui).ui
 
 
-def say_left_out(place: Path, ui: str) -> None:
+def say_not_read(place: Path, ui: str) -> None:
     """Say on the error channel what of a folder or archive is not read; nothing of a file, or of ``FOLDER#SYMBOL`` that is none."""
     from corpora.reading import split_path
     from reports.messages.lines import error_line

@@ -101,10 +101,10 @@ def report(
     )
     if every:
         findings = [finding for one in given.each() for finding in _of_one(one, options, ui)]
-        given.say_left_out()
+        given.say_not_read()
         o.end(findings, level)
     written = given.report(options)
-    given.say_left_out()
+    given.say_not_read()
     folder = places[0]
     result = written.result
     everything = Selection(result.findings, result.hidden)
@@ -208,10 +208,10 @@ class _Request:
             for symbol in symbols
         ]
 
-    def say_left_out(self) -> None:
+    def say_not_read(self) -> None:
         """Say what of the folder was not read."""
         if not self.of_files and not self.of_symbol:
-            o.say_left_out(self.place, self.ui)
+            o.say_not_read(self.place, self.ui)
 
     def _record(self, options: RunOptions) -> Library | None:
         """The library where the symbol is looked for, if it is not in a folder that hexapla fetch keeps."""

@@ -10,7 +10,7 @@ import pytest
 
 from corpora.errors import InputError, SeveralResolutionsError
 from corpora.model import Resolution
-from reports.cli.options import say_left_out
+from reports.cli.options import say_not_read
 from reports.pipeline.corpus.facts import facts_of
 from reports.pipeline.corpus.grouping import grouped
 from reports.project.discovery import folder_line, left_out, texts_in
@@ -163,7 +163,7 @@ def test_an_archive_beside_texts_that_are_enough_is_named(
 ) -> None:
     _archive(tmp_path / "rest.zip", _folder(tmp_path, ("es", "ru")))
     _folder(tmp_path, ("fr", "en"))
-    say_left_out(tmp_path, ui)
+    say_not_read(tmp_path, ui)
     assert said in capsys.readouterr().err.replace("\n", " ")
 
 
