@@ -96,11 +96,6 @@ class LibraryFilters:
         require_covered(read.get("language", ""))
         return cls(**read)
 
-    @property
-    def says_anything(self) -> bool:
-        """Whether more is said than the language."""
-        return replace(self, language="", more=0) != type(self)()
-
 
 _NUMBERS = ("since", "until", "more")
 _TICKS = ("active", "duplicates")
@@ -227,8 +222,8 @@ class RecordPages:
         }
         asked = replace(filters, active=True, sort=filters.sort or _DUPLICATED)
         values = _of_mandates(library, asked, codes, code) | {"pairs": _pair_rows(pairs, library, code)}
-        question = address("", **{f.name: getattr(filters, f.name) for f in fields(filters) if f.name not in _TICKS})
-        question = f"{question.lstrip('?')}&duplicates=1".lstrip("&")
+        said_fields = {f.name: getattr(filters, f.name) for f in fields(filters) if f.name not in _TICKS}
+        question = address("", **said_fields, duplicates=1).lstrip("?")
         frame = Frame(here="mandates", files=tuple(files) if pairs else (), query=question)
         return Made(self._page("mandates.html.j2", frame, **values), files)
 

@@ -34,16 +34,20 @@ class ThreadCell:
 
 @dataclass(frozen=True, slots=True)
 class ThreadView:
-    """A mandate through the texts; ``states`` joins its states, with "changed" where something happened to it."""
+    """A mandate through the texts."""
 
     words: str
     cells: tuple[ThreadCell, ...]
-    states: str
 
     @property
     def has_changed(self) -> bool:
         """Whether something happened to it."""
         return any(not cell.is_quiet for cell in self.cells)
+
+    @property
+    def states(self) -> str:
+        """Its states in a row, with "changed" where something happened to it."""
+        return " ".join([*states_of([self]), *(["changed"] if self.has_changed else [])])
 
 
 def _place(lineage: Lineage, at: int, step: LifecycleStep) -> Texts:
@@ -57,10 +61,8 @@ def thread_view(lineage: Lineage, thread: MandateHistory) -> ThreadView:
         ThreadCell(step.state, _place(lineage, at, step), _changed(thread, at), step.moved)
         for at, step in enumerate(thread.steps)
     )
-    states = list(dict.fromkeys(cell.state for cell in cells if cell.state))
-    happened = ["changed"] if any(not cell.is_quiet for cell in cells) else []
     text = next((s.mandate.text for s in reversed(thread.steps) if s.mandate), "")
-    return ThreadView(shortened(text, _WORDS), cells, " ".join([*states, *happened]))
+    return ThreadView(shortened(text, _WORDS), cells)
 
 
 def _changed(thread: MandateHistory, at: int) -> tuple[Run, ...]:

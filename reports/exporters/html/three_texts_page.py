@@ -79,7 +79,6 @@ class RowOfThree:
     anchor: str
     where: Mapping[str, str]
     state: str
-    came_back: bool
     moved_by: tuple[str, ...]
     cells: tuple[tuple[ParagraphOfThree, ...], ...]
     findings: tuple[FindingOfStep, ...]
@@ -197,7 +196,6 @@ def _row(anchor: str, where: Mapping[str, str], row: ThreeTextRow, findings: Ite
         anchor=anchor,
         where=where,
         state=str(row.state),
-        came_back=row.state in (RowState.CAME_BACK, RowState.CAME_BACK_IN_PART),
         moved_by=tuple(str(author) for author in row.moved_by),
         cells=tuple(tuple(_paragraph(p, found) for p in side) for side, found in sides),
         findings=tuple(findings),
