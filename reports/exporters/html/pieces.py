@@ -183,8 +183,9 @@ def _unbroken(text: str, code: str) -> str:
 
 def _is_long_whole(paragraph: Paragraph, span: Span) -> bool:
     """Whether a span holds every word of a long paragraph."""
-    rest = paragraph.text[: span.start] + paragraph.text[span.end :]
-    return len(span) > _LONGEST_MARK and not any(c.isalnum() for c in rest)
+    if len(span) <= _LONGEST_MARK:
+        return False
+    return not any(c.isalnum() for c in paragraph.text[: span.start] + paragraph.text[span.end :])
 
 
 def _covers(span: Span, start: int, end: int) -> bool:

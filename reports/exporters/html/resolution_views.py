@@ -9,7 +9,7 @@ from corpora.languages import language_of
 from corpora.mandates.deliverables import Deliverable
 from corpora.mandates.extraction import address_of_act, mandates_of
 from corpora.model import Address, Resolution
-from reports.checks import check_of
+from reports.exporters.html.finding_texts import messages_of, titles_of
 from reports.exporters.html.first_screen import Texts
 from reports.exporters.particulars import particulars_lines
 from reports.findings.model import Finding
@@ -158,12 +158,12 @@ def lint_lines(findings: Sequence[Finding]) -> list[LintLine]:
 
 
 def _lint_line(finding: Finding) -> LintLine:
-    check, place = check_of(finding.code), finding.source or finding.target
+    place = finding.source or finding.target
     return LintLine(
         finding.code,
         finding.severity.label,
-        {ui: check.title(ui) if check else "" for ui in interface_languages()},
-        {ui: finding.message(ui) for ui in interface_languages()},
+        titles_of(finding),
+        messages_of(finding),
         said_address(place.address) if place else dict.fromkeys(interface_languages(), ""),
         shortened(place.quote, _QUOTE) if place else "",
     )

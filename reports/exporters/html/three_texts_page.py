@@ -10,15 +10,15 @@ from pathlib import Path
 from corpora.io import write_whole
 from corpora.languages import language_of
 from corpora.model import Paragraph, Resolution, Span
-from reports.checks import check_of
 from reports.comparison.hunks import Piece
 from reports.comparison.rows import RelatedPair
 from reports.comparison.three_texts import Author, Change, RowState, ThreeTextRow, ThreeTexts
+from reports.exporters.html.finding_texts import messages_of, titles_of
 from reports.exporters.html.frame import Frame
 from reports.exporters.html.rendering import rendered
 from reports.exporters.html.resolution_views import said_address
 from reports.findings.model import Finding
-from reports.messages.catalogue import in_every_language, interface_languages
+from reports.messages.catalogue import in_every_language
 from reports.messages.wording import shortened
 from reports.project.selection import Selection
 
@@ -173,9 +173,7 @@ def _rows(three: ThreeTexts, findings: Sequence[Sequence[Finding]]) -> tuple[Row
 
 
 def _finding(author: Author, finding: Finding) -> FindingOfStep:
-    messages = {ui: finding.message(ui) for ui in interface_languages()}
-    check = check_of(finding.code)
-    title = {ui: check.title(ui) if check else "" for ui in interface_languages()}
+    title, messages = titles_of(finding), messages_of(finding)
     return FindingOfStep(str(author), finding.code, title, finding.severity.label, messages)
 
 

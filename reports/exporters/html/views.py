@@ -14,7 +14,6 @@ from corpora.kept import Kept, Same
 from corpora.languages import language, language_of
 from corpora.model import Address, Resolution
 from corpora.structure.addresses import address_of
-from reports.checks import check_of
 from reports.comparison.carry_over import CarryOver, carry_over
 from reports.comparison.entries import Entry
 from reports.comparison.lineage import Lineage
@@ -23,6 +22,7 @@ from reports.comparison.verdict import Verdict, dates_line, in_later_order, verd
 from reports.decisions.applying import VERSIONS, related_pair
 from reports.decisions.decisions import Subject, subject_of
 from reports.exporters.html.charts import ForceView, MatrixView, force_view, matrix_view
+from reports.exporters.html.finding_texts import messages_of, titles_of
 from reports.exporters.html.first_screen import TabView, related_heading, versions_verdict
 from reports.exporters.html.mandate_rows import MandateRow, mandate_row
 from reports.exporters.html.pieces import AnchorNumbers, quoted_spans
@@ -227,14 +227,13 @@ class _Shown:
         return view
 
     def _view(self, key: str, finding: Finding, section: str, part: str, pair: str) -> FindingView:
-        check = check_of(finding.code)
         places = [p for p in (finding.source, finding.target) if p]
         return FindingView(
             key=key,
             code=finding.code,
             severity=finding.severity.label,
-            title={ui: check.title(ui) if check else "" for ui in interface_languages()},
-            messages={ui: finding.message(ui) for ui in interface_languages()},
+            title=titles_of(finding),
+            messages=messages_of(finding),
             place=_said_places(finding.addresses),
             languages=" ".join(dict.fromkeys(p.language for p in places)),
             quotes=tuple(self._quote(place) for place in _quoted(finding, part)),
@@ -354,12 +353,12 @@ def _series(related: Sequence[tuple[RelatedPair, Selection]], lineage: Lineage |
 def _hidden(entry: Suppressed) -> HiddenView:
     accepted = entry.accepted
     reason = f"{accepted.reason} ({accepted.author}, {accepted.date})" if accepted else entry.glob
-    finding, check = entry.finding, check_of(entry.finding.code)
+    finding = entry.finding
     return HiddenView(
         code=finding.code,
-        title={ui: check.title(ui) if check else "" for ui in interface_languages()},
+        title=titles_of(finding),
         place=_said_places(finding.addresses),
-        messages={ui: finding.message(ui) for ui in interface_languages()},
+        messages=messages_of(finding),
         why=entry.why,
         reason=reason,
     )
