@@ -11,7 +11,7 @@ from pathlib import Path
 from reports.app.chosen import Chosen, name_of_text
 from reports.app.jobs import Made, PagePlan, key_of_job, turn
 from reports.app.open_folders import OpenFolders
-from reports.app.shelf import Shelf
+from reports.app.shelf import Shelf, symbols_of
 from reports.comparison.lineage import Lineage, lineage_table
 from reports.exporters.html import render_report
 from reports.exporters.html.application import application_page
@@ -77,9 +77,7 @@ class Comparing:
             else:
                 case = series_case(chosen.read(on_progress), options)
             result = _examined(case, chosen.title(), on_progress)
-            library = self.shelf.library()
-            known = set(library.documents["symbol"]) if library else set()
-            ui = self.open_folders.ui
+            known, ui = symbols_of(self.shelf.library()), self.open_folders.ui
             return series_of_texts(result, known, lambda place: _address_of_step(chosen, place), frame, ui)
 
         steps = 2 * chosen.count - 1 + _STEPS_OF_EXAMINING
@@ -100,8 +98,7 @@ class Comparing:
         return PagePlan(key, symbol, work)
 
     def _threads(self, lineage: Lineage, frame: Frame, chosen: Chosen) -> str:
-        library = self.shelf.library()
-        known = set(library.documents["symbol"]) if library else set()
+        known = symbols_of(self.shelf.library())
         view = series_view(lineage, (), known, lambda place: _address_of_step(chosen, place))
         return application_page("series_threads.html.j2", frame, self.open_folders.ui, view=view)
 

@@ -15,7 +15,7 @@ from reports.app.comparing import comparison_of, series_of_texts
 from reports.app.jobs import Made, PagePlan, key_of_job, turn
 from reports.app.open_folders import OpenFolder, OpenFolders
 from reports.app.resolution_pages import related_in, versions_of
-from reports.app.shelf import Shelf
+from reports.app.shelf import Shelf, symbols_of
 from reports.exporters.html.application import application_page
 from reports.exporters.html.frame import CHANGES, LINEAGE, RELATED, Frame, address, folder_frame
 from reports.exporters.html.resolution_views import head_of, related_lines
@@ -54,9 +54,13 @@ class _Asked:
         """The address of a view of the folder in the same language, from the page that shows it."""
         return address("resolution", tab=tab, language=self.language, **fields)
 
+    def below(self, tab: str, **fields: str) -> str:
+        """The same address from the first page."""
+        return f"w/{self.entry.key}/{self.here(tab, **fields)}"
+
     def frame(self, tab: str) -> Frame:
         """The frame of a view."""
-        return replace(folder_frame(tab, self.language), query=self.question)
+        return folder_frame(tab, self.language, self.question)
 
     def heading(self, tab: str) -> object:
         """The head of a page, with the way to the folder's other languages."""
@@ -108,16 +112,13 @@ class FolderPages:
         return self._of_library(library, before, asked.own) if before else None
 
     def _of_library(self, library: Library | None, symbol: str, own: Resolution) -> RelatedDocument:
-        if library is None:
-            library = self.shelf.required()
-        text = read_from(library, library.symbol_of(symbol), own.language)
+        held = library or self.shelf.required()
+        text = read_from(held, held.symbol_of(symbol), own.language)
         return RelatedDocument(text, Position.LATER if _is_later(text, own) else Position.EARLIER)
 
     def _predecessor(self, library: Library | None, own: Resolution) -> str:
         """The symbol of the resolution that the library says a text continues; "" where it says none."""
-        if library is None or own.language not in set(library.documents["language"]):
-            return ""
-        before = self.shelf.record(library, own.language).predecessor(facts_of(own))
+        before = self.shelf.predecessor(library, own) if library is not None else None
         return before.symbol if before is not None else ""
 
     def _options(self, asked: _Asked) -> RunOptions:
@@ -129,8 +130,7 @@ class FolderPages:
         with turn(on_progress, text.label):
             result = examine(related_case(*pair, self._options(asked)), on_progress=on_progress)
         on_progress(f"{asked.own.label} …")
-        choosing = f"w/{asked.entry.key}/{asked.here(CHANGES, choose='1')}"
-        frame = replace(asked.frame(CHANGES), trail=((choosing, ""),))
+        frame = replace(asked.frame(CHANGES), trail=((asked.below(CHANGES, choose="1"), ""),))
         return comparison_of(result, self.open_folders.ui, frame)
 
     def _choosing(self, asked: _Asked, library: Library | None) -> Made:
@@ -150,11 +150,10 @@ class FolderPages:
         if asked.language not in set(library.documents["language"]):
             problem = "holds no text in this language"
             raise InputError("library", problem, hint="add texts on the page of the library")
-        place = f"w/{asked.entry.key}/"
         found = related_in(self.shelf.record(library, asked.language), facts_of(asked.own))
-        compare = {r.symbol: place + asked.here(CHANGES, **{"with": r.symbol}) for r in found}
+        compare = {r.symbol: asked.below(CHANGES, **{"with": r.symbol}) for r in found}
         values: dict[str, object] = {"related": related_lines(found, compare), "series": self._series(asked, library)}
-        return self._page(asked, RELATED, whole_series=place + asked.here(LINEAGE), **values)
+        return self._page(asked, RELATED, whole_series=asked.below(LINEAGE), **values)
 
     def _series(self, asked: _Asked, library: Library | None) -> list[str]:
         """The symbols of the series that a text is of, in order, itself among them; where the library has it not, as its last."""
@@ -177,17 +176,16 @@ class FolderPages:
             raise InputError(own.label, "continues nothing that the folder or the library holds", hint=hint)
         with turn(on_progress, own.label):
             result = examine(series_case(ordered, self._options(asked)), on_progress=on_progress)
-        known = set(library.documents["symbol"]) if library else set()
-        step = f"w/{asked.entry.key}/"
+        known = symbols_of(library)
 
         def address_of_step(place: int) -> str:
             ends = [text.label for text in ordered[place : place + 2]]
             if own.label in ends:
                 other = next(label for label in ends if label != own.label)
-                return step + asked.here(CHANGES, **{"with": other})
+                return asked.below(CHANGES, **{"with": other})
             if all(label in known for label in ends):
                 return address("compare", of=tuple(ends), language=own.language)
-            return step + asked.here(LINEAGE)
+            return asked.below(LINEAGE)
 
         return series_of_texts(result, known, address_of_step, asked.frame(LINEAGE), self.open_folders.ui)
 
@@ -198,16 +196,13 @@ class FolderPages:
         own, beside = asked.own, _held_beside(asked)
         held = {entry.resolution.label: entry.resolution for entry in beside}
         symbols, texts = self._series(asked, library), []
+        apart = [entry for entry in beside if entry.resolution.label not in symbols]
         for symbol in symbols:
             on_progress(symbol)
             if symbol == own.label:
-                earlier = [
-                    e.resolution for e in beside if e.place is Position.EARLIER and e.resolution.label not in symbols
-                ]
-                later = [
-                    e.resolution for e in beside if e.place is Position.LATER and e.resolution.label not in symbols
-                ]
-                texts += [*earlier, own, *later]
+                texts += [entry.resolution for entry in apart if entry.place is Position.EARLIER]
+                texts.append(own)
+                texts += [entry.resolution for entry in apart if entry.place is Position.LATER]
             elif symbol in held:
                 texts.append(held[symbol])
             elif library is not None:

@@ -21,9 +21,8 @@ from reports.app.chosen import name_of_text
 from reports.app.desk import LONGEST_TEXT, Desk, desk_named, new_desk
 from reports.app.open_folders import OpenFolders, key_of
 from reports.app.requests import LARGEST, Answer, file_body, json_body, said, ui_of
-from reports.app.shelf import Shelf, no_library
+from reports.app.shelf import Shelf, no_library, symbols_of
 from reports.exporters.html.application import home_page
-from reports.library.related import facts_of
 from reports.library.store import Library
 from reports.messages.lines import line_text
 from reports.project.discovery import symbol_order
@@ -49,8 +48,7 @@ class Home:
     def state(self) -> dict[str, object]:
         """Recent work whose folder is still there, and the symbols that the library holds."""
         recent = [work for work in self.open_folders.memory.recent() if Path(work.folder).is_dir()]
-        library = self.library()
-        symbols = sorted(set(library.documents["symbol"].to_list())) if library else []
+        symbols = sorted(symbols_of(self.library()))
         return {
             "recent": [
                 {
@@ -87,9 +85,7 @@ class Home:
         if library is None or sorting is None:
             raise no_library()
         own = read_resolution(sorting.versions[sorting.pivot])
-        before = None
-        if own.language in set(library.documents["language"]):
-            before = self.shelf.record(library, own.language).predecessor(facts_of(own))
+        before = self.shelf.predecessor(library, own)
         if before is None:
             hint = "add it on the page of the library, or drop it here"
             raise InputError(own.label, "continues nothing that the library holds", hint=hint)

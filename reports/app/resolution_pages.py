@@ -144,13 +144,8 @@ class ResolutionPages:
 
         def work(on_progress: ProgressCallback) -> Made:
             languages = tuple((c, address("resolution", tab=tab, language=c)) for c in versions)
-            return self._made(
-                _Subject(versions[code], languages, here),
-                tab,
-                replace(folder_frame(tab, code), query=question),
-                {},
-                on_progress,
-            )
+            subject, frame = _Subject(versions[code], languages, here), folder_frame(tab, code, question)
+            return self._made(subject, tab, frame, {}, on_progress)
 
         return PagePlan(key_of_job("folder", entry.key, session.state()["generation"], tab, code), entry.title, work)
 

@@ -6,8 +6,9 @@ import threading
 from pathlib import Path
 
 from corpora.errors import InputError
+from corpora.model import Resolution
 from reports.library.place import library_at_hand, library_folder
-from reports.library.related import Record
+from reports.library.related import Record, RelatedText, facts_of
 from reports.library.store import Library, open_library
 from reports.project.settings import Settings
 
@@ -15,6 +16,11 @@ from reports.project.settings import Settings
 def no_library() -> InputError:
     """What is said where a page needs a library and there is none."""
     return InputError("library", "there is none yet", hint="add texts on the page of the library")
+
+
+def symbols_of(library: Library | None) -> set[str]:
+    """The symbols of all that a library holds; none where there is no library."""
+    return set(library.documents["symbol"]) if library is not None else set()
 
 
 class Shelf:
@@ -47,6 +53,12 @@ class Shelf:
         if library is None:
             raise no_library()
         return library
+
+    def predecessor(self, library: Library, own: Resolution) -> RelatedText | None:
+        """The resolution of the library that a text continues; None where it says none, or has nothing in the text's language."""
+        if own.language not in set(library.documents["language"]):
+            return None
+        return self.record(library, own.language).predecessor(facts_of(own))
 
     def record(self, library: Library, language: str) -> Record:
         """The resolutions of the library in one language, as they are compared."""

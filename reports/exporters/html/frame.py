@@ -56,10 +56,10 @@ def of_resolution(symbol: str, tab: str = "", language: str = "") -> str:
     return address("resolution", symbol=symbol, tab="" if tab == TEXT else tab, language=language)
 
 
-def folder_frame(here: str = VERSIONS, language: str = "") -> Frame:
+def folder_frame(here: str = VERSIONS, language: str = "", query: str = "") -> Frame:
     """The frame of a page of an open folder, which is two steps below the first page; its views are in ``language``."""
     tabs = (
         Tab(name, "./" if name == VERSIONS else address("resolution", tab=name, language=language), name == here)
         for name in _OF_A_FOLDER
     )
-    return Frame(base="../../", tabs=tuple(tabs))
+    return Frame(base="../../", tabs=tuple(tabs), query=query)
