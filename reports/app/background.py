@@ -75,6 +75,10 @@ class BackgroundWork:
         """How long it has been under way."""
         return time.monotonic() - self.began
 
+    def far(self) -> dict[str, object]:
+        """How far it is, as windows ask for it."""
+        return {"done": self.is_done, "stage": self.stage, "share": self.share, "seconds": round(self.seconds)}
+
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until it has ended, ``seconds`` at most; returns whether it has."""
         return self._done.wait(seconds)

@@ -68,8 +68,7 @@ class _Pages:
         job = self.jobs.job(request.path_params["key"])
         if job is None:
             return JSONResponse({"unknown": True, "done": False, "stage": "", "share": None, "seconds": 0})
-        seconds = round(job.seconds)
-        return JSONResponse({"done": job.is_done, "stage": job.stage, "share": job.share, "seconds": seconds})
+        return JSONResponse(job.far())
 
     async def stop(self, request: Request) -> Response:
         """Stop a job."""

@@ -96,8 +96,7 @@ async def _merged(open_folders: OpenFolders, entry: OpenFolder, request: Request
 
 async def _progress(entry: OpenFolder, request: Request) -> Response:
     problem = said(request, entry.problem) if entry.problem else ""
-    far = {"stage": entry.stage, "share": entry.share, "seconds": round(entry.seconds)}
-    return JSONResponse({"done": entry.is_done, "problem": problem, **far})
+    return JSONResponse({**entry.far(), "problem": problem})
 
 
 async def _stop(entry: OpenFolder, request: Request) -> Response:

@@ -53,7 +53,7 @@ def case_of_files(
         paths, read = readable_versions(paths, options.language, on_progress, covered=True)
         documents = by_language(read)
     else:
-        documents = by_language(_read_versions(paths, options.language, on_progress))
+        documents = by_language(_read_all(paths, stated_languages(options.language, len(paths)), on_progress))
     before = by_language(_read(path, on_progress) for path in earlier)
     files = dict(zip(documents, paths, strict=True))
     case = Case(documents, next(iter(documents)), predecessor=before, options=options)
@@ -89,9 +89,14 @@ def stated_languages(pivot: str | None, count: int) -> list[str | None]:
     return [pivot, *[None] * (count - 1)]
 
 
-def _read_versions(paths: Sequence[Path], language: str | None, on_progress: ProgressCallback) -> list[Resolution]:
-    """Resolutions, or any texts. Raises InputError where one is in a language that is not covered."""
-    return _covered(read_versions(paths, stated_languages(language, len(paths)), on_progress))
+def _read_all(
+    paths: Sequence[Path], languages: Sequence[str | None], on_progress: ProgressCallback
+) -> list[Resolution]:
+    """Resolutions, or any texts, by their sentences, where one of them is none.
+
+    Raises InputError where one is in a language that is not covered.
+    """
+    return _covered(read_versions(paths, languages, on_progress))
 
 
 def _covered(documents: list[Resolution]) -> list[Resolution]:
@@ -110,7 +115,7 @@ def case_of_related(
 ) -> Case:
     """Two related resolutions."""
     options = options or RunOptions()
-    before, after = _read_in_order((earlier, later), options.language, on_progress)
+    before, after = _read_all((earlier, later), [options.language] * 2, on_progress)
     return related_case(before, after, options)
 
 
@@ -127,15 +132,7 @@ def case_of_series(
 ) -> Case:
     """A series of resolutions in the order of adoption, each compared with the next; the findings are those of each step."""
     options = options or RunOptions()
-    return series_case(_read_in_order(files, options.language, on_progress), options)
-
-
-def _read_in_order(files: Sequence[Path], language: str | None, on_progress: ProgressCallback) -> list[Resolution]:
-    """Resolutions, or reports and letters where one of them is none; these are compared by their sentences.
-
-    Raises InputError where one is in a language that is not covered.
-    """
-    return _covered(read_versions(files, [language] * len(files), on_progress=on_progress))
+    return series_case(_read_all(files, [options.language] * len(files), on_progress), options)
 
 
 def series_case(documents: Sequence[Resolution], options: RunOptions) -> Case:

@@ -106,7 +106,7 @@ def left_out(place: Path) -> list[InputError]:
     if not packed and sum(1 for _ in itertools.islice(_below(listed), _MOST_BELOW + 1)) <= _MOST_BELOW:
         return []
     seen, found = texts_in(place), list[InputError]()
-    opened = {text.place.partition("/")[0] for text in seen} | {text.path.name for text in seen}
+    opened = _opened(seen)
     if dropped := _dropped(place, seen):
         found.append(InputError(str(place), dropped, hint="give a folder further down"))
     elif closed := [path.name for path in packed if path.name not in opened]:
@@ -120,6 +120,11 @@ def _dropped(place: Path, seen: Sequence[SeenText]) -> str:
     every = sum(1 for _ in _below(_kept_below(place))) if any(text.place for text in seen) else 0
     left = every - _MOST_BELOW
     return f"the first {_MOST_BELOW} of {every:,} documents are read: {left:,} are left out" if left > 0 else ""
+
+
+def _opened(seen: Sequence[SeenText]) -> set[str]:
+    """The names of what was looked into: of files, and of folders and archives that hold some."""
+    return {text.place.partition("/")[0] for text in seen} | {text.path.name for text in seen}
 
 
 def _some_of(names: Sequence[str]) -> str:
@@ -248,7 +253,7 @@ def folder_line(folder: Path, seen: Sequence[SeenText]) -> str:
         if folder.is_dir()
         else []
     )
-    opened = {text.place.partition("/")[0] for text in seen} | {text.path.name for text in seen}
+    opened = _opened(seen)
     closed = [name for name in names if name.endswith(_CLOSED) and name.rstrip("/") not in opened]
     dropped = _dropped(folder, seen)
     return "; ".join(

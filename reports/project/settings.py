@@ -153,7 +153,6 @@ class _Parser:
             raise self.fail(f"unknown setting {unknown[0]!r}", f"known are {', '.join(sorted(_KEYS))}")
         submission = self.data.get("submission")
         folder = self.path.parent
-        baseline = self.data.get("baseline")
         default = folder / BASELINE
         return Settings(
             pivot=self._language("pivot", self.data.get("pivot", "fr")),
@@ -165,16 +164,10 @@ class _Parser:
             paths=tuple(self._path(glob, entry) for glob, entry in self._table("per-path").items()),
             rules=tuple(self._rule(i, entry) for i, entry in enumerate(self._list("rule"), 1)),
             terms=tuple(t for name in self._strings(self.data, "glossary") for t in read_glossary(folder / name)),
-            baseline=folder / self._text("baseline", baseline)
-            if baseline is not None
-            else default
-            if default.exists()
-            else None,
-            adopted=folder / self._text("library", self.data["library"]) if "library" in self.data else None,
+            baseline=self._place("baseline") or (default if default.exists() else None),
+            adopted=self._place("library"),
             addresses=self._addresses(),
-            translation=folder / self._text("translation-model", self.data["translation-model"])
-            if "translation-model" in self.data
-            else None,
+            translation=self._place("translation-model"),
         )
 
     def _addresses(self) -> Addresses:
@@ -196,6 +189,10 @@ class _Parser:
         if not isinstance(value, str):
             raise self.fail(f"{name} = {value!r}", "write a string")
         return value
+
+    def _place(self, name: str) -> Path | None:
+        """A file or folder that is named from where the settings lie; None where none is."""
+        return self.path.parent / self._text(name, self.data[name]) if name in self.data else None
 
     def _flag(self, name: str) -> bool:
         value = self.data.get(name, False)
