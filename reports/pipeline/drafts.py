@@ -13,7 +13,7 @@ from corpora.reading import read_resolution
 from corpora.system.faults import set_apart
 from reports.comparison.foundations import Foundation, foundations_of
 from reports.pipeline.case import Case, Position, RelatedDocument
-from reports.pipeline.files import case_of_related, readable_files, related_case
+from reports.pipeline.files import case_of_related, read_one, readable_files, related_case
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
 
@@ -47,7 +47,7 @@ def case_of_texts(
     if len(paths) == 2 and (texts := _split_by_changes(paths, options.language, on_progress)):
         return case_of_three(texts, options), None
     if len(paths) == 3:
-        last, draft, adopted = (_read(path, on_progress, options.language) for path in paths)
+        last, draft, adopted = (read_one(path, on_progress, options.language) for path in paths)
         return case_of_three((last, draft, adopted), options), None
     return case_of_related(paths[0], paths[1], options, on_progress=on_progress), None
 
@@ -85,7 +85,7 @@ def search_foundation(
 def _case_of_draft_alone(
     draft: Path, options: RunOptions, among: Sequence[Path], on_progress: ProgressCallback
 ) -> tuple[Case, Search]:
-    document = _read(draft, on_progress, options.language)
+    document = read_one(draft, on_progress, options.language)
     before = read_resolution(draft, options.language, before=True) if has_tracked_changes(draft) else None
     search = _search(draft, document, before, among, (), on_progress)
     if before is not None:
@@ -109,7 +109,7 @@ def _split_by_changes(
     tracked = [has_tracked_changes(path) for path in paths]
     if tracked.count(True) != 1:
         return None
-    one, other = (_read(path, on_progress, language) for path in paths)
+    one, other = (read_one(path, on_progress, language) for path in paths)
     place = tracked.index(True)
     before = replace(read_resolution(paths[place], language, before=True), name=f"{paths[place]} (before)")
     if place == 0:
@@ -153,11 +153,6 @@ def _resolutions(files: Sequence[Path], on_progress: ProgressCallback) -> Iterat
     for file in files:
         try:
             with set_apart(str(file)):
-                yield _read(file, on_progress)
+                yield read_one(file, on_progress)
         except InputError:
             continue
-
-
-def _read(path: Path, on_progress: ProgressCallback, language: str | None = None) -> Resolution:
-    on_progress(path.name)
-    return read_resolution(path, language)

@@ -12,6 +12,7 @@ from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.reading import split_path
 from corpora.resources.bitexts import is_bitext
+from reports.comparison.rows import RelatedPair
 from reports.decisions.decisions import Review
 from reports.exporters.base import Content, Exported, ExportRequest, can_hold, exporter_for
 from reports.exporters.finding_notes import notes_for
@@ -140,9 +141,14 @@ def offered(project: Project, found: Result) -> tuple[str, ...]:
         names.append(COMMENTED)
     if found.versions is not None:
         names += [MEMORY, BITEXT, TABLE]
-    if any(pair.earlier.language == pair.later.language for pair, _ in found.related):
+    if _in_one_language(found):
         names.append(TRACKED)
     return tuple(names)
+
+
+def _in_one_language(found: Result) -> list[tuple[RelatedPair, Selection]]:
+    """The pairs of related resolutions whose changes can be tracked."""
+    return [entry for entry in found.related if entry[0].earlier.language == entry[0].later.language]
 
 
 def saved_as(name: str, project: Project, case: Case, found: Result, review: Review | None, *, ui: str) -> bytes:
@@ -153,8 +159,7 @@ def saved_as(name: str, project: Project, case: Case, found: Result, review: Rev
         copies = commented_copies(project, case, found, review, ui)
         return _packed([(f"{path.stem}{_WORD}", content) for path, content in copies])
     if name == TRACKED:
-        pairs = [entry for entry in found.related if entry[0].earlier.language == entry[0].later.language]
-        given, content = Exported(None, Selection([], []), pairs[-1:]), Content.RELATED
+        given, content = Exported(None, Selection([], []), _in_one_language(found)[-1:]), Content.RELATED
     else:
         given, content = Exported(found.required_versions(), found.selection), Content.VERSIONS
     output = Path("versions.xlf" if name == BITEXT else name)

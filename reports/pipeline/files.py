@@ -54,7 +54,7 @@ def case_of_files(
         documents = by_language(read)
     else:
         documents = by_language(_read_all(paths, stated_languages(options.language, len(paths)), on_progress))
-    before = by_language(_read(path, on_progress) for path in earlier)
+    before = by_language(read_one(path, on_progress) for path in earlier)
     files = dict(zip(documents, paths, strict=True))
     case = Case(documents, next(iter(documents)), predecessor=before, options=options)
     return reviewed(case, review_of_files(files, options.settings.pivot))
@@ -156,7 +156,8 @@ def document_case(document: Resolution, options: RunOptions, library: Path | Non
     return Case({document.language: document}, document.language, options=options, adopted=adopted)
 
 
-def _read(path: Path, on_progress: ProgressCallback, language: str | None = None) -> Resolution:
+def read_one(path: Path, on_progress: ProgressCallback, language: str | None = None) -> Resolution:
+    """A resolution; ``on_progress`` is told the name of its file."""
     on_progress(path.name)
     return read_resolution(path, language)
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.model import Resolution
-from corpora.reading import read_resolution, split_path
+from corpora.reading import split_path
 from corpora.text.symbols import answers_to
 from reports.comparison.foundations import cites, foundations_of, has_title_of
 from reports.pipeline.case import Case, by_language
+from reports.pipeline.files import read_one
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.project.discovery import SeenText, by_symbol, seen_line, symbol_order, texts_in, texts_of
 
@@ -62,7 +63,7 @@ def with_earlier(case: Case, earlier: EarlierTexts, *, on_progress: ProgressCall
         return case
     files = earlier.versions[name]
     wanted = [code for code in case.documents if code in files]
-    return replace(case, predecessor=by_language(_read(files[code], on_progress) for code in wanted or files))
+    return replace(case, predecessor=by_language(read_one(files[code], on_progress) for code in wanted or files))
 
 
 def _continued(own: Resolution, earlier: EarlierTexts, on_progress: ProgressCallback) -> str | None:
@@ -70,7 +71,7 @@ def _continued(own: Resolution, earlier: EarlierTexts, on_progress: ProgressCall
     if earlier.is_one:
         return next(iter(earlier.versions))
     texts = {
-        name: _read(files[own.language], on_progress)
+        name: read_one(files[own.language], on_progress)
         for name, files in earlier.versions.items()
         if own.language in files and name != own.symbol
     }
@@ -82,8 +83,3 @@ def _continued(own: Resolution, earlier: EarlierTexts, on_progress: ProgressCall
         return max(titled, key=symbol_order)
     cited = [name for name, text in texts.items() if cites(own, text)]
     return cited[0] if len(cited) == 1 else None
-
-
-def _read(path: Path, on_progress: ProgressCallback) -> Resolution:
-    on_progress(path.name)
-    return read_resolution(path)

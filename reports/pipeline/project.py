@@ -122,13 +122,10 @@ def case_of_project(
 
     ``review`` gives pins for the alignments; with ``hide`` what it dismisses is not shown.
     """
-    reader = _Reader(on_progress)
-    if project.by_name:
-        versions = reader.read_readable(project.versions, project.pivot)
-    else:
-        versions = reader.read_versions(project.versions)
+    reader = _Reader(on_progress, is_lenient=project.by_name)
+    versions = reader.read_versions(project.versions, project.pivot)
     pivot = versions[project.pivot]
-    entries = [entry for entry in project.related if not project.by_name or reader.can_read(entry.path, _stated(entry))]
+    entries = [entry for entry in project.related if reader.takes(entry.path, _stated(entry))]
     if len(versions) < 2 and not entries:
         # What was left out has been said; what was to be compared is gone.
         name = project.versions[project.pivot].name
@@ -148,29 +145,35 @@ def with_pins_of(case: Case, review: Review) -> Case:
 
 
 class _Reader:
-    """Reads each file once: a related resolution is also one of the predecessor's versions."""
+    """Reads each file once: a related resolution is also one of the predecessor's versions.
 
-    def __init__(self, on_progress: ProgressCallback) -> None:
-        self._on_progress = on_progress
+    Of files that nobody named one by one, ``is_lenient`` leaves out those that cannot be read, but for the pivot, and says so.
+    """
+
+    def __init__(self, on_progress: ProgressCallback, *, is_lenient: bool) -> None:
+        self._on_progress, self._is_lenient = on_progress, is_lenient
         self._known: dict[Path, Resolution] = {}
         self._left: set[Path] = set()
 
-    def read_versions(self, files: Mapping[str, Path]) -> dict[str, Resolution]:
+    def read_versions(self, files: Mapping[str, Path], pivot: str) -> dict[str, Resolution]:
         """The versions by language: resolutions where all are, else all as texts."""
+        if self._is_lenient:
+            return self._read_readable(files, pivot)
         documents = read_versions(list(files.values()), list(files), self._on_progress)
         self._known.update(zip(files.values(), documents, strict=True))
         return dict(zip(files, documents, strict=True))
 
-    def read_readable(self, files: Mapping[str, Path], pivot: str) -> dict[str, Resolution]:
-        """The same of a folder: what cannot be read, but for the pivot, is left out and said to be."""
+    def _read_readable(self, files: Mapping[str, Path], pivot: str) -> dict[str, Resolution]:
         codes = [pivot, *(code for code in files if code != pivot)]
         read = read_readable([files[code] for code in codes], codes, self._on_progress)
         found = {code: document for code, document in zip(codes, read, strict=True) if document is not None}
         self._known.update((files[code], document) for code, document in found.items())
         return {code: found[code] for code in files if code in found}
 
-    def can_read(self, path: Path, code: str | None) -> bool:
-        """Whether a resolution beside the folder's own can be read; one that cannot is said, once, to be left out."""
+    def takes(self, path: Path, code: str | None) -> bool:
+        """Whether a resolution beside the folder's own is compared; one that is left out is said, once, to be."""
+        if not self._is_lenient:
+            return True
         if path in self._left:
             return False
         try:
@@ -205,11 +208,7 @@ def _predecessor(reader: _Reader, project: Project) -> dict[str, Resolution]:
     """The versions of the nearest earlier resolution that the settings name, by language."""
     earlier = [entry for entry in project.related if entry.place == Position.EARLIER]
     files = earlier[-1].versions if earlier else {}
-    return {
-        code: reader.read(path, code)
-        for code, path in files.items()
-        if not project.by_name or reader.can_read(path, code)
-    }
+    return {code: reader.read(path, code) for code, path in files.items() if reader.takes(path, code)}
 
 
 def _write(written: WrittenReport, output: Path, ui: str) -> None:

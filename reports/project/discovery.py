@@ -241,9 +241,8 @@ _FIGURES = re.compile(r"\d+")
 
 def seen_line(seen: Sequence[SeenText]) -> str:
     """ "2 files seen: a.docx (S/RES/2699(2023), fr), b.pdf (…)": what a folder holds, for an error that says what it lacks."""
-    listed = ", ".join(map(str, seen[:_LISTED]))
-    more = f", and {len(seen) - _LISTED} more" if len(seen) > _LISTED else ""
-    return f"{len(seen)} file{'' if len(seen) == 1 else 's'} seen" + (f": {listed}{more}" if seen else "")
+    listed = f": {_some_of([str(text) for text in seen])}" if seen else ""
+    return f"{len(seen)} file{'' if len(seen) == 1 else 's'} seen{listed}"
 
 
 def folder_line(folder: Path, seen: Sequence[SeenText]) -> str:
