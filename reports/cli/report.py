@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -72,33 +73,23 @@ def report(
     from reports.project.selection import Selection
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
-    if corpus is not None:
-        place = output or Path("report")
-        options = load_options(
-            corpus,
-            config=config,
-            select=select or (),
-            ignore=ignore or (),
-            baseline=baseline,
-            about=about,
-            terms=terms,
-            translation=translation_model,
-        )
-        check_whole_corpus(corpus, place / "findings.csv", ui, options, level, place)
-    if not places:
-        raise InputError("report", "no folder given", hint="give a folder, a symbol, files, or --corpus FOLDER")
-    given = _Request(places, related or (), library, output, ui)
-    options = load_options(
-        given.beside,
+    ask = partial(
+        load_options,
         config=config,
         select=select or (),
         ignore=ignore or (),
         baseline=baseline,
-        submission=submission,
         about=about,
         terms=terms,
         translation=translation_model,
     )
+    if corpus is not None:
+        place = output or Path("report")
+        check_whole_corpus(corpus, place / "findings.csv", ui, ask(corpus), level, place)
+    if not places:
+        raise InputError("report", "no folder given", hint="give a folder, a symbol, files, or --corpus FOLDER")
+    given = _Request(places, related or (), library, output, ui)
+    options = ask(given.beside, submission=submission)
     if every:
         findings = [finding for one in given.each() for finding in _of_one(one, options, ui)]
         given.say_not_read()
