@@ -70,7 +70,11 @@ def holds_files(place: Path) -> bool:
     return place.is_dir() or (is_archive(place.name) and place.is_file())
 
 
-def texts_in(place: Path, enough: int = 2) -> list[SeenText]:
+_ENOUGH = 2
+"""Texts of a folder itself that can be compared, so that nothing below it is looked into."""
+
+
+def texts_in(place: Path, enough: int = _ENOUGH) -> list[SeenText]:
     """What the files that lie in a folder itself hold; what lies in folders and archives below, where those are fewer than ``enough``.
 
     So a folder holds its own versions, whatever is kept below it, and one that was unpacked or sent as it is needs no tidying. An
@@ -78,10 +82,21 @@ def texts_in(place: Path, enough: int = 2) -> list[SeenText]:
     """
     if place.is_file():
         return _texts_below(place, [place])
-    own = texts_of(path for path in _names_in(place) if is_document_name(path.name) and path.is_file())
-    if sum(text.language is not None for text in own) >= enough:
-        return own
-    return own + _texts_below(place, _kept_below(place))
+    own = list(_own_texts(place))
+    return own if _are_enough(own, enough) else own + _texts_below(place, _kept_below(place))
+
+
+def _own_texts(folder: Path) -> Iterator[SeenText]:
+    """What the files that lie in a folder itself hold, each read when it is asked for."""
+    for path in _names_in(folder):
+        if is_document_name(path.name) and path.is_file():
+            yield from texts_of([path])
+
+
+def _are_enough(texts: Iterable[SeenText], enough: int) -> bool:
+    """Whether so many texts are in a known language; no more are asked for than tell."""
+    known = (text for text in texts if text.language is not None)
+    return sum(1 for _ in itertools.islice(known, enough)) == enough
 
 
 def _names_in(place: Path) -> list[Path]:
@@ -105,7 +120,9 @@ def left_out(place: Path) -> list[InputError]:
     listed = kept if place.is_file() else [path for path in kept if path.is_dir()]
     if not packed and sum(1 for _ in itertools.islice(_below(listed), _MOST_BELOW + 1)) <= _MOST_BELOW:
         return []
-    seen, found = texts_in(place), list[InputError]()
+    found = list[InputError]()
+    # Where its own texts are enough, nothing below was looked into, and two of them tell.
+    seen = [] if _are_enough(_own_texts(place), _ENOUGH) else texts_in(place)
     opened = _opened(seen)
     if dropped := _dropped(place, seen):
         found.append(InputError(str(place), dropped, hint="give a folder further down"))
