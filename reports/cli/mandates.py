@@ -77,8 +77,9 @@ def mandates(
     with working() as on_progress:
         table = mandates_in(record, query, on_progress)
         pairs = pairs_of(record, table) if duplicates else []
-    shown = [str(side["symbol"]) for pair in pairs[:limit] for side in (pair.first, pair.second)]
-    book = AddressBook(record.library, [*shown, *table["symbol"].head(limit)], record.language)
+    of_pairs = [str(side["symbol"]) for pair in pairs[:limit] for side in (pair.first, pair.second)]
+    symbols = of_pairs if duplicates else list(table["symbol"].head(limit))
+    book = AddressBook(record.library, symbols, record.language)
 
     def where(symbol: object, name: object) -> str:
         return breakable(say_address(book.find(str(symbol), str(name)), ui))
