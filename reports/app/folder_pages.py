@@ -94,7 +94,7 @@ class FolderPages:
 
         held = (str(library.folder), library.manifest.generation) if library else ()
         shown = (tab, asked.language, asked.other, choose)
-        key = key_of_job("beyond", entry.key, session.state()["generation"], shown, held)
+        key = key_of_job("beyond", entry.key, session.generation, shown, held)
         return PagePlan(key, entry.title, work, _STEPS)
 
     # -- what changed ------------------------------------------------------------------------------------------------------

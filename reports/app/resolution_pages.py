@@ -147,7 +147,7 @@ class ResolutionPages:
             subject, frame = _Subject(versions[code], languages, here), folder_frame(tab, code, question)
             return self._made(subject, tab, frame, {}, on_progress)
 
-        return PagePlan(key_of_job("folder", entry.key, session.state()["generation"], tab, code), entry.title, work)
+        return PagePlan(key_of_job("folder", entry.key, session.generation, tab, code), entry.title, work)
 
     def _made(self, subject: _Subject, tab: str, frame: Frame, values: Values, on_progress: ProgressCallback) -> Made:
         resolution = subject.resolution
