@@ -14,6 +14,7 @@ from corpora.annotation.verbs import after_conjunction, find_verbs, opening_verb
 from corpora.languages import Form, Language, concept_of, concepts
 from corpora.languages.forms import forms_by_first_token
 from corpora.model import Kind, Span, VerbPhrase
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold, fold_plain
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import QUOTES
@@ -27,9 +28,7 @@ def _organ_pattern(language: Language) -> re.Pattern[str]:
     particle = fold_plain(language.reported.particle)
     names = {fold_plain(name).removeprefix(particle).strip() for names in language.organs.values() for name in names}
     border = r"(?!\w)" if language.spaced else ""
-    return compiled(
-        "(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda name: (-len(name), name))) + ")" + border
-    )
+    return compiled(alternatives(sorted(names)) + border)
 
 
 def _forms(language: Language) -> dict[str, tuple[Form, ...]]:

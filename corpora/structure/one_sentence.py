@@ -17,6 +17,7 @@ from corpora.model import Kind, VerbPhrase
 from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.reported_acts import heads_decision, stated_acts
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import COLONS, COMMAS, DRAFT_QUOTES
@@ -81,8 +82,8 @@ def _may_begin(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _formulas(language: Language) -> re.Pattern[str]:
-    forms = sorted({form for organ in language.organs.values() for form in organ}, key=lambda form: (-len(form), form))
-    return compiled("(?:" + "|".join(map(re.escape, forms)) + ")" + (r"(?!\w)" if language.spaced else ""))
+    forms = alternatives(itertools.chain.from_iterable(language.organs.values()))
+    return compiled(forms + (r"(?!\w)" if language.spaced else ""))
 
 
 def _formula_end(block: Block, language: Language) -> int | None:
