@@ -70,10 +70,12 @@ def _stated(text: str, language: Language) -> VerbPhrase | None:
         gap = len(text[at:]) - len(text[at:].lstrip())
         verb = opening_verb(text[at + gap :], language, preambular=False)
         return _moved(verb, at + gap) if verb is not None else None
-    verb = opening_verb(text[start:], language, preambular=False)
-    if verb is None or not language.reported.particle:
+    if not language.reported.particle:
         return None
     # A language whose formula needs a particle sets the verb before the organ: "يؤكد مجلس الأمن …".
+    verb = opening_verb(text[start:], language, preambular=False)
+    if verb is None:
+        return None
     behind = fold(text[start + verb.span.end :])
     name = organ.match(behind.text, len(behind.text) - len(behind.text.lstrip()))
     if name is None:
@@ -97,11 +99,9 @@ def _past(text: str, language: Language) -> Iterator[VerbPhrase]:
     while k < len(words):
         form = _form_at(language, forms, words, k)
         if form is None or not (
-            (found and after_conjunction(language, words, k))
-            or (
-                not found
-                and (k == 0 or _is_of_organ(folded.text, tokens[k], tokens[k + len(form.words) - 1], named, organ))
-            )
+            after_conjunction(language, words, k)
+            if found
+            else k == 0 or _is_of_organ(folded.text, tokens[k], tokens[k + len(form.words) - 1], named, organ)
         ):
             k += 1
             continue
