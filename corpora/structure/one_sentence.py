@@ -50,11 +50,13 @@ def _parts(blocks: Sequence[Block], at: int, facts: DocumentFacts) -> list[Block
     if formula_end is None:
         return [block]
     rest = block.text[formula_end:]
+    if not facts.of_text(rest).opens_with_verb:
+        return [block]
     clause = block.text[:formula_end].rstrip()[-1:] in COMMAS
     act = _act_place(block, formula_end, facts) if clause else None
-    if act is not None and facts.of_text(rest).opens_with_verb:
+    if act is not None:
         cuts = [0, formula_end, act, len(block.text)]
-    elif facts.of_text(rest).opens_with_verb and _stands_without_comma(blocks, at, facts, clause=clause):
+    elif _stands_without_comma(blocks, at, facts, clause=clause):
         cuts = [0, formula_end, len(block.text)]
     else:
         return [block]
