@@ -526,7 +526,7 @@ class _Builder:
             operative=self.state.operative,
             list_opens=any(value == 1 for _, value in points),
             list_goes_on=bool(points),
-            divides=self._stands_above_division(),
+            divides=self._stands_above_division,
             opens_resolution=self._opens_resolution,
         )
         return stands_as_heading(place, self.facts)

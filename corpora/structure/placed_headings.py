@@ -48,7 +48,7 @@ class PlaceOfLine:
     """Whether the next block is the first point of a list."""
     list_goes_on: bool
     """Whether the next block is a further point of a list that is open."""
-    divides: bool
+    divides: Callable[[], bool]
     """Whether the next line opens an article or another division: it stands under a part or a chapter."""
     opens_resolution: Callable[[Block, int], bool]
     """Whether a block, at its place, is the enacting formula of a resolution that is annexed."""
@@ -145,7 +145,7 @@ def _heads(place: PlaceOfLine, at: int, before: Paragraph, facts: DocumentFacts)
         return False
     if annexed:
         in_turn = place.numbers[_below_lead_in(place, at)] in (1, place.operative + 1)
-        opens = in_turn or place.opens_resolution(place.blocks[at], at) or place.divides
+        opens = in_turn or place.opens_resolution(place.blocks[at], at) or place.divides()
         return opens or (below and place.blocks[at].ending in PAUSES)
     if follows(place.numbers[at], place.operative):
         return True
