@@ -24,13 +24,12 @@ from corpora.languages import language
 from corpora.reading import read_resolution
 from reports.comparison.rows import VersionRow, compare_versions
 from reports.exporters.html.clause_lines import Stretches, clause_lines
+from training.record import FOLDERS
 
 ROWS, RESOLUTIONS, SEED = 60, 12, 2709
 """Rows that are looked at, resolutions that they are drawn from, and the seed of both draws."""
 NEAR = 3
 """Characters within which two ends are one: the space between clauses counts with either."""
-FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
-"""Folders of the record by language."""
 Ends = tuple[int, int]
 
 
