@@ -22,11 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders import sealed
-from align.encoders.cached import tidy
 from align.encoders.span_vectors import Floats
 from align.manifest import DATA, NAME
 from corpora.languages.loader import data_digest
-from corpora.system.cache import cache_folder
+from corpora.system.cache import cache_folder, key_bytes, tidy
 
 Key = bytes
 Word = tuple[int, str, bool] | None
@@ -56,7 +55,7 @@ class KnownPairs:
 
     def arrays(self, kind: str, texts: tuple[str, ...], make: Callable[[], tuple[NDArray[Any], ...]]) -> Any:
         """The arrays of this kind of these texts: those kept, else what ``make`` makes. They must not be written into."""
-        key = _key(kind, *texts)
+        key = hashlib.blake2b(key_bytes((kind, *texts)), digest_size=_KEY).digest()
         found = self._held.get(key)
         if found is None:
             found = make()
@@ -112,14 +111,6 @@ def _packed(asked: dict[Key, tuple[NDArray[Any], ...]], words: dict[str, Word]) 
         "places": np.concatenate([np.zeros(0, dtype=np.int32), *places]),
         "words": np.frombuffer(json.dumps(words).encode(), dtype=np.uint8),
     }
-
-
-def _key(*parts: str) -> Key:
-    digest = hashlib.blake2b(digest_size=_KEY)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.digest()
 
 
 _CURRENT: ContextVar[KnownPairs | None] = ContextVar("known_pairs", default=None)
