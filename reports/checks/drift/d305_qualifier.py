@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from align.statistics.anchor_renderings import rendering_rate
@@ -13,9 +13,8 @@ from reports.checks.support.lexical_evidence import geometric_mean, habit_share,
 from reports.checks.support.values import (
     Discrepancy,
     Located,
-    RowValues,
+    Required,
     ValueCheck,
-    discrepancy,
     only_value,
     values_of_kinds,
 )
@@ -69,15 +68,13 @@ class QualifierDiffers(ValueCheck):
         """Whether a usual rendering of the qualifier stands in the cell."""
         return any(a.value == wanted.value for _, a in cell.anchors)
 
-    def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
-        """What parts two versions, qualifier by qualifier: "voluntary" does not stand instead of "where appropriate"."""
-        keys = sorted({a.form for cell in row.cells.values() for a in _qualifiers(cell)})
-        tables = [RowValues(row, partial(_of_form, key), self.has) for key in keys]
+    def asked(self, row: VersionRow) -> Sequence[Required]:
+        """Each qualifier by itself: "voluntary" does not stand instead of "where appropriate"."""
+        keys = sorted({key for cell in row.cells.values() for key in self.required(cell)})
+        return [partial(self._of_key, key) for key in keys]
 
-        def discrepancies(one: str, other: str) -> list[Discrepancy]:
-            return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]
-
-        return discrepancies
+    def _of_key(self, wanted: str, cell: Cell) -> dict[str, Located]:
+        return {key: located for key, located in self.required(cell).items() if key == wanted}
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Graver the more steadily the qualifier is rendered; what one of many versions adds alone is a step lower."""
@@ -100,15 +97,6 @@ class QualifierDiffers(ValueCheck):
         if sure < _STEADY:
             return None if several_against(found.others) or not unrendered(row, found) else (Severity.MINOR, 0.5)
         return (base if sure >= _SURE else min(base, Severity.MINOR)), round(sure, 2)
-
-
-def _qualifiers(cell: Cell) -> list[Anchor]:
-    return [a for _, a in cell.anchors if a.kind is AnchorKind.QUALIFIER]
-
-
-def _of_form(form: str, cell: Cell) -> dict[str, Located]:
-    """A qualifier by its key, where a cell has it."""
-    return {key: located for key, located in values_of_kinds(cell, AnchorKind.QUALIFIER).items() if key == form}
 
 
 def _how_bare(row: VersionRow, found: Discrepancy) -> float:
