@@ -8,7 +8,7 @@ from functools import partial
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
 from corpora.text.folding import fold
-from corpora.values import AnchorKind, Qualifier, Value
+from corpora.values import AnchorKind, Qualifier
 from reports.checks.support.lexical_evidence import geometric_mean, habit_share, unrendered
 from reports.checks.support.values import (
     Discrepancy,
@@ -85,7 +85,7 @@ class QualifierDiffers(ValueCheck):
         if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
         # What a version says in other words the odd one may say so as well: that is a doubt, and hides nothing.
-        if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier, found)):
+        if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier)):
             return base, _DOUBTED
         pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
         surest = sorted((rendering_rate(first, second, qualifier) for first, second in pairs), reverse=True)[:STEADIEST]
@@ -99,27 +99,18 @@ class QualifierDiffers(ValueCheck):
         return (base if sure >= _SURE else min(base, Severity.MINOR)), round(sure, 2)
 
 
-def _how_bare(row: VersionRow, found: Discrepancy) -> float:
-    """How usual it is that adopted texts leave a qualifier as bare as one of the two versions does; 0 where no lexicon tells."""
-    sides = (found.missing, found.outlier), (found.extra, found.reference)
-    return min(_share(row, located[1].value, lacking) for located, lacking in sides if located is not None)
+def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
+    """Whether adopted texts are as bare of a qualifier as a version that lacks it: then that version may say it in words that no list knows.
 
-
-def _is_said_otherwise(row: VersionRow, qualifier: Qualifier, found: Discrepancy) -> bool:
-    """Whether a version renders a qualifier in words that the lists do not know: one of the two, or any other that lacks it."""
-    lists = {c for c, cell in row.cells.items() if any(a.value == qualifier for _, a in cell.anchors)}
-    return _how_bare(row, found) >= _SAID or any(
-        _share(row, qualifier, c) >= _SAID for c in row.cells if c not in lists
-    )
-
-
-def _share(row: VersionRow, qualifier: Value, lacking: str) -> float:
-    """The share of one version; of a qualifier that one alone has, that of all others together."""
-    having = [c for c, cell in row.cells.items() if any(a.value == qualifier for _, a in cell.anchors)]
-    lacking_it = [lacking] if len(having) > 1 else [code for code in row.cells if code not in having]
-    shares = [habit_share(row, qualifier, code) for code in lacking_it]
-    known = [share for share in shares if share is not None]
-    return geometric_mean(known) if known else 0.0
+    Of a qualifier that one version has alone, all others are asked together.
+    """
+    having = {c for c, cell in row.cells.items() if any(a.value == qualifier for _, a in cell.anchors)}
+    lacking = [c for c in row.cells if c not in having]
+    for codes in [[c] for c in lacking] if len(having) > 1 else [lacking]:
+        shares = [share for c in codes if (share := habit_share(row, qualifier, c)) is not None]
+        if shares and geometric_mean(shares) >= _SAID:
+            return True
+    return False
 
 
 def hinted(cell: Cell, value: str) -> bool:
