@@ -115,25 +115,25 @@ def place_in_other(texts: RowTexts, first: str, span: Span, other: str, *, lacks
     mine, theirs = texts.texts[first], texts.texts[other]
     languages = texts.languages[first], texts.languages[other]
     if languages[0].code == languages[1].code:
-        come = [there for here, there, _ in _by_word_diff(mine, theirs, span)]
+        come = list(_by_word_diff(mine, theirs, span))
         at = Span(come[0].start, come[-1].end) if come else Span(0, 0)
         return Span(at.start, at.start) if lacks else at
     found = None if lacks else counterpart(mine, span, theirs, *languages)
     return found.span if found else _place_between(texts, first, span, other)
 
 
-def _by_word_diff(mine: str, theirs: str, span: Span) -> Iterator[tuple[Span, Span, bool]]:
-    """The steps from one text to the other that lie in a span of the first; of words that both have, those in it alone."""
+def _by_word_diff(mine: str, theirs: str, span: Span) -> Iterator[Span]:
+    """Where the steps from one text to the other that lie in a span of the first lead; of words that both have, those in it alone."""
     for here, there, kept in word_steps(mine, theirs):
         if not here.overlaps(span) and not (here.start == here.end and span.start < here.start < span.end):
             continue
-        cut = Span(max(here.start, span.start), min(here.end, span.end))
         if kept:  # both have the same letters, but for signs and spaces
             share = len(there) / max(1, len(here))
-            start, end = (there.start + round((at - here.start) * share) for at in (cut.start, cut.end))
-            yield cut, Span(start, end), True
+            cut = max(here.start, span.start), min(here.end, span.end)
+            start, end = (there.start + round((at - here.start) * share) for at in cut)
+            yield Span(start, end)
         else:
-            yield cut, there, False
+            yield there
 
 
 def _same_value(quoted: Sequence[tuple[Place, Cell]], cell: Cell) -> tuple[Paragraph, Span] | None:
