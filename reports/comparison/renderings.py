@@ -40,8 +40,8 @@ def marked_places(finding: Finding, *, lacking: Container[str] = ()) -> list[Pla
     A whole paragraph is marked where no words are quoted; a version that is said to have nothing there has no words to mark.
     ``lacking`` are the languages of such versions.
     """
-    changed = [place for change in finding.changes for place in (change.source, change.target)]
-    quoted = [p for p in dict.fromkeys(changed or (finding.source, finding.target)) if p and p.quote]
+    named = finding.changed_places or (finding.source, finding.target)
+    quoted = [p for p in dict.fromkeys(named) if p and p.quote]
     having = [place for place in quoted if place.language not in lacking]
     return [place for place in having if not place.is_whole] or having
 
@@ -61,7 +61,8 @@ def renderings(finding: Finding, row: VersionRow) -> Iterator[PlaceInVersion]:
     lacking = lacking_versions(finding)
     places = [(p, cell) for p in marked_places(finding, lacking=lacking) if (cell := _cell_of(p, row))]
     shown = {place.language for place, _ in places}
-    said = [(p, cell) for p in _all_places(finding) if (cell := _cell_of(p, row))]
+    every = dict.fromkeys((*finding.changed_places, finding.source, finding.target))
+    said = [(p, cell) for p in every if p and (cell := _cell_of(p, row))]
     # A whole paragraph, or nothing, is quoted of a version that has no words to quote.
     bare = {where.language for where, _ in said if not where.quote or where.is_whole} - shown
     for code, cell in row.cells.items():
@@ -145,11 +146,6 @@ def _same_value(quoted: Sequence[tuple[Place, Cell]], cell: Cell) -> tuple[Parag
         if paragraph.id == place.paragraph and anchor.span == place.inside
     }
     return next(((p, a.span) for p, a in cell.anchors if a.value in values), None)
-
-
-def _all_places(finding: Finding) -> list[Place]:
-    changed = [place for change in finding.changes for place in (change.source, change.target)]
-    return [place for place in dict.fromkeys((*changed, finding.source, finding.target)) if place is not None]
 
 
 def _cell_of(place: Place, row: VersionRow) -> Cell | None:
