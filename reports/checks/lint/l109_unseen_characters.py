@@ -50,11 +50,11 @@ class UnseenCharacters(DocumentCheck):
 
     def _other_forms(self, document: Resolution) -> Iterator[Finding]:
         """What of Arabic is written otherwise than usual: all are read as the letters and figures that they stand for."""
-        if not any(is_arabic_letter(char) for char in document.source):
+        letters = sum(map(is_arabic_letter, document.source))
+        if not letters:
             return
         yield from self._counted(document, _PERSIAN, "L109.persian")
         yield from self._counted(document, _DRAWN, "L109.drawn")
-        letters = sum(map(is_arabic_letter, document.source))
         for signs, sentence in ((TATWEEL, "L109.lengthened"), (VOWEL_SIGNS, "L109.vowelled")):
             if sum(char in signs for char in document.source) > _THROUGHOUT * letters:
                 yield from self._counted(document, frozenset(signs), sentence)
