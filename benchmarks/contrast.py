@@ -12,9 +12,7 @@ where the table says nothing; its threshold was set on them.
 from __future__ import annotations
 
 import argparse
-import csv
 import random
-import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,12 +23,11 @@ import numpy as np
 from align.lexicon.lost_words import LostWord, doubtful_words
 from align.translation import TranslationModel, translation_model
 from align.translation.contrast import contrast
-from benchmarks.reading import TABLE, Difference, differences, row_of
+from benchmarks.reading import Difference, differences, row_of, shows, symbol_in_table
 from reports.checks.drift.d503_word_not_missed import CONTRAST
 from reports.comparison.rows import VersionRow, Versions, compare_versions
 from training.record import read_versions, versions
 
-_NUMBER = re.compile(r"RES[_-](\d+)")
 _TOP = (10, 20, 30, 50, 80)
 
 
@@ -45,9 +42,7 @@ class ShadedWord:
     shows: frozenset[int]
 
 
-def shaded_words(
-    number: str, found: Versions, model: TranslationModel, meant: Sequence[Difference]
-) -> Iterator[ShadedWord]:
+def shaded_words(found: Versions, model: TranslationModel, meant: Sequence[Difference]) -> Iterator[ShadedWord]:
     """The shaded words of one resolution of which another version is left to compare with."""
     places = [(row, k) for k, d in enumerate(meant) for p in d.paragraphs if (row := row_of(found, p)) is not None]
     for row in found.rows:
@@ -57,21 +52,19 @@ def shaded_words(
         for word in doubtful_words(row.column):
             value = contrast(word, row.column, model)
             if value is not None:
-                shows = frozenset(k for k, difference in here if _shows(row, word, difference))
+                differing = frozenset(k for k, difference in here if _is_shown(row, word, difference))
                 said = f"{word.shown.code}:{_said(row, word)} – {','.join(word.lacking)}"
-                yield ShadedWord(number, said, value, word.share, shows)
+                yield ShadedWord(found.pivot.label, said, value, word.share, differing)
 
 
 def _said(row: VersionRow, word: LostWord) -> str:
     return row.cells[word.shown.code].text[word.shown.span.start : word.shown.span.end]
 
 
-def _shows(row: VersionRow, word: LostWord, difference: Difference) -> bool:
+def _is_shown(row: VersionRow, word: LostWord, difference: Difference) -> bool:
     """Whether a shaded word is one by which a difference shows, in a version that the difference is of."""
-    if not set(word.lacking) & set(difference.languages):
-        return False
-    texts = {w.code: row.cells[w.code].text[w.span.start : w.span.end].casefold() for w in word.having}
-    return any(texts.get(code, "").startswith(begins.casefold()) for code, begins in difference.words if begins)
+    concerns = bool(set(word.lacking) & set(difference.languages))
+    return concerns and any(shows(row, having, difference) for having in word.having)
 
 
 def ranked_rightly(values: Sequence[float], right: Sequence[bool]) -> float:
@@ -81,18 +74,16 @@ def ranked_rightly(values: Sequence[float], right: Sequence[bool]) -> float:
     return float(np.mean(first > second) + 0.5 * np.mean(first == second))
 
 
-def _resolutions(folder: Path, others: int) -> Iterator[tuple[str, bool, list[Path]]]:
-    """Number, whether it stands in the reading table, and the files of each resolution that is looked at."""
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        read = {row["symbol"].partition("(")[0].rpartition("/")[2] for row in csv.DictReader(file, delimiter="\t")}
-    rest = []
+def _resolutions(folder: Path, others: int) -> Iterator[tuple[str, list[Path]]]:
+    """The symbol in the reading table, "" where it has none, and the files of each resolution that is looked at."""
+    symbols, rest = {difference.symbol for difference in differences()}, []
     for year in ("2022", "2023"):
         for paths in versions(folder / year).values():
-            match = _NUMBER.search(paths[0].name)
-            if match and match.group(1) in read:
-                yield match.group(1), True, paths
-            elif match:
-                rest.append((match.group(1), False, paths))
+            symbol = symbol_in_table(paths[0], symbols)
+            if symbol:
+                yield symbol, paths
+            elif "RES" in paths[0].name:
+                rest.append(("", paths))
     random.Random(3).shuffle(rest)
     yield from rest[:others]
 
@@ -106,14 +97,14 @@ def main() -> None:
     parser.add_argument("--list", action="store_true")
     arguments = parser.parse_args()
     model, words, silent = translation_model(arguments.model), list[ShadedWord](), list[ShadedWord]()
-    for number, in_table, paths in _resolutions(arguments.folder, arguments.resolutions):
+    for symbol, paths in _resolutions(arguments.folder, arguments.resolutions):
         documents = read_versions(paths)
         found = compare_versions(documents["fr"], [d for c, d in documents.items() if c != "fr"])
-        meant = [d for d in differences() if f"/{number}(" in d.symbol]
+        meant = [d for d in differences() if d.symbol == symbol]
         start = time.process_time()
-        here = list(shaded_words(number, found, model, meant))
-        (words if in_table else silent).extend(here)
-        print(f"{number}: {len(here)} shaded words, {time.process_time() - start:.0f} s CPU", flush=True)
+        here = list(shaded_words(found, model, meant))
+        (words if symbol else silent).extend(here)
+        print(f"{found.pivot.label}: {len(here)} shaded words, {time.process_time() - start:.0f} s CPU", flush=True)
     _print_figures(words, silent)
     if arguments.list:
         for word in sorted(words, key=lambda w: -w.contrast):

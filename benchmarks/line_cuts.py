@@ -20,32 +20,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from align.clauses import Clause, align_clauses
+from benchmarks.same_output import six_of
 from corpora.languages import language
 from corpora.reading import read_resolution
 from reports.comparison.rows import VersionRow, compare_versions
 from reports.exporters.html.clause_lines import Stretches, clause_lines
+from training.record import FOLDERS
 
 ROWS, RESOLUTIONS, SEED = 60, 12, 2709
 """Rows that are looked at, resolutions that they are drawn from, and the seed of both draws."""
 NEAR = 3
 """Characters within which two ends are one: the space between clauses counts with either."""
-FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
-"""Folders of the record by language."""
 Ends = tuple[int, int]
 
 
-def sets_of(record: Path) -> list[dict[str, Path]]:
-    """The files of a resolution by language, for all that the record has in six; by year and name."""
-    known: dict[tuple[str, str], dict[str, Path]] = {}
-    for code, folder in FOLDERS.items():
-        for path in sorted(record.glob(f"*/{folder}/*.xml")):
-            known.setdefault((path.parts[-3], path.stem[:-1]), {})[code] = path
-    return [known[key] for key in sorted(known) if len(known[key]) == len(FOLDERS)]
-
-
-def rows_of(paths: Mapping[str, Path]) -> Iterator[tuple[VersionRow, list[Mapping[str, Stretches]]]]:
+def rows_of(paths: Sequence[Path]) -> Iterator[tuple[VersionRow, list[Mapping[str, Stretches]]]]:
     """The rows of a resolution that are cut, with their lines."""
-    pivot, *others = (read_resolution(paths[code], code) for code in FOLDERS)
+    pivot, *others = (read_resolution(path) for path in paths)
     for row in compare_versions(pivot, others).rows:
         if len(row.cells) < len(FOLDERS):
             continue
@@ -84,7 +75,7 @@ def main() -> None:
     """Print the counts by language, and the seconds of either way."""
     record, wanted = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else ROWS
     draw = random.Random(SEED)
-    sets = sets_of(record)
+    sets = [six for french in sorted(record.rglob("French/*.xml")) if (six := six_of(french))]
     rows = [row for paths in draw.sample(sets, min(RESOLUTIONS, len(sets))) for row in rows_of(paths)]
     looked = draw.sample(rows, min(wanted, len(rows)))
     counts: dict[str, Counter[str]] = {code: Counter() for code in FOLDERS if code != "fr"}

@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,11 +93,20 @@ def _concerns(finding: Finding, difference: Difference) -> bool:
 def is_shaded(row: VersionRow, difference: Difference) -> bool:
     """Whether the comparison shades one of the words of a difference."""
 
-    def is_meant(word: Word) -> bool:
-        text = row.cells[word.code].text[word.span.start : word.span.end].casefold()
-        return any(word.code == code and text.startswith(said.casefold()) for code, said in difference.words)
+    return any(shows(row, word, difference) for found in doubtful_words(row.column) for word in found.having)
 
-    return any(is_meant(word) for found in doubtful_words(row.column) for word in found.having)
+
+def shows(row: VersionRow, word: Word, difference: Difference) -> bool:
+    """Whether a word of a version is one by which a difference shows."""
+    text = row.cells[word.code].text[word.span.start : word.span.end].casefold()
+    return any(word.code == code and text.startswith(said.casefold()) for code, said in difference.words)
+
+
+def symbol_in_table(path: Path, symbols: Iterable[str]) -> str:
+    """Which of the symbols of the table the name of a file states; "" for none."""
+    numbers = {symbol.partition("(")[0].rpartition("/")[2]: symbol for symbol in symbols}
+    stated = (s for number, s in numbers.items() if f"RES_{number}" in path.name or f"RES-{number}" in path.name)
+    return next(stated, "")
 
 
 def results(folder: Path) -> Iterator[tuple[Difference, str]]:
@@ -105,16 +114,8 @@ def results(folder: Path) -> Iterator[tuple[Difference, str]]:
     wanted: Mapping[str, list[Difference]] = defaultdict(list)
     for difference in differences():
         wanted[difference.symbol].append(difference)
-    numbers = {symbol.partition("(")[0].rpartition("/")[2]: symbol for symbol in wanted}
     for paths in versions(folder).values():
-        symbol = next(
-            (
-                s
-                for number, s in numbers.items()
-                if f"RES_{number}" in paths[0].name or f"RES-{number}" in paths[0].name
-            ),
-            "",
-        )
+        symbol = symbol_in_table(paths[0], wanted)
         if not symbol:
             continue
         documents = read_versions(paths)

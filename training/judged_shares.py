@@ -4,9 +4,7 @@
 
 The tables hold findings that the program reports today (symbol, code, verdict, and severity where they are not all minor). The folder
 holds judgements of an earlier program: ``grave.tsv`` (every finding of severity major and critical) and ``minor-sample.tsv`` (a sample
-of the minor ones). What was false there has been mended since, so a sort counts them only where no table has a finding of it; and
-what was the fault of the copy, the reader or the alignment is not counted at all: it is read rightly today, or said by a finding of its
-own (a paragraph that is printed twice, another text).
+of the minor ones). What was false there has been mended since, so a sort counts them only where no table has a finding of it.
 
 A row of the sample "mended" is a false finding that the program of today does not report: a record of what was mended, not counted.
 
@@ -30,8 +28,6 @@ _TABLES = {"grave.tsv": "grave", "minor-sample.tsv": "minor"}
 RIGHT = "genuine"
 _MENDED = "mended"
 """The sample of false findings that are not reported any more."""
-_NOT_THE_CHECK = ("copy's fault", "reader's fault", "alignment's fault")
-"""Verdicts of the folder on what stood behind a finding and was mended there."""
 _SAYS_ITS_SHARE = "D502"
 """A check whose confidence is measured already, and whose family holds the check of other texts (D501), which nobody judged."""
 
@@ -58,7 +54,7 @@ def of_table(path: Path, level: str) -> Iterator[Judgement]:
     """The judgements of one table of findings, which are of a level where no column says which each is of."""
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            if row.get("sample") != _MENDED and row["verdict"] not in _NOT_THE_CHECK:
+            if row.get("sample") != _MENDED:
                 parts = row["code"], row.get("level") or level, _against(row)
                 yield Judgement(row["symbol"], ".".join(filter(None, parts)), row["verdict"] == RIGHT)
 
@@ -78,10 +74,15 @@ def of_today(tables: Iterable[Path]) -> Iterator[Judgement]:
 
 
 def in_use(folder: Path, tables: Iterable[Path]) -> list[Judgement]:
-    """The judgements that confidence is made of: those of today, and of sorts that none of these is of those of the folder."""
+    """The judgements that confidence is made of: those of today, and of codes and levels that none of these has those of the folder."""
     today = list(of_today(tables))
-    sorts = {judgement.sort for judgement in today}
-    return [*today, *(judgement for judgement in judgements(folder) if judgement.sort not in sorts)]
+    levels = {_level(judgement) for judgement in today}
+    return [*today, *(judgement for judgement in judgements(folder) if _level(judgement) not in levels)]
+
+
+def _level(judgement: Judgement) -> str:
+    """The code and level of a judgement, however many versions stood against one: the folder does not say how many did."""
+    return ".".join(judgement.sort.split(".")[:2])
 
 
 def main(folder: Path, *tables: Path) -> None:

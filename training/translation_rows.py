@@ -19,9 +19,9 @@ from pathlib import Path
 import numpy as np
 import sentencepiece
 
-from training.record import groups_of, read_versions
+from training.record import FOLDERS, groups_of, read_versions
 
-LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
+LANGUAGES = tuple(FOLDERS)
 PIECES = 20_000
 """Pieces of the vocabulary that the six languages share: 16,000 cut Arabic words into letters, and a model pays for each piece."""
 _LINES = 120_000
