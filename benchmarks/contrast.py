@@ -5,7 +5,7 @@
 ``MODEL`` is a folder as ``training.translation_model`` writes it (or any that ``--translation-model`` takes), learned without the
 Council's 2022 and 2023. Of the words that the comparison shades in the resolutions of the reading table (``reading_words.tsv``) those
 that show a difference of the table should be missed less than the others: printed is the share of pairs that are ranked rightly (area
-under the curve) by ``contrast`` and by the usual share, and what D503 reports. The other resolutions say how many findings D503 has
+under the curve) by ``RowContrast`` and by the usual share, and what D503 reports. The other resolutions say how many findings D503 has
 where the table says nothing; its threshold was set on them.
 """
 
@@ -22,7 +22,7 @@ import numpy as np
 
 from align.lexicon.lost_words import LostWord, doubtful_words
 from align.translation import TranslationModel, translation_model
-from align.translation.contrast import contrast
+from align.translation.contrast import RowContrast
 from benchmarks.reading import Difference, differences, row_of, shows, symbol_in_table
 from reports.checks.drift.d503_word_not_missed import CONTRAST
 from reports.comparison.rows import VersionRow, Versions, compare_versions
@@ -49,8 +49,9 @@ def shaded_words(found: Versions, model: TranslationModel, meant: Sequence[Diffe
         if not row.checked:
             continue
         here = [(k, meant[k]) for other, k in places if other is row]
+        contrast = RowContrast(row.column, model)
         for word in doubtful_words(row.column):
-            value = contrast(word, row.column, model)
+            value = contrast.of(word)
             if value is not None:
                 differing = frozenset(k for k, difference in here if _is_shown(row, word, difference))
                 said = f"{word.shown.code}:{_said(row, word)} – {','.join(word.lacking)}"

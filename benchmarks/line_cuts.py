@@ -20,7 +20,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from align.clauses import Clause, align_clauses
-from benchmarks.same_output import six_of
 from corpora.languages import language
 from corpora.reading import read_resolution
 from reports.comparison.rows import VersionRow, compare_versions
@@ -34,9 +33,18 @@ NEAR = 3
 Ends = tuple[int, int]
 
 
-def rows_of(paths: Sequence[Path]) -> Iterator[tuple[VersionRow, list[Mapping[str, Stretches]]]]:
+def sets_of(record: Path) -> list[dict[str, Path]]:
+    """The files of a resolution by language, for all that the record has in six; by year and name."""
+    known: dict[tuple[str, str], dict[str, Path]] = {}
+    for code, folder in FOLDERS.items():
+        for path in sorted(record.glob(f"*/{folder}/*.xml")):
+            known.setdefault((path.parts[-3], path.stem[:-1]), {})[code] = path
+    return [known[key] for key in sorted(known) if len(known[key]) == len(FOLDERS)]
+
+
+def rows_of(paths: Mapping[str, Path]) -> Iterator[tuple[VersionRow, list[Mapping[str, Stretches]]]]:
     """The rows of a resolution that are cut, with their lines."""
-    pivot, *others = (read_resolution(path) for path in paths)
+    pivot, *others = (read_resolution(paths[code], code) for code in FOLDERS)
     for row in compare_versions(pivot, others).rows:
         if len(row.cells) < len(FOLDERS):
             continue
@@ -75,7 +83,7 @@ def main() -> None:
     """Print the counts by language, and the seconds of either way."""
     record, wanted = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else ROWS
     draw = random.Random(SEED)
-    sets = [six for french in sorted(record.rglob("French/*.xml")) if (six := six_of(french))]
+    sets = sets_of(record)
     rows = [row for paths in draw.sample(sets, min(RESOLUTIONS, len(sets))) for row in rows_of(paths)]
     looked = draw.sample(rows, min(wanted, len(rows)))
     counts: dict[str, Counter[str]] = {code: Counter() for code in FOLDERS if code != "fr"}

@@ -186,7 +186,7 @@ class _Head:
                 cut.add(place)
         if symbol is None:
             cut.clear()  # A line that only looks like one: no masthead goes without the symbol.
-        agenda = _agenda_lines(blocks, cut, code) if cut else {}
+        agenda = _agenda_lines(blocks, cut, code)
         cut |= set(agenda)
         below = tuple(block for place, block in enumerate(blocks) if place not in cut and block.text.strip())
         heading = next((b for b in below if b.heading), None)

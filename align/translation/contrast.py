@@ -7,35 +7,43 @@ of the other versions, which do render the word: how much it is missed differs m
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from statistics import fmean
 
-from align.lexicon.column_votes import RowTexts
+from align.lexicon.column_votes import RowTexts, Word
 from align.lexicon.lost_words import LostWord
 from align.translation import Translated, TranslationModel
 
 
-def contrast(word: LostWord, column: RowTexts, model: TranslationModel) -> float | None:
-    """How much less the versions that lack a word would miss it than the others, in nats; None where no other version is left.
+@dataclass(frozen=True)
+class RowContrast:
+    """A row of versions and a model: how likely a version is given the whole of another is asked once, however many words are doubted."""
 
-    Above zero the word is missed less where it seems to be lost. The word that is shown stands for its counterparts: asking all of
-    them ranks no better (benchmarks/contrast.py) and costs three times as much.
-    """
-    shown = word.shown
-    others = [code for code in column.texts if code != shown.code and code not in word.lacking]
-    if not others or not word.lacking:
-        return None
-    gains = {code: _gain(word, code, column, model) for code in (*word.lacking, *others)}
-    return fmean(gains[code] for code in word.lacking) - fmean(gains[code] for code in others)
+    column: RowTexts
+    model: TranslationModel
+    _whole: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
 
+    def of(self, word: LostWord) -> float | None:
+        """How much less the versions that lack a word would miss it than the others, in nats; None where no other version is left.
 
-def _gain(word: LostWord, code: str, column: RowTexts, model: TranslationModel) -> float:
-    """How much likelier a version becomes when the word is left out of the text that it is taken to translate."""
-    shown = word.shown
-    text, version = column.texts[shown.code], column.texts[code]
-    pairs = [Translated(text, version), Translated(_without(text, shown.span.start, shown.span.end), version)]
-    whole, part = model.log_likelihoods(pairs, column.languages[shown.code], column.languages[code])
-    return part - whole
+        Above zero the word is missed less where it seems to be lost. The word that is shown stands for its counterparts: asking all
+        of them ranks no better (benchmarks/contrast.py) and costs three times as much.
+        """
+        others = [code for code in self.column.texts if code != word.shown.code and code not in word.lacking]
+        if not others or not word.lacking:
+            return None
+        gains = {code: self._gain(word.shown, code) for code in (*word.lacking, *others)}
+        return fmean(gains[code] for code in word.lacking) - fmean(gains[code] for code in others)
 
+    def _gain(self, word: Word, code: str) -> float:
+        """How much likelier a version becomes when the word is left out of the text that it is taken to translate."""
+        text, pair = self.column.texts[word.code], (word.code, code)
+        if pair not in self._whole:
+            self._whole[pair] = self._likelihood(text, *pair)
+        part = " ".join(f"{text[: word.span.start]}{text[word.span.end :]}".split())
+        return self._likelihood(part, *pair) - self._whole[pair]
 
-def _without(text: str, start: int, end: int) -> str:
-    return " ".join(f"{text[:start]}{text[end:]}".split())
+    def _likelihood(self, text: str, source: str, target: str) -> float:
+        languages = self.column.languages
+        pairs = [Translated(text, self.column.texts[target])]
+        return self.model.log_likelihoods(pairs, languages[source], languages[target])[0]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from corpora.annotation.numerals import number_words, value_of
+from corpora.annotation.numerals import number_words, value_of, whole_words
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language
 from corpora.model import stating
-from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_pattern, fold_plain
 from corpora.text.patterns import compiled
 from corpora.values import TimeOfDay
@@ -30,8 +29,7 @@ def _named(language: Language) -> tuple[re.Pattern[str], Mapping[str, TimeOfDay]
     times = {
         word: TimeOfDay(int(time[:2]), int(time[3:])) for time, words in language.clock.named.items() for word in words
     }
-    edge = r"(?<!\w)(?:{})(?!\w)" if language.spaced else "(?:{})"
-    return (compiled(edge.format(alternatives(times))), times) if times else None
+    return (whole_words(times, spaced=language.spaced), times) if times else None
 
 
 def _first_of_period(language: Language) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from corpora.annotation.numerals import NumberWords, number_words, value_of, with_endings
+from corpora.annotation.numerals import NumberWords, number_words, value_of, whole_words, with_endings
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
 from corpora.text.alternatives import alternatives
@@ -38,8 +38,7 @@ def _named(language: Language) -> _Rule | None:
             found[fold_plain(word)] = Fraction(int(numerator), int(denominator))
     if not found:
         return None
-    edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
-    return compiled(edges[0] + f"(?:{alternatives(found)})" + edges[1]), found
+    return whole_words(found, spaced=language.spaced), found
 
 
 def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:

@@ -126,7 +126,7 @@ def _with_letters(language: Language) -> re.Pattern[str] | None:
     if not section.number_word or not section.letters:
         return None
     letters = alternatives(word for words in section.letters.values() for word in words)
-    return re.compile(
+    return compiled(
         rf"(?:{alternatives(section.number_word)})\s(?P<n>\d{{1,3}})\s(?:{letters})(?!\w)(?!\s(?:{letters})(?!\w))"
     )
 

@@ -14,6 +14,7 @@ from corpora.annotation.verbs import after_conjunction, find_verbs, opening_verb
 from corpora.languages import Form, Language, concept_of, concepts
 from corpora.languages.forms import forms_by_first_token
 from corpora.model import Kind, Span, VerbPhrase
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold, fold_plain
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import QUOTES
@@ -27,9 +28,7 @@ def _organ_pattern(language: Language) -> re.Pattern[str]:
     particle = fold_plain(language.reported.particle)
     names = {fold_plain(name).removeprefix(particle).strip() for names in language.organs.values() for name in names}
     border = r"(?!\w)" if language.spaced else ""
-    return compiled(
-        "(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda name: (-len(name), name))) + ")" + border
-    )
+    return compiled(alternatives(sorted(names)) + border)
 
 
 def _forms(language: Language) -> dict[str, tuple[Form, ...]]:
@@ -71,10 +70,12 @@ def _stated(text: str, language: Language) -> VerbPhrase | None:
         gap = len(text[at:]) - len(text[at:].lstrip())
         verb = opening_verb(text[at + gap :], language, preambular=False)
         return _moved(verb, at + gap) if verb is not None else None
-    verb = opening_verb(text[start:], language, preambular=False)
-    if verb is None or not language.reported.particle:
+    if not language.reported.particle:
         return None
     # A language whose formula needs a particle sets the verb before the organ: "يؤكد مجلس الأمن …".
+    verb = opening_verb(text[start:], language, preambular=False)
+    if verb is None:
+        return None
     behind = fold(text[start + verb.span.end :])
     name = organ.match(behind.text, len(behind.text) - len(behind.text.lstrip()))
     if name is None:
@@ -98,11 +99,9 @@ def _past(text: str, language: Language) -> Iterator[VerbPhrase]:
     while k < len(words):
         form = _form_at(language, forms, words, k)
         if form is None or not (
-            (found and after_conjunction(language, words, k))
-            or (
-                not found
-                and (k == 0 or _is_of_organ(folded.text, tokens[k], tokens[k + len(form.words) - 1], named, organ))
-            )
+            after_conjunction(language, words, k)
+            if found
+            else k == 0 or _is_of_organ(folded.text, tokens[k], tokens[k + len(form.words) - 1], named, organ)
         ):
             k += 1
             continue

@@ -120,12 +120,14 @@ def decode(path: Path) -> str:
 
 def _bytes(path: Path) -> bytes:
     """The bytes of a file. Raises InputError where it is absent, a folder, empty or too large."""
+    data = packed_bytes(path, LARGEST_BINARY) if archive_of(path) else _bytes_of_disk(path)
+    if not data.strip():
+        raise InputError(str(path), "the file is empty")
+    return data
+
+
+def _bytes_of_disk(path: Path) -> bytes:
     name = str(path)
-    if archive_of(path) is not None:
-        data = packed_bytes(path, LARGEST_BINARY)
-        if not data.strip():
-            raise InputError(name, "the file is empty")
-        return data
     try:
         state = path.stat()
         if path.is_dir():
@@ -140,8 +142,6 @@ def _bytes(path: Path) -> bytes:
             raise InputError(name, f"{size:,} bytes is too large for a resolution", hint="split the file")
     except OSError as error:
         raise InputError(name, (error.strerror or "cannot be read").lower(), hint="check the path") from error
-    if not data.strip():
-        raise InputError(name, "the file is empty")
     return data
 
 

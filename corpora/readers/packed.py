@@ -12,6 +12,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from corpora.errors import InputError
@@ -77,22 +78,31 @@ def _listed(archive: Path) -> Iterator[tuple[str, int]]:
     if archive.name.lower().endswith(ZIP):
         yield from Archive(str(archive), archive).files()
         return
-    try:
-        with tarfile.open(archive, "r|*") as packed:
-            for member in packed:
-                if member.isfile():
-                    yield member.name, member.size
-    except BROKEN as error:
-        raise InputError(str(archive), f"the archive is broken ({error})", hint="get it again") from error
+    with _opened_tar(archive) as packed:
+        for member in packed:
+            if member.isfile():
+                yield member.name, member.size
 
 
 def _of_tar(archive: Path, name: str, largest: int) -> bytes:
+    with _opened_tar(archive) as packed:
+        for member in packed:
+            if member.isfile() and PurePosixPath(member.name).as_posix() == name:
+                file = packed.extractfile(member)
+                return file.read(largest + 1) if file is not None else b""
+    raise InputError(str(archive), f"the archive has no part {name}", hint="check its name")
+
+
+@contextmanager
+def _opened_tar(archive: Path) -> Iterator[tarfile.TarFile]:
+    """A tar archive that is read from its beginning to its end. Raises InputError where it breaks off."""
     try:
         with tarfile.open(archive, "r|*") as packed:
-            for member in packed:
-                if member.isfile() and PurePosixPath(member.name).as_posix() == name:
-                    file = packed.extractfile(member)
-                    return file.read(largest + 1) if file is not None else b""
+            yield packed
     except BROKEN as error:
-        raise InputError(str(archive), f"the archive is broken ({error})", hint="get it again") from error
-    raise InputError(str(archive), f"the archive has no part {name}", hint="check its name")
+        raise broken_archive(archive, error) from error
+
+
+def broken_archive(archive: Path, error: Exception) -> InputError:
+    """What is said of an archive that cannot be read to its end."""
+    return InputError(str(archive), f"the archive is broken ({error})", hint="get it again")

@@ -205,25 +205,25 @@ class _Builder:
     def _annex_place(self, blocks: Sequence[Block], formula_at: int | None) -> int:
         """Where the first annex begins; its numbers say nothing of the paragraphs before it."""
         places = range((formula_at or 0) + 1, len(blocks))
-        return next((i for i in places if self._begins_annex(blocks[i], i)), len(blocks))
+        begins = (i for i in places if blocks[i].role is Kind.ANNEX or self._heads_annex(blocks[i], i))
+        return next(begins, len(blocks))
 
-    def _begins_annex(self, block: Block, at: int) -> bool:
-        return block.role is Kind.ANNEX or self._names_annex(block, at) or self._heads_text_below(block, at)
+    def _heads_annex(self, block: Block, at: int) -> bool:
+        """Whether a line is the heading of an annex, or of a text below the closing formula."""
+        return self._names_annex(block, at) or self._heads_text_below(block, at)
 
     def _heads_text_below(self, block: Block, at: int) -> bool:
         """Whether a line is the title of a text that the resolution adopts, below the formula that closes it.
 
         So stand declarations without the word for an annex: their own numbers begin with 1 below the title.
         """
+        # Asked of every block: first what is known already.
+        if 1 not in self.numbers[at + 1 : at + 3] or not is_unmarked_line(block):
+            return False
+        if is_date_line(block.text, self.language) or self._names_annex(self.blocks[at + 1], at + 1):
+            return False
         above = [b for b in self.blocks[max(0, at - 2) : at] if not is_date_line(b.text, self.language)]
-        closed = bool(above) and self.closing.match(self.facts.of(above[-1]).folded.strip()) is not None
-        titled = is_unmarked_line(block) and not is_date_line(block.text, self.language)
-        return (
-            closed
-            and titled
-            and 1 in self.numbers[at + 1 : at + 3]
-            and not self._names_annex(self.blocks[at + 1], at + 1)
-        )
+        return bool(above) and self.closing.match(self.facts.of(above[-1]).folded.strip()) is not None
 
     def _numbered_parts(self, count: int, annex_at: int) -> list[bool]:
         """For each block whether the part that it stands in has numbers: resolution, draft resolution, annexes."""
@@ -294,7 +294,7 @@ class _Builder:
         """The heading of an annex; what the format says begins an annex may come below a heading that began it."""
         headed = self.state.part is Part.ANNEX and self.paragraphs[-1].kind.is_division
         begins = block.role is Kind.ANNEX and not headed
-        return begins or self._names_annex(block, self.at) or self._heads_text_below(block, self.at)
+        return begins or self._heads_annex(block, self.at)
 
     def _names_annex(self, block: Block, at: int) -> bool:
         """ "Annex II"; where it stands as a heading does, a title may follow: "Annex B – items subject to notification".
@@ -516,7 +516,7 @@ class _Builder:
             return False
         following = self.blocks[self.at + 1 : self.at + 2]
         number = self._number(following[0]) if following else None
-        marks_point = number is not None and number.decimal is None and bool(number.readings)
+        points = number.readings if number is not None and number.decimal is None else ()
         place = PlaceOfLine(
             blocks=self.blocks,
             numbers=self.numbers,
@@ -524,9 +524,9 @@ class _Builder:
             before=self.paragraphs[-1] if self.paragraphs else None,
             part=self.state.part,
             operative=self.state.operative,
-            list_opens=marks_point and any(value == 1 for _, value in number.readings) if number else False,
-            list_goes_on=marks_point,
-            divides=self._stands_above_division(),
+            list_opens=any(value == 1 for _, value in points),
+            list_goes_on=bool(points),
+            divides=self._stands_above_division,
             opens_resolution=self._opens_resolution,
         )
         return stands_as_heading(place, self.facts)

@@ -17,6 +17,7 @@ from corpora.model import Kind, VerbPhrase
 from corpora.readers.base import Block, part_of
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.reported_acts import heads_decision, stated_acts
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import COLONS, COMMAS, DRAFT_QUOTES
@@ -49,11 +50,13 @@ def _parts(blocks: Sequence[Block], at: int, facts: DocumentFacts) -> list[Block
     if formula_end is None:
         return [block]
     rest = block.text[formula_end:]
+    if not facts.of_text(rest).opens_with_verb:
+        return [block]
     clause = block.text[:formula_end].rstrip()[-1:] in COMMAS
     act = _act_place(block, formula_end, facts) if clause else None
-    if act is not None and facts.of_text(rest).opens_with_verb:
+    if act is not None:
         cuts = [0, formula_end, act, len(block.text)]
-    elif facts.of_text(rest).opens_with_verb and _stands_without_comma(blocks, at, facts, clause=clause):
+    elif _stands_without_comma(blocks, at, facts, clause=clause):
         cuts = [0, formula_end, len(block.text)]
     else:
         return [block]
@@ -81,8 +84,8 @@ def _may_begin(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _formulas(language: Language) -> re.Pattern[str]:
-    forms = sorted({form for organ in language.organs.values() for form in organ}, key=lambda form: (-len(form), form))
-    return compiled("(?:" + "|".join(map(re.escape, forms)) + ")" + (r"(?!\w)" if language.spaced else ""))
+    forms = alternatives(itertools.chain.from_iterable(language.organs.values()))
+    return compiled(forms + (r"(?!\w)" if language.spaced else ""))
 
 
 def _formula_end(block: Block, language: Language) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpora.annotation.verbs import opens_as_recital
 from corpora.languages import Language
@@ -47,7 +48,7 @@ class PlaceOfLine:
     """Whether the next block is the first point of a list."""
     list_goes_on: bool
     """Whether the next block is a further point of a list that is open."""
-    divides: bool
+    divides: Callable[[], bool]
     """Whether the next line opens an article or another division: it stands under a part or a chapter."""
     opens_resolution: Callable[[Block, int], bool]
     """Whether a block, at its place, is the enacting formula of a resolution that is annexed."""
@@ -81,10 +82,7 @@ def opens_as_heading(text: str) -> bool:
 def is_section_number(text: str, language: Language) -> bool:
     """Whether a line is the number of a section and nothing else: a Roman numeral, a Chinese one, with a point or without."""
     bare = text.strip().rstrip(LABEL_STOPS + LIST_COMMA)
-    numerals = language.numbering.numerals
-    return _ROMAN.fullmatch(bare) is not None or bool(
-        0 < len(bare) <= _LONGEST_NUMERAL and not set(bare) - set(numerals)
-    )
+    return _ROMAN.fullmatch(bare) is not None or (len(bare) <= _LONGEST_NUMERAL and _is_numeral(bare, language))
 
 
 def stands_as_heading(place: PlaceOfLine, facts: DocumentFacts) -> bool:
@@ -104,17 +102,21 @@ def counted_headings(blocks: Sequence[Block], facts: DocumentFacts) -> frozenset
 
     They have no mark at their end, and what stands below is a paragraph: it has a number in figures, or ends with a mark.
     """
-    numerals = set(facts.language.numbering.numerals)
+    if not facts.language.numbering.numerals:
+        return frozenset()
     labels = [_label(block, facts) for block in blocks]
     return frozenset(
         at
-        for at, (block, label) in enumerate(zip(blocks[:-1], labels[:-1], strict=True))
-        if label
-        and not set(label) - numerals
+        for at, ((block, label), (following, below)) in enumerate(pairwise(zip(blocks, labels, strict=True)))
+        if _is_numeral(label, facts.language)
         and block.ending not in PAUSES
-        and (labels[at + 1].isascii() if labels[at + 1] else blocks[at + 1].ending in PAUSES)
-        and not (labels[at + 1].isascii() and labels[at + 1].isalpha())
+        and (below.isascii() and not below.isalpha() if below else following.ending in PAUSES)
     )
+
+
+def _is_numeral(text: str, language: Language) -> bool:
+    """Whether words are a numeral of the language's own, 二十一, and nothing else."""
+    return bool(text) and not set(text) - set(language.numbering.numerals)
 
 
 def _label(block: Block, facts: DocumentFacts) -> str:
@@ -143,7 +145,7 @@ def _heads(place: PlaceOfLine, at: int, before: Paragraph, facts: DocumentFacts)
         return False
     if annexed:
         in_turn = place.numbers[_below_lead_in(place, at)] in (1, place.operative + 1)
-        opens = in_turn or place.opens_resolution(place.blocks[at], at) or place.divides
+        opens = in_turn or place.opens_resolution(place.blocks[at], at) or place.divides()
         return opens or (below and place.blocks[at].ending in PAUSES)
     if follows(place.numbers[at], place.operative):
         return True

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpora.languages import Language
+from corpora.text.alternatives import alternatives
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import LIST_COMMA
 
@@ -69,8 +70,7 @@ class _Patterns:
 
 def _one_of(words: Iterable[str]) -> str:
     # In one order whatever the process: the compiled form is kept by the text of the pattern.
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, ordered)) or "(?!)"
+    return alternatives(sorted(words)) or "(?!)"
 
 
 @cache

@@ -44,26 +44,12 @@ CYRILLIC_SERIES = "асе"
 """Those of them that name the series of a document symbol: A, C and E."""
 ROMAN_IN_CYRILLIC = {"х": "x", "і": "i"}
 """Cyrillic letters that are typed in roman numerals, and the Latin ones that are meant."""
-ONE_FORM = {
-    "ё": "е",
-    "Ё": "е",
-    "أ": "ا",
-    "إ": "ا",
-    "آ": "ا",
-    "ٱ": "ا",
-    "ى": "ي",
-    "ی": "ي",
-    "ے": "ي",
-    "ک": "ك",
-    "ڪ": "ك",
-    "ہ": "ه",
-    "ھ": "ه",
-}
-"""Letters that are printed in two ways, and the one that both are taken for; Persian and Urdu ones are typed for Arabic ones."""
+PERSIAN_FOR_ARABIC = {"ی": "ي", "ے": "ي", "ک": "ك", "ڪ": "ك", "ہ": "ه", "ھ": "ه"}
+"""Letters of Persian and Urdu that are typed for Arabic ones, and those: yeh, kaf and heh in their forms."""
+ONE_FORM = {"ё": "е", "Ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", **PERSIAN_FOR_ARABIC}
+"""Letters that are printed in two ways, and the one that both are taken for."""
 NEVER_JOINED_ON = frozenset("اأإآٱدذرزوؤةىء")
 """Arabic letters that never join the letter after them (Unicode ArabicShaping: joining types R and U)."""
-PERSIAN_FOR_ARABIC = "\u06a9\u06aa\u06be\u06c1\u06cc\u06d2"
-"""Letters of Persian and Urdu that are typed for Arabic ones: kaf, heh and yeh in their forms."""
 JOINERS = "\u200c\u200d"
 """The zero width non-joiner and joiner: they part and join letters, and do nothing beside anything else."""
 INVISIBLE = (

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from corpora.readers import LARGEST_BINARY, LEFT_BESIDE, is_document_name, suffixes
-from corpora.readers.packed import BROKEN, TAR, is_archive
+from corpora.readers.packed import BROKEN, TAR, broken_archive, is_archive
 from corpora.resources.document_store import MANIFEST as STORE_MANIFEST
 from corpora.resources.document_store import DocumentStore
 
@@ -105,8 +105,7 @@ def unpacked(path: Path) -> Iterator[Input]:
     try:
         yield from _of_tar(path) if path.name.lower().endswith(TAR) else _of_zip(path)
     except BROKEN as error:
-        broken = InputError(str(path), f"the archive is broken ({error})", hint="get it again")
-        yield Input(str(path), b"", problem=broken)
+        yield Input(str(path), b"", problem=broken_archive(path, error))
 
 
 def _of_tar(path: Path) -> Iterator[Input]:

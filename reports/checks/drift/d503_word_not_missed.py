@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 from align.lexicon.lost_words import LostWord, doubtful_words
 from align.translation import TranslationModel, translation_model
-from align.translation.contrast import contrast
+from align.translation.contrast import RowContrast
 from corpora.model import Kind
 from reports.checks.base import VersionCheck
 from reports.checks.support.lost_words import LostWordFindings
@@ -39,20 +38,17 @@ class WordNotMissed(LostWordFindings, VersionCheck):
             return
         model = translation_model(folder)
         for row in versions.rows:
-            yield from row.kept((self, folder), partial(self._found, row, folder, model))
+            yield from row.kept((self, folder), partial(self._found, row, model))
 
-    def _found(self, row: VersionRow, folder: Path, model: TranslationModel) -> tuple[Finding, ...]:
+    def _found(self, row: VersionRow, model: TranslationModel) -> tuple[Finding, ...]:
         if not row.checked or row.kind is Kind.FOOTNOTE:
             return ()
         return tuple(self.findings(row, self._not_missed(row, model)))
 
     def _not_missed(self, row: VersionRow, model: TranslationModel) -> Sequence[LostWord]:
         doubtful = row.kept("doubtful words", lambda: doubtful_words(row.column))
-        return [
-            word
-            for word in doubtful
-            if not self.is_told_elsewhere(row, word) and (contrast(word, row.column, model) or 0.0) >= CONTRAST
-        ]
+        contrast = RowContrast(row.column, model)
+        return [w for w in doubtful if not self.is_told_elsewhere(row, w) and (contrast.of(w) or 0.0) >= CONTRAST]
 
 
 CHECK = WordNotMissed()

@@ -19,7 +19,7 @@ _LISTED = 5
 _THROUGHOUT = 0.05
 """Vowel signs, or signs that lengthen, to a letter from which a text has them throughout; chosen: 15 Arabic texts of the record, in all
 of which some stand, have at most 0.008 vowel signs, where a word could be read in two ways, and lengthen words of their mastheads."""
-_PERSIAN = frozenset(PERSIAN_FOR_ARABIC + DIGITS[1])
+_PERSIAN = frozenset({*PERSIAN_FOR_ARABIC, *DIGITS[1]})
 _DRAWN = frozenset(chr(code) for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)))
 """Arabic letters as fonts draw them, by their place in a word (Unicode: Arabic Presentation Forms A and B)."""
 

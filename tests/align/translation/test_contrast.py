@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from align.lexicon.column_votes import RowTexts
 from align.lexicon.lost_words import LostWord
 from align.translation import Translated
-from align.translation.contrast import contrast
+from align.translation.contrast import RowContrast
 from corpora.languages import Language, language
 
 TEXTS = {
@@ -43,9 +43,9 @@ def lost(lacking: tuple[str, ...]) -> LostWord:
 
 
 def test_a_word_is_missed_where_it_is_rendered_and_not_where_it_is_not() -> None:
-    assert contrast(lost(("fr",)), column(), Dictionary()) == COST
-    assert contrast(lost(("es",)), column(), Dictionary()) == -COST / 2
+    assert RowContrast(column(), Dictionary()).of(lost(("fr",))) == COST
+    assert RowContrast(column(), Dictionary()).of(lost(("es",))) == -COST / 2
 
 
 def test_without_another_version_nothing_can_be_said() -> None:
-    assert contrast(lost(("fr", "es", "ru")), column(), Dictionary()) is None
+    assert RowContrast(column(), Dictionary()).of(lost(("fr", "es", "ru"))) is None

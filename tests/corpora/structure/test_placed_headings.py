@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpora.model import Kind
+from corpora.model import Kind, Resolution
 from corpora.reading import read_text
 
 # The formula, a recital, two headings in a row, an act; headings of a section, of a point; an annex, its title, a section of it.
@@ -38,6 +38,15 @@ MARKS = {
 }
 
 
+def _headings(found: Resolution) -> list[str]:
+    return [p.text for p in found.paragraphs if p.kind is Kind.HEADING]
+
+
+def _as_item(act: str, code: str) -> str:
+    """An act that ends as one of several does."""
+    return act[:-1] + ("；" if code == "zh" else ";")
+
+
 @pytest.mark.parametrize("code", TEXTS)
 def test_headings_are_told_by_their_place(code: str) -> None:
     formula, recital, *heads, act, first, inner, second, annex, title, section, entry = TEXTS[code]
@@ -56,7 +65,7 @@ def test_headings_are_told_by_their_place(code: str) -> None:
         f"1. {entry}",
     )
     found = read_text("\n\n".join(body), code)
-    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [*heads, inner, title, section]
+    assert _headings(found) == [*heads, inner, title, section]
     assert [p.id for p in found.paragraphs if p.kind is Kind.ITEM] == ["op1.a", "op1.b"]
 
 
@@ -72,7 +81,7 @@ def test_what_has_no_mark_at_its_end_but_an_act_is_none(code: str) -> None:
 def test_a_heading_stands_above_the_first_point_of_a_list_and_above_numbers_that_begin_anew(code: str) -> None:
     formula, recital, first_head, second_head, act, first, inner, second, *_ = TEXTS[code]
     one, other = MARKS[code]
-    done = act[:-1] + ("；" if code == "zh" else ";")
+    done = _as_item(act, code)
     lines = (
         formula,
         recital,
@@ -86,18 +95,18 @@ def test_a_heading_stands_above_the_first_point_of_a_list_and_above_numbers_that
         f"1. {done}",
     )
     found = read_text("\n\n".join(lines), code)
-    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [inner, first_head, "I", second_head]
+    assert _headings(found) == [inner, first_head, "I", second_head]
 
 
 @pytest.mark.parametrize("code", TEXTS)
 def test_a_few_words_and_a_colon_head_what_goes_on_behind_a_number_that_is_lost(code: str) -> None:
     formula, recital, head, quoted, act, *_ = TEXTS[code]
-    done = act[:-1] + ("；" if code == "zh" else ";")
+    done = _as_item(act, code)
     head += "：" if code == "zh" else ":"
     quoted = f"“{quoted}”"
     lines = (formula, recital, f"1. {done}", head, f"2. {done}", quoted, f"4. {done}")
     found = read_text("\n\n".join(lines), code)
-    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [head, quoted]
+    assert _headings(found) == [head, quoted]
 
 
 REQUESTED = {
@@ -116,13 +125,13 @@ def test_the_title_of_an_annexed_resolution_may_open_as_an_act_does(code: str) -
     done = act[:-1] + ("。" if code == "zh" else ".")
     lines = (formula, recital, f"1. {done}", annex, "337 (VII)", REQUESTED[code], formula, recital, f"1. {done}")
     found = read_text("\n\n".join(lines), code)
-    assert REQUESTED[code] in [p.text for p in found.paragraphs if p.kind is Kind.HEADING]
+    assert REQUESTED[code] in _headings(found)
 
 
 def test_a_chinese_noun_phrase_may_open_as_an_act_does() -> None:
     text = "安全理事会，\n\n回顾其以往各项决议，\n\n延长特派团任务期限\n\n1. 决定举行会议；\n\n建立有效的港口\n\n2. 请各国合作。"
     found = read_text(text, "zh")
-    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == ["延长特派团任务期限", "建立有效的港口"]
+    assert _headings(found) == ["延长特派团任务期限", "建立有效的港口"]
 
 
 def test_the_number_of_a_section_on_a_line_of_its_own_is_no_paragraph() -> None:
@@ -130,7 +139,7 @@ def test_the_number_of_a_section_on_a_line_of_its_own_is_no_paragraph() -> None:
         "大会，\n\n回顾其以往各项决议，\n\n一\n\n能力建设\n\n1. 决定举行会议；\n\n十二\n\n海上安全\n\n2. 请各国合作。"
     )
     found = read_text(text, "zh")
-    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == ["一", "能力建设", "十二", "海上安全"]
+    assert _headings(found) == ["一", "能力建设", "十二", "海上安全"]
 
 
 ADOPTED = {
@@ -166,17 +175,17 @@ SECTIONS = {
 @pytest.mark.parametrize("code", SECTIONS)
 def test_sections_that_are_counted_stand_above_numbers_and_above_paragraphs_without_any(code: str) -> None:
     formula, recital, *_, act, _, _, _, annex, title, _, entry = TEXTS[code]
-    done = act[:-1] + ("；" if code == "zh" else ";")
+    done = _as_item(act, code)
     heads = SECTIONS[code]
     numbered = [line for k, head in enumerate(heads) for line in (head, f"{2 * k + 1}. {done}", f"{2 * k + 2}. {done}")]
     found = read_text("\n\n".join((formula, recital, *numbered)), code)
-    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [*heads]
+    assert _headings(found) == [*heads]
     assert [p.id for p in found.paragraphs if p.kind is Kind.OPERATIVE] == [
         f"op{n}" for n in range(1, 2 * len(heads) + 1)
     ]
     plain = [line for head in heads for line in (head, entry, entry)]
     found = read_text("\n\n".join((formula, recital, f"1. {done}", annex, title, *plain)), code)
-    assert [p.text for p in found.paragraphs if p.kind is Kind.HEADING] == [title, *heads]
+    assert _headings(found) == [title, *heads]
 
 
 LED_TO = {
@@ -197,8 +206,8 @@ def test_a_line_in_an_annex_heads_the_words_that_lead_to_the_next_number(code: s
     heading, leading = LED_TO[code]
     lines = (formula, act, f"{meeting} {day}", annex, title, f"1. {done}", heading, leading, f"2. {done}")
     found = read_text("\n\n".join(lines), code)
-    assert heading in [p.text for p in found.paragraphs if p.kind is Kind.HEADING]
+    assert heading in _headings(found)
     assert leading in [p.text for p in found.paragraphs if p.kind is Kind.CONTINUATION]
     # Below the same words nothing begins: the line is no heading.
     found = read_text("\n\n".join((*lines[:-1], done)), code)
-    assert heading not in [p.text for p in found.paragraphs if p.kind is Kind.HEADING]
+    assert heading not in _headings(found)

@@ -33,8 +33,8 @@ class Misses:
         self.but = but
 
     def log_likelihoods(self, pairs: Sequence[Translated], source: Language, target: Language) -> list[float]:
-        longest = max(len(pair.source) for pair in pairs)
-        return [0.0 if len(p.source) == longest or target.code == self.but else -10.0 for p in pairs]
+        whole = TEXTS[source.code]
+        return [0.0 if pair.source == whole or target.code == self.but else -10.0 for pair in pairs]
 
 
 def versions(model: Path | None) -> Versions:
