@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
-from reports.findings.judged import MANY
+from reports.findings.judged import how_many
 
 _TABLES = {"grave.tsv": "grave", "minor-sample.tsv": "minor"}
 RIGHT = "genuine"
@@ -63,7 +63,7 @@ def _against(row: Mapping[str, str]) -> str:
     """How many versions stood against the odd one, by the column that says so, or by the words that the table of words lists."""
     if row.get("words"):
         others = row["words"].split("|") if row["sort"] == "lost" else row["lacking"].split(",")
-        return "many" if len(others) >= MANY else "few"
+        return how_many(others)
     return row.get("against") or ""
 
 

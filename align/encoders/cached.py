@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -14,10 +13,11 @@ from numpy.typing import NDArray
 from align.encoders import sealed
 from align.encoders.span_vectors import SpanSums, SpanVectors
 from align.encoders.universal import UniversalEncoder
-from corpora.system.cache import cache_folder
+from corpora.system.cache import cache_folder, key_bytes, tidy
 
 _MOST = 2 * 1024**3
 """Bytes of vectors that are kept; beyond, the oldest go. Some 4,000 resolutions in one language."""
+_SUFFIX = ".sums"
 _TIDIED = 64
 """How many files are written between two looks at how much is kept."""
 _SMALLEST = 300
@@ -58,17 +58,13 @@ class CachedEncoder:
         sealed.keep(path, {f.name: getattr(sums, f.name) for f in fields(sums)}, _label(path))
         self._written += 1
         if self._folder and self._written % _TIDIED == 0:
-            tidy(self._folder, _MOST)
+            tidy(self._folder, _MOST, f"*{_SUFFIX}")
 
     def _path(self, segments: Sequence[str]) -> Path | None:
         if self._folder is None:
             return None
-        digest = hashlib.sha256(self.signature.encode())
-        for segment in segments:
-            data = segment.encode("utf-8", "surrogatepass")
-            digest.update(len(data).to_bytes(8, "big") + data)
-        key = digest.hexdigest()
-        return self._folder / key[:2] / f"{key[2:]}.sums"
+        key = hashlib.sha256(self.signature.encode() + key_bytes(segments)).hexdigest()
+        return self._folder / key[:2] / f"{key[2:]}{_SUFFIX}"
 
 
 def _label(path: Path) -> str:
@@ -83,19 +79,3 @@ def _sums(arrays: Mapping[str, NDArray[Any]] | None, segments: int) -> SpanSums 
     found = SpanSums(**arrays)
     alike = {found.sums.shape, found.begin.shape, found.end.shape, found.singles.shape}
     return found if len(alike) == 1 and found.sums.shape[:1] == found.tokens.shape == (segments,) else None
-
-
-def tidy(folder: Path, most: int, names: str = "*.sums") -> None:
-    """Remove the oldest files of a cache until no more than ``most`` bytes are left; other processes may do the same at once."""
-    found = []
-    for path in folder.rglob(names):
-        with suppress(OSError):
-            about = path.stat()
-            found.append((about.st_mtime, about.st_size, path))
-    left = sum(size for _, size, _ in found)
-    for _, size, path in sorted(found):
-        if left <= most:
-            return
-        with suppress(OSError):
-            path.unlink()
-        left -= size

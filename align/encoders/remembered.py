@@ -13,6 +13,7 @@ import numpy as np
 
 from align.encoders.cached import CachedEncoder
 from align.encoders.span_vectors import Floats, SpanVectors
+from corpora.system.cache import key_bytes
 
 _SEGMENTS = 6000
 """Segments of all lists that are held, each with some 12 kB of sums and vectors: a resolution in six languages and its predecessor."""
@@ -73,8 +74,4 @@ class RememberingEncoder:
 
 
 def _key(segments: Sequence[str]) -> bytes:
-    digest = hashlib.sha256()
-    for segment in segments:
-        data = segment.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.digest()
+    return hashlib.sha256(key_bytes(segments)).digest()

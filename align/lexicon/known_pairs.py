@@ -22,11 +22,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders import sealed
-from align.encoders.cached import tidy
-from align.encoders.span_vectors import Floats
 from align.manifest import DATA, NAME
 from corpora.languages.loader import data_digest
-from corpora.system.cache import cache_folder
+from corpora.system.cache import cache_folder, key_bytes, tidy
 
 Key = bytes
 Word = tuple[int, str, bool] | None
@@ -56,7 +54,7 @@ class KnownPairs:
 
     def arrays(self, kind: str, texts: tuple[str, ...], make: Callable[[], tuple[NDArray[Any], ...]]) -> Any:
         """The arrays of this kind of these texts: those kept, else what ``make`` makes. They must not be written into."""
-        key = _key(kind, *texts)
+        key = hashlib.blake2b(key_bytes((kind, *texts)), digest_size=_KEY).digest()
         found = self._held.get(key)
         if found is None:
             found = make()
@@ -114,14 +112,6 @@ def _packed(asked: dict[Key, tuple[NDArray[Any], ...]], words: dict[str, Word]) 
     }
 
 
-def _key(*parts: str) -> Key:
-    digest = hashlib.blake2b(digest_size=_KEY)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.digest()
-
-
 _CURRENT: ContextVar[KnownPairs | None] = ContextVar("known_pairs", default=None)
 
 
@@ -144,18 +134,16 @@ def pairs_of(name: str, folder: Path | None = None) -> Iterator[KnownPairs]:
     known.keep()
 
 
-def current() -> KnownPairs | None:
-    """What is kept of the documents that are being checked; None where nothing is kept between runs."""
-    return _CURRENT.get()
+def known_arrays(kind: str, texts: tuple[str, ...], make: Callable[[], tuple[NDArray[Any], ...]]) -> Any:
+    """The arrays of this kind of these texts, from what is kept of the documents that are being checked, where anything is."""
+    known = _CURRENT.get()
+    return known.arrays(kind, texts, make) if known else make()
 
 
-def known_floats(kind: str, texts: tuple[str, ...], make: Callable[[], Floats]) -> Floats:
-    """One array of some texts, from what is kept where there is any."""
-    known = current()
-    if known is None:
-        return make()
-    (found,) = known.arrays(kind, texts, lambda: (make(),))
-    return np.asarray(found, dtype=np.float32)
+def known_word(code: str, chunk: str, make: Callable[[], Word]) -> Word:
+    """A word of a language, from the same."""
+    known = _CURRENT.get()
+    return known.word(code, chunk, make) if known else make()
 
 
 @lru_cache(maxsize=4)

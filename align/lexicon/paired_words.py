@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
-from align.lexicon.known_pairs import current
+from align.lexicon.known_pairs import known_arrays
 from align.lexicon.links import linked, probabilities
 from align.lexicon.translation_tables import Vocabulary, knows, numbered, vocabulary
 from corpora.languages import Language
@@ -79,9 +79,8 @@ def _paired(first: str, second: str, first_language: Language, second_language: 
             _partners(strengths.T),
         )
 
-    known = current()
     texts = first_language.code, second_language.code, first, second
-    return PairedWords(*(known.arrays("paired", texts, made) if known else made()))
+    return PairedWords(*known_arrays("paired", texts, made))
 
 
 def _evidence(best: Floats, known: Vocabulary, words: Places) -> Floats:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders.universal import bundled_encoder
-from align.lexicon.known_pairs import current
+from align.lexicon.known_pairs import known_arrays, known_word
 from corpora.languages import Language
 from corpora.model import Span
 from corpora.resources.glossary import stem
@@ -68,8 +68,7 @@ def stemmed(text: str, language: Language) -> StemmedText:
 @lru_cache(maxsize=65536)
 def _stemmed_word(chunk: str, language: Language) -> _StemmedWord | None:
     """A word with what is elided before it and with punctuation around it; None where no letter or figure is left."""
-    known = current()
-    found = known.word(language.code, chunk, lambda: _word_in(chunk, language)) if known else _word_in(chunk, language)
+    found = known_word(language.code, chunk, lambda: _word_in(chunk, language))
     return found and _StemmedWord(*found)
 
 
@@ -88,9 +87,8 @@ def _word_in(chunk: str, language: Language) -> tuple[int, str, bool] | None:
 
 def piece_spans(text: str) -> list[Span]:
     """The words of a text without spaces, each a piece of SentencePiece; punctuation is none."""
-    known = current()
     # The encoder's pieces are kept too: a check that finds all else in the cache need not load it for them.
-    (flat,) = known.arrays("pieces", (text,), lambda: (_ends_of_pieces(text),)) if known else (_ends_of_pieces(text),)
+    (flat,) = known_arrays("pieces", (text,), lambda: (_ends_of_pieces(text),))
     ends = flat.tolist()
     return list(map(Span, ends[::2], ends[1::2]))
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
-from align.lexicon.known_pairs import known_floats
+from align.lexicon.known_pairs import known_arrays
 from align.lexicon.links import Links, linked, probabilities
 from align.lexicon.tokenization import StemmedText, stemmed
 from align.lexicon.translation_tables import Vocabulary, knows, numbered, vocabulary
@@ -54,9 +54,11 @@ def word_evidence(source: str, target: str, source_language: Language, target_la
         return np.full(len(mine.stems), _LEAST, dtype=np.float32)
     if len(mine.stems) * len(theirs.stems) > _LARGEST:
         return np.zeros(len(mine.stems), dtype=np.float32)
-    languages = source_language, target_language
-    texts = languages[0].code, languages[1].code, source, target
-    return known_floats("evidence", texts, lambda: _from_links(source, target, *languages, known))
+    texts = source_language.code, target_language.code, source, target
+    (found,) = known_arrays(
+        "evidence", texts, lambda: (_from_links(source, target, source_language, target_language, known),)
+    )
+    return np.asarray(found, dtype=np.float32)
 
 
 def _from_links(

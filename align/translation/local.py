@@ -86,20 +86,20 @@ def _pieces_of(folder: Path, name: str) -> Any:
 
 def _config(folder: Path) -> dict[str, Any]:
     path = folder / "config.json"
-    try:
-        read = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    except (OSError, ValueError) as error:
-        raise InputError(str(path), f"cannot be read ({error})", hint=_HINT) from error
+    read = _json_of(path) if path.is_file() else {}
     return read if isinstance(read, dict) else {}
 
 
 def _vocabulary(folder: Path) -> frozenset[str]:
     """The pieces of the vocabulary: of the source, where the two sides have one each."""
     for name in ("shared_vocabulary.json", "source_vocabulary.json"):
-        path = folder / name
-        if path.is_file():
-            try:
-                return frozenset(map(str, json.loads(path.read_text(encoding="utf-8"))))
-            except (OSError, ValueError) as error:
-                raise InputError(str(path), f"cannot be read ({error})", hint=_HINT) from error
+        if (path := folder / name).is_file():
+            return frozenset(map(str, _json_of(path)))
     return frozenset()
+
+
+def _json_of(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(str(path), f"cannot be read ({error})", hint=_HINT) from error

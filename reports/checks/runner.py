@@ -78,21 +78,14 @@ def _without_words_told(found: Sequence[Finding]) -> list[Finding]:
     told: dict[tuple[str, str], list[Span]] = {}
     kept: list[Finding] = []
     for word in (None, *_WORDS):
-        stage = [
-            f for f in found if (f.code == word if word else f.code not in _WORDS) and not _is_of_word_told(f, told)
-        ]
+        stage = [f for f in found if (f.code == word if word else f.code not in _WORDS) and not _is_told(f, told)]
         kept += stage
         for finding in stage:
-            places = (finding.source,) if finding.code in _WORDS else (finding.source, finding.target)
-            for place in places:
+            for place in (finding.source,) if word else (finding.source, finding.target):
                 # A whole long paragraph is shown where nothing in particular is.
                 if place is not None and not (place.inside.start == 0 and len(place.inside) > _WHOLE):
                     told.setdefault((place.document, place.paragraph), []).append(place.inside)
     return kept
-
-
-def _is_of_word_told(finding: Finding, told: Mapping[tuple[str, str], Sequence[Span]]) -> bool:
-    return finding.code in _WORDS and _is_told(finding, told)
 
 
 def _is_told(finding: Finding, told: Mapping[tuple[str, str], Sequence[Span]]) -> bool:

@@ -40,8 +40,8 @@ def marked_places(finding: Finding, *, lacking: Container[str] = ()) -> list[Pla
     A whole paragraph is marked where no words are quoted; a version that is said to have nothing there has no words to mark.
     ``lacking`` are the languages of such versions.
     """
-    changed = [place for change in finding.changes for place in (change.source, change.target)]
-    quoted = [p for p in dict.fromkeys(changed or (finding.source, finding.target)) if p and p.quote]
+    named = finding.changed_places or (finding.source, finding.target)
+    quoted = [p for p in dict.fromkeys(named) if p and p.quote]
     having = [place for place in quoted if place.language not in lacking]
     return [place for place in having if not place.is_whole] or having
 
@@ -61,7 +61,8 @@ def renderings(finding: Finding, row: VersionRow) -> Iterator[PlaceInVersion]:
     lacking = lacking_versions(finding)
     places = [(p, cell) for p in marked_places(finding, lacking=lacking) if (cell := _cell_of(p, row))]
     shown = {place.language for place, _ in places}
-    said = [(p, cell) for p in _all_places(finding) if (cell := _cell_of(p, row))]
+    every = dict.fromkeys((*finding.changed_places, finding.source, finding.target))
+    said = [(p, cell) for p in every if p and (cell := _cell_of(p, row))]
     # A whole paragraph, or nothing, is quoted of a version that has no words to quote.
     bare = {where.language for where, _ in said if not where.quote or where.is_whole} - shown
     for code, cell in row.cells.items():
@@ -115,25 +116,25 @@ def place_in_other(texts: RowTexts, first: str, span: Span, other: str, *, lacks
     mine, theirs = texts.texts[first], texts.texts[other]
     languages = texts.languages[first], texts.languages[other]
     if languages[0].code == languages[1].code:
-        come = [there for here, there, _ in _by_word_diff(mine, theirs, span)]
+        come = list(_by_word_diff(mine, theirs, span))
         at = Span(come[0].start, come[-1].end) if come else Span(0, 0)
         return Span(at.start, at.start) if lacks else at
     found = None if lacks else counterpart(mine, span, theirs, *languages)
     return found.span if found else _place_between(texts, first, span, other)
 
 
-def _by_word_diff(mine: str, theirs: str, span: Span) -> Iterator[tuple[Span, Span, bool]]:
-    """The steps from one text to the other that lie in a span of the first; of words that both have, those in it alone."""
+def _by_word_diff(mine: str, theirs: str, span: Span) -> Iterator[Span]:
+    """Where the steps from one text to the other that lie in a span of the first lead; of words that both have, those in it alone."""
     for here, there, kept in word_steps(mine, theirs):
         if not here.overlaps(span) and not (here.start == here.end and span.start < here.start < span.end):
             continue
-        cut = Span(max(here.start, span.start), min(here.end, span.end))
         if kept:  # both have the same letters, but for signs and spaces
             share = len(there) / max(1, len(here))
-            start, end = (there.start + round((at - here.start) * share) for at in (cut.start, cut.end))
-            yield cut, Span(start, end), True
+            cut = max(here.start, span.start), min(here.end, span.end)
+            start, end = (there.start + round((at - here.start) * share) for at in cut)
+            yield Span(start, end)
         else:
-            yield cut, there, False
+            yield there
 
 
 def _same_value(quoted: Sequence[tuple[Place, Cell]], cell: Cell) -> tuple[Paragraph, Span] | None:
@@ -145,11 +146,6 @@ def _same_value(quoted: Sequence[tuple[Place, Cell]], cell: Cell) -> tuple[Parag
         if paragraph.id == place.paragraph and anchor.span == place.inside
     }
     return next(((p, a.span) for p, a in cell.anchors if a.value in values), None)
-
-
-def _all_places(finding: Finding) -> list[Place]:
-    changed = [place for change in finding.changes for place in (change.source, change.target)]
-    return [place for place in dict.fromkeys((*changed, finding.source, finding.target)) if place is not None]
 
 
 def _cell_of(place: Place, row: VersionRow) -> Cell | None:

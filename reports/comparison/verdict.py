@@ -72,8 +72,7 @@ def verdict_of(pair: RelatedPair, findings: Iterable[Finding]) -> Verdict | None
     found = list(findings)
     words: Counter[str] = Counter()
     for finding in found:
-        places = [p for change in finding.changes for p in (change.source, change.target) if p is not None]
-        words[finding.code] += sum(len(words_of(place.quote)) for place in places)
+        words[finding.code] += sum(len(words_of(place.quote)) for place in finding.changed_places)
     total = sum(entry.hunk.removed + entry.hunk.added for entry in pair.entries)
     same = [b for b in pair.alignment.beads if b.relation is Relation.IDENTICAL and len(b.source) == 1]
     unchanged = sum(pair.earlier.paragraph(b.source[0]).kind is Kind.OPERATIVE for b in same)

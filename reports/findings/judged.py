@@ -11,7 +11,7 @@ doubts makes it less.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -31,7 +31,7 @@ _SELF_EVIDENT = "impossible."
 _VALUES = "D2"
 _CODE = "D000"
 """The length of a code."""
-MANY = 4
+_MANY = 4
 """Other versions from which they are many: of six all but one may spare one that is worded freely. Judged grave findings with so many against
 one were right in 71 of 103, others in 11 of 37 (benchmarks/judged_findings.tsv)."""
 Counts = Mapping[str, tuple[int, int]]
@@ -105,7 +105,12 @@ def against_of(finding: Finding) -> str:
     others = finding.facts.get("others") or finding.facts.get("having")
     if not isinstance(others, tuple) or (len(others) < 2 and not finding.groups):
         return ""
-    return "many" if len(others) >= MANY else "few"
+    return how_many(others)
+
+
+def how_many(others: Sequence[object]) -> str:
+    """Whether versions are "many" or "few" to stand against one."""
+    return "many" if len(others) >= _MANY else "few"
 
 
 def rated(finding: Finding) -> Finding:

@@ -130,6 +130,11 @@ class Finding:
         return tuple(place.paragraph for place in (self.source, self.target) if place)
 
     @property
+    def changed_places(self) -> tuple[Place, ...]:
+        """The places of the changed words that it accounts for, those before beside those after."""
+        return tuple(place for change in self.changes for place in (change.source, change.target) if place)
+
+    @property
     def addresses(self) -> tuple[Address, ...]:
         """Where people find the paragraphs that it touches, source first."""
         return tuple(place.address for place in (self.source, self.target) if place)

@@ -47,11 +47,6 @@ def inputs_of(paths: Sequence[Path]) -> Iterator[Input]:
         yield from _below(path)
 
 
-def unpacked(path: Path) -> Iterator[Input]:
-    """Every file of an archive, also those that no reader takes; what programs leave beside documents is none."""
-    return _of_archive(path)
-
-
 def _below(path: Path) -> Iterator[Input]:
     if path.is_file():
         yield from _read_of_archive(path) if is_archive(path.name) else iter((_of_file(path),))
@@ -99,11 +94,14 @@ def _of_store(folder: Path) -> Iterator[Input]:
 
 
 def _read_of_archive(path: Path) -> Iterator[Input]:
-    return (found for found in _of_archive(path) if not found.unread)
+    return (found for found in unpacked(path) if not found.unread)
 
 
-def _of_archive(path: Path) -> Iterator[Input]:
-    """The documents of an archive; where it breaks off, those before that, and why."""
+def unpacked(path: Path) -> Iterator[Input]:
+    """Every file of an archive, also those that no reader takes; what programs leave beside documents is none.
+
+    Where the archive breaks off, those before that, and why.
+    """
     try:
         yield from _of_tar(path) if path.name.lower().endswith(TAR) else _of_zip(path)
     except BROKEN as error:

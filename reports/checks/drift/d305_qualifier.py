@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
 from corpora.text.folding import fold
-from corpora.values import AnchorKind, Qualifier, Value
+from corpora.values import AnchorKind, Qualifier
 from reports.checks.support.lexical_evidence import geometric_mean, habit_share, unrendered
 from reports.checks.support.values import (
     Discrepancy,
     Located,
-    RowValues,
+    Required,
     ValueCheck,
-    discrepancy,
     only_value,
     values_of_kinds,
 )
@@ -69,15 +68,13 @@ class QualifierDiffers(ValueCheck):
         """Whether a usual rendering of the qualifier stands in the cell."""
         return any(a.value == wanted.value for _, a in cell.anchors)
 
-    def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
-        """What parts two versions, qualifier by qualifier: "voluntary" does not stand instead of "where appropriate"."""
-        keys = sorted({a.form for cell in row.cells.values() for a in _qualifiers(cell)})
-        tables = [RowValues(row, partial(_of_form, key), self.has) for key in keys]
+    def asked(self, row: VersionRow) -> Sequence[Required]:
+        """Each qualifier by itself: "voluntary" does not stand instead of "where appropriate"."""
+        keys = sorted({key for cell in row.cells.values() for key in self.required(cell)})
+        return [partial(self._of_key, key) for key in keys]
 
-        def discrepancies(one: str, other: str) -> list[Discrepancy]:
-            return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]
-
-        return discrepancies
+    def _of_key(self, wanted: str, cell: Cell) -> dict[str, Located]:
+        return {key: located for key, located in self.required(cell).items() if key == wanted}
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Graver the more steadily the qualifier is rendered; what one of many versions adds alone is a step lower."""
@@ -88,7 +85,7 @@ class QualifierDiffers(ValueCheck):
         if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
         # What a version says in other words the odd one may say so as well: that is a doubt, and hides nothing.
-        if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier, found)):
+        if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier)):
             return base, _DOUBTED
         pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
         surest = sorted((rendering_rate(first, second, qualifier) for first, second in pairs), reverse=True)[:STEADIEST]
@@ -102,36 +99,18 @@ class QualifierDiffers(ValueCheck):
         return (base if sure >= _SURE else min(base, Severity.MINOR)), round(sure, 2)
 
 
-def _qualifiers(cell: Cell) -> list[Anchor]:
-    return [a for _, a in cell.anchors if a.kind is AnchorKind.QUALIFIER]
+def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
+    """Whether adopted texts are as bare of a qualifier as a version that lacks it: then that version may say it in words that no list knows.
 
-
-def _of_form(form: str, cell: Cell) -> dict[str, Located]:
-    """A qualifier by its key, where a cell has it."""
-    return {key: located for key, located in values_of_kinds(cell, AnchorKind.QUALIFIER).items() if key == form}
-
-
-def _how_bare(row: VersionRow, found: Discrepancy) -> float:
-    """How usual it is that adopted texts leave a qualifier as bare as one of the two versions does; 0 where no lexicon tells."""
-    sides = (found.missing, found.outlier), (found.extra, found.reference)
-    return min(_share(row, located[1].value, lacking) for located, lacking in sides if located is not None)
-
-
-def _is_said_otherwise(row: VersionRow, qualifier: Qualifier, found: Discrepancy) -> bool:
-    """Whether a version renders a qualifier in words that the lists do not know: one of the two, or any other that lacks it."""
-    lists = {c for c, cell in row.cells.items() if any(a.value == qualifier for _, a in cell.anchors)}
-    return _how_bare(row, found) >= _SAID or any(
-        _share(row, qualifier, c) >= _SAID for c in row.cells if c not in lists
-    )
-
-
-def _share(row: VersionRow, qualifier: Value, lacking: str) -> float:
-    """The share of one version; of a qualifier that one alone has, that of all others together."""
-    having = [c for c, cell in row.cells.items() if any(a.value == qualifier for _, a in cell.anchors)]
-    lacking_it = [lacking] if len(having) > 1 else [code for code in row.cells if code not in having]
-    shares = [habit_share(row, qualifier, code) for code in lacking_it]
-    known = [share for share in shares if share is not None]
-    return geometric_mean(known) if known else 0.0
+    Of a qualifier that one version has alone, all others are asked together.
+    """
+    having = {c for c, cell in row.cells.items() if any(a.value == qualifier for _, a in cell.anchors)}
+    lacking = [c for c in row.cells if c not in having]
+    for codes in [[c] for c in lacking] if len(having) > 1 else [lacking]:
+        shares = [share for c in codes if (share := habit_share(row, qualifier, c)) is not None]
+        if shares and geometric_mean(shares) >= _SAID:
+            return True
+    return False
 
 
 def hinted(cell: Cell, value: str) -> bool:

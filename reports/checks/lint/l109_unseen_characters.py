@@ -37,7 +37,7 @@ class UnseenCharacters(DocumentCheck):
         if document.code_page and document.paragraphs:
             facts: Facts = {"page": document.code_page}
             yield finding_in(self, document, document.paragraphs[0], None, "L109.code_page", facts, confidence=0.99)
-        yield from self._invisible(document)
+        yield from self._counted(document, INVISIBLE, "L109.invisible")
         yield from self._other_forms(document)
         for paragraph in document.all_paragraphs():
             for span in mixed_words(paragraph.text):
@@ -48,16 +48,13 @@ class UnseenCharacters(DocumentCheck):
                     self, document, paragraph, span, "L109.mixed", word, severity=Severity.MINOR, confidence=0.9
                 )
 
-    def _invisible(self, document: Resolution) -> Iterator[Finding]:
-        yield from self._counted(document, INVISIBLE, "L109.invisible")
-
     def _other_forms(self, document: Resolution) -> Iterator[Finding]:
         """What of Arabic is written otherwise than usual: all are read as the letters and figures that they stand for."""
-        if not any(is_arabic_letter(char) for char in document.source):
+        letters = sum(map(is_arabic_letter, document.source))
+        if not letters:
             return
         yield from self._counted(document, _PERSIAN, "L109.persian")
         yield from self._counted(document, _DRAWN, "L109.drawn")
-        letters = sum(map(is_arabic_letter, document.source))
         for signs, sentence in ((TATWEEL, "L109.lengthened"), (VOWEL_SIGNS, "L109.vowelled")):
             if sum(char in signs for char in document.source) > _THROUGHOUT * letters:
                 yield from self._counted(document, frozenset(signs), sentence)

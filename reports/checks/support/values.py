@@ -384,14 +384,17 @@ class ValueCheck(RowCheck):
 
     def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
         """What parts two versions of a row, asked by their languages: family by family."""
-        asking: list[Required] = [partial(self._of_family, kinds) for kinds in self.families] or [self.required]
         same = self.same if self.occurrences_count else None
-        tables = [RowValues(row, required, self.has, same, self.in_other_form, self.replaces) for required in asking]
+        tables = [RowValues(row, asked, self.has, same, self.in_other_form, self.replaces) for asked in self.asked(row)]
 
         def discrepancies(one: str, other: str) -> list[Discrepancy]:
             return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]
 
         return discrepancies
+
+    def asked(self, row: VersionRow) -> Sequence[Required]:
+        """What is required of a row's cells, each by itself: a value of one never stands instead of one of another."""
+        return [partial(self._of_family, kinds) for kinds in self.families] or [self.required]
 
     def _of_family(self, kinds: Collection[AnchorKind], cell: Cell) -> dict[str, Located]:
         return {form: located for form, located in self.required(cell).items() if located[1].kind in kinds}

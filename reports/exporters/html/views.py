@@ -367,8 +367,7 @@ def _hidden(entry: Suppressed) -> HiddenView:
 def _quoted(finding: Finding, part: str) -> list[Place]:
     """The places that are quoted beside the reason: of language versions whose words differ those words, not their paragraphs."""
     if part == VERSIONS and finding.changes:
-        changed = [place for change in finding.changes for place in (change.source, change.target) if place]
-        return list({place.language: place for place in reversed(changed)}.values())[::-1]
+        return list({place.language: place for place in reversed(finding.changed_places)}.values())[::-1]
     return [place for place in (finding.source, finding.target) if place]
 
 

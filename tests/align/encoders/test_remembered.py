@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from align.encoders import remembered, vectors_alone
-from align.encoders.cached import CachedEncoder, tidy
+from align.encoders.cached import CachedEncoder
 from align.encoders.remembered import RememberingEncoder
 from align.encoders.span_vectors import SpanVectors
 from align.encoders.universal import UniversalEncoder, bundled_encoder
+from corpora.system.cache import tidy
 
 TEXTS = [
     "Prie le Secrétaire général de faire rapport.",
@@ -80,5 +81,5 @@ def test_the_oldest_files_of_a_full_cache_go(tmp_path: Path) -> None:
         path.parent.mkdir()
         path.write_bytes(b"x" * 100)
         os.utime(path, (number, number))
-    tidy(tmp_path, 250)
+    tidy(tmp_path, 250, "*.sums")
     assert sorted(p.parent.name for p in tmp_path.rglob("*.sums")) == ["20", "30"]
