@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
@@ -14,9 +15,10 @@ from corpora.annotation.numerals import (
     numbers_of,
     value_of,
     whole_words,
+    with_endings,
 )
 from corpora.annotation.scanner import Scan
-from corpora.languages import Language, expand
+from corpora.languages import Language, expand, language
 from corpora.model import stating
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
@@ -64,7 +66,7 @@ def _figures(language: Language) -> _Figures:
     words = language.derived(number_words)
     # Chinese multiplies a figure by several characters at once: 4万亿, 3百万.
     least = _THOUSAND if language.spaced else _HUNDRED
-    multiplier = alternatives([w for w, n in words.multipliers.items() if n >= least])
+    multiplier = alternatives([w for w, n in {**_of_titles(), **words.multipliers}.items() if n >= least])
     edge = r"(?!\w)" if language.spaced else ""
     joins = alternatives(section.money_joins)
     between = rf"\s(?:{joins})?" if joins else r"\s?"
@@ -154,7 +156,7 @@ def find(scan: Scan) -> None:
         value = _digits(match.group("n"), figures)
         unit = following if following and _shares_unit(scan, match, following, figures) else match
         for multiplier in figures.multiplier.finditer(unit.group("m") or ""):
-            value *= words.multipliers[multiplier.group()]
+            value *= _multiplier(scan, unit.start("m") + multiplier.start(), multiplier.group(), words)
         quantity = Share if match.group("p") else Number
         sign, start, end = _signed(scan, match.start(), match.end())
         scan.add(quantity((value * sign).normalize()), start, end)
@@ -162,6 +164,17 @@ def find(scan: Scan) -> None:
         for number in numbers_of(match.group(), words, scan.folded.text[match.end() : match.end() + 2]):
             _spelled(scan, match, number, figures.percent)
     _compounds(scan)
+
+
+def _multiplier(scan: Scan, start: int, word: str, words: NumberWords) -> int:
+    """What a word multiplies by; one with a capital stands in an English title: "Connect the Next 1.5 Billion" in a French text."""
+    in_title = scan.text[scan.folded.span(start, start + 1).start].isupper() and word in _of_titles()
+    return _of_titles()[word] if in_title or word not in words.multipliers else words.multipliers[word]
+
+
+def _of_titles() -> Mapping[str, int]:
+    """What multiplies in the titles of English reports, which texts in other languages cite as they are."""
+    return language("en").derived(number_words).multipliers
 
 
 _MOST_SHARED = 1000
@@ -252,7 +265,12 @@ def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, in
     section = language.numbers
     if not section.compounds or section.compound_tail is None:
         return None
-    parts = {fold_plain(word): int(n) for n, words in section.compounds.items() for word in words}
+    parts = {
+        fold_plain(word): int(n)
+        for n, words in section.compounds.items()
+        for raw in words
+        for word in expand(with_endings(raw, section.endings))
+    }
     tens = alternatives(word for word, n in parts.items() if n % 10 == 0)
     unit = alternatives(parts)
     tail = section.compound_tail.pattern
