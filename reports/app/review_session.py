@@ -18,6 +18,9 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.kept import Kept
 from corpora.model import Resolution
+from corpora.readers.packed import archive_of
+from corpora.reading import split_path
+from corpora.text_documents import noting_left_out
 from reports.app.jobs import CHECKING
 from reports.decisions.applying import related_pair, subjects_in, versions_pair
 from reports.decisions.decisions import Review, Subject, clashes_with, decision_event, review_of, undoable
@@ -28,12 +31,15 @@ from reports.exporters.html import ReviewPage, render_report
 from reports.exporters.html.page_changes import PageChanges, page_changes
 from reports.exporters.workbook import ImportedDecision as Shown
 from reports.exporters.workbook import workbook
+from reports.messages.catalogue import interface_languages
+from reports.messages.lines import line_text
 from reports.pipeline.case import Case, Result, examine
 from reports.pipeline.exports import offered, saved_as
 from reports.pipeline.program import program_digest
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.project import case_of_project, with_pins_of
 from reports.pipeline.run_options import RunOptions
+from reports.project.discovery import left_out
 from reports.project.layout import Project
 from reports.project.sorting import project_of_any
 
@@ -51,7 +57,7 @@ _DIGITS = 7
 class Snapshot:
     """The documents as they were last examined: with the pins that held then, and when the files were written.
 
-    ``kept`` is what later examinations of the same documents with other pins need not do again.
+    ``left`` says which files of the folder were not read, a line each; ``kept`` is what later examinations of the same documents with other pins need not do again.
     """
 
     project: Project
@@ -62,6 +68,7 @@ class Snapshot:
     subjects: Mapping[str, Subject]
     pairs: Mapping[str, Pair]
     stamps: Mapping[Path, tuple[int, int]]
+    left: tuple[str, ...]
     pins: tuple[str, ...]
     page: str
 
@@ -111,19 +118,21 @@ class ReviewSession:
             return self._examined(on_progress)
 
     def _examined(self, on_progress: ProgressCallback) -> Snapshot:
-        project = self._project()
-        review = self.review()
-        # The stamps are taken first: a file written while it is read must look changed afterwards.
-        stamps = _stamps(project)
-        case = case_of_project(project, self.options, review, hide=False, on_progress=on_progress)
-        return self._snapshot(project, case, review, stamps, Kept(), on_progress)
+        with noting_left_out() as noted:
+            project = self._project()
+            review = self.review()
+            # The stamps are taken first: a file written while it is read must look changed afterwards.
+            stamps = _stamps(project)
+            case = case_of_project(project, self.options, review, hide=False, on_progress=on_progress)
+        left = (*noted, *(f"{error.problem}; {error.hint}" for error in left_out(self.folder)))
+        return self._snapshot(project, case, review, stamps, left, Kept(), on_progress)
 
     def _corrected(self, review: Review) -> Snapshot:
         """The same documents with the pins that hold now: only what these touch is aligned, checked and rendered again."""
         looked = self._looked
         with CHECKING, _without_collecting():
             case = with_pins_of(looked.case, review)
-            return self._snapshot(looked.project, case, review, looked.stamps, looked.kept, silent)
+            return self._snapshot(looked.project, case, review, looked.stamps, looked.left, looked.kept, silent)
 
     def _snapshot(
         self,
@@ -131,6 +140,7 @@ class ReviewSession:
         case: Case,
         review: Review,
         stamps: Mapping[Path, tuple[int, int]],
+        left: tuple[str, ...],
         kept: Kept,
         on_progress: ProgressCallback,
     ) -> Snapshot:
@@ -144,7 +154,7 @@ class ReviewSession:
             found.related,
             self.ui,
             found.lineage,
-            self._review_page(offered(project, found), review),
+            self._review_page(offered(project, found), left, review),
             own=own,
             kept=kept.under("page"),
         )
@@ -162,12 +172,20 @@ class ReviewSession:
             subjects=subjects,
             pairs={p.name: p for p in pairs},
             stamps=stamps,
+            left=left,
             pins=_pins(review),
             page=page,
         )
 
-    def _review_page(self, files: tuple[str, ...], review: Review) -> ReviewPage:
-        return ReviewPage(self.journal.last(), self._generation, _digest(_pins(review)), self.reviser, files)
+    def _review_page(self, files: tuple[str, ...], left: tuple[str, ...], review: Review) -> ReviewPage:
+        return ReviewPage(
+            last=self.journal.last(),
+            generation=self._generation,
+            pins=_digest(_pins(review)),
+            reviser=self.reviser,
+            files=files,
+            left_out=tuple({ui: line_text(line, ui) for ui in interface_languages()} for line in left),
+        )
 
     def recheck(self) -> None:
         """Read, align and check the documents again."""
@@ -401,12 +419,14 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _stamps(project: Project) -> dict[Path, tuple[int, int]]:
-    """When each file of a project was written, and its size."""
+    """When each file of a project was written, and its size; those of the archive or volume that holds it, where one does."""
     paths = [*project.versions.values(), *(p for r in project.related for p in (r.path, *r.versions.values()))]
     out = {}
     for path in paths:
-        if path.is_file():
-            stat = path.stat()
+        held = split_path(path)[0]
+        file = archive_of(held) or held
+        if file.is_file():
+            stat = file.stat()
             out[path] = (stat.st_mtime_ns, stat.st_size)
     return out
 
