@@ -53,22 +53,29 @@ _DIGITS = 7
 """Hexadecimal digits of a state's number: it is told in fewer than ten figures, and two states of a review are alike once in 10**8."""
 
 
-@dataclass(frozen=True)
-class Snapshot:
-    """The documents as they were last examined: with the pins that held then, and when the files were written.
-
-    ``left`` says which files of the folder were not read, a line each; ``kept`` is what later examinations of the same documents with other pins need not do again.
-    """
+@dataclass(frozen=True, slots=True)
+class FolderRead:
+    """What was read of a folder: its project, when each of the files was written and its size, and a line for each that was left out."""
 
     project: Project
+    stamps: Mapping[Path, tuple[int, int]]
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The documents as they were last examined, with the pins that held then.
+
+    ``kept`` is what later examinations of the same documents with other pins need not do again.
+    """
+
+    folder: FolderRead
     case: Case
     kept: Kept
     found: Result
     own: Resolution
     subjects: Mapping[str, Subject]
     pairs: Mapping[str, Pair]
-    stamps: Mapping[Path, tuple[int, int]]
-    left: tuple[str, ...]
     pins: tuple[str, ...]
     page: str
 
@@ -125,36 +132,34 @@ class ReviewSession:
             stamps = _stamps(project)
             case = case_of_project(project, self.options, review, hide=False, on_progress=on_progress)
         left = (*noted, *(f"{error.problem}; {error.hint}" for error in left_out(self.folder)))
-        return self._snapshot(project, case, review, stamps, left, Kept(), on_progress)
+        return self._snapshot(FolderRead(project, stamps, left), case, review, Kept(), on_progress)
 
     def _corrected(self, review: Review) -> Snapshot:
         """The same documents with the pins that hold now: only what these touch is aligned, checked and rendered again."""
         looked = self._looked
         with CHECKING, _without_collecting():
             case = with_pins_of(looked.case, review)
-            return self._snapshot(looked.project, case, review, looked.stamps, looked.left, looked.kept, silent)
+            return self._snapshot(looked.folder, case, review, looked.kept, silent)
 
     def _snapshot(
         self,
-        project: Project,
+        folder: FolderRead,
         case: Case,
         review: Review,
-        stamps: Mapping[Path, tuple[int, int]],
-        left: tuple[str, ...],
         kept: Kept,
         on_progress: ProgressCallback,
     ) -> Snapshot:
         found, own = examine(case, on_progress=on_progress, kept=kept), case.own
         pairs = [versions_pair(own, other) for other in found.versions.others] if found.versions else []
         pairs += [related_pair(pair.earlier, pair.later, own) for pair, _ in found.related]
-        self._generation = _state_of(stamps, _pins(review))
+        self._generation = _state_of(folder.stamps, _pins(review))
         page = render_report(
             found.versions,
             found.selection,
             found.related,
             self.ui,
             found.lineage,
-            self._review_page(offered(project, found), left, review),
+            self._review_page(offered(folder.project, found), folder.left, review),
             own=own,
             kept=kept.under("page"),
         )
@@ -164,15 +169,13 @@ class ReviewSession:
             self._pages.popitem(last=False)
         subjects = subjects_in(found.selection, found.related, own)
         return Snapshot(
-            project=project,
+            folder=folder,
             case=case,
             kept=kept,
             found=found,
             own=own,
             subjects=subjects,
             pairs={p.name: p for p in pairs},
-            stamps=stamps,
-            left=left,
             pins=_pins(review),
             page=page,
         )
@@ -282,7 +285,7 @@ class ReviewSession:
         lost = [name for name, pair in looked.pairs.items() if placed(review, pair).lost]
         return {
             "last": events[-1].id if events else 0,
-            "generation": _state_of(looked.stamps, _pins(review)),
+            "generation": _state_of(looked.folder.stamps, _pins(review)),
             "pins": _digest(_pins(review)),
             "undoable": undoable(review, self.reviser) is not None,
             "findings": findings,
@@ -291,7 +294,7 @@ class ReviewSession:
 
     def _changed(self) -> bool:
         try:
-            return _stamps(self._project()) != self._looked.stamps
+            return _stamps(self._project()) != self._looked.folder.stamps
         except InputError:
             return True
 
@@ -387,7 +390,7 @@ class ReviewSession:
             looked, review = self._looked, self.review()
             case = replace(looked.case, dismissals=review)
             found = examine(case, kept=looked.kept)
-            return saved_as(name, looked.project, case, found, review, ui=ui)
+            return saved_as(name, looked.folder.project, case, found, review, ui=ui)
 
     def decisions_workbook(self, ui: str = "") -> bytes:
         """The whole report as a workbook, decisions filled in; in the language of the session unless another is named."""
