@@ -74,8 +74,9 @@ def _figures(language: Language) -> _Figures:
     about = f"[{re.escape(section.about)}]?" if section.about else ""
     # "COVID-19" has no figure; in Chinese a sign may touch a character.
     name = r"(?<![^\W\d_]-)" if language.spaced else r"(?<![A-Za-z]-)"
-    # "15, 000": a space may have slipped in after the mark that groups.
-    digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
+    # "15, 000", "1,116, 738,700": a space may have slipped in after the mark that groups.
+    slipped = r"\d{1,3}(?:,\d{3})+, \d{3}(?:,\d{3})+(?!\d)"
+    digits = rf"{slipped}|\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
     multiplied = rf"(?:{multiplier}){edge}(?:{between if language.spaced else ''}(?:{multiplier}){edge})*"
     # Before a multiplier, "per cent" or degrees one or two digits behind a point or comma are a decimal fraction in any language.
     fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}|{_DEGREES}))"
@@ -411,6 +412,8 @@ def _counts_nothing(scan: Scan, start: int, end: int) -> bool:
     return len(tokens) == 1 or not words.spaced
 
 
+_SLIPPED = re.compile(r"(?<=\d), (?=\d{3})")
+"""A mark that groups, with a space that has slipped in behind it."""
 _SHORT_FRACTION = re.compile(r"\d{1,3}[.,]\d{1,2}")
 """A decimal fraction whatever the language: behind the mark stand fewer figures than a group has, "1,5" and "12.25"."""
 
@@ -429,7 +432,7 @@ def _is_grouped(text: str, mark: str) -> bool:
 def _digits(text: str, figures: _Figures) -> Decimal:
     if _SHORT_FRACTION.fullmatch(text):
         return Decimal(text.replace(",", "."))
-    text = text.replace(", 000", "000")
+    text = _SLIPPED.sub("", text)
     for mark in figures.grouping:
         if mark != figures.decimal or _is_grouped(text, mark):
             text = text.replace(mark, "")

@@ -17,6 +17,7 @@ _REPEATED, _OF_REPEATED = "D107", ("D101", "D102", "D105")
 """The check of paragraphs printed twice, and the codes of those that see the second print otherwise."""
 _ANNEX, _OF_ANNEX = "D106", ("D101", "D102")
 """The check of annexes, and the codes of those that miss what stands in one."""
+_FIGURES = re.compile(r"\d+")
 _NUMBER, _SESSION = "D201", "D204"
 
 
@@ -50,7 +51,7 @@ def _without_years_of_sessions(found: Sequence[Finding]) -> list[Finding]:
 def _is_said_in(number: str, session: Finding) -> bool:
     """Whether the groups of a finding, or its words, hold a number: "2020" of "2020 session"."""
     said = [*(group.says for group in session.groups), *(str(session.facts.get(f) or "") for f in ("missing", "extra"))]
-    return any(re.search(rf"(?<!\d){re.escape(number)}(?!\d)", words) for words in said)
+    return any(number in _FIGURES.findall(words) for words in said)
 
 
 def _without_repeated(found: Sequence[Finding]) -> list[Finding]:

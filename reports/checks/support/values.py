@@ -36,8 +36,10 @@ _SELF_EVIDENT = 0.97
 """Confidence that a version is wrong whose value cannot be: chosen, as little doubt as a misprint of the calendar leaves."""
 _FEW_DIGITS = 2
 """Digits up to which a run of them may be part of anything: of a day, of the number of a paragraph."""
-_NUMBERED = frozenset({AnchorKind.NUMBER, AnchorKind.ORDINAL, AnchorKind.SESSION, AnchorKind.REFERENCE})
-"""As what a number may stand: which one in a row, how many, which paragraph (a way to cite several may be read in one version only)."""
+_NUMBERED = frozenset(
+    {AnchorKind.NUMBER, AnchorKind.ORDINAL, AnchorKind.SESSION, AnchorKind.REFERENCE, AnchorKind.PERCENTAGE}
+)
+"""As what a number may stand: which one in a row, how many, which paragraph, of a hundred ("5 à 8 %", "un 5 % y un 8 %")."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 

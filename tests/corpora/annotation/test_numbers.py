@@ -113,3 +113,28 @@ def test_a_french_billion_stays_one() -> None:
 @pytest.mark.parametrize("text", ["بالفقرتين أولا-10 وأولا-18 من التقرير؛", "بالفقرتين أولا-10 وثانيا-18 من التقرير؛"])
 def test_a_paragraph_of_a_section_behind_an_arabic_and(text: str) -> None:
     assert values("ar", text, "number") == ["10", "18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("2,116, 638,700 dollars", ["2116638700"]),
+        ("15, 000 dollars", ["15000"]),
+        ("3,000, 200 and 5,000", ["3000", "200", "5000"]),
+    ],
+)
+def test_a_space_that_slipped_in_behind_a_mark_that_groups(text: str, numbers: list[str]) -> None:
+    assert values("en", text, "number") == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("下午3至6时；", ["15:00", "18:00"]),
+        ("上午10至下午1时；", ["10:00", "13:00"]),
+        ("晚7时至9时；", ["19:00", "21:00"]),
+        ("下午3至6名代表；", []),
+    ],
+)
+def test_a_chinese_period_that_says_hour_once(text: str, times: list[str]) -> None:
+    assert values("zh", text, "time") == times

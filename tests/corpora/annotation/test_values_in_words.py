@@ -39,6 +39,8 @@ SAME: dict[str, tuple[str, AnchorKind, tuple[str, ...]]] = {
     "half a year": ("P6M", AnchorKind.FREQUENCY, (
         "a semi-annual report", "un rapport semestriel", "un informe semestral", "полугодовой доклад", "تقرير نصف سنوي",
         "每半年提交")),
+    "halved": ("1/2", AnchorKind.FRACTION, (
+        "halving their number", "réduire de moitié", "reducir a la mitad", "сократить вдвое", "خفض عددهم إلى النصف", "人数减半")),
     "two years": ("P2Y", AnchorKind.FREQUENCY, (
         "biennially", "tous les deux ans", "cada dos años", "раз в два года", "كل سنتين", "每两年")),
     "below zero": ("-2", AnchorKind.PERCENTAGE, (
