@@ -70,7 +70,8 @@ class RememberingEncoder:
         new = [text for text in wanted if text not in self._alone]
         if len(new) > _MOSTLY * len(texts):
             # A document: what is made of it serves its alignment as well, in this run and in others.
-            self._alone.update(zip(texts, self.encode(texts).vectors(1), strict=True))
+            for text, vector in zip(texts, self.encode(texts).vectors(1), strict=True):
+                self._alone.setdefault(text, vector)
         elif new:
             self._alone.update(zip(new, self._encoder.encode(new).vectors(1), strict=True))
         found = [self._alone[text] for text in texts]
