@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpora.reading import read_text
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
@@ -58,3 +60,35 @@ def test_the_nought_of_a_version_number_stands_there_where_another_language_read
         "ar": "يشجع الكيانات على تطبيق مؤشرات المرحلة الثانية من الخطة (PLAN-X 2.0)؛",
     }
     assert [f.message("en") for f in checked(texts) if f.code == "D201"] == []
+
+
+def test_a_plan_of_ten_years_is_one_by_its_adjective_too() -> None:
+    texts = {
+        "en": "Notes the first 10-year plan of work of the schools;",
+        "fr": "Note le premier plan de travail décennal des deux écoles ;",
+        "es": "Observa el primer plan de trabajo decenal de las dos escuelas;",
+        "ru": "отмечает первый десятилетний план работы школ;",
+        "ar": "يلاحظ خطة العمل العشرية الأولى للمدارس؛",
+        "zh": "注意到学校的第一个十年工作计划；",
+    }
+    assert [f.message("en") for f in checked(texts) if f.code == "D201"] == []
+
+
+TWO_DECADES = {
+    "fr": "Note une impasse qui dure depuis 20 ans ;",
+    "en": "Notes a deadlock of two decades;",
+    "es": "Observa un punto muerto que dura ya dos decenios;",
+    "ru": "отмечает тупик, существующий двадцать лет;",
+    "ar": "يلاحظ حالة الجمود القائمة منذ عقدين من الزمن؛",
+    "zh": "注意到二十年来的僵局；",
+}
+
+
+def test_two_decades_are_twenty_years() -> None:
+    assert [f.message("en") for f in checked(TWO_DECADES) if f.code == "D201"] == []
+
+
+@pytest.mark.parametrize(("code", "years", "others"), [("fr", "20", "30"), ("ru", "двадцать", "тридцать")])
+def test_two_decades_are_no_thirty_years(code: str, years: str, others: str) -> None:
+    texts = TWO_DECADES | {code: TWO_DECADES[code].replace(years, others)}
+    assert "D201" in {f.code for f in checked(texts)}
