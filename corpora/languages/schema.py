@@ -128,7 +128,8 @@ class Dates:
     """Patterns of dates; MONTH stands for the names of the months.
 
     ``before`` and ``after`` are a month beside a date that has its year; ``joins`` is what joins two dates; ``day_suffix`` is
-    what may follow a day in figures, ``day_mark`` what always does; ``line`` is a date that is all of a line.
+    what may follow a day in figures, ``day_mark`` what always does; ``line`` is a date that is all of a line. ``weekday`` is a
+    day of the week beside a date, with the words that belong to it ("le mercredi", 星期三).
     """
 
     patterns: tuple[str, ...] = key(read.templates("MONTH", groups=("m",)))
@@ -138,6 +139,7 @@ class Dates:
     after: str | None = optional(read.template("MONTH", groups=("m",)), None)
     day_suffix: str = optional(read.template("MONTH"), "")
     day_mark: str = optional(read.text, "")
+    weekday: str | None = optional(read.template("MONTH"), None)
 
 
 @dataclass(frozen=True, slots=True)
