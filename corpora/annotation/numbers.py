@@ -237,7 +237,8 @@ def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
     """-1 where a sign or a word says that a number is below zero, else 1; and where the number begins and ends with it."""
     section, text = scan.language.numbers, scan.folded.text
     base = max(0, start - _SIGN_REACH)
-    if section.minus and (word := section.minus.search(text[base:start])):
+    # "Less 5,000 dollars" opens an item of a sum, and is no number below zero.
+    if section.minus and (word := section.minus.search(text[base:start])) and base + word.start() > 0:
         return -1, base + word.start(), end
     if section.below_zero and (behind := section.below_zero.match(text, end)):
         return -1, start, behind.end()

@@ -268,7 +268,9 @@ def _as_roman(cell: Cell, number: int) -> bool:
         return False
     # A character of a script without spaces may touch it: 第VII/11号决定.
     letter = r"\w" if cell.language.spaced else r"[A-Za-z\d]"
-    printed = re.compile(rf"(?<![.])(?<!{letter})(?<!{letter}-){roman(number).upper()}(?!\.?{letter})")
+    suffix = cell.language.numbers.ordinal_suffix
+    ending = f"(?:{suffix.pattern})?" if suffix else ""  # "le XXIe siècle"
+    printed = re.compile(rf"(?<![.])(?<!{letter})(?<!{letter}-){roman(number).upper()}{ending}(?!\.?{letter})")
     return any(printed.search(p.text) for p in cell.paragraphs)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.annotation.anchors import anchors_of
+from corpora.languages import language
 from tests.support.anchors import values
 
 
@@ -138,3 +140,11 @@ def test_a_space_that_slipped_in_behind_a_mark_that_groups(text: str, numbers: l
 )
 def test_a_chinese_period_that_says_hour_once(text: str, times: list[str]) -> None:
     assert values("zh", text, "time") == times
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("Menos 6.400.000 dólares del saldo;", ["6400000"]), ("a una temperatura de menos 5 grados;", ["-5"])],
+)
+def test_what_is_taken_off_a_sum_is_not_below_zero(text: str, numbers: list[str]) -> None:
+    assert [a.form for a in anchors_of(text, language("es")) if a.kind == "number" and a.firm] == numbers

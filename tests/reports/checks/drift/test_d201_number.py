@@ -92,3 +92,24 @@ def test_two_decades_are_twenty_years() -> None:
 def test_two_decades_are_no_thirty_years(code: str, years: str, others: str) -> None:
     texts = TWO_DECADES | {code: TWO_DECADES[code].replace(years, others)}
     assert "D201" in {f.code for f in checked(texts)}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {
+            "fr": "Note que chaque stagiaire travaille une dizaine de mois auprès d’un juge ;",
+            "en": "Notes that each fellow works around 10 months with one judge;",
+        },
+        {
+            "es": "Observa que cada becario trabaja una docena de meses con un juez;",
+            "en": "Notes that each fellow works around 12 months with one judge;",
+        },
+        {
+            "fr": "Note les travaux sur les écoles pour le XXIe siècle ;",
+            "zh": "注意到21世纪学校的工作；",
+        },
+    ],
+)
+def test_about_ten_and_the_century_are_numbers(texts: dict[str, str]) -> None:
+    assert [f.message("en") for f in checked(texts) if f.code == "D201"] == []
