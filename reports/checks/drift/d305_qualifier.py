@@ -11,10 +11,12 @@ from corpora.text.folding import fold
 from corpora.values import AnchorKind, Qualifier
 from reports.checks.support.lexical_evidence import geometric_mean, habit_share, unrendered
 from reports.checks.support.values import (
+    SAME_PLACE,
     Discrepancy,
     Located,
     Required,
     ValueCheck,
+    depth_of,
     only_value,
     values_of_kinds,
 )
@@ -84,9 +86,12 @@ class QualifierDiffers(ValueCheck):
         base = self.base(row, found)
         if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
+        # Where every version that lacks the form has the word itself at that place, it is worded otherwise and not left out.
+        lacking = (found.outlier,) if found.missing else found.others
+        reworded = all(hinted(row.cells[code], qualifier.key, _depth(row, found)) for code in lacking)
         # What a version says in other words the odd one may say so as well: that is a doubt, and hides nothing.
         if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier)):
-            return base, _DOUBTED
+            return (min(base, Severity.MINOR) if reworded else base), _DOUBTED
         pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
         surest = sorted((rendering_rate(first, second, qualifier) for first, second in pairs), reverse=True)[:STEADIEST]
         sure = sum(surest) / len(surest)
@@ -96,7 +101,7 @@ class QualifierDiffers(ValueCheck):
             return (base if sure >= _STEADY else base.lower()), 0.85
         if sure < _STEADY:
             return None if several_against(found.others) or not unrendered(row, found) else (Severity.MINOR, 0.5)
-        return (base if sure >= _SURE else min(base, Severity.MINOR)), round(sure, 2)
+        return (base if sure >= _SURE and not reworded else min(base, Severity.MINOR)), round(sure, 2)
 
 
 def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
@@ -113,8 +118,15 @@ def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
     return False
 
 
-def hinted(cell: Cell, value: str) -> bool:
-    """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know."""
+def _depth(row: VersionRow, found: Discrepancy) -> float:
+    """How far into its cell the qualifier of a discrepancy stands, from 0 to 1."""
+    paragraph, anchor = only_value(found)
+    return depth_of(row.cells[found.reference if found.missing else found.outlier], paragraph, anchor.span.start)
+
+
+def hinted(cell: Cell, value: str, depth: float | None = None) -> bool:
+    """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know; with a ``depth``, a share
+    of its length, only about as far into it."""
     pattern = cell.language.qualifier_hints.get(value)
     if pattern is None:
         return False
@@ -122,7 +134,8 @@ def hinted(cell: Cell, value: str) -> bool:
         folded = fold(paragraph.text)
         for match in pattern.finditer(folded.text):
             span = folded.span(match.start(), match.end())
-            if not any(v.span.overlaps(span) for v in paragraph.verbs):
+            near = depth is None or abs(depth_of(cell, paragraph, span.start) - depth) <= SAME_PLACE
+            if near and not any(v.span.overlaps(span) for v in paragraph.verbs):
                 return True
     return False
 

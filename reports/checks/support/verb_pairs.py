@@ -89,7 +89,11 @@ def step_between(a: VerbPhrase, b: VerbPhrase, *, same: bool) -> int | None:
     first, second = main_concept(a), main_concept(b)
     if first.kind != second.kind:
         return None
-    return (second.force - first.force) or (b.intensity - a.intensity)
+    step, intensity = second.force - first.force, b.intensity - a.intensity
+    if abs(step) > 1 and step * intensity < 0:
+        # "Strongly encourages" is nearer to "urges" than "encourages" is.
+        return step + (1 if intensity > 0 else -1)
+    return step or intensity
 
 
 def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:

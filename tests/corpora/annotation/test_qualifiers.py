@@ -39,6 +39,19 @@ def qualifiers(text: str, code: str) -> set[str]:
         ("zh", "强迫或非自愿失踪问题"),
         ("zh", "尽可能最妥善利用现有资源"),
         ("ru", "оказывать максимально возможную финансовую поддержку"),
+        ("ru", "резолюция с просьбой представить доклад"),
+        ("ru", "напоминает, что обратилась к Секретариату с просьбой представить доклад"),
+        ("fr", "n'ont pas donné suite à la demande de communiquer les renseignements"),
+        ("fr", "pour répondre à la demande dans certains pays"),
+        ("fr", "des activités axées sur la demande"),
+        ("fr", "trois postes de Volontaire des Nations Unies"),
+        ("es", "no han respondido a la solicitud de presentar la información"),
+        ("ar", "المواقع التي تطلبها البعثة"),
+        ("zh", "这个协议在可能得到延长后执行"),
+        ("zh", "保持文化遗产的完好无损"),
+        ("zh", "根据国际法义务的要求进行调查"),
+        ("en", "within the national plans and mobilizes natural resources"),
+        ("fr", "afin de réduire autant que possible les effets"),
     ],
 )
 def test_titles_and_nouns_are_no_qualifiers(code: str, text: str) -> None:
@@ -83,7 +96,44 @@ def test_titles_and_nouns_are_no_qualifiers(code: str, text: str) -> None:
         ("fr", "en étroites consultation et coordination avec le Gouvernement", "in_coordination"),
         ("fr", "en étroites consultation et coordination avec le Gouvernement", "in_consultation"),
         ("fr", "de telle sorte que cela ne porte pas atteinte à l'environnement", "without_prejudice"),
+        ("en", "within its respective mandate and resources", "existing_resources"),
+        ("en", "within existing United Nations resources", "existing_resources"),
+        ("fr", "dans la limite de leur mandat et de leurs ressources", "existing_resources"),
+        ("fr", "au moyen des ressources du Secrétariat existantes", "existing_resources"),
+        ("es", "en el marco de su mandato y con los recursos de la Secretaría disponibles", "existing_resources"),
+        ("es", "en el marco de sus respectivos mandatos y recursos", "existing_resources"),
+        ("ru", "в пределах имеющегося объема средств", "existing_resources"),
+        ("ru", "за счет имеющихся у Секретариата ресурсов", "existing_resources"),
+        ("ru", "насколько позволяют имеющиеся у Секретариата ресурсы", "existing_resources"),
+        ("ar", "في حدود موارد الأمانة العامة المتاحة", "existing_resources"),
+        ("ar", "في حدود ولايته الحالية وموارده المتاحة", "existing_resources"),
+        ("zh", "在现有任务规定和资源范围内", "existing_resources"),
+        ("zh", "这笔费用由秘书处现有资源供资", "existing_resources"),
+        ("en", "at the behest of States", "on_request"),
+        ("en", "or when the Committee so requests", "on_request"),
+        ("es", "o cuando el Comité lo solicite", "on_request"),
+        ("ru", "при поступлении от них соответствующих просьб", "on_request"),
+        ("ar", "تقديم المساعدة إلى الإقليم إذا طلبها", "on_request"),
+        ("zh", "在会员国要求下提供协助", "on_request"),
+        ("ar", "متى تسنى لهن ذلك", "as_possible"),
+        ("zh", "在可能的情况下到场", "as_possible"),
+        ("zh", "但不得妨碍诉诸法院的权利", "without_prejudice"),
     ],
 )
 def test_qualifiers_in_other_forms(code: str, text: str, value: str) -> None:
     assert value in qualifiers(text, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "where appropriate and feasible"),
+        ("fr", "lorsque cela est approprié et possible"),
+        ("es", "cuando proceda y sea factible"),
+        ("ru", "когда это уместно и осуществимо"),
+        ("ar", "حيثما كان ذلك مناسبا وممكنا"),
+        ("zh", "在适当和可行情况下"),
+    ],
+)
+def test_the_second_of_two_conditions_counts_as_said(code: str, text: str) -> None:
+    assert "as_possible" in {a.form for a in anchors_of(text, language(code)) if a.kind == "qualifier"}
