@@ -11,7 +11,6 @@ from corpora.text.folding import fold
 from corpora.values import AnchorKind, Qualifier
 from reports.checks.support.lexical_evidence import geometric_mean, habit_share, unrendered
 from reports.checks.support.values import (
-    SAME_PLACE,
     Discrepancy,
     Located,
     Required,
@@ -51,6 +50,11 @@ _DOUBTED = 0.1
 _WORDED_FREELY = frozenset({"as_appropriate", "soonest"})
 """Qualifiers that are said in so many ways ("applicable law", "in the set time") that few of those that seemed lost in many versions were:
 a choice of one reader, not a count."""
+
+
+_THERE = 0.3
+"""Share of a cell's length by which a word may stand before or behind the qualifier that it may render: chosen, a little more than for
+a value, since languages put what qualifies a verb before it or behind its objects."""
 
 
 class QualifierDiffers(ValueCheck):
@@ -134,7 +138,7 @@ def hinted(cell: Cell, value: str, depth: float | None = None) -> bool:
         folded = fold(paragraph.text)
         for match in pattern.finditer(folded.text):
             span = folded.span(match.start(), match.end())
-            near = depth is None or abs(depth_of(cell, paragraph, span.start) - depth) <= SAME_PLACE
+            near = depth is None or abs(depth_of(cell, paragraph, span.start) - depth) <= _THERE
             if near and not any(v.span.overlaps(span) for v in paragraph.verbs):
                 return True
     return False

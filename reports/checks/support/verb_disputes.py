@@ -25,6 +25,8 @@ from reports.messages.phrases import Fact, Facts, Phrase
 VerbsAtPlace = Mapping[str, tuple[Paragraph, VerbPhrase]]
 """The verbs that correspond in the versions, with their paragraphs, by language."""
 Disagree = Callable[[VerbInContext, VerbInContext], bool]
+_ATTENDANT = frozenset({"acting", "guided"})
+"""Concepts of verbs that say, further on in a paragraph, how another body does what is asked of it: "agissant dans le cadre de son mandat"."""
 _LOWEST_QUOTED_SHARE = 0.01
 """Probability under which a reason gives no figure: the record is too small for one."""
 
@@ -123,7 +125,9 @@ def verbs_that_follow(row: VersionRow) -> Iterator[VerbPlace]:
     level: dict[int, dict[str, tuple[VerbPhrase, ...]]] = defaultdict(dict)
     for code, cell in row.cells.items():
         if len(cell.paragraphs) == 1:
-            level[len(cell.first.verbs)][code] = cell.first.verbs
+            first, *later = cell.first.verbs or (None,)
+            verbs = (first, *(v for v in later if v.concepts[0] not in _ATTENDANT)) if first else ()
+            level[len(verbs)][code] = verbs
     for count, verbs in level.items():
         if count < 2 or len(verbs) < 2:
             continue

@@ -118,6 +118,9 @@ def test_titles_and_nouns_are_no_qualifiers(code: str, text: str) -> None:
         ("ar", "متى تسنى لهن ذلك", "as_possible"),
         ("zh", "在可能的情况下到场", "as_possible"),
         ("zh", "但不得妨碍诉诸法院的权利", "without_prejudice"),
+        ("fr", "un questionnaire facultatif", "voluntary"),
+        ("ar", "لتمكينها من القيام من تلقاء نفسها بوضع أدوات", "voluntary"),
+        ("ru", "не предопределяя будущего распорядка", "without_prejudice"),
     ],
 )
 def test_qualifiers_in_other_forms(code: str, text: str, value: str) -> None:

@@ -103,3 +103,8 @@ def test_a_decision_to_remain_seized_may_stand_in_two_places() -> None:
     assert (verb.text, verb.concepts[0]) == ("决定", "remain_seized")
     decided = find_verbs("决定延长任务期限，请秘书长提出报告，并继续处理此案。", language("zh"), Kind.OPERATIVE)
     assert decided[0].concepts[0] == "decide"
+
+
+def test_whom_an_act_addresses_may_stand_before_it() -> None:
+    verbs = find_verbs("Salue l’action des États et leur demande de coopérer ;", language("fr"), Kind.OPERATIVE)
+    assert [verb.text for verb in verbs] == ["Salue", "demande"]
