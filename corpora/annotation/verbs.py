@@ -202,7 +202,7 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
     return best
 
 
-_SAY = frozenset({"express", "reiterate", "reaffirm", "affirm", "declare", "maintain"})
+_SAY = frozenset({"express", "reiterate", "reaffirm", "affirm", "declare", "maintain", "extend"})
 _SAY_AGAIN = frozenset({"reiterate", "reaffirm"})
 """Concepts of verbs that say what their object is, or say it again."""
 _LINKS = 4

@@ -92,7 +92,8 @@ class QualifierDiffers(ValueCheck):
             base = min(base, Severity.MINOR)
         # Where every version that lacks the form has the word itself at that place, it is worded otherwise and not left out.
         lacking = (found.outlier,) if found.missing else found.others
-        reworded = all(hinted(row.cells[code], qualifier.key, _depth(row, found)) for code in lacking)
+        depths = _depths(row, found)
+        reworded = all(hinted(row.cells[code], qualifier.key, depths) for code in lacking)
         # What a version says in other words the odd one may say so as well: that is a doubt, and hides nothing.
         if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier)):
             return (min(base, Severity.MINOR) if reworded else base), _DOUBTED
@@ -122,15 +123,16 @@ def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
     return False
 
 
-def _depth(row: VersionRow, found: Discrepancy) -> float:
-    """How far into its cell the qualifier of a discrepancy stands, from 0 to 1."""
-    paragraph, anchor = only_value(found)
-    return depth_of(row.cells[found.reference if found.missing else found.outlier], paragraph, anchor.span.start)
+def _depths(row: VersionRow, found: Discrepancy) -> list[float]:
+    """How far into its cell the qualifier of a discrepancy stands, from 0 to 1, at each of its places."""
+    cell = row.cells[found.reference if found.missing else found.outlier]
+    value = only_value(found)[1].value
+    return [depth_of(cell, paragraph, a.span.start) for paragraph, a in cell.anchors if a.value == value]
 
 
-def hinted(cell: Cell, value: str, depth: float | None = None) -> bool:
-    """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know; with a ``depth``, a share
-    of its length, only about as far into it."""
+def hinted(cell: Cell, value: str, depths: Sequence[float] = ()) -> bool:
+    """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know; with ``depths``, shares of
+    its length, only about as far into it."""
     pattern = cell.language.qualifier_hints.get(value)
     if pattern is None:
         return False
@@ -138,7 +140,8 @@ def hinted(cell: Cell, value: str, depth: float | None = None) -> bool:
         folded = fold(paragraph.text)
         for match in pattern.finditer(folded.text):
             span = folded.span(match.start(), match.end())
-            near = depth is None or abs(depth_of(cell, paragraph, span.start) - depth) <= _THERE
+            place = depth_of(cell, paragraph, span.start)
+            near = not depths or any(abs(place - depth) <= _THERE for depth in depths)
             if near and not any(v.span.overlaps(span) for v in paragraph.verbs):
                 return True
     return False

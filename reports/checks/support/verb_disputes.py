@@ -125,9 +125,8 @@ def verbs_that_follow(row: VersionRow) -> Iterator[VerbPlace]:
     level: dict[int, dict[str, tuple[VerbPhrase, ...]]] = defaultdict(dict)
     for code, cell in row.cells.items():
         if len(cell.paragraphs) == 1:
-            first, *later = cell.first.verbs or (None,)
-            verbs = (first, *(v for v in later if v.concepts[0] not in _ATTENDANT)) if first else ()
-            level[len(verbs)][code] = verbs
+            acts = _acts(cell.first)
+            level[len(acts)][code] = acts
     for count, verbs in level.items():
         if count < 2 or len(verbs) < 2:
             continue
@@ -135,6 +134,12 @@ def verbs_that_follow(row: VersionRow) -> Iterator[VerbPlace]:
         for index in range(1, count):
             place = {c: (row.cells[c].first, v[index]) for c, v in verbs.items()}
             yield VerbPlace(place, index, lambda a, b, ordered=ordered: (a, b) in ordered)  # type: ignore[misc]
+
+
+def _acts(paragraph: Paragraph) -> tuple[VerbPhrase, ...]:
+    """The verbs of a paragraph without those that say further on how others are to act."""
+    verbs = paragraph.verbs
+    return verbs[:1] + tuple(verb for verb in verbs[1:] if verb.concepts[0] not in _ATTENDANT)
 
 
 def _in_order(pair: tuple[str, str], verbs: Mapping[str, tuple[VerbPhrase, ...]]) -> bool:

@@ -108,3 +108,17 @@ def test_a_decision_to_remain_seized_may_stand_in_two_places() -> None:
 def test_whom_an_act_addresses_may_stand_before_it() -> None:
     verbs = find_verbs("Salue l’action des États et leur demande de coopérer ;", language("fr"), Kind.OPERATIVE)
     assert [verb.text for verb in verbs] == ["Salue", "demande"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Notes the report, and extends its thanks to the institutes;"),
+        ("fr", "Prend note du rapport, et étend ses remerciements aux instituts ;"),
+        ("es", "Toma nota del informe, y hace extensivo su agradecimiento a los institutos;"),
+        ("ru", "отмечает доклад и вновь заявляет о своей признательности институтам;"),
+        ("ar", "تحيط علما بالتقرير، وتتوجه بالشكر إلى المعاهد؛"),
+    ],
+)
+def test_thanks_are_extended_and_no_mandate(code: str, text: str) -> None:
+    assert find_verbs(text, language(code), Kind.OPERATIVE)[-1].concepts[0] == "thank"
