@@ -17,7 +17,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
@@ -25,7 +25,7 @@ from reports.findings.judged import Sort, counted, how_many
 
 _TABLES = {"grave.tsv": "grave", "minor-sample.tsv": "minor"}
 RIGHT = "genuine"
-_MENDED = "mended"
+MENDED = "mended"
 """The sample of false findings that are not reported any more."""
 _SAYS_ITS_SHARE = "D502"
 """A check whose confidence is measured already, and whose family holds the check of other texts (D501), which nobody judged."""
@@ -53,11 +53,15 @@ def of_table(path: Path, level: str) -> Iterator[Judgement]:
     """The judgements of one table of findings, which are of a level where no column says which each is of."""
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            if row.get("sample") != _MENDED:
-                sort = Sort(
-                    row["code"], row.get("level") or level, against := _against(row), _odd(row) if against else ""
-                )
-                yield Judgement(row["symbol"], sort, row["verdict"] == RIGHT)
+            if row.get("sample") != MENDED:
+                yield Judgement(row["symbol"], _sort(row, level), row["verdict"] == RIGHT)
+
+
+def _sort(row: Mapping[str, str], level: str) -> Sort:
+    against = _against(row)
+    # Between two versions none stands alone.
+    odd = _odd(row) if against else ""
+    return Sort(row["code"], row.get("level") or level, against, odd, _sentence(row), row.get("note") or "")
 
 
 def _against(row: Mapping[str, str]) -> str:
@@ -73,6 +77,11 @@ def _odd(row: Mapping[str, str]) -> str:
     if row.get("words"):
         return row["lacking"] if row["sort"] == "lost" else row["words"].partition(":")[0]
     return row["odd"]
+
+
+def _sentence(row: Mapping[str, str]) -> str:
+    """The name of what a finding says; the table of words has it as the sort of the word."""
+    return f"{row['code']}.{row['sort']}" if row.get("words") else row.get("sentence") or ""
 
 
 def of_today(tables: Iterable[Path]) -> Iterator[Judgement]:
@@ -94,13 +103,13 @@ def main(folder: Path, *tables: Path) -> None:
     print(
         "# How many findings of a sort people judged right, and how many they judged: [right, judged]. A sort is a code, how grave,"
     )
-    print("# how many versions stood against the odd one, and which one that was.")
+    print("# how many versions stood against the odd one, which one that was, the sentence, and a note that counts.")
     print(
         "# Made by training/judged_shares.py from the Council's resolutions of 2022 and 2023 and the Assembly's sessions 77 and 78."
     )
     print("[counts]")
     for sort, (right, judged) in counted((j.sort, j.right) for j in in_use(folder, tables)).items():
-        print(f'"{sort.code}.{sort.level}.{sort.against}.{sort.odd}" = [{right}, {judged}]')
+        print(f'"{"|".join(astuple(sort))}" = [{right}, {judged}]')
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """How likely a finding is right: the share of findings like it that people judged right.
 
-What is like it is told by its code, by how much it states, by how many versions stand against the odd one and by the language of the
-odd one. How much: two values that differ, or one that has no partner; of other codes, whether it is grave. How many: four and more
-others, or fewer. Too few were judged to count each sort by itself, so each of these, and some of them together, has a weight in a
+What is like it is told by its code, by how much it states, by its sentence, by whether the record renders so seldom, by how many
+versions stand against the odd one and by the language of the odd one. How much: two values that differ, or one that has no partner; of
+other codes, whether it is grave. How many: four and more others, or fewer. Too few were judged to count each sort by itself, so each of these, and some of them together, has a weight in a
 logistic regression, held towards none by a normal prior: a code of which little was judged takes the share of its family ("D2"), and
 one of which nothing was said on a language that of all languages (Gelman and others, "Bayesian Data Analysis", chapter 16; the
 interval is Laplace's, chapter 4). What the check itself doubts makes it less.
@@ -34,6 +34,8 @@ _STEPS, _ENOUGH = 50, 1e-8
 """Steps of Newton's method at most, and the largest change of a weight that ends it: it takes about eight."""
 _SELF_EVIDENT = "impossible."
 """Notes that say why a value cannot be right: then the check knows better than the share."""
+_COUNTS = "record.seldom"
+"""A note that makes a finding likelier: the record renders one verb by the other seldom (D301: 23 of 32 right with it, 7 of 43 without)."""
 _VALUES = "D2"
 _FAMILY = 2
 """The letters of a code that say its family."""
@@ -46,13 +48,16 @@ one were right in 71 of 103, others in 11 of 37 (benchmarks/judged_findings.tsv)
 class Sort:
     """What findings are judged alike by: the code, "grave" or "minor", "many" or "few" versions against the odd one, its language.
 
-    ``against`` is "" between two versions and where the finding does not say; so is ``odd``.
+    ``against`` is "" between two versions and where the finding does not say; so is ``odd``. ``sentence`` is the name of what the finding
+    says ("value.differs"), ``note`` that of a note which counts ("record.seldom"); "" where there is none.
     """
 
     code: str
     level: str
     against: str = ""
     odd: str = ""
+    sentence: str = ""
+    note: str = ""
 
     @property
     def family(self) -> str:
@@ -62,7 +67,7 @@ class Sort:
     @property
     def whole(self) -> Sort:
         """The sort without a word on what stood against what."""
-        return Sort(self.code, self.level)
+        return replace(self, against="", odd="")
 
     def features(self) -> Iterator[str]:
         """The names of the weights that say how likely a finding of it is right."""
@@ -76,6 +81,7 @@ class Sort:
         if self.odd:
             yield self.odd
             yield f"{self.code}.{self.odd}"
+        yield from filter(None, (self.sentence, self.note))
 
 
 Counts = Mapping[Sort, tuple[int, int]]
@@ -179,13 +185,19 @@ def _added(parts: Iterable[tuple[Sort, tuple[int, int]]]) -> dict[Sort, tuple[in
 def judged_counts() -> Counts:
     """How many findings of each sort were right and how many judged, from judged.toml."""
     table = tomllib.loads((files(__package__) / "judged.toml").read_text(encoding="utf-8"))
-    return {Sort(*name.split(".")): (int(right), int(judged)) for name, (right, judged) in table["counts"].items()}
+    return {Sort(*name.split("|")): (int(right), int(judged)) for name, (right, judged) in table["counts"].items()}
 
 
 @lru_cache(maxsize=1)
 def judged() -> Judged:
     """What the judgements of the program say."""
     return Judged(judged_counts())
+
+
+@lru_cache(maxsize=1024)
+def share_of(sort: Sort) -> GenuineShare | None:
+    """The share of a sort by the judgements of the program; None where nothing of its family was judged."""
+    return judged().share(sort)
 
 
 def sort_of(finding: Finding) -> Sort:
@@ -196,7 +208,13 @@ def sort_of(finding: Finding) -> Sort:
         grave = finding.severity >= Severity.MAJOR
     against = against_of(finding)
     # Between two versions none stands alone, whichever is the second.
-    return Sort(finding.code, "grave" if grave else "minor", against, (finding.odd or "") if against else "")
+    odd = (finding.odd or "") if against else ""
+    return Sort(finding.code, "grave" if grave else "minor", against, odd, finding.sentence, note_of(finding))
+
+
+def note_of(finding: Finding) -> str:
+    """The name of the note that counts; "" where there is none."""
+    return _COUNTS if any(note.name == _COUNTS for note in finding.notes) else ""
 
 
 def against_of(finding: Finding) -> str:
@@ -217,7 +235,7 @@ def rated(finding: Finding) -> Finding:
 
     Unchanged where no finding of its family was judged, and where a value cannot be right by itself.
     """
-    share = judged().share(sort_of(finding))
+    share = share_of(sort_of(finding))
     if share is None or any(note.name.startswith(_SELF_EVIDENT) for note in finding.notes):
         return finding
     return replace(finding, confidence=round(share.mean * min(1.0, finding.confidence / _FIRM), 2))

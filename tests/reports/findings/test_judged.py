@@ -53,6 +53,15 @@ def test_the_language_of_the_odd_version_counts_and_between_two_versions_all_do(
     assert mean(Sort("D301", "grave"), counts) == pytest.approx(92 / 120, abs=0.02)
 
 
+def test_what_the_record_renders_so_seldom_is_likelier() -> None:
+    seldom = Phrase("record.seldom", {"share": "1%"})
+    told = replace(finding("D301", Severity.MAJOR), notes=(seldom,))
+    assert sort_of(told).note == "record.seldom" and sort_of(finding("D301", Severity.MAJOR)).note == ""
+    counts = {Sort("D301", "grave", note="record.seldom"): (23, 32), Sort("D301", "grave"): (7, 43)}
+    assert mean(sort_of(told), counts) > mean(Sort("D301", "grave"), counts) + 0.3
+    assert rated(told).confidence > rated(finding("D301", Severity.MAJOR)).confidence
+
+
 def test_shares_do_not_depend_on_the_order_of_the_judgements() -> None:
     sort = Sort("D202", "grave", "many", "fr")
     assert mean(sort) == pytest.approx(mean(sort, dict(reversed(COUNTS.items()))), abs=1e-9)
@@ -69,7 +78,7 @@ def test_shares_do_not_depend_on_the_order_of_the_judgements() -> None:
     ],
 )
 def test_values_are_sorted_by_whether_two_differ(facts: dict[str, str], level: str) -> None:
-    assert sort_of(finding("D201", Severity.MAJOR, **facts)) == Sort("D201", level)
+    assert sort_of(finding("D201", Severity.MAJOR, **facts)) == Sort("D201", level, sentence="D201.one")
 
 
 @pytest.mark.parametrize("odd", ["fr", "en", "es", "ru", "ar", "zh"])
@@ -77,9 +86,9 @@ def test_a_version_is_odd_where_others_agree_against_it(odd: str) -> None:
     others = tuple(code for code in ("fr", "en", "es", "ru", "ar", "zh") if code != odd)
     made = finding("D302", Severity.MAJOR, outlier=(odd,), others=others)
     groups = Group(others, "a"), Group((odd,), "b")
-    assert sort_of(replace(made, groups=groups)) == Sort("D302", "grave", "many", odd)
+    assert sort_of(replace(made, groups=groups)) == Sort("D302", "grave", "many", odd, "D302.one")
     pair = finding("D302", Severity.MAJOR, outlier=(odd,), others=others[:1])
-    assert sort_of(pair) == Sort("D302", "grave")
+    assert sort_of(pair) == Sort("D302", "grave", sentence="D302.one")
 
 
 def test_doubts_of_the_check_make_it_less_and_what_cannot_be_right_is_sure() -> None:
