@@ -256,8 +256,25 @@ class _Builder:
             return False
         return self.at == self.reported_at or opens_with_organ(block.text, self.language)
 
+    def _begins_declaration(self) -> bool:
+        """Whether the numbered paragraphs of a declaration begin here, or the headings of sections that stand above the first of them."""
+        first = self.reported_at
+        if first is None or self.at > first or self.numbers[first] is None:
+            return False
+        return all(self._is_section(self.blocks[k], k) for k in range(self.at, first))
+
+    def _is_section(self, block: Block, at: int) -> bool:
+        text = block.text.strip()
+        counted = at in self.counted or is_counted(text, self.language) or _COUNTED_HEADING.match(text) is not None
+        return counted and block.role is None
+
     def _place(self, block: Block, *, is_formula: bool, before_formula: bool, numbered: bool) -> None:
         state = self.state
+        if self._begins_declaration():
+            state.part = Part.OPERATIVE
+            if self.at != self.reported_at:
+                self._heading(block)
+                return
         if block.role is Kind.FOOTNOTE or opens_as_note(block, self.facts):
             self._add_note(block)
         elif block.role is None and is_job_number(block.text):
