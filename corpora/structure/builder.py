@@ -289,7 +289,7 @@ class _Builder:
         elif self._reports(block) and self._decimal(block) is None:
             state.part = Part.OPERATIVE
             self._unnumbered_operative(block)
-        elif before_formula or state.part is Part.HEAD or self._is_adoption(block):
+        elif before_formula or state.part is Part.HEAD or self._is_adoption(block) or self._is_first_title(block):
             self._head(block)
         elif block.number is None and not any(c.isalnum() for c in block.text):
             return  # An asterisk or a rule is set aside with the rest of the markup.
@@ -345,6 +345,10 @@ class _Builder:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
         early = self.state.part is Part.PREAMBLE and not self.state.preambular
         return early and self.adoption.match(self.facts.of(block).folded.strip()) is not None
+
+    def _is_first_title(self, block: Block) -> bool:
+        """Whether the format marks a title above all else, in a text without the formula that it would stand above."""
+        return block.role is Kind.TITLE and not self.paragraphs
 
     def _head(self, block: Block) -> None:
         text = self.facts.of(block).folded.strip()
@@ -536,7 +540,8 @@ class _Builder:
         """ "A. Partnerships" above a paragraph that has no number: in a list of such lines none of them would end with a mark."""
         below = self.blocks[self.at + 1 : self.at + 2]
         counted = block.number is None and is_counted(block.text, self.language)
-        ended = self.paragraphs[-1].kind.is_division or self.paragraphs[-1].text.rstrip()[-1:] in ENDS
+        before = self.paragraphs[-1] if self.paragraphs else None
+        ended = before is None or before.kind.is_division or before.text.rstrip()[-1:] in ENDS
         return counted and ended and any(b.ending in PAUSES for b in below)
 
     def _stands_above_division(self) -> bool:
