@@ -17,6 +17,7 @@ import numpy as np
 
 from align.lexicon.column_votes import UNUSUAL, RowTexts, UnrenderedWord, Word, geometric_mean
 from align.lexicon.tokenization import stemmed
+from align.lexicon.usual_sources import as_often_rendered, usually_renders
 from corpora.annotation.binding import BindingWord, binding_words
 from corpora.languages import Language
 
@@ -49,6 +50,12 @@ _KIN = (
 """Classes of which a word of one may render a word of the other."""
 _BESIDE = 6
 """The same for a word that is none of the class and may only render one."""
+_MOSTLY = 0.5
+"""Share of the versions with a word from whose places a rendering must stand near: of one that is placed badly nothing follows. Chosen on
+35 resolutions that were read (Council 2022-2023, Assembly 78): it clears 17 of their 47 false findings and costs 2 of 33 right ones."""
+_SET_PHRASES = 0.8
+"""Share of the versions with a word in which it stands in a set phrase, from which it says nothing in any: chosen, so that one free
+rendering of "each other" counts for nothing, but "particulièrement" beside two of "in particular" does."""
 _AROUND, _FREE = 4, 0.1
 """Words around the place of a rendering, and the share under which one of them renders nothing itself."""
 Classes = Mapping[int, frozenset[str]]
@@ -120,6 +127,7 @@ def lost_content_words(column: RowTexts) -> list[LostWord]:
         and _says(column, bound, word.word)
         and _voted(column, bound, word)
         and not _replaced(column, word)
+        and not as_often_rendered(column, _all_that_have(word), word.lacking)
     )
     return list(_joined(column, lost))
 
@@ -233,7 +241,30 @@ def _lost(column: RowTexts, bound: Mapping[str, _Bound], word: UnrenderedWord) -
     of_class = any(bound[w.code].classes.get(w.place, frozenset()) & kin for w in supporters)
     if len(supporters) < _SUPPORTERS or len(supporters) <= against or not of_class:
         return frozenset()
-    return frozenset() if _stands_near(column, bound, word.word, word.lacking, classes) else classes
+    having = _all_that_have(word)
+    said = [w.place in bound[w.code].excused for w in having if w.place in bound[w.code].classes]
+    if sum(said) >= _SET_PHRASES * len(said):
+        # "each other" is "друг друга" and "mutuellement": what is a set phrase in most versions is none to be rendered in the others.
+        return frozenset()
+    rendered = _mostly_near(column, bound, having, word.lacking, classes) or usually_renders(
+        column, having, word.lacking
+    )
+    return frozenset() if rendered else classes
+
+
+def _all_that_have(word: UnrenderedWord) -> list[Word]:
+    return [word.word, *(counterpart for counterpart, _ in word.counterparts)]
+
+
+def _mostly_near(
+    column: RowTexts, bound: Mapping[str, _Bound], having: Sequence[Word], other: str, classes: frozenset[str]
+) -> bool:
+    """Whether a word of the class stands near the place of the rendering, from where the word itself stands or most of its counterparts."""
+    near = [
+        _stands_near(column, bound, w, other, bound[w.code].classes.get(w.place, frozenset()) or classes)
+        for w in having
+    ]
+    return near[0] or sum(near) >= _MOSTLY * len(near)
 
 
 def _stands_near(column: RowTexts, bound: Mapping[str, _Bound], word: Word, other: str, wanted: frozenset[str]) -> bool:
@@ -316,7 +347,13 @@ def _added(column: RowTexts, bound: Mapping[str, _Bound]) -> Iterator[LostWord]:
             for place, others, share in _alone(column, code, ADDED)
             if place in bound[code].classes.keys() - bound[code].excused
             and not any(stands_near(code, place, other) for other in others)
+            and not _mostly_rendered(column, column.word(code, place), others)
         )
+
+
+def _mostly_rendered(column: RowTexts, word: Word, others: Sequence[str]) -> bool:
+    """Whether most other versions have a word near its place that usually renders it: then it is no addition, but worded otherwise."""
+    return 2 * sum(usually_renders(column, [word], other) for other in others) > len(others)
 
 
 def _one_alone(word: Word, others: tuple[str, ...], share: float, classes: tuple[str, ...]) -> LostWord:

@@ -1,7 +1,8 @@
 """How likely a finding is right: the share of findings of its sort that people judged right.
 
 A sort is a code with how much the finding states and with how many versions stand against the odd one. How much: two values that
-differ, or one that has no partner; of other codes, whether it is grave. How many: four and more others, or fewer; between two versions
+differ, or one that has no partner; of a passage, whether its words are bare (none or few of them have a counterpart); of other codes,
+whether it is grave. How many: four and more others, or fewer; between two versions
 nobody can be outvoted, and both kinds are taken together. Where few of a sort were judged, its share leans on that of its family ("D2")
 with as many others, that on the share of all codes with as many, and that on all: the mean of a beta distribution whose prior is the
 wider share, worth ``PRIOR`` judgements (beta-binomial; Gelman and others, "Bayesian Data Analysis", chapter 5). What the check itself
@@ -94,6 +95,8 @@ def sort_of(finding: Finding) -> str:
     """The sort of a finding between versions, as judgements are counted by it."""
     if finding.code.startswith(_VALUES) and "missing" in finding.facts:
         grave = bool(finding.facts["missing"] and finding.facts.get("extra"))
+    elif "bare" in finding.facts:
+        grave = bool(finding.facts["bare"])
     else:
         grave = finding.severity >= Severity.MAJOR
     against = against_of(finding)

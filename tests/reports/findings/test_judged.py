@@ -55,3 +55,10 @@ def test_doubts_of_the_check_make_it_less_and_what_cannot_be_right_is_sure() -> 
 
 def test_the_counts_of_the_program_are_shares_of_what_was_judged() -> None:
     assert len(judged_counts()) > 10 and all(0 <= right <= judged > 0 for right, judged in judged_counts().values())
+
+
+@pytest.mark.parametrize(
+    ("bare", "severity", "sort"), [(1, Severity.MINOR, "D103.grave"), (0, Severity.MAJOR, "D103.minor")]
+)
+def test_a_passage_is_of_a_sort_by_how_bare_its_words_are(bare: int, severity: Severity, sort: str) -> None:
+    assert sort_of(Finding("D103", severity, None, None, "D103.one", {"bare": bare})) == sort
