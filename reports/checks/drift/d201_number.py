@@ -182,9 +182,9 @@ class NumberDiffers(ValueCheck):
             return None
         # A figure that opens a text without a number of its own is its label; one in brackets is the year of a symbol.
         paragraph = only_value(found)[0]
-        if found.extra and (
-            (anchor.span.start == 0 and paragraph.number is None) or _is_own_number(row, found, paragraph, anchor)
-        ):
+        if found.extra and anchor.span.start == 0 and paragraph.number is None:
+            return None
+        if _is_own_number(row, found, paragraph, anchor):
             return None
         if _in_brackets(paragraph, anchor):
             return Severity.MINOR, 0.7
@@ -214,7 +214,8 @@ def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
 def _is_own_number(row: VersionRow, found: Discrepancy, paragraph: Paragraph, anchor: Anchor) -> bool:
     """Whether a figure is the number that the others give the paragraph, behind words that stand out of place in the file."""
     behind = _OWN_NUMBER.match(paragraph.text, anchor.span.end)
-    return behind is not None and all(row.cells[code].first.number == anchor.form for code in found.others)
+    lacking = (found.outlier,) if found.missing else found.others
+    return behind is not None and all(row.cells[code].first.number == anchor.form for code in lacking)
 
 
 def _has_words_for(language: Language, kind: AnchorKind) -> bool:
