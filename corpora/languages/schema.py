@@ -283,7 +283,7 @@ class Citations:
     ``dated`` is what may stand between a symbol and its date, "" where the date goes first. ``old_session`` is the form of
     "217 A (III)", with LETTER for the names of ``letters``; ``special`` names special (S) and emergency special (ES) sessions.
     ``typed_as`` are letters that are typed for Latin ones which look alike; ``number_sign`` is what may stand behind the number,
-    ``number_word`` the word before it ("No."), where the name of a letter behind it is a number word too;
+    ``number_word`` the words before it ("No.", "section"), where the name of a letter behind it is a number word too;
     ``conferences`` are the language's own marks of Conferences of the Parties (COP, CMA, CMP), "م أ-21" for "CP.21".
     """
 
