@@ -173,3 +173,27 @@ def test_phrases_of_reciprocity_and_property_are_excused(code: str, text: str) -
 def test_a_special_body_is_no_word_of_degree_and_everyone_is_all() -> None:
     assert not binding_words("عمل اللجنة الخاصة", language("ar"), loose=False)
     assert [w.name for w in binding_words("人人平等", language("zh"), loose=False)] == ["all"]
+
+
+def test_the_place_of_the_first_word_is_no_later_because_only_later_words_tell_it() -> None:
+    texts = {
+        "fr": "Prie le Secrétaire général de présenter un rapport sur les femmes",
+        "en": "Requests the Secretary-General to submit a report on women",
+    }
+    column = column_of(texts)
+    assert column.expected("fr", 0, "en") <= 1
+    last = len(column.words["fr"].spans) - 1
+    assert column.expected("fr", last, "en") >= len(column.words["en"].spans) - 2
+
+
+@pytest.mark.parametrize(("instead", "replaced"), [("zwanglose ", True), ("", False)])
+def test_a_word_that_the_lexicon_does_not_know_may_stand_in_the_place(instead: str, replaced: bool) -> None:
+    texts = {
+        "fr": "Prie le Secrétaire général d’apporter au Groupe de travail toute l’assistance nécessaire",
+        "en": f"Requests the Secretary-General to provide the Working Group with {instead}assistance",
+        "es": "Solicita al Secretario General que preste al Grupo de Trabajo toda la asistencia necesaria",
+        "ru": "просит Генерального секретаря оказать Рабочей группе всю необходимую помощь",
+        "ar": "يطلب إلى الأمين العام أن يقدم إلى الفريق العامل جميع المساعدات اللازمة",
+    }
+    found = [w for w in lost_words.lost_binding_words(column_of(texts)) if "en" in w.lacking]
+    assert found and all(word.replaced is replaced for word in found)
