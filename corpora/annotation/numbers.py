@@ -124,13 +124,13 @@ def find_marks(scan: Scan) -> None:
 
 
 def _with_letters(language: Language) -> re.Pattern[str] | None:
-    """ "رقم 53 ألف" for "No. 53A": the name of a letter behind the number of a text, which may be a number word too."""
+    """ "رقم 53 ألف" for "No. 53A": the name of a letter behind the number of a text, which may be a number word too; also where it opens a line."""
     section = language.citations
     if not section.number_word or not section.letters:
         return None
     letters = alternatives(word for words in section.letters.values() for word in words)
     return compiled(
-        rf"(?:{alternatives(section.number_word)})\s(?P<n>\d{{1,3}})\s(?:{letters})(?!\w)(?!\s(?:{letters})(?!\w))"
+        rf"(?:^|(?:{alternatives(section.number_word)})\s)(?P<n>\d{{1,3}})\s(?:{letters})(?!\w)(?!\s(?:{letters})(?!\w))"
     )
 
 
@@ -237,8 +237,7 @@ def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
     """-1 where a sign or a word says that a number is below zero, else 1; and where the number begins and ends with it."""
     section, text = scan.language.numbers, scan.folded.text
     base = max(0, start - _SIGN_REACH)
-    # "Less 5,000 dollars" opens an item of a sum, and is no number below zero.
-    if section.minus and (word := section.minus.search(text[base:start])) and base + word.start() > 0:
+    if section.minus and (word := section.minus.search(text[base:start])):
         return -1, base + word.start(), end
     if section.below_zero and (behind := section.below_zero.match(text, end)):
         return -1, start, behind.end()

@@ -106,6 +106,10 @@ def test_two_decades_are_no_thirty_years(code: str, years: str, others: str) -> 
             "en": "Notes that each fellow works around 12 months with one judge;",
         },
         {
+            "fr": "Note que plus d’une centaine de pays ont signé le pacte sur les écoles ;",
+            "en": "Notes that more than 100 countries have signed the compact on schools;",
+        },
+        {
             "fr": "Note les travaux sur les écoles pour le XXIe siècle ;",
             "zh": "注意到21世纪学校的工作；",
         },
@@ -113,3 +117,12 @@ def test_two_decades_are_no_thirty_years(code: str, years: str, others: str) -> 
 )
 def test_about_ten_and_the_century_are_numbers(texts: dict[str, str]) -> None:
     assert [f.message("en") for f in checked(texts) if f.code == "D201"] == []
+
+
+def test_a_year_that_is_lacking_was_not_exchanged_for_the_number_of_a_paragraph() -> None:
+    texts = {
+        "fr": "Décide que les crédits ouverts au paragraphe 1 de la résolution A et au paragraphe 1 du rapport seront financés ;",
+        "en": "Decides that appropriations approved for 2031 in paragraph 1 of resolution A and in the report shall be financed;",
+    }
+    (found,) = [f for f in checked(texts) if f.code == "D201"]
+    assert "2031" in found.message("en") and found.facts["missing"] == ""
