@@ -34,7 +34,7 @@ from corpora.languages import language
 from corpora.model import Kind, Span
 from corpora.text.punctuation import LIST_COMMA, PAUSES
 from reports.library.adding import add
-from reports.library.concordance import Query, corresponding, find
+from reports.library.concordance import Hit, Query, corresponding, find
 from reports.library.index import ScanIndex, open_index
 from reports.library.inputs import inputs_of
 from reports.library.phrases import Match, WantedPhrase
@@ -322,27 +322,27 @@ def _same_topic(first: str, second: str) -> bool:
 # -- renderings --------------------------------------------------------------------------------------------------------
 
 
-def drawn(library: Library, count: int, seed: int) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """Frequent phrases in six languages, each with a place and its counterpart in another language: symbol, paragraph, both codes, the
-    phrase, the words marked ("" where none are)."""
+def drawn(library: Library, count: int, seed: int) -> Iterator[tuple[Hit, str]]:
+    """Frequent phrases in six languages, each with a place and the language to mark its counterpart in, all pairs of languages in turn."""
     rng = random.Random(seed)
     main = [str(kind) for kind in Kind if kind.is_counted]
     waiting = {code: phrases_of(library, code, count, seed, fewest=10) for code in _LANGUAGES}
     for turn in range(count):
         code = _LANGUAGES[turn % 6]
-        other = rng.choice([c for c in _LANGUAGES if c != code])
+        other = [c for c in _LANGUAGES if c != code][turn // 6 % 5]
         while waiting[code]:
             phrase = waiting[code].pop()
-            hits = find(library, Query(phrase, code, Match.EXACT, (other,)), limit=8, counted=0).hits
+            hits = find(library, Query(phrase, code, Match.EXACT, (other,)), limit=_PLACES, counted=0).hits
             places = [
                 h for h in hits if h.kind in main and other in h.counterparts and _whole_words(h.text, h.spans[0], code)
             ]
             if places:
-                hit = rng.choice(places)
-                there = hit.counterparts[other]
-                marked = there.text[there.span.start : there.span.end] if there.span else ""
-                yield hit.symbol, hit.paragraph, code, other, phrase, marked
+                yield rng.choice(places), other
                 break
+
+
+_PLACES = 60
+"""Places of a phrase of which one is drawn, and that its renderings are learned from: fewer than `hexapla find` counts."""
 
 
 def _whole_words(text: str, span: Span, code: str) -> bool:
@@ -355,7 +355,9 @@ def renderings(place: Path, count: int = 100, seed: int = 21) -> None:
     """The share of judged counterparts that are right; without the table of judgements, phrases to judge."""
     library = open_library(place)
     if not JUDGED.is_file():
-        for row in drawn(library, count, seed):
+        for hit, other in drawn(library, count, seed):
+            (span, *_), there = hit.spans, hit.counterparts[other]
+            row = (hit.symbol, hit.paragraph, hit.language, other, hit.text[span.start : span.end], there.words or "")
             print("\t".join(row), flush=True)
         return
     right = same = all_ = 0
