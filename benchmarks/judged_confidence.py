@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import math
 import sys
-from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
 
-from reports.findings.judged import PRIOR, share_of
+import numpy as np
+
+from reports.findings.judged import PRIOR, Judged, counted
 from training.judged_shares import Judgement, in_use
 
 _BINS = (0.0, 0.1, 0.2, 0.35, 0.5, 0.7, 1.0)
@@ -24,16 +25,18 @@ def predicted(every: list[Judgement], prior: float) -> list[tuple[float, bool]]:
     """What is stated of each judged finding by the judgements of other resolutions, and whether it was right."""
     out = []
     for symbol in sorted({j.symbol for j in every}):
-        counts: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+        others = Judged(counted((j.sort, j.right) for j in every if j.symbol != symbol), prior)
         for j in every:
-            if j.symbol != symbol:
-                right, judged = counts[j.sort]
-                counts[j.sort] = right + j.right, judged + 1
-        for j in every:
-            share = share_of(j.sort, counts, prior) if j.symbol == symbol else None
+            share = others.share(j.sort) if j.symbol == symbol else None
             if share is not None:
                 out.append((share.mean, j.right))
     return out
+
+
+def order(pairs: list[tuple[float, bool]]) -> float:
+    """How often, of a right and a false finding, more is stated of the right one."""
+    right, false = (np.array([p for p, is_right in pairs if is_right == side])[:, None] for side in (True, False))
+    return float(np.mean((right > false.T) + 0.5 * (right == false.T)))
 
 
 def log_loss(pairs: list[tuple[float, bool]]) -> float:
@@ -48,9 +51,10 @@ def main(folder: Path, *tables: Path) -> None:
     print(
         f"{len(every)} judged findings, {base:.2f} right; one share for all: {log_loss([(base, j.right) for j in every]):.3f}"
     )
-    for prior in (1.0, 2.0, 4.0, 8.0, 16.0):
-        print(f"prior of {prior:4.0f}: {log_loss(predicted(every, prior)):.3f}")
+    for prior in (0.25, 0.5, 1.0, 2.0, 4.0):
+        print(f"prior of {prior:4.2f}: {log_loss(predicted(every, prior)):.3f}")
     pairs = predicted(every, PRIOR)
+    print(f"more is stated of a right than of a false one: {order(pairs):.3f}")
     print("stated        found  of")
     for low, high in pairwise(_BINS):
         inside = [(p, right) for p, right in pairs if low <= p < high or (high == 1 and p == 1)]

@@ -305,10 +305,12 @@ class Particulars:
     """What the cover and the closing formula say of a document, as printed; "" and None where they do not say it.
 
     ``date`` is the day of adoption, of a draft the day of issue; ``original`` the code of the language of the original
-    (ISO 639-1), or its name where no language data know it.
+    (ISO 639-1), or its name where no language data know it. ``date_in_doubt`` says that the day as printed cannot be, or
+    contradicts the session or the symbol, or that a scan damaged it.
     """
 
     date: Date | None = None
+    date_in_doubt: bool = False
     session: str = ""
     agenda_item: str = ""
     agenda_title: str = ""

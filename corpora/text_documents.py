@@ -9,6 +9,8 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,20 +103,12 @@ def by_paragraph(sentences: Sequence[Paragraph]) -> list[list[Paragraph]]:
 def read_versions(
     paths: Sequence[Path], languages: Sequence[str | None] = (), on_progress: Callable[[str], None] = lambda name: None
 ) -> list[Resolution]:
-    """The documents of several files: resolutions where all are, else all as texts.
+    """The documents of several files: resolutions where all are, else all as texts, and which of them is no resolution is said.
 
     ``languages`` are those of the files, detected where there are none; ``on_progress`` is told the name of each. Raises
     InputError where one cannot be read.
     """
-    codes = languages or [None] * len(paths)
-    found: list[Resolution] = []
-    try:
-        for path, code in zip(paths, codes, strict=True):
-            on_progress(path.name)
-            found.append(read_resolution(path, code))
-    except NoResolutionError:
-        return [read_text_document(path, code) for path, code in zip(paths, codes, strict=True)]
-    return found
+    return [document for document in _read(paths, languages, on_progress, leave=False) if document is not None]
 
 
 def read_readable(
@@ -122,22 +116,65 @@ def read_readable(
 ) -> list[Resolution | None]:
     """The documents of the files of a folder, as ``read_versions``; None for one that cannot be read, which is said as a warning.
 
-    The first is the pivot. Raises InputError where that one cannot be read.
+    So is a report or a letter beside resolutions that are enough without it, unless it bears their symbol. The first is the pivot.
+    Raises InputError where that one cannot be read.
     """
     codes = languages or [None] * len(paths)
     try:
         with set_apart(str(paths[0].parent)):
-            return list(read_versions(paths, codes, on_progress))
+            return _read(paths, codes, on_progress, leave=True)
     except InputError:
         # Which of them it is, and whether it is the only one, each says alone: read twice only where one is bad.
         faults = [_fault_in(path, code) for path, code in zip(paths, codes, strict=True)]
         if faults[0] is not None or not any(faults):
             raise
     good = [i for i, fault in enumerate(faults) if fault is None]
-    documents = read_versions([paths[i] for i in good], [codes[i] for i in good])
+    documents = _read([paths[i] for i in good], [codes[i] for i in good], leave=True)
     say_left_out(f"{path.name} ({fault.problem})" for path, fault in zip(paths, faults, strict=True) if fault)
     by_place = dict(zip(good, documents, strict=True))
     return [by_place.get(i) for i in range(len(paths))]
+
+
+_COMPARED = 2
+"""Resolutions that can be compared without what is none beside them."""
+
+
+def _read(
+    paths: Sequence[Path],
+    languages: Sequence[str | None],
+    on_progress: Callable[[str], None] = lambda name: None,
+    *,
+    leave: bool,
+) -> list[Resolution | None]:
+    """Resolutions where all are, else all as texts; with ``leave``, None for what is none beside enough of them."""
+    codes = languages or [None] * len(paths)
+    found: list[Resolution | None] = []
+    for path, code in zip(paths, codes, strict=True):
+        on_progress(path.name)
+        try:
+            found.append(read_resolution(path, code))
+        except NoResolutionError:
+            if not found:
+                break
+            found.append(None)
+    if found and None not in found:
+        return found
+    texts = [read_text_document(path, code) for path, code in zip(paths, codes, strict=True)]
+    odd = {path: text for path, text, whole in zip(paths, texts, found, strict=False) if whole is None}
+    symbols = {document.symbol for document in found if document is not None} - {None}
+    if leave and len(found) - len(odd) >= _COMPARED and not any(text.symbol in symbols for text in odd.values()):
+        say_left_out(
+            f"{path.name} ({ODD if text.language in available() else 'in none of the languages covered'})"
+            for path, text in odd.items()
+        )
+        return found
+    if odd:
+        _tell(f"read as texts, since {', '.join(path.name for path in odd)} is no resolution")
+    return list(texts)
+
+
+ODD = "no resolution, as the others are"
+"""Why a report or a letter beside resolutions is left out."""
 
 
 def _fault_in(path: Path, code: str | None) -> InputError | None:
@@ -154,12 +191,33 @@ _NAMED = 6
 """Files that the line names; the rest is counted. Chosen: the versions of one resolution."""
 
 
+_noted: ContextVar[list[str] | None] = ContextVar("_noted", default=None)
+"""The lines of files left out, where somebody keeps them."""
+
+
+@contextmanager
+def noting_left_out() -> Iterator[list[str]]:
+    """What ``say_left_out`` says meanwhile, a line each, for a page that is to say it as well."""
+    lines: list[str] = []
+    before = _noted.set(lines)
+    try:
+        yield lines
+    finally:
+        _noted.reset(before)
+
+
 def say_left_out(files: Iterable[str]) -> None:
     """Log, as one warning, the files of a folder that are left out, each with what is wrong ("zh.docx (the file is empty)")."""
     named = list(files)
     if named:
         more = f", and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
-        _log.warning("%s", f"left out: {', '.join(named[:_NAMED])}{more}")
+        _tell(f"left out: {', '.join(named[:_NAMED])}{more}")
+
+
+def _tell(line: str) -> None:
+    _log.warning("%s", line)
+    if (noted := _noted.get()) is not None and line not in noted:
+        noted.append(line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,16 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
-from reports.findings.judged import how_many
+from reports.findings.judged import Sort, counted, how_many
 
 _TABLES = {"grave.tsv": "grave", "minor-sample.tsv": "minor"}
 RIGHT = "genuine"
-_MENDED = "mended"
+MENDED = "mended"
 """The sample of false findings that are not reported any more."""
 _SAYS_ITS_SHARE = "D502"
 """A check whose confidence is measured already, and whose family holds the check of other texts (D501), which nobody judged."""
@@ -34,10 +33,10 @@ _SAYS_ITS_SHARE = "D502"
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One finding that was read: of which resolution, its sort ("D201.grave"), and whether it was right."""
+    """One finding that was read: of which resolution, its sort, and whether it was right."""
 
     symbol: str
-    sort: str
+    sort: Sort
     right: bool
 
 
@@ -54,9 +53,15 @@ def of_table(path: Path, level: str) -> Iterator[Judgement]:
     """The judgements of one table of findings, which are of a level where no column says which each is of."""
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            if row.get("sample") != _MENDED:
-                parts = row["code"], row.get("level") or level, _against(row)
-                yield Judgement(row["symbol"], ".".join(filter(None, parts)), row["verdict"] == RIGHT)
+            if row.get("sample") != MENDED:
+                yield Judgement(row["symbol"], _sort(row, level), row["verdict"] == RIGHT)
+
+
+def _sort(row: Mapping[str, str], level: str) -> Sort:
+    against = _against(row)
+    # Between two versions none stands alone.
+    odd = _odd(row) if against else ""
+    return Sort(row["code"], row.get("level") or level, against, odd, _sentence(row), row.get("note") or "")
 
 
 def _against(row: Mapping[str, str]) -> str:
@@ -67,37 +72,44 @@ def _against(row: Mapping[str, str]) -> str:
     return row.get("against") or ""
 
 
+def _odd(row: Mapping[str, str]) -> str:
+    """The version that stands alone: in the table of words the one that lacks them, or the one that adds them ("fr:autres")."""
+    if row.get("words"):
+        return row["lacking"] if row["sort"] == "lost" else row["words"].partition(":")[0]
+    return row["odd"]
+
+
+def _sentence(row: Mapping[str, str]) -> str:
+    """The name of what a finding says; the table of words has it as the sort of the word."""
+    return f"{row['code']}.{row['sort']}" if row.get("words") else row.get("sentence") or ""
+
+
 def of_today(tables: Iterable[Path]) -> Iterator[Judgement]:
     """The judgements of findings that the program reports today; D502, which says by itself how often it is right, left out."""
     for table in tables:
-        yield from (j for j in of_table(table, "minor") if not j.sort.startswith(_SAYS_ITS_SHARE))
+        yield from (j for j in of_table(table, "minor") if j.sort.code != _SAYS_ITS_SHARE)
 
 
 def in_use(folder: Path, tables: Iterable[Path]) -> list[Judgement]:
     """The judgements that confidence is made of: those of today, and of codes and levels that none of these has those of the folder."""
     today = list(of_today(tables))
-    levels = {_level(judgement) for judgement in today}
-    return [*today, *(judgement for judgement in judgements(folder) if _level(judgement) not in levels)]
-
-
-def _level(judgement: Judgement) -> str:
-    """The code and level of a judgement, however many versions stood against one: the folder does not say how many did."""
-    return ".".join(judgement.sort.split(".")[:2])
+    levels = {(j.sort.code, j.sort.level) for j in today}
+    # The folder does not say how many versions stood against one.
+    return [*today, *(j for j in judgements(folder) if (j.sort.code, j.sort.level) not in levels)]
 
 
 def main(folder: Path, *tables: Path) -> None:
     """Print the table."""
-    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for judgement in in_use(folder, tables):
-        counts[judgement.sort][0] += judgement.right
-        counts[judgement.sort][1] += 1
-    print("# How many findings of a sort people judged right, and how many they judged: [right, judged].")
+    print(
+        "# How many findings of a sort people judged right, and how many they judged: [right, judged]. A sort is a code, how grave,"
+    )
+    print("# how many versions stood against the odd one, which one that was, the sentence, and a note that counts.")
     print(
         "# Made by training/judged_shares.py from the Council's resolutions of 2022 and 2023 and the Assembly's sessions 77 and 78."
     )
-    print("[shares]")
-    for sort, (right, judged) in sorted(counts.items()):
-        print(f'"{sort}" = [{right}, {judged}]')
+    print("[counts]")
+    for sort, (right, judged) in counted((j.sort, j.right) for j in in_use(folder, tables)).items():
+        print(f'"{"|".join(astuple(sort))}" = [{right}, {judged}]')
 
 
 if __name__ == "__main__":

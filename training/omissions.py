@@ -67,7 +67,7 @@ def use_lexicon(folder: Path) -> None:
         align.lexicon.translation_tables.numbered,
         align.lexicon.translation_tables._scales,
         align.lexicon.translation_tables.vocabulary,
-        links._looked_up,
+        links.kept_tables,
         word_evidence,
         length_model._short_share,
         length_model._expected_length,

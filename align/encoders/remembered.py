@@ -19,6 +19,8 @@ _SEGMENTS = 6000
 """Segments of all lists that are held, each with some 12 kB of sums and vectors: a resolution in six languages and its predecessor."""
 _ALONE = 20_000
 """Texts whose vectors are held, 2 kB each."""
+_MOSTLY = 0.5
+"""Share of a list's texts that must be new for all of it to be encoded as a document: chosen."""
 
 
 class RememberingEncoder:
@@ -65,7 +67,12 @@ class RememberingEncoder:
             elif text in self._places:
                 key, k = self._places[text]
                 self._alone[text] = self._lists[key][1].vectors(1)[k]
-        if new := [text for text in wanted if text not in self._alone]:
+        new = [text for text in wanted if text not in self._alone]
+        if len(new) > _MOSTLY * len(texts):
+            # A document: what is made of it serves its alignment as well, in this run and in others.
+            for text, vector in zip(texts, self.encode(texts).vectors(1), strict=True):
+                self._alone.setdefault(text, vector)
+        elif new:
             self._alone.update(zip(new, self._encoder.encode(new).vectors(1), strict=True))
         found = [self._alone[text] for text in texts]
         while len(self._alone) > _ALONE:

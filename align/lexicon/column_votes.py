@@ -149,6 +149,8 @@ class RowTexts:
         pair = self.pair(code, other)
         if pair is None:
             return 0.0
-        around = pair.partners[max(0, place - _AROUND) : place + _AROUND + 1]
-        linked = [partner for partner in around.tolist() if partner >= 0]
-        return float(median(linked)) if linked else place * len(pair.back) / len(pair.there)
+        first, scale = max(0, place - _AROUND), len(pair.back) / len(pair.there)
+        around = pair.partners[first : place + _AROUND + 1].tolist()
+        # Each neighbour says where its own rendering stands; the word is as far from there as from the neighbour here.
+        said = [partner + (place - i) * scale for i, partner in enumerate(around, first) if partner >= 0]
+        return min(len(pair.back) - 1.0, max(0.0, median(said))) if said else place * scale

@@ -97,7 +97,11 @@ class KnownPairs:
 
 
 def _packed(asked: dict[Key, tuple[NDArray[Any], ...]], words: dict[str, Word]) -> dict[str, NDArray[Any]]:
-    """Arrays of all entries in a row: numbers of two types, the length of each array, its types as letters ("ffii")."""
+    """Arrays of all entries in a row: numbers of two types, the length of each array, its types as letters ("ffii").
+
+    In the order of their keys: which is asked for first depends on what the process still holds of earlier texts.
+    """
+    asked, words = dict(sorted(asked.items())), dict(sorted(words.items()))
     every = [array for arrays in asked.values() for array in arrays]
     floats = [a for a in every if a.dtype == np.float32]
     places = [a for a in every if a.dtype != np.float32]

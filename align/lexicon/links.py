@@ -6,11 +6,11 @@ other, and a link counts more where the words around it are linked too. The word
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
 from align.lexicon.translation_tables import SCALE, lexicon, numbered
@@ -24,10 +24,10 @@ _FULL_SUPPORT = np.float32(2.0)
 """Sum of the links around from which a link counts in full."""
 _NOTHING = np.float32(0.05)
 """Weight of the empty word when the words of one text compete for one of the other."""
+_TABLES = 64 * 1024**2
+"""Bytes of tables that are held: all pairs of some forty paragraphs in six languages, which one check after the other asks for."""
 _ONE = np.float32(1.0)
 _SCALE = np.float32(SCALE)
-_KEPT = 10_000
-"""Pairs of distinct words up to which a look-up is kept: 4,096 usual ones are some twenty MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +129,50 @@ def _sums_in_a_row(values: Floats, count: int, step: int) -> Floats:
         size *= 2
 
 
+class _KeptTables:
+    """The probabilities of pairs of texts that were asked for lately: evidence of either text and pairs of words ask for the same."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[tuple[str, str, str, str], tuple[Floats, Floats]] = OrderedDict()
+        self._size = 0
+
+    def of(self, key: tuple[str, str, str, str], make: Callable[[], tuple[Floats, Floats]]) -> tuple[Floats, Floats]:
+        """The tables of two languages and texts, which must not be written into."""
+        if (found := self._held.get(key)) is not None:
+            self._held.move_to_end(key)
+            return found
+        found = self._held[key] = make()
+        self._size += found[0].nbytes + found[1].nbytes
+        while self._size > _TABLES and self._held:
+            _, (there, back) = self._held.popitem(last=False)
+            self._size -= there.nbytes + back.nbytes
+        return found
+
+    def cache_clear(self) -> None:
+        """Forget all: another lexicon is read."""
+        self._held.clear()
+        self._size = 0
+
+
+kept_tables = _KeptTables()
+
+
 def probabilities(
     first: str, second: str, first_language: Language, second_language: Language
 ) -> tuple[Floats, Floats]:
     """The probabilities that a word of the first text renders one of the second and the reverse, (n, m); words that the lexicon lacks
-    have none.
+    have none. They are kept for the next time, and must not be written into.
 
     The codes of the languages are in the order of the alphabet, and both texts have words. KeyError where there is no lexicon.
     """
+    key = first_language.code, second_language.code, first, second
+    return kept_tables.of(key, lambda: _spread(first, second, first_language, second_language))
+
+
+def _spread(first: str, second: str, first_language: Language, second_language: Language) -> tuple[Floats, Floats]:
     mine, theirs = numbered(first, first_language), numbered(second, second_language)
-    kept = len(mine.distinct) * len(theirs.distinct) <= _KEPT
-    look = _looked_up if kept else _looked_up.__wrapped__
-    parts = look(first, second, first_language, second_language)
+    parts = lexicon(first_language.code, second_language.code).pairs.among(mine.distinct, theirs.distinct)
     spread = mine.places[:, None] * len(theirs.distinct) + theirs.places
     # Floats are made of the distinct words first: to gather them is several times faster than to gather bytes and look them up.
     there, back = (np.divide(part, _SCALE, dtype=np.float32).ravel().take(spread) for part in parts)
     return there, back
-
-
-@lru_cache(maxsize=4096)
-def _looked_up(
-    first: str, second: str, first_language: Language, second_language: Language
-) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """The probabilities of the distinct words of two texts, in parts of SCALE: evidence and pairs of words ask for the same."""
-    mine, theirs = numbered(first, first_language), numbered(second, second_language)
-    return lexicon(first_language.code, second_language.code).pairs.among(mine.distinct, theirs.distinct)

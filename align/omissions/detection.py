@@ -199,14 +199,21 @@ def _out_of_reach(total: float, left: int, count: int, edge: float) -> bool:
 
 
 def votes_for_addition(sides: Sequence[AlignedPair], edge: float = -math.inf) -> tuple[float, Passage | None]:
-    """How sure other versions are that a passage stands in one alone, and that passage.
+    """How sure other versions are that a passage stands in one alone, and that passage: the surest of ``added_passages``, FLOOR and None
+    where there is none."""
+    best = max(added_passages(sides, edge), key=lambda p: p.score, default=None)
+    return (best.score, best) if best else (FLOOR, None)
+
+
+def added_passages(sides: Sequence[AlignedPair], edge: float = -math.inf) -> list[Passage]:
+    """The passages of one version with how sure other versions are that it has each alone.
 
     ``sides`` holds the one in question as the source, each other version as the target. The score of a passage is the mean
-    of its scores against each. As soon as none can reach ``edge`` the search ends, with FLOOR and no passage.
+    of its scores against each. As soon as none can reach ``edge`` the search ends, with no passage.
     """
     known = [s for s in sides if s.known]
     if not known or sum(s.shortfall for s in known) / len(known) < LEAST_SHORTFALL:
-        return FLOOR, None
+        return []
     scores: dict[tuple[str, Span], list[float]] = {}
     places: dict[tuple[str, Span], Paragraph] = {}
     for left, side in zip(reversed(range(len(known))), known, strict=True):
@@ -216,9 +223,5 @@ def votes_for_addition(sides: Sequence[AlignedPair], edge: float = -math.inf) ->
             scores.setdefault(key, []).append(score_of([passage]))
         # All have the same source, so that the first shows every passage there is.
         if _out_of_reach(max(map(sum, scores.values()), default=0.0), left, len(known), edge):
-            return FLOOR, None
-    if not scores:
-        return FLOOR, None
-    best = max(scores, key=lambda k: sum(scores[k]))
-    mean = sum(scores[best]) / len(known)
-    return mean, Passage(places[best], best[1], mean)
+            return []
+    return [Passage(places[key], key[1], sum(found) / len(known)) for key, found in scores.items()]

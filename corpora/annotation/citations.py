@@ -201,8 +201,9 @@ def _is_resolution(match: re.Match[str]) -> bool:
 
 def _in_sections(language: Language) -> re.Pattern[str] | None:
     """A paragraph by the section and its number, where a language has words for the Roman numerals of others: "رابعا-168" for "IV.168"."""
-    words = language.references.sections
-    return compiled(rf"(?<!\w)(?:{alternatives(words)})\s?[-.]\s?(\d{{1,3}})(?![\d/])") if words else None
+    words, joined = language.references.sections, language.writing.joined_words
+    before = f"[{joined}]?" if joined else ""
+    return compiled(rf"(?<!\w){before}(?:{alternatives(words)})\s?[-.]\s?(\d{{1,3}})(?![\d/])") if words else None
 
 
 def _find_in_sections(scan: Scan) -> None:

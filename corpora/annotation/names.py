@@ -13,6 +13,8 @@ from corpora.text.folding import fold_plain
 from corpora.text.patterns import compiled
 from corpora.values import Name, Qualifier
 
+_INSIDE_OTHERS = frozenset({"extrabudgetary"})
+"""Qualifiers that stand inside others: "subject to the availability of extrabudgetary resources" says two things."""
 _SHORTEST_DECLINED = 2
 """Letters up to which a word is no noun or adjective, and is not declined."""
 
@@ -29,7 +31,11 @@ def _names(language: Language) -> _Phrases:
 
 
 def _qualifiers(language: Language) -> _Phrases:
-    return _compiled(language, language.qualifiers)
+    return _compiled(language, {key: forms for key, forms in language.qualifiers.items() if key not in _INSIDE_OTHERS})
+
+
+def _inner_qualifiers(language: Language) -> _Phrases:
+    return _compiled(language, {key: forms for key, forms in language.qualifiers.items() if key in _INSIDE_OTHERS})
 
 
 def _loose_qualifiers(language: Language) -> _Phrases:
@@ -87,6 +93,7 @@ def find(scan: Scan) -> None:
     for value, phrases, firm in (
         (Name, _names, True),
         (Qualifier, _qualifiers, True),
+        (Qualifier, _inner_qualifiers, True),
         (Qualifier, _loose_qualifiers, False),
     ):
         pattern, owner = scan.language.derived(phrases)

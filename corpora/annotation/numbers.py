@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
@@ -14,9 +15,10 @@ from corpora.annotation.numerals import (
     numbers_of,
     value_of,
     whole_words,
+    with_endings,
 )
 from corpora.annotation.scanner import Scan
-from corpora.languages import Language, expand
+from corpora.languages import Language, expand, language
 from corpora.model import stating
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
@@ -64,7 +66,7 @@ def _figures(language: Language) -> _Figures:
     words = language.derived(number_words)
     # Chinese multiplies a figure by several characters at once: 4万亿, 3百万.
     least = _THOUSAND if language.spaced else _HUNDRED
-    multiplier = alternatives([w for w, n in words.multipliers.items() if n >= least])
+    multiplier = alternatives([w for w, n in {**_of_titles(), **words.multipliers}.items() if n >= least])
     edge = r"(?!\w)" if language.spaced else ""
     joins = alternatives(section.money_joins)
     between = rf"\s(?:{joins})?" if joins else r"\s?"
@@ -72,8 +74,9 @@ def _figures(language: Language) -> _Figures:
     about = f"[{re.escape(section.about)}]?" if section.about else ""
     # "COVID-19" has no figure; in Chinese a sign may touch a character.
     name = r"(?<![^\W\d_]-)" if language.spaced else r"(?<![A-Za-z]-)"
-    # "15, 000": a space may have slipped in after the mark that groups.
-    digits = rf"\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
+    # "15, 000", "1,116, 738,700": a space may have slipped in after the mark that groups.
+    slipped = r"\d{1,3}(?:,\d{3})+, \d{3}(?:,\d{3})+(?!\d)"
+    digits = rf"{slipped}|\d{{1,3}}(?:[{re.escape(grouping)}]\d{{3}}|, 000)+(?!\d)|\d+"
     multiplied = rf"(?:{multiplier}){edge}(?:{between if language.spaced else ''}(?:{multiplier}){edge})*"
     # Before a multiplier, "per cent" or degrees one or two digits behind a point or comma are a decimal fraction in any language.
     fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}|{_DEGREES}))"
@@ -154,7 +157,7 @@ def find(scan: Scan) -> None:
         value = _digits(match.group("n"), figures)
         unit = following if following and _shares_unit(scan, match, following, figures) else match
         for multiplier in figures.multiplier.finditer(unit.group("m") or ""):
-            value *= words.multipliers[multiplier.group()]
+            value *= _multiplier(scan, unit.start("m") + multiplier.start(), multiplier.group(), words)
         quantity = Share if match.group("p") else Number
         sign, start, end = _signed(scan, match.start(), match.end())
         scan.add(quantity((value * sign).normalize()), start, end)
@@ -162,6 +165,17 @@ def find(scan: Scan) -> None:
         for number in numbers_of(match.group(), words, scan.folded.text[match.end() : match.end() + 2]):
             _spelled(scan, match, number, figures.percent)
     _compounds(scan)
+
+
+def _multiplier(scan: Scan, start: int, word: str, words: NumberWords) -> int:
+    """What a word multiplies by; one with a capital stands in an English title: "Connect the Next 1.5 Billion" in a French text."""
+    in_title = scan.text[scan.folded.span(start, start + 1).start].isupper() and word in _of_titles()
+    return _of_titles()[word] if in_title or word not in words.multipliers else words.multipliers[word]
+
+
+def _of_titles() -> Mapping[str, int]:
+    """What multiplies in the titles of English reports, which texts in other languages cite as they are."""
+    return language("en").derived(number_words).multipliers
 
 
 _MOST_SHARED = 1000
@@ -252,7 +266,12 @@ def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, in
     section = language.numbers
     if not section.compounds or section.compound_tail is None:
         return None
-    parts = {fold_plain(word): int(n) for n, words in section.compounds.items() for word in words}
+    parts = {
+        fold_plain(word): int(n)
+        for n, words in section.compounds.items()
+        for raw in words
+        for word in expand(with_endings(raw, section.endings))
+    }
     tens = alternatives(word for word, n in parts.items() if n % 10 == 0)
     unit = alternatives(parts)
     tail = section.compound_tail.pattern
@@ -393,6 +412,8 @@ def _counts_nothing(scan: Scan, start: int, end: int) -> bool:
     return len(tokens) == 1 or not words.spaced
 
 
+_SLIPPED = re.compile(r"(?<=\d), (?=\d{3})")
+"""A mark that groups, with a space that has slipped in behind it."""
 _SHORT_FRACTION = re.compile(r"\d{1,3}[.,]\d{1,2}")
 """A decimal fraction whatever the language: behind the mark stand fewer figures than a group has, "1,5" and "12.25"."""
 
@@ -411,7 +432,7 @@ def _is_grouped(text: str, mark: str) -> bool:
 def _digits(text: str, figures: _Figures) -> Decimal:
     if _SHORT_FRACTION.fullmatch(text):
         return Decimal(text.replace(",", "."))
-    text = text.replace(", 000", "000")
+    text = _SLIPPED.sub("", text)
     for mark in figures.grouping:
         if mark != figures.decimal or _is_grouped(text, mark):
             text = text.replace(mark, "")

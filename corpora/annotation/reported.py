@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from corpora.annotation.declared import declared_verbs, opens_as_declared
 from corpora.annotation.verbs import after_conjunction, find_verbs, opening_verb
 from corpora.languages import Form, Language, concept_of, concepts
 from corpora.languages.forms import forms_by_first_token
@@ -37,8 +38,8 @@ def _forms(language: Language) -> dict[str, tuple[Form, ...]]:
 
 
 def opens_with_organ(text: str, language: Language) -> bool:
-    """Whether a paragraph says what an organ does: its name and a verb, or in Arabic the verb and the name."""
-    return _stated(text, language) is not None
+    """Whether a paragraph says what an organ does, its name and a verb, in Arabic the verb and the name; or what "we" do."""
+    return _stated(text, language) is not None or opens_as_declared(text, language)
 
 
 def reported_verbs(text: str, language: Language, kind: Kind) -> tuple[VerbPhrase, ...]:
@@ -46,6 +47,9 @@ def reported_verbs(text: str, language: Language, kind: Kind) -> tuple[VerbPhras
     if not kind.is_body:
         return ()
     stated = _stated(text, language)
+    declared = declared_verbs(text, language) if stated is None else ()
+    if declared:
+        return (replace(declared[0], reported=True), *declared[1:])
     found = [stated] if stated is not None else list(_past(text, language))
     if not language.spaced:
         # Verbs without tenses recite as they act: what was recalled before the first act is no act.

@@ -14,6 +14,8 @@ from corpora.text.folding import Folded, fold
 from corpora.text.punctuation import COMMAS, OPENING_QUOTES, SPACED_COMMAS
 
 _COMMAS = tuple(COMMAS)
+_REMAIN_SEIZED = "remain_seized"
+"""Concept of the last paragraph of most resolutions."""
 _SHORTEST_JOINED = 5
 """Letters from which a word that begins as a joined conjunction does is taken for one with a verb behind it."""
 
@@ -63,7 +65,15 @@ def _verbs(
             continue
         found.append(_phrase(language, match, folded, tokens, text))
         end = i = match.end
-    return tuple(found)
+    return tuple(found) if anywhere else _as_one_decision(found)
+
+
+def _as_one_decision(verbs: Sequence[VerbPhrase]) -> tuple[VerbPhrase, ...]:
+    """The verbs; a decision to remain seized of a matter is one also where its two words stand apart: "决定除其他外根据报告，继续处理此案"."""
+    if len(verbs) == 2 and verbs[0].concepts[0] == "decide" and verbs[1].concepts[0] == _REMAIN_SEIZED:
+        first = verbs[0]
+        return (replace(first, concepts=(_REMAIN_SEIZED, *first.concepts)),)
+    return tuple(verbs)
 
 
 def opening_verb(text: str, language: Language, *, preambular: bool) -> VerbPhrase | None:
@@ -192,7 +202,7 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
     return best
 
 
-_SAY = frozenset({"express", "reiterate", "reaffirm", "affirm", "declare"})
+_SAY = frozenset({"express", "reiterate", "reaffirm", "affirm", "declare", "maintain", "extend"})
 _SAY_AGAIN = frozenset({"reiterate", "reaffirm"})
 """Concepts of verbs that say what their object is, or say it again."""
 _LINKS = 4
@@ -216,7 +226,9 @@ def _with_noun(language: Language, words: Sequence[str], found: _Match) -> _Matc
     if not _SAY.intersection(found.form.concepts):
         return found
     nouns, adjectives = language.derived(_act_nouns), 0
-    for place in range(found.end, min(len(words), found.end + _LINKS)):
+    # "Expresses in this regard its strong support": what stands between the verb and its noun are adverbs.
+    behind = _adverb_stops(language, words, found.end)[-1][0]
+    for place in range(behind, min(len(words), behind + _LINKS)):
         word = words[place]
         if word in nouns:
             adjectives += place + 1 < len(words) and words[place + 1] in strong
@@ -243,7 +255,7 @@ def _phrase(
 _SAYS_AGAIN = frozenset({"reiterate", "reaffirm"})
 _OPEN = frozenset({"express"})
 # "Décide de rester saisi" may be cut after its first word in one language only.
-_KEPT = {"remain_seized": "decide"}
+_KEPT = {_REMAIN_SEIZED: "decide"}
 
 
 def equivalent(a: VerbPhrase, b: VerbPhrase) -> bool:

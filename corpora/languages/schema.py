@@ -283,7 +283,7 @@ class Citations:
     ``dated`` is what may stand between a symbol and its date, "" where the date goes first. ``old_session`` is the form of
     "217 A (III)", with LETTER for the names of ``letters``; ``special`` names special (S) and emergency special (ES) sessions.
     ``typed_as`` are letters that are typed for Latin ones which look alike; ``number_sign`` is what may stand behind the number,
-    ``number_word`` the word before it ("No."), where the name of a letter behind it is a number word too;
+    ``number_word`` the words before it ("No.", "section"), where the name of a letter behind it is a number word too;
     ``conferences`` are the language's own marks of Conferences of the Parties (COP, CMA, CMP), "م أ-21" for "CP.21".
     """
 
@@ -453,6 +453,22 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """How those who adopt a declaration say in the first person what they do: "We reaffirm …".
+
+    ``speakers`` are their words for themselves; with ``silent`` the verb may stand without them. ``reflexive`` gives for such words
+    before a reflexive verb what stands there in the third person ("nous nous engageons", "s'engage"). ``endings`` and ``beginnings``
+    give for those of verbs in the first person those in the third; the longest that fits goes first, a whole word may be one.
+    """
+
+    speakers: tuple[str, ...] = optional(read.folded, ())
+    silent: bool = optional(read.flag, False)
+    reflexive: Phrases = read.optional_table(read.folded)
+    endings: Phrases = read.optional_table(read.folded)
+    beginnings: Phrases = read.optional_table(read.folded)
+
+
+@dataclass(frozen=True, slots=True)
 class AdoptionSection:
     """How a text says that it was adopted, and by what votes; ``joins`` is what joins the last two of several States."""
 
@@ -598,6 +614,7 @@ class Sections:
     cycle_units: CycleUnits = key(read.section(CycleUnits))
     symbols: Symbols = key(read.section(Symbols))
     reported: Reported = optional(read.section(Reported), Reported())
+    declared: Declared = optional(read.section(Declared), Declared())
     continuation: ContinuationWords = optional(read.section(ContinuationWords), ContinuationWords())
     opening: Opening = optional(read.section(Opening), Opening())
     wording: Wording = optional(read.section(Wording), Wording())

@@ -70,13 +70,18 @@ def names_sponsors(text: str, language: Language) -> bool:
 
 def adoption_date(resolution: Resolution) -> Date | None:
     """The day on which a resolution was adopted, as its cover or its closing formula says."""
+    return dated_line(resolution)[0]
+
+
+def dated_line(resolution: Resolution) -> tuple[Date | None, str]:
+    """The same day, and the paragraph that says it; None and "" where none does."""
     for kind in (Kind.ADOPTION, Kind.CLOSING, Kind.SYMBOL, Kind.TITLE):
         for paragraph in resolution.paragraphs:
             if paragraph.kind is kind:
                 for _, date in stating(paragraph.anchors, Date):
                     if date.is_day:
-                        return date
-    return None
+                        return date, paragraph.text
+    return None, ""
 
 
 def adoption_of(resolution: Resolution) -> Adoption:

@@ -44,7 +44,7 @@ from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading,
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
 from corpora.text.patterns import compiled
-from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, PAUSES
+from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, FULL_STOPS, PAUSES
 from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
@@ -53,6 +53,8 @@ _COUNTED_HEADING = re.compile(r"^(?:[IVX]{1,5}\s?[.:–-]|[^\W\d_]+\s[–-])\s")
 
 _SHORT = 90
 """Characters of a heading that its form alone tells; chosen: what is longer must stand as one."""
+_FEW = 40
+"""Characters of a heading that opens with a word which is a verb as well; chosen: shorter than any act with its object."""
 _BROKEN = 3
 """Lines of a masthead's cell that one name is broken into at most."""
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
@@ -256,8 +258,25 @@ class _Builder:
             return False
         return self.at == self.reported_at or opens_with_organ(block.text, self.language)
 
+    def _begins_declaration(self) -> bool:
+        """Whether the numbered paragraphs of a declaration begin here, or the headings of sections that stand above the first of them."""
+        first = self.reported_at
+        if first is None or self.at > first or self.numbers[first] is None:
+            return False
+        return all(self._is_section(self.blocks[k], k) for k in range(self.at, first))
+
+    def _is_section(self, block: Block, at: int) -> bool:
+        text = block.text.strip()
+        counted = at in self.counted or is_counted(text, self.language) or _COUNTED_HEADING.match(text) is not None
+        return counted and block.role is None
+
     def _place(self, block: Block, *, is_formula: bool, before_formula: bool, numbered: bool) -> None:
         state = self.state
+        if self._begins_declaration():
+            state.part = Part.OPERATIVE
+            if self.at != self.reported_at:
+                self._heading(block)
+                return
         if block.role is Kind.FOOTNOTE or opens_as_note(block, self.facts):
             self._add_note(block)
         elif block.role is None and is_job_number(block.text):
@@ -270,7 +289,7 @@ class _Builder:
         elif self._reports(block) and self._decimal(block) is None:
             state.part = Part.OPERATIVE
             self._unnumbered_operative(block)
-        elif before_formula or state.part is Part.HEAD or self._is_adoption(block):
+        elif before_formula or state.part is Part.HEAD or self._is_adoption(block) or self._is_first_title(block):
             self._head(block)
         elif block.number is None and not any(c.isalnum() for c in block.text):
             return  # An asterisk or a rule is set aside with the rest of the markup.
@@ -326,6 +345,10 @@ class _Builder:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
         early = self.state.part is Part.PREAMBLE and not self.state.preambular
         return early and self.adoption.match(self.facts.of(block).folded.strip()) is not None
+
+    def _is_first_title(self, block: Block) -> bool:
+        """Whether the format marks a title above all else, in a text without the formula that it would stand above."""
+        return block.role is Kind.TITLE and not self.paragraphs
 
     def _head(self, block: Block) -> None:
         text = self.facts.of(block).folded.strip()
@@ -485,12 +508,27 @@ class _Builder:
         if recital and self.state.part is Part.OPERATIVE and self.paragraphs[-1].text.rstrip()[-1:] in ENDS:
             return opens_as_heading(text)
         verb = self.facts.of_text(text).operative_verb
+        # A section that is named by a word which is a verb as well, "Tasks by order of priority": no act between two numbers in turn
+        # lacks both its number and its mark, where the one above it closed with a full stop.
+        closed = bool(self.paragraphs) and self.paragraphs[-1].text.rstrip()[-1:] in tuple(FULL_STOPS)
+        few = self.language.spaced and len(text) <= _FEW and self.state.operative > 0 and closed
         names = not self.language.spaced and (verb is None or all(c in _NAMED_ACTS for c in verb.concepts))
-        return names and self._stands_as_heading(text)
+        return (names or few) and self._stands_as_heading(text)
 
     def _announces(self, text: str) -> bool:
-        """Whether a few words and a colon head the numbers that go on below: "Reports:"."""
-        return len(text) <= _SHORT and not self.facts.of_text(text).opens_with_verb and self._stands_as_heading(text)
+        """Whether a few words and a colon head the numbers that go on below: "Reports:"; in an annex too, "To that end, we:"."""
+        if len(text) > _SHORT or self.facts.of_text(text).opens_with_verb:
+            return False
+        return self._stands_as_heading(text) or self._leads_annexed_numbers(text)
+
+    def _leads_annexed_numbers(self, text: str) -> bool:
+        """Whether words that are no point of a list stand in an annex between a paragraph that has ended and the next number in turn."""
+        state = self.state
+        if state.part is not Part.ANNEX or not state.operative or not opens_as_heading(text):
+            return False
+        before = self.paragraphs[-1]
+        goes_on = state.operative + 1 in self.numbers[self.at + 1 : self.at + 2]
+        return goes_on and before.kind is Kind.OPERATIVE and before.text.rstrip()[-1:] in tuple(FULL_STOPS)
 
     def _heads_line(self) -> bool:
         """Whether what stands below is words without a mark at their end, or marked as a heading: the title of a section."""
@@ -502,7 +540,8 @@ class _Builder:
         """ "A. Partnerships" above a paragraph that has no number: in a list of such lines none of them would end with a mark."""
         below = self.blocks[self.at + 1 : self.at + 2]
         counted = block.number is None and is_counted(block.text, self.language)
-        ended = self.paragraphs[-1].kind.is_division or self.paragraphs[-1].text.rstrip()[-1:] in ENDS
+        before = self.paragraphs[-1] if self.paragraphs else None
+        ended = before is None or before.kind.is_division or before.text.rstrip()[-1:] in ENDS
         return counted and ended and any(b.ending in PAUSES for b in below)
 
     def _stands_above_division(self) -> bool:

@@ -14,7 +14,8 @@ from corpora.annotation import dates
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language, language
 from corpora.model import Kind, Particulars, Resolution, stating
-from corpora.structure.adoption import adoption_date
+from corpora.structure.adoption import dated_line
+from corpora.structure.doubtful_dates import in_doubt
 from corpora.structure.mastheads import COVER_LANGUAGE, MASTHEAD
 from corpora.text.folding import fold
 from corpora.text.punctuation import LIST_COMMA, SPACED_COMMAS, SPACED_SEMICOLONS
@@ -32,9 +33,15 @@ def with_particulars(resolution: Resolution) -> Resolution:
     own = language(resolution.language)
     lines = list(_cover_lines(resolution))
     texts = [text for text, _ in lines]
+    session = next((found for text in texts if (found := _session(text, own))), "")
+    date, line = dated_line(resolution)
+    if date is None:
+        date, line = _issued(texts, own)
+    symbol = resolution.symbol
     stated = Particulars(
-        date=adoption_date(resolution) or _issued(texts, own),
-        session=next((found for text in texts if (found := _session(text, own))), ""),
+        date=date,
+        date_in_doubt=date is not None and in_doubt(date, line, symbol=symbol, session=session, language=own),
+        session=session,
         agenda_item=next((found for text in texts if (found := _agenda_item(text, own))), ""),
         agenda_title=" ".join(text for text, reason in lines if reason == AGENDA_TITLE),
         original=next((found for text in texts if (found := _original(text, own))), ""),
@@ -84,13 +91,13 @@ def _original(text: str, own: Language) -> str:
     return word
 
 
-def _issued(texts: list[str], own: Language) -> Date | None:
-    """The day of issue: a date that is all of a line, or stands behind "Distr.: General"; printed in English or this language."""
+def _issued(texts: list[str], own: Language) -> tuple[Date | None, str]:
+    """The day of issue and the line that has it: all of a line, or behind "Distr.: General"; printed in English or this language."""
     for text in texts:
         for one in (own, language(COVER_LANGUAGE)):
             scan = Scan(text, one)
             dates.find(scan)
             found = [date for _, date in stating(scan.anchors, Date) if date.is_day]
             if len(found) == 1 and _ISSUED.search(scan.folded.text):
-                return found[0]
-    return None
+                return found[0], text
+    return None, ""

@@ -25,6 +25,8 @@ _MOST_WORDS = 12
 """Words of a cell of a masthead."""
 _LONGEST_PERIOD = 80
 """Characters of a line that holds two dates and what joins them."""
+_STRAY = re.compile(r"^[~^*|\\`'_•·]{1,2}\s?(?=\d)")
+"""What a scan leaves before the day of a date: "~9 September 1971"."""
 _NO_WORDS = re.compile(r"[\W_]+")
 _BRACKETED = re.compile(r"\[.+\]\W{0,3}")
 _SYMBOL_INSIDE = re.compile(r"\b[aesc]/(?:[a-z0-9.\-]+/)*[a-z0-9.\-]*\d")
@@ -88,7 +90,7 @@ def _is_period_line(text: str, language: Language) -> bool:
 
 def is_date_line(text: str, language: Language) -> bool:
     """Whether a date is all of a line: at the head of a document, in English in any language, or below its closing formula."""
-    line = text.strip()
+    line = _STRAY.sub("", text.strip())
     return any(one.dates.line.fullmatch(line) for one in (language, language_of(COVER_LANGUAGE)))
 
 

@@ -1,6 +1,7 @@
-"""Decisions and presidential statements: no enacting formula, but an organ that is named with what it did or does.
+"""Decisions, presidential statements, declarations: no enacting formula, but an organ that is named with what it did or does, or "we".
 
-"At its 25th plenary meeting, on 5 June 2024, the Economic and Social Council decided to …"; "The Security Council reaffirms …".
+"At its 25th plenary meeting, on 5 June 2024, the Economic and Social Council decided to …"; "The Security Council reaffirms …"; "We
+reaffirm …".
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def reported_place(blocks: Sequence[Block], facts: DocumentFacts) -> int | None:
     """The first paragraph of a decision or a statement that reports an act; None for any other document."""
     stated = stated_acts(blocks, facts)
     if stated:
-        return stated[0]
+        return _first_numbered(blocks, stated[0], facts)
     own = [i for i, block in enumerate(blocks) if block.role is not Kind.FOOTNOTE]
     for i in own[:_HEAD]:
         if reports_decision(blocks[i], facts.language) and any(
@@ -39,13 +40,33 @@ def reported_place(blocks: Sequence[Block], facts: DocumentFacts) -> int | None:
     return None
 
 
+def _first_numbered(blocks: Sequence[Block], at: int, facts: DocumentFacts) -> int:
+    """Where the numbers begin of which the paragraph at a place has one: "1. We, the Ministers, have met …"; the place itself without."""
+    if decimal_of(blocks[at], facts) is None:
+        return at
+    firsts = (k for k in range(at, -1, -1) if decimal_of(blocks[k], facts) == 1)
+    return next(firsts, at)
+
+
+def decimal_of(block: Block, facts: DocumentFacts) -> int | None:
+    """The figure that counts a paragraph, as its format states it or its text begins with it; None for any other mark, and for none."""
+    number = facts.stated_number(block.number) if block.number is not None else facts.of(block).number
+    return number.decimal if number is not None else None
+
+
 def stated_acts(blocks: Sequence[Block], facts: DocumentFacts) -> list[int]:
     """The paragraphs of a statement that say what the organ does, by their places; none where the document is no statement."""
     own = [i for i, block in enumerate(blocks) if block.role is not Kind.FOOTNOTE]
-    stated = [i for i in own if opens_with_organ(blocks[i].text, facts.language)]
+    stated = [i for i in own if opens_with_organ(_words(blocks[i], facts), facts.language)]
     paragraphs = [i for i in own if len(blocks[i].text) >= _SHORTEST]
     is_statement = len(stated) >= 2 and len(stated) >= _MOST * len([i for i in paragraphs if i >= stated[0]])
     return stated if is_statement else []
+
+
+def _words(block: Block, facts: DocumentFacts) -> str:
+    """The words of a paragraph behind the figure that counts it."""
+    own = facts.of(block)
+    return own.body.lstrip() if own.number is not None and own.number.decimal is not None else block.text
 
 
 def reported_organ(block: Block, language: Language) -> str | None:

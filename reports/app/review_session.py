@@ -18,6 +18,9 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.kept import Kept
 from corpora.model import Resolution
+from corpora.readers.packed import archive_of
+from corpora.reading import split_path
+from corpora.text_documents import noting_left_out
 from reports.app.jobs import CHECKING
 from reports.decisions.applying import related_pair, subjects_in, versions_pair
 from reports.decisions.decisions import Review, Subject, clashes_with, decision_event, review_of, undoable
@@ -28,12 +31,15 @@ from reports.exporters.html import ReviewPage, render_report
 from reports.exporters.html.page_changes import PageChanges, page_changes
 from reports.exporters.workbook import ImportedDecision as Shown
 from reports.exporters.workbook import workbook
+from reports.messages.catalogue import interface_languages
+from reports.messages.lines import line_text
 from reports.pipeline.case import Case, Result, examine
 from reports.pipeline.exports import offered, saved_as
 from reports.pipeline.program import program_digest
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.project import case_of_project, with_pins_of
 from reports.pipeline.run_options import RunOptions
+from reports.project.discovery import left_out
 from reports.project.layout import Project
 from reports.project.sorting import project_of_any
 
@@ -47,21 +53,29 @@ _DIGITS = 7
 """Hexadecimal digits of a state's number: it is told in fewer than ten figures, and two states of a review are alike once in 10**8."""
 
 
+@dataclass(frozen=True, slots=True)
+class FolderRead:
+    """What was read of a folder: its project, when each of the files was written and its size, and a line for each that was left out."""
+
+    project: Project
+    stamps: Mapping[Path, tuple[int, int]]
+    left: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Snapshot:
-    """The documents as they were last examined: with the pins that held then, and when the files were written.
+    """The documents as they were last examined, with the pins that held then.
 
     ``kept`` is what later examinations of the same documents with other pins need not do again.
     """
 
-    project: Project
+    folder: FolderRead
     case: Case
     kept: Kept
     found: Result
     own: Resolution
     subjects: Mapping[str, Subject]
     pairs: Mapping[str, Pair]
-    stamps: Mapping[Path, tuple[int, int]]
     pins: tuple[str, ...]
     page: str
 
@@ -111,40 +125,41 @@ class ReviewSession:
             return self._examined(on_progress)
 
     def _examined(self, on_progress: ProgressCallback) -> Snapshot:
-        project = self._project()
-        review = self.review()
-        # The stamps are taken first: a file written while it is read must look changed afterwards.
-        stamps = _stamps(project)
-        case = case_of_project(project, self.options, review, hide=False, on_progress=on_progress)
-        return self._snapshot(project, case, review, stamps, Kept(), on_progress)
+        with noting_left_out() as noted:
+            project = self._project()
+            review = self.review()
+            # The stamps are taken first: a file written while it is read must look changed afterwards.
+            stamps = _stamps(project)
+            case = case_of_project(project, self.options, review, hide=False, on_progress=on_progress)
+        left = (*noted, *(f"{error.problem}; {error.hint}" for error in left_out(self.folder)))
+        return self._snapshot(FolderRead(project, stamps, left), case, review, Kept(), on_progress)
 
     def _corrected(self, review: Review) -> Snapshot:
         """The same documents with the pins that hold now: only what these touch is aligned, checked and rendered again."""
         looked = self._looked
         with CHECKING, _without_collecting():
             case = with_pins_of(looked.case, review)
-            return self._snapshot(looked.project, case, review, looked.stamps, looked.kept, silent)
+            return self._snapshot(looked.folder, case, review, looked.kept, silent)
 
     def _snapshot(
         self,
-        project: Project,
+        folder: FolderRead,
         case: Case,
         review: Review,
-        stamps: Mapping[Path, tuple[int, int]],
         kept: Kept,
         on_progress: ProgressCallback,
     ) -> Snapshot:
         found, own = examine(case, on_progress=on_progress, kept=kept), case.own
         pairs = [versions_pair(own, other) for other in found.versions.others] if found.versions else []
         pairs += [related_pair(pair.earlier, pair.later, own) for pair, _ in found.related]
-        self._generation = _state_of(stamps, _pins(review))
+        self._generation = _state_of(folder.stamps, _pins(review))
         page = render_report(
             found.versions,
             found.selection,
             found.related,
             self.ui,
             found.lineage,
-            self._review_page(offered(project, found), review),
+            self._review_page(offered(folder.project, found), folder.left, review),
             own=own,
             kept=kept.under("page"),
         )
@@ -154,20 +169,26 @@ class ReviewSession:
             self._pages.popitem(last=False)
         subjects = subjects_in(found.selection, found.related, own)
         return Snapshot(
-            project=project,
+            folder=folder,
             case=case,
             kept=kept,
             found=found,
             own=own,
             subjects=subjects,
             pairs={p.name: p for p in pairs},
-            stamps=stamps,
             pins=_pins(review),
             page=page,
         )
 
-    def _review_page(self, files: tuple[str, ...], review: Review) -> ReviewPage:
-        return ReviewPage(self.journal.last(), self._generation, _digest(_pins(review)), self.reviser, files)
+    def _review_page(self, files: tuple[str, ...], left: tuple[str, ...], review: Review) -> ReviewPage:
+        return ReviewPage(
+            last=self.journal.last(),
+            generation=self._generation,
+            pins=_digest(_pins(review)),
+            reviser=self.reviser,
+            files=files,
+            left_out=tuple({ui: line_text(line, ui) for ui in interface_languages()} for line in left),
+        )
 
     def recheck(self) -> None:
         """Read, align and check the documents again."""
@@ -264,7 +285,7 @@ class ReviewSession:
         lost = [name for name, pair in looked.pairs.items() if placed(review, pair).lost]
         return {
             "last": events[-1].id if events else 0,
-            "generation": _state_of(looked.stamps, _pins(review)),
+            "generation": _state_of(looked.folder.stamps, _pins(review)),
             "pins": _digest(_pins(review)),
             "undoable": undoable(review, self.reviser) is not None,
             "findings": findings,
@@ -273,7 +294,7 @@ class ReviewSession:
 
     def _changed(self) -> bool:
         try:
-            return _stamps(self._project()) != self._looked.stamps
+            return _stamps(self._project()) != self._looked.folder.stamps
         except InputError:
             return True
 
@@ -369,7 +390,7 @@ class ReviewSession:
             looked, review = self._looked, self.review()
             case = replace(looked.case, dismissals=review)
             found = examine(case, kept=looked.kept)
-            return saved_as(name, looked.project, case, found, review, ui=ui)
+            return saved_as(name, looked.folder.project, case, found, review, ui=ui)
 
     def decisions_workbook(self, ui: str = "") -> bytes:
         """The whole report as a workbook, decisions filled in; in the language of the session unless another is named."""
@@ -401,12 +422,14 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _stamps(project: Project) -> dict[Path, tuple[int, int]]:
-    """When each file of a project was written, and its size."""
+    """When each file of a project was written, and its size; those of the archive or volume that holds it, where one does."""
     paths = [*project.versions.values(), *(p for r in project.related for p in (r.path, *r.versions.values()))]
     out = {}
     for path in paths:
-        if path.is_file():
-            stat = path.stat()
+        held = split_path(path)[0]
+        file = archive_of(held) or held
+        if file.is_file():
+            stat = file.stat()
             out[path] = (stat.st_mtime_ns, stat.st_size)
     return out
 

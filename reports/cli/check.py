@@ -91,8 +91,8 @@ def check(
         language=language,
     )
     if corpus is not None:
-        if language is not None:
-            raise InputError("--language", "is of the versions of one resolution", hint="leave it out with --corpus")
+        of_one = {"--earlier": earlier, "--language": language, "--json": as_json, "--html": html, "--all": show_all}
+        o.refuse_beside_corpus({**of_one, "--sarif": sarif, "--junit": junit, "--accept-all": accept_all})
         check_whole_corpus(corpus, output or Path("findings.csv"), ui, ask(corpus), level)
     given, before = pivot, earlier_texts(earlier) if earlier else None
     try:

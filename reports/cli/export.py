@@ -58,6 +58,8 @@ def export(
     settings = load_options(
         files[0], config=config, select=select or (), ignore=ignore or (), baseline=baseline, language=language
     )
+    if len(files) == 1:
+        o.say_not_read(files[0], o.ui_of(ui))
     if comments:
         with working() as on_progress:
             made = export_comments(files, output, settings, o.ui_of(ui), on_progress)

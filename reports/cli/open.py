@@ -56,6 +56,7 @@ def open_application(
     if folder is not None:
         folder, named = split_path(folder)
         chosen = symbol_in(folder, named) if named and folder.is_dir() else ""
+        o.say_not_read(folder, ui)
     serve_folders(open_folders, folder, port, chosen=chosen, open_browser=open_browser)
 
 

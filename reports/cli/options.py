@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -125,6 +125,13 @@ def say_not_read(place: Path, ui: str) -> None:
     folder = split_path(place)[0]
     for left in left_out(folder) if holds_files(folder) else ():
         echo(f"hexapla: {error_line(left, ui)}", err=True)
+
+
+def refuse_beside_corpus(given: Mapping[str, object]) -> None:
+    """Raise InputError for the first of the options by name that was given although it says nothing of a whole corpus."""
+    for name, value in given.items():
+        if value:
+            raise InputError(name, "is of one resolution", hint="leave it out with --corpus")
 
 
 def level_of(fail_on: str | None) -> str | None:

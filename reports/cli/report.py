@@ -19,10 +19,10 @@ FETCHED = Path("library")
 """Where hexapla fetch keeps documents."""
 
 if TYPE_CHECKING:
-    from reports.findings.model import Finding
     from reports.library.store import Library
     from reports.pipeline.project import WrittenReport
     from reports.pipeline.run_options import RunOptions
+    from reports.project.selection import Selection
 
 
 def report(
@@ -84,16 +84,21 @@ def report(
         translation=translation_model,
     )
     if corpus is not None:
+        of_one = {"--sarif": sarif, "--junit": junit, "--pdf": pdf, "--all": every, "--related": related}
+        o.refuse_beside_corpus(of_one)
         place = output or Path("report")
-        check_whole_corpus(corpus, place / "findings.csv", ui, ask(corpus), level, place)
+        check_whole_corpus(corpus, place / "findings.csv", ui, ask(corpus, submission=submission), level, place)
     if not places:
         raise InputError("report", "no folder given", hint="give a folder, a symbol, files, or --corpus FOLDER")
     given = _Request(places, related or (), library, output, ui)
     options = ask(given.beside, submission=submission)
     if every:
-        findings = [finding for one in given.each() for finding in _of_one(one, options, ui)]
+        if pdf:
+            raise InputError("--pdf", "is of one report", hint="leave --all out, and name one: FOLDER#SYMBOL")
+        selection = _of_each(given, options, ui)
         given.say_not_read()
-        o.end(findings, level)
+        o.write_for_pipelines(places[0], selection, sarif, junit, ui)
+        o.end(selection.findings, level)
     written = given.report(options)
     given.say_not_read()
     folder = places[0]
@@ -129,17 +134,22 @@ def _print_report(written: WrittenReport, folder: str, ui: str) -> None:
     echo(written.page)
 
 
-def _of_one(one: _Request, options: RunOptions, ui: str) -> list[Finding]:
-    """The findings of one of several resolutions, whose report is written; what stops it is said, and the others go on."""
+def _of_each(given: _Request, options: RunOptions, ui: str) -> Selection:
+    """The findings of all resolutions, whose reports are written; what stops one of them is said, and the others go on."""
     from reports.messages.lines import error_line
+    from reports.project.selection import Selection
 
-    try:
-        written = one.report(options)
-    except InputError as error:
-        echo(f"hexapla: {error_line(error, ui)}", err=True)
-        return []
-    _print_report(written, one.places[0], ui)
-    return list(written.result.findings)
+    together = Selection([], [])
+    for one in given.each():
+        try:
+            written = one.report(options)
+        except InputError as error:
+            echo(f"hexapla: {error_line(error, ui)}", err=True)
+            continue
+        _print_report(written, one.places[0], ui)
+        together.findings.extend(written.result.findings)
+        together.suppressed.extend(written.result.hidden)
+    return together
 
 
 @dataclass(frozen=True, slots=True)

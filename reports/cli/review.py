@@ -67,6 +67,7 @@ def review(
         return load_options(place, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
 
     options = options_of(folder)
+    o.say_not_read(folder, ui)
     chosen = symbol_in(folder, named) if named else None
     open_folders = made_open_folders(options_of, ui, reviser)
     if not merge and not export:

@@ -9,10 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from align.model import Relation
 from corpora.languages import language_of
 from corpora.model import Resolution
-from reports.comparison.lineage import LifecycleStep, Lineage, state_name
+from reports.comparison.lineage import Lineage, stage_name
 from reports.comparison.rows import RelatedPair
 from reports.comparison.verdict import Verdict, dates_line, verdict_line, verdict_of
 from reports.exporters.particulars import particulars_line
@@ -31,7 +30,7 @@ _COLOURS = {
     Severity.NEUTRAL: "dim",
 }
 _WIDE = 120
-"""Columns of a terminal from which the title stands beside its code. Chosen: the sentence keeps half of the line."""
+"""Columns of a terminal from which the title has a column beside its code; below, it stands before the sentence. Chosen: the sentence keeps half of the line."""
 WORST = 5
 """Findings that the terminal shows: the summary fits a screen of 24 lines."""
 
@@ -94,7 +93,9 @@ def _table(
             *((Text(title_of(finding.code, ui)),) if titles else ()),
             Text(severity_label(finding.severity, ui), style=_COLOURS[finding.severity]),
             where,
-            Text(shortened(finding.message(ui), 220)).append_text(Text(_clauses(finding, texts), style="dim")),
+            Text("" if titles else f"{title_of(finding.code, ui)} · ", style="dim")
+            .append_text(Text(shortened(finding.message(ui), 220), style="not dim"))
+            .append_text(Text(_clauses(finding, texts), style="dim")),
         )
     return table
 
@@ -140,12 +141,6 @@ def print_editorial(console: Console, findings: Sequence[Finding], ui: str) -> N
     console.print(table)
 
 
-def _stage(step: LifecycleStep, ui: str) -> str:
-    """What became of a mandate in a text: "adapted", "renewed, moved"."""
-    state = state_name(step.state, ui)
-    return f"{state}, {word('relation', Relation.MOVED, ui)}" if step.moved else state
-
-
 def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
     """A table of a series: a column a resolution, a row a mandate, the state and the paragraph in each."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
@@ -154,7 +149,7 @@ def print_lineage(console: Console, lineage: Lineage, ui: str) -> None:
     table.add_column(say("terminal.mandate", ui), overflow="ellipsis", no_wrap=True)
     for thread in lineage.threads:
         cells = [
-            f"{breakable(say_way(*lineage.addresses(k, s), ui)) or '–'} {_stage(s, ui)}" if s.state else ""
+            f"{breakable(say_way(*lineage.addresses(k, s), ui)) or '–'} {stage_name(s, ui)}" if s.state else ""
             for k, s in enumerate(thread.steps)
         ]
         words = next(s.mandate.text for s in thread.steps if s.mandate)

@@ -197,6 +197,12 @@ def state_name(state: str, ui: str) -> str:
     return word("state", state, ui) if state else ""
 
 
+def stage_name(step: LifecycleStep, ui: str) -> str:
+    """What became of a mandate in a text: "adapted", "renewed, moved"."""
+    state = state_name(step.state, ui)
+    return f"{state}, {word('relation', Relation.MOVED, ui)}" if step.moved else state
+
+
 def _said(changed: Sequence[tuple[str, str]]) -> str:
     """ "90 → 60; – → urgently"."""
     return "; ".join(f"{shortened(before, 60) or '–'} → {shortened(after, 60) or '–'}" for before, after in changed)
@@ -211,7 +217,7 @@ def lineage_table(lineage: Lineage, ui: str) -> pl.DataFrame:
         name = resolution.label
         name = name if f"{name} state" not in columns else f"{name} ({i + 1})"
         steps = [thread.steps[i] for thread in lineage.threads]
-        columns[f"{name} state"] = [state_name(s.state, ui) or None for s in steps]
+        columns[f"{name} state"] = [stage_name(s, ui) or None for s in steps]
         columns[f"{name} paragraph"] = [s.place or None for s in steps]
         columns[f"{name} text"] = [shortened(s.mandate.text, 120) if s.mandate else None for s in steps]
         columns[f"{name} changed"] = [_said(s.changed) or None for s in steps]

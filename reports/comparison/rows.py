@@ -84,7 +84,10 @@ class Cell:
         whole = {a.form for a in anchors if a.kind.can_be_figure}
         return frozenset(
             whole.union(
-                d.lstrip("0") for a in anchors if a.kind in _HOLD_FIGURES for d in _DIGITS.findall(f"{a.form} {a.text}")
+                d.lstrip("0") or d[:1]
+                for a in anchors
+                if a.kind in _HOLD_FIGURES
+                for d in _DIGITS.findall(f"{a.form} {a.text}")
             )
         )
 

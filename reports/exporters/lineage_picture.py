@@ -1,7 +1,7 @@
 """The threads of mandates as a picture (SVG): a column a resolution, a dot a mandate, a line from each text to the next.
 
 Lines meet where mandates merged and part where one was split; a line is dashed where a text only continues the mandate by reference, and
-ends in a cross where it was retired.
+ends in a cross where it was retired; a ring is around the dot of one that stands in another place than before.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from align.model import Relation
 from corpora.mandates.extraction import mandates_of
 from reports.comparison.lineage import (
     ADAPTED,
@@ -20,10 +21,11 @@ from reports.comparison.lineage import (
     RETIRED,
     Lineage,
     MandateHistory,
+    stage_name,
     state_name,
 )
 from reports.exporters.xml_text import xml_text
-from reports.messages.catalogue import breakable, say_addresses
+from reports.messages.catalogue import breakable, say_addresses, word
 from reports.messages.wording import shortened
 
 _COLUMN, _ROW, _MARGIN, _HEAD = 220, 26, 24, 44
@@ -60,7 +62,7 @@ def lineage_picture(lineage: Lineage, ui: str) -> str:
         [
             *_heads(lineage),
             *(line for t in lineage.threads for line in _thread(lineage, t, places, ui)),
-            *_legend(states, rows, ui),
+            *_legend(states, rows, ui, moved=any(s.moved for t in lineage.threads for s in t.steps)),
         ]
     )
     title = " → ".join(r.label for r in lineage.resolutions)
@@ -112,8 +114,10 @@ def _thread(lineage: Lineage, thread: MandateHistory, places: Mapping[tuple[int,
                 )
             where = breakable(say_addresses(lineage.addresses(i, step)[1], ui))
             words = step.mandate.text if step.mandate is not None else ""
-            label = f"{where}: {state_name(step.state, ui)}. {shortened(words, 160)}".strip()
+            label = f"{where}: {stage_name(step, ui)}. {shortened(words, 160)}".strip()
             yield f'<circle cx="{dot.x}" cy="{dot.y}" r="5" fill="{colour}"><title>{_said(label)}</title></circle>'
+            if step.moved:
+                yield _ring(dot.x, dot.y, colour)
             yield from _label(lineage, i, dot, where, words)
             before = dot
         elif step.state and before is not None:
@@ -121,10 +125,15 @@ def _thread(lineage: Lineage, thread: MandateHistory, places: Mapping[tuple[int,
             before = None
 
 
+def _ring(x: int, y: int, colour: str) -> str:
+    """The ring around the dot of a mandate that stands in another place than in the text before."""
+    return f'<circle cx="{x}" cy="{y}" r="8" fill="none" stroke="{colour}" stroke-width="1.4"/>'
+
+
 def _label(lineage: Lineage, place: int, dot: _Dot, name: str, words: str) -> Iterator[str]:
     last = place == len(lineage.resolutions) - 1
     text = f"{name}  {shortened(words, 60)}" if last else name
-    yield f'<text x="{dot.x + 9}" y="{dot.y + 4}" fill="#1f2937">{_said(text)}</text>'
+    yield f'<text x="{dot.x + 11}" y="{dot.y + 4}" fill="#1f2937">{_said(text)}</text>'
 
 
 def _end(before: _Dot, state: str, colour: str) -> str:
@@ -136,10 +145,13 @@ def _end(before: _Dot, state: str, colour: str) -> str:
     )
 
 
-def _legend(states: list[str], y: int, ui: str) -> Iterator[str]:
+def _legend(states: list[str], y: int, ui: str, *, moved: bool) -> Iterator[str]:
     x = _MARGIN
     for state in states:
         name = state_name(state, ui)
         yield f'<circle cx="{x}" cy="{y + 14}" r="5" fill="{_COLOURS.get(state, "#47566b")}"/>'
         yield f'<text x="{x + 9}" y="{y + 18}" fill="#1f2937">{_said(name)}</text>'
         x += 30 + 8 * len(name)
+    if moved:
+        yield _ring(x + 4, y + 14, "#47566b")
+        yield f'<text x="{x + 17}" y="{y + 18}" fill="#1f2937">{_said(word("relation", Relation.MOVED, ui))}</text>'

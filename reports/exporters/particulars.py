@@ -13,7 +13,8 @@ def particulars_line(resolution: Resolution, ui: str) -> str:
     stated, adoption = resolution.particulars, adoption_of(resolution)
     parts = []
     if stated.date:
-        parts.append(say("particulars.adopted" if adoption.date else "particulars.issued", ui, date=str(stated.date)))
+        day = say("particulars.adopted" if adoption.date else "particulars.issued", ui, date=str(stated.date))
+        parts.append(say("particulars.in_doubt", ui, day=day) if stated.date_in_doubt else day)
     parts += [_manner(adoption, ui), stated.session]
     if stated.agenda_item:
         parts.append(say("particulars.agenda_item", ui, item=stated.agenda_item))

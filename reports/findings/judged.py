@@ -1,40 +1,92 @@
-"""How likely a finding is right: the share of findings of its sort that people judged right.
+"""How likely a finding is right: the share of findings like it that people judged right.
 
-A sort is a code with how much the finding states and with how many versions stand against the odd one. How much: two values that
-differ, or one that has no partner; of other codes, whether it is grave. How many: four and more others, or fewer; between two versions
-nobody can be outvoted, and both kinds are taken together. Where few of a sort were judged, its share leans on that of its family ("D2")
-with as many others, that on the share of all codes with as many, and that on all: the mean of a beta distribution whose prior is the
-wider share, worth ``PRIOR`` judgements (beta-binomial; Gelman and others, "Bayesian Data Analysis", chapter 5). What the check itself
-doubts makes it less.
+What is like it is told by its code, by how much it states, by its sentence, by whether the record renders so seldom, by how many
+versions stand against the odd one and by the language of the odd one. How much: two values that differ, or one that has no partner; of
+a passage, whether its words are bare (none or few of them have a counterpart); of other codes, whether it is grave. How many: four and
+more others, or fewer. Too few were judged to count each sort by itself, so each of these, and some of them together, has a weight in a
+logistic regression, held towards none by a normal prior: a code of which little was judged takes the share of its family ("D2"), and
+one of which nothing was said on a language that of all languages (Gelman and others, "Bayesian Data Analysis", chapter 16; the
+interval is Laplace's, chapter 4). What the check itself doubts makes it less.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reports.findings.model import Finding, Severity
 
-PRIOR = 8.0
-"""Judgements that the share of the wider family is worth: the likeliest of 1 to 16 when each resolution is left out in turn
+PRIOR = 2.0
+"""The precision of a weight's prior, in inverse squared log-odds: the likeliest of 0.25 to 4 when each resolution is left out in turn
 (benchmarks/judged_confidence.py)."""
+_FREE = 1e-3
+"""The precision of the prior of what all findings share: as good as none."""
 _FIRM = 0.8
 """Confidence of a check from which it doubts nothing: the usual one of the checks whose findings were judged."""
-_INTERVAL = (0.05, 0.95)
+_INTERVAL = 1.645
+"""Standard deviations on either side that hold nine of ten of a normal distribution."""
+_STEPS, _ENOUGH = 50, 1e-8
+"""Steps of Newton's method at most, and the largest change of a weight that ends it: it takes about eight."""
 _SELF_EVIDENT = "impossible."
 """Notes that say why a value cannot be right: then the check knows better than the share."""
+_COUNTS = "record.seldom"
+"""A note that makes a finding likelier: the record renders one verb by the other seldom (D301: 23 of 32 right with it, 7 of 43 without)."""
 _VALUES = "D2"
-_CODE = "D000"
-"""The length of a code."""
+_FAMILY = 2
+"""The letters of a code that say its family."""
 _MANY = 4
 """Other versions from which they are many: of six all but one may spare one that is worded freely. Judged grave findings with so many against
 one were right in 71 of 103, others in 11 of 37 (benchmarks/judged_findings.tsv)."""
-Counts = Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sort:
+    """What findings are judged alike by: the code, "grave" or "minor", "many" or "few" versions against the odd one, its language.
+
+    ``against`` is "" between two versions and where the finding does not say; so is ``odd``. ``sentence`` is the name of what the finding
+    says ("value.differs"), ``note`` that of a note which counts ("record.seldom"); "" where there is none.
+    """
+
+    code: str
+    level: str
+    against: str = ""
+    odd: str = ""
+    sentence: str = ""
+    note: str = ""
+
+    @property
+    def family(self) -> str:
+        """The first letters of the code."""
+        return self.code[:_FAMILY]
+
+    @property
+    def whole(self) -> Sort:
+        """The sort without a word on what stood against what."""
+        return replace(self, against="", odd="")
+
+    def features(self) -> Iterator[str]:
+        """The names of the weights that say how likely a finding of it is right."""
+        yield "all"
+        yield self.level
+        for what in (self.family, self.code):
+            yield f"{what}.{self.level}"
+        if self.against:
+            yield f"{self.level}.{self.against}"
+            yield f"{self.code}.{self.level}.{self.against}"
+        if self.odd:
+            yield self.odd
+            yield f"{self.code}.{self.odd}"
+        yield from filter(None, (self.sentence, self.note))
+
+
+Counts = Mapping[Sort, tuple[int, int]]
+"""Of each sort how many findings were right, and how many were judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,58 +98,126 @@ class GenuineShare:
     high: float
 
 
+class Judged:
+    """What judgements say of every sort of finding.
+
+    A sort that does not say what stood against what has the share of all of its code and level, whichever version was the odd one.
+    """
+
+    def __init__(self, counts: Counts, prior: float = PRIOR) -> None:
+        self._families = {sort.family for sort in counts}
+        self._told = _Regression(counts, prior)
+        self._whole = _Regression(_added((sort.whole, n) for sort, n in counts.items()), prior)
+
+    def share(self, sort: Sort) -> GenuineShare | None:
+        """The share of a sort; None where nothing of its family was judged."""
+        if sort.family not in self._families:
+            return None
+        return (self._whole if sort == sort.whole else self._told).share(sort)
+
+
+class _Regression:
+    """The weights that tell findings that were judged right from others."""
+
+    def __init__(self, counts: Counts, prior: float) -> None:
+        names = dict.fromkeys(name for sort in counts for name in sort.features())
+        self._at = {name: number for number, name in enumerate(names)}
+        self._prior = prior
+        held = np.array([_FREE if name == "all" else prior for name in self._at])
+        rows = np.array([self._row(sort) for sort in counts]).reshape(len(counts), len(held))
+        right, judged = (np.array([n[i] for n in counts.values()], dtype=float) for i in (0, 1))
+        self._weights, self._precision = _fitted(rows, right, judged, held)
+
+    def share(self, sort: Sort) -> GenuineShare:
+        """The share of a sort, with its interval."""
+        row = self._row(sort)
+        middle = float(row @ self._weights)
+        # What was never seen may weigh whatever the prior allows.
+        unseen = sum(name not in self._at for name in sort.features()) / self._prior
+        spread = _INTERVAL * float(np.sqrt(row @ np.linalg.solve(self._precision, row) + unseen))
+        return GenuineShare(*(float(_share(np.array(x))) for x in (middle, middle - spread, middle + spread)))
+
+    def _row(self, sort: Sort) -> NDArray[np.float64]:
+        """Which weights a sort has, as ones."""
+        row = np.zeros(len(self._at))
+        row[[self._at[name] for name in sort.features() if name in self._at]] = 1.0
+        return row
+
+
+def _fitted(
+    rows: NDArray[np.float64], right: NDArray[np.float64], judged: NDArray[np.float64], held: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The likeliest weights of a logistic regression, and the precision of their distribution around them, by Newton's method.
+
+    ``rows``: (sorts, weights); ``right`` and ``judged``: of each sort; ``held``: the precision of each weight's prior.
+    """
+    weights = np.zeros(len(held))
+    precision = np.diag(held)
+    for _ in range(_STEPS):
+        share = _share(rows @ weights)
+        precision = (rows.T * (judged * share * (1 - share))) @ rows + np.diag(held)
+        step = np.linalg.solve(precision, rows.T @ (right - judged * share) - held * weights)
+        weights = weights + step
+        if np.abs(step).max() < _ENOUGH:
+            break
+    return weights, precision
+
+
+def _share(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The share that log-odds say."""
+    return np.asarray(1 / (1 + np.exp(-odds)))
+
+
+def counted(judgements: Iterable[tuple[Sort, bool]]) -> dict[Sort, tuple[int, int]]:
+    """How many findings of each sort were right, and how many were judged."""
+    return _added((sort, (int(is_right), 1)) for sort, is_right in judgements)
+
+
+def _added(parts: Iterable[tuple[Sort, tuple[int, int]]]) -> dict[Sort, tuple[int, int]]:
+    """The sums of counts of each sort, in the order of the sorts."""
+    sums: dict[Sort, tuple[int, int]] = {}
+    for sort, (right, judged) in parts:
+        before = sums.get(sort, (0, 0))
+        sums[sort] = before[0] + right, before[1] + judged
+    return dict(sorted(sums.items()))
+
+
 @lru_cache(maxsize=1)
 def judged_counts() -> Counts:
     """How many findings of each sort were right and how many judged, from judged.toml."""
     table = tomllib.loads((files(__package__) / "judged.toml").read_text(encoding="utf-8"))
-    return {sort: (int(right), int(judged)) for sort, (right, judged) in table["shares"].items()}
+    return {Sort(*name.split("|")): (int(right), int(judged)) for name, (right, judged) in table["counts"].items()}
 
 
-def share_of(sort: str, counts: Counts, prior: float = PRIOR) -> GenuineShare | None:
-    """The share of a sort ("D201.grave.many"); None where nothing of its family was judged."""
-    family = {name: n for name, n in counts.items() if name[:2] == sort[:2]}
-    if not family:
-        return None
-    every = _sum(counts)
-    middle = (every[0] + 1) / (every[1] + 2)
-    for table in (counts, family):
-        right, judged = _sum({name: n for name, n in table.items() if _is_of(name, sort[len(_CODE) :])})
-        middle = (right + prior * middle) / (judged + prior)
-    own = {name: n for name, n in family.items() if name[: len(_CODE)] == sort[: len(_CODE)]}
-    # What was judged of the code without a word on how many stood against one says something of both.
-    level = ".".join(sort.split(".")[:2])
-    right, judged = _sum({name: n for name, n in own.items() if name == level or _is_of(name, sort[len(_CODE) :])})
-    a, b = right + prior * middle, judged - right + prior * (1 - middle)
-    return GenuineShare(a / (a + b), *_quantiles(a, b))
+@lru_cache(maxsize=1)
+def judged() -> Judged:
+    """What the judgements of the program say."""
+    return Judged(judged_counts())
 
 
-def _is_of(sort: str, asked: str) -> bool:
-    """Whether a sort is one that is asked for, ".grave" or ".grave.many"; without how many others, all of that level."""
-    own = sort[len(_CODE) :]
-    return own == asked or own.startswith(f"{asked}.")
+@lru_cache(maxsize=1024)
+def share_of(sort: Sort) -> GenuineShare | None:
+    """The share of a sort by the judgements of the program; None where nothing of its family was judged."""
+    return judged().share(sort)
 
 
-def _sum(counts: Counts) -> tuple[int, int]:
-    return sum(right for right, _ in counts.values()), sum(judged for _, judged in counts.values())
-
-
-def _quantiles(a: float, b: float) -> tuple[float, float]:
-    """The ends of the interval of a beta distribution, by its density at a thousand places."""
-    x = (np.arange(1000) + 0.5) / 1000
-    density = np.exp((a - 1) * np.log(x) + (b - 1) * np.log(1 - x))
-    cumulated = np.cumsum(density) / density.sum()
-    low, high = (float(x[np.searchsorted(cumulated, q)]) for q in _INTERVAL)
-    return low, high
-
-
-def sort_of(finding: Finding) -> str:
+def sort_of(finding: Finding) -> Sort:
     """The sort of a finding between versions, as judgements are counted by it."""
     if finding.code.startswith(_VALUES) and "missing" in finding.facts:
         grave = bool(finding.facts["missing"] and finding.facts.get("extra"))
+    elif "bare" in finding.facts:
+        grave = bool(finding.facts["bare"])
     else:
         grave = finding.severity >= Severity.MAJOR
     against = against_of(finding)
-    return f"{finding.code}.{'grave' if grave else 'minor'}{f'.{against}' if against else ''}"
+    # Between two versions none stands alone, whichever is the second.
+    odd = (finding.odd or "") if against else ""
+    return Sort(finding.code, "grave" if grave else "minor", against, odd, finding.sentence, note_of(finding))
+
+
+def note_of(finding: Finding) -> str:
+    """The name of the note that counts; "" where there is none."""
+    return _COUNTS if any(note.name == _COUNTS for note in finding.notes) else ""
 
 
 def against_of(finding: Finding) -> str:
@@ -118,7 +238,7 @@ def rated(finding: Finding) -> Finding:
 
     Unchanged where no finding of its family was judged, and where a value cannot be right by itself.
     """
-    share = share_of(sort_of(finding), judged_counts())
+    share = share_of(sort_of(finding))
     if share is None or any(note.name.startswith(_SELF_EVIDENT) for note in finding.notes):
         return finding
     return replace(finding, confidence=round(share.mean * min(1.0, finding.confidence / _FIRM), 2))

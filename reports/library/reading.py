@@ -101,7 +101,8 @@ def _document(resolution: Resolution, place: int, given: Input, sha256: str) -> 
 
 
 def _date(resolution: Resolution) -> str:
-    for date in (adoption_date(resolution), resolution.particulars.date):
+    stated = resolution.particulars
+    for date in () if stated.date_in_doubt else (adoption_date(resolution), stated.date):
         if date is not None and date.is_day:
             return str(date)
     return ""

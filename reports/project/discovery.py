@@ -16,14 +16,14 @@ from pathlib import Path
 from corpora.errors import InputError, NoResolutionError, SeveralResolutionsError
 from corpora.languages import available
 from corpora.readers import is_document_name
-from corpora.readers.packed import archive_of, is_archive, packed_names
+from corpora.readers.packed import TAR, ZIP, archive_of, is_archive, packed_names
 from corpora.reading import read_resolutions, split_path
 from corpora.system.faults import set_apart
 from corpora.text.symbols import answers_to, canonical_symbol, parse_symbol, years_of
 from corpora.text_documents import UNKNOWN, read_text_document
 
-_PACKED = (".zip", ".rar", ".7z", ".tar", ".gz", ".xz")
-"""The ends of names of archives."""
+_PACKED = (*ZIP, *TAR, ".rar", ".7z", ".gz", ".xz", ".bz2")
+"""The ends of names of archives, of those that have a reader and of others."""
 _CLOSED = ("/", *_PACKED)
 """The ends of names of folders and archives, which are not looked into where there is enough beside them, or no reader for them."""
 _MOST_BELOW = 200
@@ -222,14 +222,16 @@ def is_own_page(path: Path) -> bool:
 def by_symbol(seen: Sequence[SeenText]) -> dict[str, dict[str, Path]]:
     """The files by symbol and language; of two files of one version the first is taken, in the order of the readers' formats.
 
-    Texts without a symbol belong to the others only where there is one symbol, or none, and no language twice.
+    Texts without a symbol belong to the others only where there is one symbol, or none, and no language twice; a report or a
+    letter only to reports and letters.
     """
     groups: dict[str, dict[str, Path]] = {}
     usable = [text for text in seen if text.language is not None]
     for text in sorted((text for text in usable if text.symbol), key=_preference):
         assert text.symbol and text.language
         groups.setdefault(text.symbol, {}).setdefault(text.language, text.path)
-    unnamed = [text for text in usable if text.symbol is None]
+    kinds = {text.is_resolution for text in usable if text.symbol} or {text.is_resolution for text in usable}
+    unnamed = [text for text in usable if text.symbol is None and text.is_resolution in kinds]
     languages = [text.language for text in unnamed]
     if unnamed and len(groups) <= 1 and len(set(languages)) == len(languages):
         home = groups.setdefault("", {}) if not groups else next(iter(groups.values()))

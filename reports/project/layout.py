@@ -12,7 +12,7 @@ from corpora.readers import suffixes
 from corpora.reading import split_path
 from corpora.resources.document_store import DocumentStore
 from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
-from corpora.text_documents import say_left_out
+from corpora.text_documents import ODD, say_left_out
 from reports.project.discovery import (
     SeenText,
     by_symbol,
@@ -99,6 +99,12 @@ def _versions_by_content(folder: Path, pivot: str, symbol: str | None, related: 
         hint = f"{folder_line(folder, seen)}; add another version or a related resolution"
         raise InputError(str(folder), f"only {versions[pivot].name} is there", hint=hint)
     say_left_out(str(text) for text in seen if text.language is None)
+    used = set(versions.values())
+    say_left_out(
+        f"{text.place or text.path.name} ({ODD})"
+        for text in seen
+        if text.language is not None and text.symbol is None and not text.is_resolution and text.path not in used
+    )
     return versions
 
 

@@ -22,3 +22,8 @@ def test_clauses_are_cut_before_the_organ_s_verbs(sample: dict[str, Resolution])
     cut = [paragraph.text[s.start : s.end] for s in clauses(paragraph.text, language("fr"), paragraph.verbs)]
     assert any(c.startswith("prie de nouveau") for c in cut)
     assert "".join(cut) == paragraph.text
+
+
+def test_no_clause_ends_inside_of_a_number() -> None:
+    text = "Encourage les pays développés à consacrer 0,7 % de leur revenu national brut à l’aide, et 1,414,700 dollars au fonds."
+    assert [text[c.start : c.end].rstrip()[-3:] for c in clauses(text, language("fr"))] == ["de,", "ds."]

@@ -15,8 +15,10 @@ from corpora.errors import InputError, NoResolutionError
 from corpora.model import Kind
 from corpora.reading import read_resolution
 from corpora.resources.line_files import read_lines
-from corpora.text_documents import UNKNOWN, TextDocument, by_paragraph, read_text_document, read_versions
+from corpora.text_documents import UNKNOWN, TextDocument, by_paragraph, read_readable, read_text_document, read_versions
 from reports.cli import app
+from tests.corpora.test_other_documents import LETTERS
+from tests.failing_kinds.texts import LANGUAGES, written
 from tests.support.sample import SAMPLE
 
 pytestmark = pytest.mark.slow
@@ -84,6 +86,24 @@ def test_resolutions_stay_resolutions_and_one_text_makes_all_of_them_texts(repor
     assert not any(isinstance(d, TextDocument) for d in both) and named == ["fr.md", "en.md"]
     mixed = read_versions([SAMPLE / "fr.md", Path(reports[1])])
     assert all(isinstance(d, TextDocument) for d in mixed)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_letter_beside_resolutions_is_left_out_of_a_folder_and_named_among_files(
+    code: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    letter = written(LETTERS[code][1:], tmp_path / "letter.txt")
+    paths = [SAMPLE / "fr.md", letter, SAMPLE / "en.md"]
+    kinds = [None if d is None else isinstance(d, TextDocument) for d in read_readable(paths)]
+    assert kinds == [False, None, False]
+    assert caplog.messages == ["left out: letter.txt (no resolution, as the others are)"]
+    caplog.clear()
+    assert all(isinstance(d, TextDocument) for d in read_versions(paths))
+    assert caplog.messages == ["read as texts, since letter.txt is no resolution"]
+    caplog.clear()
+    # Where too little is left, or the letter is what the others are set beside, all are texts.
+    assert all(isinstance(d, TextDocument) for d in read_readable(paths[:2]))
+    assert all(isinstance(d, TextDocument) for d in read_readable([letter, paths[0]]))
 
 
 def test_what_is_no_resolution_says_what_to_do(reports: tuple[str, str]) -> None:

@@ -14,7 +14,7 @@ import pytest
 from reports.exporters.pdf import chromium, print_page
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright
+    from playwright.sync_api import Browser, Page, Playwright
 
 CHROMIUM = chromium()
 WCAG = {
@@ -40,6 +40,23 @@ def launched(playwright: Playwright) -> Browser:
     """A browser. A container's root may not sandbox; the pages are our own."""
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     return playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+
+
+TROUBLES: list[str] = []
+"""What the watched pages of a test did that they should not: an exception in a callback would end the connection with the browser, and
+every test behind it would fail with it."""
+
+
+def watch(page: Page, allowed: tuple[str, ...], told: str | None = None) -> None:
+    """Note where the script of a page fails, where it says an error (but one that holds ``told``), where it asks for what is not allowed.
+
+    A test that opens watched pages fails for it when it ends (``tests/reports/app/conftest.py``).
+    """
+    page.on("pageerror", lambda error: TROUBLES.append(f"script failed: {error}"))
+    page.on(
+        "console", lambda m: TROUBLES.append(m.text) if m.type == "error" and not (told and told in m.text) else None
+    )
+    page.on("request", lambda r: None if r.url.startswith(allowed) else TROUBLES.append(f"asked for {r.url}"))
 
 
 def printed(page: str) -> bytes:

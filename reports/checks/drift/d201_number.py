@@ -56,6 +56,8 @@ _DECADE = 10
 """The years of a decade: Chinese has 十年 where others have a word of its own."""
 _DECADES_BEHIND = 20
 """Characters behind a number in which the word for ten years stands: " prochaines décennies"."""
+_OWN_NUMBER = re.compile(r"\s?[.)\-–]\s+(?=[^\W\d])")
+"""What stands between the number of a paragraph and its words."""
 _NUMBER_BEFORE = re.compile(rf"\d\s?[{OPENING_BRACKETS}]$")
 
 
@@ -125,7 +127,8 @@ class NumberDiffers(ValueCheck):
         return _has_figure(cell, wanted.form) or ("." in wanted.form and _has_figure(cell, wanted.text.strip()))
 
     def in_other_form(self, cell: Cell, wanted: Anchor) -> bool:
-        """In Roman numerals, as a part of the number of a section (6 and 2 of "6.2", or the other way round), as a year of accounts."""
+        """In Roman numerals, as a part of the number of a section (6 and 2 of "6.2", or the other way round), as a year of accounts, as a
+        decade."""
         if _as_accounts(cell, wanted.value):
             return True
         if not isinstance(wanted.value, Number):
@@ -133,6 +136,8 @@ class NumberDiffers(ValueCheck):
         number = wanted.value.whole
         if number is None:
             return _has_figure(cell, wanted.form) or _has_figure(cell, wanted.text.strip())
+        if number == _DECADE and _says_decade(cell):
+            return True
         # Of "3.2.4" no part stands for itself: there the parts beside it tell what differs.
         part = re.compile(rf"(?<![\d.])(?:\d{{1,3}}\.{number}|{number}\.\d{{1,3}})(?!\d|\.\d)")
         return _as_roman(cell, number) or any(part.search(fold_plain(p.text)) for p in cell.paragraphs)
@@ -179,6 +184,8 @@ class NumberDiffers(ValueCheck):
         paragraph = only_value(found)[0]
         if found.extra and anchor.span.start == 0 and paragraph.number is None:
             return None
+        if _is_own_number(row, found, paragraph, anchor):
+            return None
         if _in_brackets(paragraph, anchor):
             return Severity.MINOR, 0.7
         if small:
@@ -202,6 +209,13 @@ def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
     text = paragraph.text
     before, after = text[: anchor.span.start], text[anchor.span.end :]
     return bool(_NUMBER_BEFORE.search(before)) and after.startswith(tuple(CLOSING_BRACKETS))
+
+
+def _is_own_number(row: VersionRow, found: Discrepancy, paragraph: Paragraph, anchor: Anchor) -> bool:
+    """Whether a figure is the number that the others give the paragraph, behind words that stand out of place in the file."""
+    behind = _OWN_NUMBER.match(paragraph.text, anchor.span.end)
+    lacking = (found.outlier,) if found.missing else found.others
+    return behind is not None and all(row.cells[code].first.number == anchor.form for code in lacking)
 
 
 def _has_words_for(language: Language, kind: AnchorKind) -> bool:

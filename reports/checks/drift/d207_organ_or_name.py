@@ -41,6 +41,7 @@ class OrganOrNameDiffers(ValueCheck):
     severity = Severity.MAJOR
     category = "accuracy/mistranslation"
     noun = "name"
+    repeated_instead = False
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """Names that differ, and acronyms that are one letter off their other occurrences."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from align.clauses import clauses
+from align.lexicon.translation_tables import knows
 from corpora.annotation.polarity import modal_words
 from corpora.model import Paragraph, Span
 from corpora.values import Modality
@@ -106,12 +107,15 @@ def _apart(row: VersionRow, theirs: tuple[str, Modals], mine: tuple[str, Modals]
 
 
 def _correspond(cells: tuple[Cell, Cell], one: _Word, other: _Word) -> bool:
-    """Whether two modal words stand as far into their cells, or the clause of either renders that of the other."""
+    """Whether the clauses of two modal words render each other; where no lexicon knows, whether they stand as far into their cells.
+
+    "… sectors that could …, and notes the need to intensify …" against "… et note que les fournisseurs doivent …": two clauses.
+    """
+    if knows(cells[0].language.code, cells[1].language.code):
+        texts = [_clause(cell, word) for cell, word in zip(cells, (one, other), strict=True)]
+        return texts_render(texts[0], texts[1], cells[0].language, cells[1].language)
     depths = [depth_of(cell, p, span.start) for cell, (p, span) in zip(cells, (one, other), strict=True)]
-    if abs(depths[0] - depths[1]) <= SAME_PLACE:
-        return True
-    texts = [_clause(cell, word) for cell, word in zip(cells, (one, other), strict=True)]
-    return texts_render(texts[0], texts[1], cells[0].language, cells[1].language)
+    return abs(depths[0] - depths[1]) <= SAME_PLACE
 
 
 def _clause(cell: Cell, word: _Word) -> str:

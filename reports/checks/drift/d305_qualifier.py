@@ -15,6 +15,7 @@ from reports.checks.support.values import (
     Located,
     Required,
     ValueCheck,
+    depth_of,
     only_value,
     values_of_kinds,
 )
@@ -51,6 +52,11 @@ _WORDED_FREELY = frozenset({"as_appropriate", "soonest"})
 a choice of one reader, not a count."""
 
 
+_THERE = 0.3
+"""Share of a cell's length by which a word may stand before or behind the qualifier that it may render: chosen, a little more than for
+a value, since languages put what qualifies a verb before it or behind its objects."""
+
+
 class QualifierDiffers(ValueCheck):
     """A qualifier stands in one version only, or is missing in one."""
 
@@ -84,9 +90,13 @@ class QualifierDiffers(ValueCheck):
         base = self.base(row, found)
         if qualifier.key not in _TERMS:
             base = min(base, Severity.MINOR)
+        # Where every version that lacks the form has the word itself at that place, it is worded otherwise and not left out.
+        lacking = (found.outlier,) if found.missing else found.others
+        depths = _depths(row, found)
+        reworded = all(hinted(row.cells[code], qualifier.key, depths) for code in lacking)
         # What a version says in other words the odd one may say so as well: that is a doubt, and hides nothing.
         if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier)):
-            return base, _DOUBTED
+            return (min(base, Severity.MINOR) if reworded else base), _DOUBTED
         pairs = [(c, found.outlier) if found.missing else (found.outlier, c) for c in found.others]
         surest = sorted((rendering_rate(first, second, qualifier) for first, second in pairs), reverse=True)[:STEADIEST]
         sure = sum(surest) / len(surest)
@@ -96,7 +106,7 @@ class QualifierDiffers(ValueCheck):
             return (base if sure >= _STEADY else base.lower()), 0.85
         if sure < _STEADY:
             return None if several_against(found.others) or not unrendered(row, found) else (Severity.MINOR, 0.5)
-        return (base if sure >= _SURE else min(base, Severity.MINOR)), round(sure, 2)
+        return (base if sure >= _SURE and not reworded else min(base, Severity.MINOR)), round(sure, 2)
 
 
 def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
@@ -113,8 +123,16 @@ def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
     return False
 
 
-def hinted(cell: Cell, value: str) -> bool:
-    """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know."""
+def _depths(row: VersionRow, found: Discrepancy) -> list[float]:
+    """How far into its cell the qualifier of a discrepancy stands, from 0 to 1, at each of its places."""
+    cell = row.cells[found.reference if found.missing else found.outlier]
+    value = only_value(found)[1].value
+    return [depth_of(cell, paragraph, a.span.start) for paragraph, a in cell.anchors if a.value == value]
+
+
+def hinted(cell: Cell, value: str, depths: Sequence[float] = ()) -> bool:
+    """Whether a cell has words, beside its verbs, that may say a qualifier otherwise than the lists know; with ``depths``, shares of
+    its length, only about as far into it."""
     pattern = cell.language.qualifier_hints.get(value)
     if pattern is None:
         return False
@@ -122,7 +140,9 @@ def hinted(cell: Cell, value: str) -> bool:
         folded = fold(paragraph.text)
         for match in pattern.finditer(folded.text):
             span = folded.span(match.start(), match.end())
-            if not any(v.span.overlaps(span) for v in paragraph.verbs):
+            place = depth_of(cell, paragraph, span.start)
+            near = not depths or any(abs(place - depth) <= _THERE for depth in depths)
+            if near and not any(v.span.overlaps(span) for v in paragraph.verbs):
                 return True
     return False
 

@@ -31,7 +31,10 @@ class WordNotRendered(LostWordCheck):
         return lost_content_words(column)
 
     def is_told_elsewhere(self, row: VersionRow, found: LostWord) -> bool:
-        """Also what stands beside a number or a symbol ("resolution", "paragraph"), and all words where a name may be an acronym."""
+        """Also what stands beside a number or a symbol ("resolution", "paragraph"), all words where a name may be an acronym, and what opens
+        the paragraph in each version that has it: that is an act ("Welcome", "Saluons"), which no list knows."""
+        if all(word.place == 0 for word in found.having):
+            return True
         text = row.cells[found.shown.code].text
         shorter = any(unmatched_acronyms(text, row.cells[code].text) for code in found.lacking)
         return (shorter and not found.added) or stands_in(row, found.shown, frozenset(AnchorKind), _BESIDE)

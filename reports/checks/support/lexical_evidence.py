@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from align.encoders.span_vectors import Floats
-from align.lexicon.column_votes import UNUSUAL
 from align.lexicon.tokenization import StemmedText, stemmed
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED, word_evidence
@@ -110,15 +109,15 @@ def geometric_mean(shares: Sequence[float]) -> float:
     return float(np.exp(np.mean(np.log(np.maximum(shares, _LEAST_SHARE)))))
 
 
-def bare_words(row: VersionRow, has: str, paragraph: Paragraph, span: Span, lacking: str) -> float | None:
-    """The share of the words of a span that carry meaning which adopted texts seldom leave as bare as a version does; None where no
-    lexicon knows the two languages, or there is no such word."""
+def usual_share(row: VersionRow, has: str, paragraph: Paragraph, span: Span, lacking: str) -> float | None:
+    """How usual it is that adopted texts leave the words of a span that carry meaning as bare as a version does: their geometric mean;
+    None where no lexicon knows the two languages, or there is no such word."""
     table = row.column.shares.get((has, lacking))
     if table is None:
         return None
     words, place = row.column.words[has], _in_cell(row.cells[has], paragraph, span)
-    inside = [float(table[i]) < UNUSUAL for i, s in enumerate(words.spans) if s.overlaps(place) and words.content[i]]
-    return sum(inside) / len(inside) if inside else None
+    inside = [float(table[i]) for i, s in enumerate(words.spans) if s.overlaps(place) and words.content[i]]
+    return geometric_mean(inside) if inside else None
 
 
 def _in_cell(cell: Cell, paragraph: Paragraph, span: Span) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,16 +17,41 @@ _REPEATED, _OF_REPEATED = "D107", ("D101", "D102", "D105")
 """The check of paragraphs printed twice, and the codes of those that see the second print otherwise."""
 _ANNEX, _OF_ANNEX = "D106", ("D101", "D102")
 """The check of annexes, and the codes of those that miss what stands in one."""
-_NUMBER = "D201"
+_FIGURES = re.compile(r"\d+")
+_NUMBER, _SESSION = "D201", "D204"
 
 
 def one_finding_a_cause(found: Sequence[Finding], versions: Versions) -> list[Finding]:
     """The findings of language versions, those of one cause as one.
 
     A paragraph printed twice is neither added nor cut otherwise; an annex that is missing goes with all that stands in it;
-    references that all run as far ahead, or behind, are one slip.
+    references that all run as far ahead, or behind, are one slip; so is a session that one version calls by its year ("the 2020
+    session") and another by a number.
     """
-    return _with_references_joined(_with_annexes_whole(_without_repeated(found)), versions)
+    return _with_references_joined(_with_annexes_whole(_without_years_of_sessions(_without_repeated(found))), versions)
+
+
+def _without_years_of_sessions(found: Sequence[Finding]) -> list[Finding]:
+    """The findings, less those of a number that is the year of a session which differs between the same versions."""
+    sessions = [f for f in found if f.code == _SESSION]
+
+    def is_of_one(finding: Finding) -> bool:
+        said = {str(finding.facts.get(fact) or "") for fact in ("missing", "extra")} - {""}
+        return finding.code == _NUMBER and any(
+            finding.severity <= session.severity
+            and finding.paragraphs == session.paragraphs
+            and _absent(finding) == _absent(session)
+            and all(_is_said_in(number, session) for number in said)
+            for session in sessions
+        )
+
+    return [f for f in found if not is_of_one(f)]
+
+
+def _is_said_in(number: str, session: Finding) -> bool:
+    """Whether the groups of a finding, or its words, hold a number: "2020" of "2020 session"."""
+    said = [*(group.says for group in session.groups), *(str(session.facts.get(f) or "") for f in ("missing", "extra"))]
+    return any(number in _FIGURES.findall(words) for words in said)
 
 
 def _without_repeated(found: Sequence[Finding]) -> list[Finding]:

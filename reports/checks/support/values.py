@@ -36,8 +36,10 @@ _SELF_EVIDENT = 0.97
 """Confidence that a version is wrong whose value cannot be: chosen, as little doubt as a misprint of the calendar leaves."""
 _FEW_DIGITS = 2
 """Digits up to which a run of them may be part of anything: of a day, of the number of a paragraph."""
-_NUMBERED = frozenset({AnchorKind.NUMBER, AnchorKind.ORDINAL, AnchorKind.SESSION})
-"""As what a number may stand: which one in a row, or how many."""
+_NUMBERED = frozenset(
+    {AnchorKind.NUMBER, AnchorKind.ORDINAL, AnchorKind.SESSION, AnchorKind.REFERENCE, AnchorKind.PERCENTAGE}
+)
+"""As what a number may stand: which one in a row, how many, which paragraph, of a hundred ("5 à 8 %", "un 5 % y un 8 %")."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
@@ -78,12 +80,14 @@ class RowValues:
         same: Same | None = None,
         uncounted: Has = lambda c, a: False,
         replaces: Same = lambda one, other: True,
+        *,
+        repeated: bool = True,
     ) -> None:
         """``required`` gives the values of a cell that should stand in the others; ``has`` tells whether a cell has one in any form.
 
         ``same`` tells whether two anchors state one value; with it each occurrence counts, else a value that stands anywhere.
         ``uncounted`` tells whether a cell has a value in a form in which it cannot be counted; ``replaces`` whether one value may
-        stand where another should.
+        stand where another should; ``repeated`` whether one that both versions have may, where one of them has it oftener.
         """
         self.row = row
         self.stated = {code: required(cell) for code, cell in row.cells.items()}
@@ -91,11 +95,14 @@ class RowValues:
         self._uncounted = uncounted
         self._replaces = replaces
         self._same = same
+        self._repeated = repeated
         self._known: dict[tuple[str, AnchorKind, str], bool] = {}
 
     def gaps(self, first: str, second: str) -> list[Gap]:
         """What parts two versions, value by value: those that stand instead of each other together."""
         mine, theirs = self._lacking(first, second), self._lacking(second, first)
+        if not self._repeated:
+            return self._paired(first, second, mine, theirs)
         if len(theirs) > len(mine):
             mine += self._oftener(first, second)[: len(theirs) - len(mine)]
         elif len(mine) > len(theirs):
@@ -370,6 +377,9 @@ class ValueCheck(RowCheck):
     occurrences_count: ClassVar[bool] = False
     """Whether a value that stands once too few, where another stands once too often, is a difference: not for what may be said again."""
 
+    repeated_instead: ClassVar[bool] = True
+    """Whether a value that a version repeats may stand instead of one that it lacks: not for a name, which "it" takes up elsewhere."""
+
     @abstractmethod
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The values that a cell states and the others should have."""
@@ -385,7 +395,10 @@ class ValueCheck(RowCheck):
     def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
         """What parts two versions of a row, asked by their languages: family by family."""
         same = self.same if self.occurrences_count else None
-        tables = [RowValues(row, asked, self.has, same, self.in_other_form, self.replaces) for asked in self.asked(row)]
+        tables = [
+            RowValues(row, asked, self.has, same, self.in_other_form, self.replaces, repeated=self.repeated_instead)
+            for asked in self.asked(row)
+        ]
 
         def discrepancies(one: str, other: str) -> list[Discrepancy]:
             return [discrepancy(one, other, gap) for table in tables for gap in table.gaps(one, other)]

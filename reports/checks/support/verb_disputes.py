@@ -25,6 +25,8 @@ from reports.messages.phrases import Fact, Facts, Phrase
 VerbsAtPlace = Mapping[str, tuple[Paragraph, VerbPhrase]]
 """The verbs that correspond in the versions, with their paragraphs, by language."""
 Disagree = Callable[[VerbInContext, VerbInContext], bool]
+_ATTENDANT = frozenset({"acting", "guided"})
+"""Concepts of verbs that say, further on in a paragraph, how another body does what is asked of it: "agissant dans le cadre de son mandat"."""
 _LOWEST_QUOTED_SHARE = 0.01
 """Probability under which a reason gives no figure: the record is too small for one."""
 
@@ -123,7 +125,8 @@ def verbs_that_follow(row: VersionRow) -> Iterator[VerbPlace]:
     level: dict[int, dict[str, tuple[VerbPhrase, ...]]] = defaultdict(dict)
     for code, cell in row.cells.items():
         if len(cell.paragraphs) == 1:
-            level[len(cell.first.verbs)][code] = cell.first.verbs
+            acts = _acts(cell.first)
+            level[len(acts)][code] = acts
     for count, verbs in level.items():
         if count < 2 or len(verbs) < 2:
             continue
@@ -131,6 +134,12 @@ def verbs_that_follow(row: VersionRow) -> Iterator[VerbPlace]:
         for index in range(1, count):
             place = {c: (row.cells[c].first, v[index]) for c, v in verbs.items()}
             yield VerbPlace(place, index, lambda a, b, ordered=ordered: (a, b) in ordered)  # type: ignore[misc]
+
+
+def _acts(paragraph: Paragraph) -> tuple[VerbPhrase, ...]:
+    """The verbs of a paragraph without those that say further on how others are to act."""
+    verbs = paragraph.verbs
+    return verbs[:1] + tuple(verb for verb in verbs[1:] if verb.concepts[0] not in _ATTENDANT)
 
 
 def _in_order(pair: tuple[str, str], verbs: Mapping[str, tuple[VerbPhrase, ...]]) -> bool:

@@ -19,7 +19,7 @@ from corpora.annotation.verbs import equivalent, main_concept, same_act
 from corpora.languages import ACTS, concept_of
 from corpora.model import VerbPhrase
 
-_RESTATE, _INTEND = "restate", "intend"
+_RESTATE, _NEUTRAL, _INTEND = "restate", "neutral", "intend"
 _DECIDES = 2
 """Force from which a decision decides something (see concepts.toml)."""
 USUAL = 0.1
@@ -89,12 +89,21 @@ def step_between(a: VerbPhrase, b: VerbPhrase, *, same: bool) -> int | None:
     first, second = main_concept(a), main_concept(b)
     if first.kind != second.kind:
         return None
-    return (second.force - first.force) or (b.intensity - a.intensity)
+    step, intensity = second.force - first.force, b.intensity - a.intensity
+    if abs(step) > 1 and step * intensity < 0:
+        # "Strongly encourages" is nearer to "urges" than "encourages" is.
+        return step + (1 if intensity > 0 else -1)
+    return step or intensity
 
 
 def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:
     """Whether one verb does something new (decides, directs, exhorts) and the other only restates what was done."""
-    return (is_act(a) or is_act(b)) and (_restates(a) or _restates(b))
+    return (_surely_acts(a) or _surely_acts(b)) and (_restates(a) or _restates(b))
+
+
+def _surely_acts(verb: VerbPhrase) -> bool:
+    """Whether a verb acts, and cannot be read as one that only notes or recognizes: "констатирует", which may determine or note."""
+    return is_act(verb) and not any(concept_of(concept).kind == _NEUTRAL for concept in verb.concepts)
 
 
 def _restates(verb: VerbPhrase) -> bool:

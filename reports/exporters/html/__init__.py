@@ -5,7 +5,7 @@ The review shows the same page; there the script talks to the server that sent i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,8 +19,8 @@ from reports.exporters.html.rendering import rendered
 from reports.exporters.html.views import page_view
 from reports.project.selection import Selection
 
-_REPORT = ("words.js", "page.js", "decisions.js", "local.js", "start.js")
-_REVIEW = ("words.js", "page.js", "decisions.js", "server.js", "start.js")
+_REPORT = ("words.js", "colours.js", "page.js", "decisions.js", "local.js", "start.js")
+_REVIEW = ("words.js", "colours.js", "page.js", "decisions.js", "server.js", "start.js")
 _FRAMED = ("framed.js",)
 
 
@@ -28,7 +28,8 @@ _FRAMED = ("framed.js",)
 class ReviewPage:
     """What the page of a review knows besides: the last event, its state, that of the corrections in it, who looks.
 
-    ``files`` name what it can be saved as, beside the workbook and the decisions.
+    ``files`` name what it can be saved as, beside the workbook and the decisions; ``left_out`` says, in each
+    language of the interface, which files of the folder were not read.
     """
 
     last: int
@@ -36,6 +37,7 @@ class ReviewPage:
     pins: str
     reviser: str
     files: tuple[str, ...] = ()
+    left_out: tuple[Mapping[str, str], ...] = ()
 
 
 def write_report(

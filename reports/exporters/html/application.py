@@ -9,7 +9,7 @@ from reports.exporters.html.rendering import rendered
 from reports.messages.catalogue import interface_languages
 from reports.messages.lines import error_line
 
-_BASE = ("words.js", "application.js")
+_BASE = ("words.js", "colours.js", "application.js")
 _DESK = (*_BASE, "desk.js")
 _OPENING = (*_BASE, "opening.js")
 SCRIPTS = {

@@ -110,7 +110,9 @@ def render_three_texts(
     states = [state for state in RowState if three.count(state)]
     return rendered(
         "three_texts.html.j2",
-        ("words.js", "three_texts.js", "framed.js") if frame else ("words.js", "three_texts.js"),
+        ("words.js", "colours.js", "three_texts.js", "framed.js")
+        if frame
+        else ("words.js", "colours.js", "three_texts.js"),
         ui=ui,
         frame=frame,
         title=three.adopted.label,

@@ -59,6 +59,17 @@ def test_a_text_alone_is_known_from_the_list_that_it_stood_in(counting: _Countin
     assert encoder.vectors_alone([]).shape[0] == 0
 
 
+def test_a_list_of_new_texts_is_encoded_as_a_document_and_serves_as_one(counting: _Counting) -> None:
+    encoder = RememberingEncoder(counting)
+    known = encoder.vectors_alone([TEXTS[1]])
+    found = encoder.vectors_alone(TEXTS)
+    assert counting.asked == [[TEXTS[1]], TEXTS]
+    encoder.encode(TEXTS)
+    assert len(counting.asked) == 2
+    assert np.array_equal(found[1], known[0]), "what was known stays as it was"
+    assert np.allclose(found, UniversalEncoder().encode(TEXTS).vectors(1), atol=1e-5)
+
+
 def test_memory_is_bounded(counting: _Counting, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remembered, "_SEGMENTS", 4)
     monkeypatch.setattr(remembered, "_ALONE", 2)

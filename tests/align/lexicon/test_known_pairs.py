@@ -71,6 +71,20 @@ def test_a_file_holds_what_the_last_check_asked_for_and_no_more(
     assert path.stat().st_size < 1.2 * size
 
 
+def test_a_file_is_the_same_whatever_was_asked_for_first(tmp_path: Path) -> None:
+    written = []
+    for name, pairs_in_order in (("one", PAIRS), ("other", PAIRS[::-1])):
+        with pairs_of("S/RES/1 (2030)", tmp_path / name) as known:
+            for a, b in pairs_in_order:
+                for cached in (pairs._paired, tokenization.stemmed, tokenization._stemmed_word):
+                    cached.cache_clear()
+                pairs.paired_words(TEXTS[a], TEXTS[b], language(a), language(b))
+        assert known.made > 0
+        (path,) = (tmp_path / name).rglob("*.pairs")
+        written.append(path.read_bytes())
+    assert written[0] == written[1]
+
+
 @pytest.mark.parametrize("damage", ["cut", "changed", "empty"])
 def test_a_damaged_file_is_made_again(tmp_path: Path, damage: str) -> None:
     alone, _ = _kept(tmp_path)

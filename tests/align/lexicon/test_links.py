@@ -40,9 +40,15 @@ def test_weights_of_either_direction_have_a_row_for_each_word_of_the_source() ->
     assert len(word_evidence(FRENCH, ENGLISH, FR, EN)) == words[0]
 
 
-def test_what_is_kept_is_what_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_kept_is_what_is_looked_up_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    links.kept_tables.cache_clear()
     kept = probabilities(ENGLISH, FRENCH, EN, FR)
-    monkeypatch.setattr(links, "_KEPT", 0)
+    assert probabilities(ENGLISH, FRENCH, EN, FR)[0] is kept[0]
+    monkeypatch.setattr(links, "_TABLES", kept[0].nbytes)
+    again = probabilities("women women", "les femmes", EN, FR)
+    assert len(links.kept_tables._held) == 1, "what is too much went, the oldest first"
+    assert probabilities("women women", "les femmes", EN, FR)[0] is again[0]
+    links.kept_tables.cache_clear()
     for a, b in zip(kept, probabilities(ENGLISH, FRENCH, EN, FR), strict=True):
         assert np.array_equal(a, b)
 

@@ -10,6 +10,7 @@ from align.lexicon.column_votes import RowTexts
 from align.lexicon.paired_words import paired_words
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import numbered, vocabulary
+from align.lexicon.usual_sources import as_often_rendered, usually_renders
 from align.lexicon.word_habits import LEVELS, habit_shares, levels_of, packed
 from corpora.annotation.binding import binding_words
 from corpora.languages import language
@@ -111,3 +112,88 @@ def test_binding_words_of_six_languages(code: str, text: str, expected: set[str]
 )
 def test_set_phrases_are_excused(code: str, text: str) -> None:
     assert all(word.excused for word in binding_words(text, language(code), loose=False))
+
+
+MEANS = {
+    "fr": "Prie le Comité de continuer à chercher les moyens appropriés d’appliquer la Déclaration",
+    "en": "Requests the Committee to continue to seek suitable means to implement the Declaration",
+    "es": "Solicita al Comité que siga buscando los medios adecuados para aplicar la Declaración",
+    "ar": "تطلب إلى اللجنة مواصلة السعي إلى إيجاد سبل مناسبة لتنفيذ الإعلان",
+    "zh": "请委员会继续寻求适当途径执行《宣言》",
+}
+
+
+def column_of(texts: dict[str, str]) -> RowTexts:
+    return RowTexts(texts, {code: language(code) for code in texts})
+
+
+def word_of(column: RowTexts, code: str, word: str) -> column_votes.Word:
+    spans = column.words[code].spans
+    return next(
+        column.word(code, i) for i, s in enumerate(spans) if column.texts[code][s.start : s.end].startswith(word)
+    )
+
+
+def test_a_rare_rendering_is_known_by_what_it_usually_renders() -> None:
+    column, without = column_of(MEANS), column_of(MEANS | {"en": MEANS["en"].replace("suitable ", "")})
+    for found, rendered in ((column, True), (without, False)):
+        having = [word_of(found, "es", "adecuados"), word_of(found, "ar", "مناسبة")]
+        assert usually_renders(found, having, "en") is rendered
+    assert not [w for w in lost_words.lost_binding_words(column) if "en" in w.lacking]
+
+
+def test_a_word_is_as_often_rendered_as_it_stands_wherever_that_is() -> None:
+    texts = {
+        "fr": "Se félicite de la coopération internationale et du transfert international des détenus",
+        "en": "Welcomes international cooperation and the international transfer of detainees",
+        "es": "Acoge con beneplácito la cooperación internacional y el traslado internacional de reclusos",
+    }
+    for spanish, expected in ((texts["es"], True), (texts["es"].replace("traslado internacional", "traslado"), False)):
+        column = column_of(texts | {"es": spanish})
+        having = [word_of(column, "fr", "internationale"), word_of(column, "en", "international")]
+        assert as_often_rendered(column, having, "es") is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "among other principles"),
+        ("ru", "сотрудничать друг с другом"),
+        ("ru", "обязанность всех и каждого"),
+        ("ar", "كل منهما مع الآخر"),
+        ("zh", "合法所有者"),
+        ("zh", "财产所有权"),
+    ],
+)
+def test_phrases_of_reciprocity_and_property_are_excused(code: str, text: str) -> None:
+    found = binding_words(text, language(code), loose=False)
+    assert found and all(word.excused for word in found)
+
+
+def test_a_special_body_is_no_word_of_degree_and_everyone_is_all() -> None:
+    assert not binding_words("عمل اللجنة الخاصة", language("ar"), loose=False)
+    assert [w.name for w in binding_words("人人平等", language("zh"), loose=False)] == ["all"]
+
+
+def test_the_place_of_the_first_word_is_no_later_because_only_later_words_tell_it() -> None:
+    texts = {
+        "fr": "Prie le Secrétaire général de présenter un rapport sur les femmes",
+        "en": "Requests the Secretary-General to submit a report on women",
+    }
+    column = column_of(texts)
+    assert column.expected("fr", 0, "en") <= 1
+    last = len(column.words["fr"].spans) - 1
+    assert column.expected("fr", last, "en") >= len(column.words["en"].spans) - 2
+
+
+@pytest.mark.parametrize(("instead", "replaced"), [("zwanglose ", True), ("", False)])
+def test_a_word_that_the_lexicon_does_not_know_may_stand_in_the_place(instead: str, replaced: bool) -> None:
+    texts = {
+        "fr": "Prie le Secrétaire général d’apporter au Groupe de travail toute l’assistance nécessaire",
+        "en": f"Requests the Secretary-General to provide the Working Group with {instead}assistance",
+        "es": "Solicita al Secretario General que preste al Grupo de Trabajo toda la asistencia necesaria",
+        "ru": "просит Генерального секретаря оказать Рабочей группе всю необходимую помощь",
+        "ar": "يطلب إلى الأمين العام أن يقدم إلى الفريق العامل جميع المساعدات اللازمة",
+    }
+    found = [w for w in lost_words.lost_binding_words(column_of(texts)) if "en" in w.lacking]
+    assert found and all(word.replaced is replaced for word in found)

@@ -171,3 +171,19 @@ def test_a_hyphen_makes_another_word_of_a_short_name() -> None:
 def test_the_designation_of_a_standard_is_no_date(code: str, text: str) -> None:
     found = [(a.kind, a.form) for a in anchors_of(text, language(code))]
     assert ("number", "0101.06") in found and "date" not in {kind for kind, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "organs"),
+    [
+        ("fr", "adopté par l'Assemblée mondiale de la Santé et par l'Assemblée", 1),
+        ("en", "of the Assembly of States Parties and of the Assembly", 1),
+        ("es", "de la Asamblea Mundial de la Salud y de la Asamblea", 1),
+        ("ru", "Всемирной ассамблеей здравоохранения и Ассамблеей", 1),
+        ("ar", "الجمعية الوطنية والجمعية", 1),
+        ("zh", "世界卫生大会和大会", 1),
+    ],
+)
+def test_an_assembly_of_another_body_is_not_the_general_assembly(code: str, text: str, organs: int) -> None:
+    found = [a for a in anchors_of(text, language(code)) if a.form == "general_assembly"]
+    assert len(found) == organs and found[0].span.start > len(text) // 2

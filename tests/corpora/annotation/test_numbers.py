@@ -72,3 +72,69 @@ def test_the_end_of_a_word_is_no_currency(code: str, text: str) -> None:
 def test_the_name_of_a_letter_behind_the_number_of_a_text_multiplies_nothing() -> None:
     assert values("ar", "الملحق رقم 53 ألف (A/72/53/Add.1)؛", "number") == ["53"]
     assert values("ar", "تقديم 53 ألف دولار؛", "number") == ["53000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("في إطار الباب 29 ألف، إدارة الاستراتيجيات؛", ["29"]),
+        ("في إطار البابين الفرعي 29 ألف والفرعي 29 باء؛", ["29", "29"]),
+        ("مبلغا قدره 29 ألف دولار؛", ["29000"]),
+    ],
+)
+def test_the_name_of_a_letter_behind_the_number_of_a_section_multiplies_nothing(text: str, numbers: list[str]) -> None:
+    assert values("ar", text, "number") == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("الاستعراض العشريني للقمة؛", ["20"]), ("في الذكرى الخمسينية؛", ["50"]), ("في الثلاثينيات؛", ["1930"])],
+)
+def test_an_arabic_adjective_opens_with_its_number(text: str, numbers: list[str]) -> None:
+    assert values("ar", text, "number") == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [("将资源再削减280万美元；", ["2800000"]), ("（减5度）；", ["-5"]), ("零下10度；", ["-10"])]
+)
+def test_a_sum_by_which_something_is_cut_is_not_below_zero(text: str, numbers: list[str]) -> None:
+    assert values("zh", text, "number") == numbers
+
+
+@pytest.mark.parametrize("code", ["fr", "es", "ru"])
+def test_the_title_of_a_report_in_english_counts_as_english_does(code: str) -> None:
+    assert values(code, "Reaching the Last 2.5 Billion ;", "number") == ["2500000000"]
+
+
+def test_a_french_billion_stays_one() -> None:
+    assert values("fr", "1,5 billion de dollars ;", "number") == ["1500000000000"]
+
+
+@pytest.mark.parametrize("text", ["بالفقرتين أولا-10 وأولا-18 من التقرير؛", "بالفقرتين أولا-10 وثانيا-18 من التقرير؛"])
+def test_a_paragraph_of_a_section_behind_an_arabic_and(text: str) -> None:
+    assert values("ar", text, "number") == ["10", "18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("2,116, 638,700 dollars", ["2116638700"]),
+        ("15, 000 dollars", ["15000"]),
+        ("3,000, 200 and 5,000", ["3000", "200", "5000"]),
+    ],
+)
+def test_a_space_that_slipped_in_behind_a_mark_that_groups(text: str, numbers: list[str]) -> None:
+    assert values("en", text, "number") == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("下午3至6时；", ["15:00", "18:00"]),
+        ("上午10至下午1时；", ["10:00", "13:00"]),
+        ("晚7时至9时；", ["19:00", "21:00"]),
+        ("下午3至6名代表；", []),
+    ],
+)
+def test_a_chinese_period_that_says_hour_once(text: str, times: list[str]) -> None:
+    assert values("zh", text, "time") == times

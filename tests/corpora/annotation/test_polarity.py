@@ -29,3 +29,18 @@ def test_modal_words_by_kind() -> None:
 )
 def test_what_negates_nothing_in_chinese(text: str) -> None:
     assert negations(text, language("zh")) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "the mission may not be extended"),
+        ("fr", "la mission ne peut être prolongée"),
+        ("es", "la misión no puede prorrogarse"),
+        ("ru", "миссия не может быть продлена"),
+        ("ar", "لا يجوز تمديد البعثة"),
+        ("zh", "特派团绝不可再延长"),
+    ],
+)
+def test_what_is_not_permitted_is_no_permission(code: str, text: str) -> None:
+    assert "permission" not in modal_words(text, language(code))

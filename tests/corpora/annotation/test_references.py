@@ -15,6 +15,7 @@ from tests.support.anchors import values
         ("es", "los párrafos 5 a), 6 supra y 7", ["5", "6", "7"]),
         ("ru", "в пунктах 19 выше и 28 ниже", ["19", "28"]),
         ("ar", "في الفقرات 19 (أ) إلى 21 أعلاه و 28 أدناه", ["19", "21", "28"]),
+        ("ar", "في الفقرات من 13 إلى 18 ومن 32 إلى 44 من هذا القرار", ["13", "18", "32", "44"]),
     ],
 )
 def test_references_with_letters_and_places(code: str, text: str, numbers: list[str]) -> None:

@@ -27,6 +27,8 @@ SAME: dict[str, tuple[str, AnchorKind, tuple[str, ...]]] = {
         "ثلاثة أرباع المقاعد", "四分之三席位")),
     "half": ("1/2", AnchorKind.FRACTION, (
         "half of the posts", "la moitié des postes", "la mitad de los puestos", "половину должностей", "نصف الوظائف", "一半员额")),
+    "a third": ("1/3", AnchorKind.FRACTION, (
+        "a one-third share", "un tiers du montant", "una tercera parte", "одну треть суммы", "ثلث المبلغ", "三分之一")),
     "a fifth": ("1/5", AnchorKind.FRACTION, (
         "one fifth of the posts", "un cinquième des postes", "una quinta parte", "одну пятую часть", "1/5 الوظائف", "五分之一")),
     "half past five": ("17:30", AnchorKind.TIME, (
@@ -37,6 +39,8 @@ SAME: dict[str, tuple[str, AnchorKind, tuple[str, ...]]] = {
     "half a year": ("P6M", AnchorKind.FREQUENCY, (
         "a semi-annual report", "un rapport semestriel", "un informe semestral", "полугодовой доклад", "تقرير نصف سنوي",
         "每半年提交")),
+    "halved": ("1/2", AnchorKind.FRACTION, (
+        "halving their number", "réduire de moitié", "reducir a la mitad", "сократить вдвое", "خفض عددهم إلى النصف", "人数减半")),
     "two years": ("P2Y", AnchorKind.FREQUENCY, (
         "biennially", "tous les deux ans", "cada dos años", "раз в два года", "كل سنتين", "每两年")),
     "below zero": ("-2", AnchorKind.PERCENTAGE, (
@@ -116,6 +120,12 @@ def test_numbers_that_stand_side_by_side(code: str, text: str, numbers: list[str
         ("ru", "в первой половине 2024 года"),
         ("ar", "النصف الأول من عام 2024، تقرير نصف سنوي"),
         ("zh", "百分之二十"),
+        ("en", "to connect the other half"),
+        ("fr", "relier l'autre moitié"),
+        ("es", "conectar a la otra mitad"),
+        ("ru", "подключим вторую половину"),
+        ("ar", "ربط النصف الآخر"),
+        ("zh", "连接另一半"),
     ],
 )
 def test_what_is_no_fraction(code: str, text: str) -> None:

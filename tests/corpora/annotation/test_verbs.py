@@ -47,3 +47,78 @@ def test_a_name_of_two_parts_holds_no_act(code: str, text: str, expected: list[s
 def test_the_comma_behind_a_conjunction_is_no_part_of_the_verb(code: str, text: str, expected: str) -> None:
     found = find_verbs(text, language(code), Kind.OPERATIVE)
     assert found[-1].text == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Salue le rapport et exprime à cet égard son ferme appui à la mission ;"),
+        ("fr", "Salue le rapport et déclare soutenir la mission ;"),
+        ("en", "Welcomes the report and expresses in this regard its strong support for the mission;"),
+        ("es", "Acoge con beneplácito el informe y expresa a este respecto su firme apoyo a la misión;"),
+        ("ru", "приветствует доклад и заявляет в этой связи о решительной поддержке миссии;"),
+        ("ar", "يرحب بالتقرير ويعرب في هذا الصدد عن تأييده القوي للبعثة؛"),
+        ("zh", "欢迎报告，为此表示大力支持特派团；"),
+    ],
+)
+def test_an_act_that_a_noun_names_is_seen_behind_adverbs(code: str, text: str) -> None:
+    assert find_verbs(text, language(code), Kind.OPERATIVE)[-1].concepts[0] == "support"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Reconnaît avec une vive préoccupation que la crise dure ;"),
+        ("en", "Acknowledges with deep concern that the crisis lasts;"),
+        ("es", "Reconoce con profunda preocupación que la crisis dura;"),
+        ("ru", "с глубокой озабоченностью констатирует, что кризис продолжается;"),
+        ("ar", "تقر بقلق بالغ بأن الأزمة مستمرة؛"),
+        ("zh", "深为关切地确认危机仍在持续；"),
+    ],
+)
+def test_what_is_recognized_with_concern_is_criticised(code: str, text: str) -> None:
+    assert find_verbs(text, language(code), Kind.OPERATIVE)[0].concepts[0] == "note_with_concern"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "concept"),
+    [
+        ("fr", "Proclame cette année Année des montagnes ;", "declare"),
+        ("en", "Proclaims this year the Year of Mountains;", "declare"),
+        ("es", "Proclama este año Año de las Montañas;", "declare"),
+        ("ru", "провозглашает этот год Годом гор;", "declare"),
+        ("ar", "تعلن هذا العام سنة للجبال؛", "declare"),
+        ("zh", "宣布今年为山岳年；", "declare"),
+        ("ar", "تجدد تأكيد التزامها بالتعاون؛", "reaffirm"),
+        ("es", "Renueva su firme compromiso de cooperar;", "commit"),
+        ("zh", "再次坚定承诺开展合作；", "commit"),
+    ],
+)
+def test_verbs_that_name_one_act_share_a_concept(code: str, text: str, concept: str) -> None:
+    assert concept in find_verbs(text, language(code), Kind.OPERATIVE)[0].concepts
+
+
+def test_a_decision_to_remain_seized_may_stand_in_two_places() -> None:
+    (verb,) = find_verbs("决定除其他外根据秘书长的报告，继续处理此案。", language("zh"), Kind.OPERATIVE)
+    assert (verb.text, verb.concepts[0]) == ("决定", "remain_seized")
+    decided = find_verbs("决定延长任务期限，请秘书长提出报告，并继续处理此案。", language("zh"), Kind.OPERATIVE)
+    assert decided[0].concepts[0] == "decide"
+
+
+def test_whom_an_act_addresses_may_stand_before_it() -> None:
+    verbs = find_verbs("Salue l’action des États et leur demande de coopérer ;", language("fr"), Kind.OPERATIVE)
+    assert [verb.text for verb in verbs] == ["Salue", "demande"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Notes the report, and extends its thanks to the institutes;"),
+        ("fr", "Prend note du rapport, et étend ses remerciements aux instituts ;"),
+        ("es", "Toma nota del informe, y hace extensivo su agradecimiento a los institutos;"),
+        ("ru", "отмечает доклад и вновь заявляет о своей признательности институтам;"),
+        ("ar", "تحيط علما بالتقرير، وتتوجه بالشكر إلى المعاهد؛"),
+    ],
+)
+def test_thanks_are_extended_and_no_mandate(code: str, text: str) -> None:
+    assert find_verbs(text, language(code), Kind.OPERATIVE)[-1].concepts[0] == "thank"

@@ -6,6 +6,7 @@ import pytest
 
 from corpora.model import Kind, Resolution
 from corpora.reading import read_text
+from tests.failing_kinds.texts import ACT
 
 # The formula, a recital, two headings in a row, an act; headings of a section, of a point; an annex, its title, a section of it.
 TEXTS: dict[str, tuple[str, ...]] = {
@@ -211,3 +212,32 @@ def test_a_line_in_an_annex_heads_the_words_that_lead_to_the_next_number(code: s
     # Below the same words nothing begins: the line is no heading.
     found = read_text("\n\n".join((*lines[:-1], done)), code)
     assert heading not in _headings(found)
+
+
+@pytest.mark.parametrize("code", LED_TO)
+def test_words_that_lead_from_one_number_of_an_annex_to_the_next_head_what_follows(code: str) -> None:
+    act, meeting, day, title = ADOPTED[code]
+    formula, *_, annex, _, _, entry = TEXTS[code]
+    done = entry + ("。" if code == "zh" else ".")
+    leading = LED_TO[code][1]
+    lines = [formula, act, f"{meeting} {day}", annex, title, f"1. {done}", leading, f"2. {done}"]
+    assert leading in _headings(read_text("\n\n".join(lines), code))
+    point = MARKS[code][0]
+    below = [*lines[:-1], f"{point} {done}"]
+    assert leading not in _headings(read_text("\n\n".join(below), code)), "they lead to the points of a list"
+
+
+NAMED_BY_A_VERB = {
+    "fr": "Demande de secours par région", "en": "Tasks by order of priority", "es": "Pide y respuesta", "ru": "Просит и ответ", "ar": "يطلب ورد",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", NAMED_BY_A_VERB)
+def test_a_section_may_be_named_by_a_word_that_is_a_verb_as_well(code: str) -> None:
+    formula, recital = TEXTS[code][:2]
+    heading, done = NAMED_BY_A_VERB[code], ACT[code].rstrip(";؛") + "."
+    lines = (formula, recital, f"1. {done}", heading, f"2. {done}")
+    assert _headings(read_text("\n\n".join(lines), code)) == [heading]
+    # What ends with a mark is an act that a draft inserts; so is what stands below one that has not ended.
+    for unlike in ((*lines[:3], heading + ";", lines[4]), (*lines[:2], f"1. {ACT[code]}", *lines[3:])):
+        assert heading not in _headings(read_text("\n\n".join(unlike), code))

@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.support.browser import WCAG, browser
+from tests.support.browser import WCAG, browser, watch
 from tests.support.library_texts import EARLIER, LATER, write_texts
 
 __all__ = ["browser"]
@@ -59,11 +59,8 @@ def opened(context: BrowserContext, running: Application, path: str) -> Page:
     """A page that fails the test where its script does, or where it asks for anything beyond the application."""
     page = context.new_page()
     page.set_default_timeout(20_000)
-    page.on("pageerror", lambda error: pytest.fail(f"script failed: {error}"))
     # That a page says what is wrong is no fault of its script.
-    page.on("console", lambda m: pytest.fail(m.text) if m.type == "error" and "422" not in m.text else None)
-    allowed = (running.address, "blob:")
-    page.on("request", lambda r: None if r.url.startswith(allowed) else pytest.fail(f"asked for {r.url}"))
+    watch(page, (running.address, "blob:"), told="422")
     page.goto(running.address + path)
     return page
 

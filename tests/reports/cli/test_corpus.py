@@ -64,4 +64,7 @@ def test_corpus_that_is_not_there(
 ) -> None:
     assert "no folder" in refused(capsys, monkeypatch, "check", "--corpus", tmp_path / "absent")
     assert "holds no file" in refused(capsys, monkeypatch, "check", "--corpus", tmp_path)
+    for command, option in (("report", "--sarif"), ("report", "--pdf"), ("check", "--junit"), ("check", "--html")):
+        said = refused(capsys, monkeypatch, command, "--corpus", tmp_path, option, tmp_path / "out")
+        assert f"{option}: is of one resolution; leave it out with --corpus" in said
     assert "no versions given" in refused(capsys, monkeypatch, "check")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import tarfile
 import zipfile
 from pathlib import Path
@@ -65,6 +66,12 @@ def test_commands_look_into_them(sent: Path, tmp_path: Path) -> None:
     assert "E/DEC/2031/324" in run("read", sent / "past.zip", "--language", "en")
     run("report", sent, "--all", "--output", tmp_path / "out")
     assert {path.parent.name for path in (tmp_path / "out").rglob("index.html")} == {"E_2031_L.19", "E_DEC_2031_324"}
+    files = tmp_path / "all.sarif", tmp_path / "all.xml"
+    run("report", sent, "--all", "--output", tmp_path / "out", "--sarif", files[0], "--junit", files[1])
+    written = json.loads(files[0].read_text(encoding="utf-8"))["runs"][0]["results"]
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("findings.csv")]
+    assert len(written) == sum(len(page.splitlines()) - 1 for page in pages)
+    assert files[1].is_file()
     run("report", sent / "past.zip", "--output", tmp_path / "one")
     assert (tmp_path / "one" / "index.html").is_file()
 
@@ -75,12 +82,25 @@ def test_several_are_still_offered(
     assert "holds 2 resolutions; name one of them" in refused(capsys, monkeypatch, "report", sent)
     line = refused(capsys, monkeypatch, "report", sent / "mail" / "two.txt", "--all")
     assert "--all: is of one folder" in line
+    line = refused(capsys, monkeypatch, "report", sent, "--all", "--pdf", "out.pdf")
+    assert "--pdf: is of one report; leave --all out" in line
 
 
 def test_a_folder_with_versions_of_its_own_is_those(sent: Path) -> None:
     for code in ("fr", "en"):
         (sent / f"{code}.txt").write_bytes(_text(PAST[code]))
     assert [text.place for text in texts_in(sent)] == ["", ""]
+
+
+@pytest.mark.slow
+def test_an_archive_that_is_not_looked_into_is_said_by_export_and_review(sent: Path, tmp_path: Path) -> None:
+    for code in ("fr", "en"):
+        (sent / f"{code}.txt").write_bytes(_text(PAST[code]))
+    for arguments in (
+        ("export", sent, "-o", tmp_path / "memory.tmx"),
+        ("review", sent, "--export", tmp_path / "a.json"),
+    ):
+        assert "not looked into: more.tgz, past.zip" in run(*arguments)
 
 
 def test_own_pages_below_are_no_texts(sent: Path) -> None:

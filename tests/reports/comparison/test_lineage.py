@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from rich.console import Console
@@ -12,6 +13,7 @@ from corpora.reading import read_text
 from reports.cli.terminal import print_lineage
 from reports.comparison.lineage import lineage_table, trace
 from reports.exporters.html.thread_rows import thread_view
+from reports.exporters.lineage_picture import lineage_picture
 from tests.support.mandates import FIRST, read
 from tests.support.series import LATER_TEXT
 
@@ -80,6 +82,13 @@ def test_a_mandate_that_stands_elsewhere_is_said_to_have_moved() -> None:
     lineage = trace(texts)
     moved = {t.steps[0].paragraph for t in lineage.threads if t.steps[1].moved}
     assert moved == {"op3"}
+    states = lineage_table(lineage, "en").to_series(4).to_list()
+    assert [state for state in states if state and "moved" in state] == ["renewed, moved"]
+    root = fromstring(lineage_picture(lineage, "en"))
+    said = [element.text or "" for element in root.iter() if element.tag.endswith(("title", "text"))]
+    assert sum("renewed, moved." in text for text in said) == 1 and "moved" in said
+    rings = [element for element in root.iter() if element.tag.endswith("circle") and element.get("fill") == "none"]
+    assert len(rings) == 2  # around the dot, and in the legend
     views = {t.steps[0].paragraph: thread_view(lineage, t) for t in lineage.threads}
     assert views["op3"].has_changed and not views["op4"].has_changed
     console = Console(width=200, record=True, file=io.StringIO())

@@ -47,7 +47,8 @@ def test_it_stands_in_the_head_of_every_report(tmp_path: Path) -> None:
     for code in ("fr", "en"):
         (tmp_path / f"{code}.txt").write_text("\n\n".join(MASTHEADS[code]), encoding="utf-8")
     files = (tmp_path / "fr.txt", tmp_path / "en.txt")
-    line = "adopted 2030-12-19 · Quatre-vingt-dix-huitième session · agenda item 14 et 15"
+    # The specimen's session would be that of 2043.
+    line = "adopted 2030-12-19 (doubtful as printed) · Quatre-vingt-dix-huitième session · agenda item 14 et 15"
     page = tmp_path / "page.html"
     assert line in run("check", *files, "--html", page)
     assert line in page.read_text(encoding="utf-8") and "point 14 et 15 de l" in page.read_text(encoding="utf-8")

@@ -16,6 +16,8 @@ from reports.pipeline.corpus.grouping import grouped
 from reports.project.discovery import folder_line, left_out, texts_in
 from reports.project.layout import open_project, project_of_files
 from tests.corpora.structure.test_mastheads import MASTHEADS
+from tests.corpora.test_other_documents import LETTERS
+from tests.failing_kinds.texts import written
 from tests.support.command_line import refused, run
 from tests.support.formats import docx_of
 from tests.support.pdfs import plain_pdf_of
@@ -188,3 +190,12 @@ def test_documents_beyond_the_most_that_are_read_are_counted(tmp_path: Path) -> 
     said = "the first 200 of 207 documents are read: 7 are left out"
     assert [error.problem for error in left_out(tmp_path)] == [said]
     assert folder_line(tmp_path, texts_in(tmp_path)).endswith(said)
+
+
+def test_a_letter_without_symbol_is_no_version_of_a_resolution(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    _folder(tmp_path, ("fr", "en"))
+    written(LETTERS["es"][1:], tmp_path / "carta.txt")
+    assert list(open_project(tmp_path).versions) == ["fr", "en"]
+    assert "left out: carta.txt (no resolution, as the others are)" in caplog.messages

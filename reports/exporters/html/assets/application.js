@@ -12,13 +12,8 @@ const carried = () => {
 };
 if (Object.hasOwn(spoken, state.get("ui"))) setUi(state.get("ui"));
 document.addEventListener("hexapla:ui", () => keep("ui", root.dataset.ui));
-const dark = matchMedia("(prefers-color-scheme: dark)");
-if (["light", "dark"].includes(state.get("theme"))) root.dataset.theme = state.get("theme");
-byId("theme").addEventListener("click", () => {
-  const now = root.dataset.theme || (dark.matches ? "dark" : "light");
-  root.dataset.theme = now === "dark" ? "light" : "dark";
-  keep("theme", root.dataset.theme);
-});
+setTheme(state.get("theme"));
+document.addEventListener("hexapla:theme", () => keep("theme", root.dataset.theme));
 const asked = (path) => `${path}${path.includes("?") ? "&" : "?"}ui=${root.dataset.ui}`;
 // Links keep the language of the interface and the colours; what is saved is in that language.
 const carrying = (link) => {

@@ -5,7 +5,7 @@
     setUi(asked.get("ui"));
     document.dispatchEvent(new Event("hexapla:ui"));
   }
-  if (["light", "dark"].includes(asked.get("theme"))) root.dataset.theme = asked.get("theme");
+  setTheme(asked.get("theme"));
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".app-bar a, .app-trail a, .app-tabs a, .saves a");
     if (!link) return;

@@ -16,12 +16,8 @@ document.addEventListener("hexapla:ui", () => {
   keep("ui", root.dataset.ui);
   filter();
 });
-const dark = matchMedia("(prefers-color-scheme: dark)");
-const setTheme = (theme) => { if (theme) root.dataset.theme = theme; };
-setTheme(["light", "dark"].includes(state.get("theme")) ? state.get("theme") : "");
-byId("theme").addEventListener("click", () => {
-  const now = root.dataset.theme || (dark.matches ? "dark" : "light");
-  setTheme(now === "dark" ? "light" : "dark");
+setTheme(state.get("theme"));
+document.addEventListener("hexapla:theme", () => {
   keep("theme", root.dataset.theme);
   drawMatrices();
 });

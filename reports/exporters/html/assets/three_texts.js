@@ -33,9 +33,4 @@ document.addEventListener("click", (event) => {
   for (const other of document.querySelectorAll(".of-three.here")) other.classList.remove("here");
   row.classList.add("here");
 });
-const night = matchMedia("(prefers-color-scheme: dark)");
-document.getElementById("theme").addEventListener("click", () => {
-  const now = root.dataset.theme || (night.matches ? "dark" : "light");
-  root.dataset.theme = now === "dark" ? "light" : "dark";
-});
 filter();

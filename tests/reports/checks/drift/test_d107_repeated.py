@@ -54,3 +54,30 @@ def test_in_two_versions_and_in_the_pivot_of_a_pair() -> None:
 
 def test_what_all_versions_repeat_is_no_finding() -> None:
     assert "D107" not in {f.code for f in _found(["fr", "en"], ["fr", "en"])}
+
+
+FORMULAS = {
+    "fr": ("Souscrit aux recommandations du Comité consultatif sur les écoles ;", "Souscrit aux recommandations du Comité consultatif sur les écoles ;"),
+    "en": ("Endorses the recommendations of the Advisory Committee on schools;", "Endorses the recommendations of the Advisory Committee about schools;"),
+    "es": ("Hace suyas las recomendaciones de la Comisión Consultiva sobre escuelas;", "Hace suyas las recomendaciones de la Comisión Consultiva sobre las escuelas;"),
+    "zh": ("认可咨询委员会报告所载关于学校的建议；", "认可咨询委员会报告所载关于学校的各项建议；"),
+}  # fmt: skip
+
+
+def _with_formulas(code: str, first: str, second: str) -> str:
+    organ, recital, one, two, last = FRAMES[code]
+    return "\n\n".join([organ, recital, *(f"{n}. {act}" for n, act in enumerate((first, one, second, two, last), 1))])
+
+
+def test_a_formula_that_one_version_varies_a_little_is_not_printed_twice() -> None:
+    documents = [read_text(_with_formulas(code, *acts), code, f"{code}.md") for code, acts in FORMULAS.items()]
+    assert "D107" not in {f.code for f in check_versions(compare_versions(documents[0], documents[1:]))}
+
+
+def test_a_paragraph_printed_in_the_place_of_another_is_printed_twice() -> None:
+    acts = {
+        "fr": ("Encourage les États à former des enseignants ;", "Note avec regret le retard pris par les travaux sur les hôpitaux ;"),
+        "en": ("Encourages States to train additional teachers;", "Encourages States to train additional teachers;"),
+    }  # fmt: skip
+    documents = [read_text(_with_formulas(code, *both), code, f"{code}.md") for code, both in acts.items()]
+    assert "D107" in {f.code for f in check_versions(compare_versions(documents[0], documents[1:]))}

@@ -37,3 +37,11 @@ def test_a_pronoun_is_the_organ_that_speaks_and_no_other(code: str) -> None:
     assert found(french, code, text.format(speaker), "D207") == []
     (finding,) = found(french, code, text.format(other), "D207")
     assert finding.target and finding.target.quote.strip() in other
+
+
+def test_a_name_that_is_said_again_does_not_stand_instead_of_one_that_is_lacking() -> None:
+    french = "Prie le Secrétaire général d’aider le Conseil de sécurité, et le prie de lui rendre compte ;"
+    english = (
+        "Requests the Secretary-General to assist that organ, and requests the Secretary-General to report thereon;"
+    )
+    assert all("Secretary-General" not in f.message("en") for f in found(french, "en", english, "D207"))

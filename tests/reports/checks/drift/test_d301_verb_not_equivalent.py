@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.check_case import VersionsCase, changed, pair_of
+from tests.support.one_paragraph import found
 from tests.support.sample import SAMPLE_TEXTS
 
 
@@ -16,3 +19,18 @@ class TestD301(VersionsCase):
         (changed(SAMPLE_TEXTS, "ar", "١٠ - *يطلب*", "١٠ - *يلاحظ*"), [code]),
         (changed(SAMPLE_TEXTS, "zh", "10. *请*", "10. *赞扬*"), [code]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Urges States to adopt measures, and calls upon them to cooperate;"),
+        ("es", "Insta a los Estados a que adopten medidas, y los exhorta a que cooperen;"),
+        ("ru", "настоятельно призывает государства принять меры и призывает их сотрудничать;"),
+        ("ar", "تحث الدول على اتخاذ تدابير وتهيب بها أن تتعاون؛"),
+        ("zh", "敦促各国采取措施，并促请各国合作；"),
+    ],
+)
+def test_how_others_are_to_act_is_no_act_of_the_organ(code: str, text: str) -> None:
+    french = "Exhorte les États, agissant dans le cadre de leur mandat, à adopter des mesures de coopération ;"
+    assert found(french, code, text, "D301") == []

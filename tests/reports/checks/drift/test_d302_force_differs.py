@@ -6,7 +6,7 @@ import pytest
 
 from reports.findings.model import Severity
 from tests.support.check_case import VersionsCase, changed
-from tests.support.one_paragraph import STRONG, found
+from tests.support.one_paragraph import STRONG, checked, found
 from tests.support.sample import SAMPLE_TEXTS
 
 pytestmark = pytest.mark.slow
@@ -51,3 +51,19 @@ def test_urging_is_more_than_encouraging_though_the_record_has_it_now_and_then(c
     assert found(french, code, f"{usual}{gap}{rest}", "D302") == []
     (finding,) = found(french, code, f"{stronger}{gap}{rest}", "D302")
     assert finding.severity is Severity.MINOR
+
+
+STRONGLY_ENCOURAGED = {
+    "en": ("Strongly encourages", "Invites", "States to cooperate with the mission;"),
+    "es": ("Alienta encarecidamente", "Invita", "a los Estados a que cooperen con la misión;"),
+    "ar": ("يشجع بقوة", "يدعو", "الدول على التعاون مع البعثة؛"),
+    "zh": ("大力鼓励", "邀请", "各国与特派团合作；"),
+}
+
+
+def test_what_is_strongly_encouraged_is_a_step_from_what_is_urged() -> None:
+    """Of two steps, as between inviting and urging, the difference is grave; an intensifier makes up for one of them."""
+    urged = {"ru": "настоятельно призывает государства сотрудничать с миссией;"}
+    strongly, invited = ({c: f"{t[k]} {t[2]}" for c, t in STRONGLY_ENCOURAGED.items()} | urged for k in (0, 1))
+    assert [f.severity for f in checked(strongly) if f.code == "D302"] == [Severity.MINOR]
+    assert [f.severity for f in checked(invited) if f.code == "D302"] == [Severity.MAJOR]

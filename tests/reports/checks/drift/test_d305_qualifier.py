@@ -97,3 +97,24 @@ def test_hints_of_a_qualifier_leave_the_verbs_out(code: str, text: str, value: s
 def test_a_verb_of_request_is_no_hint() -> None:
     document = read_text("The Council,\n\n1. *Requests* the Secretary-General to provide assistance;\n", "en", "x.md")
     assert not hinted(Cell(document, (document.paragraph("op1"),)), "on_request")
+
+
+VOLUNTARY = {
+    "fr": "Invite les États à transférer volontairement une part de leurs fonds ;",
+    "en": "Invites States to transfer voluntarily part of their funds;",
+    "es": "Invita a los Estados a que transfieran voluntariamente parte de sus fondos;",
+    "ru": "предлагает государствам добровольно передать часть их средств;",
+    "ar": "يدعو الدول إلى أن تحول طوعا جزءا من أموالها؛",
+    "zh": "邀请各国自愿转让部分资金；",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Invite les États à transférer une part de leurs fonds ;", Severity.MAJOR),
+        ("Invite les États qui le désirent à transférer une part de leurs fonds ;", Severity.MINOR),
+    ],
+)
+def test_what_is_worded_otherwise_at_that_place_is_no_loss(text: str, severity: Severity) -> None:
+    assert [f.severity for f in checked(VOLUNTARY | {"fr": text}) if f.code == "D305"] == [severity]

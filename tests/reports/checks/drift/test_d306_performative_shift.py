@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.support.check_case import VersionsCase, changed, pair_of
+from tests.support.one_paragraph import found
 from tests.support.specimens import BASE
 
 
@@ -16,3 +17,10 @@ class TestD306(VersionsCase):
         (changed(BASE, "ar", "3 - يؤكد من جديد", "3 - يقرر"), [code]),
         (changed(BASE, "zh", "3. 重申", "3. 决定"), [code]),
     ]  # fmt: skip
+
+
+def test_a_verb_that_may_only_take_note_is_no_new_act() -> None:
+    """ "Констатирует" determines or notes, "تقر" approves or acknowledges: against a restatement neither is surely an act."""
+    assert found("Confirme l’importance du dialogue ;", "ru", "констатирует важность диалога;", "D306") == []
+    assert found("Confirme la prorogation du mandat ;", "ar", "تقر تمديد الولاية؛", "D306") == []
+    assert found("Confirme la prorogation du mandat ;", "ru", "постановляет продлить мандат;", "D306")

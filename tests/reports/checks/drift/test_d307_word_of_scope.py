@@ -109,3 +109,32 @@ def test_other_classes_of_words_are_found_as_well(code: str, was: str, now: str)
 def test_a_set_phrase_is_excused() -> None:
     texts = {**SIX, "en": SIX["en"].replace("to submit", "not only to submit")}
     assert [f for f in checked(texts) if f.code == "D307"] == []
+
+
+NAMED = {
+    "fr": "Prie la Mission de coopérer avec la Commission électorale nationale indépendante pour faciliter les élections ;",
+    "en": "Requests the Mission to cooperate with the Independent National Electoral Commission to facilitate the elections;",
+    "es": "Solicita a la Misión que coopere con la Comisión Electoral Nacional Independiente para facilitar las elecciones;",
+    "ru": "просит Миссию сотрудничать с Независимой национальной избирательной комиссией в целях содействия выборам;",
+    "ar": "يطلب إلى البعثة أن تتعاون مع اللجنة الانتخابية الوطنية المستقلة من أجل تيسير الانتخابات؛",
+    "zh": "请特派团与全国独立选举委员会合作，以便利选举；",
+}
+
+
+@pytest.mark.parametrize(("written", "lost"), [("the National Electoral Commission", True), ("the CENI", False)])
+def test_a_word_of_a_name_is_not_lost_where_its_acronym_stands(written: str, lost: bool) -> None:
+    english = NAMED["en"].replace("the Independent National Electoral Commission", written)
+    found = [f for f in checked(NAMED | {"en": english}) if f.code == "D307"]
+    assert [f.odd for f in found] == (["en"] if lost else [])
+
+
+def test_reciprocity_in_other_words_is_no_loss() -> None:
+    texts = {
+        "fr": "Décide que l’Organisation et la Cour se consultent mutuellement et respectent leur mandat ;",
+        "en": "Decides that the Organization and the Court shall consult each other and respect each other’s mandate;",
+        "es": "Decide que la Organización y la Corte se consulten entre sí y respeten sus mandatos;",
+        "ru": "постановляет, что Организация и Суд консультируются друг с другом и уважают мандат друг друга;",
+        "ar": "يقرر أن تتشاور المنظمة والمحكمة كل منهما مع الأخرى وأن تحترم كل منهما ولاية الطرف الآخر؛",
+        "zh": "决定本组织与法院相互协商并尊重彼此的任务授权；",
+    }
+    assert [f for f in checked(texts) if f.code == "D307"] == []

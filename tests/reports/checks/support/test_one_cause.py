@@ -50,3 +50,13 @@ def test_one_reference_that_differs_is_said_as_it_is() -> None:
 def test_an_annex_that_a_version_lacks_is_one_finding_as_grave_as_what_stands_in_it(code: str) -> None:
     (found,) = _found(lacking=code)
     assert found.code == "D106" and found.odd == code and found.severity.label == "major"
+
+
+def test_a_session_by_its_year_against_one_by_its_number_is_one_finding() -> None:
+    texts = {
+        "en": "The Security Council,\n\n1. Requests the Chair of the Commission to report at its 2030 session;\n",
+        "fr": "Le Conseil de sécurité,\n\n1. Prie la Présidente de la Commission de faire rapport à sa session de 2030 ;\n",
+        "es": "El Consejo de Seguridad,\n\n1. Solicita a la Presidencia de la Comisión que informe en su quincuagésimo quinto período de sesiones;\n",
+    }
+    pivot, *others = (read_text(text, c, f"{c}.md") for c, text in texts.items())
+    assert [f.code for f in check_versions(compare_versions(pivot, others)) if f.code[:2] == "D2"] == ["D204"]

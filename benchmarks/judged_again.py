@@ -1,0 +1,94 @@
+"""Judged findings looked up in what the program reports today.
+
+    python -m benchmarks.judged_again TABLE FOLDER... > NEW_TABLE
+
+``TABLE`` holds judged findings (``benchmarks/judged_findings.tsv``), the folders below ``FOLDER`` six versions of their resolutions as
+Akoma Ntoso. Each resolution is checked anew. A finding is known again by its fingerprint, else by code, paragraph and odd version where
+one finding alone has these. Its sentence and the note that counts are written beside the judgement; a false finding that is not reported
+any more becomes one of the sample "mended". A genuine one that is not reported is named on standard error, and stays as it was.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from corpora.errors import InputError
+from reports.findings.judged import note_of
+from reports.findings.model import Finding
+from reports.pipeline.case import examine
+from reports.pipeline.files import case_of_files
+from training.judged_shares import MENDED, RIGHT
+from training.record import versions
+
+_SYMBOL = re.compile(r"[AES]/RES/[\d/]+[A-Z]?")
+_PIVOT = "French"
+"""The folder of the versions in French, which are the pivot."""
+COLUMNS = (
+    "sample",
+    "symbol",
+    "code",
+    "severity",
+    "level",
+    "odd",
+    "paragraph",
+    "fingerprint",
+    "verdict",
+    "against",
+    "sentence",
+    "note",
+)
+
+
+def found_again(row: Mapping[str, str], findings: Sequence[Finding]) -> Finding | None:
+    """The finding that a judgement is of; None where it is not reported, or where two might be meant."""
+    same = [f for f in findings if f.code == row["code"]]
+    exactly = [f for f in same if f.fingerprint == row["fingerprint"]]
+    alike = [f for f in same if row["paragraph"] in f.paragraphs and (f.odd or "") == row["odd"]]
+    found = exactly or alike
+    return found[0] if len(found) == 1 or exactly else None
+
+
+def judged_again(rows: Sequence[Mapping[str, str]], findings: Sequence[Finding]) -> Iterator[dict[str, str]]:
+    """The judgements of one resolution, by what is reported of it."""
+    for row in rows:
+        finding = found_again(row, findings)
+        out = {name: row.get(name) or "" for name in COLUMNS}
+        if finding is not None:
+            out |= {"sentence": finding.sentence, "note": note_of(finding)}
+        elif row["verdict"] != RIGHT:
+            out["sample"] = MENDED
+        else:
+            print(f"not reported: {row['symbol']} {row['code']} {row['paragraph']} {row['odd']}", file=sys.stderr)
+        yield out
+
+
+def files_of(symbol: str, groups: Mapping[str, Sequence[Path]]) -> list[Path]:
+    """The versions of a resolution, French first. Raises InputError where there is none."""
+    found = _SYMBOL.match(symbol)
+    stem = re.compile(re.escape(found.group().replace("/", "_") if found else symbol) + r"(?![\dA-Z])")
+    paths = next((paths for name, paths in groups.items() if stem.match(name)), None)
+    if paths is None:
+        raise InputError(symbol, "stands below none of the folders")
+    return sorted(paths, key=lambda path: (path.parent.name != _PIVOT, path.parent.name))
+
+
+def main(table: Path, *folders: Path) -> None:
+    """Print the table anew."""
+    groups = {Path(name).name: paths for folder in folders for name, paths in versions(folder).items()}
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = sorted(csv.DictReader(file, delimiter="\t"), key=lambda row: row["symbol"])
+    writer = csv.DictWriter(sys.stdout, COLUMNS, delimiter="\t", lineterminator="\n")
+    writer.writeheader()
+    for symbol, judged in groupby(rows, key=lambda row: row["symbol"]):
+        pivot, *others = files_of(symbol, groups)
+        print(symbol, file=sys.stderr)
+        writer.writerows(judged_again(list(judged), examine(case_of_files(pivot, others)).findings))
+
+
+if __name__ == "__main__":
+    main(*(Path(argument) for argument in sys.argv[1:]))
