@@ -18,6 +18,9 @@ _REPEATED, _OF_REPEATED = "D107", ("D101", "D102", "D105")
 _ANNEX, _OF_ANNEX = "D106", ("D101", "D102")
 """The check of annexes, and the codes of those that miss what stands in one."""
 _FIGURES = re.compile(r"\d+")
+_BARE_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_FEWEST_CELLS = 4
+"""Cells of a table that differ, from which its lines stand in another order: chosen; two figures that were exchanged are two."""
 _NUMBER, _SESSION = "D201", "D204"
 
 
@@ -28,7 +31,37 @@ def one_finding_a_cause(found: Sequence[Finding], versions: Versions) -> list[Fi
     references that all run as far ahead, or behind, are one slip; so is a session that one version calls by its year ("the 2020
     session") and another by a number.
     """
-    return _with_references_joined(_with_annexes_whole(_without_years_of_sessions(_without_repeated(found))), versions)
+    kept = _without_tables_in_another_order(_without_years_of_sessions(_without_repeated(found)), versions)
+    return _with_references_joined(_with_annexes_whole(kept), versions)
+
+
+def _without_tables_in_another_order(found: Sequence[Finding], versions: Versions) -> list[Finding]:
+    """The findings, less those of cells of a table whose lines stand in the alphabetical order of each language.
+
+    Its figures are then all there, but beside others. A figure that one version has oftener or more seldom stays a finding, and so do
+    two that were exchanged.
+    """
+    cells = [f for f in found if f.code == _NUMBER and _figure(f.source) and _figure(f.target)]
+    if len(cells) < _FEWEST_CELLS:
+        return list(found)
+    held = {d.name: Counter(map(_bare_figure, (p.text for p in d.paragraphs))) for d in versions.documents}
+
+    def is_only_moved(finding: Finding) -> bool:
+        one, other = (held[place.document] for place in (finding.source, finding.target) if place)
+        return all(one[figure] == other[figure] for figure in map(_figure, (finding.source, finding.target)))
+
+    moved = {id(f) for f in cells if is_only_moved(f)}
+    return [f for f in found if id(f) not in moved]
+
+
+def _figure(place: Place | None) -> str:
+    """The figure that is all of the paragraph of a place, "" where it says more or the place is not the whole."""
+    return _bare_figure(place.quote) if place is not None and place.is_whole else ""
+
+
+def _bare_figure(text: str) -> str:
+    """A figure as all languages write it, "" of a text that says more."""
+    return text.strip().replace(",", ".") if _BARE_FIGURE.fullmatch(text.strip()) else ""
 
 
 def _without_years_of_sessions(found: Sequence[Finding]) -> list[Finding]:

@@ -60,3 +60,44 @@ def test_a_session_by_its_year_against_one_by_its_number_is_one_finding() -> Non
     }
     pivot, *others = (read_text(text, c, f"{c}.md") for c, text in texts.items())
     assert [f.code for f in check_versions(compare_versions(pivot, others)) if f.code[:2] == "D2"] == ["D204"]
+
+
+RATES = {
+    "Algeria": "0.138",
+    "Austria": "0.677",
+    "Chad": "0.003",
+    "Egypt": "0.186",
+    "Germany": "6.111",
+    "Spain": "2.134",
+    "Sweden": "0.871",
+}
+IN_SPANISH = {
+    "Alemania": "6,111",
+    "Argelia": "0,138",
+    "Austria": "0,677",
+    "Chad": "0,003",
+    "Egipto": "0,186",
+    "España": "2,134",
+    "Suecia": "0,871",
+}
+"""Shares of a scale, each table in the order of its own language."""
+
+
+def _of_tables(english: dict[str, str], spanish: dict[str, str]) -> list[Finding]:
+    texts = {
+        "en": ("The Security Council,\n\n1. Resolves that the scale shall be as follows:", english),
+        "es": ("El Consejo de Seguridad,\n\n1. Resuelve que la escala sea la siguiente:", spanish),
+    }
+    documents = [
+        read_text("\n\n".join([head, *(cell for line in table.items() for cell in line)]), code, f"{code}.md")
+        for code, (head, table) in texts.items()
+    ]
+    return [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D201"]
+
+
+def test_a_table_in_the_order_of_each_language_has_all_its_figures() -> None:
+    assert [f.message("en") for f in _of_tables(RATES, IN_SPANISH)] == []
+
+
+def test_a_figure_that_differs_in_such_a_table_is_found() -> None:
+    assert _of_tables(RATES, IN_SPANISH | {"Egipto": "0,196"})
