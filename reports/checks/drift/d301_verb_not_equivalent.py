@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from corpora.annotation.verbs import equivalent, main_concept
+from corpora.annotation.verbs import equivalent, main_concept, same_act
 from corpora.languages import ACTS, concept_of
 from corpora.model import VerbPhrase
 from reports.checks.base import RowCheck
@@ -44,6 +44,8 @@ class VerbNotEquivalent(RowCheck):
         # A request further on is a shade of the act that opens the paragraph.
         if not dispute.opening:
             grave = grave and shared and not kinds <= ACTS
+        # "Notes …, decides …" against "Decides, in the light of …": both versions do the act, one of them further on.
+        grave = grave and not _in_another_order(row, dispute, same_act)
         return self.severity if row.in_operative_part and grave else Severity.MINOR
 
 
@@ -64,12 +66,14 @@ def _other_kinds(verb: VerbPhrase) -> frozenset[str]:
     return frozenset(concept_of(concept).kind for concept in verb.concepts) - ACTS
 
 
-def _in_another_order(row: VersionRow, dispute: VerbDispute) -> bool:
+def _in_another_order(
+    row: VersionRow, dispute: VerbDispute, same: Callable[[VerbPhrase, VerbPhrase], bool] = equivalent
+) -> bool:
     """ "Noting …, decides …" against "Decides, in the light of …": the odd verb is another one of the others, or the reverse."""
     outlier = row.cells[dispute.outlier].first
     reference = row.cells[dispute.reference].first
-    return any(equivalent(dispute.outlier_verb, v) for v in reference.verbs if v is not dispute.reference_verb) or any(
-        equivalent(dispute.reference_verb, v) for v in outlier.verbs if v is not dispute.outlier_verb
+    return any(same(dispute.outlier_verb, v) for v in reference.verbs if v is not dispute.reference_verb) or any(
+        same(dispute.reference_verb, v) for v in outlier.verbs if v is not dispute.outlier_verb
     )
 
 
