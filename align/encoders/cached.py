@@ -21,8 +21,8 @@ _SUFFIX = ".sums"
 _TIDIED = 64
 """How many files are written between two looks at how much is kept."""
 _SMALLEST = 300
-"""Characters; less is no document, and is encoded sooner than it is found on disk where the encoder is loaded already. With the shortest
-resolutions kept, a check that finds all else in the cache loads no encoder."""
+"""Characters; less is no document, and is encoded sooner than it is found on disk where the encoder is loaded already. Where it is not,
+less is kept as well (a footnote, a page in Chinese): a check that finds all in the cache loads no encoder."""
 
 
 class CachedEncoder:
@@ -45,7 +45,7 @@ class CachedEncoder:
 
     def encode(self, segments: Sequence[str]) -> SpanVectors:
         """Vectors of every span of ``segments``, from the store where it has them."""
-        worth_it = sum(map(len, segments)) >= _SMALLEST
+        worth_it = sum(map(len, segments)) >= _SMALLEST or not self._encoder.loaded
         path = self._path(segments) if worth_it else None
         sums = _sums(sealed.load(path, _label(path)), len(segments)) if path else None
         if sums is None:

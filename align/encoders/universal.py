@@ -50,6 +50,11 @@ class UniversalEncoder:
         return Convolutions(self._weights)
 
     @property
+    def loaded(self) -> bool:
+        """Whether the tokenizer is in memory: until then a text costs a quarter of a second more than its share."""
+        return "_tokenizer" in self.__dict__
+
+    @property
     def signature(self) -> str:
         """The package that the weights come from, and the layout of the sums."""
         return f"{PACKAGE}-{version(PACKAGE)}/spans-1"

@@ -50,7 +50,9 @@ def find(scan: Scan) -> None:
         return
     pattern, times = named
     for match in scan.matches(pattern):
-        scan.add(times[match.group()], match.start(), match.end())
+        # "l'après-midi" is no noon.
+        if not scan.folded.text[: match.start()].endswith("-"):
+            scan.add(times[match.group()], match.start(), match.end())
 
 
 def _read(scan: Scan, match: re.Match[str], halves: dict[tuple[int, int], bool]) -> None:

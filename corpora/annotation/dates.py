@@ -10,7 +10,7 @@ from corpora.annotation.scanner import Scan
 from corpora.languages import Language
 from corpora.model import stating
 from corpora.text.alternatives import alternatives
-from corpora.text.folding import fold_plain
+from corpora.text.folding import fold_pattern, fold_plain
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import SPACED_COMMAS
 from corpora.values import Date
@@ -75,6 +75,11 @@ def find(scan: Scan) -> None:
                 _beside(scan, match.start(), match.end(), date.year, months)
     _share_years(scan)
     _share_months(scan)
+    # Days that were found beside a date may complete another: "le 7 et le 8 juin et le 25 et le 26 juillet 2023".
+    _share_years(scan)
+    weekdays = scan.language.derived(_weekdays)
+    for match in weekdays.finditer(scan.folded.text) if weekdays else ():
+        scan.take(match.start(), match.end())
     for start, end in alone:
         if scan.folded.text[start].isdigit() and not any(
             a < end and start < b for a, b in map(scan.place, scan.anchors)
@@ -84,14 +89,33 @@ def find(scan: Scan) -> None:
 
 def _joins(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What joins two dates, and the day that a date beside it completes."""
-    join = rf"\s?(?:{fold_plain(language.dates.joins)})\s?"
-    between = compiled(join)
+    joins, weekday = fold_plain(language.dates.joins), _weekday(language)
     if not language.spaced:
+        join = rf"\s?(?:{weekday})?\s?(?:{joins})\s?" if weekday else rf"\s?(?:{joins})\s?"
+        between = compiled(join)
         day_behind = compiled(rf"{join}(?P<d>\d{{1,2}})\s?{language.dates.day_mark}")  # 至5日 behind 6月3日
         return between, day_behind
+    join = rf"\s?(?:{joins})\s?"
+    if weekday:
+        # ", et le jeudi " of "le mercredi 1er, et le jeudi 2 février".
+        join = rf"(?:{join}|[\s{SPACED_COMMAS}]*(?:{joins})\s?(?:{weekday})[\s{SPACED_COMMAS}]*)"
+    between = compiled(join)
     # "3 au " before "5 juin".
     day_before = compiled(rf"(?<![\w/.,(])(?P<d>\d{{1,2}}){language.dates.day_suffix}{join}$")
     return between, day_before
+
+
+def _weekday(language: Language) -> str:
+    """The pattern of a day of the week, "" where the language has none."""
+    return fold_pattern(language.dates.weekday) if language.dates.weekday else ""
+
+
+def _weekdays(language: Language) -> re.Pattern[str] | None:
+    """Days of the week beside a figure, or in a script without spaces: some are number words too ("الاثنين", 星期三)."""
+    weekday = _weekday(language)
+    if not weekday:
+        return None
+    return compiled(rf"(?<!\w)\w?(?:{weekday})(?=[\s{SPACED_COMMAS}]*\d)" if language.spaced else f"(?:{weekday})")
 
 
 def _share_years(scan: Scan) -> None:

@@ -124,13 +124,13 @@ def find_marks(scan: Scan) -> None:
 
 
 def _with_letters(language: Language) -> re.Pattern[str] | None:
-    """ "رقم 53 ألف" for "No. 53A": the name of a letter behind the number of a text, which may be a number word too."""
+    """ "رقم 53 ألف" for "No. 53A": the name of a letter behind the number of a text, which may be a number word too; also where it opens a line."""
     section = language.citations
     if not section.number_word or not section.letters:
         return None
     letters = alternatives(word for words in section.letters.values() for word in words)
     return compiled(
-        rf"(?:{alternatives(section.number_word)})\s(?P<n>\d{{1,3}})\s(?:{letters})(?!\w)(?!\s(?:{letters})(?!\w))"
+        rf"(?:^|(?:{alternatives(section.number_word)})\s)(?P<n>\d{{1,3}})\s(?:{letters})(?!\w)(?!\s(?:{letters})(?!\w))"
     )
 
 

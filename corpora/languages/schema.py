@@ -128,7 +128,8 @@ class Dates:
     """Patterns of dates; MONTH stands for the names of the months.
 
     ``before`` and ``after`` are a month beside a date that has its year; ``joins`` is what joins two dates; ``day_suffix`` is
-    what may follow a day in figures, ``day_mark`` what always does; ``line`` is a date that is all of a line.
+    what may follow a day in figures, ``day_mark`` what always does; ``line`` is a date that is all of a line. ``weekday`` is a
+    day of the week beside a date, with the words that belong to it ("le mercredi", 星期三).
     """
 
     patterns: tuple[str, ...] = key(read.templates("MONTH", groups=("m",)))
@@ -138,6 +139,7 @@ class Dates:
     after: str | None = optional(read.template("MONTH", groups=("m",)), None)
     day_suffix: str = optional(read.template("MONTH"), "")
     day_mark: str = optional(read.text, "")
+    weekday: str | None = optional(read.template("MONTH"), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ class Numbers:
     ``decades`` are names of decades by their two figures; ``minus`` stands before a number below zero, ``below_zero`` behind
     it; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
     ``share_unit`` are words between two numbers of which the second alone says thousands or millions for both ("5.8 to 5.9 trillion").
-    ``decade`` is a word for ten years behind a number of them. ``designation_month`` is the month behind the designation of a standard where the language writes it in a way of its own.
+    ``decade`` is a word for ten years behind a number of them, ``two_decades`` one for twice as many. ``designation_month`` is the month behind the designation of a standard where the language writes it in a way of its own.
     """
 
     joiners: tuple[str, ...] = key(read.words)
@@ -182,6 +184,7 @@ class Numbers:
     below_zero: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     vague: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     decade: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    two_decades: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     counters: Pattern | None = optional(read.pattern_or_none(), None)
     designation_month: Pattern | None = optional(read.pattern_or_none(), None)
 

@@ -54,6 +54,10 @@ _ROMAN = range(1, 22)
 """What is numbered in Roman numerals: parts, phases, volumes, centuries ("Action 21", "на XXI век")."""
 _DECADE = 10
 """The years of a decade: Chinese has 十年 where others have a word of its own."""
+_DECADES = range(1, 10)
+"""As many of them as are counted instead of years."""
+_DUAL = 2
+"""What a language with a dual says without a number."""
 _DECADES_BEHIND = 20
 """Characters behind a number in which the word for ten years stands: " prochaines décennies"."""
 _OWN_NUMBER = re.compile(r"\s?[.)\-–]\s+(?=[^\W\d])")
@@ -116,7 +120,7 @@ class NumberDiffers(ValueCheck):
                 return True
             case ParagraphReference(number=number) if _names_itself(cell, number):
                 return True
-            case Number(whole=number) if number == _DECADE and _says_decade(cell):
+            case Number(whole=number) if number is not None and _in_decades(cell, number):
                 return True
             case Number(whole=number) if number is not None and _as_roman(cell, number):
                 return True
@@ -136,7 +140,7 @@ class NumberDiffers(ValueCheck):
         number = wanted.value.whole
         if number is None:
             return _has_figure(cell, wanted.form) or _has_figure(cell, wanted.text.strip())
-        if number == _DECADE and _says_decade(cell):
+        if _in_decades(cell, number):
             return True
         # Of "3.2.4" no part stands for itself: there the parts beside it tell what differs.
         part = re.compile(rf"(?<![\d.])(?:\d{{1,3}}\.{number}|{number}\.\d{{1,3}})(?!\d|\.\d)")
@@ -264,7 +268,9 @@ def _as_roman(cell: Cell, number: int) -> bool:
         return False
     # A character of a script without spaces may touch it: 第VII/11号决定.
     letter = r"\w" if cell.language.spaced else r"[A-Za-z\d]"
-    printed = re.compile(rf"(?<![.])(?<!{letter})(?<!{letter}-){roman(number).upper()}(?!\.?{letter})")
+    suffix = cell.language.numbers.ordinal_suffix
+    ending = f"(?:{suffix.pattern})?" if suffix else ""  # "le XXIe siècle"
+    printed = re.compile(rf"(?<![.])(?<!{letter})(?<!{letter}-){roman(number).upper()}{ending}(?!\.?{letter})")
     return any(printed.search(p.text) for p in cell.paragraphs)
 
 
@@ -279,9 +285,18 @@ def _are_decades(row: VersionRow, found: Discrepancy) -> bool:
     )
 
 
-def _says_decade(cell: Cell) -> bool:
-    decade = cell.language.numbers.decade
-    return decade is not None and any(decade.search(fold_plain(p.text)) for p in cell.paragraphs)
+def _in_decades(cell: Cell, years: int) -> bool:
+    """Whether a cell says a number of years in decades: "a decade", "two decades", "عقدين"."""
+    decades, rest = divmod(years, _DECADE)
+    numbers = cell.language.numbers
+    if rest or decades not in _DECADES:
+        return False
+    if decades == 1 and numbers.decade is not None:
+        return any(numbers.decade.search(fold_plain(p.text)) for p in cell.paragraphs)
+    dual = numbers.two_decades if decades == _DUAL else None
+    if dual is not None and any(dual.search(fold_plain(p.text)) for p in cell.paragraphs):
+        return True
+    return any(_whole(a) == decades and _counts_decades(cell, a) for _, a in cell.anchors)
 
 
 def _whole(anchor: Anchor) -> int | None:

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from corpora.model import Anchor, Paragraph
-from corpora.values import AnchorKind, Date
+from corpora.values import AnchorKind, Date, Number, ParagraphReference, Share
 from reports.checks.base import RowCheck
 from reports.checks.support.self_checks import ends_on_adoption, why_impossible
 from reports.checks.support.severity import by_effect
@@ -104,9 +104,9 @@ class RowValues:
         if not self._repeated:
             return self._paired(first, second, mine, theirs)
         if len(theirs) > len(mine):
-            mine += self._oftener(first, second)[: len(theirs) - len(mine)]
+            mine += self._oftener(first, second, theirs)[: len(theirs) - len(mine)]
         elif len(mine) > len(theirs):
-            theirs += self._oftener(second, first)[: len(mine) - len(theirs)]
+            theirs += self._oftener(second, first, mine)[: len(mine) - len(theirs)]
         if mine or theirs or self._same is None:
             return self._paired(first, second, mine, theirs)
         return self._exchanged(first, second, self._same)
@@ -177,12 +177,16 @@ class RowValues:
             self._known[key] = self._has(self.row.cells[code], anchor)
         return self._known[key]
 
-    def _oftener(self, first: str, second: str) -> list[Located]:
-        """Values that one version has oftener than the other: one of them was changed there.
+    def _oftener(self, first: str, second: str, lacking: Sequence[Located]) -> list[Located]:
+        """Values that one version has oftener than the other, and that may stand instead of one it lacks: one of them was changed there.
 
         "jusqu'au 15 novembre … jusqu'au 15 novembre" against "15 November … 14 November": the first is not missing, but once too few.
         """
-        return [v for v in self.stated[first].values() if self._is_oftener(first, second, v)]
+        return [
+            v
+            for v in self.stated[first].values()
+            if any(_of_an_order(v[1], w[1]) for w in lacking) and self._is_oftener(first, second, v)
+        ]
 
     def _is_oftener(self, first: str, second: str, located: Located) -> bool:
         """Whether the first of two versions has a value oftener; one that the second says only in another form ("phase II") cannot be
@@ -197,6 +201,22 @@ def _nearly_the_same(one: Anchor, other: Anchor) -> bool:
         case Date() as a, Date() as b:
             return sum((a.year == b.year, a.month == b.month, a.day == b.day)) > 1
     return False
+
+
+def _of_an_order(one: Anchor, other: Anchor) -> bool:
+    """Whether one value may be the other with a slip: of two numbers neither has two figures more ("1" is no slip of "2021")."""
+    lengths = [_figures(anchor) for anchor in (one, other)]
+    return 0 in lengths or abs(lengths[0] - lengths[1]) <= 1
+
+
+def _figures(anchor: Anchor) -> int:
+    """How many figures the whole part of a number has; 0 for other values."""
+    match anchor.value:
+        case Number(figure=figure) | Share(figure=figure):
+            return len(f"{abs(figure):.0f}")
+        case ParagraphReference(number=number):
+            return len(str(number))
+    return 0
 
 
 def _count(cell: Cell, located: Located) -> int:

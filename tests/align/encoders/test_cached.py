@@ -44,3 +44,14 @@ def test_a_broken_cache_file_is_made_again(tmp_path: Path, sample: dict[str, Res
     (stored,) = tmp_path.rglob("*.sums")
     stored.write_bytes(b"broken")
     assert np.allclose(encoder.encode(texts).vectors(1), wanted)
+
+
+def test_a_short_text_is_kept_where_the_encoder_would_be_loaded_for_it(tmp_path: Path) -> None:
+    texts = ["安全理事会，", "决定继续积极处理此案。"]
+    first = CachedEncoder(UniversalEncoder(), tmp_path)
+    wanted = first.encode(texts).vectors(1)
+    assert first.encode(texts[:1]).vectors(1).shape[0] == 1
+    assert len(list(tmp_path.rglob("*.sums"))) == 1, "with the encoder loaded, as short a text is not worth a file"
+    unloaded = UniversalEncoder()
+    assert len(CachedEncoder(unloaded, tmp_path).encode(texts)) == len(texts) and not unloaded.loaded
+    assert np.allclose(CachedEncoder(UniversalEncoder(), tmp_path).encode(texts).vectors(1), wanted)

@@ -51,3 +51,27 @@ def test_every_day_of_a_list_has_the_month_and_year_of_the_last(code: str, text:
 
 def test_a_number_before_a_date_that_is_no_day_of_the_list_stays_a_number() -> None:
     assert values("en", "annexes 31, 4 and 5 March 2017", "number") == ["31"]
+
+
+WEEKDAYS = {
+    "fr": "les mercredi 7 et jeudi 8 juin 2023, et les mardi 25 et mercredi 26 juillet 2023, du lundi 10 au vendredi 14 juillet 2023",
+    "en": "on Wednesday, 7 June, and Thursday, 8 June 2023; and on Tuesday, 25 July, and Wednesday, 26 July 2023, from Monday, 10 July, to Friday, 14 July 2023",
+    "es": "el miércoles 7 y el jueves 8 de junio y el martes 25 y el miércoles 26 de julio de 2023, del lunes 10 al viernes 14 de julio de 2023",
+    "ru": "в среду, 7 июня, и четверг, 8 июня 2023 года, а также во вторник, 25 июля, и в среду, 26 июля 2023 года, с понедельника, 10 июля, по пятницу, 14 июля 2023 года",
+    "ar": "يومي الأربعاء 7 حزيران/يونيه والخميس 8 حزيران/يونيه 2023؛ ويومي الثلاثاء 25 تموز/يوليه والأربعاء 26 تموز/يوليه 2023، من يوم الاثنين 10 تموز/يوليه إلى يوم الجمعة 14 تموز/يوليه 2023",
+    "zh": "2023年6月7日星期三至6月8日星期四；以及2023年7月25日星期二至7月26日星期三，2023年7月10日星期一至7月14日星期五",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", WEEKDAYS)
+def test_days_of_the_week_stand_beside_dates(code: str) -> None:
+    text = WEEKDAYS[code]
+    assert values(code, text, "date") == [
+        "2023-06-07",
+        "2023-06-08",
+        "2023-07-25",
+        "2023-07-26",
+        "2023-07-10",
+        "2023-07-14",
+    ]
+    assert values(code, text, "number") == []

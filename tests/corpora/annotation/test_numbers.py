@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.annotation.anchors import anchors_of
+from corpora.languages import language
 from tests.support.anchors import values
 
 
@@ -80,6 +82,7 @@ def test_the_name_of_a_letter_behind_the_number_of_a_text_multiplies_nothing() -
         ("في إطار الباب 29 ألف، إدارة الاستراتيجيات؛", ["29"]),
         ("في إطار البابين الفرعي 29 ألف والفرعي 29 باء؛", ["29", "29"]),
         ("مبلغا قدره 29 ألف دولار؛", ["29000"]),
+        ("في الألفي سنة الأخيرة؛", ["2000"]),
     ],
 )
 def test_the_name_of_a_letter_behind_the_number_of_a_section_multiplies_nothing(text: str, numbers: list[str]) -> None:
@@ -138,3 +141,21 @@ def test_a_space_that_slipped_in_behind_a_mark_that_groups(text: str, numbers: l
 )
 def test_a_chinese_period_that_says_hour_once(text: str, times: list[str]) -> None:
     assert values("zh", text, "time") == times
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("Menos 6.400.000 dólares del saldo;", ["6400000"]), ("a una temperatura de menos 5 grados;", ["-5"])],
+)
+def test_what_is_taken_off_a_sum_is_not_below_zero(text: str, numbers: list[str]) -> None:
+    assert [a.form for a in anchors_of(text, language("es")) if a.kind == "number" and a.firm] == numbers
+
+
+def test_a_line_of_a_table_may_open_with_a_number_and_the_name_of_a_letter() -> None:
+    text = "29 ألف إدارة الاستراتيجيات والسياسات"
+    assert [a.form for a in anchors_of(text, language("ar")) if a.kind == "number"] == ["29"]
+
+
+def test_the_afternoon_is_no_noon() -> None:
+    assert values("fr", "que deux tables rondes auront lieu l'après-midi du 22 novembre ;", "time") == []
+    assert values("fr", "que deux tables rondes auront lieu avant midi ;", "time") == ["12:00"]

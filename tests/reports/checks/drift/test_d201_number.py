@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpora.reading import read_text
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
@@ -58,3 +60,69 @@ def test_the_nought_of_a_version_number_stands_there_where_another_language_read
         "ar": "يشجع الكيانات على تطبيق مؤشرات المرحلة الثانية من الخطة (PLAN-X 2.0)؛",
     }
     assert [f.message("en") for f in checked(texts) if f.code == "D201"] == []
+
+
+def test_a_plan_of_ten_years_is_one_by_its_adjective_too() -> None:
+    texts = {
+        "en": "Notes the first 10-year plan of work of the schools;",
+        "fr": "Note le premier plan de travail décennal des deux écoles ;",
+        "es": "Observa el primer plan de trabajo decenal de las dos escuelas;",
+        "ru": "отмечает первый десятилетний план работы школ;",
+        "ar": "يلاحظ خطة العمل العشرية الأولى للمدارس؛",
+        "zh": "注意到学校的第一个十年工作计划；",
+    }
+    assert [f.message("en") for f in checked(texts) if f.code == "D201"] == []
+
+
+TWO_DECADES = {
+    "fr": "Note une impasse qui dure depuis 20 ans ;",
+    "en": "Notes a deadlock of two decades;",
+    "es": "Observa un punto muerto que dura ya dos decenios;",
+    "ru": "отмечает тупик, существующий двадцать лет;",
+    "ar": "يلاحظ حالة الجمود القائمة منذ عقدين من الزمن؛",
+    "zh": "注意到二十年来的僵局；",
+}
+
+
+def test_two_decades_are_twenty_years() -> None:
+    assert [f.message("en") for f in checked(TWO_DECADES) if f.code == "D201"] == []
+
+
+@pytest.mark.parametrize(("code", "years", "others"), [("fr", "20", "30"), ("ru", "двадцать", "тридцать")])
+def test_two_decades_are_no_thirty_years(code: str, years: str, others: str) -> None:
+    texts = TWO_DECADES | {code: TWO_DECADES[code].replace(years, others)}
+    assert "D201" in {f.code for f in checked(texts)}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {
+            "fr": "Note que chaque stagiaire travaille une dizaine de mois auprès d’un juge ;",
+            "en": "Notes that each fellow works around 10 months with one judge;",
+        },
+        {
+            "es": "Observa que cada becario trabaja una docena de meses con un juez;",
+            "en": "Notes that each fellow works around 12 months with one judge;",
+        },
+        {
+            "fr": "Note que plus d’une centaine de pays ont signé le pacte sur les écoles ;",
+            "en": "Notes that more than 100 countries have signed the compact on schools;",
+        },
+        {
+            "fr": "Note les travaux sur les écoles pour le XXIe siècle ;",
+            "zh": "注意到21世纪学校的工作；",
+        },
+    ],
+)
+def test_about_ten_and_the_century_are_numbers(texts: dict[str, str]) -> None:
+    assert [f.message("en") for f in checked(texts) if f.code == "D201"] == []
+
+
+def test_a_year_that_is_lacking_was_not_exchanged_for_the_number_of_a_paragraph() -> None:
+    texts = {
+        "fr": "Décide que les crédits ouverts au paragraphe 1 de la résolution A et au paragraphe 1 du rapport seront financés ;",
+        "en": "Decides that appropriations approved for 2031 in paragraph 1 of resolution A and in the report shall be financed;",
+    }
+    (found,) = [f for f in checked(texts) if f.code == "D201"]
+    assert "2031" in found.message("en") and found.facts["missing"] == ""
