@@ -50,3 +50,16 @@ def test_an_act_that_both_do_in_another_order_is_minor(code: str, text: str, sev
     french = "Note l’augmentation des attentats et décide que tous les États empêcheront la fourniture ;"
     findings = [f for f in checked({"fr": french, "ru": russian, code: text}) if f.code == "D301"]
     assert [f.severity for f in findings] == [severity]
+
+
+def test_a_weaker_first_act_is_no_other_order_though_the_second_is_as_weak() -> None:
+    texts = {
+        "fr": "Prie les donateurs de verser leur contribution et demande aux entités de la percevoir ;",
+        "en": "Urges donors to pay their contribution, and requests the entities to collect it;",
+        "es": "Insta a los donantes a que paguen su contribución, y solicita a las entidades que la recauden;",
+        "ru": "настоятельно призывает доноров выплатить взнос и просит структуры взимать его;",
+        "ar": "تحث المانحين على دفع مساهمتهم، وتطلب إلى الكيانات تحصيلها؛",
+        "zh": "敦促捐助方缴付捐款，并请各实体收取捐款；",
+    }
+    (finding,) = (f for f in checked(texts) if f.code == "D301")
+    assert (finding.odd, finding.severity) == ("fr", Severity.MAJOR)
