@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import os
 import shutil
@@ -14,6 +15,9 @@ from pathlib import Path
 os.environ["HEXAPLA_TESTS"] = (
     os.environ["HEXAPLA_TESTS"] if "PYTEST_XDIST_WORKER" in os.environ else tempfile.mkdtemp(prefix="hexapla-tests-")
 )
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    # The first process clears away what it and its workers have kept, and as the last of all: some is written when a process ends.
+    atexit.register(shutil.rmtree, os.environ["HEXAPLA_TESTS"], ignore_errors=True)
 os.environ["HEXAPLA_CACHE"] = os.environ["HEXAPLA_TESTS"] + "/cache"
 os.environ["HEXAPLA_WORK"] = os.environ["HEXAPLA_TESTS"] + "/work" + os.environ.get("PYTEST_XDIST_WORKER", "")
 os.environ["HEXAPLA_LIBRARY"] = "off"
@@ -32,12 +36,6 @@ from tests.support.sample import LANGUAGES, RECORD, SAMPLE, sample_text
 
 HOME = Path(os.environ["HEXAPLA_TESTS"])
 WORKER = "PYTEST_XDIST_WORKER" in os.environ
-
-
-def pytest_unconfigure() -> None:
-    """The first process clears away what it and its workers have kept."""
-    if not WORKER:
-        shutil.rmtree(HOME, ignore_errors=True)
 
 
 UNMARKED_SECONDS = 1.5

@@ -30,7 +30,8 @@ class Block:
     """A stretch of text that the format keeps apart: a paragraph, a heading, a list item, a footnote.
 
     ``emphasis`` and ``superscripts`` are spans of ``text``; ``span`` and ``offsets`` count the document's source.
-    ``role``, ``number`` and ``level`` are hints from formats that know them (Akoma Ntoso), else None.
+    ``role``, ``number`` and ``level`` are hints from formats that know them (Akoma Ntoso), else None. ``boxed`` says that it stands
+    in a box beside the text, whose lines end without a mark.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Block:
     role: Kind | None = None
     number: str | None = None
     level: int = 0
+    boxed: bool = False
 
     @property
     def ending(self) -> str:

@@ -67,6 +67,7 @@ class _Reader:
         self.lists = lists_of(archive, self.styles)
         self.notes = Notes(archive)
         self.look = Look()
+        self.boxed = False
         self.aside: list[tuple[str, str]] = []
 
     def document(self) -> Document:
@@ -124,10 +125,13 @@ class _Reader:
         if properties is not None and self._end_is_gone(properties):
             return runs
         number = self._number(properties, style_id, style)
-        self.out.block(runs, heading=self._is_heading(runs, style, properties), number=number or None)
+        heading = self._is_heading(runs, style, properties)
+        self.out.block(runs, heading=heading, number=number or None, boxed=self.boxed)
         self._write_aside()
+        outside, self.boxed = self.boxed, True
         for box in _text_boxes(paragraph):
             self._story(box)
+        self.boxed = outside
         return []
 
     def _is_heading(self, runs: list[StyledText], style: Style, properties: Element | None) -> bool:

@@ -408,6 +408,8 @@ class _Builder:
         elif self._heads_draft():
             base, name = self._next_draft()
             self._add(block, Kind.HEADING, f"{name}.h1", below=base)
+        elif self._stands_in_box(block):
+            self._continuation(block)
         elif self._is_heading(block):
             self._heading(block)
         elif state.part is Part.PREAMBLE and self._is_recital(block, numbered):
@@ -420,9 +422,19 @@ class _Builder:
         elif state.part is Part.OPERATIVE and is_inserted_act(block, self._act_so_far(), self.facts):
             self._inserted(block)
         else:
-            state.other += 1
-            base = state.parent or self._annex or "text"
-            self._add(block, Kind.CONTINUATION, f"{base}.+{state.other}", below=base)
+            self._continuation(block)
+
+    def _continuation(self, block: Block) -> None:
+        state = self.state
+        state.other += 1
+        base = state.parent or self._annex or "text"
+        self._add(block, Kind.CONTINUATION, f"{base}.+{state.other}", below=base)
+
+    def _stands_in_box(self, block: Block) -> bool:
+        """Whether a line is words in a box beside the text, "URGENT": no heading unless the format says so, no recital, no act."""
+        if not block.boxed or block.heading or block.ending in PAUSES or self.at in self.counted:
+            return False
+        return not is_counted(block.text, self.language)
 
     def _heading(self, block: Block) -> None:
         state = self.state

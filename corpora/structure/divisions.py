@@ -15,7 +15,7 @@ from corpora.languages import Language, languages
 from corpora.model import Kind
 from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
-from corpora.text.folding import fold
+from corpora.text.folding import fold, fold_plain
 from corpora.text.numbering import letter, roman_value
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import (
@@ -70,10 +70,15 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     # A language may put the number in two places: "part two", "second part".
     other = number.replace("number", "other")
     forms = (
-        (kind, form.replace(NUMBER, number, 1).replace(NUMBER, other))
+        (kind, _folded(form).replace(NUMBER, number, 1).replace(NUMBER, other))
         for kind, form in language.headings.divisions.items()
     )
     return tuple((kind, _division_heading(form, border)) for kind, form in forms)
+
+
+def _folded(form: str) -> str:
+    """A pattern of the language data, as the texts that it is looked for in are folded."""
+    return NUMBER.join(fold_plain(part) for part in form.split(NUMBER))
 
 
 def _division_heading(form: str, border: str) -> re.Pattern[str]:

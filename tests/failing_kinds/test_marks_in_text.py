@@ -147,3 +147,18 @@ def test_k25_a_head_in_yaml_says_symbol_and_language(code: str, suffix: str, tmp
     found = read_resolution(path)
     assert (found.symbol, found.language, ids(found)) == ("A/RES/90/7", code, ["pp1", "op1", "op2"])
     assert [reason for reason, _ in aside(found)].count("front matter") == 1
+
+
+BOXED = {"fr": "Urgent", "en": "Urgent", "es": "Urgente", "ru": "Срочно", "ar": "عاجل", "zh": "紧急"}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_k14_a_word_in_a_box_is_no_heading_and_no_act(code: str, tmp_path: Path) -> None:
+    box = f"<w:r><w:drawing><w:txbxContent>{par(BOXED[code])}</w:txbxContent></w:drawing></w:r>"
+    recital, first = (par(run(text) + box) for text in (OPENING[code][1], numbered(code, 1, ACT[code])))
+    path = tmp_path / "made.docx"
+    body = par(SYMBOL) + par(OPENING[code][0]) + recital + first + par(numbered(code, 2, LAST[code]))
+    path.write_bytes(word_file(body))
+    found = read_resolution(path)
+    assert [p.id for p in found.paragraphs if p.kind.is_main] == ["pp1", "op1", "op2"]
+    assert [p.kind for p in found.paragraphs if p.text == BOXED[code]] == [Kind.CONTINUATION] * 2

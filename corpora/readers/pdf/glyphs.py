@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import math
+import statistics
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,13 @@ def page_glyphs(text: pypdfium2.PdfTextPage, size: tuple[float, float], quarters
     for glyph in _raw_glyphs(text, quarters, size):
         if out and _halves_of_one(out[-1], glyph):
             left, right = min(out[-1].left, glyph.left), max(out[-1].right, glyph.right)
+            # Two signs are parts from the right as the letters of a word are.
+            follows = is_arabic_sign(out[-1].text) and glyph.left > out[-1].left
             out[-1] = replace(out[-1], left=left, right=right)
-            glyph = replace(glyph, left=left, right=right)
+            out.insert(len(out) - follows, replace(glyph, left=left, right=right))
+            continue
         out.append(glyph)
-    return out, size[quarters % 2]
+    return with_signs_placed(out), size[quarters % 2]
 
 
 def _halves_of_one(letter: Glyph, sign: Glyph) -> bool:
@@ -68,6 +72,61 @@ def _halves_of_one(letter: Glyph, sign: Glyph) -> bool:
         and min(abs(letter.left - sign.right), abs(sign.left - letter.right)) < 0.1
         and abs((letter.right - letter.left) - (sign.right - sign.left)) < 0.1
     )
+
+
+_NEAR = 12
+"""Characters before and behind a vowel sign, in the order of the file, among which its letter stands. Chosen: a long word."""
+_RAISED = 0.5
+"""How far above or below its letters' line a sign may have its own, as a share of the size."""
+_TOUCH = 0.1
+"""Points within which two edges are one: boxes that PDFium cut from one have the same edge but for rounding."""
+
+
+def with_signs_placed(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The characters with vowel signs on the line of their letters, and as wide as the glyph that they share with one.
+
+    A font may set a sign on a line of its own, and a browser writes the letters of a run before its signs, or gives the glyph of the
+    sign alone for both: then the letter is as wide there as it is elsewhere on the page.
+    """
+    out = list(glyphs)
+    widths = dict[str, float]()
+    for i, sign in enumerate(glyphs):
+        if not is_arabic_sign(sign.text) or out[i] is not sign:
+            continue  # No sign, or one that was placed with another sign of its letter.
+        near = range(max(0, i - _NEAR), min(len(out), i + _NEAR + 1))
+        letters = [k for k in near if is_arabic(out[k].text) and abs(out[k].base - sign.base) <= _RAISED * sign.size]
+        if not letters:
+            continue
+        signs = [k for k in near if is_arabic_sign(glyphs[k].text) and _same_box(glyphs[k], sign)]
+        own = [k for k in letters if _same_box(out[k], sign) or _part_of_one(out[k], sign, len(signs))]
+        base = statistics.median_low(out[k].base for k in letters)
+        left = min([sign.left, *(out[k].left for k in own)])
+        right = max([sign.right, *(out[k].right for k in own)])
+        if own and abs(sign.base - base) > _TOUCH:
+            widths = widths or _usual_widths(glyphs)
+            more = max(0.0, widths.get(out[own[0]].text, 0.0) - (right - left)) / 2
+            left, right = left - more, right + more
+        for k in (*own, *signs):
+            out[k] = replace(out[k], left=left, right=right, base=base)
+    return out
+
+
+def _usual_widths(glyphs: Sequence[Glyph]) -> dict[str, float]:
+    """The usual width of each letter, in points."""
+    found: dict[str, list[float]] = {}
+    for glyph in glyphs:
+        found.setdefault(glyph.text, []).append(glyph.right - glyph.left)
+    return {letter: statistics.median(widths) for letter, widths in found.items()}
+
+
+def _same_box(one: Glyph, other: Glyph) -> bool:
+    return (one.left, one.right, one.run) == (other.left, other.right, other.run)
+
+
+def _part_of_one(letter: Glyph, sign: Glyph, signs: int) -> bool:
+    """Whether a letter and its signs are one glyph, whose box PDFium cut into parts of one width, those of the signs joined."""
+    touch = min(abs(letter.left - sign.right), abs(sign.left - letter.right)) < _TOUCH
+    return touch and abs((sign.right - sign.left) - signs * (letter.right - letter.left)) < _TOUCH * signs
 
 
 def is_arabic_sign(char: str) -> bool:

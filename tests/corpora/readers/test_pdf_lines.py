@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from corpora.readers.pdf.glyphs import Glyph, is_placed
+from corpora.readers.pdf.glyphs import Glyph, is_placed, with_signs_placed
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.paragraphs import Paragraphs
 from corpora.readers.pdf.pieces import pieces_of
@@ -78,6 +78,30 @@ def test_vowel_signs_stay_with_their_letters() -> None:
     other_line = seen("رخآ", base=86.0, run=1)
     lines = pieces_of([*letters, sign, *other_line])
     assert [read(line) for line in lines] == ["يسلّم", "آخر"]
+
+
+def test_a_glyph_of_a_letter_and_its_signs_is_as_wide_as_its_parts() -> None:
+    # A browser writes the letters of a run from the left, then its signs; PDFium cuts the box of the one glyph into three.
+    seen_line = seen("ميلس")
+    letter = replace(seen_line[1], left=8, right=10)
+    signs = [replace(letter, text=sign, left=5, right=8) for sign in ("\u0651", "\u0650")]
+    narrow = [replace(sign, left=4, right=8) for sign in signs]
+    placed = with_signs_placed([seen_line[0], letter, *seen_line[2:], *narrow])
+    assert {(g.left, g.right) for g in placed if g.text in ("ي", "\u0651", "\u0650")} == {(4, 10)}
+    # Of another width than its parts it is a sign beside the letter.
+    wide = with_signs_placed([seen_line[0], letter, *seen_line[2:], replace(signs[0], left=2, right=8)])
+    assert [(g.left, g.right) for g in wide if g.text == "ي"] == [(8, 10)]
+
+
+def test_a_letter_that_its_sign_sets_on_another_line_stays_in_its_word() -> None:
+    # The glyph of the sign stands for both: narrow, and raised.
+    line = seen("كتكبك")
+    raised = replace(line[2], left=11, right=13, base=102)
+    sign = replace(raised, text="\u0651")
+    words = [replace(g, word=int(k > 3)) for k, g in enumerate([*line[:2], raised, sign, *line[3:]])]
+    placed = with_signs_placed(words)
+    assert [read(one) for one in pieces_of(placed)] == ["كبكّتك"]
+    assert [(g.left, g.right, g.base) for g in placed[2:4]] == [(9.5, 14.5, 100.0)] * 2
 
 
 def test_a_raised_mark_is_part_of_its_line() -> None:

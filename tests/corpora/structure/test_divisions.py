@@ -174,6 +174,7 @@ def test_the_heading_of_an_annex_may_hold_its_title(code: str, mark: str) -> Non
     [
         ("en", "Rule IV", "rule4"), ("en", "Article 3 applies to all States", None), ("en", "Articles 3 and 4", None),
         ("fr", "Règle 12 – Sanctions", "rule12"), ("fr", "Principe 2. De la dignité", "principle2"), ("es", "Directriz 3", "guideline3"),
+        ("ru", "Руководящее положение 4", "guideline4"), ("ar", "المبدأ التوجيهي 4", "guideline4"), ("ar", "المبدأ 5", "principle5"),
         ("ru", "Глава II", "chapter2"), ("ar", "المادة 3 من الاتفاقية", None), ("ar", "المادة الثالثة والعشرون", "article23"),
         ("zh", "第三条规定", None), ("zh", "第二十三条", "article23"),
     ],
