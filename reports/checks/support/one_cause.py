@@ -41,8 +41,8 @@ def _without_tables_in_another_order(found: Sequence[Finding], versions: Version
     Its figures are then all there, but beside others. A figure that one version has oftener or more seldom stays a finding, and so do
     two that were exchanged.
     """
-    cells = [f for f in found if f.code == _NUMBER and _figure(f.source) and _figure(f.target)]
-    if len(cells) < _FEWEST_CELLS:
+    bare = [f for f in found if f.code == _NUMBER and _figure(f.source) and _figure(f.target)]
+    if len(bare) < _FEWEST_CELLS:
         return list(found)
     held = {d.name: Counter(map(_bare_figure, (p.text for p in d.paragraphs))) for d in versions.documents}
 
@@ -50,7 +50,7 @@ def _without_tables_in_another_order(found: Sequence[Finding], versions: Version
         one, other = (held[place.document] for place in (finding.source, finding.target) if place)
         return all(one[figure] == other[figure] for figure in map(_figure, (finding.source, finding.target)))
 
-    moved = {id(f) for f in cells if is_only_moved(f)}
+    moved = {id(f) for f in bare if is_only_moved(f)}
     return [f for f in found if id(f) not in moved]
 
 
