@@ -3,7 +3,7 @@
     python -m benchmarks.record_scale adding ../shared/record/akn4un/ecosoc/2022   # a new library of these, then one text more to 10,000
     python -m benchmarks.record_scale search LIBRARY [PARAGRAPHS]                  # latency; made larger to so many paragraphs
     python -m benchmarks.record_scale related LIBRARY 78                           # predecessors of a session's resolutions
-    python -m benchmarks.record_scale renderings LIBRARY                           # draws phrases to be judged; with judged_renderings.tsv, the share right
+    python -m benchmarks.record_scale renderings LIBRARY [SEED]                    # the share right of judged_renderings.tsv; draws phrases to be judged
 
 Made corpora are copies of real rows with seeded marks in the words, so that texts are long, alike and not the same.
 """
@@ -28,13 +28,12 @@ import polars as pl
 from rapidfuzz import fuzz
 
 from align.encoders.universal import bundled_encoder
-from align.lexicon.counterparts import counterpart
 from align.lexicon.tokenization import stemmed
 from corpora.languages import language
 from corpora.model import Kind, Span
 from corpora.text.punctuation import LIST_COMMA, PAUSES
 from reports.library.adding import add
-from reports.library.concordance import Query, corresponding, find
+from reports.library.concordance import Hit, Query, find
 from reports.library.index import ScanIndex, open_index
 from reports.library.inputs import inputs_of
 from reports.library.phrases import Match, WantedPhrase
@@ -322,27 +321,27 @@ def _same_topic(first: str, second: str) -> bool:
 # -- renderings --------------------------------------------------------------------------------------------------------
 
 
-def drawn(library: Library, count: int, seed: int) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """Frequent phrases in six languages, each with a place and its counterpart in another language: symbol, paragraph, both codes, the
-    phrase, the words marked ("" where none are)."""
+def drawn(library: Library, count: int, seed: int) -> Iterator[tuple[Hit, str]]:
+    """Frequent phrases in six languages, each with a place and the language to mark its counterpart in, all pairs of languages in turn."""
     rng = random.Random(seed)
     main = [str(kind) for kind in Kind if kind.is_counted]
     waiting = {code: phrases_of(library, code, count, seed, fewest=10) for code in _LANGUAGES}
     for turn in range(count):
         code = _LANGUAGES[turn % 6]
-        other = rng.choice([c for c in _LANGUAGES if c != code])
+        other = [c for c in _LANGUAGES if c != code][turn // 6 % 5]
         while waiting[code]:
             phrase = waiting[code].pop()
-            hits = find(library, Query(phrase, code, Match.EXACT, (other,)), limit=8, counted=0).hits
+            hits = find(library, Query(phrase, code, Match.EXACT, (other,)), limit=_PLACES, counted=0).hits
             places = [
                 h for h in hits if h.kind in main and other in h.counterparts and _whole_words(h.text, h.spans[0], code)
             ]
             if places:
-                hit = rng.choice(places)
-                there = hit.counterparts[other]
-                marked = there.text[there.span.start : there.span.end] if there.span else ""
-                yield hit.symbol, hit.paragraph, code, other, phrase, marked
+                yield rng.choice(places), other
                 break
+
+
+_PLACES = 60
+"""Places of a phrase of which one is drawn, and that its renderings are learned from: fewer than `hexapla find` counts."""
 
 
 def _whole_words(text: str, span: Span, code: str) -> bool:
@@ -351,38 +350,33 @@ def _whole_words(text: str, span: Span, code: str) -> bool:
     return any(s.start == span.start for s in cut.spans) and any(s.end == span.end for s in cut.spans)
 
 
-def renderings(place: Path, count: int = 100, seed: int = 21) -> None:
-    """The share of judged counterparts that are right; without the table of judgements, phrases to judge."""
+def renderings(place: Path, count: int = 100, seed: int = 2113) -> None:
+    """The share of judged counterparts that are right, by draw; then phrases to judge, drawn anew, that no draw had."""
     library = open_library(place)
-    if not JUDGED.is_file():
-        for row in drawn(library, count, seed):
-            print("\t".join(row), flush=True)
-        return
-    right = same = all_ = 0
+    judged: dict[str, list[dict[str, str]]] = {}
     with JUDGED.open(encoding="utf-8", newline="") as file:
-        for judged in csv.DictReader(file, delimiter="\t"):
-            all_ += 1
-            right += judged["right"] == "1"
-            same += _marked_now(library, judged) == judged["marked"]
-    print(
-        f"right by reading: {right} of {all_} ({right / all_:.2f}); {same} of them marked now as when they were judged"
-    )
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            judged.setdefault(row["draw"], []).append(row)
+    for name, rows in judged.items():
+        right = sum(row["right"] == "1" for row in rows)
+        same = sum(_marked_now(library, row) == row["marked"] for row in rows)
+        print(f"{name} draw: right by reading {right} of {len(rows)}; {same} marked now as when they were judged")
+    known = {(row["language"], row["phrase"]) for rows in judged.values() for row in rows}
+    for hit, other in drawn(library, count, seed):
+        (span, *_), there = hit.spans, hit.counterparts[other]
+        phrase = hit.text[span.start : span.end]
+        if (hit.language, phrase) not in known:
+            print("\t".join(("new", hit.symbol, hit.paragraph, hit.language, other, phrase, there.words or "", "")))
 
 
-def _marked_now(library: Library, row: dict[str, str]) -> str:
-    documents = library.versions(row["symbol"]).filter(pl.col("language") == row["language"])
-    places = library.table("paragraphs").filter(
-        pl.col("document").is_in(documents["document"].implode()) & (pl.col("id") == row["paragraph"])
-    )
-    texts = library.table("texts").unique("text")
-    mine = places.join(texts, on="text").collect().with_columns(pl.lit(row["symbol"]).alias("symbol"))
-    beside = corresponding(library, mine, [row["other"]])
-    if mine.is_empty() or beside.is_empty():
-        return ""
-    own, theirs = language(row["language"]), language(row["other"])
-    spans = WantedPhrase(row["phrase"], own).matches(mine["body"][0], Match.EXACT)
-    found = counterpart(mine["body"][0], spans[0][1], beside["body"][0], own, theirs) if spans else None
-    return beside["body"][0][found.span.start : found.span.end] if found else ""
+def _marked_now(library: Library, row: dict[str, str]) -> str | None:
+    """The words that are marked now; None where the library has not the place among the latest ones."""
+    query = Query(row["phrase"], row["language"], Match.EXACT, (row["other"],))
+    place = row["symbol"], row["paragraph"]
+    for hit in find(library, query, limit=_PLACES, counted=0).hits:
+        if (hit.symbol, hit.paragraph) == place and row["other"] in hit.counterparts:
+            return hit.counterparts[row["other"]].words or ""
+    return None
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -395,7 +389,7 @@ def main(arguments: Sequence[str]) -> None:
     elif what == "related":
         related(Path(rest[0]), rest[1])
     else:
-        renderings(Path(rest[0]))
+        renderings(Path(rest[0]), seed=int(rest[1]) if len(rest) > 1 else 2113)
 
 
 if __name__ == "__main__":

@@ -108,7 +108,7 @@ def reported(slip: Slip, versions: Versions, findings: Sequence[Finding]) -> lis
     out = [f for f in findings if f.sentence == _ANOTHER_TEXT and f.odd == slip.language]
     for finding in findings:
         places = [p for p in (finding.source, finding.target) if p is not None]
-        here = any(_number(versions, p.language, p.paragraph) == slip.op for p in places)
+        here = any(slip.op in _numbers(versions, p.language, p.paragraph) for p in places)
         named = slip.language in {p.language for p in places} | {c for g in finding.groups for c in g.versions}
         said = {y for p in places for y in _YEAR.findall(p.quote)} | {
             y for g in finding.groups for y in _YEAR.findall(g.says)
@@ -116,6 +116,16 @@ def reported(slip: Slip, versions: Versions, findings: Sequence[Finding]) -> lis
         if finding.code in _CODES and here and named and (years & said or finding.code in ("D405", "D107")):
             out.append(finding)
     return out
+
+
+def _numbers(versions: Versions, language: str, paragraph_id: str) -> set[int | None]:
+    """The numbers of the operative paragraphs that a paragraph is, stands below, or as a footnote belongs to."""
+    document = next(d for d in versions.documents if d.language == language)
+    marks = {note.mark for note in document.footnotes if note.paragraph.id == paragraph_id}
+    if not marks:
+        return {_number(versions, language, paragraph_id)}
+    leading = (p for p in document.paragraphs if not marks.isdisjoint(m.mark for m in p.marks))
+    return {_number(versions, language, p.id) for p in leading}
 
 
 def _number(versions: Versions, language: str, paragraph_id: str) -> int | None:

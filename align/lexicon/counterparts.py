@@ -12,12 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
-from align.lexicon.tokenization import StemmedText, stemmed
+from align.lexicon.tokenization import StemmedText, bare_span, stemmed
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import link_weights
 from corpora.languages import Language
 from corpora.model import Span
-from corpora.text.punctuation import BRACKETS, LIST_COMMA, PAUSES, QUOTES
 
 # Set by reading phrases of the Council's and the Assembly's resolutions of 2020 and 2021, in all directions.
 _LITTLE = 0.3
@@ -36,7 +35,6 @@ _STRETCH = 3
 """A run has at most so many words for each of the phrase, and a few more."""
 _LEAST = 0.3
 """The mean from which a run is a counterpart."""
-_EDGES = PAUSES + LIST_COMMA + BRACKETS + QUOTES + " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def counterpart(
     if score < _LEAST:
         return None
     stems = tuple(s for s, c in zip(theirs.stems[first:last], theirs.content[first:last], strict=True) if c)
-    where = _bare(target, Span(theirs.spans[first].start, theirs.spans[last - 1].end))
+    where = bare_span(target, Span(theirs.spans[first].start, theirs.spans[last - 1].end))
     return Counterpart(where, stems, round(score, 4))
 
 
@@ -116,13 +114,3 @@ def _best_run(yes: Floats, no: Floats, theirs: StemmedText, words: int, weight: 
         if mean[place] > best[2] + 1e-9:
             best = (place, place + width, float(mean[place]))
     return best
-
-
-def _bare(text: str, span: Span) -> Span:
-    """A span without punctuation at its ends."""
-    start, end = span.start, span.end
-    while end > start + 1 and text[end - 1] in _EDGES:
-        end -= 1
-    while start < end - 1 and text[start] in _EDGES:
-        start += 1
-    return Span(start, end)

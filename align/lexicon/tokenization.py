@@ -135,3 +135,13 @@ def _common_words(language: Language) -> frozenset[str]:
 def _bare(word: str) -> str:
     """A folded word without punctuation at its ends."""
     return fold_plain(word).strip(_AROUND_WORDS)
+
+
+def bare_span(text: str, span: Span) -> Span:
+    """A span of a text without punctuation and spaces at its ends; at least one character stays."""
+    start, end = span.start, span.end
+    while end > start + 1 and text[end - 1] in _AROUND_WORDS:
+        end -= 1
+    while start < end - 1 and text[start] in _AROUND_WORDS:
+        start += 1
+    return Span(start, end)

@@ -92,7 +92,7 @@ ALL = 1_000_000
 
 def _show(found: Concordance, opened: Library, limit: int, ui: str) -> None:
     from reports.library.addresses import AddressBook
-    from reports.library.marking import excerpt, years_of
+    from reports.library.marking import counterpart_excerpt, excerpt, years_of
     from reports.messages.catalogue import breakable, language_name, say, say_address
 
     echo(say("concordance.total", ui, count=found.total, phrase=found.query.phrase))
@@ -121,7 +121,10 @@ def _show(found: Concordance, opened: Library, limit: int, ui: str) -> None:
         echo(f"\n{hit.symbol}, {place}  {hit.date or hit.year or ''}  {say('concordance.' + hit.match, ui)}")
         echo(f"  {hit.language}  {excerpt(hit.text, hit.spans)}")
         for code, other in hit.counterparts.items():
-            echo(f"  {code}  {excerpt(other.text, [other.span] if other.span else [])}")
+            echo(
+                f"  {code}  {counterpart_excerpt(other.text, other.spans)}"
+                + ("" if other.spans or not hit.spans else f"  ({say('concordance.none_here', ui)})")
+            )
 
 
 _RENDERINGS = 12

@@ -47,7 +47,8 @@ def _hit(hit: Hit) -> dict[str, object]:
                 "paragraph": r.paragraph,
                 "text": r.text,
                 "span": [r.span.start, r.span.end] if r.span is not None else None,
-                "words": r.text[r.span.start : r.span.end] if r.span is not None else None,
+                "spans": [[s.start, s.end] for s in r.spans],
+                "words": r.words,
             }
             for code, r in hit.counterparts.items()
         },

@@ -35,7 +35,7 @@ def memory_of(hits: Sequence[Hit]) -> str:
 def _unit(body: Element, hit: Hit) -> None:
     unit = SubElement(body, "tu", tuid=f"{hit.symbol}#{hit.paragraph}")
     words = [hit.text[s.start : s.end] for s in hit.spans[:1]]
-    words += [r.text[r.span.start : r.span.end] for r in hit.counterparts.values() if r.span is not None]
+    words += [r.words for r in hit.counterparts.values() if r.words is not None]
     if len(words) > 1:
         SubElement(unit, "note").text = xml_text(" = ".join(words))
     add_property(unit, "document-symbol", hit.symbol)

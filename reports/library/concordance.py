@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import polars as pl
 
-from align.lexicon.counterparts import counterpart
+from align.lexicon.phrase_links import PhrasePlace
+from align.lexicon.phrase_renderings import PLACES, PhraseRenderings, spread_over
 from corpora.errors import InputError
-from corpora.languages import Language, available, language
+from corpora.languages import available, language
 from corpora.languages.detection import detect_language
 from corpora.model import Span
 from reports.library.index import TextIndex, open_index
@@ -29,6 +30,8 @@ from reports.library.words import carries_meaning, words_of
 
 COUNTED = 1000
 """Occurrences whose renderings are counted: of more frequent phrases the closest and latest ones."""
+_LEARNED = 3
+"""Places that are looked through for each that a phrase is learned from, since many are alike."""
 LOOKED_AT_ONCE = 50
 """Places between two words of how far a search is: a tenth of a second and more where all languages are shown. Chosen."""
 _FIRST = "en"
@@ -37,6 +40,8 @@ _ALIKE = 0.3
 """Cosine from which a paragraph can say what a few words ask for; they are listed in its order."""
 _NEAREST = 50
 """Texts that are found by meaning."""
+_APART = " … "
+"""Between words that render a phrase together and stand apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +59,22 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class RenderedPassage:
-    """The paragraph of another version, and where its words render the phrase; no span where that cannot be told."""
+    """The paragraph of another version, and where its words render the phrase: more than one span where they stand apart, none where no
+    words of it do."""
 
     paragraph: str
     text: str
-    span: Span | None
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def span(self) -> Span | None:
+        """From the first to the last of the words; None where there are none."""
+        return Span(self.spans[0].start, self.spans[-1].end) if self.spans else None
+
+    @property
+    def words(self) -> str | None:
+        """The words, with a mark between those that stand apart; None where there are none."""
+        return _APART.join(" ".join(self.text[s.start : s.end].split()) for s in self.spans) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +158,7 @@ def find(
         organs=_counts(places, "organ", str),
         counted=len(worded) if shown else 0,
         renderings={c: renderings_of(worded, c) for c in shown},
-        unrendered={c: sum(c in h.counterparts and h.counterparts[c].span is None for h in worded) for c in shown},
+        unrendered={c: sum(c in h.counterparts and not h.counterparts[c].spans for h in worded) for c in shown},
     )
 
 
@@ -253,15 +269,17 @@ def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: S
     if shown and not places.is_empty():
         for document, place, code, name, body in corresponding(library, places, shown).select(columns).iter_rows():
             beside.setdefault((document, place), []).append((code, name, body))
-    known: dict[tuple[str, str], Span | None] = {}
-    rows = places.join(library.lookups.bodies(places["text"]), on="text", how="left", maintain_order="left")
-    for row in rows.iter_rows(named=True):
+    known: dict[tuple[str, str], tuple[Span, ...]] = {}
+    found = places.join(library.lookups.bodies(places["text"]), on="text", how="left", maintain_order="left")
+    rows = found.rows(named=True)
+    learned = _learned(rows, beside, wanted, shown)
+    for row in rows:
         body, way = row["body"], Match(row["match"])
-        spans = tuple(span for _, span in wanted.matches(body, way))
+        spans = _spans(body, way, wanted)
         rendered = {}
         for code, name, other in sorted(beside.get((row["document"], row["place"]), ())):
             if (body, other) not in known:
-                known[body, other] = _rendering(body, spans, other, wanted.language, language(code))
+                known[body, other] = learned[code].of(PhrasePlace(body, spans[0], other)) if spans else ()
             rendered[code] = RenderedPassage(name, other, known[body, other])
         yield Hit(
             symbol=row["symbol"],
@@ -279,10 +297,25 @@ def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: S
         )
 
 
-def _rendering(body: str, spans: Sequence[Span], other: str, own: Language, theirs: Language) -> Span | None:
-    """The words of the other text that render the phrase where it stands first."""
-    found = counterpart(body, spans[0], other, own, theirs) if spans else None
-    return found.span if found is not None else None
+def _spans(body: str, way: Match, wanted: WantedPhrase) -> tuple[Span, ...]:
+    """Where a text has the phrase."""
+    return tuple(span for _, span in wanted.matches(body, way))
+
+
+def _learned(
+    rows: Sequence[Mapping[str, Any]],
+    beside: Mapping[tuple[int, int], Sequence[tuple[str, str, str]]],
+    wanted: WantedPhrase,
+    shown: Sequence[str],
+) -> dict[str, PhraseRenderings]:
+    """What some of the places, evenly over them all, tell together of how the phrase is rendered in each language."""
+    step = max(1.0, len(rows) / (_LEARNED * PLACES))
+    pairs: dict[str, list[PhrasePlace]] = {code: [] for code in shown}
+    for row in (rows[int(k * step)] for k in range(min(len(rows), _LEARNED * PLACES))):
+        spans = _spans(row["body"], Match(row["match"]), wanted)
+        for code, _, other in beside.get((row["document"], row["place"]), ()) if spans else ():
+            pairs[code].append(PhrasePlace(row["body"], spans[0], other))
+    return {code: PhraseRenderings(spread_over(each), wanted.language, language(code)) for code, each in pairs.items()}
 
 
 def renderings_of(hits: Iterable[Hit], code: str) -> tuple[Rendering, ...]:
@@ -292,13 +325,13 @@ def renderings_of(hits: Iterable[Hit], code: str) -> tuple[Rendering, ...]:
     years: dict[tuple[str, ...], list[int]] = {}
     for hit in hits:
         there = hit.counterparts.get(code)
-        if there is None or there.span is None:
+        words = there.words if there is not None else None
+        if words is None:
             continue
-        words = there.text[there.span.start : there.span.end]
         cut = words_of(words, own)
         pairs = list(zip(cut.words, cut.stems, strict=True))
         key = tuple(s for w, s in pairs if carries_meaning(w, own)) or cut.stems
-        forms.setdefault(key, Counter())[" ".join(words.split())] += 1
+        forms.setdefault(key, Counter())[words] += 1
         years.setdefault(key, []).extend([hit.year] if hit.year is not None else [])
     found = [
         Rendering(

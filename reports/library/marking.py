@@ -34,6 +34,32 @@ def around(text: str, spans: Sequence[Span], reach: int = _AROUND) -> tuple[str,
     return before, text[first.start : first.end], behind
 
 
+def parts_of(text: str, spans: Sequence[Span], reach: int = _AROUND) -> list[tuple[str, bool]]:
+    """The text from the first to the last of some spans that belong together, each run with whether it is one of them.
+
+    >>> parts_of("shall take legislative or other measures against", [Span(6, 10), Span(32, 40)])
+    [('take', True), (' legislative or other ', False), ('measures', True)]
+    """
+    found: list[tuple[str, bool]] = []
+    for before, span in zip((None, *spans), spans, strict=False):
+        if before is not None:
+            between = text[before.end : span.start]
+            cut = between if len(between) <= 2 * reach else f"{between[:reach]} … {between[-reach:]}"
+            found.append((cut, False))
+        found.append((text[span.start : span.end], True))
+    return found
+
+
+def counterpart_excerpt(text: str, spans: Sequence[Span], reach: int = _AROUND) -> str:
+    """The words that render a phrase, in brackets, with what stands around and between them."""
+    if not spans:
+        return excerpt(text, (), reach)
+    before, _, _ = around(text, spans[:1], reach)
+    _, _, behind = around(text, spans[-1:], reach)
+    words = "".join(f"[{words}]" if marked else words for words, marked in parts_of(text, spans, reach))
+    return " ".join(f"{before}{words}{behind}".split())
+
+
 def excerpt(text: str, spans: Sequence[Span], reach: int = _AROUND) -> str:
     """The first place of a phrase with what stands around it: "… to [provide technical assistance] to small ports …"."""
     before, words, behind = around(text, spans, reach)

@@ -103,11 +103,10 @@ class LibraryMemory:
         own = {d.symbol for d in self.documents.values()}
         for hit in found.hits:
             there = hit.counterparts.get(other)
-            if usual is None or there is None or there.span is None or hit.symbol in own:
+            if usual is None or there is None or there.words is None or hit.symbol in own:
                 continue
-            words = there.text[there.span.start : there.span.end]
-            if " ".join(words.split()) in usual.forms:
-                return Precedent(words, hit.symbol, hit.year, there.paragraph, usual.count)
+            if there.words in usual.forms:
+                return Precedent(there.words, hit.symbol, hit.year, there.paragraph, usual.count)
         return None
 
     def _of_paragraph(

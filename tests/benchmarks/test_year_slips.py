@@ -33,6 +33,21 @@ def test_a_line_is_found_where_its_year_is_quoted_in_its_paragraph_and_version()
         list(slips(["something else"]))
 
 
+@pytest.mark.parametrize(("said", "times"), [("2019", 1), ("2020", 0)])
+def test_a_line_is_found_in_the_footnote_of_its_paragraph(said: str, times: int) -> None:
+    (slip,) = slips([LINE])
+    notes = {
+        "fr": "Voir la décision de 2020.",
+        "en": "See the decision of 2020.",
+        "es": f"Véase la decisión de {said}.",
+    }
+    marked = {c: t.replace(" 2020 :", "[^1] :").replace(" 2020:", "[^1]:") for c, t in TEXTS.items()}
+    documents = [read_text(f"{t}\n[^1]: {notes[c]}\n", c, f"{c}.md") for c, t in marked.items()]
+    versions = compare_versions(documents[0], documents[1:])
+    assert all(len(d.footnotes) == 1 for d in documents)
+    assert len(reported(slip, versions, check_versions(versions))) == times
+
+
 def test_the_same_change_is_planted_in_several_versions() -> None:
     documents = {c: read_text(t, c, f"{c}.md") for c, t in TEXTS.items()}
     plants = {p.kind: p for p in shared_plants(documents, ("en", "es"), random.Random(1))}

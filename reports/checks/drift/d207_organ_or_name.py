@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from align.statistics.anchor_renderings import rendering_rate
-from corpora.model import Anchor
+from corpora.model import Anchor, Kind
 from corpora.values import AnchorKind, Name
 from reports.checks.support.acronyms import letters_off, short_forms
 from reports.checks.support.lexical_evidence import pair_share, unrendered
@@ -77,7 +77,7 @@ class OrganOrNameDiffers(ValueCheck):
                 _rate(found.outlier, found.reference, found.extra[1]),
             )
             return (self.base(row, found), 0.9) if sure >= 0.7 else (Severity.MINOR, 0.6)
-        if _is_said(row, found):
+        if _is_said(row, found) or _is_cited(row, found):
             return None
         value = only_value(found)[1].form
         if found.extra and _instead_of(row.cells[found.reference], row.cells[found.outlier], value):
@@ -100,6 +100,15 @@ def _is_said(row: VersionRow, found: Discrepancy) -> bool:
         return False  # of an acronym the lexicon knows no habit
     share = pair_share(row, has, located, lacking)
     return share is not None and share >= _SAID
+
+
+def _is_cited(row: VersionRow, found: Discrepancy) -> bool:
+    """Whether the version that lacks a name in a footnote prints it as another version does: works are cited there as they are entitled."""
+    if row.kind is not Kind.FOOTNOTE:
+        return False
+    value = only_value(found)[1].value
+    text = row.cells[found.outlier if found.missing else found.reference].text
+    return any(a.text in text for cell in row.cells.values() for _, a in cell.anchors if a.value == value)
 
 
 def _rate(first: str, second: str, name: Anchor) -> float:

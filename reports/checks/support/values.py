@@ -103,12 +103,15 @@ class RowValues:
         mine, theirs = self._lacking(first, second), self._lacking(second, first)
         if not self._repeated:
             return self._paired(first, second, mine, theirs)
+        lacking = [*mine, *theirs]
         if len(theirs) > len(mine):
             mine += self._oftener(first, second, theirs)[: len(theirs) - len(mine)]
         elif len(mine) > len(theirs):
             theirs += self._oftener(second, first, mine)[: len(mine) - len(theirs)]
         if mine or theirs or self._same is None:
-            return self._paired(first, second, mine, theirs)
+            # A value that is only repeated differs from nothing by itself.
+            found = self._paired(first, second, mine, theirs)
+            return [gap for gap in found if all(gap) or any(v is w for v in gap for w in lacking)]
         return self._exchanged(first, second, self._same)
 
     def _paired(self, first: str, second: str, mine: Sequence[Located], theirs: Sequence[Located]) -> list[Gap]:

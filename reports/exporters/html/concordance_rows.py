@@ -11,7 +11,7 @@ from reports.exporters.html.first_screen import Texts
 from reports.exporters.html.resolution_views import said_address
 from reports.library.addresses import AddressBook
 from reports.library.concordance import Concordance, Hit, Rendering
-from reports.library.marking import around, years_of
+from reports.library.marking import around, parts_of, years_of
 from reports.library.store import Library
 
 _AROUND = 110
@@ -29,12 +29,13 @@ _SPREAD = 12
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """A version's part of a place: the words with what stands around them; ``words`` is None where they cannot be told."""
+    """A version's part of a place: the words with what stands around and, where they stand apart, between them, each with whether it
+    is one of the words; ``words`` is empty where there are none here."""
 
     code: str
     direction: str
     before: str
-    words: str | None
+    words: tuple[tuple[str, bool], ...]
     behind: str
     whole: tuple[tuple[str, bool], ...]
     is_own: bool
@@ -88,20 +89,24 @@ def hit_views(found: Concordance, library: Library) -> list[HitView]:
 
 def _hit(hit: Hit, book: AddressBook) -> HitView:
     sides = [_side(hit.language, hit.text, hit.spans, is_own=True)]
-    sides += [_side(code, r.text, (r.span,) if r.span else (), is_own=False) for code, r in hit.counterparts.items()]
+    sides += [_side(code, r.text, r.spans, is_own=False) for code, r in hit.counterparts.items()]
     place = said_address(book.find(hit.symbol, hit.paragraph))
     return HitView(hit.symbol, place, str(hit.date or hit.year or ""), str(hit.match), tuple(sides))
 
 
 def _side(code: str, text: str, spans: Sequence[Span], *, is_own: bool) -> SideView:
     data = language(code)
-    before, words, behind = around(text, spans, _AROUND if data.spaced else _AROUND_DENSE)
+    reach = _AROUND if data.spaced else _AROUND_DENSE
+    # A phrase is shown where it stands first; the words that render it belong together.
+    shown = spans[:1] if is_own else spans
+    before, _, _ = around(text, shown[:1], reach)
+    behind = around(text, shown[-1:], reach)[2] if shown else ""
     whole = tuple(_runs(text, spans))
     return SideView(
         code=code,
         direction=data.direction,
         before=before,
-        words=words if spans else None,
+        words=tuple(parts_of(text, shown, reach)),
         behind=behind,
         whole=whole,
         is_own=is_own,

@@ -40,7 +40,10 @@ SAME: dict[str, tuple[str, AnchorKind, tuple[str, ...]]] = {
         "a semi-annual report", "un rapport semestriel", "un informe semestral", "полугодовой доклад", "تقرير نصف سنوي",
         "每半年提交")),
     "halved": ("1/2", AnchorKind.FRACTION, (
-        "halving their number", "réduire de moitié", "reducir a la mitad", "сократить вдвое", "خفض عددهم إلى النصف", "人数减半")),
+        "halving their number", "réduire de moitié", "reducir a la mitad", "вдвое сократить", "خفض عددهم إلى النصف", "人数减半")),
+    "half a billion": ("500000000", AnchorKind.NUMBER, (
+        "half a billion people", "un demi-milliard de personnes", "500 millones de personas", "полмиллиарда человек", "نصف بليون شخص",
+        "5亿人")),
     "two years": ("P2Y", AnchorKind.FREQUENCY, (
         "biennially", "tous les deux ans", "cada dos años", "раз в два года", "كل سنتين", "每两年")),
     "below zero": ("-2", AnchorKind.PERCENTAGE, (
@@ -123,6 +126,7 @@ def test_numbers_that_stand_side_by_side(code: str, text: str, numbers: list[str
         ("en", "to connect the other half"),
         ("fr", "relier l'autre moitié"),
         ("es", "conectar a la otra mitad"),
+        ("es", "aprobado en la tercera parte del primer período de sesiones"),
         ("ru", "подключим вторую половину"),
         ("ar", "ربط النصف الآخر"),
         ("zh", "连接另一半"),

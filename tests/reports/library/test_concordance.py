@@ -15,11 +15,12 @@ from typer.testing import CliRunner
 
 from corpora.errors import InputError
 from corpora.languages import language
+from corpora.model import Span
 from reports.cli import app
 from reports.exporters.memory import memory_of
-from reports.library.concordance import Query, Rendering, find, renderings_of
+from reports.library.concordance import Query, RenderedPassage, Rendering, find, renderings_of
 from reports.library.index import INDEX, open_index
-from reports.library.marking import excerpt, years_of
+from reports.library.marking import counterpart_excerpt, excerpt, years_of
 from reports.library.phrases import Match, WantedPhrase
 from reports.library.store import Library, open_library
 from reports.library.words import near_runs, runs_in, words_of
@@ -219,3 +220,15 @@ def test_the_command(library: Library, tmp_path: Path) -> None:
     assert memory.read_text(encoding="utf-8").count("<tu ") == 2
     nothing = CliRunner().invoke(app, ["find", "no such words", "--in", "en", "--library", str(library.folder)])
     assert nothing.exit_code == 1
+
+
+def test_words_that_stand_apart_are_shown_each_in_brackets() -> None:
+    text = "Invites States to take legislative or other measures against piracy"
+    spans = [Span(text.index(w), text.index(w) + len(w)) for w in ("take", "measures")]
+    assert counterpart_excerpt(text, spans, 14) == "… States to [take] legislative or other [measures] against …"
+    assert counterpart_excerpt(text, spans, 5).count("…") >= 2
+    assert counterpart_excerpt(text, ()) == text
+    there = RenderedPassage("op1", text, tuple(spans))
+    assert there.words == "take … measures"
+    assert there.span == Span(spans[0].start, spans[1].end)
+    assert RenderedPassage("op1", text).words is None

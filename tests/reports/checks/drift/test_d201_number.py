@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from corpora.reading import read_text
+from corpora.values import AnchorKind
 from reports.checks.runner import check_versions
-from reports.comparison.rows import compare_versions
+from reports.checks.support.values import Located, RowValues, values_of_kinds
+from reports.comparison.rows import Cell, compare_versions
 from tests.support.anchors import OPENINGS
 from tests.support.check_case import VersionsCase, changed, pair_of
-from tests.support.one_paragraph import checked
+from tests.support.one_paragraph import checked, document
 from tests.support.sample import SAMPLE_TEXTS
 
 
@@ -126,3 +128,19 @@ def test_a_year_that_is_lacking_was_not_exchanged_for_the_number_of_a_paragraph(
     }
     (found,) = [f for f in checked(texts) if f.code == "D201"]
     assert "2031" in found.message("en") and found.facts["missing"] == ""
+
+
+def test_a_number_that_is_only_repeated_is_no_difference_by_itself() -> None:
+    texts = {
+        "en": "Notes that 12 schools have 30 teachers;",
+        "ru": "отмечает, что школы имеют 30 учителей и 30 классов;",
+    }
+    first, second = (document(code, text) for code, text in texts.items())
+    row = compare_versions(first, [second]).rows[-1]
+
+    def numbers(cell: Cell) -> dict[str, Located]:
+        return values_of_kinds(cell, AnchorKind.NUMBER)
+
+    values = RowValues(row, numbers, lambda cell, a: a.form in numbers(cell), replaces=lambda one, other: False)
+    (gap,) = values.gaps("en", "ru")
+    assert gap[0] is not None and gap[0][1].form == "12" and gap[1] is None

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.reading import read_text
+from reports.checks.runner import check_versions
+from reports.comparison.rows import compare_versions
 from tests.support.check_case import VersionsCase, changed, pair_of
-from tests.support.one_paragraph import found
+from tests.support.one_paragraph import HEAD, found
 from tests.support.specimens import BASE
 
 
@@ -45,3 +48,22 @@ def test_a_name_that_is_said_again_does_not_stand_instead_of_one_that_is_lacking
         "Requests the Secretary-General to assist that organ, and requests the Secretary-General to report thereon;"
     )
     assert all("Secretary-General" not in f.message("en") for f in found(french, "en", english, "D207"))
+
+
+CITED = {
+    "fr": ("Prend note du rapport[^1] ;", "Organisation des Nations Unies pour l’éducation, la science et la culture, Rapport final du Forum."),
+    "en": ("Takes note of the report;[^1]", "United Nations Educational, Scientific and Cultural Organization, Final Report of the Forum."),
+    "es": ("Toma nota del informe[^1];", "Organización de las Naciones Unidas para la Educación, la Ciencia y la Cultura, Informe final del Foro."),
+    "ru": ("принимает к сведению доклад[^1];", "См. {}, Final Report of the Forum."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "codes"),
+    [("United Nations Educational, Scientific and Cultural Organization", []), ("World Forum", ["D207"])],
+)
+def test_a_work_that_a_footnote_cites_by_its_title_lacks_no_name(printed: str, codes: list[str]) -> None:
+    texts = {c: f"{HEAD[c]}\n\n1. {text}\n\n[^1]: {note.format(printed)}\n" for c, (text, note) in CITED.items()}
+    documents = [read_text(text, code, f"{code}.md") for code, text in texts.items()]
+    findings = check_versions(compare_versions(documents[0], documents[1:]))
+    assert [f.code for f in findings if f.code == "D207"] == codes

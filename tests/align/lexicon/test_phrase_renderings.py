@@ -1,0 +1,92 @@
+"""Which words render a phrase, alone and told by several of its places. The sentences are ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from align.lexicon.marked_words import runs_of
+from align.lexicon.phrase_links import PhrasePlace, phrase_links
+from align.lexicon.phrase_renderings import PhraseRenderings, spread_over
+from align.lexicon.phrase_votes import votes_of
+from corpora.languages import language
+from corpora.model import Span
+from tests.align.lexicon.test_counterparts import ASSISTANCE, SECRETARY, SENTENCES
+
+
+def _place(source: str, phrase: str, target: str) -> PhrasePlace:
+    start = source.index(phrase)
+    return PhrasePlace(source, Span(start, start + len(phrase)), target)
+
+
+def _marked(place: PhrasePlace, own: str, theirs: str, *learned: PhrasePlace) -> list[str]:
+    spans = PhraseRenderings(learned, language(own), language(theirs)).of(place)
+    return [place.target[s.start : s.end] for s in spans]
+
+
+@pytest.mark.parametrize("words", [ASSISTANCE, SECRETARY], ids=["assistance", "secretary"])
+@pytest.mark.parametrize("source", SENTENCES)
+def test_a_phrase_is_marked_in_the_other_five_languages(source: str, words: dict[str, str]) -> None:
+    for target in SENTENCES.keys() - {source}:
+        place = _place(SENTENCES[source], words[source], SENTENCES[target])
+        (marked,) = _marked(place, source, target)
+        assert words[target] in marked, target
+        assert len(marked) <= len(words[target]) + 3, target
+
+
+def test_words_that_stand_apart_are_marked_without_what_stands_between() -> None:
+    place = _place(
+        "Invite les États à prendre des mesures pour protéger les phares ;",
+        "prendre des mesures",
+        "Invites States to take legislative, financial or other measures to protect lighthouses;",
+    )
+    assert _marked(place, "fr", "en") == ["take", "measures"]
+
+
+def test_nothing_is_marked_where_nothing_renders_the_phrase() -> None:
+    source = SENTENCES["en"]
+    other = "Encourage les États Membres à ouvrir leurs écoles ;"
+    assert _marked(_place(source, "technical assistance", other), "en", "fr") == []
+    assert _marked(_place(source, "technical assistance", ""), "en", "fr") == []
+
+
+WORDS = (
+    ("Welcomes the work of the Frobble Quarmet in small ports;", "Se félicite des travaux du Dralbin Sopte dans les petits ports ;"),
+    ("Requests the Secretary-General to support the Frobble Quarmet;", "Prie le Secrétaire général d’appuyer le Dralbin Sopte ;"),
+    ("Invites Member States to join the Frobble Quarmet;", "Invite les États Membres à adhérer au Dralbin Sopte ;"),
+    ("Recalls that the Frobble Quarmet was created in 2011;", "Rappelle que le Dralbin Sopte a été créé en 2011 ;"),
+    ("Notes the report of the Frobble Quarmet on climate change;", "Prend note du rapport du Dralbin Sopte sur les changements climatiques ;"),
+)  # fmt: skip
+"""Words that no lexicon knows: only that they come again together tells that they render each other."""
+
+
+def test_words_that_the_lexicon_does_not_know_are_learned_from_several_places() -> None:
+    places = [_place(source, "Frobble Quarmet", target) for source, target in WORDS]
+    for place in places:
+        assert _marked(place, "en", "fr", *places) == ["Dralbin Sopte"]
+
+
+def test_votes_tell_what_comes_again_and_nothing_else_accounts_for() -> None:
+    places = [_place(source, "Frobble Quarmet", target) for source, target in WORDS]
+    links = [phrase_links(place, language("en"), language("fr")) for place in places]
+    found = [each for each in links if each is not None]
+    assert len(found) == len(places)
+    votes = votes_of(found)
+    assert {stem[:4] for stem in sorted(votes, key=lambda stem: -votes[stem])[:2]} == {"dral", "sopt"}
+    assert votes_of(found[:4]) == {}  # too few places
+    assert votes.get("rapport", 0.0) < 0.2
+
+
+def test_runs_of_numbers() -> None:
+    assert runs_of([]) == []
+    assert runs_of({4, 2, 3, 9}) == [(2, 4), (9, 9)]
+
+
+def test_places_are_spread_over_all_and_those_alike_count_once() -> None:
+    alike = [PhrasePlace("to provide technical assistance to ports", Span(11, 31), f"{k}") for k in range(5)]
+    others = [PhrasePlace(f"{k:02} provide technical assistance to {k:02}", Span(11, 31), "") for k in range(20)]
+    assert spread_over(alike) == alike[:1]
+    kept = spread_over(alike + others, 4)
+    assert len(kept) == 4
+    assert kept[0] == alike[0]
+    assert kept[-1] in others[10:]
+    assert spread_over([]) == []
