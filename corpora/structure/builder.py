@@ -44,7 +44,7 @@ from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading,
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
 from corpora.text.patterns import compiled
-from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, FULL_STOPS, PAUSES
+from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, FULL_STOPS, LABEL_STOPS, PAUSES
 from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
@@ -57,7 +57,7 @@ _FEW = 40
 """Characters of a heading that opens with a word which is a verb as well; chosen: shorter than any act with its object."""
 _BROKEN = 3
 """Lines of a masthead's cell that one name is broken into at most."""
-_BARE_NUMBER = re.compile(r"(\d{1,3})\s?[.．–-]")
+_BARE_NUMBER = re.compile(rf"(\d{{1,3}})\s?[{re.escape(LABEL_STOPS)}–-]")
 """The number of a paragraph and nothing else; without its stop it would be that of a page."""
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
 _STYLES_OF_ACTS = ("chinese", "figure")
