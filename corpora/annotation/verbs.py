@@ -136,8 +136,11 @@ def _adverb_stops(language: Language, words: Sequence[str], i: int) -> list[_Sto
     stops = [(i, intensity, repeated)]
     while True:
         j = i + 1 if i < len(words) and words[i] in _COMMAS else i
-        for phrase, role in language.adverbs_by_first.get(words[j], ()) if j < len(words) else ():
-            if tuple(words[j : j + len(phrase)]) == phrase:
+        opening = words[j] if j < len(words) else ""
+        if _is_joined(language, opening) and opening not in language.adverbs_by_first:
+            opening = opening.removeprefix(language.opening.joined)
+        for phrase, role in language.adverbs_by_first.get(opening, ()):
+            if (opening, *words[j + 1 : j + len(phrase)]) == phrase:
                 intensity += role == "intensify"
                 repeated |= role == "repeat"
                 i = j + len(phrase)
@@ -205,8 +208,8 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
 _SAY = frozenset({"express", "reiterate", "reaffirm", "affirm", "declare", "maintain", "extend"})
 _SAY_AGAIN = frozenset({"reiterate", "reaffirm"})
 """Concepts of verbs that say what their object is, or say it again."""
-_LINKS = 4
-"""Words behind such a verb among which the noun stands: "its", "very", "strong"."""
+_LINKS = 5
+"""Words behind such a verb among which the noun stands: "its", "very", "strong", "l'expression de sa"."""
 
 
 def _act_nouns(language: Language) -> dict[str, str]:

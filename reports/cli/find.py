@@ -93,10 +93,13 @@ ALL = 1_000_000
 def _show(found: Concordance, opened: Library, limit: int, ui: str) -> None:
     from reports.library.addresses import AddressBook
     from reports.library.marking import counterpart_excerpt, excerpt, years_of
+    from reports.library.phrases import Match
     from reports.messages.catalogue import breakable, language_name, say, say_address
 
     echo(say("concordance.total", ui, count=found.total, phrase=found.query.phrase))
     if not found.total:
+        if found.query.how in (Match.EXACT, Match.INFLECTED):
+            echo(say("concordance.try_near", ui))
         return
     if found.counted and found.counted < found.total:
         echo(say("concordance.counted", ui, count=found.counted))

@@ -53,9 +53,9 @@ class LibraryMemory:
         norms = {norm_of(p.text, code) for code, d in self.documents.items() for p in d.paragraphs if p.kind.is_counted}
         own = [d.symbol for d in self.documents.values() if d.symbol]
         documents = self.library.documents.filter(~pl.col("symbol").is_in(own))
-        wanted = pl.Series(sorted(norms), dtype=pl.UInt64).implode()
-        rows = self.library.table("paragraphs").filter(pl.col("norm").is_in(wanted)).select("document", "place", "norm")
-        return rows.collect().join(documents.select("document", "symbol", "year", "date"), on="document")
+        rows = self.library.lookups.paragraphs_with(pl.Series(sorted(norms), dtype=pl.UInt64))
+        columns = documents.select("document", "symbol", "year", "date")
+        return rows.select("document", "place", "norm").join(columns, on="document")
 
     @cached_property
     def _known(self) -> dict[tuple[int, str], tuple[Remembered, ...]]:

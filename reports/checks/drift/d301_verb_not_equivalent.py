@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from corpora.annotation.verbs import equivalent, main_concept
+from corpora.annotation.verbs import equivalent, main_concept, same_act
 from corpora.languages import ACTS, concept_of
 from corpora.model import VerbPhrase
 from reports.checks.base import RowCheck
@@ -44,6 +44,8 @@ class VerbNotEquivalent(RowCheck):
         # A request further on is a shade of the act that opens the paragraph.
         if not dispute.opening:
             grave = grave and shared and not kinds <= ACTS
+        # "Notes …, decides …" against "Decides, in the light of …": both versions do the act, one of them further on.
+        grave = grave and not _does_both(row, dispute)
         return self.severity if row.in_operative_part and grave else Severity.MINOR
 
 
@@ -71,6 +73,23 @@ def _in_another_order(row: VersionRow, dispute: VerbDispute) -> bool:
     return any(equivalent(dispute.outlier_verb, v) for v in reference.verbs if v is not dispute.reference_verb) or any(
         equivalent(dispute.reference_verb, v) for v in outlier.verbs if v is not dispute.outlier_verb
     )
+
+
+def _does_both(row: VersionRow, dispute: VerbDispute) -> bool:
+    """Whether each of two versions does the other's act further on, or has no second verb that could: then nothing but order differs."""
+    mine, theirs = (row.cells[c].first.verbs for c in (dispute.outlier, dispute.reference))
+    a, b = dispute.outlier_verb, dispute.reference_verb
+    return _is_moved(a, mine, b, theirs) or _is_moved(b, theirs, a, mine)
+
+
+def _is_moved(
+    verb: VerbPhrase, own: Sequence[VerbPhrase], counterpart: VerbPhrase, others: Sequence[VerbPhrase]
+) -> bool:
+    """Whether the act of a verb stands elsewhere in the other version, and that of its counterpart here, if there is a verb left."""
+    if not any(same_act(verb, v) for v in others if v is not counterpart):
+        return False
+    left = [v for v in own if v is not verb]
+    return not left or any(equivalent(counterpart, v) for v in left)
 
 
 CHECK = VerbNotEquivalent()

@@ -56,6 +56,9 @@ def qualifiers(text: str, code: str) -> set[str]:
         ("zh", "最大限度地利用现有资源"),
         ("ar", "الاستفادة القصوى من الموارد المتاحة"),
         ("fr", "face à la demande de certains pays"),
+        ("ru", "об обращенной к Программе по окружающей среде просьбе"),
+        ("en", "in favour of the requesting States parties"),
+        ("ru", "возвращены запрашивающим государствам"),
     ],
 )
 def test_titles_and_nouns_are_no_qualifiers(code: str, text: str) -> None:
@@ -123,6 +126,11 @@ def test_titles_and_nouns_are_no_qualifiers(code: str, text: str) -> None:
         ("zh", "在可能的情况下到场", "as_possible"),
         ("zh", "但不得妨碍诉诸法院的权利", "without_prejudice"),
         ("fr", "un questionnaire facultatif", "voluntary"),
+        ("ru", "государствам, обращающимся за такой поддержкой", "on_request"),
+        ("zh", "向请求支持的国家提供援助", "on_request"),
+        ("zh", "按政府提出的请求采取措施", "on_request"),
+        ("fr", "à condition que le Gouvernement en ait fait la demande", "on_request"),
+        ("ru", "по их соответствующим просьбам", "on_request"),
         ("en", "subject to the availability of extrabudgetary resources", "existing_resources"),
         ("en", "subject to the availability of extrabudgetary resources", "extrabudgetary"),
         ("ru", "при условии наличия внебюджетных ресурсов", "existing_resources"),

@@ -122,3 +122,19 @@ def test_whom_an_act_addresses_may_stand_before_it() -> None:
 )
 def test_thanks_are_extended_and_no_mandate(code: str, text: str) -> None:
     assert find_verbs(text, language(code), Kind.OPERATIVE)[-1].concepts[0] == "thank"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("ar", "تسلم بالحاجة، وتشجع البلدان على التعاون، وفي هذا الصدد تشجع المنظمات؛", ["تسلم", "وتشجع", "وفي هذا الصدد تشجع"]),
+        ("zh", "欢迎努力，另外还请机构协调，同时强调需要合作；", ["欢迎", "另外还请"]),
+    ],
+)  # fmt: skip
+def test_acts_behind_adverbs_are_found_and_what_goes_along_is_none(code: str, text: str, expected: list[str]) -> None:
+    assert [verb.text for verb in find_verbs(text, language(code), Kind.OPERATIVE)] == expected
+
+
+def test_an_expression_of_thanks_may_be_renewed() -> None:
+    (verb,) = find_verbs("Renouvelle l’expression de sa gratitude au Gouvernement ;", language("fr"), Kind.OPERATIVE)
+    assert (verb.concepts[0], verb.repeated) == ("thank", True)

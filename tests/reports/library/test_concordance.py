@@ -209,6 +209,9 @@ def test_the_command(library: Library, tmp_path: Path) -> None:
     assert "French: assistance technique 2" in shown.output
     assert "[technical assistance]" in shown.output
     assert ", para. " in shown.output and ", par. " not in shown.output and not re.search(r"\bop\d", shown.output)
+    nothing = CliRunner().invoke(app, ["find", "pilotage schools", "--in", "en", "--library", str(library.folder)])
+    assert nothing.exit_code == 1
+    assert "--match near" in nothing.output
     french = CliRunner().invoke(app, [*base, "--ui", "fr"])
     assert "2 occurrences de « technical assistance »" in french.output.replace("\u00a0", " ").replace("\u202f", " ")
     assert ", par. " in french.output
