@@ -107,7 +107,7 @@ def sums_around(padded: Floats, rows: int, columns: int) -> Floats:
     across = _sums_in_a_row(padded.ravel(), 2 * columns + 1, 1)
     down = _sums_in_a_row(across, 2 * rows + 1, wide)
     n, m = height - 2 * rows, wide - 2 * columns
-    return np.lib.stride_tricks.as_strided(down, (n, m), (down.itemsize * wide, down.itemsize))
+    return np.ndarray((n, m), down.dtype, down, strides=(down.itemsize * wide, down.itemsize))
 
 
 def _sums_in_a_row(values: Floats, count: int, step: int) -> Floats:
