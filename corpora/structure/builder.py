@@ -44,7 +44,7 @@ from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading,
 from corpora.text.list_levels import OpenLists
 from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
 from corpora.text.patterns import compiled
-from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, FULL_STOPS, PAUSES
+from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, FULL_STOPS, LABEL_STOPS, PAUSES
 from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
 
 _ROMAN_HEADING = re.compile(r"^[IVX]{1,5}\b")
@@ -57,6 +57,8 @@ _FEW = 40
 """Characters of a heading that opens with a word which is a verb as well; chosen: shorter than any act with its object."""
 _BROKEN = 3
 """Lines of a masthead's cell that one name is broken into at most."""
+_BARE_NUMBER = re.compile(rf"(\d{{1,3}})\s?[{re.escape(LABEL_STOPS)}–-]")
+"""The number of a paragraph and nothing else; without its stop it would be that of a page."""
 _LETTER = re.compile(r"\W*[^\W\d_]\W*")
 _STYLES_OF_ACTS = ("chinese", "figure")
 """Marks of lists that operative paragraphs may be counted by: ㈠, "1)"."""
@@ -124,6 +126,7 @@ class _Builder:
         self.organ: str | None = None
         self.marks_headings = False
         self.numbers: list[int | None] = []
+        self.bare: dict[int, PrintedNumber] = {}
         self.ahead: list[int | None] = []
         self.points: frozenset[int] = frozenset()
         self.counted: frozenset[int] = frozenset()
@@ -179,6 +182,7 @@ class _Builder:
         else:
             self.organ = enacting_organ(blocks[formula_at].text, self.language)
         self.marks_headings = marks_headings(blocks)
+        self.bare = self._bare_numbers(blocks)
         self.numbers = [self._decimal(block) for block in blocks]
         self.has_marked_recitals = any(block.role is Kind.PREAMBULAR for block in blocks)
         first = (formula_at or 0) + 1
@@ -239,7 +243,29 @@ class _Builder:
         number = self._number(block)
         return number.decimal if number else None
 
+    def _bare_numbers(self, blocks: Sequence[Block]) -> dict[int, PrintedNumber]:
+        """The numbers that are all of a line, in turn and above the first point of a list, by the identity of their blocks.
+
+        So prints have a paragraph that is nothing but a list: "58." above "(a) Requests …".
+        """
+        found: dict[int, PrintedNumber] = {}
+        last = 0
+        for block, below in itertools.pairwise(blocks):
+            value = self._decimal(block)
+            alone = _BARE_NUMBER.fullmatch(block.text.strip()) if value is None and block.role is None else None
+            if alone is not None and last and int(alone[1]) == last + 1 and self._opens_list(below):
+                value = int(alone[1])
+                found[id(block)] = PrintedNumber(str(value), (("decimal", value),), len(block.text))
+            last = value or last
+        return found
+
+    def _opens_list(self, block: Block) -> bool:
+        number = self._number(block)
+        return number is not None and number.decimal is None and any(value == 1 for _, value in number.readings)
+
     def _number(self, block: Block) -> PrintedNumber | None:
+        if id(block) in self.bare:
+            return self.bare[id(block)]
         if self.outer is not None and block.number is None and block.text[:1] in DRAFT_QUOTES:
             found = self.facts.of_text(
                 block.text[1:]

@@ -21,7 +21,7 @@ LICENCES = {
     "httpcore": "BSD", "httpx": "BSD", "icalendar": "BSD", "idna": "BSD", "jinja2": "BSD", "lxml": "BSD",
     "markdown-it-py": "MIT", "markupsafe": "BSD", "mdurl": "MIT", "msdoc2docx": "MIT", "numpy": "BSD", "openpyxl": "MIT", "platformdirs": "MIT",
     "polars": "MIT", "polars-runtime-32": "MIT", "pydantic": "MIT", "pydantic-core": "MIT", "pygments": "BSD",
-    "pypdfium2": "BSD", "python-dateutil": "BSD", "python-docx": "MIT", "radicli": "MIT", "rapidfuzz": "MIT", "retrie": "MIT", "regex": "Apache", "rich": "MIT",
+    "pypdfium2": "BSD", "pystemmer": "MIT", "python-dateutil": "BSD", "python-docx": "MIT", "radicli": "MIT", "rapidfuzz": "MIT", "retrie": "MIT", "regex": "Apache", "rich": "MIT",
     "scipy": "BSD", "selectolax": "MIT", "sentencepiece": "Apache", "shellingham": "ISC", "six": "MIT", "snowballstemmer": "BSD",
     "starlette": "BSD", "threadpoolctl": "BSD", "typer": "MIT", "typing-extensions": "PSF", "typing-inspection": "MIT", "tzdata": "Apache", "uvicorn": "BSD",
     "yasbd-lib": "MPL-2.0",

@@ -30,8 +30,16 @@ def pieces(paragraph: Paragraph) -> Iterator[Piece]:
     if paragraph.number and paragraph.kind is Kind.OPERATIVE:
         yield f"{paragraph.number}. ", False, []
     elif paragraph.number and paragraph.kind is Kind.ITEM:
-        yield f"{paragraph.number} " if "㈠" <= paragraph.number <= "㈩" else f"({paragraph.number}) ", False, []
+        yield f"{_mark(paragraph.number, paragraph.label)} ", False, []
     yield from _pieces(paragraph)
+
+
+def _mark(number: str, label: str | None) -> str:
+    """The mark of a point as it is printed: (a), ㈠, and ’1‘, as Arabic has for (i)."""
+    if "㈠" <= number <= "㈩":
+        return number
+    is_roman = number.isdecimal() and label is not None and not label.isdecimal()
+    return f"’{number}‘" if is_roman else f"({number})"
 
 
 def markup(paragraph: Paragraph) -> str:

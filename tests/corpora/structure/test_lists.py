@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpora.model import Kind
 from corpora.reading import read_text
 from reports.comparison.rows import compare_versions
+from tests.failing_kinds.texts import ACT, LANGUAGES, LAST, OPENING, numbered
 from tests.support.akoma_ntoso import act, ids, paragraph, specimen
 from tests.support.specimens import FRENCH
 
@@ -68,3 +71,17 @@ def test_what_stands_below_a_recital_binds_nobody() -> None:
 def test_items_to_three_levels() -> None:
     ids = [p.id for p in read_text(FRENCH).paragraphs]
     assert ids == ["organ", "pp1", "op1", "op1.a", "op1.b", "op1.b.i", "op1.b.ii", "op2", "op3"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_number_alone_above_a_list_is_a_paragraph_of_nothing_else(code: str) -> None:
+    mark = {"ar": ("(أ)", "(ب)"), "zh": ("(a)", "(b)")}.get(code, ("a)", "b)"))
+    stop = " -" if code == "ar" else "."
+    points = [f"{one} {ACT[code]}" for one in mark]
+    lines = [*OPENING[code], numbered(code, 1, LAST[code]), f"2{stop}", *points, numbered(code, 3, LAST[code])]
+    found = read_text("\n\n".join(lines), code)
+    ids = [p.id for p in found.paragraphs if p.kind in (Kind.OPERATIVE, Kind.ITEM, Kind.CONTINUATION)]
+    assert ids == ["op1", "op2", "op2.a", "op2.b", "op3"]
+    # A number that is not the next in turn, or has no list below it, is none: that of a page.
+    lines[3] = f"7{stop}"
+    assert "op7" not in [p.id for p in read_text("\n\n".join(lines), code).paragraphs]
