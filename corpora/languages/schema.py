@@ -411,6 +411,7 @@ class Headings:
     closing: Pattern = key(read.pattern(_I))
     dated: Pattern = key(read.pattern(_I))
     divisions: Mapping[str, str] = read.optional_table(read.template("NUMBER"), fits="[a-z]+")
+    reissued: Pattern | None = read.optional(read.pattern(_I, fold=True), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from corpora.structure.embedded_drafts import closes_quotation, draft_places
 from corpora.structure.enacting_formula import FORMULA_ENDS, formula_place, speaks_as_resolution
 from corpora.structure.inserted_acts import does_act, is_inserted_act
 from corpora.structure.marked_up_numbers import next_numbers
-from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_date_line, is_job_number, is_masthead
+from corpora.structure.mastheads import MASTHEAD, is_agenda_line, is_date_line, is_job_number, is_masthead, is_reissue
 from corpora.structure.numbered_points import numbered_points
 from corpora.structure.one_sentence import opens_act, with_formula_apart
 from corpora.structure.organs import LONGEST_FORMULA, enacting_organ
@@ -307,6 +307,8 @@ class _Builder:
             self._add_note(block)
         elif block.role is None and is_job_number(block.text):
             self.aside.append(SetAside(block.span, "job number"))
+        elif is_reissue(block.text, self.language):
+            self.aside.append(SetAside(block.span, MASTHEAD))
         elif is_formula:
             state.part = Part.PREAMBLE
             self._add(block, Kind.ORGAN, "organ")

@@ -94,6 +94,12 @@ def is_date_line(text: str, language: Language) -> bool:
     return any(one.dates.line.fullmatch(line) for one in (language, language_of(COVER_LANGUAGE)))
 
 
+def is_reissue(text: str, language: Language) -> bool:
+    """Whether a line is the note that a document was issued anew, which conversions leave among the paragraphs of the page it stands on."""
+    reissued = language.headings.reissued
+    return reissued is not None and reissued.fullmatch(fold_plain(text).strip()) is not None
+
+
 def is_job_number(text: str) -> bool:
     """Whether a line is the job number of a document and nothing else."""
     return _JOB_NUMBER.fullmatch(text.strip()) is not None

@@ -68,3 +68,24 @@ def test_a_title_that_only_begins_like_a_masthead() -> None:
     title = "United Nations Institute for bridges"
     found = read_text(f"{title}\n\nThe General Assembly,\n\n1. Decides to meet;\n\n2. Requests a report.", "en")
     assert found.title == title
+
+
+REISSUED = {
+    "en": "* Reissued for technical reasons on 9 June 2031.",
+    "fr": "* Nouveau tirage pour raisons techniques (9 juin 2031).",
+    "es": "* Publicado nuevamente por razones técnicas el 9 de junio de 2031.",
+    "ru": "* Переиздано по техническим причинам 9 июня 2031 года.",
+    "ar": "* أعيد إصدارها لأسباب تقنية في 9 حزيران/يونيه 2031.",
+    "zh": "* 由于技术原因于2031年6月9日重发。",
+}
+
+
+@pytest.mark.parametrize("code", MASTHEADS)
+def test_that_a_document_was_issued_anew_is_no_paragraph_of_it(code: str) -> None:
+    lines = list(MASTHEADS[code])
+    at = next(k for k, line in enumerate(lines) if line.startswith("1"))
+    plain, with_note = (
+        read_text("\n\n".join(text), code) for text in (lines, [*lines[:at], REISSUED[code], *lines[at:]])
+    )
+    assert [(p.id, p.text) for p in with_note.paragraphs] == [(p.id, p.text) for p in plain.paragraphs]
+    assert any(REISSUED[code] in with_note.source[one.span.start : one.span.end] for one in with_note.set_aside)

@@ -85,6 +85,7 @@ def test_a_qualifier_that_two_of_six_lack_is_one_finding_that_names_both() -> No
     [
         ("en", "provide assistance when the State so requests in writing;", "on_request", True),
         ("en", "provide assistance to States;", "on_request", False),
+        ("en", "provide demand-driven assistance to States;", "on_request", True),
         ("fr", "que ceux qui le souhaitent peuvent rentrer;", "voluntary", True),
         ("zh", "在接获会员国申请时提供援助；", "on_request", True),
     ],
