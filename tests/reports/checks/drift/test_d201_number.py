@@ -144,3 +144,20 @@ def test_a_number_that_is_only_repeated_is_no_difference_by_itself() -> None:
     values = RowValues(row, numbers, lambda cell, a: a.form in numbers(cell), replaces=lambda one, other: False)
     (gap,) = values.gaps("en", "ru")
     assert gap[0] is not None and gap[0][1].form == "12" and gap[1] is None
+
+
+def test_two_meetings_that_are_held_are_no_two_decades() -> None:
+    texts = {
+        "es": "Decide celebrar el 20º aniversario con dos mesas redondas;",
+        "ar": "يقرر الاحتفال بالذكرى السنوية العاشرة بجلستين تُعقدان بالتوالي؛",
+        "zh": "决定举行两次圆桌会议，纪念20周年；",
+    }
+    assert any("20" in f.message("en") for f in checked(texts) if f.code == "D201")
+
+
+def test_two_resolutions_of_a_conference_are_no_fractions() -> None:
+    texts = {
+        "en": "Urges the parties to implement all resolutions, including resolutions 7/8 on schools and 8/4 on sport;",
+        "ar": "يحث الأطراف على تنفيذ جميع القرارات، بما في ذلك القراران 7/8 المتعلق بالمدارس و 8/4 المتعلق بالرياضة؛",
+    }
+    assert [f.message("en") for f in checked(texts) if f.code == "D201"] == []
