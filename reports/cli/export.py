@@ -58,19 +58,18 @@ def export(
     settings = load_options(
         files[0], config=config, select=select or (), ignore=ignore or (), baseline=baseline, language=language
     )
-    if len(files) == 1:
-        o.say_not_read(files[0], o.ui_of(ui))
     if comments:
         with working() as on_progress:
             made = export_comments(files, output, settings, o.ui_of(ui), on_progress)
         for path in made.left_out:
             left = InputError(str(path), "is no .docx: it gets no comments")
             echo(f"hexapla: {error_line(left, o.ui_of(ui))}", err=True)
-        for path in made.written:
-            echo(path)
-        return
-    shape = ExportRequest(output, level, related, columns, o.ui_of(ui))
-    with working() as on_progress:
-        written = export_files(files, shape, settings, on_progress)
+        written = made.written
+    else:
+        shape = ExportRequest(output, level, related, columns, o.ui_of(ui))
+        with working() as on_progress:
+            written = export_files(files, shape, settings, on_progress)
     for path in written:
         echo(path)
+    if len(files) == 1:
+        o.say_not_read(files[0], o.ui_of(ui))
