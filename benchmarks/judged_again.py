@@ -5,7 +5,8 @@
 ``TABLE`` holds judged findings (``benchmarks/judged_findings.tsv``), the folders below ``FOLDER`` six versions of their resolutions as
 Akoma Ntoso. Each resolution is checked anew. A finding is known again by its fingerprint, else by code, paragraph and odd version where
 one finding alone has these. Its sentence and the note that counts are written beside the judgement; a false finding that is not reported
-any more becomes one of the sample "mended". A genuine one that is not reported is named on standard error, and stays as it was.
+any more becomes one of the sample "mended". A genuine one that is not reported, and a
+resolution that cannot be checked, is named on standard error, and stays as it was.
 """
 
 from __future__ import annotations
@@ -85,9 +86,15 @@ def main(table: Path, *folders: Path) -> None:
     writer = csv.DictWriter(sys.stdout, COLUMNS, delimiter="\t", lineterminator="\n")
     writer.writeheader()
     for symbol, judged in groupby(rows, key=lambda row: row["symbol"]):
-        pivot, *others = files_of(symbol, groups)
-        print(symbol, file=sys.stderr)
-        writer.writerows(judged_again(list(judged), examine(case_of_files(pivot, others)).findings))
+        read = list(judged)
+        try:
+            pivot, *others = files_of(symbol, groups)
+            findings = examine(case_of_files(pivot, others)).findings
+        except InputError as error:
+            print(f"left as it was: {error}", file=sys.stderr)
+            writer.writerows({name: row.get(name) or "" for name in COLUMNS} for row in read)
+            continue
+        writer.writerows(judged_again(read, findings))
 
 
 if __name__ == "__main__":

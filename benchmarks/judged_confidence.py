@@ -1,9 +1,10 @@
 """Whether the confidence of findings is the share of those that are right: the reliability curve of judged findings.
 
-    python -m benchmarks.judged_confidence ../shared/record/judged benchmarks/judged_findings.tsv benchmarks/words_judged.tsv
+    python -m benchmarks.judged_confidence ../shared/record/judged benchmarks/judged_findings.tsv
 
 Each resolution's findings get their share from the judgements of all other resolutions (cross-validation). Prints for several
 weights of the prior the log loss per finding, then with the weight in use the curve: what was stated, what was found, of how many.
+Only findings that are still reported are foretold; the others count among what it is foretold from.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ def predicted(every: list[Judgement], prior: float) -> list[tuple[float, bool]]:
     """What is stated of each judged finding by the judgements of other resolutions, and whether it was right."""
     out = []
     for symbol in sorted({j.symbol for j in every}):
-        others = Judged(counted((j.sort, j.right) for j in every if j.symbol != symbol), prior)
+        others = Judged(counted((j.sort, j.right, j.weight) for j in every if j.symbol != symbol), prior)
         for j in every:
-            share = others.share(j.sort) if j.symbol == symbol else None
+            share = others.share(j.sort) if j.symbol == symbol and j.weight == 1 else None
             if share is not None:
                 out.append((share.mean, j.right))
     return out
@@ -47,9 +48,11 @@ def log_loss(pairs: list[tuple[float, bool]]) -> float:
 def main(folder: Path, *tables: Path) -> None:
     """Print the losses and the curve."""
     every = in_use(folder, tables)
-    base = sum(j.right for j in every) / len(every)
+    whole = [j for j in every if j.weight == 1]
+    base = sum(j.right for j in whole) / len(whole)
+    alike = log_loss([(base, j.right) for j in whole])
     print(
-        f"{len(every)} judged findings, {base:.2f} right; one share for all: {log_loss([(base, j.right) for j in every]):.3f}"
+        f"{len(every) - len(whole)} judged findings are mended; of {len(whole)} others {base:.2f} right; one share for all: {alike:.3f}"
     )
     for prior in (0.25, 0.5, 1.0, 2.0, 4.0):
         print(f"prior of {prior:4.2f}: {log_loss(predicted(every, prior)):.3f}")

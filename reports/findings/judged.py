@@ -85,8 +85,8 @@ class Sort:
         yield from filter(None, (self.sentence, self.note))
 
 
-Counts = Mapping[Sort, tuple[int, int]]
-"""Of each sort how many findings were right, and how many were judged."""
+Counts = Mapping[Sort, tuple[float, float]]
+"""Of each sort how many findings were right, and how many were judged; one may count for less than a whole one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,16 +168,16 @@ def _share(odds: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(1 / (1 + np.exp(-odds)))
 
 
-def counted(judgements: Iterable[tuple[Sort, bool]]) -> dict[Sort, tuple[int, int]]:
-    """How many findings of each sort were right, and how many were judged."""
-    return _added((sort, (int(is_right), 1)) for sort, is_right in judgements)
+def counted(judgements: Iterable[tuple[Sort, bool, float]]) -> dict[Sort, tuple[float, float]]:
+    """How many findings of each sort were right, and how many were judged, by judgements and for how many findings each counts."""
+    return _added((sort, (is_right * weight, weight)) for sort, is_right, weight in judgements)
 
 
-def _added(parts: Iterable[tuple[Sort, tuple[int, int]]]) -> dict[Sort, tuple[int, int]]:
+def _added(parts: Iterable[tuple[Sort, tuple[float, float]]]) -> dict[Sort, tuple[float, float]]:
     """The sums of counts of each sort, in the order of the sorts."""
-    sums: dict[Sort, tuple[int, int]] = {}
+    sums: dict[Sort, tuple[float, float]] = {}
     for sort, (right, judged) in parts:
-        before = sums.get(sort, (0, 0))
+        before = sums.get(sort, (0.0, 0.0))
         sums[sort] = before[0] + right, before[1] + judged
     return dict(sorted(sums.items()))
 
@@ -186,7 +186,7 @@ def _added(parts: Iterable[tuple[Sort, tuple[int, int]]]) -> dict[Sort, tuple[in
 def judged_counts() -> Counts:
     """How many findings of each sort were right and how many judged, from judged.toml."""
     table = tomllib.loads((files(__package__) / "judged.toml").read_text(encoding="utf-8"))
-    return {Sort(*name.split("|")): (int(right), int(judged)) for name, (right, judged) in table["counts"].items()}
+    return {Sort(*name.split("|")): (float(right), float(judged)) for name, (right, judged) in table["counts"].items()}
 
 
 @lru_cache(maxsize=1)

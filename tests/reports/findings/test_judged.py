@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from reports.findings.judged import Judged, Sort, counted, judged, judged_counts, rated, sort_of
+from reports.findings.judged import Counts, Judged, Sort, counted, judged, judged_counts, rated, sort_of
 from reports.findings.model import Finding, Group, Severity
 from reports.messages.phrases import Phrase
 
-COUNTS = {
+COUNTS: dict[Sort, tuple[float, float]] = {
     Sort("D201", "grave", "many", "fr"): (18, 20),
     Sort("D202", "grave", "many", "fr"): (2, 2),
     Sort("D203", "minor", "many", "zh"): (1, 20),
@@ -22,7 +22,7 @@ def finding(code: str, severity: Severity, confidence: float = 0.95, **facts: ob
     return Finding(code, severity, None, None, f"{code}.one", facts, confidence)  # type: ignore[arg-type]
 
 
-def mean(sort: Sort, counts: dict[Sort, tuple[int, int]] = COUNTS) -> float:
+def mean(sort: Sort, counts: Counts = COUNTS) -> float:
     share = Judged(counts).share(sort)
     assert share is not None
     return share.mean
@@ -65,8 +65,8 @@ def test_what_the_record_renders_so_seldom_is_likelier() -> None:
 def test_shares_do_not_depend_on_the_order_of_the_judgements() -> None:
     sort = Sort("D202", "grave", "many", "fr")
     assert mean(sort) == pytest.approx(mean(sort, dict(reversed(COUNTS.items()))), abs=1e-9)
-    every = [(sort, True), (Sort("D201", "minor"), False), (sort, False)]
-    assert counted(every) == counted(every[::-1]) == {Sort("D201", "minor"): (0, 1), sort: (1, 2)}
+    every = [(sort, True, 1.0), (Sort("D201", "minor"), False, 0.5), (sort, False, 1.0)]
+    assert counted(every) == counted(every[::-1]) == {Sort("D201", "minor"): (0, 0.5), sort: (1, 2)}
 
 
 @pytest.mark.parametrize(
