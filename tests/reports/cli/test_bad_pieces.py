@@ -125,7 +125,7 @@ def test_the_language_of_the_pivot_may_be_named(
 
 @pytest.mark.slow
 def test_a_title_stands_beside_its_code_where_there_is_room(monkeypatch: Patch) -> None:
-    told = {"en": "D204 Session or ordinal", "fr": "D102 Paragraphe "}
+    told = {"en": "D204 Session or ordinal", "fr": "D101 Paragraphe "}
     for ui, words in told.items():
         assert words in run("check", FR, DRIFT_EN, "--ui", ui)
     monkeypatch.setattr("reports.cli.options.console", lambda: console_for(100))
