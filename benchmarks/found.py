@@ -19,14 +19,13 @@ from itertools import groupby
 from pathlib import Path
 
 from corpora.io import write_whole
-from corpora.languages import built_in
 from corpora.model import Resolution
 from reports.findings.model import Finding, Place, Severity
 from reports.messages.catalogue import language_name
 from reports.messages.wording import shortened
 from reports.pipeline.case import Result, examine
 from reports.pipeline.files import case_of_files
-from training.record import versions
+from training.record import FOLDERS, files_of, versions
 
 CHOSEN = Path(__file__).parent / "found.tsv"
 PAGE = Path(__file__).parents[1] / "docs" / "found.md"
@@ -34,7 +33,6 @@ _QUOTED = 200
 """Characters of a quote at most."""
 _AROUND = 90
 """Characters of the paragraph on either side of it."""
-_SYMBOL = re.compile(r"[A-Z]/RES/[\d/]+[A-Z]?")
 
 _HEAD = """# What the program found
 
@@ -61,17 +59,11 @@ def chosen(path: Path = CHOSEN) -> list[Chosen]:
 
 
 def version_files(record: Path, symbol: str) -> list[Path]:
-    """The files of a resolution's six versions, French first. Raises FileNotFoundError where one is not there."""
-    found = _SYMBOL.match(symbol)
-    if found is None:
-        raise FileNotFoundError(symbol)
-    stem = re.compile(re.escape(found.group().replace("/", "_")) + r"(?![\dA-Z])")
-    folders = [language_name(code, "en") for code in sorted(built_in(), key=lambda code: code != "fr")]
-    groups = versions(record / "akn4un").items()
-    paths = next((paths for name, paths in groups if stem.match(Path(name).name)), [])
-    if {path.parent.name for path in paths} != set(folders):
+    """The files of a resolution's six versions, French first. Raises InputError where none is there, FileNotFoundError where one is not."""
+    paths = files_of(symbol, versions(record / "akn4un"))
+    if {path.parent.name for path in paths} != set(FOLDERS.values()):
         raise FileNotFoundError(f"{symbol}: not all six versions stand below {record / 'akn4un'}")
-    return sorted(paths, key=lambda path: folders.index(path.parent.name))
+    return paths
 
 
 def result_of(record: Path, symbol: str) -> Result:

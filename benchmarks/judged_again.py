@@ -12,7 +12,6 @@ resolution that cannot be checked, is named on standard error, and stays as it w
 from __future__ import annotations
 
 import csv
-import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -24,11 +23,8 @@ from reports.findings.model import Finding
 from reports.pipeline.case import examine
 from reports.pipeline.files import case_of_files
 from training.judged_shares import MENDED, RIGHT
-from training.record import versions
+from training.record import files_of, versions
 
-_SYMBOL = re.compile(r"[AES]/RES/[\d/]+[A-Z]?")
-_PIVOT = "French"
-"""The folder of the versions in French, which are the pivot."""
 COLUMNS = (
     "sample",
     "symbol",
@@ -68,19 +64,9 @@ def judged_again(rows: Sequence[Mapping[str, str]], findings: Sequence[Finding])
         yield out
 
 
-def files_of(symbol: str, groups: Mapping[str, Sequence[Path]]) -> list[Path]:
-    """The versions of a resolution, French first. Raises InputError where there is none."""
-    found = _SYMBOL.match(symbol)
-    stem = re.compile(re.escape(found.group().replace("/", "_") if found else symbol) + r"(?![\dA-Z])")
-    paths = next((paths for name, paths in groups.items() if stem.match(name)), None)
-    if paths is None:
-        raise InputError(symbol, "stands below none of the folders")
-    return sorted(paths, key=lambda path: (path.parent.name != _PIVOT, path.parent.name))
-
-
 def main(table: Path, *folders: Path) -> None:
     """Print the table anew."""
-    groups = {Path(name).name: paths for folder in folders for name, paths in versions(folder).items()}
+    groups = {name: paths for folder in folders for name, paths in versions(folder).items()}
     with table.open(encoding="utf-8", newline="") as file:
         rows = sorted(csv.DictReader(file, delimiter="\t"), key=lambda row: row["symbol"])
     writer = csv.DictWriter(sys.stdout, COLUMNS, delimiter="\t", lineterminator="\n")

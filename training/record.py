@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from corpora.errors import InputError
@@ -17,6 +17,7 @@ from corpora.reading import read_resolution
 
 FOLDERS = {"fr": "French", "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "zh": "Chinese"}
 """The folder of each language in the layout, by its code."""
+_SYMBOL = re.compile(r"[AES]/RES/[\d/]+[A-Z]?")
 
 
 def versions(folder: Path) -> dict[str, list[Path]]:
@@ -26,6 +27,20 @@ def versions(folder: Path) -> dict[str, list[Path]]:
         key = str(path.parent.parent) + "/" + re.sub(r"(-\d{6,7})?-?[ACEFRS]?\.xml$", "", path.name)
         groups[key].append(path)
     return groups
+
+
+def files_of(symbol: str, groups: Mapping[str, Sequence[Path]]) -> list[Path]:
+    """The versions of a resolution among ``versions``: French, the pivot, first, then by the codes of their languages.
+
+    What follows the number in a symbol ("(2023)") is not looked at. Raises InputError where none has the symbol.
+    """
+    found = _SYMBOL.match(symbol)
+    stem = re.compile(re.escape((found.group() if found else symbol).replace("/", "_")) + r"(?![\dA-Z])")
+    paths = next((paths for name, paths in groups.items() if stem.match(Path(name).name)), None)
+    if paths is None:
+        raise InputError(symbol, "stands below none of the folders")
+    folders = [FOLDERS[code] for code in sorted(FOLDERS, key=lambda code: (code != "fr", code))]
+    return sorted(paths, key=lambda path: folders.index(path.parent.name))
 
 
 def read_versions(paths: list[Path]) -> dict[str, Resolution]:

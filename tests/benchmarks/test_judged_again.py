@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.judged_again import COLUMNS, files_of, found_again, judged_again
+from benchmarks.judged_again import COLUMNS, found_again, judged_again
 from corpora.errors import InputError
 from corpora.model import Address, Span
 from reports.findings.model import Finding, Place, Severity
 from reports.messages.phrases import Phrase
+from training.record import files_of
 
 ROW = {
     "symbol": "A/RES/98/7",
