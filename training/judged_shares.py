@@ -21,7 +21,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from corpora.errors import InputError
-from reports.findings.judged import Sort, counted, how_many
+from reports.findings.judged import Sort, counted
 
 _TABLES = {"grave.tsv": "grave", "minor-sample.tsv": "minor"}
 RIGHT = "genuine"
@@ -63,30 +63,10 @@ def of_table(path: Path, level: str) -> Iterator[Judgement]:
 
 
 def _sort(row: Mapping[str, str], level: str) -> Sort:
-    against = _against(row)
+    # The folder's tables say less: neither how many versions stood against the odd one, nor what the finding said.
+    against, sentence, note = (row.get(name) or "" for name in ("against", "sentence", "note"))
     # Between two versions none stands alone.
-    odd = _odd(row) if against else ""
-    return Sort(row["code"], row.get("level") or level, against, odd, _sentence(row), row.get("note") or "")
-
-
-def _against(row: Mapping[str, str]) -> str:
-    """How many versions stood against the odd one, by the column that says so, or by the words that the table of words lists."""
-    if row.get("words"):
-        others = row["words"].split("|") if row["sort"] == "lost" else row["lacking"].split(",")
-        return how_many(others)
-    return row.get("against") or ""
-
-
-def _odd(row: Mapping[str, str]) -> str:
-    """The version that stands alone: in the table of words the one that lacks them, or the one that adds them ("fr:autres")."""
-    if row.get("words"):
-        return row["lacking"] if row["sort"] == "lost" else row["words"].partition(":")[0]
-    return row["odd"]
-
-
-def _sentence(row: Mapping[str, str]) -> str:
-    """The name of what a finding says; the table of words has it as the sort of the word."""
-    return f"{row['code']}.{row['sort']}" if row.get("words") else row.get("sentence") or ""
+    return Sort(row["code"], row.get("level") or level, against, row["odd"] if against else "", sentence, note)
 
 
 def of_today(tables: Iterable[Path]) -> Iterator[Judgement]:

@@ -12,7 +12,7 @@ interval is Laplace's, chapter 4). What the check itself doubts makes it less.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -225,11 +225,6 @@ def against_of(finding: Finding) -> str:
     others = finding.facts.get("others") or finding.facts.get("having")
     if not isinstance(others, tuple) or (len(others) < 2 and not finding.groups):
         return ""
-    return how_many(others)
-
-
-def how_many(others: Sequence[object]) -> str:
-    """Whether versions are "many" or "few" to stand against one."""
     return "many" if len(others) >= _MANY else "few"
 
 
