@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 
 import numpy as np
 
@@ -130,28 +131,38 @@ def _sums_in_a_row(values: Floats, count: int, step: int) -> Floats:
 
 
 class _KeptTables:
-    """The probabilities of pairs of texts that were asked for lately: evidence of either text and pairs of words ask for the same."""
+    """The probabilities of pairs of texts that were asked for lately: evidence of either text and pairs of words ask for the same.
+
+    Threads may ask at once: the pages look words up while a check runs.
+    """
 
     def __init__(self) -> None:
         self._held: OrderedDict[tuple[str, str, str, str], tuple[Floats, Floats]] = OrderedDict()
         self._size = 0
+        self._lock = Lock()
 
     def of(self, key: tuple[str, str, str, str], make: Callable[[], tuple[Floats, Floats]]) -> tuple[Floats, Floats]:
         """The tables of two languages and texts, which must not be written into."""
-        if (found := self._held.get(key)) is not None:
-            self._held.move_to_end(key)
-            return found
-        found = self._held[key] = make()
-        self._size += found[0].nbytes + found[1].nbytes
-        while self._size > _TABLES and self._held:
-            _, (there, back) = self._held.popitem(last=False)
-            self._size -= there.nbytes + back.nbytes
+        with self._lock:
+            if (found := self._held.get(key)) is not None:
+                self._held.move_to_end(key)
+                return found
+        found = make()
+        with self._lock:
+            # Another thread may have made the same meanwhile.
+            self._size -= sum(table.nbytes for table in self._held.pop(key, ()))
+            self._held[key] = found
+            self._size += sum(table.nbytes for table in found)
+            while self._size > _TABLES and self._held:
+                _, gone = self._held.popitem(last=False)
+                self._size -= sum(table.nbytes for table in gone)
         return found
 
     def cache_clear(self) -> None:
         """Forget all: another lexicon is read."""
-        self._held.clear()
-        self._size = 0
+        with self._lock:
+            self._held.clear()
+            self._size = 0
 
 
 kept_tables = _KeptTables()

@@ -60,3 +60,11 @@ def test_a_pair_of_words_has_the_probability_of_the_lexicon() -> None:
     one = [int(table[0, 0]) / 250 for table in pairs.among(first, second)]
     assert there[0, 1] == there[1, 1] == pytest.approx(one[0]) and one[0] > 0.1
     assert back[0, 1] == pytest.approx(one[1])
+
+
+def test_what_two_threads_make_at_once_is_kept_and_counted_once() -> None:
+    tables, key = links._KeptTables(), ("en", "fr", "a", "un")
+    pair = np.ones((1, 1), dtype=np.float32), np.ones((1, 1), dtype=np.float32)
+    # While the first thread makes it, the second one asks, makes it and is through.
+    assert tables.of(key, lambda: tables.of(key, lambda: pair)) is pair
+    assert (len(tables._held), tables._size) == (1, pair[0].nbytes + pair[1].nbytes)
