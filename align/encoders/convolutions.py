@@ -16,14 +16,12 @@ from threading import Lock
 import numpy as np
 
 from align.encoders.span_vectors import Floats
-from align.encoders.token_layers import WIDTH, Ints, KeptTokens, TokenLayers, layer_norm
+from align.encoders.token_layers import ROWS, WIDTH, Ints, KeptTokens, TokenLayers, layer_norm
 from align.encoders.weights import ORDERS, Weights
 
 LEFT = {2: 0, 3: 1, 5: 2}
 """Tokens of a window before its own, by its width."""
 _BESIDE = max(LEFT.values())
-_ROWS = 256
-"""Rows that are added up and normed at a time, so that they stay in the processor's cache; the figures do not depend on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +64,8 @@ class Convolutions:
         width = layers.embedded.shape[1]
         out = np.empty((len(wanted), width + len(ORDERS) * WIDTH), dtype=np.float32)
         w = self._weights.dense
-        for low in range(0, len(wanted), _ROWS):
-            here, block = wanted[low : low + _ROWS], out[low : low + _ROWS]
+        for low in range(0, len(wanted), ROWS):
+            here, block = wanted[low : low + ROWS], out[low : low + ROWS]
             block[:, :width] = layers.embedded[text.rows[here]]
             for i, order in enumerate(ORDERS):
                 start = width + i * WIDTH

@@ -17,8 +17,8 @@ _CHUNKS = 17
 """Parts into which the package divides its embedding table: row r lies in part r modulo this."""
 _HELD = 8192
 """Tokens that are held, 15 kB each: chosen. Six languages' resolutions use some 20,000, most of them seldom."""
-_ROWS = 256
-"""Rows that are normed at a time, so that they stay in the processor's cache; the figures do not depend on it."""
+ROWS = 256
+"""Rows that are added up and normed at a time, so that they stay in the processor's cache; the figures do not depend on it."""
 
 _LEAST = 16
 """Rows that a product has at least: of fewer, OpenBLAS makes products another way, whose last digits differ."""
@@ -128,8 +128,8 @@ def made(tokens: Ints, weights: Weights) -> TokenLayers:
 
 def layer_norm(x: Floats, gamma: Floats, beta: Floats, epsilon: float) -> Floats:
     """Norm the rows of ``x`` in place, and scale and shift them by ``gamma`` and ``beta`` (Ba et al., "Layer normalization", 2016)."""
-    for low in range(0, len(x), _ROWS):
-        rows = x[low : low + _ROWS]
+    for low in range(0, len(x), ROWS):
+        rows = x[low : low + ROWS]
         rows -= rows.mean(axis=-1, keepdims=True)
         variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[-1]
         rows *= (1.0 / np.sqrt(variance + epsilon))[:, None]

@@ -42,6 +42,8 @@ _TEXTS, _ALWAYS, _COMPLETED = 3, 0.9, 3
 by which a mark is completed at each end at most."""
 _VERY_COMMON = 0.5
 """How likely a short word stands in any text as long, from which it is left out at the end of a mark."""
+_WIDE = 15
+"""Characters on either side of a phrase by which two places are alike."""
 
 
 class PhraseRenderings:
@@ -193,7 +195,3 @@ def spread_over(places: Sequence[PhrasePlace], most: int = PLACES) -> list[Phras
     kept = list(beside.values())
     step = max(1.0, len(kept) / most)
     return [kept[int(k * step)] for k in range(min(most, len(kept)))]
-
-
-_WIDE = 15
-"""Characters on either side of a phrase by which two places are alike."""
