@@ -60,10 +60,10 @@ def chosen(path: Path = CHOSEN) -> list[Chosen]:
 
 def version_files(record: Path, symbol: str) -> list[Path]:
     """The files of a resolution's six versions, French first. Raises InputError where none is there, FileNotFoundError where one is not."""
-    paths = files_of(symbol, versions(record / "akn4un"))
-    if {path.parent.name for path in paths} != set(FOLDERS.values()):
+    by_folder = {path.parent.name: path for path in files_of(symbol, versions(record / "akn4un"))}
+    if set(by_folder) != set(FOLDERS.values()):
         raise FileNotFoundError(f"{symbol}: not all six versions stand below {record / 'akn4un'}")
-    return paths
+    return [by_folder[folder] for folder in FOLDERS.values()]
 
 
 def result_of(record: Path, symbol: str) -> Result:

@@ -30,7 +30,7 @@ def versions(folder: Path) -> dict[str, list[Path]]:
 
 
 def files_of(symbol: str, groups: Mapping[str, Sequence[Path]]) -> list[Path]:
-    """The versions of a resolution among ``versions``: French, the pivot, first, then by the codes of their languages.
+    """The versions of a resolution among ``versions``: French, the pivot, first, then by their folders' names.
 
     What follows the number in a symbol ("(2023)") is not looked at. Raises InputError where none has the symbol.
     """
@@ -39,8 +39,7 @@ def files_of(symbol: str, groups: Mapping[str, Sequence[Path]]) -> list[Path]:
     paths = next((paths for name, paths in groups.items() if stem.match(Path(name).name)), None)
     if paths is None:
         raise InputError(symbol, "stands below none of the folders")
-    folders = [FOLDERS[code] for code in sorted(FOLDERS, key=lambda code: (code != "fr", code))]
-    return sorted(paths, key=lambda path: folders.index(path.parent.name))
+    return sorted(paths, key=lambda path: (path.parent.name != FOLDERS["fr"], path.parent.name))
 
 
 def read_versions(paths: list[Path]) -> dict[str, Resolution]:
