@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
+from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from corpora.errors import InputError
@@ -39,3 +41,17 @@ def write_whole(path: Path, data: str | bytes, *, hint: str = "choose another --
             raise
     except OSError as error:
         raise InputError(str(path), f"cannot be written ({error.strerror})", hint=hint) from error
+
+
+def sweep_unfinished(folder: Path, names: Collection[str]) -> None:
+    """Remove what writers of ``names`` that were killed have left in ``folder``: files that were never renamed.
+
+    For the one who holds the lock under which those files are written: another's unfinished file would go as well. What cannot be
+    removed stays; a folder that is not there has nothing.
+    """
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            name, _, mark = entry.name.removeprefix(".").rpartition(".")
+            if entry.name.startswith(".") and mark and name in names:
+                with suppress(OSError):
+                    Path(entry.path).unlink()

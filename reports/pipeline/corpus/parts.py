@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpora.io import write_whole
+from corpora.io import sweep_unfinished, write_whole
 from reports.pipeline.corpus.jobs import Job, JobOutcome, Task
 from reports.pipeline.corpus.rows import BEAD_COLUMNS, COMPARED_COLUMNS, FINDING_COLUMNS, Row, are_rows
 
@@ -38,6 +38,10 @@ class Parts:
         """Write a part. Raises InputError where that cannot be done."""
         data = {"rows": outcome.rows, "languages": outcome.languages, "apart": outcome.apart}
         write_whole(self.path(job.digest), json.dumps(data, ensure_ascii=False), tell=False)
+
+    def sweep(self, jobs: Sequence[Job]) -> None:
+        """Remove what was left half written of the parts of ``jobs``, which nobody else is writing."""
+        sweep_unfinished(self._folder, {self.path(job.digest).name for job in jobs})
 
     def find(self, digest: str) -> PartialResult | None:
         """A part; None where there is none, or it is empty, half written or of another shape: it is made again."""

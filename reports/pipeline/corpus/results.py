@@ -15,7 +15,8 @@ from pathlib import Path
 
 import polars as pl
 
-from corpora.io import write_whole
+from corpora.io import sweep_unfinished, write_whole
+from corpora.system.locking import locked
 from reports.exporters.html.corpus_index import CorpusEntry, write_index
 from reports.exporters.tables import write_table
 from reports.findings.model import Severity
@@ -31,6 +32,7 @@ from reports.pipeline.program import program_digest
 _LEVELS = tuple(s.label for s in sorted(Severity, reverse=True))
 _LISTED = ("symbol", "code", "severity", "confidence", "odd_language", "message", "fingerprint")
 _TABLES = {Task.CHECK: "findings", Task.COMPARE: "findings", Task.ALIGN: "beads"}
+_LIST, _INDEX, _ABOUT, _LOG = _SUMMARIES = ("list.csv", "index.html", "run.json", "not-used.log")
 _OTHER = "other"
 """The folder of what has no symbol that says an organ, or none that says a year."""
 
@@ -88,13 +90,19 @@ def write_one_table(run: CorpusRun, layout: Layout, output: Path, ui: str) -> Co
         write_table(table, output)
     unusable = [*run.unusable, *sums.apart]
     if layout.pages is not None:
-        write_index(layout.pages / "index.html", entries, unusable, ui)
+        write_index(layout.pages / _INDEX, entries, unusable, ui)
     return _result(run, sums, output.with_name(output.name + ".log"), table)
 
 
 def write_results(run: CorpusRun, plan: Plan, folder: Path) -> CorpusResult:
     """The tables by organ and year, the list and the page, in a folder; while shares are lacking, nothing but the log."""
-    log = folder / "not-used.log"
+    with locked(folder / ".results.lock"):  # Two shares may end at once.
+        sweep_unfinished(folder, _SUMMARIES)
+        return _write_results(run, plan, folder)
+
+
+def _write_results(run: CorpusRun, plan: Plan, folder: Path) -> CorpusResult:
+    log = folder / _LOG
     sums = _Sums()
     parts = Parts(plan.layout.parts, plan.task)
     if run.elsewhere:
@@ -108,12 +116,12 @@ def write_results(run: CorpusRun, plan: Plan, folder: Path) -> CorpusResult:
             page = f"reports/{page_name(job.group.key)}" if plan.layout.pages is not None else ""
             entries.append(_entry(job, part, page))
     if plan.task is Task.ALIGN:
-        _write_bead_list(table, folder / "list.csv")
+        _write_bead_list(table, folder / _LIST)
     else:
-        _write_list(table, folder / "list.csv", {e.symbol: e.page for e in entries})
-        write_index(folder / "index.html", entries, [*run.unusable, *sums.apart], plan.ui)
+        _write_list(table, folder / _LIST, {e.symbol: e.page for e in entries})
+        write_index(folder / _INDEX, entries, [*run.unusable, *sums.apart], plan.ui)
     about = {"task": plan.task.value, "program": program_digest(), "pivot": plan.options.settings.pivot, "ui": plan.ui}
-    write_whole(folder / "run.json", json.dumps({**about, "resolutions": len(entries)}, indent=1) + "\n")
+    write_whole(folder / _ABOUT, json.dumps({**about, "resolutions": len(entries)}, indent=1) + "\n")
     return _result(run, sums, log)
 
 

@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from corpora.io import write_whole
+from corpora.io import sweep_unfinished, write_whole
 from corpora.system.locking import locked
 from reports.pipeline.corpus.drawer import Drawer, drawer, fits
 from reports.pipeline.corpus.engines.base import Engine, Lost
@@ -201,6 +201,7 @@ class _Work:
         left = [job for job in self.run.jobs if not self._is_done(job)]
         mine = [job for job in left if self.plan.shard is None or self.plan.shard.takes(job.digest)]
         self.run.elsewhere = len(left) - len(mine)
+        self._sweep(mine)
         lost = [job for job in mine if not self.plan.retry and self.ledger.lost(job.digest) is not None]
         for job in lost:
             self._set_aside(job, f"{job.group.key}: {self.ledger.lost(job.digest)}; --retry tries it again", fault=True)
@@ -219,6 +220,12 @@ class _Work:
         if suspects:
             # They were under way whenever a run ended. Beside nothing else, and not in this process.
             yield from Processes(1).run_alone(perform, suspects)
+
+    def _sweep(self, mine: Sequence[Job]) -> None:
+        """Remove what a run that was killed left half written of this run's own pieces of work."""
+        self.parts.sweep(mine)
+        if self.pages is not None:
+            sweep_unfinished(self.pages, {page_name(job.group.key) for job in mine})
 
     def _jobs(self, groups: Sequence[VersionSet]) -> Iterator[Job]:
         plan, pivot = self.plan, self.plan.options.settings.pivot

@@ -241,6 +241,22 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
     assert results_in(out) == results_in(whole)
 
 
+def test_what_a_killed_run_left_half_written_goes_and_what_is_others_stays(place: Path, tmp_path: Path) -> None:
+    out, whole = tmp_path / "out", tmp_path / "whole"
+    _done(Task.CHECK, place, whole)
+    done = results_in(whole)
+    part = next(name for name in done if name.startswith("parts/"))
+    page = next(name for name in done if name.startswith("reports/"))
+    for name in (part, page, "list.csv", "run.json"):
+        path = out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.with_name(f".{path.name}.a1b2c3d4").write_bytes(done[name][:40])
+    others = out / "parts" / ".another-share.json.a1b2c3d4"
+    others.write_bytes(b"{")
+    _done(Task.CHECK, place, out)
+    assert results_in(out) == {**done, "parts/.another-share.json.a1b2c3d4": b"{"}
+
+
 @pytest.mark.slow
 def test_the_command_says_what_it_came_to(place: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
