@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from align.lexicon.translation_tables import knows
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
 from corpora.text.folding import fold
@@ -131,8 +132,13 @@ def _is_reworded(row: VersionRow, found: Discrepancy, code: str) -> bool:
     if hinted(cell, key.key, _depths(row, found)):
         return True
     has = found.reference if found.missing else found.outlier
+    # Where a lexicon is missing, the column of the row is not to be asked for.
+    if not all(knows(one, other) for one in row.cells for other in row.cells if one != other) or not hinted(
+        cell, key.key
+    ):
+        return False
     share = pair_share(row, has, only_value(found), code)
-    return share is not None and share >= _SAID and hinted(cell, key.key)
+    return share is not None and share >= _SAID
 
 
 def _depths(row: VersionRow, found: Discrepancy) -> list[float]:
