@@ -24,7 +24,8 @@ from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
 from reports.checks.support.lexical_evidence import evidence_inside, geometric_mean, usual_share
-from reports.checks.support.voting import mean_of_scores, others_than, votes_on_words
+from reports.checks.support.same_part import showing_one_part
+from reports.checks.support.voting import mean_of_scores, most_show, others_than, votes_on_words
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
 from reports.messages.phrases import Facts
@@ -100,18 +101,20 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         shown = {c: _barest(row, c, p, (code,)) for c, p in found.items() if p}
         usual = _usual(row, shown, (code,)) if shown else None
         enough = bool(shown) and (score >= edge or (usual is not None and usual < _BARE)) and not _is_said(usual)
+        agreed = showing_one_part(row, shown) if enough else ()
+        enough = enough and most_show(agreed, shown)
         # An act says more than a passage that is none of the surest.
         acts = [] if enough and score >= edge else list(_act_left_out(versions, row, code, others))
         if acts or not enough:
             yield from acts
             continue
         # The pivot shows it where it can; of the others the one that is surest.
-        has = pivot if found.get(pivot) else max(found, key=lambda c: score_of(found[c]))
+        has = pivot if pivot in agreed else max(agreed, key=lambda c: score_of(found[c]))
         names = _named(versions, row, has, (code,))
         if len(shown[has].span) <= names or _values_stand_there(row, has, (code,), shown[has]):
             continue
         voted = Passage(shown[has].paragraph, shown[has].span, score)
-        votes = {c: shortened(p.text, _QUOTED) for c, p in shown.items()} | {code: _NONE}
+        votes = {c: shortened(shown[c].text, _QUOTED) for c in others if c in agreed} | {code: _NONE}
         sure = not names and score >= threshold_of_votes(code, "left out", GRAVE_BY_VOTE)
         side = _side(versions, row, has, code)
         grave = sure and (_has_effect(row, side, voted) or _unsaid(row, side, voted))
