@@ -125,14 +125,14 @@ def results(folder: Path) -> Iterator[tuple[Difference, str]]:
         words = Counter({"cells": sum(len(r.cells) for r in found.rows if r.checked)})
         words["D307"] = sum(f.code == "D307" for f in findings)
         words["D502"] = sum(f.code == "D502" for f in findings)
-        shaded = [
+        places = [
             (w.code, w.place, n)
             for n, r in enumerate(found.rows)
             if r.checked
             for doubtful in doubtful_words(r.column)
             for w in shaded_words(r.column, doubtful)
         ]
-        words["shaded"] = len(set(shaded))
+        words["shaded"] = len(set(places))
         words["words"] = sum(len(text.spans) for r in found.rows if r.checked for text in r.column.words.values())
         print(symbol, dict(words), flush=True)
         for difference in wanted[symbol]:
