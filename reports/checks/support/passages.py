@@ -118,7 +118,7 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         if len(shown[has].span) <= names or _values_stand_there(row, has, (code,), shown[has]):
             continue
         voted = Passage(shown[has].paragraph, shown[has].span, score)
-        votes = {c: shortened(shown[c].text, _QUOTED) for c in others if c in agreed} | {code: _NONE}
+        votes = {c: shortened(p.text, _QUOTED) for c, p in shown.items()} | {code: _NONE}
         sure = not names and score >= threshold_of_votes(code, "left out", GRAVE_BY_VOTE)
         side = _side(versions, row, has, code)
         grave = sure and (_has_effect(row, side, voted) or _unsaid(row, side, voted))
