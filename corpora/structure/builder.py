@@ -556,6 +556,8 @@ class _Builder:
         recital = any(b.ending in FORMULA_ENDS and self.facts.of(b).recital_verb is not None for b in below)
         if recital and self.state.part is Part.OPERATIVE and self.paragraphs[-1].text.rstrip()[-1:] in ENDS:
             return opens_as_heading(text)
+        if self.paragraphs and self.paragraphs[-1].kind is Kind.HEADING and self.paragraphs[-1].number is not None:
+            return opens_as_heading(text)  # The title of an article, below its number: "Denuncia".
         verb = self.facts.of_text(text).operative_verb
         # A section that is named by a word which is a verb as well, "Tasks by order of priority": no act between two numbers in turn
         # lacks both its number and its mark, where the one above it closed with a full stop.

@@ -282,3 +282,19 @@ def test_a_section_may_be_named_by_a_word_that_is_a_verb_as_well(code: str) -> N
     # What ends with a mark is an act that a draft inserts; so is what stands below one that has not ended.
     for unlike in ((*lines[:3], heading + ";", lines[4]), (*lines[:2], f"1. {ACT[code]}", *lines[3:])):
         assert heading not in _headings(read_text("\n\n".join(unlike), code))
+
+
+@pytest.mark.parametrize("code", NAMED_BY_A_VERB)
+def test_the_title_below_the_number_of_an_article_may_be_such_a_word(code: str) -> None:
+    _, _, _, title = ADOPTED[code]
+    label = {"fr": "Article 1", "en": "Rule 1", "es": "Artículo 1", "ru": "Статья 1", "ar": "المادة 1"}[code]
+    lines = (
+        TEXTS[code][0],
+        ACT[code].rstrip(";؛") + ".",
+        TEXTS[code][8],
+        title,
+        label,
+        NAMED_BY_A_VERB[code].split()[0],
+        f"1. {SAID[code]}",
+    )
+    assert _headings(read_text("\n\n".join(lines), code))[-1] == NAMED_BY_A_VERB[code].split()[0]
