@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpora.errors import InputError
+from corpora.system.tables import read_toml
 
 DATA = Path(__file__).parent / "data"
 NAME = "MANIFEST.toml"
@@ -38,7 +39,7 @@ def manifest(folder: Path) -> Mapping[str, DataFile]:
     """The entries by the file's name below ``folder``. Raises InputError where the manifest cannot be read."""
     path = folder / NAME
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = read_toml(path.read_text(encoding="utf-8"))
         return {name: DataFile(**entry) for name, entry in table["files"].items()}
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         raise InputError(

@@ -4,9 +4,11 @@ Reads a folder laid out as ``<year or session>/<Language>/*.xml`` (Akoma Ntoso),
 versions, and writes ``align/data/lexicons/``: translation probabilities of stems (IBM Model 1 with fast_align's diagonal prior),
 counts of stems, and how many characters each stem adds to a rendering (ridge regression).
 
-    python -m training.lexicon ../shared/record/akn4un [--half 0|1 --out FOLDER]
+    python -m training.lexicon RECORD [RECORD …] [--by-address] [--half 0|1 --out FOLDER]
 
-With ``--half`` only every other resolution is read, so that what is built with the lexicon can be judged on the rest.
+With ``--half`` only every other resolution is read, so that what is built with the lexicon can be judged on the rest. With
+``--by-address`` nothing is aligned: versions are set side by side whose paragraphs have the same addresses. That reads a thousand
+resolutions in the time in which some dozens are aligned, and nearly all adopted texts are alike in that.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import argparse
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -30,7 +33,7 @@ from corpora.languages import Language, language
 from corpora.model import Kind
 from reports.comparison.rows import compare_versions
 from training.manifest import enter
-from training.record import groups_of, read_versions, source_of
+from training.record import groups_of, read_versions, rows_by_address, source_of
 
 LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
 ROUNDS = 5
@@ -39,8 +42,10 @@ DIAGONAL = 4.0
 NULL = 0.08
 """Probability that a word renders none, as in fast_align."""
 LEAST = 0.01
-LONGEST = 400
-"""Words of a paragraph from which it is left out: a table or an annex, not a sentence."""
+LONGEST = 150
+"""Words of a paragraph from which it is left out: a table or an annex, and its cells are as many as its words squared."""
+BATCH = 400
+"""Pairs of paragraphs whose cells are counted together: chosen, so that they stay in the processor's caches."""
 RIDGE = 2.0
 STEP = 0.09
 """Variance of what a stem adds, as a share of the squared scale; with RIDGE the damping of the regression."""
@@ -72,37 +77,67 @@ def bitext(rows: Sequence[Row], first: str, second: str) -> Iterator[tuple[str, 
                 yield pair
 
 
-def translation_probabilities(pairs: Sequence[tuple[Words, Words]]) -> dict[tuple[str, str], float]:
-    """The probability of each target word given a source word, over pairs of texts as lists of words."""
-    sources: dict[str, int] = {"": 0}
-    targets: dict[str, int] = {}
-    parts: list[tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32], NDArray[np.int32]]] = []
-    groups = 0
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Cells of some pairs: each source word and no word (the first row) beside each target word, pair after pair.
+
+    ``keys``: source and target words as numbers, each couple once, ascending; ``places`` (cells,): which of them a cell has;
+    ``prior`` (cells,): how likely the one stands for the other by where they stand; ``targets`` (cells,): which of the batch's
+    target words.
+    """
+
+    keys: NDArray[np.int64]
+    places: NDArray[np.int32]
+    prior: NDArray[np.float32]
+    targets: NDArray[np.int32]
+
+
+def _batch_of(pairs: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]], width: int) -> _Batch:
+    parts: list[tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.int32]]] = []
+    first = 0
     for mine, theirs in pairs:
         n, m = len(mine), len(theirs)
-        x = np.array([sources.setdefault(w, len(sources)) for w in mine], dtype=np.int32)
-        y = np.array([targets.setdefault(w, len(targets)) for w in theirs], dtype=np.int32)
         off = np.abs((np.arange(n)[:, None] + 0.5) / n - (np.arange(m)[None] + 0.5) / m)
         prior = np.exp(-DIAGONAL * off)
         prior *= (1 - NULL) / prior.sum(axis=0, keepdims=True)
-        places = np.arange(groups, groups + m, dtype=np.int32)
         parts.append(
             (
-                np.concatenate([np.repeat(x, m), np.zeros(m, dtype=np.int32)]),
-                np.concatenate([np.tile(y, n), y]),
-                np.concatenate([prior.ravel(), np.full(m, NULL)]).astype(np.float32),
-                np.tile(places, n + 1),
+                np.concatenate([[0], mine]).repeat(m) * width + np.tile(theirs, n + 1),
+                np.concatenate([np.full(m, NULL), prior.ravel()]).astype(np.float32),
+                np.tile(np.arange(first, first + m, dtype=np.int32), n + 1),
             )
         )
-        groups += m
-    source, target, prior, group = (np.concatenate([p[k] for p in parts]) for k in range(4))
-    unique, place = np.unique(source.astype(np.int64) * len(targets) + target, return_inverse=True)
+        first += m
+    keys, priors, targets = (np.concatenate([part[k] for part in parts]) for k in range(3))
+    distinct, places = np.unique(keys, return_inverse=True)
+    return _Batch(distinct, places.astype(np.int32), priors, targets)
+
+
+def translation_probabilities(pairs: Sequence[tuple[Words, Words]]) -> dict[tuple[str, str], float]:
+    """The probability of each target word given a source word, over pairs of texts as lists of words.
+
+    IBM Model 1 with the diagonal prior, ``ROUNDS`` of it. A cell takes twelve bytes: a thousand resolutions have a hundred million.
+    """
+    sources: dict[str, int] = {"": 0}
+    targets: dict[str, int] = {}
+    numbers = [
+        (
+            np.array([sources.setdefault(w, len(sources)) for w in mine], dtype=np.int64),
+            np.array([targets.setdefault(w, len(targets)) for w in theirs], dtype=np.int64),
+        )
+        for mine, theirs in pairs
+    ]
+    batches = [_batch_of(numbers[k : k + BATCH], len(targets)) for k in range(0, len(numbers), BATCH)]
+    unique = np.unique(np.concatenate([batch.keys for batch in batches]))
+    rows = [np.searchsorted(unique, batch.keys) for batch in batches]
     of_source = unique // len(targets)
     probability = np.full(len(unique), 1 / len(targets), dtype=np.float32)
     for _ in range(ROUNDS):
-        weight = probability[place] * prior
-        share = weight / np.bincount(group, weights=weight, minlength=groups).astype(np.float32)[group]
-        counts = np.bincount(place, weights=share, minlength=len(unique))
+        counts = np.zeros(len(unique))
+        for batch, row in zip(batches, rows, strict=True):
+            weight = probability[row][batch.places] * batch.prior
+            share = weight / np.bincount(batch.targets, weights=weight).astype(np.float32)[batch.targets]
+            counts[row] += np.bincount(batch.places, weights=share, minlength=len(row))
         probability = (counts / np.bincount(of_source, weights=counts, minlength=len(sources))[of_source]).astype(
             np.float32
         )
@@ -205,17 +240,21 @@ def pointed_into(out: Path) -> dict[Path, dict[Path, int]]:
 def main() -> None:
     """Read, learn, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("records", type=Path, nargs="+")
     parser.add_argument("--source", default="", help="what the record is, for the manifest")
+    parser.add_argument(
+        "--by-address", action="store_true", help="align nothing: take paragraphs of the same addresses"
+    )
     parser.add_argument("--half", type=int, choices=(0, 1), default=None)
     parser.add_argument("--out", type=Path, default=FOLDER)
     arguments = parser.parse_args()
-    groups = groups_of(arguments.folder)
+    groups = [paths for record in arguments.records for paths in groups_of(record)]
     chosen = groups if arguments.half is None else groups[arguments.half :: 2]
-    build([row for paths in chosen for row in rows_of(paths)], arguments.out)
+    read = rows_by_address if arguments.by_address else rows_of
+    build([row for paths in chosen for row in read(paths)], arguments.out)
     enter(
         sorted(arguments.out.glob("*.parquet")),
-        source=source_of(arguments.folder, chosen, arguments.source),
+        source=source_of(arguments.records[0], chosen, arguments.source),
         builder="training/lexicon.py",
         belongs_to=pointed_into(arguments.out),
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from corpora.errors import InputError
@@ -53,6 +53,24 @@ def read_versions(paths: list[Path]) -> dict[str, Resolution]:
             continue
         found[resolution.language] = resolution
     return found
+
+
+def rows_by_address(paths: Sequence[Path]) -> Iterator[dict[str, str]]:
+    """The text of each paragraph of one resolution by language, in the versions whose paragraphs have the same addresses.
+
+    They are set side by side as they stand, without aligning anything; versions with other addresses are left out, and a
+    resolution of which no two versions have the same gives nothing.
+    """
+    documents = read_versions(list(paths))
+    addresses = {code: tuple(p.id for p in document.paragraphs) for code, document in documents.items()}
+    if not addresses:
+        return
+    usual, count = Counter(addresses.values()).most_common(1)[0]
+    if count < 2:
+        return
+    alike = [code for code, found in addresses.items() if found == usual]
+    for place in range(len(usual)):
+        yield {code: " ".join(documents[code].paragraphs[place].text.split()) for code in alike}
 
 
 def groups_of(folder: Path) -> list[list[Path]]:

@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import sentencepiece
 
-from training.record import FOLDERS, groups_of, read_versions
+from training.record import FOLDERS, groups_of, rows_by_address
 
 LANGUAGES = tuple(FOLDERS)
 PIECES = 20_000
@@ -33,18 +32,8 @@ Texts = tuple[str, ...]
 
 def rows_of(paths: Sequence[Path]) -> Iterator[Texts]:
     """The texts of each paragraph of one resolution in the order of LANGUAGES, "" where a version is not set beside the others."""
-    documents = read_versions(list(paths))
-    addresses = {code: tuple(p.id for p in document.paragraphs) for code, document in documents.items()}
-    if not addresses:
-        return
-    usual, versions = Counter(addresses.values()).most_common(1)[0]
-    if versions < 2:
-        return
-    alike = {code for code, found in addresses.items() if found == usual}
-    for place in range(len(usual)):
-        yield tuple(
-            " ".join(documents[code].paragraphs[place].text.split()) if code in alike else "" for code in LANGUAGES
-        )
+    for row in rows_by_address(paths):
+        yield tuple(row.get(code, "") for code in LANGUAGES)
 
 
 def learn_pieces(rows: Sequence[Texts], out: Path) -> sentencepiece.SentencePieceProcessor:

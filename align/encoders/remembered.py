@@ -15,9 +15,11 @@ from align.encoders.cached import CachedEncoder
 from align.encoders.span_vectors import Floats, SpanVectors
 from corpora.system.cache import key_bytes
 
-_SEGMENTS = 6000
-"""Segments of all lists that are held, each with some 12 kB of sums and vectors: a resolution in six languages and its predecessor."""
-_ALONE = 20_000
+_BYTES = 64 * 1024**2
+"""Bytes of all lists that are held, some 20 kB a segment: chosen, a long resolution (250 paragraphs) in six languages and its predecessor."""
+_LOOK = 1024**2
+"""Bytes of new lists after which all are weighed again, since vectors are made of a list long after it was encoded."""
+_ALONE = 10_000
 """Texts whose vectors are held, 2 kB each."""
 _MOSTLY = 0.5
 """Share of a list's texts that must be new for all of it to be encoded as a document: chosen."""
@@ -29,7 +31,7 @@ class RememberingEncoder:
     def __init__(self, encoder: CachedEncoder) -> None:
         self._encoder = encoder
         self._lists: OrderedDict[bytes, tuple[tuple[str, ...], SpanVectors]] = OrderedDict()
-        self._held = 0
+        self._unweighed = 0
         self._places: dict[str, tuple[bytes, int]] = {}
         self._alone: OrderedDict[str, Floats] = OrderedDict()
 
@@ -47,14 +49,23 @@ class RememberingEncoder:
         found = self._encoder.encode(segments)
         self._lists[key] = tuple(segments), found
         self._places.update((segment, (key, k)) for k, segment in enumerate(segments))
-        self._held += len(segments)
-        while self._held > _SEGMENTS and len(self._lists) > 1:
-            self._forget(*self._lists.popitem(last=False))
+        self._unweighed += found.nbytes
+        if self._unweighed > _LOOK:
+            self._make_room()
         return found
 
-    def _forget(self, key: bytes, held: tuple[tuple[str, ...], SpanVectors]) -> None:
-        self._held -= len(held[0])
-        for segment in held[0]:
+    def _make_room(self) -> None:
+        """Forget the lists that were asked for longest ago, until those that are left are small enough."""
+        self._unweighed = 0
+        sizes = {key: vectors.nbytes for key, (_, vectors) in self._lists.items()}
+        held = sum(sizes.values())
+        while held > _BYTES and len(self._lists) > 1:
+            key, (segments, _) = self._lists.popitem(last=False)
+            held -= sizes[key]
+            self._forget(key, segments)
+
+    def _forget(self, key: bytes, segments: tuple[str, ...]) -> None:
+        for segment in segments:
             if self._places.get(segment, (b"", 0))[0] == key:
                 del self._places[segment]
 
@@ -66,14 +77,15 @@ class RememberingEncoder:
                 self._alone.move_to_end(text)
             elif text in self._places:
                 key, k = self._places[text]
-                self._alone[text] = self._lists[key][1].vectors(1)[k]
+                self._alone[text] = self._lists[key][1].vectors(1)[k].copy()  # a view would hold all of them
         new = [text for text in wanted if text not in self._alone]
         if len(new) > _MOSTLY * len(texts):
             # A document: what is made of it serves its alignment as well, in this run and in others.
             for text, vector in zip(texts, self.encode(texts).vectors(1), strict=True):
-                self._alone.setdefault(text, vector)
+                self._alone.setdefault(text, vector.copy())
         elif new:
-            self._alone.update(zip(new, self._encoder.encode(new).vectors(1), strict=True))
+            found_new = self._encoder.encode(new).vectors(1)
+            self._alone.update((text, vector.copy()) for text, vector in zip(new, found_new, strict=True))
         found = [self._alone[text] for text in texts]
         while len(self._alone) > _ALONE:
             self._alone.popitem(last=False)

@@ -32,6 +32,11 @@ class SpanSums:
     singles: Floats
     tokens: NDArray[np.int64]
 
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all arrays."""
+        return sum(a.nbytes for a in (self.sums, self.begin, self.end, self.singles, self.tokens))
+
 
 class Spans(Protocol):
     """Vectors of all spans of a list of segments."""
@@ -56,6 +61,11 @@ class Pieces:
     def __init__(self, compute: Callable[[int, int, int], Floats], count: Callable[[int], int]) -> None:
         self._compute, self._count = compute, count
         self._made: dict[int, dict[int, Floats]] = {}
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of the pieces that are kept now."""
+        return sum(piece.nbytes for made in self._made.values() for piece in made.values())
 
     def part(self, width: int, start: int, stop: int) -> Floats:
         """The vectors of the spans of ``width`` segments from ``start`` up to ``stop``."""
@@ -89,6 +99,12 @@ class SpanVectors:
 
     def __len__(self) -> int:
         return len(self._parts.tokens)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of the sums and of the vectors that were made so far; more are made when they are asked for."""
+        made = sum(vectors.nbytes for vectors in self._made.values())
+        return self._parts.nbytes + self._prefix.nbytes + self._count.nbytes + made + self._pieces.nbytes
 
     def vectors(self, width: int) -> Floats:
         """Unit vectors of all spans of ``width`` segments: (n - width + 1, dimension), empty where n is smaller."""

@@ -15,7 +15,7 @@ WIDTH = 256
 """Channels of each convolution of the encoder (Yang et al., "Multilingual Universal Sentence Encoder", 2020)."""
 _CHUNKS = 17
 """Parts into which the package divides its embedding table: row r lies in part r modulo this."""
-_HELD = 8192
+_HELD = 4096
 """Tokens that are held, 15 kB each: chosen. Six languages' resolutions use some 20,000, most of them seldom."""
 ROWS = 256
 """Rows that are added up and normed at a time, so that they stay in the processor's cache; the figures do not depend on it."""

@@ -116,4 +116,4 @@ def _is_hyphenated(text: str, start: int, end: int) -> bool:
 
 
 def _pattern_owner(owner: dict[str, str], text: str) -> str:
-    return next(key for phrase, key in owner.items() if "(?:" in phrase and re.fullmatch(phrase, text))
+    return next(key for phrase, key in owner.items() if "(?:" in phrase and compiled(phrase).fullmatch(text))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from corpora.languages.fields import DataPlace, key, one_of, optional, section, table, text, whole, words
+from corpora.system.tables import read_toml
 
 ACTS = frozenset({"decide", "direct", "urge"})
 """Kinds of verb by which an organ acts; the others recognise, welcome, criticise or recall."""
@@ -65,7 +65,7 @@ class _Shared:
 
 @cache
 def _shared() -> _Shared:
-    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    data = read_toml(_FILE.read_text(encoding="utf-8"))
     shared = section(_Shared)(data, DataPlace(_FILE.name))
     for concept, entry in shared.concepts.items():
         if entry.kind not in shared.kinds:

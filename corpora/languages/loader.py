@@ -19,6 +19,7 @@ from corpora.errors import InputError
 from corpora.languages.fields import LanguageDataError
 from corpora.languages.schema import UNORDERED, Language, language_from
 from corpora.model import Paragraph, Resolution
+from corpora.system.tables import read_toml
 from corpora.text.folding import fold_plain
 
 FOLDERS_VARIABLE = "HEXAPLA_LANGUAGES"
@@ -126,6 +127,6 @@ def _text(path: Path) -> str:
 
 def _parsed(text: str, path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(text)
+        return read_toml(text)
     except tomllib.TOMLDecodeError as error:
         raise LanguageDataError(path.name, f"is no TOML: {error}", hint=f"see {path}") from error

@@ -635,18 +635,27 @@ class Sections:
 class Language(Sections):
     """One language: its data file as typed sections, and what is made of them.
 
-    Two languages are the same only where they are one object, so that a language may be the key of a cache. ``strings`` are
-    all strings of the file, ``own_words`` those that are words of the language and no patterns.
+    Two languages are the same only where they are one object, so that a language may be the key of a cache. ``data`` is the
+    content of the file.
     """
 
     forms: Mapping[str, tuple[Form, ...]] = field(default_factory=dict, repr=False)
     adverbs_by_first: Adverbs = field(default_factory=dict, repr=False)
-    strings: tuple[str, ...] = field(default=(), repr=False)
-    own_words: tuple[str, ...] = field(default=(), repr=False)
+    data: Mapping[str, object] = field(default_factory=dict, repr=False)
     _derived: dict[Callable[[Language], object], object] = field(default_factory=dict, repr=False)
 
     def __repr__(self) -> str:
         return f"<Language {self.code}>"
+
+    @property
+    def strings(self) -> tuple[str, ...]:
+        """All strings of the file."""
+        return self.derived(_all_strings)
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """Those strings that are words of the language, and no patterns."""
+        return self.derived(_words_of_the_language)
 
     @property
     def spaced(self) -> bool:
@@ -693,8 +702,7 @@ def language_from(data: Mapping[str, object], file: str, code: str, *, trusted: 
         **{name: getattr(sections, name) for name in Sections.__dataclass_fields__},
         forms=forms_by_first_token(verbs, sections.strength.words, concepts(), spaced=spaced),
         adverbs_by_first=adverbs_by_first_token(adverbs, spaced=spaced),
-        strings=tuple(_strings(data)),
-        own_words=tuple(filter(_is_plain, _strings({k: v for k, v in data.items() if k not in _NO_WORDS}))),
+        data=data,
     )
 
 
@@ -712,6 +720,14 @@ def _check_whole(sections: Sections, place: DataPlace, code: str) -> None:
         raise DataPlace(place.file, "writing", "stemmer").fault(
             f"{sections.writing.stemmer!r} is no Snowball algorithm", hint='"" for none'
         )
+
+
+def _all_strings(language: Language) -> tuple[str, ...]:
+    return tuple(_strings(language.data))
+
+
+def _words_of_the_language(language: Language) -> tuple[str, ...]:
+    return tuple(filter(_is_plain, _strings({k: v for k, v in language.data.items() if k not in _NO_WORDS})))
 
 
 def _is_plain(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from corpora.annotation.reported import reported_verbs
 from corpora.annotation.verbs import find_verbs
@@ -54,7 +55,7 @@ def paragraph_of(
     """
     printed_marks = _marks(block, language, skip)
     kept = _kept_characters(block.text, [Span(0, skip), *printed_marks], bracket)
-    text = "".join(block.text[i] for i in kept)
+    text = _those(block.text, kept)
     moved = (Span(bisect_left(kept, s.start), bisect_left(kept, s.end)) for s in block.emphasis if s.end > skip)
     emphasis = tuple(span for span in moved if len(span))
     return Paragraph(
@@ -63,7 +64,7 @@ def paragraph_of(
         number=number,
         text=text,
         span=block.span,
-        offsets=tuple(block.offsets[i] for i in kept),
+        offsets=_those(block.offsets, kept),
         marks=tuple(_footnote_mark(block, span, kept) for span in printed_marks),
         emphasis=emphasis,
         verbs=reported_verbs(text, language, place.kind)
@@ -76,6 +77,19 @@ def paragraph_of(
     )
 
 
+_Row = TypeVar("_Row", str, tuple[int, ...])
+
+
+def _those(row: _Row, kept: Sequence[int]) -> _Row:
+    """The characters of a text, or their offsets, at the positions that are kept: most often all from one on."""
+    if not kept:
+        return row[:0]
+    if kept[-1] - kept[0] == len(kept) - 1:
+        return row[kept[0] : kept[-1] + 1]
+    chosen = (row[i] for i in kept)
+    return "".join(chosen) if isinstance(row, str) else tuple(chosen)
+
+
 def _footnote_mark(block: Block, printed: Span, kept: Sequence[int]) -> FootnoteMark:
     """The mark ``printed`` in a block, at its place among the characters that are ``kept``."""
     return FootnoteMark(
@@ -85,8 +99,10 @@ def _footnote_mark(block: Block, printed: Span, kept: Sequence[int]) -> Footnote
     )
 
 
-def _kept_characters(text: str, dropped: Sequence[Span], bracket: int | None) -> list[int]:
+def _kept_characters(text: str, dropped: Sequence[Span], bracket: int | None) -> Sequence[int]:
     """The positions in a block's text that stay in the paragraph's, in order and without leading blanks."""
+    if bracket is None and len(dropped) == 1 and not dropped[0].start:
+        return range(len(text) - len(text[dropped[0].end :].lstrip(" ")), len(text))
     is_dropped = bytearray(len(text))
     for span in dropped:
         is_dropped[span.start : span.end] = b"\1" * len(text[span.start : span.end])

@@ -110,7 +110,7 @@ def fold(text: str) -> Folded:
     Vowel marks, tatweel and invisible marks are dropped, so that what is searched is what is read.
     """
     offsets: tuple[int, ...] | None = None
-    if not text.isascii() and any(c in NOT_READ for c in text):
+    if not text.isascii() and not NOT_READ.isdisjoint(text):
         offsets = tuple(i for i, c in enumerate(text) if c not in NOT_READ)
         text = "".join(text[i] for i in offsets)
     return Folded(_in_one_script(_lower(text.translate(_TABLE))), offsets)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from copy import copy
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from typer.main import get_command
+from typer.main import get_command, get_command_name
+from typer.models import CommandInfo
 
 from corpora.errors import InputError
 from corpora.system.collection import collect_seldom
@@ -106,7 +108,7 @@ def main() -> None:
                     sys.argv.append("open")
                 elif sys.argv[1:]:
                     sys.argv.append("--help")
-            command = get_command(app)
+            command = get_command(_asked_for(sys.argv[1:]))
             _mind_settings()
             if (ui := interface_asked()) != REFERENCE:
                 _in_language_asked(command, ui)
@@ -117,6 +119,21 @@ def main() -> None:
     except InputError as error:
         _end(error, 2)
     sys.exit(status)
+
+
+def _asked_for(words: list[str]) -> typer.Typer:
+    """The program with the command alone that the first word names; with all of them where it names none.
+
+    Typer makes every option of every command that it knows before it looks at the words.
+    """
+    asked = copy(app)
+    asked.registered_commands = [c for c in app.registered_commands if words and words[0] == _name_of(c)]
+    asked.registered_groups = [group for group in app.registered_groups if words and words[0] == group.name]
+    return asked if asked.registered_commands or asked.registered_groups else app
+
+
+def _name_of(command: CommandInfo) -> str:
+    return command.name or (get_command_name(command.callback.__name__) if command.callback else "")
 
 
 def _but_ui(words: list[str]) -> list[str]:

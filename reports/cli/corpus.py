@@ -176,6 +176,7 @@ class _Asked:
 
     def run(self, ui: str, fail_on: str | None, options: RunOptions) -> NoReturn:
         """Do it with progress, say what it came to, and end."""
+        from corpora.system.workers import ended_in_order
         from reports.pipeline.corpus.commands import CorpusRequest, corpus_results
         from reports.pipeline.corpus.sharding import shard_of
 
@@ -191,7 +192,7 @@ class _Asked:
             shard=shard_of(self.shard) if self.shard else None,
             retry=self.retry,
         )
-        with corpus_progress() as tell:
+        with ended_in_order(), corpus_progress() as tell:
             result = corpus_results(request, tell)
         end_corpus(result, (self.output / "list.csv", self.output / "index.html"), level)
 

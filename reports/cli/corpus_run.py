@@ -33,9 +33,10 @@ def check_whole_corpus(
     workers: int | None = None,
 ) -> NoReturn:
     """Check a folder with progress; what was done is kept when interrupted."""
+    from corpora.system.workers import ended_in_order
     from reports.pipeline.corpus.commands import check_corpus
 
-    with corpus_progress() as tell:
+    with ended_in_order(), corpus_progress() as tell:
         result = check_corpus(
             folder,
             output,

@@ -11,7 +11,6 @@ interval is Laplace's, chapter 4). What the check itself doubts makes it less.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,6 +19,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from corpora.system.tables import read_toml
 from reports.findings.model import Finding, Severity
 
 PRIOR = 2.0
@@ -185,7 +185,7 @@ def _added(parts: Iterable[tuple[Sort, tuple[float, float]]]) -> dict[Sort, tupl
 @lru_cache(maxsize=1)
 def judged_counts() -> Counts:
     """How many findings of each sort were right and how many judged, from judged.toml."""
-    table = tomllib.loads((files(__package__) / "judged.toml").read_text(encoding="utf-8"))
+    table = read_toml((files(__package__) / "judged.toml").read_text(encoding="utf-8"))
     return {Sort(*name.split("|")): (float(right), float(judged)) for name, (right, judged) in table["counts"].items()}
 
 

@@ -8,17 +8,15 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from itertools import islice
-from multiprocessing import get_context, parent_process
-from threading import Thread
 
 import numpy as np
 import polars as pl
 
 from corpora.errors import InputError
+from corpora.system.workers import Workers
 from reports.library.inputs import Input
 from reports.library.linking import links_of
 from reports.library.reading import ReadDocument, ReadInput, Refusal, Row, read_input
@@ -108,39 +106,25 @@ def _all(run: _Run, inputs: Iterator[Input], read: Callable[[Batch], Sequence[Re
         run.keep(batch, read(batch))
 
 
-def _processes(count: int) -> Executor:
-    """Processes that are begun anew: forked ones would hold the library's lock, and outlive a writer that is killed."""
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_with_parent)
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that began it ends, however it does."""
-    parent = parent_process()
-
-    def wait() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    Thread(target=wait, daemon=True).start()
-
-
 class _Pool:
     """Processes that read files. One that dies takes its file with it: that one is set aside, the others are read again."""
 
     def __init__(self, cores: int) -> None:
         self._cores = cores
-        self._executor = _processes(cores)
+        self._workers = Workers(cores)
 
     def __enter__(self) -> _Pool:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._executor.shutdown(cancel_futures=True)
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self._workers.close()
+        else:
+            self._workers.end()
 
     def read(self, batch: Batch) -> list[ReadInput]:
         """What each file of a batch comes to, in order."""
-        futures = [self._executor.submit(read_input, given, sha) for given, sha in batch]
+        futures = [self._workers.submit(read_input, given, sha) for given, sha in batch]
         found: list[ReadInput | None] = []
         for future in futures:
             try:
@@ -148,15 +132,16 @@ class _Pool:
             except BrokenProcessPool:
                 found.append(None)
         if None in found:
-            self._executor = _processes(self._cores)
+            self._workers.close()
+            self._workers = Workers(self._cores)
         return [r if r is not None else _alone(*one) for r, one in zip(found, batch, strict=True)]
 
 
 def _alone(given: Input, sha: str) -> ReadInput:
     """A file read in a process of its own: it may be the one that ends it."""
     try:
-        with _processes(1) as executor:
-            return executor.submit(read_input, given, sha).result()
+        with Workers(1) as workers:
+            return workers.submit(read_input, given, sha).result()
     except BrokenProcessPool:
         problem = "ended the process that read it"
         return ReadInput(refusal=Refusal(given.name, problem, hint="it is left out; send it to the project"))

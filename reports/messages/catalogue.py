@@ -36,6 +36,7 @@ from corpora.errors import InputError
 from corpora.languages import available, kind_names, language
 from corpora.model import Address, Kind, Step
 from corpora.plugins import plugins
+from corpora.system.tables import read_toml
 from reports.messages.phrases import Fact, Facts, Phrase, UserText
 
 REFERENCE = "en"
@@ -258,7 +259,7 @@ def _tables(folder: Traversable | Path) -> dict[str, Table]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".toml"):
             try:
-                found[entry.name.removesuffix(".toml")] = tomllib.loads(entry.read_text(encoding="utf-8"))
+                found[entry.name.removesuffix(".toml")] = read_toml(entry.read_text(encoding="utf-8"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
                 raise InputError(str(entry), f"is no TOML: {error}", hint="see docs/contributing") from error
     return found

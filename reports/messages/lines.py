@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from corpora.errors import InputError
+from corpora.system.tables import read_toml
 
 VARIABLE = "HEXAPLA_UI"
 """The variable of the environment that names the language of the interface where ``--ui`` does not."""
@@ -86,7 +86,7 @@ def lines_of(ui: str, table: str) -> Lines | None:
     place = files(__package__) / "lines" / f"{ui}.toml"
     if not ui.isalpha() or not place.is_file():
         return None
-    entries: Mapping[str, str] = tomllib.loads(place.read_text(encoding="utf-8"))[table]
+    entries: Mapping[str, str] = read_toml(place.read_text(encoding="utf-8"))[table]
     plain = {english: own for english, own in entries.items() if not _FACT.search(english)}
     named = [(english, own) for english, own in entries.items() if english not in plain]
     # Of two patterns that a line fits, the one that says more of it.

@@ -13,7 +13,6 @@ from corpora.readers import is_document_name, suffixes
 from corpora.reading import read_resolution
 from corpora.resources.adoption_dates import AdoptionDates, adoption_dates_of, dates_of_rows, read_adoption_dates
 from corpora.resources.bitexts import is_bitext, read_bitext
-from corpora.resources.document_store import DocumentStore
 from corpora.system.faults import set_apart
 from corpora.text_documents import read_document_alone, read_readable, read_versions, say_left_out
 from reports.checks.base import Scope
@@ -234,5 +233,7 @@ def open_adoption_dates(place: Path) -> AdoptionDates:
             continue
         if document.symbol:
             found.setdefault(document.symbol, document)
+    from corpora.resources.document_store import DocumentStore
+
     catalogued = dates_of_rows((r.symbol, r.date) for r in DocumentStore(place).records.values())
     return AdoptionDates({**catalogued.dates, **adoption_dates_of(found).dates})

@@ -10,7 +10,6 @@ from corpora.errors import InputError
 from corpora.languages import available
 from corpora.readers import suffixes
 from corpora.reading import split_path
-from corpora.resources.document_store import DocumentStore
 from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
 from corpora.text_documents import ODD, say_left_out
 from reports.project.discovery import (
@@ -202,6 +201,8 @@ def project_of_symbols(symbol: str, related: Sequence[str], library: Path, pivot
     """
     if not library.is_dir():
         raise InputError(str(library), "is no library", hint=f"hexapla fetch {symbol} --library {library}")
+    from corpora.resources.document_store import DocumentStore  # here, since it brings what asks for documents
+
     store = DocumentStore(library)
     versions = store.versions(symbol)
     if pivot not in versions:

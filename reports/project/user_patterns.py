@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import regex
-
 from corpora.errors import InputError
 from corpora.model import Span
 
@@ -58,6 +56,8 @@ def user_pattern(text: str, source: str) -> UserPattern:
     counts = [max(int(n[:9] or 0) for n in found.groups("0")) for found in _COUNT.finditer(text)]
     if math.prod(max(1, count) for count in counts) > _MOST_REPETITIONS:
         raise ValueError(f"repetitions of more than {_MOST_REPETITIONS:,} in all")
+    import regex  # here, since few settings have a pattern
+
     try:
         return UserPattern(text, source, regex.compile(text, regex.IGNORECASE))
     except (regex.error, OverflowError, RecursionError) as error:

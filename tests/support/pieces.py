@@ -35,6 +35,16 @@ def noted(path: str) -> str:
     return path
 
 
+def slept(mark: str) -> str:
+    """Leaves its process's number in a file, then takes longer than any test waits."""
+    path = Path(mark)
+    aside = path.with_suffix(".new")
+    aside.write_text(str(os.getpid()), encoding="utf-8")
+    aside.replace(path)
+    time.sleep(600)
+    return mark
+
+
 def own_process(number: int) -> int:
     """The process that does it."""
     return os.getpid()

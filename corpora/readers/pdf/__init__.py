@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from corpora.errors import InputError
 from corpora.readers.base import Document
 from corpora.readers.pdf.apart import read_apart
-from corpora.readers.pdf.lines import page_lines
-from corpora.readers.pdf.paragraphs import Paragraphs
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -40,7 +38,10 @@ def read(name: str, data: bytes) -> Document:
 
 def read_here(name: str, data: bytes) -> Document:
     """As ``read``, in this process and without bounds."""
-    import pypdfium2  # here, since most texts are no PDF
+    import pypdfium2  # here and below, since most texts are no PDF, and those are read in a process of their own
+
+    from corpora.readers.pdf.lines import page_lines
+    from corpora.readers.pdf.paragraphs import Paragraphs
 
     try:
         document = pypdfium2.PdfDocument(data)

@@ -116,6 +116,8 @@ class RowValues:
 
     def _paired(self, first: str, second: str, mine: Sequence[Located], theirs: Sequence[Located]) -> list[Gap]:
         """What one version lacks beside what the other lacks: of one kind, and as far into their cells as can be."""
+        if not mine and not theirs:
+            return []
         replaces = self._replaces
         partner = self._nearest(first, second, mine, theirs, _nearly_the_same)
         alike = self._nearest(first, second, mine, theirs, lambda v, w: v.kind is w.kind and replaces(v, w), partner)
@@ -154,6 +156,8 @@ class RowValues:
     ) -> dict[int, int]:
         """Which of two versions' values belong together, those first that stand as far into their cells; by their places in the lists."""
         cells, known = self.row.cells, dict(taken or {})
+        if not mine or not theirs:
+            return known
         depths = [_depth(cells[first], v) for v in mine], [_depth(cells[second], v) for v in theirs]
         pairs = sorted(
             (abs(depths[0][i] - depths[1][j]), i, j)

@@ -16,6 +16,7 @@ from corpora.errors import InputError
 from corpora.model import Resolution
 from corpora.reading import read_resolution, split_path
 from corpora.system.faults import FaultError, set_apart
+from corpora.system.memory import give_back
 from reports.decisions.decisions import Review
 from reports.pipeline.corpus.drawer import Drawer
 from reports.pipeline.corpus.facts import FileFacts, at, facts_of
@@ -141,6 +142,7 @@ def perform(job: Job) -> JobOutcome:
     except InputError as error:
         said = str(error) if job.group.key in str(error) else f"{job.group.key}: {error}"
         outcome = JobOutcome(problem=said, fault=isinstance(error, FaultError))
+    give_back()
     return replace(outcome, seconds=time.process_time() - begin)
 
 

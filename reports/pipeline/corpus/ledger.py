@@ -15,7 +15,7 @@ from pathlib import Path
 from reports.pipeline.corpus.appending import append_lines, whole_lines
 
 _TRUST = 2
-"""How often a piece of work may be under way as a run ends before it is suspected: a user's interrupt is no crime."""
+"""How often a piece of work may be under way as a run ends before it is suspected: a machine that is switched off is no crime of its."""
 
 
 class JobState(StrEnum):
@@ -25,6 +25,8 @@ class JobState(StrEnum):
     DONE = "done"
     FAILED = "failed"
     LOST = "lost"
+    STOPPED = "stopped"
+    """The run was interrupted while it was under way: begun, but no suspect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,9 @@ class JobLedger:
     def _count(self, line: LedgerLine) -> None:
         if line.state is JobState.BEGUN:
             self._open[line.work] += 1
+            return
+        if line.state is JobState.STOPPED:
+            self._open[line.work] -= 1
             return
         self._open.pop(line.work, None)
         if line.state is JobState.LOST:

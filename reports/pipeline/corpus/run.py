@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import TracebackType
 
 from corpora.io import sweep_unfinished, write_whole
 from corpora.system.locking import locked
@@ -101,10 +102,19 @@ class _Engines:
         self._processes = Processes(workers)
         return self._processes
 
-    def close(self) -> None:
-        """End the processes that were started here."""
-        if self._processes is not None:
+    def __enter__(self) -> _Engines:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the processes that were started here: where the run was interrupted, in the middle of their work."""
+        if self._processes is None:
+            return
+        if kind is None:
             self._processes.close()
+        else:
+            self._processes.end()
 
 
 @dataclass
@@ -130,7 +140,7 @@ def run_corpus(place: PlaceFiles, plan: Plan) -> CorpusRun:
     """
     with locked(plan.layout.ledger.with_name(f".{plan.layout.ledger.name}.lock"), seconds=2):
         run = CorpusRun()
-        with drawer() as kept, closing(_Engines(plan)) as engines:
+        with drawer() as kept, _Engines(plan) as engines:
             facts = read_files(place.files, plan, run, engines, kept)
             groups, unusable = grouped(facts, plan.options.settings.pivot)
             run.unusable = [*place.problems, *unusable]
@@ -192,6 +202,7 @@ class _Work:
         self.ledger = JobLedger(plan.layout.ledger)
         self.parts = Parts(plan.layout.parts, plan.task)
         self.pages = plan.layout.pages
+        self._under_way: dict[str, Job] = {}
 
     def do(self, groups: Sequence[VersionSet]) -> None:
         """Everything that is not done yet and falls to this run."""
@@ -209,9 +220,20 @@ class _Work:
         suspects = [job for job in mine if self.ledger.suspected(job.digest)]
         trusted = [job for job in mine if not self.ledger.suspected(job.digest)]
         total = sum(job.group.size for job in mine)
-        for done, (job, outcome) in _summed(self._outcomes(trusted, suspects)):
-            self._take(job, outcome)
-            self.plan.on_progress(self.plan.task.value, done, total)
+        with self._no_suspects():
+            for done, (job, outcome) in _summed(self._outcomes(trusted, suspects)):
+                self._take(job, outcome)
+                self.plan.on_progress(self.plan.task.value, done, total)
+
+    @contextmanager
+    def _no_suspects(self) -> Iterator[None]:
+        """What is under way as the run is interrupted did not end it, and is not suspected of it."""
+        try:
+            yield
+        except (KeyboardInterrupt, SystemExit):
+            stopped = [LedgerLine(job.digest, job.group.key, JobState.STOPPED) for job in self._under_way.values()]
+            self.ledger.add(*stopped)
+            raise
 
     def _outcomes(self, trusted: Sequence[Job], suspects: Sequence[Job]) -> Iterator[tuple[Job, JobOutcome | Lost]]:
         engine = self.engines.for_pieces(len(trusted))
@@ -260,9 +282,14 @@ class _Work:
         return True
 
     def _begin(self, job: Job) -> None:
+        self._under_way[job.digest] = job
         self.ledger.add(LedgerLine(job.digest, job.group.key, JobState.BEGUN))
 
     def _take(self, job: Job, outcome: JobOutcome | Lost) -> None:
+        self._keep(job, outcome)
+        self._under_way.pop(job.digest, None)
+
+    def _keep(self, job: Job, outcome: JobOutcome | Lost) -> None:
         if isinstance(outcome, Lost):
             self.ledger.add(LedgerLine(job.digest, job.group.key, JobState.LOST, outcome.reason))
             self._set_aside(job, f"{job.group.key}: {outcome.reason}", fault=True)

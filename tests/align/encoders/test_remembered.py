@@ -71,7 +71,8 @@ def test_a_list_of_new_texts_is_encoded_as_a_document_and_serves_as_one(counting
 
 
 def test_memory_is_bounded(counting: _Counting, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "_SEGMENTS", 4)
+    monkeypatch.setattr(remembered, "_BYTES", UniversalEncoder().encode(TEXTS).nbytes + 1)
+    monkeypatch.setattr(remembered, "_LOOK", 0)
     monkeypatch.setattr(remembered, "_ALONE", 2)
     encoder = RememberingEncoder(counting)
     for texts in (TEXTS, OTHER, TEXTS):

@@ -35,6 +35,18 @@ def test_translation_is_learned_from_pairs() -> None:
         assert max((p, b) for (a, b), p in found.items() if a == word)[1] == rendering
 
 
+def test_what_is_learned_does_not_depend_on_how_many_pairs_are_counted_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = [("grande maison", "big house"), ("maison", "house of stone"), ("grande porte", "big door")]
+    pairs = [(a.split(), b.split()) for a, b in texts * 3]
+    at_once = translation_probabilities(pairs)
+    monkeypatch.setattr("training.lexicon.BATCH", 2)
+    found = translation_probabilities(pairs)
+    assert found.keys() == at_once.keys()
+    assert all(found[words] == pytest.approx(share, abs=1e-5) for words, share in at_once.items())
+
+
 def test_the_length_of_a_rendering_is_learned_by_word() -> None:
     pairs = [
         ("Organisation des Nations Unies", "UN"),

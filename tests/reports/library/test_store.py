@@ -346,13 +346,16 @@ def test_a_file_that_ends_its_process_is_set_aside(tmp_path: Path, monkeypatch: 
         def __exit__(self, *_: object) -> None:
             pass
 
+        def close(self) -> None:
+            pass
+
         def submit(self, *_: object) -> Broken:
             return self
 
         def result(self) -> object:
             raise BrokenProcessPool
 
-    monkeypatch.setattr(adding, "_processes", lambda count: Broken())
+    monkeypatch.setattr(adding, "Workers", lambda count: Broken())
     found = adding._Pool(2).read([(Input("poison.md", b"x"), "sha")])
     assert found[0].refusal is not None
     assert "ended the process" in found[0].refusal.problem

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.util import Finalize
 from typing import TypeVar
 
 from corpora.system.collection import collect_seldom
 from corpora.system.threads import keep_to_one_thread
+from corpora.system.workers import Workers
 from corpora.text.patterns import keep_compiled
 from reports.pipeline.corpus.engines.base import Lost
 
@@ -53,7 +53,7 @@ class Processes:
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Workers | None = None
 
     def run(
         self,
@@ -99,7 +99,7 @@ class Processes:
                 except BrokenProcessPool:
                     yield left.pop(0), Lost(_DIED)
 
-    def _started(self) -> ProcessPoolExecutor:
+    def _started(self) -> Workers:
         if self._pool is None:
             self._pool = _pool_of(self.workers)
         return self._pool
@@ -107,15 +107,21 @@ class Processes:
     def close(self) -> None:
         """Let the processes end; what was not begun is not done."""
         if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+            self._pool.close()
+            self._pool = None
+
+    def end(self) -> None:
+        """End the processes at once, whatever they are at."""
+        if self._pool is not None:
+            self._pool.end()
             self._pool = None
 
 
-def _pool_of(workers: int) -> ProcessPoolExecutor:
-    """New processes that inherit nothing: a fork would copy the locks of threads that are not in it."""
+def _pool_of(workers: int) -> Workers:
+    """New processes that inherit nothing."""
     # Read by libraries as they are loaded, so before there is a worker; this process has loaded its own.
     keep_to_one_thread("POLARS_MAX_THREADS")
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+    return Workers(workers, _begin)
 
 
 def _begin() -> None:

@@ -27,6 +27,16 @@ def test_what_was_under_way_at_two_ends_is_suspected(tmp_path: Path) -> None:
     assert not JobLedger(path).suspected("a")
 
 
+def test_what_a_user_interrupted_is_not_suspected(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    for _ in range(3):
+        JobLedger(path).add(_begun("a"), LedgerLine("a", "A", JobState.STOPPED))
+        assert not JobLedger(path).suspected("a")
+    JobLedger(path).add(_begun("a"), LedgerLine("a", "A", JobState.LOST, "ended its process"))
+    JobLedger(path).add(_begun("a"), LedgerLine("a", "A", JobState.STOPPED))
+    assert JobLedger(path).lost("a") == "ended its process"
+
+
 def test_what_was_lost_is_remembered_until_it_is_done(tmp_path: Path) -> None:
     path = tmp_path / "ledger.jsonl"
     JobLedger(path).add(_begun("a"), LedgerLine("a", "A", JobState.LOST, "ended its process"))

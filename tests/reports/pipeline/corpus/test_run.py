@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from reports.pipeline.corpus.sharding import Shard
 from reports.pipeline.run_options import RunOptions, load_options
 from tests.support.command_line import refused
 from tests.support.command_line import run as command
+from tests.support.processes import SOON, children_of, lives, until
 from tests.support.sample import ROOT
 from tests.support.small_corpus import results_in, write_small_corpus
 
@@ -212,7 +213,10 @@ def test_a_suspect_is_done_in_a_process_of_its_own(
 
 
 @pytest.mark.slow
-def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("order", "status"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGTERM, 143), (signal.SIGINT, 130)]
+)
+def test_a_run_that_is_ended_leaves_no_process_and_goes_on(tmp_path: Path, order: signal.Signals, status: int) -> None:
     write_small_corpus(tmp_path / "in", 3)
     out, whole = tmp_path / "out", tmp_path / "whole"
     words = [
@@ -227,14 +231,16 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
         "-o",
         str(out),
     ]
-    process = subprocess.Popen(words, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, start_new_session=True)
-    until = time.monotonic() + 300
-    while not list((out / "parts").glob("*.json")) and process.poll() is None and time.monotonic() < until:
-        time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    process = subprocess.Popen(words, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE)
+    assert until(lambda: list((out / "parts").glob("*.json")) or process.poll() is not None, 300)
+    children = children_of(process.pid)
+    process.send_signal(order)
+    assert process.wait(timeout=SOON) == status
+    assert len(children) >= 2 and until(lambda: not any(map(lives, children)), SOON)
+    assert process.stderr is not None and b"Traceback" not in process.stderr.read()
     kept = {p: p.stat().st_mtime_ns for p in (out / "parts").glob("*.json")}
-    assert kept
+    states = Counter(json.loads(line)["state"] for line in (out / "ledger.jsonl").read_text().splitlines())
+    assert kept and (order == signal.SIGKILL or states["begun"] == states["done"] + states["stopped"])
     _done(Task.CHECK, tmp_path / "in", out)
     assert all(p.stat().st_mtime_ns == when for p, when in kept.items())
     _done(Task.CHECK, tmp_path / "in", whole)
