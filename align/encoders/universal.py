@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from align.encoders.convolutions import Convolutions
 from align.encoders.span_vectors import Floats, SpanSums, SpanVectors
 from align.encoders.token_layers import Ints
-from align.encoders.weights import PACKAGE, Weights, load_weights
+from align.encoders.weights import PACKAGE, Weights, load_weights, tokenizer_file
 
 _BOS, _EOS = 1, 2
 """Ids of the marks of beginning and end in the encoder's SentencePiece model."""
@@ -43,7 +43,7 @@ class UniversalEncoder:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        return sentencepiece.SentencePieceProcessor(model_file=str(self._weights.tokenizer))
+        return sentencepiece.SentencePieceProcessor(model_file=str(tokenizer_file()))
 
     @cached_property
     def _convolutions(self) -> Convolutions:

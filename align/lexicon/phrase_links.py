@@ -65,7 +65,8 @@ class PhraseLinks:
     """
 
     text: str
-    spans: tuple[Span, ...]
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
     stems: tuple[str, ...]
     content: NDArray[np.bool_]
     weights: Floats
@@ -85,33 +86,32 @@ def phrase_links(place: PhrasePlace, own: Language, theirs: Language) -> PhraseL
         return None
     mine, target = stemmed(place.source, own), stemmed(place.target, theirs)
     inside = _inside(mine, place.span, own)
-    if not inside.any() or not target.spans:
+    if not inside.any() or not target.stems:
         return None
-    carrying, _ = _carrying(place.source, mine, own)
+    carrying, _ = _carrying(place.source, own)
     weights = np.where(carrying, 1.0, LITTLE).astype(np.float32)
-    links = _sharpened(link_weights(place.source, place.target, own, theirs))
-    units = _units(place.target, target, theirs)
-    at = np.array([column for _, column, _ in units], dtype=np.intp)
-    share = np.array([part for _, _, part in units], dtype=np.float32)
-    carrying, common = _carrying(place.target, target, theirs)
-    content = carrying[at]
-    spread = links[:, at]
+    spread = _sharpened(link_weights(place.source, place.target, own, theirs))
+    units = _units(place.target, theirs)
+    content, common = _carrying(place.target, theirs)
+    shares = spread
+    if not theirs.spaced:
+        content, common, spread = content[units.words], common[units.words], spread[:, units.words]
+        shares = spread * units.shares
     rows = np.flatnonzero(inside)
     caps = (weights * inside)[rows]
     return PhraseLinks(
         text=place.target,
-        spans=tuple(span for span, _, _ in units),
-        stems=_apart(target.stems, theirs)
-        if theirs.spaced
-        else tuple(place.target[s.start : s.end] for s, _, _ in units),
+        begins=units.begins,
+        ends=units.ends,
+        stems=units.stems,
         content=content,
         weights=(np.where(content, 1.0, LITTLE) * (1.0 if theirs.spaced else _CHARACTER)).astype(np.float32),
-        each=spread[rows] * share * caps[:, None],
+        each=shares[rows] * caps[:, None],
         caps=caps,
         yes=np.asarray((weights * inside) @ spread, dtype=np.float32),
         no=np.asarray((weights * (1 - inside)) @ spread, dtype=np.float32),
-        near=_expected(spread * share * weights[:, None], rows, place, theirs),
-        common=common[at],
+        near=_expected(shares, weights, rows, place, theirs),
+        common=common,
         is_spaced=theirs.spaced,
     )
 
@@ -129,31 +129,55 @@ def _apart(stems: tuple[str, ...], language: Language) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _carrying(text: str, cut: StemmedText, language: Language) -> tuple[NDArray[np.bool_], Floats]:
+@lru_cache(maxsize=1024)
+def _carrying(text: str, language: Language) -> tuple[NDArray[np.bool_], Floats]:
     """Which words carry meaning, short ones too that are rare ("end", "law"); how likely each stands in any text as long, 0 to 1."""
-    known = vocabulary(language.code)
-    rate = known.counts[numbered(text, language).numbers] / known.total * len(cut.spans)
+    known, cut = vocabulary(language.code), stemmed(text, language)
+    rate = known.counts[numbered(text, language).numbers] / known.total * len(cut.stems)
     common = (1 - np.exp(-rate)).astype(np.float32)
-    rare = np.array([any(map(str.isalpha, stem)) for stem in cut.stems]) & (common < _RARE)
-    return np.array(cut.content) | rare, common
+    content = np.array(cut.content, dtype=bool)
+    for k in np.flatnonzero((common < _RARE) & ~content).tolist():
+        content[k] = any(map(str.isalpha, cut.stems[k]))
+    return content, common
 
 
 def _inside(mine: StemmedText, span: Span, own: Language) -> Floats:
     """How much of each word lies in the phrase, (words,): all or none, but where pieces of a text without spaces lie across its ends."""
-    shares = [max(0, min(span.end, s.end) - max(span.start, s.start)) / max(1, len(s)) for s in mine.spans]
-    found = np.array(shares, dtype=np.float32)
-    return (found > 0).astype(np.float32) if own.spaced else found
+    begins, ends = np.array(mine.begins), np.array(mine.ends)
+    within = np.maximum(0, np.minimum(span.end, ends) - np.maximum(span.start, begins))
+    found = within / np.maximum(1, ends - begins)
+    return np.asarray(found > 0 if own.spaced else found, dtype=np.float32)
 
 
-def _units(text: str, cut: StemmedText, language: Language) -> list[tuple[Span, int, float]]:
-    """The words, each with its number and a share of 1; or their characters with the number of their word and their share of it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Units:
+    """What is marked of a text, its words or its characters: where each begins and ends and what it is; of characters the number of the
+    word and the share of it (of words, whose number is their own and whose share is whole, these are empty)."""
+
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
+    stems: tuple[str, ...]
+    words: NDArray[np.intp]
+    shares: Floats
+
+
+@lru_cache(maxsize=512)
+def _units(text: str, language: Language) -> _Units:
+    """The words of a text, or the characters of its words where the language writes no spaces."""
+    cut = stemmed(text, language)
     if language.spaced:
-        return [(span, k, 1.0) for k, span in enumerate(cut.spans)]
-    found = []
-    for k, span in enumerate(cut.spans):
-        letters = [i for i in range(span.start, span.end) if text[i].isalnum()]
-        found += [(Span(i, i + 1), k, 1 / len(letters)) for i in letters]
-    return found
+        nothing = np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.float32)
+        return _Units(cut.begins, cut.ends, _apart(cut.stems, language), *nothing)
+    begins: list[int] = []
+    words: list[int] = []
+    shares: list[float] = []
+    for k, (begin, end) in enumerate(zip(cut.begins, cut.ends, strict=True)):
+        letters = [i for i in range(begin, end) if text[i].isalnum()]
+        begins += letters
+        words += [k] * len(letters)
+        shares += [1 / max(1, len(letters))] * len(letters)
+    ends, stems = tuple([i + 1 for i in begins]), tuple([text[i] for i in begins])
+    return _Units(tuple(begins), ends, stems, np.array(words, dtype=np.intp), np.array(shares, dtype=np.float32))
 
 
 def _sharpened(weights: Floats) -> Floats:
@@ -161,22 +185,28 @@ def _sharpened(weights: Floats) -> Floats:
     links = weights / (weights.sum(axis=1, keepdims=True) + _FAINT)
     total = links.sum(axis=1, keepdims=True)
     rows, columns = _AROUND
+    (n, m), around = links.shape, np.empty_like(links)
+    padded = np.zeros((n + 2 * rows, m + 2 * columns), dtype=np.float32)
     for _ in range(_ROUNDS):
-        around = sums_around(np.pad(links, ((rows, rows), (columns, columns))), rows, columns) - links
-        supported = weights * (np.maximum(around, 0) + _ALONE)
-        links = supported * (total / (supported.sum(axis=1, keepdims=True) + np.float32(1e-9)))
+        padded[rows : rows + n, columns : columns + m] = links
+        np.subtract(sums_around(padded, rows, columns), links, out=around)
+        np.maximum(around, 0, out=around)
+        around += _ALONE
+        np.multiply(weights, around, out=links)
+        links *= total / (links.sum(axis=1, keepdims=True) + np.float32(1e-9))
     return np.asarray(links, dtype=np.float32)
 
 
-def _expected(links: Floats, rows: NDArray[np.intp], place: PhrasePlace, theirs: Language) -> Floats:
+def _expected(shares: Floats, weights: Floats, rows: NDArray[np.intp], place: PhrasePlace, theirs: Language) -> Floats:
     """How much each word of the target stands where the rendering is to be expected, (n,), 0 to 1."""
     first, last = int(rows[0]), int(rows[-1])
-    near = np.arange(max(0, first - _BESIDE), min(len(links), last + _BESIDE + 1))
+    near = np.arange(max(0, first - _BESIDE), min(len(shares), last + _BESIDE + 1))
+    links = shares[near] * weights[near, None]
     away = np.maximum(np.maximum(first - near, near - last), 0)
     pull = np.where(away == 0, 2.0, 1 / (1 + away / 2))
     reach = _REACH * (1 if theirs.spaced else 2)
     kernel = 1 - np.abs(np.arange(-reach, reach + 1)) / (reach + 1)
-    found = np.convolve(pull @ links[near], kernel)[reach : reach + links.shape[1]]
+    found = np.convolve(pull @ links, kernel)[reach : reach + links.shape[1]]
     middle = (place.span.start + place.span.end) / 2 / max(1, len(place.source))
     places = (np.arange(links.shape[1]) + 0.5) / links.shape[1]
     prior = np.exp(-(((places - middle) / _SLACK) ** 2))

@@ -69,7 +69,7 @@ class PhraseRenderings:
         words = _with_linked(search, best)
         words = self._with_other(search, _with_voted(search, words)) if self._votes else _with_unknown(search, words)
         words = _without_articles(links, words) if links.is_spaced else self._completed(links, words)
-        spans = (Span(links.spans[a].start, links.spans[b].end) for a, b in runs_of(words))
+        spans = (Span(links.begins[a], links.ends[b]) for a, b in runs_of(words))
         return tuple(bare_span(links.text, span) for span in spans)
 
     def _with_other(self, search: MarkedWords, words: frozenset[int]) -> frozenset[int]:
@@ -129,7 +129,7 @@ def _with_linked(search: MarkedWords, words: frozenset[int]) -> frozenset[int]:
 
 def _with_voted(search: MarkedWords, words: frozenset[int]) -> frozenset[int]:
     """The words, with those beside them that the places vote for and nothing else accounts for."""
-    links, found, count = search.links, set(words), len(search.links.spans)
+    links, found, count = search.links, set(words), len(search.links.stems)
     for first, last in runs_of(words):
         before = next((j for j in range(first - 1, max(-1, first - 1 - _BETWEEN), -1) if links.content[j]), first)
         after = next((j for j in range(last + 1, min(count, last + 1 + _BETWEEN)) if links.content[j]), last)
@@ -166,7 +166,7 @@ def _left_over(search: MarkedWords, words: Iterable[int], step: int) -> set[int]
     it."""
     links, places = search.links, sorted(words)
     end = places[0] if step < 0 else places[-1]
-    beside = [j for j in range(end + step, end + step * (_BETWEEN + 1), step) if 0 <= j < len(links.spans)]
+    beside = [j for j in range(end + step, end + step * (_BETWEEN + 1), step) if 0 <= j < len(links.stems)]
     j = next((j for j in beside if links.content[j]), end)
     between = range(min(j, end), max(j, end))
     is_free = links.yes[j] < _UNKNOWN and links.no[j] < _FREE

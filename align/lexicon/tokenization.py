@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders.universal import bundled_encoder
-from align.lexicon.known_pairs import known_arrays, known_word
+from align.lexicon.known_pairs import Word, known_arrays, known_word
 from corpora.languages import Language
 from corpora.model import Span
 from corpora.resources.glossary import stem
@@ -34,20 +34,17 @@ _CONTENT = 4
 
 @dataclass(frozen=True)
 class StemmedText:
-    """The words of a text: their spans, their stems, and whether each carries meaning of its own."""
+    """The words of a text: where they begin and end, their stems, and whether each carries meaning of its own."""
 
-    spans: tuple[Span, ...]
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
     stems: tuple[str, ...]
     content: tuple[bool, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class _StemmedWord:
-    """A word as it stands between spaces: where it begins behind what is elided, its stem, whether it carries meaning."""
-
-    begin: int
-    stem: str
-    content: bool
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The words' spans; made when they are asked for, since to make them takes as long as all the rest of the cut."""
+        return tuple(map(Span, self.begins, self.ends))
 
 
 @lru_cache(maxsize=4096)
@@ -56,23 +53,25 @@ def stemmed(text: str, language: Language) -> StemmedText:
     if language.spaced:
         chunks = [(m.start(), m.group()) for m in CHUNK.finditer(text)]
     else:
-        chunks = [(span.start, text[span.start : span.end]) for span in piece_spans(text)]
-    found = [(start, start + len(chunk), w) for start, chunk in chunks if (w := _stemmed_word(chunk, language))]
+        chunks = [(start, text[start:end]) for start, end in _pieces(text)]
+    # Loops over plain figures, not objects: a search cuts some forty paragraphs anew.
+    found = [(start, start + len(chunk), word) for start, chunk in chunks if (word := _stemmed_word(chunk, language))]
     return StemmedText(
-        tuple(Span(start + w.begin, end) for start, end, w in found),
-        tuple(w.stem for _, _, w in found),
-        tuple(w.content for _, _, w in found),
+        tuple([start + begin for start, _, (begin, _, _) in found]),
+        tuple([end for _, end, _ in found]),
+        tuple([stem for _, _, (_, stem, _) in found]),
+        tuple([content for _, _, (_, _, content) in found]),
     )
 
 
 @lru_cache(maxsize=65536)
-def _stemmed_word(chunk: str, language: Language) -> _StemmedWord | None:
-    """A word with what is elided before it and with punctuation around it; None where no letter or figure is left."""
-    found = known_word(language.code, chunk, lambda: _word_in(chunk, language))
-    return found and _StemmedWord(*found)
+def _stemmed_word(chunk: str, language: Language) -> Word:
+    """A word with what is elided before it and with punctuation around it: where it begins behind that, its stem, whether it carries
+    meaning; None where no letter or figure is left."""
+    return known_word(language.code, chunk, lambda: _word_in(chunk, language))
 
 
-def _word_in(chunk: str, language: Language) -> tuple[int, str, bool] | None:
+def _word_in(chunk: str, language: Language) -> Word:
     begin, least = 0, 1
     if language.spaced:
         lead, least = _ELIDED.match(chunk), _CONTENT
@@ -87,10 +86,15 @@ def _word_in(chunk: str, language: Language) -> tuple[int, str, bool] | None:
 
 def piece_spans(text: str) -> list[Span]:
     """The words of a text without spaces, each a piece of SentencePiece; punctuation is none."""
+    return [Span(start, end) for start, end in _pieces(text)]
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The same, as start and end."""
     # The encoder's pieces are kept too: a check that finds all else in the cache need not load it for them.
     (flat,) = known_arrays("pieces", (text,), lambda: (_ends_of_pieces(text),))
     ends = flat.tolist()
-    return list(map(Span, ends[::2], ends[1::2]))
+    return zip(ends[::2], ends[1::2], strict=True)
 
 
 def _ends_of_pieces(text: str) -> NDArray[np.int32]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeVar
 
 import polars as pl
@@ -195,8 +196,8 @@ _Value = TypeVar("_Value", int, str)
 
 def _counts(places: pl.DataFrame, column: str, kind: type[_Value]) -> dict[_Value, int]:
     """How many places have each value of a column, in the order of the values."""
-    rows = places.drop_nulls(column).group_by(column).len().sort(column)
-    return {kind(value): int(count) for value, count in rows.iter_rows()}
+    counts = places[column].drop_nulls().value_counts()
+    return {kind(value): int(count) for value, count in sorted(counts.iter_rows())}
 
 
 def _places(library: Library, query: Query, wanted: WantedPhrase, index: TextIndex) -> pl.DataFrame:
@@ -272,10 +273,11 @@ def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: S
     known: dict[tuple[str, str], tuple[Span, ...]] = {}
     found = places.join(library.lookups.bodies(places["text"]), on="text", how="left", maintain_order="left")
     rows = found.rows(named=True)
-    learned = _learned(rows, beside, wanted, shown)
+    spans_in = cache(lambda body, way: tuple(span for _, span in wanted.matches(body, way)))
+    learned = _learned(rows, beside, wanted, shown, spans_in)
     for row in rows:
         body, way = row["body"], Match(row["match"])
-        spans = _spans(body, way, wanted)
+        spans = spans_in(body, way)
         rendered = {}
         for code, name, other in sorted(beside.get((row["document"], row["place"]), ())):
             if (body, other) not in known:
@@ -297,22 +299,18 @@ def _hits(library: Library, places: pl.DataFrame, wanted: WantedPhrase, shown: S
         )
 
 
-def _spans(body: str, way: Match, wanted: WantedPhrase) -> tuple[Span, ...]:
-    """Where a text has the phrase."""
-    return tuple(span for _, span in wanted.matches(body, way))
-
-
 def _learned(
     rows: Sequence[Mapping[str, Any]],
     beside: Mapping[tuple[int, int], Sequence[tuple[str, str, str]]],
     wanted: WantedPhrase,
     shown: Sequence[str],
+    spans_in: Callable[[str, Match], tuple[Span, ...]],
 ) -> dict[str, PhraseRenderings]:
     """What some of the places, evenly over them all, tell together of how the phrase is rendered in each language."""
     step = max(1.0, len(rows) / (_LEARNED * PLACES))
     pairs: dict[str, list[PhrasePlace]] = {code: [] for code in shown}
     for row in (rows[int(k * step)] for k in range(min(len(rows), _LEARNED * PLACES))):
-        spans = _spans(row["body"], Match(row["match"]), wanted)
+        spans = spans_in(row["body"], Match(row["match"]))
         for code, _, other in beside.get((row["document"], row["place"]), ()) if spans else ():
             pairs[code].append(PhrasePlace(row["body"], spans[0], other))
     return {code: PhraseRenderings(spread_over(each), wanted.language, language(code)) for code, each in pairs.items()}

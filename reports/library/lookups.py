@@ -60,7 +60,8 @@ class _Rows:
         values = self.arrays
         if name == "body":
             ends, data = values["ends"], values["body"]
-            bodies = [bytes(data[ends[r] : ends[r + 1]]).decode("utf-8", "surrogatepass") for r in rows.tolist()]
+            cuts = zip(ends[rows].tolist(), ends[rows + 1].tolist(), strict=True)
+            bodies = [data[a:b].tobytes().decode("utf-8", "surrogatepass") for a, b in cuts]
             return np.array(bodies, dtype=object)
         return self._names[name][values[name][rows]] if name in _NAMES else np.asarray(values[name][rows])
 
@@ -73,7 +74,7 @@ class _Rows:
 def _between(keys: Keys, asked: NDArray[np.uint64]) -> NDArray[np.int64]:
     """The places of all keys that are asked for; both are in rising order."""
     asked = asked.astype(keys.dtype)
-    starts, ends = np.searchsorted(keys, asked), np.searchsorted(keys, asked, side="right")
+    starts, ends = keys.searchsorted(asked), keys.searchsorted(asked, side="right")
     lengths = ends - starts
     before = np.cumsum(lengths) - lengths
     return np.asarray(np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths), dtype=np.int64)
@@ -99,7 +100,9 @@ class Lookups:
 
     def bodies(self, texts: pl.Series) -> pl.DataFrame:
         """The texts with some hashes, each once: text, body."""
-        return self._of("texts", texts).unique("text", maintain_order=True)
+        found = self._of("texts", texts)
+        # A segment has each text once; others may have it too.
+        return found.unique("text", maintain_order=True) if len(self.segments) > 1 else found
 
     def links_of(self, documents: pl.Series) -> pl.DataFrame:
         """The rows of the paragraphs of some documents as they were linked last: document, place, row."""
@@ -187,7 +190,8 @@ def _write(folder: Path, segment: Segment, home: Path) -> None:
 
 def _mapped(home: Path) -> dict[str, _Rows]:
     return {
-        name: _Rows({p.stem: np.load(p, mmap_mode="r") for p in sorted((home / name).glob("*.npy"))})
+        # As plain arrays: to take a slice of NumPy's own class of mapped ones costs several times as much.
+        name: _Rows({p.stem: np.asarray(np.load(p, mmap_mode="r")) for p in sorted((home / name).glob("*.npy"))})
         for name in _COLUMNS
     }
 

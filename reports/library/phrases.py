@@ -59,5 +59,5 @@ class WantedPhrase:
             else:
                 runs = []
             if runs:
-                return [(way, Span(found.spans[a].start, found.spans[b - 1].end)) for a, b in runs]
+                return [(way, found.span(a, b)) for a, b in runs]
         return []

@@ -27,11 +27,16 @@ _APART = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text, their stems, and their spans in it."""
+    """The words of a text, their stems, and where each begins and ends in it."""
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
-    spans: tuple[Span, ...]
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, first: int, end: int) -> Span:
+        """From the word ``first`` to the one before ``end``."""
+        return Span(self.begins[first], self.ends[end - 1])
 
 
 @lru_cache(maxsize=8192)
@@ -42,7 +47,10 @@ def words_of(text: str, language: Language) -> Words:
     found = list(pattern.finditer(folded.text))
     printed = [m.group() for m in found]
     stems = tuple(_stem(word, language) for word in printed)
-    return Words(tuple(map(_plain, printed)), stems, tuple(folded.span(m.start(), m.end()) for m in found))
+    begins, ends = tuple([m.start() for m in found]), tuple([m.end() for m in found])
+    if (came_from := folded.offsets) is not None:
+        begins, ends = tuple([came_from[i] for i in begins]), tuple([came_from[i - 1] + 1 for i in ends])
+    return Words(tuple(map(_plain, printed)), stems, begins, ends)
 
 
 @lru_cache(maxsize=65_536)

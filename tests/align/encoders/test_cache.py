@@ -85,11 +85,10 @@ def small_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[
     numbers = np.random.default_rng(7)
     chunks = {f"q{i + 1}": numbers.integers(0, 255, (90, 32), dtype=np.uint8) for i in range(17)}
     np.savez(resources / "weights.npz", **chunks, dense=numbers.random((40, 40)), eps=np.float32(0.5), bits=8)
-    (resources / "sp.model").write_bytes(b"pieces")
     sums = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in resources.iterdir()}
     monkeypatch.setattr(weights, "SHA256", sums)
     cache = tmp_path / "cache" / "table.weights"
-    return lambda: weights._weights(cache, resources / "weights.npz", resources / "sp.model", "small-1")
+    return lambda: weights._weights(cache, resources / "weights.npz", "small-1")
 
 
 @pytest.mark.parametrize("harm", HARM)
