@@ -290,7 +290,7 @@ def versions_by_content(folder: Path, seen: Sequence[SeenText], symbol: str | No
     if len(groups) > 1:
         offered = ", ".join(f"{name} ({' '.join(_ordered(files))})" for name, files in sorted(groups.items()))
         first = next(iter(sorted(groups)))
-        hint = f"name one of them, as in {folder.name}#{first}: {offered}"
+        hint = f'name one of them, as in "{folder.name or folder}#{first}": {offered}'
         raise SeveralResolutionsError(str(folder), sorted(groups), hint=hint)
     return _ordered(next(iter(groups.values()), {}))
 
