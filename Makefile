@@ -15,9 +15,10 @@ PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=$(CURDIR)/.cache/bytecode
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
-# Every file that is installed must have the checksum that the lock names; the project itself is then added without looking further.
-HASHED := -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
-OWN := -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+# Every file that is installed must have the checksum that the lock names, which holds all of them: nothing is looked up. What is run is
+# compiled when it is run first. The project itself is then added.
+HASHED := -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --require-hashes --requirement
+OWN := -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --no-build-isolation --editable .
 
 $(VENV)/.ready: pyproject.toml requirements-core.lock | $(VENV)/bin/python
 	@$(BIN)/python $(HASHED) requirements-core.lock

@@ -1,6 +1,6 @@
 """Planted changes: one seeded change at a time in a real text, found or not.
 
-    python -m benchmarks.drift ../shared/record/akn4un [resolutions] [--results FILE]
+    python -m benchmarks.drift ../shared/record/akn4un [resolutions] [--only HALF] [--kinds negation,session] [--results FILE]
 
 Kinds that the chosen resolutions give too few plants of (fewer than thirty in a language) are planted in the others as well.
 
@@ -22,10 +22,20 @@ import json
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from benchmarks.plants import CODES, Plant, dash_item_plants, dashed, related_plants, shared_plants, version_plants
+from benchmarks.plants import (
+    CODES,
+    Plant,
+    SharedPlant,
+    dash_item_plants,
+    dashed,
+    related_plants,
+    shared_plants,
+    version_plants,
+)
 from corpora.model import Resolution
 from corpora.text.folding import fold_plain
 from reports.checks.runner import check_related, check_versions
@@ -44,6 +54,12 @@ FEWEST = 30
 SIZES = (1, 2, 3)
 """In how many versions of six the same change is made."""
 Tally = dict[tuple[str, str], list[int]]
+Planted = TypeVar("Planted", Plant, SharedPlant)
+
+
+def chosen(plants: Iterable[Planted], kinds: Collection[str]) -> Iterator[Planted]:
+    """The plants of some kinds; all of them where none is named."""
+    return (plant for plant in plants if not kinds or plant.kind in kinds)
 
 
 def found(plant: Plant, findings: Sequence[Finding], clean: set[str]) -> bool:
@@ -81,6 +97,7 @@ def run_versions(
     misses: list[dict[str, str]],
     alarms: list[dict[str, str]],
     more: Iterable[dict[str, Resolution]] = (),
+    kinds: Collection[str] = (),
 ) -> None:
     """Plants in each language against French; in ``more`` resolutions only those of kinds that are still too few."""
     for number, (donor, documents) in enumerate(itertools.pairwise(itertools.chain(groups[-1:], groups, more))):
@@ -89,7 +106,9 @@ def run_versions(
             if code not in documents:
                 continue
             other = documents[code]
-            plants = list(version_plants(other, random.Random(f"{french.symbol}{code}"), donor.get(code)))
+            plants = list(
+                chosen(version_plants(other, random.Random(f"{french.symbol}{code}"), donor.get(code)), kinds)
+            )
             if number >= len(groups):
                 plants = too_few(plants, tally, code)
                 if not plants:
@@ -109,7 +128,11 @@ def run_versions(
 
 
 def run_together(
-    groups: Sequence[dict[str, Resolution]], tally: Tally, misses: list[dict[str, str]], alarms: list[dict[str, str]]
+    groups: Sequence[dict[str, Resolution]],
+    tally: Tally,
+    misses: list[dict[str, str]],
+    alarms: list[dict[str, str]],
+    kinds: Collection[str] = (),
 ) -> None:
     """Plants in each of six languages, French too, all versions checked together."""
     for number, documents in enumerate(groups):
@@ -119,7 +142,7 @@ def run_together(
         alarms.extend(false_alarms(before, symbol, "six"))
         for code in SIX:
             donor = groups[number - 1].get(code)
-            for plant in version_plants(documents[code], random.Random(f"{symbol}{code}"), donor):
+            for plant in chosen(version_plants(documents[code], random.Random(f"{symbol}{code}"), donor), kinds):
                 after = check_versions(_together({**documents, code: plant.resolution}))
                 hit = found(plant, [f for f in after if _names(f, code)], clean)
                 count(tally, plant.kind, code, hit)
@@ -127,14 +150,16 @@ def run_together(
                     misses.append(plant.row(symbol, f"six, {code}"))
 
 
-def run_shared(groups: Sequence[dict[str, Resolution]], tally: Tally, misses: list[dict[str, str]]) -> None:
+def run_shared(
+    groups: Sequence[dict[str, Resolution]], tally: Tally, misses: list[dict[str, str]], kinds: Collection[str] = ()
+) -> None:
     """The same plant in one, two and three of six versions, which ones drawn by chance; a right code must stand at the paragraph."""
     for documents in groups:
         clean = {f.fingerprint for f in check_versions(_together(documents))}
         symbol = documents["fr"].symbol or documents["fr"].name
         for size in SIZES:
             rng = random.Random(f"{symbol}{size}")
-            for plant in shared_plants(documents, rng.sample(SIX, size), rng):
+            for plant in chosen(shared_plants(documents, rng.sample(SIX, size), rng), kinds):
                 after = check_versions(_together(dict(plant.documents)))
                 hit = any(
                     f.code in plant.codes and plant.paragraph in f.paragraphs and f.fingerprint not in clean
@@ -184,6 +209,7 @@ def run_related(
     misses: list[dict[str, str]],
     alarms: list[dict[str, str]],
     more: Iterable[dict[str, Resolution]] = (),
+    kinds: Collection[str] = (),
 ) -> None:
     """Plants in a French and an English resolution, compared with the same one unchanged; ``more`` as for versions."""
     for number, documents in enumerate(itertools.chain(groups, more)):
@@ -191,7 +217,7 @@ def run_related(
             if code not in documents:
                 continue
             earlier = documents[code]
-            plants = list(related_plants(earlier, random.Random(f"{earlier.symbol}{code}")))
+            plants = list(chosen(related_plants(earlier, random.Random(f"{earlier.symbol}{code}")), kinds))
             if number >= len(groups):
                 plants = too_few(plants, tally, code)
                 if not plants:
@@ -273,11 +299,17 @@ def main() -> None:
     parser.add_argument("resolutions", type=int, nargs="?", default=30)
     parser.add_argument("--results", type=Path, default=None)
     parser.add_argument("--only", choices=("versions", "together", "shared", "dashes", "related"), default=None)
+    parser.add_argument(
+        "--kinds", default="", metavar="KINDS", help="only plants of these kinds, with commas between them"
+    )
     arguments = parser.parse_args()
+    kinds = [kind for kind in arguments.kinds.split(",") if kind]
+    if unknown := set(kinds) - CODES.keys():
+        parser.error(f"no such kind: {', '.join(sorted(unknown))}")
     paths = [group for group in versions(arguments.folder).values() if len(group) == 6]
     step = max(1, len(paths) // arguments.resolutions)
-    chosen = [read_versions(group) for group in paths[::step]]
-    groups = [documents for documents in chosen if "fr" in documents]
+    read = [read_versions(group) for group in paths[::step]]
+    groups = [documents for documents in read if "fr" in documents]
     rest = [group for number, group in enumerate(paths) if number % step]
 
     def more() -> Iterator[dict[str, Resolution]]:
@@ -291,19 +323,19 @@ def main() -> None:
     if arguments.only in (None, "versions"):
         tally: Tally = {}
         plain: Tally = {}
-        run_versions(groups, tally, plain, misses, drift, more())
+        run_versions(groups, tally, plain, misses, drift, more=more(), kinds=kinds)
         print_recall("Language versions, French with each", tally, LANGUAGES, plain)
         print_alarms("Language versions", drift, sum(len(g) - 1 for g in groups))
         print_judgements(drift)
     if arguments.only in (None, "together"):
         tally = {}
         six = [g for g in groups if len(g) == len(SIX)][::TOGETHER_EVERY]
-        run_together(six, tally, misses, together)
+        run_together(six, tally, misses, together, kinds)
         print_recall("Six versions together", tally, SIX)
         print_alarms("Six versions", together, len(six))
     if arguments.only in (None, "shared"):
         tally = {}
-        run_shared([g for g in groups if len(g) == len(SIX)][::TOGETHER_EVERY], tally, misses)
+        run_shared([g for g in groups if len(g) == len(SIX)][::TOGETHER_EVERY], tally, misses, kinds)
         print_recall("The same plant in one, two and three of six versions", tally, [f"{size} of 6" for size in SIZES])
     if arguments.only in (None, "dashes"):
         tally = {}
@@ -311,7 +343,7 @@ def main() -> None:
         print_recall("Lists with dashes, six versions together", tally, SIX)
     if arguments.only in (None, "related"):
         tally = {}
-        run_related(groups, tally, misses, changes, more())
+        run_related(groups, tally, misses, changes, more=more(), kinds=kinds)
         print_recall(
             "Related resolutions (a plain diff of words finds every plant, and says of none what it is)",
             tally,

@@ -32,6 +32,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "qualifier added": ("D305",),
     "paragraph dropped": ("D101",),
     "paragraph added": ("D102",),
+    "paragraph repeated": ("D107", "D102"),
     "paragraphs joined": ("D105", "D101", "D104"),
     "paragraph moved": ("D101", "D102", "D105", "D501"),
     "clause left out": ("D103",),
@@ -218,6 +219,11 @@ def version_plants(resolution: Resolution, rng: random.Random, donor: Resolution
     if foreign and operative:
         target, other = rng.choice(operative), rng.choice(foreign)
         yield Plant("meaning", target.id, edited(resolution, target, other.text), target.text[:60], other.text[:60])
+    own = {p.text for p in resolution.paragraphs}
+    new = [p for p in foreign if p.text not in own]
+    if new and len(body) > 3:
+        # Drawn last, so that it leaves the other plants as they are.
+        yield _with_another("paragraph added", resolution, rng.choice(new), rng.choice(body))
 
 
 @dataclass(frozen=True)
@@ -398,9 +404,7 @@ def _paragraphs(resolution: Resolution, body: Sequence[Paragraph], rng: random.R
         "",
     )
     model, place = rng.choice(body), rng.choice(body)
-    added = replace(model, id="planted", number=None)
-    with_added = tuple(q for p in everything for q in ((p, added) if p is place else (p,)))
-    yield Plant("paragraph added", "planted", replace(resolution, paragraphs=with_added), "", model.text[:60])
+    yield _with_another("paragraph repeated", resolution, model, place)
     i = rng.randrange(len(body) - 1)
     first, second = body[i], body[i + 1]
     if first.kind is second.kind and everything.index(second) == everything.index(first) + 1:
@@ -420,6 +424,13 @@ def _paragraphs(resolution: Resolution, body: Sequence[Paragraph], rng: random.R
             target.text[:60],
             f"after {there.id}",
         )
+
+
+def _with_another(kind: str, resolution: Resolution, model: Paragraph, place: Paragraph) -> Plant:
+    """A paragraph with the words of ``model`` set behind another one."""
+    added = replace(model, id="planted", number=None)
+    paragraphs = tuple(q for p in resolution.paragraphs for q in ((p, added) if p is place else (p,)))
+    return Plant(kind, "planted", replace(resolution, paragraphs=paragraphs), "", model.text[:60])
 
 
 def _clause(resolution: Resolution, operative: Sequence[Paragraph], rng: random.Random) -> Iterator[Plant]:

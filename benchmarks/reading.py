@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from align.lexicon.column_votes import Word
-from align.lexicon.lost_words import doubtful_words
+from align.lexicon.lost_words import doubtful_words, shaded_words
 from reports.checks.runner import check_versions
 from reports.comparison.rows import VersionRow, Versions, compare_versions
 from reports.findings.model import Finding
@@ -93,7 +93,8 @@ def _concerns(finding: Finding, difference: Difference) -> bool:
 def is_shaded(row: VersionRow, difference: Difference) -> bool:
     """Whether the comparison shades one of the words of a difference."""
 
-    return any(shows(row, word, difference) for found in doubtful_words(row.column) for word in found.having)
+    doubtful = doubtful_words(row.column)
+    return any(shows(row, word, difference) for found in doubtful for word in shaded_words(row.column, found))
 
 
 def shows(row: VersionRow, word: Word, difference: Difference) -> bool:
@@ -124,7 +125,15 @@ def results(folder: Path) -> Iterator[tuple[Difference, str]]:
         words = Counter({"cells": sum(len(r.cells) for r in found.rows if r.checked)})
         words["D307"] = sum(f.code == "D307" for f in findings)
         words["D502"] = sum(f.code == "D502" for f in findings)
-        words["shaded"] = sum(len(w.having) for r in found.rows if r.checked for w in doubtful_words(r.column))
+        places = [
+            (w.code, w.place, n)
+            for n, r in enumerate(found.rows)
+            if r.checked
+            for doubtful in doubtful_words(r.column)
+            for w in shaded_words(r.column, doubtful)
+        ]
+        words["shaded"] = len(set(places))
+        words["words"] = sum(len(text.spans) for r in found.rows if r.checked for text in r.column.words.values())
         print(symbol, dict(words), flush=True)
         for difference in wanted[symbol]:
             rows = [row for p in difference.paragraphs if (row := row_of(found, p))]

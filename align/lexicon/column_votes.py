@@ -63,6 +63,13 @@ class UnrenderedWord:
         shares = [self.share, *(share for _, share in self.counterparts)]
         return geometric_mean(shares)
 
+    @property
+    def columns_but_one(self) -> float:
+        """The same without the counterpart that is rendered best, of three and more: one version may have a word that stands for two
+        ("encourages" and "invites"), and of it nothing follows."""
+        shares = sorted(share for _, share in self.counterparts)
+        return geometric_mean([self.share, *(shares[:-1] if len(shares) > 2 else shares)])
+
     def supporters(self, edge: float) -> tuple[Word, ...]:
         """The counterparts that ``lacking`` renders as little, by their own habit."""
         return tuple(word for word, share in self.counterparts if share < edge)

@@ -31,8 +31,14 @@ ADDED = 0.06
 """The same of a binding word that one version has alone: a set phrase of its own more often than an addition."""
 CONTENT = 0.01
 """The same of any other word that carries meaning."""
-DOUBTFUL, DOUBTFUL_ALONE = 0.15, 0.04
-"""The same of a word that is shaded: in a column of versions, and of two or three versions."""
+DOUBTFUL, DOUBTFUL_BINDING, DOUBTFUL_OF_FEW = 0.12, 0.15, 0.04
+"""The same of a word that is shaded: in a column of versions, where the best rendered counterpart is spared, of a binding word there, and of two
+or three versions."""
+DOUBTFUL_ALONE = 0.18
+"""The same of a shaded word that one version has alone. With DOUBTFUL chosen on three resolutions of the reading table (2643, 2669 of 2022, 2672 of
+2023), so that about four words in a hundred are shaded."""
+_SHADED = 0.3
+"""Share under which the counterpart of a word is shaded with it: chosen on the same; one that is rendered as well as this shows nothing."""
 _FEWEST_VERSIONS = 4
 """Versions from which words are voted on: of three, one counterpart alone would decide."""
 _SUPPORTERS = 2
@@ -110,6 +116,26 @@ class _Bound:
         return found
 
 
+def quoted_word(column: RowTexts, found: LostWord) -> Word:
+    """The word by which a reader is told what is lost: that of the first version, the pivot, where it has the word; else ``found.shown``.
+
+    The pivot's is none that merely stands for it ("stresses" beside the adverb of a Chinese verb): it is a binding word of the class, or
+    the two are each other's best rendering.
+    """
+    first, shown = next(iter(column.texts)), found.shown
+    own = next((word for word in found.having if word.code == first), None)
+    if own is None or shown.code == first:
+        return shown
+    classes = _bound(column.texts[first], column.languages[first]).classes.get(own.place, frozenset())
+    pair = column.pair(shown.code, first)
+    best = (
+        pair is not None
+        and int(pair.partners[shown.place]) == own.place
+        and int(pair.partners_back[own.place]) == shown.place
+    )
+    return own if best or classes & _kin(frozenset(found.classes)) else shown
+
+
 def lost_binding_words(column: RowTexts) -> list[LostWord]:
     """The binding words of a row that are lost or added; none of fewer than four versions."""
     if len(column.texts) < _FEWEST_VERSIONS:
@@ -158,13 +184,29 @@ def doubtful_words(column: RowTexts) -> list[LostWord]:
         supporters = word.supporters(UNUSUAL)
         return not voted or (bool(supporters) and 2 * len(supporters) >= len(word.counterparts))
 
-    edge = DOUBTFUL if voted else DOUBTFUL_ALONE
-    lost = ((word, frozenset[str]()) for word in _unrendered(column) if word.columns < edge and may_be(word))
+    def is_doubtful(word: UnrenderedWord) -> bool:
+        if not voted:
+            return word.columns < DOUBTFUL_OF_FEW
+        binds = word.word.place in bound[word.word.code].classes
+        return word.columns_but_one < (DOUBTFUL_BINDING if binds else DOUBTFUL)
+
+    lost = ((word, frozenset[str]()) for word in _unrendered(column) if is_doubtful(word) and may_be(word))
     found = [replace(word, having=tuple(filter(speaks, word.having))) for word in _joined(column, lost)]
     for code in column.texts if voted else ():
-        alone = ((column.word(code, place), others, share) for place, others, share in _alone(column, code, edge))
+        candidates = _alone(column, code, DOUBTFUL_ALONE, most=1.0)
+        alone = ((column.word(code, place), others, share) for place, others, share in candidates)
         found += [_one_alone(word, others, share, ()) for word, others, share in alone if speaks(word)]
     return found
+
+
+def shaded_words(column: RowTexts, found: LostWord) -> tuple[Word, ...]:
+    """The words of a doubtful word that are shaded: not the counterparts that a version which should lack them renders well."""
+
+    def seems_lost(word: Word) -> bool:
+        tables = (column.shares.get((word.code, other)) for other in found.lacking)
+        return any(table is not None and float(table[word.place]) < _SHADED for table in tables)
+
+    return tuple(word for word in found.having if word == found.shown or seems_lost(word))
 
 
 def _unrendered(column: RowTexts, edge: float = UNUSUAL) -> Iterator[UnrenderedWord]:
@@ -316,7 +358,11 @@ def _joined(column: RowTexts, lost: Iterator[tuple[UnrenderedWord, frozenset[str
         members.append((word, classes))
         group_of.update(dict.fromkeys(keys, members))
     for members in {id(g): g for g in group_of.values()}.values():
-        yield _one(column, members)
+        lacking = {word.lacking for word, _ in members}
+        has = {w.code for word, _ in members for w in (word.word, *(c for c, _ in word.counterparts))}
+        # Where each version that has one of the words lacks another, they are several words, joined by a counterpart of two.
+        for one in [members] if has - lacking else [[member] for member in members]:
+            yield _one(column, one)
 
 
 def _one(column: RowTexts, members: Sequence[tuple[UnrenderedWord, frozenset[str]]]) -> LostWord:
@@ -379,13 +425,17 @@ def _one_alone(word: Word, others: tuple[str, ...], share: float, classes: tuple
     return LostWord(word, (word,), others, share, classes, added=True)
 
 
-def _alone(column: RowTexts, code: str, edge: float) -> Iterator[tuple[int, tuple[str, ...], float]]:
-    """The places of a version's words that no other version renders, with those versions and the least share."""
+def _alone(
+    column: RowTexts, code: str, edge: float, most: float = UNUSUAL
+) -> Iterator[tuple[int, tuple[str, ...], float]]:
+    """The places of a version's words that no other version renders, with those versions and the least share.
+
+    ``edge`` bounds the geometric mean of the shares, ``most`` each of them.
+    """
     others = tuple(c for c in column.texts if c != code)
     tables = [table for other in others if (table := column.shares.get((code, other))) is not None]
     if len(tables) < len(others) or not others:
         return
-    for place in np.flatnonzero(np.max(tables, axis=0) < UNUSUAL).tolist():
-        shares = [float(table[place]) for table in tables]
-        if geometric_mean(shares) < edge:
-            yield place, others, min(shares)
+    means = np.exp(np.mean(np.log(tables), axis=0))
+    for place in np.flatnonzero((np.max(tables, axis=0) <= most) & (means < edge)).tolist():
+        yield place, others, min(float(table[place]) for table in tables)

@@ -36,6 +36,18 @@ def _without_idioms(text: str, language: Language) -> str:
 
 
 @lru_cache(maxsize=4096)
+def without_idioms(text: str, language: Language) -> str:
+    """``text`` without the idioms in which a word that negates does not ("no later than", "whether or not")."""
+    folded = fold(text)
+    kept, end = [], 0
+    for match in language.derived(_negation)[2].finditer(folded.text):
+        span = folded.span(match.start(), match.end())
+        kept.append(text[end : span.start])
+        end = span.end
+    return "".join([*kept, text[end:]])
+
+
+@lru_cache(maxsize=4096)
 def negations(text: str, language: Language) -> tuple[Span, ...]:
     """The words of ``text`` that surely negate, as spans of it."""
     folded = fold(text)

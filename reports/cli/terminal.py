@@ -91,13 +91,19 @@ def _table(
             *((finding.fingerprint,) if fingerprints else ()),
             Text(finding.code, style="bold"),
             *((Text(title_of(finding.code, ui)),) if titles else ()),
-            Text(severity_label(finding.severity, ui), style=_COLOURS[finding.severity]),
+            _severity(finding, ui),
             where,
             Text("" if titles else f"{title_of(finding.code, ui)} · ", style="dim")
             .append_text(Text(shortened(finding.message(ui), 220), style="not dim"))
             .append_text(Text(_clauses(finding, texts), style="dim")),
         )
     return table
+
+
+def _severity(finding: Finding, ui: str) -> Text:
+    """The finding's severity, and that it is doubtful where it is."""
+    label = Text(severity_label(finding.severity, ui), style=_COLOURS[finding.severity])
+    return label.append(f" ({say('page.doubtful', ui)})", style="dim") if is_doubtful(finding.confidence) else label
 
 
 def _clauses(finding: Finding, texts: Sequence[Resolution]) -> str:

@@ -30,7 +30,8 @@ _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
 """A word; where no spaces are written, a character."""
 _RUN, _PARAGRAPH, _TEXT, _PROPERTIES = (qn(f"w:{name}") for name in ("r", "p", "t", "rPr"))
 _BOX = qn("w:txbxContent")
-_OF_RUN = frozenset({_TEXT, *(qn(f"w:{name}") for name in ("tab", "br", "cr"))})
+_OF_RUN = frozenset({_TEXT, *(qn(f"w:{name}") for name in ("tab", "br", "cr", "noBreakHyphen"))})
+"""What of a run is text: Word writes the hyphens of names and numbers as elements of their own ("Non-Self-Governing")."""
 _NO_TEXT = frozenset(
     {
         qn("w:del"),
@@ -156,7 +157,7 @@ def _in_paragraphs(root: BaseOxmlElement, holder: BaseOxmlElement | None) -> Ite
             letters, here = [], (stands[0], stands[1])
         if element.tag == _TEXT:
             letters += [(c, _Letter(element, i)) for i, c in enumerate(element.text or "")]
-        else:  # a break or a tabulator parts words
+        else:  # a break, a tabulator, a hyphen parts words
             letters.append((" ", _Letter(element, 0)))
     yield from _cut(letters, here[1])
 

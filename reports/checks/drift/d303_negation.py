@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED
-from corpora.annotation.polarity import negating_words, negations
+from corpora.annotation.polarity import negating_words, negations, without_idioms
 from corpora.model import Paragraph, Span
 from corpora.values import Polarity
 from reports.checks.base import RowCheck
@@ -184,7 +184,9 @@ def _lost_between(row: VersionRow, has: str, lacks: str, sure: list[_Word], poss
     if not knows(has, lacks):
         return sure[0] if few else None
     mine, theirs = row.cells[has], row.cells[lacks]
-    evidence = [evidence_at(p.text, s, mine.language, theirs.text, theirs.language) for p, s in sure]
+    # An idiom ("no later than") renders no negation, though the lexicon knows its words as such.
+    other = without_idioms(theirs.text, theirs.language)
+    evidence = [evidence_at(p.text, s, mine.language, other, theirs.language) for p, s in sure]
     if few:
         worst = min(evidence)
         return sure[evidence.index(worst)] if worst < _RENDERED else None

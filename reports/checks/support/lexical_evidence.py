@@ -89,7 +89,7 @@ def habit_share(row: VersionRow, value: Value, lacking: str) -> float | None:
         table = texts.shares.get((code, lacking))
         if table is None:
             continue
-        spans = [_in_cell(cell, p, a.span) for p, a in cell.anchors if a.value == value]
+        spans = [in_cell(cell, p, a.span) for p, a in cell.anchors if a.value == value]
         found = [_rarest(texts.words[code], table, span) for span in spans]
         rarest += [min(found)] if found else []
     return geometric_mean(rarest) if rarest else None
@@ -101,7 +101,7 @@ def pair_share(row: VersionRow, has: str, located: Located, lacking: str) -> flo
     if table is None:
         return None
     paragraph, anchor = located
-    return _rarest(row.column.words[has], table, _in_cell(row.cells[has], paragraph, anchor.span))
+    return _rarest(row.column.words[has], table, in_cell(row.cells[has], paragraph, anchor.span))
 
 
 def geometric_mean(shares: Sequence[float]) -> float:
@@ -115,12 +115,12 @@ def usual_share(row: VersionRow, has: str, paragraph: Paragraph, span: Span, lac
     table = row.column.shares.get((has, lacking))
     if table is None:
         return None
-    words, place = row.column.words[has], _in_cell(row.cells[has], paragraph, span)
+    words, place = row.column.words[has], in_cell(row.cells[has], paragraph, span)
     inside = [float(table[i]) for i, s in enumerate(words.spans) if s.overlaps(place) and words.content[i]]
     return geometric_mean(inside) if inside else None
 
 
-def _in_cell(cell: Cell, paragraph: Paragraph, span: Span) -> Span:
+def in_cell(cell: Cell, paragraph: Paragraph, span: Span) -> Span:
     """A span of a paragraph's text as one of the words of its cell."""
     start = sum(len(p.text) + 1 for p in itertools.takewhile(lambda p: p is not paragraph, cell.paragraphs))
     return Span(start + span.start, start + span.end)

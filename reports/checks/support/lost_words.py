@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from align.clauses import clauses
 from align.lexicon.column_votes import RowTexts, Word
-from align.lexicon.lost_words import LostWord
+from align.lexicon.lost_words import LostWord, quoted_word
 from corpora.model import Kind, Span
 from corpora.values import AnchorKind
 from reports.checks.base import Check, RowCheck
@@ -53,7 +53,7 @@ class LostWordFindings(Check):
                 yield self._finding(row, word)
 
     def _finding(self, row: VersionRow, word: LostWord) -> Finding:
-        shown = word.shown
+        shown, quoted = word.shown, quoted_word(row.column, word)
         says = {w.code: _quoted(row, w) for w in word.having}
         groups = [Group(tuple(says), says[shown.code]), Group(word.lacking, "")]
         return Finding(
@@ -63,7 +63,8 @@ class LostWordFindings(Check):
             _clause_without(row, shown, word.lacking[0]),
             sentence=self.added if word.added else self.lost,
             facts={
-                "says": says[shown.code],
+                "says": says[quoted.code],
+                "quoted": quoted.code,
                 "having": tuple(says),
                 "lacking": word.lacking,
                 "outlier": shown.code if word.added else word.lacking[0],

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from align.lexicon.column_votes import RowTexts
-from align.lexicon.lost_words import doubtful_words
+from align.lexicon.lost_words import doubtful_words, shaded_words
 from align.model import Bead
 from corpora.languages import Language, language_of
 from corpora.model import Address, Paragraph, Resolution, Span
@@ -146,7 +146,7 @@ def _doubts(row: VersionRow) -> Mapping[str, Mapping[str, list[DoubtfulSpan]]]:
     if not row.checked:
         return found
     for word in row.kept("doubtful words", lambda: doubtful_words(row.column)):
-        for place in word.having:
+        for place in shaded_words(row.column, word):
             paragraph, span = row.cells[place.code].located(place.span)
             doubts = found.setdefault(place.code, {}).setdefault(paragraph.id, [])
             doubts.append((span, " ".join(word.lacking)))

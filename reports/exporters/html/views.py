@@ -204,7 +204,7 @@ class PageView:
 
     @property
     def gravest_first(self) -> list[FindingView]:
-        """The findings as a list shows them: by severity, then by confidence, then in the order of the text; doubtful ones last."""
+        """The findings as a list shows them: by severity, then by confidence, then in the order of the text."""
         return sorted(self.findings, key=lambda f: shown_before(Severity[f.severity.upper()], f.confidence / 100))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -197,3 +199,16 @@ def test_a_word_that_the_lexicon_does_not_know_may_stand_in_the_place(instead: s
     }
     found = [w for w in lost_words.lost_binding_words(column_of(texts)) if "en" in w.lacking]
     assert found and all(word.replaced is replaced for word in found)
+
+
+def test_words_that_are_joined_until_no_version_has_one_are_told_apart() -> None:
+    texts = {"fr": "Prie le Comité", "en": "Requests the Committee", "es": "Solicita al Comité"}
+    column = column_of(texts)
+    fr, es = word_of(column, "fr", "Comité"), word_of(column, "es", "Comité")
+    for pair in itertools.permutations(texts, 2):
+        column._unrendered[pair] = ()
+    column._unrendered["fr", "en"] = (column_votes.UnrenderedWord(fr, "en", 0.01, ((es, 0.01),)),)
+    column._unrendered["fr", "es"] = (column_votes.UnrenderedWord(fr, "es", 0.01, ()),)
+    column._unrendered["es", "fr"] = (column_votes.UnrenderedWord(es, "fr", 0.01, ()),)
+    found = lost_words.doubtful_words(column)
+    assert {(word.shown.code, *word.lacking) for word in found} == {("fr", "en"), ("fr", "es"), ("es", "fr")}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.document import Document as DocumentType
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 from typer.testing import CliRunner
@@ -120,6 +120,22 @@ def test_a_comment_stands_at_its_words_and_nothing_else_is_changed(tmp_path: Pat
     assert [len(list(body.iter(qn(f"w:{tag}")))) for tag in ("ins", "del", "txbxContent", "tbl")] == [1, 1, 1, 1]
     # What a tracked change inserts holds no reference to a comment: rejecting it takes no comment along.
     assert not any(list(e.iter(qn("w:commentReference"))) for e in body.iter(qn("w:ins")))
+
+
+def test_hyphens_that_word_writes_as_elements_part_words(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("The Council,")
+    run = document.add_paragraph("1. Invites the Non").add_run()
+    for word in ("Self", "Governing Territories and non", "member States to meet;"):
+        run._r.append(OxmlElement("w:noBreakHyphen"))
+        run.add_text(word)
+    path = saved(document, tmp_path / "en.docx")
+    said = ["Self", "Governing Territories", "member States", "Non"]
+    notes = list(notes_at(path, *said))
+    assert [note.text for note in notes] == said, "the reader reads the hyphens"
+    made = Document(io.BytesIO(commented(path.read_bytes(), "en.docx", read_resolution(path, "en"), notes)))
+    assert covered(made) == {word: word for word in said}
+    assert len(list(made.element.body.iter(qn("w:noBreakHyphen")))) == 3
 
 
 def test_what_has_no_words_stands_at_those_before_it(tmp_path: Path) -> None:

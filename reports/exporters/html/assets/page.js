@@ -53,8 +53,11 @@ const FIRST = 2;
 const MOST = 4; // languages that a finding brings in by itself: those that it quotes, then those that differ
 let chosenColumns = state.has("hide");
 const hidden = () => boxes.filter((box) => !box.checked).map((box) => box.dataset.column);
-const showColumns = () => {
+let drawnColumns = null; // the columns that are hidden now: a step to another finding mostly asks for the same ones
+const showColumns = (anew = true) => {
   const off = hidden();
+  if (!anew && drawnColumns === off.join(" ")) return;
+  drawnColumns = off.join(" ");
   for (const cell of all("#versions .cell")) cell.classList.toggle("hidden", off.includes(cell.dataset.lang));
   for (const grid of all("#versions .grid, #versions .headbar")) {
     for (let n = 1; n <= 6; n++) grid.classList.toggle("n" + n, n === Math.max(1, boxes.length - off.length));
@@ -75,7 +78,7 @@ const columnsFor = (codes) => {
   const first = boxes.slice(0, FIRST).map((box) => box.dataset.column);
   const wanted = new Set([...codes, ...first]);
   for (const box of boxes) box.checked = wanted.has(box.dataset.column);
-  showColumns();
+  showColumns(false);
 };
 if (boxes.length) {
   const off = (state.get("hide") || "").split(",");
@@ -202,6 +205,7 @@ const readEntries = () => all(".entry").map((element) => ({
   decision: "open",
 }));
 let entries = readEntries();
+let listed = entries; // in the order of the list
 // On paper a row names its findings by the numbers of the list.
 const numberFindings = () => entries.forEach(({ element, strip }, i) => {
   element.querySelector(".badge").dataset.n = i + 1;
@@ -242,10 +246,10 @@ function filter() {
 const SOME = 25;
 let showsAll = false;
 function showSome(asked) {
-  const fitting = entries.filter((entry) => !entry.element.classList.contains("filtered")).map((entry) => entry.element);
-  const listed = new Set(all(".entry:not(.filtered)").slice(0, showsAll || asked ? Infinity : SOME));
-  for (const element of fitting) element.classList.toggle("beyond", !listed.has(element));
-  byId("more").hidden = listed.size === fitting.length;
+  const fitting = listed.filter((entry) => !entry.element.classList.contains("filtered")).map((entry) => entry.element);
+  const count = showsAll || asked ? fitting.length : SOME;
+  fitting.forEach((element, i) => element.classList.toggle("beyond", i >= count));
+  byId("more").hidden = count >= fitting.length;
   byId("more").textContent = say("show_all", { count: fitting.length });
 }
 byId("more")?.addEventListener("click", () => {
@@ -340,7 +344,7 @@ if (search) {
 document.addEventListener("hexapla:tab", filter);
 // Parts of the page were exchanged: what was read of them is read again.
 document.addEventListener("hexapla:swapped", () => {
-  entries = readEntries();
+  listed = entries = readEntries();
   texts = null;
   numberFindings();
   if (current && !current.isConnected) {
@@ -366,12 +370,12 @@ const arrange = () => {
   if (!order || !body) return;
   const places = new Map(all(".finding").map((finding, i) => [finding.dataset.f, i]));
   const byPlace = (a, b) => places.get(a.element.dataset.f) - places.get(b.element.dataset.f);
-  const sorted = order.value === "place" ? [...entries].sort(byPlace) : entries;
-  body.append(...sorted.map((entry) => entry.element));
+  listed = order.value === "place" ? [...entries].sort(byPlace) : entries;
+  body.append(...listed.map((entry) => entry.element));
 };
 if (order) {
   order.value = state.get("order") === "place" ? "place" : "";
-  order.addEventListener("change", () => { keep("order", order.value); arrange(); });
+  order.addEventListener("change", () => { keep("order", order.value); arrange(); filter(); });
   if (order.value) arrange();
 }
 showTab();
@@ -400,21 +404,26 @@ document.addEventListener("mouseover", (event) => light(event.target));
 document.addEventListener("focusin", (event) => light(event.target));
 
 // Walking through the findings, in the order of the list. The one that has the focus is the one that keys act on.
-const visible = () => all(".entry:not(.filtered)").map((entry) => byId("f" + entry.dataset.f)).filter(Boolean);
+const visible = () => listed.filter((entry) => entry.strip?.isConnected && !entry.element.classList.contains("filtered")).map((entry) => entry.strip);
+let marked = []; // the places of the current finding
 const makeCurrent = (finding) => {
   if (finding === current) return;
   current?.classList.remove("current");
   current = finding;
   finding.classList.add("current");
-  for (const place of all(".now")) place.classList.remove("now");
-  for (const place of placesOf(finding.dataset.f, finding.closest(".row"))) place.classList.add("now");
+  for (const place of marked) place.classList.remove("now");
+  marked = placesOf(finding.dataset.f, finding.closest(".row"));
+  for (const place of marked) place.classList.add("now");
   document.dispatchEvent(new Event("hexapla:current"));
 };
 // The words in view, in every column: a row that is higher than the screen is cut down, and each of its cells scrolled to its words.
 const cellsIn = (row) => all(":scope > .cell", row).filter((cell) => cell.getClientRects().length);
+let framed = null; // the row that is cut down
 const unframe = () => {
-  for (const row of all(".row.framed")) row.classList.remove("framed");
-  for (const cell of all(".cell[data-framed]")) { cell.removeAttribute("tabindex"); delete cell.dataset.framed; }
+  if (!framed) return;
+  framed.classList.remove("framed");
+  for (const cell of all(".cell[data-framed]", framed)) { cell.removeAttribute("tabindex"); delete cell.dataset.framed; }
+  framed = null;
 };
 const room = (row) => {
   const panel = byId("panel").getBoundingClientRect();
@@ -432,19 +441,22 @@ const ratioIn = (cells, finding) => {
     .slice(0, 1).map((mark) => mark.offsetTop / Math.max(1, cell.scrollHeight)));
   return found.length ? found.reduce((a, b) => a + b, 0) / found.length : 0;
 };
-const SETTLING = 12; // frames
+const SETTLING = 12; // frames at most
+const STILL = 3; // frames in which nothing moved
 const bringIntoView = (finding) => {
   const row = finding.closest(".row");
   unframe();
   const { top, height } = room(row);
   for (const part of all(".part.same", row)) if (placesOf(finding.dataset.f, part).some((place) => !place.matches(".paragraph"))) part.classList.add("open");
-  const firsts = () => cellsIn(row).map((cell) => placesOf(finding.dataset.f, cell).find((place) => place.getClientRects().length))
-    .filter(Boolean).map(boxOf);
+  const drawn = (place) => place?.getClientRects().length;
+  const places = cellsIn(row).map((cell) => placesOf(finding.dataset.f, cell).find(drawn)).filter(Boolean);
+  const firsts = () => places.filter(drawn).map(boxOf);
   const words = firsts();
   const spread = Math.max(...words.map((box) => box.bottom)) - Math.min(...words.map((box) => box.top));
   if (words.length && spread <= height * 0.8) { settle(finding, firsts, { top, height }); return; }
-  root.style.setProperty("--frame", `${Math.round(height * 0.8)}px`);
+  row.style.setProperty("--frame", `${Math.round(height * 0.8)}px`);
   row.classList.add("framed");
+  framed = row;
   const cells = cellsIn(row);
   const ratio = ratioIn(cells, finding);
   for (const cell of cells) {
@@ -453,17 +465,20 @@ const bringIntoView = (finding) => {
     cell.tabIndex = 0;
     centre(cell, finding, ratio);
   }
-  settle(finding, () => cellsIn(row).map((cell) => cell.getBoundingClientRect()), { top, height });
+  settle(finding, () => cells.map((cell) => cell.getBoundingClientRect()), { top, height });
 };
 // Rows above that come to be drawn change their heights: again until nothing moves.
 const settle = (finding, boxesOf, { top, height }) => {
   let rest = SETTLING;
+  let still = 0;
   const go = () => {
-    if (finding !== current || rest-- <= 0) return;
+    if (finding !== current || rest-- <= 0 || still >= STILL) return;
     const boxes = boxesOf();
     const [high, low] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
     const by = high - top - Math.max(0, (height - (low - high)) / 2);
-    if (Math.abs(by) > 1) scrollBy({ top: by, behavior: "instant" });
+    const moves = Number.isFinite(by) && Math.abs(by) > 1;
+    still = moves ? 0 : still + 1;
+    if (moves) scrollBy({ top: by, behavior: "instant" });
     requestAnimationFrame(go);
   };
   go();

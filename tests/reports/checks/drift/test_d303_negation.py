@@ -9,7 +9,7 @@ from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
 from tests.support.check_case import VersionsCase, changed, pair_of
-from tests.support.one_paragraph import found, six
+from tests.support.one_paragraph import HEAD, found, six
 from tests.support.specimens import BASE
 
 pytestmark = pytest.mark.slow
@@ -98,3 +98,29 @@ def test_a_negation_against_all_but_one_is_found_and_names_those() -> None:
     (finding,) = [f for f in findings if f.target and f.target.language == "en"]
     assert finding.severity is Severity.MINOR
     assert [code for code, _ in finding.votes] == ["fr", "en", "es", "ru", "ar"]
+
+
+MIDTERM = {
+    "fr": "Prie le Groupe d’experts {}présenter au Comité un bilan, le 15 juin 2023 au plus tard, et de déterminer s’il faut poursuivre ou pas ;",
+    "en": "Requests the Panel of Experts to {}provide an update to the Committee no later than 15 June 2023, and to determine whether or not to go on;",
+    "es": "Solicita al Grupo de Expertos que {}presente al Comité información actualizada a más tardar el 15 de junio de 2023 y determine si hay que seguir o no;",
+    "ru": "просит Группу экспертов {}представить Комитету обновленную информацию не позднее 15 июня 2023 года и определить, следует ли продолжать или нет;",
+    "ar": "يطلب إلى فريق الخبراء أن {}يقدم إلى اللجنة معلومات مستكملة في موعد لا يتجاوز 15 حزيران/يونيه 2023 وأن يحدد ما إذا كان ينبغي الاستمرار أم لا؛",
+    "zh": "请专家小组至迟不晚于2023年6月15日向委员会{}提交最新情况通报，并决定是否继续；",
+}  # fmt: skip
+NEGATING = {
+    "fr": ("de ", "de ne pas "),
+    "en": ("", "not "),
+    "es": ("", "no "),
+    "ru": ("", "не "),
+    "ar": ("", "لا "),
+    "zh": ("", "不"),
+}
+
+
+@pytest.mark.parametrize("code", ["", *MIDTERM])
+def test_an_idiom_renders_no_negation_in_any_of_six_versions(code: str) -> None:
+    texts = {c: f"{HEAD[c]}\n\n1. {text.format(NEGATING[c][c == code])}\n" for c, text in MIDTERM.items()}
+    documents = [read_text(text, c, f"{c}.md") for c, text in texts.items()]
+    findings = [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D303"]
+    assert [f.odd for f in findings] == ([code] if code else [])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from align.lexicon import lost_words
+from align.lexicon.column_votes import RowTexts, Word
+from corpora.languages import language
 from reports.findings.model import Severity
 from tests.support.check_case import Texts, VersionsCase
 from tests.support.one_paragraph import HEAD, checked
@@ -138,3 +140,32 @@ def test_reciprocity_in_other_words_is_no_loss() -> None:
         "zh": "决定本组织与法院相互协商并尊重彼此的任务授权；",
     }
     assert [f for f in checked(texts) if f.code == "D307"] == []
+
+
+def test_the_pivot_is_quoted_where_it_has_the_word_and_else_the_language_is_said() -> None:
+    (of_russian,) = checked(without("ru", "full"))
+    assert of_russian.facts["quoted"] == "fr" and of_russian.message("fr").startswith(
+        "«\u202fpleinement\u202f» (français)"
+    )
+    (of_french,) = [f for f in checked(without("fr", "all")) if f.code == "D307"]
+    assert of_french.facts["quoted"] == "en" and of_french.message("fr").startswith("«\u202fall\u202f» (anglais)")
+    assert "arabe" in of_french.message("fr"), "all versions that have the word are named"
+
+
+@pytest.mark.parametrize("shown", ["en", "es", "ru", "ar", "zh"])
+def test_the_word_of_the_pivot_stands_for_the_word_of_any_other_version_but_not_what_merely_stands_beside_it(
+    shown: str,
+) -> None:
+    texts = {"fr": SIX["fr"], shown: SIX[shown], "es" if shown != "es" else "en": SIX["es" if shown != "es" else "en"]}
+    column = RowTexts(texts, {code: language(code) for code in texts})
+    pair = column.pair("fr", shown)
+    assert pair is not None
+    place = next(i for i, s in enumerate(column.words["fr"].spans) if SIX["fr"][s.start : s.end] == "mesures")
+    theirs, own = column.word(shown, int(pair.partners[place])), column.word("fr", place)
+    beside = column.word("fr", place + 1)
+    assert lost_words.quoted_word(column, lost_word(theirs, own)) == own
+    assert lost_words.quoted_word(column, lost_word(theirs, beside)) == theirs
+
+
+def lost_word(shown: Word, own: Word) -> lost_words.LostWord:
+    return lost_words.LostWord(shown, (own, shown), ("xx",), 0.01, ("other",), added=False)
