@@ -129,9 +129,10 @@ def _share_years(scan: Scan) -> None:
         if (first.year is None) is (second.year is None) or not joined.fullmatch(between):
             continue
         at, year = (k, second.year) if first.year is None else (k + 1, first.year)
-        if year is None or first.day is None or second.day is None:
+        # A month with its year gives it to a day behind it ("2021年5月、7月20日"), and takes none from that.
+        if year is None or second.day is None or (first.day is None and at == k):
             continue
-        turns = (first.month, first.day) > (second.month, second.day)
+        turns = (first.month, first.day or 0) > (second.month, second.day)
         year += (-1 if at == k else 1) if turns else 0
         anchor, bare = dates[at]
         whole = replace(bare, year=year)

@@ -65,15 +65,33 @@ def _verbs(
             continue
         found.append(_phrase(language, match, folded, tokens, text))
         end = i = match.end
-    return tuple(found) if anywhere else _as_one_decision(found)
+    return tuple(found) if anywhere else _as_one_decision(found, language, words, end)
 
 
-def _as_one_decision(verbs: Sequence[VerbPhrase]) -> tuple[VerbPhrase, ...]:
-    """The verbs; a decision to remain seized of a matter is one also where its two words stand apart: "决定除其他外根据报告，继续处理此案"."""
-    if len(verbs) == 2 and verbs[0].concepts[0] == "decide" and verbs[1].concepts[0] == _REMAIN_SEIZED:
-        first = verbs[0]
+def _as_one_decision(
+    verbs: Sequence[VerbPhrase], language: Language, words: Sequence[str], behind: int
+) -> tuple[VerbPhrase, ...]:
+    """The verbs; a decision to remain seized of a matter is one also where its two words stand apart: "决定除其他外根据报告，继续处理此案".
+
+    ``behind`` is the word behind the last of them.
+    """
+    if not verbs or verbs[0].concepts[0] != "decide":
+        return tuple(verbs)
+    first, *others = verbs
+    if [v.concepts[0] for v in others] == [_REMAIN_SEIZED] or (not others and _remains_seized(language, words, behind)):
         return (replace(first, concepts=(_REMAIN_SEIZED, *first.concepts)),)
     return tuple(verbs)
+
+
+def _remains_seized(language: Language, words: Sequence[str], i: int) -> bool:
+    """Whether words behind a verb say, before another clause begins, that the matter is kept: "decide, at its next session, to remain seized"."""
+    for place in range(i, len(words)):
+        if words[place] in language.conjunctions.words and words[place] not in _COMMAS:
+            return False
+        forms = (form for form in language.forms.get(words[place], ()) if _REMAIN_SEIZED in form.concepts)
+        if any(_match_form(language, words, place, form) for form in forms):
+            return True
+    return False
 
 
 def opening_verb(text: str, language: Language, *, preambular: bool) -> VerbPhrase | None:
@@ -188,7 +206,8 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
         for form in candidates:
             if not (language.opening.one_form or (form.preambular if preambular else form.operative)):
                 continue
-            if len(form.words) <= best_length:
+            # "再次邀请": of two forms as long the one behind the adverb is the act, and the adverb says no more than "again".
+            if len(form.words) < best_length + (begin == first):
                 continue
             result = _match_form(language, words, begin, form)
             if result:
@@ -212,9 +231,13 @@ _LINKS = 5
 """Words behind such a verb among which the noun stands: "its", "very", "strong", "l'expression de sa"."""
 
 
-def _act_nouns(language: Language) -> dict[str, str]:
-    """The concept of each noun that names an act."""
-    return {noun: concept for concept, nouns in language.act_nouns.nouns.items() for noun in nouns}
+def _act_nouns(language: Language) -> dict[str, tuple[str, ...]]:
+    """The concepts of each noun that names an act, the likeliest first: "demande" names a request, and also a call."""
+    named: dict[str, tuple[str, ...]] = {}
+    for concept, nouns in language.act_nouns.nouns.items():
+        for noun in nouns:
+            named[noun] = (*named.get(noun, ()), concept)
+    return named
 
 
 def _with_noun(language: Language, words: Sequence[str], found: _Match) -> _Match:
@@ -236,7 +259,7 @@ def _with_noun(language: Language, words: Sequence[str], found: _Match) -> _Matc
         if word in nouns:
             adjectives += place + 1 < len(words) and words[place + 1] in strong
             again = found.repeated or bool(_SAY_AGAIN.intersection(found.form.concepts))
-            concepts = tuple(dict.fromkeys((nouns[word], *found.form.concepts)))
+            concepts = tuple(dict.fromkeys((*nouns[word], *found.form.concepts)))
             form = replace(found.form, concepts=concepts)
             return replace(found, form=form, intensity=found.intensity + min(1, adjectives), repeated=again)
         adjectives += word in strong or word in language.adverbs.intensify

@@ -229,7 +229,7 @@ class _Builder:
         if is_date_line(block.text, self.language) or self._names_annex(self.blocks[at + 1], at + 1):
             return False
         above = [b for b in self.blocks[max(0, at - 2) : at] if not is_date_line(b.text, self.language)]
-        return bool(above) and self.closing.match(self.facts.of(above[-1]).folded.strip()) is not None
+        return bool(above) and self._names_meeting(above[-1])
 
     def _numbered_parts(self, count: int, annex_at: int) -> list[bool]:
         """For each block whether the part that it stands in has numbers: resolution, draft resolution, annexes."""
@@ -358,16 +358,25 @@ class _Builder:
         return heads and block.number is None and self.language.derived(_titled_annex).match(folded) is not None
 
     def _is_closing(self, block: Block) -> bool:
-        """A closing formula; below one, its date, or a list of a recorded vote."""
+        """A closing formula; its date above or below it; below it a list of a recorded vote."""
         acts = self.state.operative or self.text_at is not None
-        if acts and (
-            self.closing.match(self.facts.of(block).folded.strip()) or states_result(block.text, self.language)
-        ):
+        if acts and (self._names_meeting(block) or states_result(block.text, self.language)):
+            return True
+        if acts and is_date_line(block.text, self.language) and any(map(self._names_meeting, self._next(block))):
             return True
         if not self.paragraphs or self.paragraphs[-1].kind is not Kind.CLOSING:
             return False
         named = heads_roll_call(self.paragraphs[-1].text, self.language) and self._number(block) is None
         return named or is_roll_call(block.text, self.language) or is_date_line(block.text, self.language)
+
+    def _names_meeting(self, block: Block) -> bool:
+        """Whether a line begins as a closing formula does: with the meeting, or with "adopted by"."""
+        return self.closing.match(self.facts.of(block).folded.strip()) is not None
+
+    def _next(self, block: Block) -> Sequence[Block]:
+        """The block below the one that is read, none below the last."""
+        following = self.at + 1 if self.blocks[self.at] is block else len(self.blocks)
+        return self.blocks[following : following + 1]
 
     def _is_adoption(self, block: Block) -> bool:
         """ "Adopted by the Security Council at its …" that stands below the title, or below the organ."""
@@ -547,6 +556,8 @@ class _Builder:
         recital = any(b.ending in FORMULA_ENDS and self.facts.of(b).recital_verb is not None for b in below)
         if recital and self.state.part is Part.OPERATIVE and self.paragraphs[-1].text.rstrip()[-1:] in ENDS:
             return opens_as_heading(text)
+        if self.paragraphs and self.paragraphs[-1].kind is Kind.HEADING and self.paragraphs[-1].number is not None:
+            return opens_as_heading(text)  # The title of an article, below its number: "Denuncia".
         verb = self.facts.of_text(text).operative_verb
         # A section that is named by a word which is a verb as well, "Tasks by order of priority": no act between two numbers in turn
         # lacks both its number and its mark, where the one above it closed with a full stop.

@@ -19,7 +19,7 @@ from corpora.readers.base import Block
 from corpora.structure.block_facts import DocumentFacts
 from corpora.structure.divisions import division_of
 from corpora.structure.enacting_formula import FORMULA_ENDS
-from corpora.text.punctuation import COLONS, ENDS, LABEL_STOPS, LIST_COMMA, OPENING_MARKS, PAUSES, QUOTES
+from corpora.text.punctuation import COLONS, ENDS, FULL_STOPS, LABEL_STOPS, LIST_COMMA, OPENING_MARKS, PAUSES, QUOTES
 
 _LONGEST = 400
 """Characters of the longest heading; chosen: titles of annexed decisions of the record have up to 270, a heading in Russian 330."""
@@ -28,6 +28,8 @@ _COUNTED = re.compile(r"(?:[IVXL]{1,5}|[^\W\d_])\s?[.:–-]\s|[IVXL]{2,5}\s|[^\W
 """A Roman numeral or a letter and a point; in Arabic an ordinal word or the name of a letter, and a dash."""
 _LOST = 2
 """Paragraphs that a copy may have lost below a heading; chosen."""
+_PROSE = 2
+"""How many times as long as a heading the sentences above and below it are at least, where nothing else tells it; chosen."""
 _LONGEST_NUMERAL = 3
 """Characters of a Chinese numeral below a hundred: 二十一."""
 MOST_IN_A_ROW = 5
@@ -146,10 +148,22 @@ def _heads(place: PlaceOfLine, at: int, before: Paragraph, facts: DocumentFacts)
     if annexed:
         in_turn = place.numbers[_below_lead_in(place, at)] in (1, place.operative + 1)
         opens = in_turn or place.opens_resolution(place.blocks[at], at) or place.divides()
-        return opens or (below and place.blocks[at].ending in PAUSES)
+        return opens or (below and place.blocks[at].ending in PAUSES) or _heads_prose(place, at, before)
     if follows(place.numbers[at], place.operative):
         return True
     return (place.list_goes_on and at == place.at + 1) or _opens_paragraph(place.blocks[at], facts)
+
+
+def _heads_prose(place: PlaceOfLine, at: int, before: Paragraph) -> bool:
+    """Whether a short line stands between sentences of an annex that has no numbers: copies lose those of Word's lists."""
+    line, below = place.blocks[place.at].text.strip(), place.blocks[at]
+    return (
+        not place.operative
+        and place.numbers[at] is None
+        and _PROSE * len(line) <= min(len(before.text), len(below.text.strip()))
+        and before.text.rstrip()[-1:] in FULL_STOPS
+        and below.ending in PAUSES
+    )
 
 
 def _below_lead_in(place: PlaceOfLine, at: int) -> int:

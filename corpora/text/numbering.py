@@ -28,6 +28,8 @@ _DECIMAL_DOTTED = re.compile(
     rf"\s*(\d{{1,3}})(?:(?:\.|\s?-\s|{LIST_COMMA})\s*(?=[^\d\s])|\.\s+(?=(?:19|20)\d\d-(?:19|20)\d\d(?!\d)))"
 )
 """Two years may follow the point: "1. 2021-2022"."""
+_ORDINAL_SIGNS = ("ª", "º")
+"""What makes an ordinal of a figure and its point: "12.ª sesión" has no paragraph number."""
 _OCR_ONE = re.compile(r"\s*[li]\s?\.\s+(?=\S)")
 _DOUBLED = re.compile(r"\s*\(?([a-z])\1\s?\)\s*(?=\S)")
 _ROMAN_MARK = re.compile(r"\s*\(?([ivxl]{1,6})\s?\)\s*(?=\S)")
@@ -139,10 +141,11 @@ def parse_number(text: str, language: Language | None, *, first_expected: bool =
         readings = tuple(("recital" if style == "decimal" else style, value) for style, value in readings)
     # Where a bracket closes right behind the number, it encloses no more than the number.
     stop = head.places[end] if end < len(head.places) else len(folded.text)
+    place = _printed_place(folded, stop, text)
+    if text[place : place + 1] in _ORDINAL_SIGNS:
+        return None
     bracket = None if head.bracket is None else folded.span(head.bracket, head.bracket + 1).start
-    return PrintedNumber(
-        f"{label} {head.printed}".rstrip(), readings, _printed_place(folded, stop, text), misread, head.repeat, bracket
-    )
+    return PrintedNumber(f"{label} {head.printed}".rstrip(), readings, place, misread, head.repeat, bracket)
 
 
 def _printed_place(folded: Folded, place: int, text: str) -> int:

@@ -62,6 +62,9 @@ def compare(
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
     paths = [text_at(path, language or "fr") for path in (earlier, later, adopted) if path is not None]
+    for place in (earlier, later, adopted):
+        if place is not None:
+            o.say_not_read(place, ui)
     if numbers and len(paths) == 3:
         raise InputError("--concordance", "is of two texts", hint="leave it out for three")
     options = load_options(

@@ -35,7 +35,9 @@ def deliverables(
     from reports.project.discovery import text_at
 
     ui = o.ui_of(ui)
-    resolution = read_document_alone(text_at(file, language or "fr"), language)
+    text = text_at(file, language or "fr")
+    o.say_not_read(file, ui)
+    resolution = read_document_alone(text, language)
     found = deliverables_of(resolution)
     if output is not None:
         if output.suffix == ".ics":

@@ -39,7 +39,8 @@ def lint(
     from reports.project.discovery import text_at
 
     level, ui = o.level_of(fail_on), o.ui_of(ui)
-    file = text_at(file, language or "fr")
+    place, file = file, text_at(file, language or "fr")
+    o.say_not_read(place, ui)
     options = load_options(file, config=config, select=select or (), ignore=ignore or (), baseline=baseline)
     case = case_of_document(file, language, options, library)
     document, selection = case.own, examine(case).selection

@@ -39,6 +39,7 @@ def read(
     ui = o.ui_of(ui)
     _require_format(output)
     path, named = split_path(text_at(file, language or "fr"))
+    o.say_not_read(file, ui)
     symbol = symbol or named
     found: Sequence[Resolution]
     if symbol is not None:

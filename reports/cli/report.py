@@ -65,7 +65,7 @@ def report(
     """The whole report on a folder or on files: versions in any names, and related resolutions.
 
     A folder holds fr.md, en.md, … and its hexapla.toml names related resolutions; where the names say nothing, the texts do.
-    FOLDER#SYMBOL names one of several resolutions in a folder; --all makes a report of each. An archive counts as a folder.
+    FOLDER#SYMBOL names one of several resolutions in a folder; --all makes a report of each (status 2 where one could not be made). An archive counts as a folder.
 
     Examples: hexapla report my-folder --output out; hexapla report "2699 anglais.docx" N2312345.pdf; hexapla report E/RES/2002/19 --related 2003/22; hexapla report --corpus akn -o out
     """
@@ -95,9 +95,11 @@ def report(
     if every:
         if pdf:
             raise InputError("--pdf", "is of one report", hint="leave --all out, and name one: FOLDER#SYMBOL")
-        selection = _of_each(given, options, ui)
+        selection, refused = _of_each(given, options, ui)
         given.say_not_read()
         o.write_for_pipelines(places[0], selection, sarif, junit, ui)
+        if refused:
+            raise typer.Exit(2)
         o.end(selection.findings, level)
     written = given.report(options)
     given.say_not_read()
@@ -134,22 +136,26 @@ def _print_report(written: WrittenReport, folder: str, ui: str) -> None:
     echo(written.page)
 
 
-def _of_each(given: _Request, options: RunOptions, ui: str) -> Selection:
-    """The findings of all resolutions, whose reports are written; what stops one of them is said, and the others go on."""
+def _of_each(given: _Request, options: RunOptions, ui: str) -> tuple[Selection, int]:
+    """The findings of all resolutions, whose reports are written, and how many could not be reported on.
+
+    What stops one of them is said, and the others go on.
+    """
     from reports.messages.lines import error_line
     from reports.project.selection import Selection
 
-    together = Selection([], [])
+    together, refused = Selection([], []), 0
     for one in given.each():
         try:
             written = one.report(options)
         except InputError as error:
             echo(f"hexapla: {error_line(error, ui)}", err=True)
+            refused += 1
             continue
         _print_report(written, one.places[0], ui)
         together.findings.extend(written.result.findings)
         together.suppressed.extend(written.result.hidden)
-    return together
+    return together, refused
 
 
 @dataclass(frozen=True, slots=True)

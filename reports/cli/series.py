@@ -40,7 +40,9 @@ def series(
     from reports.project.discovery import texts_by_order
 
     ui = o.ui_of(ui)
-    files = [text for place in files for text in texts_by_order(place, language or "fr")]
+    places, files = files, [text for place in files for text in texts_by_order(place, language or "fr")]
+    for place in places:
+        o.say_not_read(place, ui)
     if len(files) < 2:
         raise InputError("series", "one resolution given", hint="give two or more, in the order of adoption")
     with working() as on_progress:

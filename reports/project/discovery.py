@@ -125,7 +125,9 @@ def left_out(place: Path) -> list[InputError]:
     seen = [] if _are_enough(_own_texts(place), _ENOUGH) else texts_in(place)
     opened = _opened(seen)
     if dropped := _dropped(place, seen):
-        found.append(InputError(str(place), dropped, hint="give a folder further down"))
+        found.append(
+            InputError(str(place), dropped, hint="give a folder further down, or --corpus FOLDER for all of it")
+        )
     elif closed := [path.name for path in packed if path.name not in opened]:
         hint = "give the archive itself, or unpack it"
         found.append(InputError(str(place), f"not looked into: {_some_of(closed)}", hint=hint))
@@ -290,7 +292,8 @@ def versions_by_content(folder: Path, seen: Sequence[SeenText], symbol: str | No
     if len(groups) > 1:
         offered = ", ".join(f"{name} ({' '.join(_ordered(files))})" for name, files in sorted(groups.items()))
         first = next(iter(sorted(groups)))
-        hint = f"name one of them, as in {folder.name}#{first}: {offered}"
+        dropped = _dropped(folder, seen)
+        hint = f"name one of them, as in {folder.name}#{first}: {offered}" + (f"; {dropped}" if dropped else "")
         raise SeveralResolutionsError(str(folder), sorted(groups), hint=hint)
     return _ordered(next(iter(groups.values()), {}))
 

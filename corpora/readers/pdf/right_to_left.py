@@ -20,6 +20,8 @@ from corpora.text.scripts import NEVER_JOINED_ON
 
 _WORD_GAP = 0.25
 """Free space between words, as a share of the size, where the file marks none."""
+_SIGNED_GAP = 0.2
+"""The same beside a vowel sign, on both sides of which PDFium marks a space; those that Chromium prints are .21 and more there."""
 _MARKED_GAP = 0.12
 """The same where PDFium marks a space: it also does so between figures and brackets that only stand a little apart.
 
@@ -27,7 +29,8 @@ Between two letters it is always right: the tail of a letter may reach below the
 _DASHES = "-–"
 _BRACKETS = {**{c: pair for pair in ("()", "[]", "{}", "«»") for c in pair}}
 _TURNED_QUOTES = {"\u201c": "\u201d", "\u201d": "\u201c", "\u2018": "\u2019", "\u2019": "\u2018"}
-_YEAR_AFTER_SYMBOL = re.compile(r"([()]\d{1,4}[()] ?)(?=[\d/.]*[A-Z])")
+_BRACKETS_AFTER_SYMBOL = re.compile(r"([()](?:\d{1,4}|[A-Za-z\d][A-Za-z\d. -]{0,30}[A-Za-z])[()] ?)(?=[\d/.]*[A-Z])")
+"""A year, "Vol. I" or "Parts I and II" in brackets as they stand from the right, and at their left the end of a symbol."""
 _LATIN_WORD = 3
 """Letters that stand together from which they are a word, not part of a symbol."""
 _MARK_SIZE = 0.9
@@ -42,13 +45,18 @@ def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
 
 def is_latin_line(glyphs: Sequence[Glyph]) -> bool:
     """Whether a line of an Arabic page is read from the left: Latin words alone, as in "16 August 2002", no raised mark at its right."""
-    if any(is_arabic(g.text) or unicodedata.bidirectional(g.text) == "AN" for g in glyphs):
+    if any(is_arabic(g.text) or unicodedata.bidirectional(g.text) == "AN" or _is_arabic_pause(g.text) for g in glyphs):
         return False
     size = max(g.size for g in glyphs)
     last = max(glyphs, key=lambda g: g.right)
     words = itertools.groupby(sorted(glyphs, key=lambda g: g.left), key=lambda g: (g.word, g.text.isalpha()))
     longest = max((len(list(word)) for (_, letters), word in words if letters), default=0)
     return longest >= _LATIN_WORD and last.size > _MARK_SIZE * size
+
+
+def _is_arabic_pause(char: str) -> bool:
+    """Whether a mark is one that stands behind Arabic words alone."""
+    return char in ARABIC_PAUSES and not char.isascii()
 
 
 def in_reading_order(glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -101,7 +109,7 @@ def _is_space_between(before: Glyph, glyph: Glyph, signs: Sequence[float]) -> bo
     marked = glyph.word != before.word
     if marked and not signed and glyph.text.isalpha() and (before.text.isalpha() or before.text in ARABIC_PAUSES):
         return True
-    least = _MARKED_GAP if marked and not signed else _WORD_GAP
+    least = (_SIGNED_GAP if signed else _MARKED_GAP) if marked else _WORD_GAP
     return before.left - glyph.right > least * max(glyph.size, before.size)
 
 
@@ -109,7 +117,7 @@ def _turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Glyphs from the right, with each stretch that is read from the left turned."""
     out: list[Glyph] = []
     stretch: list[Glyph] = []
-    bracketed = _bracketed_years(glyphs)
+    bracketed = _brackets_of_symbols(glyphs)
     in_text = any(is_arabic(g.text) for g in glyphs)
     for i, glyph in enumerate(glyphs):
         if i in bracketed or _reads_from_left(glyph.text) or (stretch and _is_inside(glyphs, i, stretch)):
@@ -121,10 +129,10 @@ def _turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
     return out + _from_left(stretch, out, in_text=in_text)
 
 
-def _bracketed_years(glyphs: Sequence[Glyph]) -> set[int]:
-    """Places of "(2001)" and the space at its left where a Latin symbol stands there: "S/RES/1373 (2001)" is one stretch."""
+def _brackets_of_symbols(glyphs: Sequence[Glyph]) -> set[int]:
+    """Places of "(2001)" or "(Vol. I)" and the space at its left where a symbol stands there: "S/RES/1373 (2001)" is one stretch."""
     seen = "".join(g.text for g in glyphs)
-    return {i for m in _YEAR_AFTER_SYMBOL.finditer(seen) for i in range(m.start(), m.end(1))}
+    return {i for m in _BRACKETS_AFTER_SYMBOL.finditer(seen) for i in range(m.start(), m.end(1))}
 
 
 def _is_inside(glyphs: Sequence[Glyph], i: int, stretch: Sequence[Glyph]) -> bool:
@@ -205,7 +213,7 @@ def _with_brackets(line: Sequence[Glyph]) -> list[Glyph]:
             continue
         before = line[i - 1].text if i else " "
         after = line[i + 1].text if i + 1 < len(line) else " "
-        may_open, may_close = before == " ", after == " " or after in ARABIC_PAUSES
+        may_open, may_close = before == " " and after not in ARABIC_PAUSES, after == " " or after in ARABIC_PAUSES
         opens = may_open if may_open != may_close else depth == 0
         depth = depth + 1 if opens else max(0, depth - 1)
         if not opens and out and out[-1].text == " ":

@@ -60,6 +60,8 @@ _DUAL = 2
 """What a language with a dual says without a number."""
 _DECADES_BEHIND = 20
 """Characters behind a number in which the word for ten years stands: " prochaines décennies"."""
+_INDEX_BASE = 100
+"""What an index has at its base."""
 _OWN_NUMBER = re.compile(r"\s?[.)\-–]\s+(?=[^\W\d])")
 """What stands between the number of a paragraph and its words."""
 _NUMBER_BEFORE = re.compile(rf"\d\s?[{OPENING_BRACKETS}]$")
@@ -164,7 +166,7 @@ class NumberDiffers(ValueCheck):
 
     def weigh(self, row: VersionRow, found: Discrepancy) -> tuple[Severity, float] | None:
         """Two figures that differ are grave; a figure without any partner may be a matter of style."""
-        if _are_decades(row, found):
+        if _are_decades(row, found) or _is_index(found):
             return None
         base = self.base(row, found)
         if found.missing and found.extra:
@@ -283,6 +285,16 @@ def _are_decades(row: VersionRow, found: Discrepancy) -> bool:
         _counts_decades(row.cells[code], fewer[1]) and _whole(more[1]) == 10 * (_whole(fewer[1]) or -1)
         for fewer, code, more in sides
     )
+
+
+def _is_index(found: Discrepancy) -> bool:
+    """Whether one version gives as an index what the other gives in per cent above the base: "a level of 117", "une marge de 17 pour cent"."""
+    if not (found.missing and found.extra):
+        return False
+    match [found.missing[1].value, found.extra[1].value]:
+        case [Share(figure=share), Number(figure=index)] | [Number(figure=index), Share(figure=share)]:
+            return 0 < share < _INDEX_BASE and index == _INDEX_BASE + share
+    return False
 
 
 def _in_decades(cell: Cell, years: int) -> bool:

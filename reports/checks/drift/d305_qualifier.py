@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from align.lexicon.translation_tables import knows
 from align.statistics.anchor_renderings import rendering_rate
 from corpora.model import Anchor
 from corpora.text.folding import fold
 from corpora.values import AnchorKind, Qualifier
-from reports.checks.support.lexical_evidence import geometric_mean, habit_share, unrendered
+from reports.checks.support.lexical_evidence import geometric_mean, habit_share, pair_share, unrendered
 from reports.checks.support.values import (
     Discrepancy,
     Located,
@@ -92,8 +93,7 @@ class QualifierDiffers(ValueCheck):
             base = min(base, Severity.MINOR)
         # Where every version that lacks the form has the word itself at that place, it is worded otherwise and not left out.
         lacking = (found.outlier,) if found.missing else found.others
-        depths = _depths(row, found)
-        reworded = all(hinted(row.cells[code], qualifier.key, depths) for code in lacking)
+        reworded = all(_is_reworded(row, found, code) for code in lacking)
         # What a version says in other words the odd one may say so as well: that is a doubt, and hides nothing.
         if votes_on_words(row.cells) and (qualifier.key in _WORDED_FREELY or _is_said_otherwise(row, qualifier)):
             return (min(base, Severity.MINOR) if reworded else base), _DOUBTED
@@ -121,6 +121,24 @@ def _is_said_otherwise(row: VersionRow, qualifier: Qualifier) -> bool:
         if shares and geometric_mean(shares) >= _SAID:
             return True
     return False
+
+
+def _is_reworded(row: VersionRow, found: Discrepancy, code: str) -> bool:
+    """Whether a version that lacks the form of a qualifier has the word itself: about as far into it, or, where adopted texts are often as
+    bare of its words as this version is, anywhere, since Chinese puts before the verb what others put at the end."""
+    key = only_value(found)[1].value
+    assert isinstance(key, Qualifier)
+    cell = row.cells[code]
+    if hinted(cell, key.key, _depths(row, found)):
+        return True
+    has = found.reference if found.missing else found.outlier
+    # Where a lexicon is missing, the column of the row is not to be asked for.
+    if not all(knows(one, other) for one in row.cells for other in row.cells if one != other) or not hinted(
+        cell, key.key
+    ):
+        return False
+    share = pair_share(row, has, only_value(found), code)
+    return share is not None and share >= _SAID
 
 
 def _depths(row: VersionRow, found: Discrepancy) -> list[float]:

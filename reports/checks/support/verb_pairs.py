@@ -102,8 +102,10 @@ def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:
 
 
 def _surely_acts(verb: VerbPhrase) -> bool:
-    """Whether a verb acts, and cannot be read as one that only notes or recognizes: "констатирует", which may determine or note."""
-    return is_act(verb) and not any(concept_of(concept).kind == _NEUTRAL for concept in verb.concepts)
+    """Whether a verb does something new, and cannot be read as one that only notes or affirms: "констатирует" may determine or note,
+    "заявляет о своей приверженности" commit or affirm; "s'engage de nouveau" says itself that it is nothing new."""
+    reads = {concept_of(concept).kind for concept in verb.concepts}
+    return is_act(verb) and not verb.repeated and reads.isdisjoint((_NEUTRAL, _RESTATE))
 
 
 def _restates(verb: VerbPhrase) -> bool:

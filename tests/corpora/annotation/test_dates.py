@@ -75,3 +75,24 @@ def test_days_of_the_week_stand_beside_dates(code: str) -> None:
         "2023-07-14",
     ]
     assert values(code, text, "number") == []
+
+
+def test_a_month_with_its_year_gives_it_to_the_day_behind_it() -> None:
+    assert values("zh", "2022年4月、7月20日和8月4日至6日的事件；", "date")[:3] == [
+        "2022-04",
+        "2022-07-20",
+        "2022-08-04",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "la session de mars/avril 2022 ;"),
+        ("en", "the session in March/April 2022;"),
+        ("es", "el período de sesiones de marzo/abril de 2022;"),
+        ("ru", "сессия в марте/апреле 2022 года;"),
+    ],
+)
+def test_months_that_a_stroke_joins_share_their_year(code: str, text: str) -> None:
+    assert values(code, text, "date") == ["2022-03", "2022-04"]

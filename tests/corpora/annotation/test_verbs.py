@@ -154,3 +154,56 @@ DETERMINING = {
 def test_what_opens_the_finding_of_a_threat_to_the_peace_means_that_in_six_languages(code: str, text: str) -> None:
     (verb,) = find_verbs(text, language(code), Kind.PREAMBULAR)
     assert "determine" in verb.concepts
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Décide, à sa prochaine session, de rester saisie de la question ;"),
+        ("en", "Decides at its next session to remain seized of the matter;"),
+        ("es", "Decide en su próximo período de sesiones seguir ocupándose de la cuestión;"),
+        ("ru", "постановляет на своей следующей сессии продолжить рассмотрение этого вопроса;"),
+        ("ar", "تقرر في دورتها المقبلة أن تبقي المسألة قيد نظرها؛"),
+        ("zh", "决定在大会第八十届会议题为“儿童权利、青年政策”的项目下继续处理此事。"),
+    ],
+)
+def test_what_stands_between_leaves_a_decision_to_remain_seized_one(code: str, text: str) -> None:
+    (verb,) = find_verbs(text, language(code), Kind.OPERATIVE)
+    assert verb.concepts[0] == "remain_seized"
+
+
+def test_a_decision_with_another_object_is_none_to_remain_seized() -> None:
+    (verb,) = find_verbs("Decides to meet and to remain seized of the matter;", language("en"), Kind.OPERATIVE)
+    assert verb.concepts == ("decide",)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "concepts"),
+    [
+        ("en", "Affirms its resolve to act;", {"determined", "affirm"}),
+        ("es", "Afirma su determinación de actuar;", {"determined", "affirm"}),
+        ("ru", "заявляет о своей решимости действовать;", {"determined", "affirm"}),
+        ("ru", "заявляет о своей приверженности диалогу;", {"commit", "affirm"}),
+        ("fr", "Réitère la demande adressée aux États ;", {"request", "call_for", "reiterate"}),
+        ("es", "Reitera la petición dirigida a los Estados;", {"request", "call_for", "reiterate"}),
+        ("zh", "再次邀请和鼓励各国出席；", {"invite"}),
+    ],
+)
+def test_a_noun_or_an_adverb_shows_what_a_verb_does(code: str, text: str, concepts: set[str]) -> None:
+    (verb, *_) = find_verbs(text, language(code), Kind.OPERATIVE)
+    assert concepts <= set(verb.concepts)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Se dit préoccupée par ces faits, et demeure saisie de ces questions ;"),
+        ("en", "Expresses concern at these facts, and remains seized of these matters;"),
+        ("es", "Expresa preocupación por estos hechos, y continúa ocupándose de estas cuestiones;"),
+        ("ru", "выражает озабоченность этими фактами и продолжает заниматься этими вопросами;"),
+        ("ar", "تعرب عن القلق إزاء هذه الوقائع، وتُبقي هذه المسائل قيد نظرها؛"),
+        ("zh", "对这些事实表示关切，将继续处理这些事项；"),
+    ],
+)
+def test_an_organ_remains_seized_without_deciding_to(code: str, text: str) -> None:
+    assert find_verbs(text, language(code), Kind.OPERATIVE)[-1].concepts[0] == "remain_seized"

@@ -11,7 +11,7 @@ from corpora.readers.pdf.glyphs import Glyph, is_placed, with_signs_placed
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.paragraphs import Paragraphs
 from corpora.readers.pdf.pieces import pieces_of
-from corpora.readers.pdf.right_to_left import in_reading_order
+from corpora.readers.pdf.right_to_left import in_reading_order, is_latin_line
 
 SIZE = 10.0
 
@@ -48,7 +48,10 @@ def read(glyphs: Sequence[Glyph]) -> str:
         ("ريرقتلاو Add. 2 and Corr. 1 ةقيثولا", "الوثيقة Add. 2 and Corr. 1 والتقرير"),
         ("Corr. 1 و E/CN.15/2002/2 81", "81 E/CN.15/2002/2 و Corr. 1"),
         ("S/RES/1373 (2001) رارقلا", "القرار S/RES/1373 (2001)"),
+        ("(NPT/CONF.2000/28 (Parts I and II)) ةقيثولا", "الوثيقة (NPT/CONF.2000/28 (Parts I and II))"),
         # Brackets stand as they are seen or turned about, by the program that wrote the file.
+        ("،(اليدنام", "مانديلا)،"),
+        ("،(", ")،"),
         ("(2001) 1373 رارقلا", "القرار 1373 (2001)"),
         (")2001( 1373 رارقلا", "القرار 1373 (2001)"),
         ("ءاضعألا )أ(", "(أ) الأعضاء"),
@@ -102,6 +105,22 @@ def test_a_letter_that_its_sign_sets_on_another_line_stays_in_its_word() -> None
     placed = with_signs_placed(words)
     assert [read(one) for one in pieces_of(placed)] == ["كبكّتك"]
     assert [(g.left, g.right, g.base) for g in placed[2:4]] == [(9.5, 14.5, 100.0)] * 2
+
+
+def test_a_space_beside_a_vowel_sign_may_be_narrower_than_others() -> None:
+    # PDFium marks a space on both sides of a sign; a browser's own may be .21 of the size, and between letters there is none.
+    def line(gap: float) -> str:
+        after = [replace(g, word=1) for g in seen("يُ", left=-10.0)]
+        sign = replace(after[1], left=after[0].left, right=after[0].right)
+        return read([*seen("نأ", left=-5.0 + gap), after[0], sign])
+
+    assert line(2.1) == "أن يُ"
+    assert line(0.9) == "أنيُ"
+
+
+def test_the_comma_of_arabic_words_ends_a_line_of_theirs() -> None:
+    assert is_latin_line(seen("16 August 2002"))
+    assert not is_latin_line(seen("،ABC/RES/56/117"))
 
 
 def test_a_raised_mark_is_part_of_its_line() -> None:

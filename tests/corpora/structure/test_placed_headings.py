@@ -227,6 +227,47 @@ def test_words_that_lead_from_one_number_of_an_annex_to_the_next_head_what_follo
     assert leading not in _headings(read_text("\n\n".join(below), code)), "they lead to the points of a list"
 
 
+SAID = {
+    "fr": "La Conférence comportera six séances plénières qui se tiendront à New York du 22 au 24 mars.",
+    "en": "The Conference will consist of six plenary meetings, to be held in New York from 22 to 24 March.",
+    "es": "La Conferencia constará de seis sesiones plenarias, que se celebrarán en Nueva York del 22 al 24 de marzo.",
+    "ru": "Конференция состоит из шести пленарных заседаний, которые пройдут в Нью-Йорке с 22 по 24 марта.",
+    "ar": "يتألف المؤتمر من ست جلسات عامة تعقد في نيويورك في الفترة من 22 إلى 24 آذار/مارس.",
+    "zh": "会议将由六次全体会议组成，于3月22日至24日在纽约联合国总部举行，每次会议三小时。",
+}
+
+
+@pytest.mark.parametrize("code", SAID)
+def test_a_short_line_between_sentences_of_an_annex_without_numbers_is_a_heading(code: str) -> None:
+    act, meeting, day, title = ADOPTED[code]
+    formula, *_, annex, _, heading, _ = TEXTS[code]
+    lines = (formula, act, f"{meeting} {day}", annex, title, SAID[code], heading, SAID[code], SAID[code])
+    assert heading in _headings(read_text("\n\n".join(lines), code))
+    # The members of a list that a sentence leads to are none, nor is what stands above such another.
+    leading = SAID[code][:-1] + ("：" if code == "zh" else ":")
+    for unlike in ((*lines[:5], leading, *lines[6:]), (*lines[:7], heading, heading)):
+        assert heading not in _headings(read_text("\n\n".join(unlike), code))
+
+
+CLOSINGS = {
+    "fr": ("12e séance plénière", "12 ème séance plénière"),
+    "en": ("12th plenary meeting", "1 st plenary meeting"),
+    "es": ("12a sesión plenaria", "12ª sesión plenaria", "12.ª sesión plenaria", "12ª. sesión plenaria"),
+    "ru": ("12-е пленарное заседание", "12 пленарное заседание"),
+    "ar": ("الجلسة العامة 12",),
+    "zh": ("第12次全体会议",),
+}
+
+
+@pytest.mark.parametrize("code", CLOSINGS)
+def test_the_meeting_and_its_day_close_a_text_in_either_order(code: str) -> None:
+    act, _, day, _ = ADOPTED[code]
+    for meeting in CLOSINGS[code]:
+        for closing in ((meeting, day), (day, meeting), (f"{meeting} {day}",)):
+            found = read_text("\n\n".join((TEXTS[code][0], act, *closing)), code)
+            assert [p.kind for p in found.paragraphs] == [Kind.ORGAN, Kind.OPERATIVE, *[Kind.CLOSING] * len(closing)]
+
+
 NAMED_BY_A_VERB = {
     "fr": "Demande de secours par région", "en": "Tasks by order of priority", "es": "Pide y respuesta", "ru": "Просит и ответ", "ar": "يطلب ورد",
 }  # fmt: skip
@@ -241,3 +282,19 @@ def test_a_section_may_be_named_by_a_word_that_is_a_verb_as_well(code: str) -> N
     # What ends with a mark is an act that a draft inserts; so is what stands below one that has not ended.
     for unlike in ((*lines[:3], heading + ";", lines[4]), (*lines[:2], f"1. {ACT[code]}", *lines[3:])):
         assert heading not in _headings(read_text("\n\n".join(unlike), code))
+
+
+@pytest.mark.parametrize("code", NAMED_BY_A_VERB)
+def test_the_title_below_the_number_of_an_article_may_be_such_a_word(code: str) -> None:
+    _, _, _, title = ADOPTED[code]
+    label = {"fr": "Article 1", "en": "Rule 1", "es": "Artículo 1", "ru": "Статья 1", "ar": "المادة 1"}[code]
+    lines = (
+        TEXTS[code][0],
+        ACT[code].rstrip(";؛") + ".",
+        TEXTS[code][8],
+        title,
+        label,
+        NAMED_BY_A_VERB[code].split()[0],
+        f"1. {SAID[code]}",
+    )
+    assert _headings(read_text("\n\n".join(lines), code))[-1] == NAMED_BY_A_VERB[code].split()[0]

@@ -44,7 +44,9 @@ def test_a_letter_is_that_of_the_language_s_own_alphabet() -> None:
     assert parse_number("б) x", language("fr")) is None
 
 
-@pytest.mark.parametrize("text", ["2003 a été", "En 12 points", "1514 (XV) du", "1.5 million", ""])
+@pytest.mark.parametrize(
+    "text", ["2003 a été", "En 12 points", "1514 (XV) du", "1.5 million", "12.ª sesión plenaria", ""]
+)
 def test_what_is_no_number(text: str) -> None:
     assert parse_number(text, None) is None
 

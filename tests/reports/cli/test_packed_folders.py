@@ -136,3 +136,28 @@ def test_a_path_of_the_disk_leads_into_no_archive(tmp_path: Path) -> None:
     (tmp_path / "folder.zip").mkdir()
     assert archive_of(tmp_path / "folder.zip" / "en.txt") is None
     assert archive_of(tmp_path / "en.txt") is None
+
+
+@pytest.mark.slow
+def test_status_2_where_no_report_of_one_could_be_made(sent: Path, tmp_path: Path) -> None:
+    for code in ("es", "ru"):
+        (sent / "mail" / f"{code}.txt").write_bytes(_text(PAST[code]).replace(b"324", b"325"))
+    shown = run("report", sent, "--all", "--output", tmp_path / "out", expect=2)
+    assert "no fr version" in shown
+    assert {path.parent.name for path in (tmp_path / "out").rglob("index.html")} == {"E_2031_L.19", "E_DEC_2031_324"}
+
+
+def test_what_is_beyond_the_most_that_are_read_is_said_by_each_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reports.project.discovery._MOST_BELOW", 2)
+    folder = tmp_path / "many"
+    (folder / "below").mkdir(parents=True)
+    for name, lines in {"a": PAST["fr"], "b": PAST["en"], "c": DRAFTS["fr"]}.items():
+        (folder / "below" / f"{name}.txt").write_bytes(_text(lines))
+    for command in ("read", "lint", "deliverables", "check"):
+        assert "the first 2 of 3 documents are read: 1 are left out" in run(command, folder), command
+    (folder / "below" / "b.txt").write_bytes(_text(DRAFTS["en"]))
+    for command in ("read", "report"):
+        line = refused(capsys, monkeypatch, command, folder)
+        assert "holds 2 resolutions" in line and "the first 2 of 3 documents are read" in line, command

@@ -161,3 +161,16 @@ def test_two_resolutions_of_a_conference_are_no_fractions() -> None:
         "ar": "يحث الأطراف على تنفيذ جميع القرارات، بما في ذلك القراران 7/8 المتعلق بالمدارس و 8/4 المتعلق بالرياضة؛",
     }
     assert [f.message("en") for f in checked(texts) if f.code == "D201"] == []
+
+
+@pytest.mark.parametrize(("share", "expected"), [("17", []), ("18", ["D201"])])
+def test_an_index_is_what_it_has_above_a_hundred(share: str, expected: list[str]) -> None:
+    texts = {
+        "fr": f"Prie la Commission d’agir si la marge dépasse {share} pour cent ;",
+        "en": "Requests the Commission to act if the level exceeds 117;",
+        "es": "Pide a la Comisión que actúe si el nivel supera 117;",
+        "ru": "просит Комиссию принять меры, если уровень превысит 117;",
+        "ar": "تطلب إلى اللجنة أن تتصرف إذا تجاوز المستوى 117؛",
+        "zh": "请委员会在水平超过117时采取行动；",
+    }
+    assert [f.code for f in checked(texts) if f.code == "D201"] == expected

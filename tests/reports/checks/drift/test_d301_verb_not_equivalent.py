@@ -63,3 +63,56 @@ def test_a_weaker_first_act_is_no_other_order_though_the_second_is_as_weak() -> 
     }
     (finding,) = (f for f in checked(texts) if f.code == "D301")
     assert (finding.odd, finding.severity) == ("fr", Severity.MAJOR)
+
+
+@pytest.mark.parametrize(
+    ("odd", "text"),
+    [
+        ("fr", "Prie à nouveau instamment la Mission d’agir, demande de nouveau qu’elle veille et prie le Secrétaire général d’écrire ;"),
+        ("en", "Again urges the Mission to act, again calls upon it to watch, and requests the Secretary-General to write;"),
+        ("es", "Insta de nuevo a la Misión a que actúe, exhorta de nuevo a que vele, y solicita al Secretario General que escriba;"),
+        ("ru", "вновь настоятельно призывает Миссию действовать, вновь призывает ее следить и просит Генерального секретаря написать;"),
+        ("ar", "تحث من جديد البعثة على العمل، وتهيب بها من جديد أن تراقب، وتطلب إلى الأمين العام أن يكتب؛"),
+        ("zh", "再次呼吁特派团采取行动，再次促请其监测，并请秘书长写信；"),
+    ],
+)  # fmt: skip
+def test_requests_further_on_are_not_the_act_that_one_version_alone_urges(odd: str, text: str) -> None:
+    texts = {
+        "fr": "Prie à nouveau la Mission d’agir, la prie à nouveau de veiller et prie le Secrétaire général d’écrire ;",
+        "en": "Reiterates its request to the Mission to act, reiterates its request that it watch, and requests the Secretary-General to write;",
+        "es": "Reitera su solicitud de que la Misión actúe, reitera su solicitud de que vele, y solicita al Secretario General que escriba;",
+        "ru": "вновь просит Миссию действовать, вновь просит ее следить и просит Генерального секретаря написать;",
+        "ar": "تكرر طلبها إلى البعثة أن تعمل، وتكرر طلبها أن تراقب، وتطلب إلى الأمين العام أن يكتب؛",
+        "zh": "再次请特派团采取行动，再次请其监测，并请秘书长写信；",
+    }  # fmt: skip
+    (finding, *_) = (f for f in checked(texts | {odd: text}) if f.code == "D301")
+    # "Prie instamment" may render a request: of the French it is the English that has never been seen beside it.
+    assert (finding.odd, finding.severity) == ("en" if odd == "fr" else odd, Severity.MAJOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("促请各国支持该方案，认识到需要合作，并承诺努力实现目标；", Severity.MINOR),
+        ("促请各国支持该方案，认识到需要合作，并决定设立一个特别基金；", Severity.MAJOR),
+    ],
+)
+def test_what_others_are_to_do_is_no_counterpart_of_an_act(text: str, severity: Severity) -> None:
+    texts = {
+        "fr": "Demande aux États de soutenir le programme, constatant la nécessité de coopérer, et de s’engager à œuvrer à la réalisation des objectifs, et note les progrès ;",
+        "en": "Calls upon States to support the programme, recognizing the need to cooperate, and to commit to working towards the goals, and notes the progress;",
+        "es": "Exhorta a los Estados a que apoyen el programa, reconociendo la necesidad de cooperar, y a que se comprometan a lograr los objetivos, y observa los progresos;",
+        "zh": text,
+    }  # fmt: skip
+    found_here = [f.severity for f in checked(texts) if f.code == "D301" and f.odd == "zh"]
+    assert max(found_here, default=None) == severity
+
+
+def test_a_call_that_stands_first_in_one_version_is_the_call_that_stands_second_in_others() -> None:
+    texts = {
+        "fr": "Appelle les États à promouvoir l’égalité et salue leurs efforts ;",
+        "en": "Welcomes and calls upon States to promote equality;",
+        "es": "Acoge con beneplácito las medidas y exhorta a los Estados a que promuevan la igualdad;",
+        "zh": "欢迎并促请各国促进平等；",
+    }
+    assert {f.severity for f in checked(texts) if f.code == "D301"} <= {Severity.MINOR}

@@ -119,3 +119,86 @@ VOLUNTARY = {
 )
 def test_what_is_worded_otherwise_at_that_place_is_no_loss(text: str, severity: Severity) -> None:
     assert [f.severity for f in checked(VOLUNTARY | {"fr": text}) if f.code == "D305"] == [severity]
+
+
+IF_ASKED = {
+    "fr": "Engage les États à prêter une assistance au Gouvernement s’il en fait la demande ;",
+    "en": "Encourages States to assist the Government, if it so requests;",
+    "es": "Alienta a los Estados a que presten asistencia al Gobierno si lo solicita;",
+    "ru": "рекомендует государствам оказывать помощь правительству по его просьбе;",
+    "ar": "تشجع الدول على مساعدة الحكومة بناء على طلبها؛",
+    "zh": "鼓励各国应政府请求提供援助；",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Engage les États à prêter une assistance aux gouvernements qui sollicitent une aide ;"),
+        ("en", "Encourages States to assist Governments that request assistance;"),
+        ("es", "Alienta a los Estados a que presten ayuda a los Gobiernos que soliciten asistencia;"),
+        ("ru", "рекомендует государствам оказывать помощь, если от правительства поступит просьба об этом;"),
+        ("ar", "تشجع الدول على مساعدة الحكومة إذا ورد من الحكومة طلب بذلك؛"),
+        ("zh", "鼓励各国在收到政府的请求后提供援助；"),
+    ],
+)
+def test_help_for_who_asks_is_help_on_request(code: str, text: str) -> None:
+    assert [f for f in checked(IF_ASKED | {code: text}) if f.code == "D305"] == []
+
+
+WHERE_POSSIBLE = {
+    "fr": "Engage les États à promouvoir le Traité lorsque cela est possible ;",
+    "en": "Encourages States, where possible, to promote the Treaty;",
+    "es": "Alienta a los Estados a que promuevan el Tratado cuando sea posible;",
+    "ru": "рекомендует государствам, когда это возможно, содействовать Договору;",
+    "ar": "تشجع الدول على أن تعزز المعاهدة حيثما أمكن؛",
+    "zh": "鼓励各国在可能的情况下促进《条约》；",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "able", "bare"),
+    [
+        ("fr", "Engage les États à promouvoir le Traité lorsqu’ils sont en mesure de le faire ;", "Engage les États à promouvoir le Traité ;"),
+        ("en", "Encourages States in a position to do so to promote the Treaty;", "Encourages States to promote the Treaty;"),
+        ("es", "Alienta a los Estados a que promuevan el Tratado, cuando estén en condiciones de hacerlo;", "Alienta a los Estados a que promuevan el Tratado;"),
+        ("ru", "рекомендует государствам, которые в состоянии делать это, содействовать Договору;", "рекомендует государствам содействовать Договору;"),
+        ("ar", "تشجع الدول التي في وسعها ذلك على أن تعزز المعاهدة؛", "تشجع الدول على أن تعزز المعاهدة؛"),
+        ("zh", "鼓励有能力的国家促进《条约》；", "鼓励各国促进《条约》；"),
+    ],
+)  # fmt: skip
+def test_who_is_able_to_does_so_where_possible(code: str, able: str, bare: str) -> None:
+    """Worded otherwise is a shade; where nothing says so the loss is as grave as it was."""
+    severities = [[f.severity for f in checked(WHERE_POSSIBLE | {code: t}) if f.code == "D305"] for t in (able, bare)]
+    assert severities == [[Severity.MINOR], [Severity.MAJOR]]
+
+
+def test_the_title_of_a_protocol_is_no_qualifier() -> None:
+    french = "Demande aux États d’adhérer à la Convention et au Protocole facultatif y afférent ;"
+    assert (
+        found(french, "en", "Calls upon States to accede to the Convention and the Optional Protocol thereto;", "D305")
+        == []
+    )
+    assert found("Engage les États à faire rapport à titre facultatif ;", "en", "Encourages States to report;", "D305")
+
+
+@pytest.mark.parametrize("text", ["鼓励各国尽最大可能促进《条约》；", "鼓励各国尽一切可能促进《条约》；"])
+def test_as_far_as_possible_is_possible(text: str) -> None:
+    assert [f for f in checked(WHERE_POSSIBLE | {"zh": text}) if f.code == "D305"] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Prie le Bureau de publier le rapport dans les limites de son mandat et de ses moyens ;"),
+        ("en", "Requests the Office to publish the report within the limits of its mandate and resources;"),
+        ("ru", "просит Управление опубликовать доклад в рамках его мандата и имеющихся ресурсов;"),
+    ],
+)
+def test_the_means_of_a_body_are_its_resources(code: str, text: str) -> None:
+    texts = {
+        "es": "Solicita a la Oficina que publique el informe dentro de los límites de sus recursos;",
+        "zh": "请办事处在现有资源范围内发表报告；",
+        "ar": "تطلب إلى المكتب نشر التقرير في حدود الموارد المتاحة؛",
+    }
+    assert [f for f in checked(texts | {code: text}) if f.code == "D305"] == []

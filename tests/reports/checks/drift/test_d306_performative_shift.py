@@ -24,3 +24,13 @@ def test_a_verb_that_may_only_take_note_is_no_new_act() -> None:
     assert found("Confirme l’importance du dialogue ;", "ru", "констатирует важность диалога;", "D306") == []
     assert found("Confirme la prorogation du mandat ;", "ar", "تقر تمديد الولاية؛", "D306") == []
     assert found("Confirme la prorogation du mandat ;", "ru", "постановляет продлить мандат;", "D306")
+
+
+def test_who_only_affirms_or_says_again_does_nothing_new() -> None:
+    """ "Заявляет о своей приверженности" commits or affirms, "s'engage de nouveau" says itself that it is nothing new."""
+    affirmed = "Affirme son attachement au dialogue ;"
+    assert found(affirmed, "ru", "заявляет о своей приверженности диалогу;", "D306") == []
+    again = "S’engage de nouveau à intensifier son soutien ;"
+    assert found(again, "ru", "вновь заявляет о готовности активизировать поддержку;", "D306") == []
+    new = "S’engage à intensifier son soutien ;"
+    assert found(new, "ru", "вновь заявляет о готовности активизировать поддержку;", "D306")
