@@ -96,11 +96,13 @@ class Plant:
     resolution: Resolution
     was: str
     now: str
+    holds: tuple[str, ...] = ()
+    """Codes of what a passage that was left out holds: one difference is one finding, and a value is told before a passage."""
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes that may report it."""
-        return CODES[self.kind]
+        return CODES[self.kind] + self.holds
 
     def row(self, symbol: str, where: str) -> dict[str, str]:
         """As a line of the list of misses."""
@@ -170,6 +172,14 @@ _FIGURES = {
     "symbol": AnchorKind.CITATION,
     "session": AnchorKind.SESSION,
 }
+
+
+_HELD = {
+    **{kind: CODES[name][0] for name, kind in _FIGURES.items()},
+    AnchorKind.NAME: "D207",
+    AnchorKind.QUALIFIER: "D305",
+}
+"""The code by which a value of each kind that a version lacks is reported."""
 
 
 def dashed(resolution: Resolution) -> Resolution | None:
@@ -445,7 +455,9 @@ def _clause(resolution: Resolution, operative: Sequence[Paragraph], rng: random.
     if choices:
         paragraph, span = rng.choice(choices)
         was = paragraph.text[span.start : span.end]
-        yield Plant("clause left out", paragraph.id, _replaced(resolution, paragraph, span, ""), was, "")
+        holds = {_HELD[a.kind] for a in paragraph.anchors if a.kind in _HELD and a.firm and a.span.overlaps(span)}
+        changed = _replaced(resolution, paragraph, span, "")
+        yield Plant("clause left out", paragraph.id, changed, was, "", holds=tuple(sorted(holds)))
 
 
 # -- related resolutions ------------------------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ def read_resolution(path: Path | str, language: str | None = None, *, before: bo
         if len(documents) > 1:
             named = documents[0].symbol or ""
             symbols = [document.name.partition("#")[2] for document in documents]
-            raise SeveralResolutionsError(str(file), symbols, hint=f"name one of them, as in {file.name}#{named}")
+            raise SeveralResolutionsError(str(file), symbols, hint=f'name one of them, as in "{file.name}#{named}"')
         return _finish(documents[0], language, facts)
     if len(documents) == 1 and not documents[0].symbol:
         only = _finish(documents[0], language, facts)

@@ -293,7 +293,9 @@ def versions_by_content(folder: Path, seen: Sequence[SeenText], symbol: str | No
         offered = ", ".join(f"{name} ({' '.join(_ordered(files))})" for name, files in sorted(groups.items()))
         first = next(iter(sorted(groups)))
         dropped = _dropped(folder, seen)
-        hint = f"name one of them, as in {folder.name}#{first}: {offered}" + (f"; {dropped}" if dropped else "")
+        hint = f'name one of them, as in "{folder.name or folder}#{first}": {offered}' + (
+            f"; {dropped}" if dropped else ""
+        )
         raise SeveralResolutionsError(str(folder), sorted(groups), hint=hint)
     return _ordered(next(iter(groups.values()), {}))
 

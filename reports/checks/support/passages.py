@@ -115,7 +115,7 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         # The pivot shows it where it can; of the others the one that is surest.
         has = pivot if pivot in agreed else max(agreed, key=lambda c: score_of(found[c]))
         names = _named(versions, row, has, (code,))
-        if len(shown[has].span) <= names or _values_stand_there(row, has, (code,), shown[has]):
+        if len(shown[has].span) <= names or values_stand_there(row, has, (code,), shown[has]):
             continue
         voted = Passage(shown[has].paragraph, shown[has].span, score)
         votes = {c: shortened(p.text, _QUOTED) for c, p in shown.items()} | {code: _NONE}
@@ -142,7 +142,7 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]
             yield from _act_added(versions, row, code, others)
             continue
         names = _named(versions, row, code, others)
-        if len(passage.span) > names and not _values_stand_there(row, code, others, passage):
+        if len(passage.span) > names and not values_stand_there(row, code, others, passage):
             votes = {c: shortened(passage.text, _QUOTED) if c == code else _NONE for c in row.cells}
             sure = not names and passage.score >= threshold_of_votes(code, "added", GRAVE_BY_VOTE)
             grave = sure and all(_has_effect(row, _side(versions, row, code, c), passage) for c in others)
@@ -162,15 +162,16 @@ def _has_effect(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
     return any(passage.overlaps(act) for act in acts)
 
 
-def _values_stand_there(row: VersionRow, has: str, lack: Sequence[str], passage: Passage) -> bool:
+def values_stand_there(row: VersionRow, has: str, lack: Sequence[str], passage: Passage) -> bool:
     """Whether a passage holds several values, or a long figure, and each version without it states every one as often all the same.
 
-    Such a passage is there, cut or placed otherwise.
+    Such a passage is there, cut or placed otherwise. Of a footnote, which is little more than what it cites, one value is enough.
     """
     inside = {
         a.form for a in passage.paragraph.anchors if a.span.overlaps(passage.span) and a.kind.is_substance and a.firm
     }
-    if len(inside) < _SEVERAL and not any(form.isdecimal() and len(form) >= _LONG for form in inside):
+    enough = 1 if row.kind is Kind.FOOTNOTE else _SEVERAL
+    if len(inside) < enough and not any(form.isdecimal() and len(form) >= _LONG for form in inside):
         return False
     counts = {c: Counter(a.form for _, a in row.cells[c].anchors if a.firm) for c in (has, *lack)}
     return all(counts[c][form] >= counts[has][form] for c in lack for form in inside)
@@ -283,7 +284,7 @@ def _of_pair(row: VersionRow, side: AlignedPair, outlier: str) -> Iterator[Passa
     binding = REPORTED if outlier == lacks else REPORTED_ADDED
     for passage in left_out(side, binding if row.operative else REPORTED_IN_RECITALS):
         # As likely lost as not is the least that is worth a look.
-        if len(passage.span) <= names or passage.score < 0 or _values_stand_there(row, has, (lacks,), passage):
+        if len(passage.span) <= names or passage.score < 0 or values_stand_there(row, has, (lacks,), passage):
             continue
         sure = not names and passage.score >= threshold(has, lacks, GRAVE)
         grave = sure and (_has_effect(row, side, passage) or (outlier == lacks and _unsaid(row, side, passage)))
@@ -311,7 +312,7 @@ def _act_left_out(
         shown[other] = acts[0]
     clauses = {c: _passage_of(act, row.cells[c].language) for c, act in shown.items()}
     usual = _usual(row, clauses, (code,))
-    if all(_values_stand_there(row, c, (code,), clause) for c, clause in clauses.items()):
+    if all(values_stand_there(row, c, (code,), clause) for c, clause in clauses.items()):
         return
     if _is_said(usual):
         return
@@ -326,7 +327,7 @@ def _act_added(versions: Versions, row: VersionRow, code: str, others: tuple[str
     if act is not None:
         clause = _passage_of(act, row.cells[code].language)
         usual = _usual(row, {code: clause}, others)
-        if _values_stand_there(row, code, others, clause) or _is_said(usual):
+        if values_stand_there(row, code, others, clause) or _is_said(usual):
             return
         votes = {c: shortened(clause.text, _QUOTED) if c == code else _NONE for c in row.cells}
         yield PassageDifference(code, code, others, clause, True, votes=tuple(votes.items()), usual=usual)

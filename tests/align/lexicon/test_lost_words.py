@@ -212,3 +212,20 @@ def test_words_that_are_joined_until_no_version_has_one_are_told_apart() -> None
     column._unrendered["es", "fr"] = (column_votes.UnrenderedWord(es, "fr", 0.01, ()),)
     found = lost_words.doubtful_words(column)
     assert {(word.shown.code, *word.lacking) for word in found} == {("fr", "en"), ("fr", "es"), ("es", "fr")}
+
+
+def test_the_counterpart_that_is_rendered_best_is_spared_of_three_and_more() -> None:
+    column = column_of({code: MEANS[code] for code in ("fr", "en", "es", "ar")})
+    words = [column.word(code, 1) for code in column.texts]
+    found = column_votes.UnrenderedWord(words[0], "xx", 0.1, ((words[1], 0.1), (words[2], 1.0), (words[3], 0.1)))
+    assert found.columns_but_one == pytest.approx(0.1) and found.columns > 0.15
+    two = column_votes.UnrenderedWord(words[0], "xx", 0.1, ((words[1], 0.1), (words[2], 1.0)))
+    assert two.columns_but_one == two.columns, "of two counterparts none is spared"
+
+
+def test_a_counterpart_that_the_version_renders_well_is_not_shaded() -> None:
+    column = column_of({**MEANS, "en": MEANS["en"].replace("suitable ", "")})
+    shown, well = word_of(column, "fr", "appropriés"), word_of(column, "es", "medios")
+    assert float(column.shares["es", "en"][well.place]) > 0.3
+    found = lost_words.LostWord(shown, (shown, well), ("en",), 0.01, (), added=False)
+    assert lost_words.shaded_words(column, found) == (shown,)

@@ -140,6 +140,22 @@ def test_an_expression_of_thanks_may_be_renewed() -> None:
     assert (verb.concepts[0], verb.repeated) == ("thank", True)
 
 
+DETERMINING = {
+    "en": ["Determining that the situation is a threat to the peace,"],
+    "fr": ["Considérant que la situation menace la paix,", "Constatant que la situation menace la paix,", "Estimant que la situation menace la paix,"],
+    "es": ["Habiendo determinado que la situación es una amenaza,", "Determinando que la situación es una amenaza,"],
+    "ru": ["определяя, что положение представляет угрозу миру,", "констатируя, что положение представляет угрозу миру,"],
+    "ar": ["وإذ يقرر أن الحالة تشكل تهديدا للسلام،", "وإذ يرى أن الحالة تشكل تهديدا للسلام،"],
+    "zh": ["认定该局势对和平构成威胁，", "断定该局势对和平构成威胁，"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in DETERMINING.items() for text in texts])
+def test_what_opens_the_finding_of_a_threat_to_the_peace_means_that_in_six_languages(code: str, text: str) -> None:
+    (verb,) = find_verbs(text, language(code), Kind.PREAMBULAR)
+    assert "determine" in verb.concepts
+
+
 @pytest.mark.parametrize(
     ("code", "text"),
     [

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from align.omissions.detection import Passage
-from corpora.model import Span
+from corpora.model import Kind, Span
 from corpora.reading import read_text
 from reports.checks.runner import check_versions
+from reports.checks.support.passages import values_stand_there
 from reports.checks.support.same_part import showing_one_part
 from reports.comparison.rows import VersionRow, Versions, compare_versions
 from tests.support.check_case import VersionsCase, changed, pair_of
@@ -78,3 +83,27 @@ def test_the_versions_that_show_one_part_are_found_and_those_that_point_elsewher
     elsewhere = {code: shown(row, code, CLAUSES if code in ("fr", "es") else REPORTS) for code in LONG}
     assert set(showing_one_part(row, elsewhere)) == {"en", "ru", "ar", "zh"}
     assert showing_one_part(row, {}) == ()
+
+
+CITED = {
+    "fr": ("Rappelle la décision[^1] ;", "ICCD/COP(13)/21/Add.1, décision 7/COP.13, annexe."),
+    "en": ("Recalls the decision;[^1]", "ICCD/COP(13)/21/Add.1, decision 7/COP.13, annex."),
+    "es": ("Recuerda la decisión[^1];", "ICCD/COP(13)/21/Add.1, decisión 7/COP.13, anexo."),
+    "ru": ("напоминает о решении[^1];", "ICCD/COP(13)/21/Add.1, решение 7/COP.13, приложение."),
+    "ar": ("يشير إلى المقرر[^1]؛", "ICCD/COP(13)/21/Add.1، المقرر 7/COP.13، المرفق."),
+    "zh": ("回顾该决定；[^1]", "ICCD/COP(13)/21/Add.1，第7/COP.13号决定，附件。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", CITED)
+def test_a_footnote_whose_citation_each_version_has_has_no_passage_alone(code: str) -> None:
+    texts = {
+        c: f"{HEAD[c]}\n\n{'1 -' if c == 'ar' else '1.'} {text}\n\n[^1]: {note}\n" for c, (text, note) in CITED.items()
+    }
+    documents = [read_text(text, c, f"{c}.md") for c, text in texts.items()]
+    versions = compare_versions(documents[0], documents[1:])
+    row = next(row for row in versions.rows if row.kind is Kind.FOOTNOTE)
+    note = row.cells[code].first
+    whole = Passage(note, Span(0, len(note.text)), 1.0)
+    assert values_stand_there(row, code, [c for c in CITED if c != code], whole)
+    assert not values_stand_there(row, code, [c for c in CITED if c != code], replace(whole, span=Span(0, 4)))
