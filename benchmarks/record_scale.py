@@ -210,7 +210,7 @@ def search(place: Path, paragraphs: int = 0) -> None:
         phrases = {code: phrases_of(library, code, 35, 21) for code in _LANGUAGES}
         for code in _LANGUAGES:
             open_index(library, code)
-        # A process that has drawn phrases holds a million objects which each collection of garbage goes through; one that searches has none.
+        # A process of its own: in the one that has drawn the phrases p99 was twice as high (why was not looked into).
         with ProcessPoolExecutor(1, get_context("spawn")) as fresh:
             print(fresh.submit(_latencies, place, phrases).result())
         _same_as_scan(library, phrases)

@@ -14,7 +14,10 @@ from corpora.readers.pdf.lines import Line
 from corpora.text.folding import fold_plain
 
 _HYPHENATED_LINES = 0.03
-"""Share of lines that end in a hyphen from which a printer broke words, if more than one does; compounds at line ends are rarer."""
+"""Share of lines that end in a hyphen from which a printer broke words; compounds at line ends are rarer."""
+_FEWEST = 2
+"""Such lines that a short document may have without that: Russian has a compound at a line end now and then; chosen."""
+_STROKE = "/"
 _HYPHEN_AT_END = re.compile(r"\w-$")
 _GOES_ON = re.compile(r"\w[-–/]$")
 """What joins a word at a line end to the rest of it: a hyphen, a dash, a stroke."""
@@ -29,7 +32,7 @@ class Hyphens:
         pairs = [(a.text, b.text) for page in pages for a, b in itertools.pairwise(page)]
         halves = [found for a, b in pairs if (found := _halves(a, b))]
         whole = any(self._words[before + after] for before, after in halves)
-        self._are_used = whole or len(halves) > max(1.0, _HYPHENATED_LINES * len(pairs))
+        self._are_used = whole or len(halves) > max(_FEWEST, _HYPHENATED_LINES * len(pairs))
 
     def is_broken_word(self, line: str, following: str) -> bool:
         """Whether the hyphen at the end of a line is the printer's, by what the document has elsewhere."""
@@ -52,7 +55,8 @@ class Hyphens:
 def goes_on(line: str, following: str) -> bool:
     """Whether a line ends inside a word: at a hyphen, a slash, or inside a number in Chinese; not at "sex- and"."""
     if _GOES_ON.search(line) and following[:1].isalnum():
-        return not _conjunction(languages()).match(following)
+        # "Sex- and" is two words, "and/" and "or" are one.
+        return line.endswith(_STROKE) or not _conjunction(languages()).match(following)
     return line[-1:].isdigit() and following[:1].isdigit() and any(map(is_chinese, line + following))
 
 

@@ -174,6 +174,11 @@ def test_hyphens_at_line_ends() -> None:
     assert "государств-членов" in text_of(
         "комите-", "ту или комитету надлежит просить всех государств-", "членов о помощи"
     )
+    # Two compounds at line ends are no habit of the printer.
+    short = text_of(
+        "меры наказания для женщин-", "правонарушителей и программы профессионально-", "технической подготовки"
+    )
+    assert "женщин-правонарушителей" in short and "профессионально-технической" in short
     # "sex- and age-disaggregated"
     assert "sex- and age" in text_of(
         "the commit-", "tee, or committee, collects and studies sex-", "and age-disaggregated data"
@@ -182,6 +187,9 @@ def test_hyphens_at_line_ends() -> None:
 
 def test_slashes_and_figures_at_line_ends() -> None:
     assert "A/RES/56/1" in text_of("recalling its earlier resolution A/RES/", "56/1 of that year and the next")
+    assert "and/or similar" in text_of(
+        "in the light of indicators, of graphs and/", "or similar criteria of the States"
+    )
     assert "第2357号" in text_of("回顾安全理事会第1970号决议和第1973号决议以及第23", "57号决议")
 
 

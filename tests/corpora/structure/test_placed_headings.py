@@ -253,7 +253,7 @@ CLOSINGS = {
     "fr": ("12e séance plénière", "12 ème séance plénière"),
     "en": ("12th plenary meeting", "1 st plenary meeting"),
     "es": ("12a sesión plenaria", "12ª sesión plenaria", "12.ª sesión plenaria", "12ª. sesión plenaria"),
-    "ru": ("12-е пленарное заседание", "12 пленарное заседание"),
+    "ru": ("12-е пленарное заседание", "12-e пленарное заседание", "12 пленарное заседание"),
     "ar": ("الجلسة العامة 12",),
     "zh": ("第12次全体会议",),
 }
