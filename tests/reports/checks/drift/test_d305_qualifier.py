@@ -138,6 +138,7 @@ IF_ASKED = {
         ("en", "Encourages States to assist Governments that request assistance;"),
         ("es", "Alienta a los Estados a que presten ayuda a los Gobiernos que soliciten asistencia;"),
         ("ru", "рекомендует государствам оказывать помощь, если от правительства поступит просьба об этом;"),
+        ("ru", "рекомендует государствам оказывать помощь в ответ на соответствующую просьбу;"),
         ("ar", "تشجع الدول على مساعدة الحكومة إذا ورد من الحكومة طلب بذلك؛"),
         ("zh", "鼓励各国在收到政府的请求后提供援助；"),
     ],
@@ -202,3 +203,28 @@ def test_the_means_of_a_body_are_its_resources(code: str, text: str) -> None:
         "ar": "تطلب إلى المكتب نشر التقرير في حدود الموارد المتاحة؛",
     }
     assert [f for f in checked(texts | {code: text}) if f.code == "D305"] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "severity"),
+    [
+        ("fr", "Souligne que ces activités ne doivent pas avoir compromis le droit d’asile ;", Severity.MINOR),
+        ("en", "Stresses that these activities must in no way weaken the right of asylum;", Severity.MINOR),
+        ("es", "Destaca que esas actividades no deben debilitar el derecho de asilo;", Severity.MINOR),
+        ("ru", "подчеркивает, что эта деятельность не должна ставить под угрозу право убежища;", Severity.MINOR),
+        ("ar", "تشدد على ألا تهدد هذه الأنشطة حق اللجوء؛", Severity.MINOR),
+        ("zh", "强调这些活动不应危及庇护权；", Severity.MINOR),
+        ("en", "Stresses that these activities must respect the right of asylum;", Severity.MAJOR),
+    ],
+)
+def test_what_must_not_weaken_a_right_is_without_prejudice_to_it(code: str, text: str, severity: Severity) -> None:
+    texts = {
+        "fr": "Souligne que ces activités doivent se dérouler sans préjudice du droit d’asile ;",
+        "en": "Stresses that these activities must take place without prejudice to the right of asylum;",
+        "es": "Destaca que esas actividades deben realizarse sin perjuicio del derecho de asilo;",
+        "ru": "подчеркивает, что эта деятельность должна вестись без ущерба для права убежища;",
+        "ar": "تشدد على أن تجري هذه الأنشطة دون الإخلال بحق اللجوء؛",
+        "zh": "强调这些活动应在不损害庇护权的情况下进行；",
+    }
+    found_here = [f.severity for f in checked(texts | {code: text}) if f.code == "D305"]
+    assert max(found_here, default=Severity.MINOR) == severity
