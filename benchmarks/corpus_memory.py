@@ -1,9 +1,9 @@
-"""Memory of one process over a corpus run: how large it is after every few resolutions, and whether it goes on growing.
+"""Memory of a corpus run with one worker: how large it is after every few resolutions, and whether it goes on growing.
 
     python -m benchmarks.corpus_memory ../shared/record/akn4un --every 5 [--step 5]
 
-A sample is drawn evenly from the resolutions that the record has in six languages and checked by one process, reports included, on a
-cache of its own. The process is looked at from outside ten times a second (Linux: /proc). A line each ``--step`` resolutions: the
+A sample is drawn evenly from the resolutions that the record has in six languages and checked by one worker, reports included, on a
+cache of its own. The run, with the processes that it has begun, is looked at from outside ten times a second (Linux: /proc). A line each ``--step`` resolutions: the
 seconds of the processor so far, the size now, and the largest since the last line, in MiB. The longest resolutions come first, as in
 any run: what a document needs while it is worked on falls with the lines, what is held for the next ones is what is left. At the end
 the line through the sizes of the last half, least squares: MiB a resolution.
@@ -51,9 +51,24 @@ def size_of(pid: int) -> float | None:
     return int(found.split()[1]) / 1024 if found else None
 
 
+def _fields(pid: int) -> list[str]:
+    """What /proc/PID/stat says behind the name of the program (proc(5), from the third field on); empty where it has ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+    except OSError:
+        return []
+
+
+def family_of(pid: int) -> list[int]:
+    """A process and those that it has begun."""
+    others = (int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit())
+    return [pid, *(other for other in others if (fields := _fields(other)) and int(fields[1]) == pid)]
+
+
 def _seconds_of(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Processor time of a process, of those that it has begun, and of those of them that have ended."""
+    own = sum(map(int, _fields(pid)[11:15]))
+    return (own + sum(int(f) for other in family_of(pid)[1:] for f in _fields(other)[11:13])) / os.sysconf("SC_CLK_TCK")
 
 
 def _done(ledger: Path) -> int:
@@ -64,15 +79,15 @@ def _done(ledger: Path) -> int:
 
 
 def looks(place: Path, out: Path, cache: Path, step: int) -> list[Look]:
-    """Run ``corpus check`` with one process, and look at it. Raises CalledProcessError where it fails."""
+    """Run ``corpus check`` with one worker, and look at it. Raises CalledProcessError where it fails."""
     words = [sys.executable, "-c", _COMMAND, "corpus", "check", str(place), "-o", str(out), "--jobs", "1"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "HEXAPLA_CACHE": str(cache)}
     found: list[Look] = []
     with subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         largest, next_look = 0.0, step
         while process.poll() is None:
-            size = size_of(process.pid)
-            if size is not None:
+            size = sum(size_of(pid) or 0.0 for pid in family_of(process.pid))
+            if size:
                 largest = max(largest, size)
                 done = _done(out / "ledger.jsonl")
                 if done >= next_look:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from benchmarks.corpus_memory import Look, size_of, slope
+from benchmarks.corpus_memory import Look, family_of, size_of, slope
 
 
 def test_a_process_has_a_size_until_it_has_ended() -> None:
@@ -15,6 +15,14 @@ def test_a_process_has_a_size_until_it_has_ended() -> None:
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     assert size_of(ended.pid) is None
+
+
+def test_the_processes_that_one_has_begun_belong_to_it() -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as begun:
+        family = family_of(os.getpid())
+        begun.communicate(b"\n")
+    assert family[0] == os.getpid() and begun.pid in family
+    assert begun.pid not in family_of(os.getpid())
 
 
 def test_the_slope_is_that_of_the_last_half() -> None:

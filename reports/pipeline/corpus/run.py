@@ -39,6 +39,8 @@ from reports.pipeline.run_options import RunOptions
 
 _FEW = 8
 """Pieces of work for which no further process is started: that takes as long as two or three of them."""
+_MANY = 64
+"""Pieces of work for which even one worker is a process of its own: it begins anew now and then, so that its memory is bounded."""
 _FILES = 4
 """Files that are read in the time of one piece of work."""
 
@@ -97,7 +99,7 @@ class _Engines:
         if self._processes is not None:
             return self._processes
         workers = plan.workers if plan.workers is not None else cores()
-        if workers < 2 or count < 2 or (plan.workers is None and count < _FEW):
+        if count < _MANY and (workers < 2 or count < 2 or (plan.workers is None and count < _FEW)):
             return SameProcess()
         self._processes = Processes(workers)
         return self._processes

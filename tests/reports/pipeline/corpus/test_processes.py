@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from reports.pipeline.corpus.engines import processes
 from reports.pipeline.corpus.engines.base import Lost
 from reports.pipeline.corpus.engines.processes import Processes, SameProcess
 from tests.support.pieces import (
@@ -29,9 +31,9 @@ def two() -> Iterator[Processes]:
         yield engine
 
 
-@pytest.mark.parametrize("processes", [False, True])
-def test_every_piece_comes_back_with_its_result(processes: bool, two: Processes) -> None:
-    engine = two if processes else SameProcess()
+@pytest.mark.parametrize("several", [False, True])
+def test_every_piece_comes_back_with_its_result(several: bool, two: Processes) -> None:
+    engine = two if several else SameProcess()
     begun: list[int] = []
     found = dict(engine.run(doubled, range(9), on_begun=begun.append))
     assert found == {n: 2 * n for n in range(9)}
@@ -59,6 +61,18 @@ def test_processes_serve_from_run_to_run(two: Processes) -> None:
     first = {pid for _, pid in two.run(own_process, range(8))}
     again = {pid for _, pid in two.run(own_process, range(8))}
     assert len(first | again) <= 2 and os.getpid() not in first
+
+
+def test_processes_that_have_served_long_begin_anew_and_nothing_is_done_twice(
+    two: Processes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_SERVED", 2)
+    monkeypatch.setattr(processes, "_SECONDS", 0.0)
+    served = Counter(pid for _, pid in two.run(own_process, range(9)))
+    assert len(served) > 2 and sum(served.values()) == 9
+    paths = [str(tmp_path / str(n)) for n in range(7)]
+    assert len(list(two.run(noted, paths))) == 7
+    assert {Path(p).read_text(encoding="utf-8") for p in paths} == {"x"}
 
 
 def test_a_worker_has_one_thread_for_linear_algebra() -> None:
