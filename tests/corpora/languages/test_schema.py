@@ -65,7 +65,7 @@ SLIPS = {
     "a flag that is a string": (lambda: changed("curly_apostrophe = true", 'curly_apostrophe = "yes"'), "fr.toml, [typography] curly_apostrophe: must be true or false"),
     "an unknown concept": (lambda: changed("\ndecide = {", "\ndecides = {"), "fr.toml, [verbs] decides: unknown key; is decide meant?"),
     "an unknown name": (lambda: changed("\nsecretary_general =", "\nsecretary_genral ="), "fr.toml, [names] secretary_genral: unknown key; is secretary_general meant?"),
-    "an unknown qualifier": (lambda: changed("[loose_qualifiers]\nsoonest", "[loose_qualifiers]\nsonest"), "fr.toml, [loose_qualifiers] sonest: unknown key"),
+    "an unknown qualifier": (lambda: changed("[loose_qualifiers]\nexisting_resources", "[loose_qualifiers]\nexisting_resourses"), "fr.toml, [loose_qualifiers] existing_resourses: unknown key"),
     "an unknown organ": (lambda: changed("\nSC = [", "\nCS = ["), "fr.toml, [organs] CS: unknown key"),
     "an unknown currency": (lambda: changed("\nUSD = [", "\nusd = ["), "fr.toml, [currencies] usd: unknown key"),
     "an unknown stemmer": (lambda: changed('stemmer = "french"', 'stemmer = "frensh"'), "fr.toml, [writing] stemmer: 'frensh' is no Snowball algorithm"),
