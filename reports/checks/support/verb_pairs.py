@@ -98,14 +98,21 @@ def step_between(a: VerbPhrase, b: VerbPhrase, *, same: bool) -> int | None:
 
 def performative_shift(a: VerbPhrase, b: VerbPhrase) -> bool:
     """Whether one verb does something new (decides, directs, exhorts) and the other only restates what was done."""
+    if _share_a_restatement(a, b):
+        return False
     return (_surely_acts(a) or _surely_acts(b)) and (_restates(a) or _restates(b))
 
 
+def _share_a_restatement(a: VerbPhrase, b: VerbPhrase) -> bool:
+    """Whether both verbs may say one restatement: "заявляет о своей приверженности" commits or affirms, as "affirms its commitment" does."""
+    return any(concept_of(concept).kind == _RESTATE for concept in set(a.concepts) & set(b.concepts))
+
+
 def _surely_acts(verb: VerbPhrase) -> bool:
-    """Whether a verb does something new, and cannot be read as one that only notes or affirms: "констатирует" may determine or note,
-    "заявляет о своей приверженности" commit or affirm; "s'engage de nouveau" says itself that it is nothing new."""
-    reads = {concept_of(concept).kind for concept in verb.concepts}
-    return is_act(verb) and not verb.repeated and reads.isdisjoint((_NEUTRAL, _RESTATE))
+    """Whether a verb does something new, and cannot be read as one that only notes: "констатирует" may determine or note, and
+    "s'engage de nouveau" says itself that it is nothing new."""
+    notes = any(concept_of(concept).kind == _NEUTRAL for concept in verb.concepts)
+    return is_act(verb) and not verb.repeated and not notes
 
 
 def _restates(verb: VerbPhrase) -> bool:

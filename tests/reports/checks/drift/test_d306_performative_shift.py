@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reports.findings.model import Severity
 from tests.support.check_case import VersionsCase, changed, pair_of
-from tests.support.one_paragraph import found
+from tests.support.one_paragraph import checked, found
 from tests.support.specimens import BASE
 
 
@@ -34,3 +35,16 @@ def test_who_only_affirms_or_says_again_does_nothing_new() -> None:
     assert found(again, "ru", "вновь заявляет о готовности активизировать поддержку;", "D306") == []
     new = "S’engage à intensifier son soutien ;"
     assert found(new, "ru", "вновь заявляет о готовности активизировать поддержку;", "D306")
+
+
+def test_who_declares_does_more_than_who_stresses() -> None:
+    """ "Déclare" may affirm, but stressing is no affirming: the two share no restatement."""
+    texts = {
+        "fr": "Déclare qu’il est primordial d’agir ;",
+        "en": "Emphasizes the critical need to act;",
+        "es": "Pone de relieve la necesidad de actuar;",
+        "ru": "особо отмечает острую необходимость действовать;",
+        "ar": "تشدد على الحاجة الماسة إلى العمل؛",
+        "zh": "强调亟需采取行动；",
+    }
+    assert [(f.odd, f.severity) for f in checked(texts) if f.code == "D306"] == [("fr", Severity.MAJOR)]
