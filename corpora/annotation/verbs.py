@@ -206,8 +206,9 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
         for form in candidates:
             if not (language.opening.one_form or (form.preambular if preambular else form.operative)):
                 continue
-            # "再次邀请": of two forms as long the one behind the adverb is the act, and the adverb says no more than "again".
-            if len(form.words) < best_length + (begin == first):
+            # "再次邀请": where the adverb alone is a form ("again"), the one behind it is the act. "Настоятельно призывает к" is one form.
+            only_adverb = best is not None and best.end <= begin
+            if len(form.words) < best_length + (not only_adverb):
                 continue
             result = _match_form(language, words, begin, form)
             if result:

@@ -207,3 +207,8 @@ def test_a_noun_or_an_adverb_shows_what_a_verb_does(code: str, text: str, concep
 )
 def test_an_organ_remains_seized_without_deciding_to(code: str, text: str) -> None:
     assert find_verbs(text, language(code), Kind.OPERATIVE)[-1].concepts[0] == "remain_seized"
+
+
+def test_an_adverb_that_belongs_to_the_form_stays_with_it() -> None:
+    (verb,) = find_verbs("настоятельно призывает к сдержанности;", language("ru"), Kind.OPERATIVE)
+    assert (verb.text, verb.concepts[0]) == ("настоятельно призывает", "urge")
