@@ -49,6 +49,7 @@ def report(
         typer.Option("--all", help="Of a folder with several resolutions, a report of each, in a folder of its own."),
     ] = False,
     pdf: Annotated[Path | None, typer.Option("--pdf", help="Print the report to this PDF file, by Chromium.")] = None,
+    language: o.PivotLanguage = None,
     ui: o.Ui = "en",
     fail_on: o.FailOn = None,
     config: o.Config = None,
@@ -82,9 +83,17 @@ def report(
         about=about,
         terms=terms,
         translation=translation_model,
+        language=language,
     )
     if corpus is not None:
-        of_one = {"--sarif": sarif, "--junit": junit, "--pdf": pdf, "--all": every, "--related": related}
+        of_one = {
+            "--language": language,
+            "--sarif": sarif,
+            "--junit": junit,
+            "--pdf": pdf,
+            "--all": every,
+            "--related": related,
+        }
         o.refuse_beside_corpus(of_one)
         place = output or Path("report")
         check_whole_corpus(corpus, place / "findings.csv", ui, ask(corpus, submission=submission), level, place)

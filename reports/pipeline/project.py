@@ -39,8 +39,12 @@ class WrittenReport:
 def report_folder(
     folder: Path, output: Path, ui: str, options: RunOptions | None = None, on_progress: ProgressCallback = silent
 ) -> WrittenReport:
-    """Check a folder and write the report: the page, the findings as JSON and CSV, the mandates."""
-    return report_project(open_project(folder), output, ui, options or RunOptions(), on_progress)
+    """Check a folder and write the report: the page, the findings as JSON and CSV, the mandates.
+
+    ``options.language`` is the pivot's, here and below, where it is not the one that the settings name.
+    """
+    options = options or RunOptions()
+    return report_project(open_project(folder, options.language), output, ui, options, on_progress)
 
 
 def report_symbols(
@@ -54,7 +58,7 @@ def report_symbols(
 ) -> WrittenReport:
     """The same for documents of a library, by symbol."""
     options = options or RunOptions()
-    project = project_of_symbols(symbol, related, library, options.settings.pivot)
+    project = project_of_symbols(symbol, related, library, options.language or options.settings.pivot)
     return report_project(project, output, ui, options, on_progress)
 
 
@@ -106,7 +110,7 @@ def report_files(
 ) -> WrittenReport:
     """The same for files named one by one, in whatever order: what each is its text says."""
     options = options or RunOptions()
-    project = project_of_files(files, options.settings.pivot)
+    project = project_of_files(files, options.language or options.settings.pivot)
     return report_project(project, output, ui, options, on_progress)
 
 

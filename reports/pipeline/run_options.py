@@ -53,7 +53,7 @@ def load_options(
     if config is not None and not config.is_file():
         raise InputError(str(config), "no such file", hint="check the path given with --config")
     settings = read_settings(config) if config else settings_beside(beside)
-    for option, code in (("--submission", submission), ("--about", about)):
+    for option, code in (("--submission", submission), ("--about", about), ("--language", language)):
         if code is not None and code not in available():
             raise InputError(option, f"{code!r} is no language that is covered", hint=f"use {', '.join(available())}")
     if submission is not None:

@@ -149,4 +149,6 @@ def test_related_texts_are_read_in_the_language_that_is_named(
     assert run("compare", FR, LATER, "--language", "fr") == run("compare", FR, LATER)
     assert run("series", FR, LATER, "--language", "fr") == run("series", FR, LATER)
     for command in ("compare", "series"):
-        assert "'xx' is not covered" in refused(capsys, monkeypatch, command, FR, LATER, "--language", "xx")
+        assert "'xx' is no language that is covered" in refused(
+            capsys, monkeypatch, command, FR, LATER, "--language", "xx"
+        )

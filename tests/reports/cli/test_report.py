@@ -61,5 +61,20 @@ def test_another_pivot(tmp_path: Path) -> None:
     assert "(en fr)" in run("report", tmp_path, "--output", tmp_path / "out")
 
 
+def test_the_pivot_is_named_for_one_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in (FR, EN):
+        shutil.copy(path, tmp_path / path.name)
+    out = tmp_path / "out"
+    assert "(fr en)" in run("report", tmp_path, "--output", out)
+    assert "(en fr)" in run("report", tmp_path, "--output", out, "--language", "en")
+    assert "(en fr)" in run("report", tmp_path / "fr.md", tmp_path / "en.md", "-o", out, "-l", "en")
+    assert "no es version" in refused(capsys, monkeypatch, "report", tmp_path, "-l", "es", "-o", out)
+    assert "'xx' is no language" in refused(capsys, monkeypatch, "report", tmp_path, "-l", "xx", "-o", out)
+    line = refused(capsys, monkeypatch, "report", "--corpus", tmp_path, "-l", "en", "-o", out)
+    assert "is of one resolution" in line
+
+
 def test_report_wants_something(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     assert "no folder given" in refused(capsys, monkeypatch, "report")
