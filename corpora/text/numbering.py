@@ -25,9 +25,9 @@ _ROMAN_OUT = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), 
 
 # A year or a large figure that opens a sentence is no paragraph number: three digits at most.
 _DECIMAL_DOTTED = re.compile(
-    rf"\s*(\d{{1,3}})(?:(?:\.|\s?-\s|{LIST_COMMA})\s*(?=[^\d\s])|\.\s+(?=(?:19|20)\d\d-(?:19|20)\d\d(?!\d)))"
+    rf"\s*(\d{{1,3}})(?:(?:\.|\s?-\s|{LIST_COMMA})\s*(?=[^\d\s])|\.\s+(?=(?:19|20)\d\d(?:-(?:19|20)\d\d(?!\d)|[^\W\d_])))"
 )
-"""Two years may follow the point: "1. 2021-2022"."""
+"""Two years may follow the point ("1. 2021-2022"), and one that is written together with its word, as a Chinese date begins."""
 _ORDINAL_SIGNS = ("ª", "º")
 """What makes an ordinal of a figure and its point: "12.ª sesión" has no paragraph number."""
 _OCR_ONE = re.compile(r"\s*[li]\s?\.\s+(?=\S)")

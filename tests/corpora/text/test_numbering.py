@@ -18,6 +18,8 @@ from corpora.text.numbering import letter, parse_number, roman, roman_value
         ("ar", "12 - يطلب", "12", ("decimal", 12)),
         ("ar", "١ - يطلب", "1", ("decimal", 1)),
         ("zh", "3．请秘书长", "3", ("decimal", 3)),
+        ("zh", "17. 2013年7月9日，大会通过", "17", ("decimal", 17)),
+        ("en", "4. 2021-2022 budget", "4", ("decimal", 4)),
         ("zh", "（一）请", "一", ("chinese", 1)),
         ("zh", "（十二）请", "十二", ("chinese", 12)),
         ("zh", "二、请", "二", ("decimal", 2)),
@@ -34,6 +36,13 @@ def test_numbers_of_six_languages(code: str, text: str, label: str, reading: tup
     assert number is not None and parse_number(text, None) is not None
     assert reading in number.readings
     assert fold(number.label).text == label
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("zh", "3.5 亿美元"), ("en", "17. 2013"), ("en", "12. 2013 (2011)"), ("fr", "1990. 17 membres")]
+)
+def test_a_year_or_an_amount_is_no_number_of_a_paragraph(code: str, text: str) -> None:
+    assert parse_number(text, language(code)) is None
 
 
 def test_a_letter_is_that_of_the_language_s_own_alphabet() -> None:
