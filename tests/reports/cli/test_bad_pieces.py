@@ -118,7 +118,7 @@ def test_the_language_of_the_pivot_may_be_named(
     run("export", folder, "-l", "en", "-o", tmp_path / "memory.tmx")
     assert 'srclang="en"' in (tmp_path / "memory.tmx").read_text(encoding="utf-8")
     assert "no es version" in refused(capsys, monkeypatch, "check", folder, "-l", "es")
-    assert "not covered" in refused(capsys, monkeypatch, "check", FR, EN, "-l", "de")
+    assert "no language that is covered" in refused(capsys, monkeypatch, "check", FR, EN, "-l", "de")
     assert "--language" in refused(capsys, monkeypatch, "align", "--lines", FR, EN, "-l", "fr")
     assert "not covered" in refused(capsys, monkeypatch, "base", FR, FR, "-l", "de")
 
