@@ -254,7 +254,9 @@ def main() -> None:
     build([row for paths in chosen for row in read(paths)], arguments.out)
     enter(
         sorted(arguments.out.glob("*.parquet")),
-        source=source_of(arguments.records[0], chosen, arguments.source),
+        source=source_of(
+            arguments.records[0], chosen, arguments.source or ", ".join(r.resolve().name for r in arguments.records)
+        ),
         builder="training/lexicon.py",
         belongs_to=pointed_into(arguments.out),
     )

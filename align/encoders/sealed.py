@@ -7,7 +7,6 @@ copied to another's place is known for what it is.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import mmap
@@ -20,20 +19,16 @@ from numpy.typing import NDArray
 
 from corpora.errors import InputError
 from corpora.io import write_whole
+from corpora.system.seals import DIGEST, DamagedError, seal, unseal
 
 Arrays = Mapping[str, NDArray[Any]]
 
 _MARK = b"hexapla sealed 1\n"
-_DIGEST = hashlib.sha256().digest_size
 _LENGTH = 8
 """Bytes that give the length of the header."""
 _ALIGNED = 64
 """Bytes to whose multiple each array begins, so that it can be mapped: the width of a cache line."""
 _log = logging.getLogger(__name__)
-
-
-class DamagedError(ValueError):
-    """A sealed file that is not what was written: cut, changed, or another's."""
 
 
 def sealed(arrays: Arrays, label: str) -> bytes:
@@ -49,29 +44,23 @@ def sealed(arrays: Arrays, label: str) -> bytes:
         pieces.append(padded)
     header = json.dumps({"label": label, "arrays": entries}).encode()
     # Spaces after the header, so that the arrays begin where processors like numbers to begin.
-    header += b" " * (-(len(_MARK) + _DIGEST + _LENGTH + len(header)) % _ALIGNED)
+    header += b" " * (-(len(_MARK) + DIGEST + _LENGTH + len(header)) % _ALIGNED)
     content = b"".join([len(header).to_bytes(_LENGTH, "little"), header, *pieces])
-    return _MARK + hashlib.sha256(content).digest() + content
+    return seal(_MARK, content)
 
 
 def unsealed(data: bytes | mmap.mmap, label: str) -> dict[str, NDArray[Any]]:
     """The arrays in the bytes of a sealed file, as views of them. Raises DamagedError where they are not whole."""
-    view = memoryview(data)
-    start = len(_MARK) + _DIGEST
-    if len(view) < start + _LENGTH or view[: len(_MARK)] != _MARK:
-        raise DamagedError("it is cut off, or no file of the cache")
-    if hashlib.sha256(view[start:]).digest() != view[len(_MARK) : start]:
-        raise DamagedError("its checksum is wrong")
-    first = start + _LENGTH
-    length = int.from_bytes(view[start:first], "little")
-    header = json.loads(bytes(view[first : first + length]))
+    view = unseal(_MARK, data)
+    length = int.from_bytes(view[:_LENGTH], "little")
+    header = json.loads(bytes(view[_LENGTH : _LENGTH + length]))
     if header["label"] != label:
         raise DamagedError("it belongs to something else")
     found: dict[str, NDArray[Any]] = {}
     for name, entry in header["arrays"].items():
         shape, kind = tuple(entry["shape"]), np.dtype(entry["type"])
         count = int(np.prod(shape, dtype=np.int64))
-        flat = np.frombuffer(view, dtype=kind, count=count, offset=first + length + entry["place"])
+        flat = np.frombuffer(view, dtype=kind, count=count, offset=_LENGTH + length + entry["place"])
         found[name] = flat.reshape(shape)
     return found
 

@@ -30,7 +30,7 @@ def _negation(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
 
 
 @lru_cache(maxsize=4096)
-def _without_idioms(text: str, language: Language) -> str:
+def _folded_without_idioms(text: str, language: Language) -> str:
     """The folded text with idioms blanked out by a letter, so that they leave no word's edge behind; nothing else moves."""
     return language.derived(_negation)[2].sub(lambda m: "_" * len(m.group()), fold(text).text)
 
@@ -53,7 +53,7 @@ def negations(text: str, language: Language) -> tuple[Span, ...]:
     folded = fold(text)
     return tuple(
         folded.span(m.start(), m.end())
-        for m in language.derived(_negation)[0].finditer(_without_idioms(text, language))
+        for m in language.derived(_negation)[0].finditer(_folded_without_idioms(text, language))
     )
 
 
@@ -63,7 +63,7 @@ def negating_words(text: str, language: Language) -> tuple[Span, ...]:
     folded = fold(text)
     return tuple(
         folded.span(m.start(), m.end())
-        for m in language.derived(_negation)[1].finditer(_without_idioms(text, language))
+        for m in language.derived(_negation)[1].finditer(_folded_without_idioms(text, language))
     )
 
 

@@ -15,9 +15,9 @@ from typing import Any
 from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.system.cache import cache_folder, tidy
+from corpora.system.seals import DamagedError, seal, unseal
 
 _MARK = b"hexapla table 1\n"
-_DIGEST = hashlib.sha256().digest_size
 _SUFFIX = ".table"
 _SMALLEST = 2000
 """Characters; less is read sooner than it is found on disk."""
@@ -48,12 +48,12 @@ def _kept(path: Path) -> dict[str, Any] | None:
         data = path.read_bytes()
     except OSError:
         return None
-    content = data[len(_MARK) + _DIGEST :]
-    # The checksum is of the name too, so that a file that was copied to another's place is known for what it is.
-    if not data.startswith(_MARK) or data[len(_MARK) : len(_MARK) + _DIGEST] != _seal(path, content):
+    try:
+        content = unseal(_MARK, data, _name(path))
+    except DamagedError:
         _log.warning("%s is damaged: made again", path)
         return None
-    found: dict[str, Any] = json.loads(content)
+    found: dict[str, Any] = json.loads(bytes(content))
     return found
 
 
@@ -61,12 +61,13 @@ def _keep(path: Path, table: dict[str, Any]) -> None:
     """Write a table down, where JSON can hold it (it has no dates) and the folder can be written to."""
     try:
         content = json.dumps(table, ensure_ascii=False).encode("utf-8")
-        write_whole(path, _MARK + _seal(path, content) + content, tell=False)
+        write_whole(path, seal(_MARK, content, _name(path)), tell=False)
     except (TypeError, InputError) as error:
         _log.debug("not kept: %s", error)
         return
     tidy(path.parent, _MOST, f"*{_SUFFIX}")
 
 
-def _seal(path: Path, content: bytes) -> bytes:
-    return hashlib.sha256(path.name.encode() + b"\n" + content).digest()
+def _name(path: Path) -> bytes:
+    """What the checksum is of beside the content."""
+    return path.name.encode() + b"\n"

@@ -8,7 +8,6 @@ refuses what is none), and where an implementation of Python has no such code th
 from __future__ import annotations
 
 import atexit
-import hashlib
 import importlib
 import json
 import logging
@@ -23,6 +22,7 @@ from typing import Any
 from corpora.errors import InputError
 from corpora.io import write_whole
 from corpora.system.cache import cache_folder
+from corpora.system.seals import seal, unseal
 
 
 def _inside(name: str) -> Any:
@@ -35,7 +35,6 @@ def _inside(name: str) -> Any:
 
 _sre, _re_compiler, _re_parser = _inside("_sre"), _inside("re._compiler"), _inside("re._parser")
 _MARK = b"hexapla patterns 1\n"
-_DIGEST = hashlib.sha256().digest_size
 _LENGTH = 8
 """Bytes that give the length of the index."""
 _CODE = "I"
@@ -170,20 +169,16 @@ def _as_bytes(codes: Mapping[Key, _Code]) -> bytes:
     index = [[*key, code.flags, code.groups, code.names, len(code.steps)] for key, code in codes.items()]
     header = json.dumps(index, separators=(",", ":")).encode()
     content = b"".join([len(header).to_bytes(_LENGTH, "little"), header, *(code.steps for code in codes.values())])
-    return _MARK + hashlib.sha256(content).digest() + content
+    return seal(_MARK, content)
 
 
 def _read(path: Path) -> dict[Key, _Code]:
     """What a file holds; nothing where there is none, or where it is damaged, which is said."""
     try:
-        data = memoryview(path.read_bytes())
-        start = len(_MARK) + _DIGEST
-        if data[: len(_MARK)] != _MARK or hashlib.sha256(data[start:]).digest() != data[len(_MARK) : start]:
-            raise ValueError("it is cut off, changed, or no file of patterns")
-        place = start + _LENGTH
-        end = place + int.from_bytes(data[start:place], "little")
+        data = unseal(_MARK, path.read_bytes())
+        end = _LENGTH + int.from_bytes(data[:_LENGTH], "little")
         found: dict[Key, _Code] = {}
-        for pattern, asked, flags, groups, names, length in json.loads(bytes(data[place:end])):
+        for pattern, asked, flags, groups, names, length in json.loads(bytes(data[_LENGTH:end])):
             found[pattern, asked] = _Code(flags, groups, names, data[end : end + length])
             end += length
         return found

@@ -40,9 +40,7 @@ def export_files(
 
     Raises InputError where the files are not what is asked for, or the format of ``request.output`` cannot hold them.
     """
-    first, *rest = (
-        [text_at(file, options.language or options.settings.pivot) for file in files] if request.related else files
-    )
+    first, *rest = [text_at(file, options.pivot) for file in files] if request.related else files
     if request.related:
         if len(rest) != 1:
             raise InputError("export", "--related wants two resolutions", hint="give the earlier, then the later")
@@ -93,11 +91,7 @@ def export_comments(
     """
     first, *rest = files
     folder = not rest and holds_files(split_path(first)[0])
-    project = (
-        open_project(first, options.language)
-        if folder
-        else project_of_files(files, options.language or options.settings.pivot)
-    )
+    project = open_project(first, options.language) if folder else project_of_files(files, options.pivot)
     texts = {code: path for code, path in project.versions.items() if _holds_comments(path)}
     if not texts:
         problem = "no file is a Word document (.docx), and comments are written into those only"

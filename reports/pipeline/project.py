@@ -58,7 +58,7 @@ def report_symbols(
 ) -> WrittenReport:
     """The same for documents of a library, by symbol."""
     options = options or RunOptions()
-    project = project_of_symbols(symbol, related, library, options.language or options.settings.pivot)
+    project = project_of_symbols(symbol, related, library, options.pivot)
     return report_project(project, output, ui, options, on_progress)
 
 
@@ -110,7 +110,7 @@ def report_files(
 ) -> WrittenReport:
     """The same for files named one by one, in whatever order: what each is its text says."""
     options = options or RunOptions()
-    project = project_of_files(files, options.language or options.settings.pivot)
+    project = project_of_files(files, options.pivot)
     return report_project(project, output, ui, options, on_progress)
 
 

@@ -80,7 +80,7 @@ def case_of_record(
     from reports.library.precedents import LibraryMemory
     from reports.library.texts import read_from, versions_from
 
-    pivot = options.language or options.settings.pivot
+    pivot = options.pivot
     documents = library.required(symbol)
     known = str(documents["symbol"][0])
     on_progress(known)

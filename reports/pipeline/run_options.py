@@ -26,6 +26,11 @@ class RunOptions:
     language: str | None = None
     """The language to read related texts in, or the pivot of versions, where it is not to be found out."""
 
+    @property
+    def pivot(self) -> str:
+        """The pivot's language: the one that was asked for, else the one of the settings."""
+        return self.language or self.settings.pivot
+
     def select(self, findings: Iterable[Finding]) -> Selection:
         """The findings that are shown, and those that are not, with why."""
         return select(findings, self.settings, self.baseline, defaults=off_by_default(), about=self.about)
