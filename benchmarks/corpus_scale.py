@@ -137,7 +137,8 @@ class Benchmark:
     def environment(self, name: str, tree: Path = ROOT) -> dict[str, str]:
         """A cache of its own, with nothing but the weights of the encoder in it."""
         cache = self.home / f"cache-{name}"
-        return {"PYTHONPATH": str(tree), "HEXAPLA_CACHE": str(cache)}
+        # A command given with -c looks into the folder one stands in first: both trees would be the one that the benchmark is run from.
+        return {"PYTHONPATH": str(tree), "PYTHONSAFEPATH": "1", "HEXAPLA_CACHE": str(cache)}
 
     def run(self, name: str, code: str, *more: str, **environment: str) -> Took:
         """One run of ``corpus check``; prints its line."""
