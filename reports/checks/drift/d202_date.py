@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from corpora.model import Anchor, stating
@@ -45,7 +46,9 @@ class DateDiffers(ValueCheck):
         if isinstance(wanted.value, TimeOfDay):
             return any(_can_be(a.value, wanted.value) for a in [a for _, a in cell.anchors] + cell.footnote_anchors)
         dates = stating([a for _, a in cell.anchors] + cell.footnote_anchors, Date)
-        return isinstance(wanted.value, Date) and any(date.agrees(wanted.value) for _, date in dates)
+        if not isinstance(wanted.value, Date):
+            return False
+        return any(date.agrees(wanted.value) for _, date in dates) or _is_in_a_name(cell, wanted.value)
 
     def same(self, one: Anchor, other: Anchor) -> bool:
         """Whether two dates can be the same day, or two times are the same."""
@@ -75,6 +78,14 @@ class DateDiffers(ValueCheck):
             return None if not several_against(found.others) or found.extra else (Severity.MINOR, 0.95)
         # What one of several versions has or lacks alone may be said in words ("à la même date", "à ce jour").
         return base.lower(), 0.6 if counted_out(row.cells) else 0.95
+
+
+def _is_in_a_name(cell: Cell, date: Date) -> bool:
+    """Whether a day without a year stands in a name made of it: "M23", "М-23" or "3.23运动" for the movement of the 23rd of March."""
+    if date.year is not None or date.month is None or date.day is None:
+        return False
+    initial, figures = rf"(?<![^\W\d_])[^\W\d_]-?{date.day}(?!\d)", rf"(?<![\d.]){date.month}[.·]{date.day}(?![\d.])"
+    return re.search(rf"{initial}|{figures}", cell.text) is not None
 
 
 def _can_be(value: Value, time: TimeOfDay) -> bool:

@@ -228,3 +228,19 @@ def test_what_must_not_weaken_a_right_is_without_prejudice_to_it(code: str, text
     }
     found_here = [f.severity for f in checked(texts | {code: text}) if f.code == "D305"]
     assert max(found_here, default=Severity.MINOR) == severity
+
+
+INTENDED = {
+    "fr": "Condamne la détérioration et la destruction volontaires des moyens spatiaux ;",
+    "en": "Condemns intentional damage to and destruction of space systems;",
+    "es": "Condena los daños y la destrucción intencionales de los sistemas espaciales;",
+    "ru": "осуждает преднамеренное повреждение и уничтожение космических систем;",
+    "ar": "يدين إلحاق الضرر بالمنظومات الفضائية وتدميرها بشكل متعمد؛",
+    "zh": "谴责故意破坏和摧毁空间系统；",
+}
+
+
+def test_what_is_done_on_purpose_is_voluntary_in_other_words() -> None:
+    assert {f.severity for f in checked(INTENDED) if f.code == "D305"} <= {Severity.MINOR}
+    read = {c: text.replace(" intencionales", "").replace(" intentional", "") for c, text in INTENDED.items()}
+    assert Severity.MAJOR in {f.severity for f in checked(read) if f.code == "D305"}
