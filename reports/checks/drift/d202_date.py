@@ -21,6 +21,13 @@ from reports.checks.support.voting import counted_out, several_against
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
+_NAMED_FOR_A_DAY = re.compile(
+    r"""
+    (?<![^\W\d_])(?P<initial>[^\W\d_])-?(?P<day>\d{1,2})(?!\d)          # "M23": the first letter of the month, and the day
+    | (?<![\d.])(?P<month>\d{1,2})[.\u00b7](?P<of_month>\d{1,2})(?![\d.])  # "3.23", as Chinese has it
+    """,
+    re.VERBOSE,
+)
 _AFTER_CITATION = 90
 """Characters behind a citation in which its own date is given."""
 
@@ -84,8 +91,11 @@ def _is_in_a_name(cell: Cell, date: Date) -> bool:
     """Whether a day without a year stands in a name made of it: "M23", "М-23" or "3.23运动" for the movement of the 23rd of March."""
     if date.year is not None or date.month is None or date.day is None:
         return False
-    initial, figures = rf"(?<![^\W\d_])[^\W\d_]-?{date.day}(?!\d)", rf"(?<![\d.]){date.month}[.·]{date.day}(?![\d.])"
-    return re.search(rf"{initial}|{figures}", cell.text) is not None
+    day = str(date.day)
+    return any(
+        (match["initial"] and match["day"] == day) or (match["month"] == str(date.month) and match["of_month"] == day)
+        for match in _NAMED_FOR_A_DAY.finditer(cell.text)
+    )
 
 
 def _can_be(value: Value, time: TimeOfDay) -> bool:

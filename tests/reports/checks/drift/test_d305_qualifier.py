@@ -240,7 +240,7 @@ INTENDED = {
 }
 
 
-def test_what_is_done_on_purpose_is_voluntary_in_other_words() -> None:
-    assert {f.severity for f in checked(INTENDED) if f.code == "D305"} <= {Severity.MINOR}
-    read = {c: text.replace(" intencionales", "").replace(" intentional", "") for c, text in INTENDED.items()}
-    assert Severity.MAJOR in {f.severity for f in checked(read) if f.code == "D305"}
+def test_what_is_done_on_purpose_is_not_voluntary() -> None:
+    assert [f for f in checked(INTENDED) if f.code == "D305"] == []
+    paid = INTENDED | {"fr": "Condamne les contributions volontaires ;"}
+    assert [f.odd for f in checked(paid) if f.code == "D305"] == ["fr"]
