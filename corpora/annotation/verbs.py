@@ -65,7 +65,7 @@ def _verbs(
         joined = after_conjunction(language, words, i) and not _in_name(tokens, folded, text, i)
         starts = anywhere or i == first or i in emphasised or joined
         match = _match(language, words, i, preambular=preambular) if starts and i >= end else None
-        if match is None or (i != first and _goes_along(language, words, match)):
+        if match is None or (i != first and _goes_along(language, words, match, preambular=preambular)):
             i += 1
             continue
         found.append(_phrase(language, match, folded, tokens, text))
@@ -73,10 +73,12 @@ def _verbs(
     return tuple(found) if anywhere else _as_one_decision(found, language, words, end)
 
 
-def _goes_along(language: Language, words: Sequence[str], found: _Match) -> bool:
-    """Whether a verb further on says what goes along with the acts and is none itself: "同时强调", "while stressing"; "同时呼吁" is one."""
+def _goes_along(language: Language, words: Sequence[str], found: _Match, *, preambular: bool) -> bool:
+    """Whether a verb further on says what goes along with the acts and is none itself: "同时强调", "وإذ تشدد"; "同时呼吁" is one."""
     if concept_of(found.form.concepts[0]).kind in ACTS:
         return False
+    if not preambular and words[found.start] in language.opening.recital:
+        return True
     opening = words[found.start : found.end]
     return any(tuple(opening[: len(phrase)]) == phrase for phrase in language.derived(_attendant_adverbs))
 

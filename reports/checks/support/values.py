@@ -15,6 +15,7 @@ from functools import partial
 from itertools import combinations
 from typing import ClassVar
 
+from corpora.languages import Language
 from corpora.model import Anchor, Paragraph
 from corpora.values import AnchorKind, Date, Number, ParagraphReference, Share
 from reports.checks.base import RowCheck
@@ -41,6 +42,8 @@ _NUMBERED = frozenset(
     {AnchorKind.NUMBER, AnchorKind.ORDINAL, AnchorKind.SESSION, AnchorKind.REFERENCE, AnchorKind.PERCENTAGE}
 )
 """As what a number may stand: which one in a row, how many, which paragraph, of a hundred ("5 à 8 %", "un 5 % y un 8 %")."""
+_SAME_END, _LEAST_WORD = 2, 4
+"""Signs that say at the end of a name what it is where words are not parted; letters of a word that says so elsewhere. Chosen."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
@@ -209,7 +212,8 @@ class RowValues:
 
     def _in_the_place_of(self, first: str, second: str, lacking: Sequence[Located]) -> list[Located]:
         """Values that the first of two versions repeats exactly where the second has one that the first lacks: what stands before and
-        behind, value by value, is the same in both ("…, the United Nations, the African Union and …" for "the European Union")."""
+        behind, value by value, is the same in both, and the two are of one kind ("the United Nations and the African Union" for "and the
+        European Union"; "he" of one version is the Secretary-General of another, and no council)."""
         if not lacking:
             return []
         cells, found = self.row.cells, []
@@ -220,7 +224,9 @@ class RowValues:
             if not alone or not any(theirs[j][1].form == w[1].form for w in lacking):
                 continue
             near = abs(_depth(cells[first], mine[i]) - _depth(cells[second], theirs[j])) <= SAME_PLACE
-            if near and self._stands(second, mine[i][1]) and self._is_oftener(first, second, mine[i]):
+            own = [w for _, w in theirs if w.form == mine[i][1].form]
+            alike = any(_of_one_kind(theirs[j][1], w, cells[second].language) for w in own)
+            if near and alike and self._is_oftener(first, second, mine[i]):
                 found.append(mine[i])
         return found
 
@@ -229,6 +235,14 @@ class RowValues:
         counted there."""
         counts = [_count(self.row.cells[code], located) for code in (first, second)]
         return counts[0] > counts[1] and not (counts[1] == 0 and self._uncounted(self.row.cells[second], located[1]))
+
+
+def _of_one_kind(one: Anchor, other: Anchor, language: Language) -> bool:
+    """Whether two names have a word in common, or in a language that parts no words how they end: "Union", "联盟"."""
+    if not language.spaced:
+        return one.text[-_SAME_END:] == other.text[-_SAME_END:]
+    words = [{w for w in language.words_of(a.text) if len(w) >= _LEAST_WORD} for a in (one, other)]
+    return bool(words[0] & words[1])
 
 
 def _nearly_the_same(one: Anchor, other: Anchor) -> bool:

@@ -99,3 +99,13 @@ def test_two_names_far_apart_do_not_stand_instead_of_each_other() -> None:
         "es": "Reafirma la acción de la Oficina y alienta a las organizaciones internacionales pertinentes, incluida la operación de la fuerza naval de la Unión Europea, a que cooperen;",
     }
     assert {f.severity for f in checked(texts) if f.code == "D207"} <= {Severity.MINOR}
+
+
+def test_who_is_a_pronoun_elsewhere_stands_in_no_body_s_place() -> None:
+    texts = {
+        "fr": "Réaffirme que le Secrétaire général répond du Répertoire de la pratique du Conseil de sécurité et le prie de le tenir à jour ;",
+        "en": "Reaffirms that the Secretary-General answers for the Repertoire and calls upon the Secretary-General to keep it up to date;",
+        "zh": "重申秘书长对《汇辑》负责，并促请秘书长更新《汇辑》；",
+        "es": "Reafirma que el Secretario General responde del Repertorio de la práctica del Consejo de Seguridad y lo exhorta a que lo actualice;",
+    }
+    assert {f.severity for f in checked(texts) if f.code == "D207"} <= {Severity.MINOR}
