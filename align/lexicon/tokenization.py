@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -45,6 +46,14 @@ class StemmedText:
     def spans(self) -> tuple[Span, ...]:
         """The words' spans; made when they are asked for, since to make them takes as long as all the rest of the cut."""
         return tuple(map(Span, self.begins, self.ends))
+
+    def span(self, place: int) -> Span:
+        """The span of the word at a place: where few are asked for, the others need not be made."""
+        return Span(self.begins[place], self.ends[place])
+
+    def touched(self, span: Span) -> range:
+        """The places of the words that share characters with a span: words stand in a row and do not overlap."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.begins, span.end))
 
 
 @lru_cache(maxsize=4096)
