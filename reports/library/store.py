@@ -81,7 +81,7 @@ class Library:
         meant = sorted(s for s in set(self.documents["symbol"]) if answers_to(s, symbol))
         if len(meant) > 1:
             problem = f"holds several that {symbol!r} may mean"
-            raise InputError(str(self.folder), problem, hint=f"give one of {', '.join(meant[:_NEAR])}")
+            raise InputError(str(self.folder), problem, hint=f"there are {', '.join(meant[:_NEAR])}")
         if not meant:
             raise InputError(str(self.folder), f"holds no {canonical_symbol(symbol)}", hint=self._near(symbol))
         return self.versions(meant[0])

@@ -19,6 +19,7 @@ from corpora.kept import Same
 from corpora.model import Span
 from corpora.text.folding import fold
 from reports.checks.base import VersionCheck
+from reports.checks.support.voting import most_show
 from reports.comparison.memory import Memory, Remembered, as_remembered, values_of
 from reports.comparison.renderings import place_in_other
 from reports.comparison.rows import Cell, VersionRow, Versions
@@ -33,6 +34,8 @@ _VALUE, _LOST, _OTHER_WORD, _REWORDED = 0.5, 0.45, 0.3, 0.15
 """Confidence in another value, a lost word, one word that came in the place of one, and a sentence of which more is new or that still
 says it: about the share that reading found right among those of the Council of 2022 (on which the ways were parted) and 2023: 2 of 5,
 10 of 22, 5 of 17, and 1 of 9 of a sample."""
+_FIGURES = re.compile(r"\d+")
+_IN_BRACKETS = re.compile(r"\(\w+\)")
 _SAME_WORD = 60.0
 """Likeness of two words, of 100 (rapidfuzz ratio), from which one is the other in another form or spelling."""
 
@@ -169,7 +172,7 @@ def _values_differ(before: Remembered, cell: Cell, unchanged: Sequence[Cell]) ->
     A value that is only read otherwise, its figures being the same, is neither: "para 37", "1325 and 2250" without their years.
     """
     here, said = values_of(cell.first), [values_of(other.first) for other in unchanged]
-    gone = {v for v in before.values - here if 2 * sum(v in values for values in said) > len(said)}
+    gone = {v for v in before.values - here if most_show([values for values in said if v in values], said)}
     came = {v for v in here - before.values if not any(v in values for values in said)}
     return any(not _stands(v, cell.text) for v in gone) or any(not _stands(v, before.text) for v in came)
 
@@ -177,7 +180,7 @@ def _values_differ(before: Remembered, cell: Cell, unchanged: Sequence[Cell]) ->
 def _stands(value: str, text: str) -> bool:
     """Whether a value that is a number stands in a text in figures."""
     figures = value.partition(":")[2]
-    return figures.isdecimal() and re.search(rf"(?<!\d){figures}(?!\d)", text) is not None
+    return figures.isdecimal() and figures in _FIGURES.findall(text)
 
 
 def _only_in(text: str, spans: Sequence[Span], other: str, cell: Cell) -> list[Span]:
@@ -205,11 +208,8 @@ def _has_new_word(text: str, spans: Sequence[Span], other: str, cell: Cell) -> b
 
 def _is_bracketed_acronym(text: str, word: Span) -> bool:
     """Whether a word is all that stands in the brackets behind a name, and in capitals."""
-    printed = text[word.start : word.end].strip("(),;")
-    return (
-        printed.isupper()
-        and re.search(rf"\({re.escape(printed)}\)", text[max(0, word.start - 1) : word.end + 1]) is not None
-    )
+    around = text[max(0, word.start - 1) : word.end + 1]
+    return text[word.start : word.end].isupper() and _IN_BRACKETS.search(around) is not None
 
 
 def _is_other_word(before: str, lost: Sequence[Span], cell: Cell, come: Sequence[Span]) -> bool:
@@ -222,13 +222,13 @@ def _is_other_word(before: str, lost: Sequence[Span], cell: Cell, come: Sequence
 
 def _rendered_by_most(text: str, word: Span, cell: Cell, others: Sequence[Cell]) -> bool:
     """Whether most of some versions have a counterpart for a word of a text in this version's language."""
-    return 2 * sum(_rendered(text, [word], cell, other) for other in others) > len(others)
+    return most_show([other for other in others if _rendered(text, [word], cell, other)], others)
 
 
 def _still_said(before: str, word: Span, cell: Cell, others: Sequence[Cell]) -> bool:
     """Whether what a lost word rendered in most of some versions has a counterpart here all the same: the word was one of two that said it."""
     said = [s for other in others if (s := _said_by(before, word, cell, other)) is not None]
-    return bool(said) and 2 * sum(said) > len(said)
+    return most_show([one for one in said if one], said)
 
 
 def _said_by(before: str, word: Span, cell: Cell, other: Cell) -> bool | None:
