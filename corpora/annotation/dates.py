@@ -95,7 +95,8 @@ def _joins(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
         between = compiled(join)
         day_behind = compiled(rf"{join}(?P<d>\d{{1,2}})\s?{language.dates.day_mark}")  # 至5日 behind 6月3日
         return between, day_behind
-    join = rf"\s?(?:{joins})\s?"
+    # "24, 25, and 30 March": a comma may stand before what joins the last day of a list.
+    join = rf"[{SPACED_COMMAS}]?\s?(?:{joins})\s?"
     if weekday:
         # ", et le jeudi " of "le mercredi 1er, et le jeudi 2 février".
         join = rf"(?:{join}|[\s{SPACED_COMMAS}]*(?:{joins})\s?(?:{weekday})[\s{SPACED_COMMAS}]*)"

@@ -105,8 +105,9 @@ class _Reader:
 
     def _statement(self, statement: Element) -> None:
         body = next((e for e in statement if _local(e) in ("mainBody", "body")), None)
-        first = next(_find(body, "num"), None) if body is not None else None
-        number = _NUMBER.match("".join(first.itertext())) if first is not None else None
+        # The body may begin with the items of the last paragraph that a conversion put before it: "(a)", "(b)", "4.".
+        numbers = ["".join(e.itertext()) for e in _find(body, "num")] if body is not None else []
+        number = next((match for text in numbers if (match := _NUMBER.match(text))), None)
         for part in statement:
             self._part(part, int(number.group(1)) if number else None)
 
@@ -162,7 +163,7 @@ class _Reader:
     def _recital(self, element: Element, following: int | None = None) -> None:
         """A recital with what it lists; operative paragraphs that a conversion took for such a list are none of it.
 
-        ``following`` is the first number of the main body: a list that it continues is its beginning.
+        ``following`` is the first number of the main body, letters left aside: a list that it continues is its beginning.
         """
         lists = [e for e in element if _local(e) == "blockList"]
         items = [item for part in lists for item in part if _local(item) == "item"]

@@ -7,19 +7,14 @@ from functools import partial
 
 from corpora.annotation.verbs import equivalent, main_concept, same_act
 from corpora.languages import ACTS, concept_of
-from corpora.model import Span, VerbPhrase
+from corpora.model import VerbPhrase
 from reports.checks.base import RowCheck
-from reports.checks.support.lexical_evidence import evidence_at
-from reports.checks.support.values import SAME_PLACE
+from reports.checks.support.verb_counterparts import is_no_counterpart
 from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
 from reports.checks.support.voting import several_against
 from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Severity
-
-_SURELY_RENDERED = 2.0
-"""Evidence, in nats, from which a word surely renders a verb. Chosen on 16 disputes further on in paragraphs of the Assembly's 76th session:
-of verbs that say what others are to do it is 2.1 and more, of those that the versions really have otherwise 0.9 at most."""
 
 
 class VerbNotEquivalent(RowCheck):
@@ -51,7 +46,7 @@ class VerbNotEquivalent(RowCheck):
         grave = (acting and (shared or not kinds <= ACTS)) or kinds >= {"support", "criticise"}
         # A request further on is a shade of the act that opens the paragraph.
         if not dispute.opening:
-            grave = grave and shared and not kinds <= ACTS and not _is_no_counterpart(row, dispute)
+            grave = grave and shared and not kinds <= ACTS and not is_no_counterpart(row, dispute)
         # "Notes …, decides …" against "Decides, in the light of …": both versions do the act, one of them further on.
         grave = grave and not _does_both(row, dispute)
         return self.severity if row.in_operative_part and grave else Severity.MINOR
@@ -88,27 +83,6 @@ def _does_both(row: VersionRow, dispute: VerbDispute) -> bool:
     mine, theirs = (row.cells[c].first.verbs for c in (dispute.outlier, dispute.reference))
     a, b = dispute.outlier_verb, dispute.reference_verb
     return _is_moved(a, mine, b, theirs) or _is_moved(b, theirs, a, mine)
-
-
-def _is_no_counterpart(row: VersionRow, dispute: VerbDispute) -> bool:
-    """Whether either of two verbs further on is rendered beside the other's verbs: "并承诺" by "urges them … to commit". Then the two do
-    not correspond, and one of them says what others are to do."""
-    sides = (dispute.outlier, dispute.outlier_verb), (dispute.reference, dispute.reference_verb)
-    return any(_is_said_beside(row, *sides[i], sides[1 - i][0]) for i in (0, 1))
-
-
-def _is_said_beside(row: VersionRow, has: str, verb: VerbPhrase, other: str) -> bool:
-    """Whether a version has words for the verb of another about as far into it that belong to none of its own verbs."""
-    own, cell = row.cells[has], row.cells[other]
-    text = cell.first.text
-    depth = verb.span.start / max(1, len(own.first.text))
-    window = Span(int(max(0.0, depth - SAME_PLACE) * len(text)), int(min(1.0, depth + SAME_PLACE) * len(text)))
-    pieces, start = [], window.start
-    for v in sorted(cell.first.verbs, key=lambda v: v.span):
-        pieces.append(text[start : max(start, min(v.span.start, window.end))])
-        start = max(start, v.span.end)
-    beside = " ".join([*pieces, text[start : max(start, window.end)]])
-    return evidence_at(own.first.text, verb.span, own.language, beside, cell.language) >= _SURELY_RENDERED
 
 
 def _is_moved(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from corpora.annotation.verbs import main_concept
 from reports.checks.base import RowCheck
+from reports.checks.support.verb_counterparts import is_no_counterpart
 from reports.checks.support.verb_disputes import VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, performative_shift
 from reports.checks.support.voting import several_against
@@ -31,7 +33,10 @@ class PerformativeShift(RowCheck):
 
     def _severity(self, row: VersionRow, dispute: VerbDispute) -> Severity:
         # Between two versions a verb further on is often only said in another place.
-        grave = row.in_operative_part and (dispute.opening or several_against(dispute.others))
+        # What a version restates in a participle beside its acts ("подтверждая важность") corresponds to none of these.
+        seen = (replace(dispute, others=(code,)) for code in dispute.others)
+        further = several_against(dispute.others) and not any(is_no_counterpart(row, one) for one in seen)
+        grave = row.in_operative_part and (dispute.opening or further)
         return self.severity if grave else Severity.MINOR
 
 

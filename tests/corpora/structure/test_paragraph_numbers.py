@@ -104,3 +104,13 @@ def test_gap_and_repeat_are_faults_of_the_text_not_errors() -> None:
 def test_ocr_reads_one_as_a_letter() -> None:
     text = FRENCH.replace("1. Décide de proroger", "l. Décide de proroger")
     assert read_text(text, "fr").paragraph("op1").text.startswith("Décide de proroger")
+
+
+def test_first_paragraphs_in_a_list_of_the_preamble_whose_last_has_its_items_in_the_body() -> None:
+    decided = "".join(
+        f"<item><num>{n}.</num><p>{text}</p></item>" for n, text in ((1, "款额为二百万美元；"), (2, "应减除："))
+    )
+    recital = f"<container><blockList><listIntroduction>正式决定：</listIntroduction>{decided}</blockList></container>"
+    body = paragraph("贷记款额；", "(a)") + paragraph("预缴现金；", "(b)") + paragraph("授权秘书长垫付。", "3.")
+    found = specimen(body, recitals=recital, code="zho")
+    assert [i for i in ids(found) if i.startswith("op")] == ["op1", "op2", "op2.a", "op2.b", "op3"]

@@ -87,3 +87,23 @@ def test_a_movement_named_for_a_day_states_no_date_and_no_number() -> None:
     assert [f.message("en") for f in checked(MOVEMENT) if f.code in ("D201", "D202")] == []
     other = checked(MOVEMENT | {"ar": "يطالب بإعادة مقاتلي حركة 25 مارس السابقين؛"})
     assert [f.code for f in other if f.code == "D202"] == ["D202"]
+
+
+QUOTED = {
+    "fr": "Prend note du rapport intitulé « Use of weapons: Sarmin, 24, 25, and 30 March 2017 » et publié le 8 avril 2020 ;",
+    "en": "Notes the report entitled “Use of weapons: Sarmin, 24, 25, and 30 March 2017”, released on 8 April 2020;",
+    "es": "Toma nota del informe titulado “Empleo de armas: Sarmin, 24, 25 y 30 de marzo de 2017”, publicado el 8 de abril de 2020;",
+    "zh": "注意到2020年4月8日发布的题为“使用武器：2017年3月24日、25日和30日，萨尔明”的报告；",
+}
+
+
+def test_the_days_of_a_title_are_there_in_the_language_that_it_is_quoted_in() -> None:
+    texts = {c: text for c, text in QUOTED.items() if c != "fr"}
+    assert [f.message("en") for f in checked(texts) if f.code == "D202"] == []
+    one_day = {
+        c: t.replace("24, 25, and 30", "30").replace("24, 25 y 30", "30").replace("24日、25日和30日", "30日")
+        for c, t in QUOTED.items()
+    }
+    assert [f.message("en") for f in checked(one_day) if f.code == "D202"] == []
+    other = checked(one_day | {"fr": one_day["fr"].replace("30 March", "31 March")})
+    assert [f.odd for f in other if f.code == "D202"] == ["fr"]

@@ -48,3 +48,20 @@ def test_who_declares_does_more_than_who_stresses() -> None:
         "zh": "强调亟需采取行动；",
     }
     assert [(f.odd, f.severity) for f in checked(texts) if f.code == "D306"] == [("fr", Severity.MAJOR)]
+
+
+RESTATED_BESIDE = {
+    "fr": "Encourage à cet égard les États à participer au Fichier, réaffirmant qu’il importe qu’ils le tiennent à jour ;",
+    "en": "Encourages, in this regard, participation in the Record, reiterating the importance for States to update it;",
+    "ru": "высказывается в этой связи за участие в Реестре, подтверждая важность того, чтобы государства обновляли его, и высказывается также за его использование;",
+    "ar": "تشجع في هذا الصدد على المشاركة في السجل، وتكرر تأكيد أهمية قيام الدول بتحديثه؛",
+    "zh": "在这方面鼓励参与记录，重申各国必须更新记录；",
+}
+
+
+def test_what_a_participle_restates_beside_the_acts_is_no_counterpart_of_one() -> None:
+    assert Severity.MAJOR not in {f.severity for f in checked(RESTATED_BESIDE) if f.code == "D306"}
+    read = RESTATED_BESIDE | {
+        "ru": "высказывается в этой связи за участие в Реестре, и высказывается также за его обновление государствами;"
+    }
+    assert Severity.MAJOR in {f.severity for f in checked(read) if f.code == "D306"}
