@@ -71,7 +71,15 @@ def _sort(row: Mapping[str, str], level: str) -> Sort:
     # Between two versions none stands alone.
     # Of what the network learned from it says too little: it took what adopted texts have for rendered.
     words = "" if _LEARNED.match(row["symbol"]) else row.get("words") or ""
-    return Sort(row["code"], row.get("level") or level, against, row["odd"] if against else "", sentence, note, words)
+    return Sort(
+        row["code"],
+        row.get("level") or level,
+        against,
+        row["odd"] if against else "",
+        sentence=sentence,
+        note=note,
+        words=words,
+    )
 
 
 def of_today(tables: Iterable[Path]) -> Iterator[Judgement]:

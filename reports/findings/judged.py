@@ -223,7 +223,8 @@ def sort_of(finding: Finding) -> Sort:
     # Between two versions none stands alone, whichever is the second.
     odd = (finding.odd or "") if against else ""
     level = "grave" if grave else "minor"
-    return Sort(finding.code, level, against, odd, finding.sentence, note_of(finding), words_of(finding))
+    note, words = note_of(finding), words_of(finding)
+    return Sort(finding.code, level, against, odd, sentence=finding.sentence, note=note, words=words)
 
 
 def words_of(finding: Finding) -> str:
