@@ -6,6 +6,7 @@ It decides nothing: a finding stands as its check made it, and only how likely i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -84,13 +85,16 @@ def _said(finding: Finding) -> dict[str, str]:
 
 
 def _mean(cell: Cell, quote: str, other: Cell) -> float | None:
-    """The mean log-odds of the quoted words of one version against another."""
-    at = cell.text.find(quote)
-    if at < 0 or len(quote) > _LONGEST:
+    """The mean log-odds of the quoted words of one version against another; of words that stand there more than once where they are least
+    rendered, since the others are not meant."""
+    if not quote or len(quote) > _LONGEST or quote not in cell.text:
         return None
-    places = _words_in(cell, Span(at, at + len(quote)))
-    losses = word_losses(cell.text, other.text, cell.language, other.language) if places else None
-    return None if losses is None else float(losses[places].mean())
+    losses = word_losses(cell.text, other.text, cell.language, other.language)
+    if losses is None:
+        return None
+    begins = (found.start() for found in re.finditer(re.escape(quote), cell.text))
+    places = [words for begin in begins if (words := _words_in(cell, Span(begin, begin + len(quote))))]
+    return max((float(losses[words].mean()) for words in places), default=None)
 
 
 def _words_in(cell: Cell, span: Span) -> Sequence[int]:

@@ -53,6 +53,18 @@ def test_what_is_there_in_other_words_is_not_missing() -> None:
     assert asked.missing == there
 
 
+def test_of_words_that_stand_there_twice_those_are_meant_that_are_rendered_least() -> None:
+    twice = {
+        "en": "Calls upon all parties to cease fire, and requests all States to cooperate;",
+        "fr": "Demande à toutes les parties de cesser le feu, et prie les États de coopérer ;",
+        "es": "Exhorta a todas las partes a que cesen el fuego, y solicita a todos los Estados que cooperen;",
+    }
+    versions = six(twice)
+    of_first = missing_words(of_versions(versions, {"en": "all parties"}, ("fr",)), versions.rows[-1])
+    of_any = missing_words(of_versions(versions, {"en": "all"}, ("fr",)), versions.rows[-1])
+    assert of_first is not None and of_any is not None and of_any > of_first + 1
+
+
 def test_words_that_do_not_stand_in_the_row_say_nothing() -> None:
     versions = six(WHOLE)
     assert missing_words(of_versions(versions, {"fr": "le Tribunal"}, ("en",)), versions.rows[-1]) is None
