@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
+from align.lexicon.known_pairs import known_arrays
 from align.lexicon.links import linked, probabilities
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import FOLDER as LEXICONS
@@ -86,13 +87,14 @@ class _Network:
         up = np.maximum(self.linear(mixed + self.layers[f"{name}.c.bias"], f"{name}.u"), 0)
         return x + self.linear(up, f"{name}.o")
 
-    def crossing(self, x: Floats, other: Floats, added: Floats, name: str) -> Floats:
-        """What the words of a text, (n, width), take from those of the other, (m, width); ``added`` (heads, n, m) is what the places and the
-        lexicon say."""
-        query, key, value = (
-            self.linear(words, f"{name}.{part}").reshape(len(words), HEADS, -1).transpose(1, 0, 2)
-            for words, part in ((self.norm(x, f"{name}.n"), "q"), (other, "k"), (other, "v"))
-        )
+    def heads(self, x: Floats, name: str) -> Floats:
+        """A linear layer of words, (heads, words, width of a head)."""
+        return self.linear(x, name).reshape(len(x), HEADS, -1).transpose(1, 0, 2)
+
+    def crossing(self, x: Floats, key: Floats, value: Floats, added: Floats, name: str) -> Floats:
+        """What the words of a text, (n, width), take from those of the other; ``added`` (heads, n, m) is what the places and the lexicon
+        say."""
+        query = self.heads(self.norm(x, f"{name}.n"), f"{name}.q")
         logits = query @ key.transpose(0, 2, 1) / np.sqrt(np.float32(key.shape[2])) + added
         nothing = self.layers[f"{name}.null"][:, None]
         top = np.maximum(logits.max(axis=2), nothing)
@@ -117,36 +119,41 @@ def word_losses(source: str, target: str, source_language: Language, target_lang
     size = len(stemmed(source, source_language).stems) * len(stemmed(target, target_language).stems)
     if not (set(codes) <= set(LANGUAGES) and knows(*codes) and 0 < size <= _LARGEST):
         return None
-    return _losses(source, target, source_language, target_language)
+    (found,) = known_arrays(
+        "losses", (*codes, source, target), lambda: (_losses(source, target, source_language, target_language),)
+    )
+    return np.asarray(found, dtype=np.float32)
 
 
 @lru_cache(maxsize=512)
 def _losses(source: str, target: str, source_language: Language, target_language: Language) -> Floats:
     network = _network()
-    (x, _), (_, other) = _encoded(source, source_language), _encoded(target, target_language)
+    (x, _), (_, others) = _encoded(source, source_language), _encoded(target, target_language)
     features, strengths = _lexicon_says(source, target, source_language, target_language)
     n, m = strengths.shape[1:]
     logs = np.log(strengths + _FAINT)
     away = np.abs(np.arange(m)[None] - np.arange(n)[:, None] * (m / n)).astype(np.float32)
     near = np.exp(-np.minimum(away[None] / SCALES[:, None, None], 30))
     x = x + network.linear(features, "f1")
-    for layer in range(CROSSINGS):
+    for layer, (key, value) in enumerate(others):
         weights = network.layers
         added = np.tensordot(weights[f"cross.{layer}.bias"], near, 1)
         added += np.tensordot(weights[f"cross.{layer}.lex"].T, logs, 1)
-        x = network.crossing(x, other, added, f"cross.{layer}")
+        x = network.crossing(x, key, value, added, f"cross.{layer}")
     found = network.linear(network.norm(x, "n"), "h") + network.linear(features, "f2")
     return np.asarray(found[:, 0], dtype=np.float32)
 
 
 @lru_cache(maxsize=128)
-def _encoded(text: str, language: Language) -> tuple[Floats, Floats]:
-    """The words of a text in their own sentence, (words, width): as they ask, and as they are asked."""
+def _encoded(text: str, language: Language) -> tuple[Floats, list[tuple[Floats, Floats]]]:
+    """The words of a text in their own sentence, (words, width), and what they answer in each crossing: keys and values, each (heads, words,
+    width of a head)."""
     network = _network()
     x = network.embedded(text, language) + network.layers["l.weight"][LANGUAGES.index(language.code)]
     for layer in range(BLOCKS):
         x = network.block(x, f"blocks.{layer}")
-    return x, network.norm(x, "m")
+    said = network.norm(x, "m")
+    return x, [(network.heads(said, f"cross.{k}.k"), network.heads(said, f"cross.{k}.v")) for k in range(CROSSINGS)]
 
 
 def _lexicon_says(
