@@ -198,7 +198,7 @@ def _units(text: str, language: Language) -> _Units:
     cut = stemmed(text, language)
     if language.spaced:
         nothing = np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.float32)
-        return _Units(cut.begins, cut.ends, _apart(cut.stems, language), *nothing)
+        return _Units(tuple(cut.begins), tuple(cut.ends), _apart(cut.stems, language), *nothing)
     begins: list[int] = []
     words: list[int] = []
     shares: list[float] = []

@@ -252,10 +252,9 @@ def _rendered(text: str, words: Sequence[Span], cell: Cell, other: Cell) -> bool
     if not knows(cell.language.code, other.language.code):
         return False
     evidence = word_evidence(text, other.text, cell.language, other.language)
-    places = stemmed(text, cell.language).spans
+    cut = stemmed(text, cell.language)
     return all(
-        max((float(e) for e, p in zip(evidence, places, strict=True) if p.overlaps(word)), default=0.0) >= _BOTH_USUAL
-        for word in words
+        max((float(evidence[place]) for place in cut.touched(word)), default=0.0) >= _BOTH_USUAL for word in words
     )
 
 
