@@ -10,6 +10,7 @@ from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold_plain
 from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
+from reports.checks.support.missing_words import with_missing_words
 from reports.checks.support.one_cause import one_finding_a_cause
 from reports.checks.support.other_text import apart_from_other_texts, other_text_finding
 from reports.checks.support.precedents import with_precedents
@@ -60,7 +61,7 @@ def check_versions(versions: Versions) -> list[Finding]:
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
     kept = with_stale_years_named(one_finding_a_cause(_without_stale(found), versions), versions)
-    kept = _without_words_told(kept)
+    kept = list(with_missing_words(_without_words_told(kept), versions))
     rated_ones = [rated(weighed(f, settings.submission)) for f in kept]
     return _ordered(with_precedents(rated_ones, versions), versions.pivot)
 
