@@ -522,5 +522,7 @@ def explanation_of(code: str, ui: str) -> str:
     """What a finding code means: summary, what is looked for, why it matters, an example."""
     catalogue = catalogues().of(ui)
     entry = catalogue.explained[code]
-    parts = (catalogue.say(Phrase(f"explain.{key}", {"text": entry[key]})) for key in ("what", "why", "example"))
+    # The lines of the file are no lines of the text: what shows it breaks it.
+    texts = {key: entry[key].strip().replace("\n", " ") for key in ("what", "why", "example")}
+    parts = (catalogue.say(Phrase(f"explain.{key}", {"text": text})) for key, text in texts.items())
     return "\n".join([entry["summary"], "", *parts])
