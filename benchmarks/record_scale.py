@@ -1,7 +1,7 @@
 """A library: what adding costs, how fast and how wholly it is searched, what is found related, how renderings are marked.
 
     python -m benchmarks.record_scale adding ../shared/record/akn4un/ecosoc/2022   # a new library of these, then one text more to 10,000
-    python -m benchmarks.record_scale search LIBRARY [PARAGRAPHS]                  # latency; made larger to so many paragraphs
+    python -m benchmarks.record_scale search LIBRARY [PHRASES] [PARAGRAPHS]        # latency of so many phrases a language; made larger
     python -m benchmarks.record_scale related LIBRARY 78                           # predecessors of a session's resolutions
     python -m benchmarks.record_scale renderings LIBRARY [SEED]                    # the share right of judged_renderings.tsv; draws phrases to be judged
 
@@ -36,7 +36,7 @@ from corpora.model import Kind, Span
 from corpora.text.punctuation import LIST_COMMA, PAUSES
 from reports.library.adding import add
 from reports.library.concordance import Hit, Query, find
-from reports.library.index import ScanIndex, open_index
+from reports.library.index import open_index
 from reports.library.inputs import inputs_of
 from reports.library.phrases import Match, WantedPhrase
 from reports.library.place import signature_of
@@ -162,13 +162,14 @@ def phrases_of(library: Library, code: str, count: int, seed: int, fewest: int =
     What mostly stands inside one longer phrase is a piece of that, and left out.
     """
     own = language(code)
-    bodies = library.table("texts").filter(pl.col("language") == code).select("body").collect()["body"].to_list()
+    bodies = library.table("texts").filter(pl.col("language") == code).select("body").collect()["body"]
     rng = random.Random(seed)
-    rng.shuffle(bodies)
+    places = list(range(len(bodies)))
+    rng.shuffle(places)
     sizes = (2, 3, 4, 5) if own.spaced else (4, 5, 6, 7)
     seen: Counter[tuple[str, ...]] = Counter()
     printed: dict[tuple[str, ...], str] = {}
-    for body in bodies[:_READ]:
+    for body in bodies.gather(places[:_READ]):
         cut = words_of(body, own)
         runs = {
             cut.words[i : i + n]: body[cut.begins[i] : cut.ends[i + n - 1]]
@@ -197,8 +198,12 @@ _READ, _PIECE = 2000, 0.5
 """Texts that phrases are drawn from; share of a phrase's places in one longer phrase from which it is a piece of that."""
 
 
-def search(place: Path, paragraphs: int = 0) -> None:
-    """CPU time of the index and of the whole answer, the first use after a start, and what vectors in bytes miss."""
+def search(place: Path, count: int = 35, paragraphs: int = 0) -> None:
+    """CPU time of the index and of the whole answer, the first use after a start, and what the index and vectors in bytes miss.
+
+    ``count`` phrases of each language are asked for; a library with fewer than so many ``paragraphs`` is first made larger. The second
+    index, SQLite's, is measured where it need not be made of more than `_FEW` paragraphs.
+    """
     with tempfile.TemporaryDirectory() as home:
         if paragraphs:
             copy = Path(home) / "library"
@@ -206,24 +211,37 @@ def search(place: Path, paragraphs: int = 0) -> None:
             enlarge(copy, paragraphs=paragraphs)
             place = copy
         library = open_library(place)
-        print(f"{library.documents.height:,} documents, {library.documents['paragraphs'].sum():,} paragraphs")
-        phrases = {code: phrases_of(library, code, 35, 21) for code in _LANGUAGES}
+        size = int(library.documents["paragraphs"].sum())
+        _say(f"{library.documents.height:,} documents, {size:,} paragraphs")
+        phrases = {code: phrases_of(library, code, count, 21) for code in _LANGUAGES}
         for code in _LANGUAGES:
             open_index(library, code)
+        kinds = ("tantivy", "sqlite") if size <= _FEW else ("tantivy",)
         # A process of its own: in the one that has drawn the phrases p99 was twice as high (why was not looked into).
         with ProcessPoolExecutor(1, get_context("spawn")) as fresh:
-            print(fresh.submit(_latencies, place, phrases).result())
+            _say(fresh.submit(_latencies, place, phrases, kinds).result())
         _same_as_scan(library, phrases)
         _vectors(library)
 
 
-def _latencies(place: Path, phrases: dict[str, list[str]]) -> str:
+_FEW = 300_000
+"""Paragraphs up to which a full-text index is made by the way: minutes."""
+_SCANNED, _ASKED = 4000, 6
+"""Texts of a language that a scan looks through, drawn with a seed, and phrases that it looks for: a minute for six languages."""
+
+
+def _say(line: str) -> None:
+    """Print a line at once: a run takes minutes."""
+    print(line, flush=True)
+
+
+def _latencies(place: Path, phrases: dict[str, list[str]], kinds: Sequence[str]) -> str:
     """What a process that does nothing else takes: the first answer, then two passes over the phrases, and its memory after each."""
     begin, cpu = time.perf_counter(), time.process_time()
     library = open_library(place)
     find(library, Query(phrases["fr"][0], "fr"), counted=0)
     found = [f"first answer: {time.perf_counter() - begin:.2f} s, {time.process_time() - cpu:.2f} CPU s"]
-    for turn, kind in (("first", "tantivy"), ("second", "tantivy"), ("first", "sqlite")):
+    for turn, kind in (("first", kinds[0]), ("second", kinds[0]), *(("first", kind) for kind in kinds[1:])):
         lookups, answers = [], []
         for code, each in phrases.items():
             index = open_index(library, code, kind)
@@ -242,17 +260,27 @@ def _latencies(place: Path, phrases: dict[str, list[str]]) -> str:
 
 
 def _same_as_scan(library: Library, phrases: dict[str, list[str]]) -> None:
-    wanted = found = 0
+    """Of some texts of each language, which have a phrase by reading each of them and which by the index."""
+    wanted = found = other = 0
     for code, each in phrases.items():
-        index, scan = open_index(library, code), ScanIndex(library, code)
-        rows = library.table("texts").filter(pl.col("language") == code).select("norm", "body").collect().unique("norm")
-        for phrase in each[:3]:
+        index = open_index(library, code)
+        rows = _drawn_texts(library, code, _SCANNED)
+        for phrase in each[:_ASKED]:
             asked = WantedPhrase(phrase, language(code))
-            has = {n for n, body in rows.iter_rows() if asked.matches(body, Match.INFLECTED)}
-            hits = set(index.candidates(asked, Match.INFLECTED))
-            wanted, found = wanted + len(has), found + len(has & hits)
-            assert hits <= set(scan.candidates(asked, Match.INFLECTED))
-    print(f"texts that a scan finds, and the index too: {found} of {wanted}")
+            has = {n for n, body in rows.items() if asked.matches(body, Match.INFLECTED)}
+            hits = set(index.candidates(asked, Match.INFLECTED)) & rows.keys()
+            wanted, found, other = wanted + len(has), found + len(has & hits), other + len(hits - has)
+    _say(
+        f"texts of {_SCANNED} a language that a scan finds, and the index too: {found} of {wanted}; only the index: {other}"
+    )
+
+
+def _drawn_texts(library: Library, code: str, count: int) -> dict[int, str]:
+    """Texts of a language by their hash, drawn with a seed."""
+    rows = library.table("texts").filter(pl.col("language") == code).select("norm", "body")
+    return dict(
+        rows.collect().unique("norm").sort("norm").sample(fraction=1, shuffle=True, seed=5).head(count).iter_rows()
+    )
 
 
 def _vectors(library: Library) -> None:
@@ -392,7 +420,7 @@ def main(arguments: Sequence[str]) -> None:
     if what == "adding":
         adding([Path(p) for p in rest])
     elif what == "search":
-        search(Path(rest[0]), int(rest[1]) if len(rest) > 1 else 0)
+        search(Path(rest[0]), *map(int, rest[1:]))
     elif what == "related":
         related(Path(rest[0]), rest[1])
     else:

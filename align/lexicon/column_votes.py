@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import median
 
+import numpy as np
+from numpy.typing import NDArray
+
 from align.encoders.span_vectors import Floats
 from align.lexicon.paired_words import PairedWords, paired_words
 from align.lexicon.tokenization import StemmedText, stemmed
@@ -83,6 +86,7 @@ class RowTexts:
     languages: Mapping[str, Language]
     _pairs: dict[tuple[str, str], PairedWords | None] = field(default_factory=dict, repr=False)
     _unrendered: dict[tuple[str, str], tuple[UnrenderedWord, ...]] = field(default_factory=dict, repr=False)
+    _words: dict[tuple[str, int], Word] = field(default_factory=dict, repr=False)
 
     @cached_property
     def words(self) -> Mapping[str, StemmedText]:
@@ -113,7 +117,9 @@ class RowTexts:
 
     def word(self, code: str, place: int) -> Word:
         """The word at a place of a version."""
-        return Word(code, place, self.words[code].spans[place])
+        if (found := self._words.get((code, place))) is None:
+            found = self._words[code, place] = Word(code, place, self.words[code].span(place))
+        return found
 
     def unrendered(self, code: str, lacking: str, edge: float = UNUSUAL) -> list[UnrenderedWord]:
         """The words of version ``code`` that version ``lacking`` renders as little as a share ``edge``, at most UNUSUAL, of adopted
@@ -130,26 +136,26 @@ class RowTexts:
         shares = self.shares.get((code, lacking))
         if shares is None:
             return
-        places = (shares < UNUSUAL).nonzero()[0].tolist()
-        if places and len(places) <= max(_FEW, _MOST * len(shares)):
-            asked = [
-                (other, pair.partners, self.shares[code, other], self.shares[other, lacking])
-                for other in self.texts
-                if other not in (code, lacking)
-                and (pair := self.pair(code, other)) is not None
-                and (other, lacking) in self.shares
-            ]
-            for place in places:
-                yield UnrenderedWord(
-                    self.word(code, place),
-                    lacking,
-                    float(shares[place]),
-                    tuple(
-                        (self.word(other, partner), float(theirs[partner]))
-                        for other, partners, mine, theirs in asked
-                        if (partner := int(partners[place])) >= 0 and mine[place] >= UNUSUAL
-                    ),
-                )
+        places = (shares < UNUSUAL).nonzero()[0]
+        if not len(places) or len(places) > max(_FEW, _MOST * len(shares)):
+            return
+        asked = list(self._counterparts(code, lacking, places))
+        for k, (place, share) in enumerate(zip(places.tolist(), shares[places].tolist(), strict=True)):
+            counterparts = [(self.word(other, of[k]), theirs[k]) for other, of, has, theirs in asked if has[k]]
+            yield UnrenderedWord(self.word(code, place), lacking, share, tuple(counterparts))
+
+    def _counterparts(
+        self, code: str, lacking: str, places: NDArray[np.intp]
+    ) -> Iterator[tuple[str, list[int], list[bool], list[float]]]:
+        """For each other version the places of the words that render those of ``code`` best, whether they do, and how usual it is
+        that adopted texts render them as little as ``lacking`` does."""
+        for other in self.texts:
+            if other in (code, lacking) or (other, lacking) not in self.shares:
+                continue
+            if (pair := self.pair(code, other)) is not None:
+                partners = pair.partners[places]
+                has = (partners >= 0) & (self.shares[code, other][places] >= UNUSUAL)
+                yield other, partners.tolist(), has.tolist(), self.shares[other, lacking][partners].tolist()
 
     def expected(self, code: str, place: int, other: str) -> float:
         """About where among the words of ``other`` the word at ``place`` of ``code`` should stand, by the words around it."""

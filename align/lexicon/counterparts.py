@@ -53,9 +53,11 @@ def counterpart(
     if not knows(source_language.code, target_language.code):
         return None
     mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
-    inside = np.array([s.overlaps(span) for s in mine.spans], dtype=bool)
-    if not inside.any() or not theirs.spans:
+    touched = mine.touched(span)
+    if not touched or not theirs.stems:
         return None
+    inside = np.zeros(len(mine.stems), dtype=bool)
+    inside[touched] = True
     links = link_weights(source, target, source_language, target_language)
     links = links / (links.sum(axis=1, keepdims=True) + _FAINT)
     if (links * _weights(mine)[:, None])[inside].sum() < _LEAST / 2 * _weights(mine)[inside].sum():
@@ -66,7 +68,7 @@ def counterpart(
     if score < _LEAST:
         return None
     stems = tuple(s for s, c in zip(theirs.stems[first:last], theirs.content[first:last], strict=True) if c)
-    where = bare_span(target, Span(theirs.spans[first].start, theirs.spans[last - 1].end))
+    where = bare_span(target, Span(theirs.begins[first], theirs.ends[last - 1]))
     return Counterpart(where, stems, round(score, 4))
 
 

@@ -55,10 +55,13 @@ class KnownPairs:
     def arrays(self, kind: str, texts: tuple[str, ...], make: Callable[[], tuple[NDArray[Any], ...]]) -> Any:
         """The arrays of this kind of these texts: those kept, else what ``make`` makes. They must not be written into."""
         key = hashlib.blake2b(key_bytes((kind, *texts)), digest_size=_KEY).digest()
-        found = self._held.get(key)
+        found = self._asked.get(key) or self._held.get(key)
         if found is None:
             found = make()
             self.made += 1
+        elif key not in self._asked:
+            # What is handed out outlives this check in others' memory, and a view would hold all that the file has.
+            found = tuple(map(_alone, found))
         self._asked[key] = found
         return found
 
@@ -94,6 +97,13 @@ class KnownPairs:
             self._held[keys[number * _KEY : (number + 1) * _KEY]] = tuple(found)
         words = json.loads(arrays["words"].tobytes())
         self._words_held = {key: None if word is None else (word[0], word[1], word[2]) for key, word in words.items()}
+
+
+def _alone(array: NDArray[Any]) -> NDArray[Any]:
+    """A copy that cannot be written into, as what it is a part of."""
+    copy = array.copy()
+    copy.setflags(write=False)
+    return copy
 
 
 def _packed(asked: dict[Key, tuple[NDArray[Any], ...]], words: dict[str, Word]) -> dict[str, NDArray[Any]]:

@@ -7,7 +7,7 @@ other, and a link counts more where the words around it are linked too. The word
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -78,15 +78,35 @@ def linked(there: Floats, back: Floats, around: tuple[int, int]) -> Links:
 
     ``around`` is how many words before and after, in the first and in the second text, support a link.
     """
-    (rows, columns), (n, m) = around, there.shape
+    (found,) = linked_each(there, back, [around])
+    return found
+
+
+def linked_each(there: Floats, back: Floats, arounds: Sequence[tuple[int, int]]) -> list[Links]:
+    """The same for several numbers of words around: what they have in common is reckoned once."""
     both = np.sqrt(there * back)
+    first = _competing(both, there, back, np.ones(there.shape, dtype=np.float32))
+    return [_supported(first, both, there, back, around) for around in arounds]
+
+
+def _competing(both: Floats, there: Floats, back: Floats, support: Floats, out: Floats | None = None) -> Floats:
+    """How strong each link is where those of one word compete, in parts of what supports in full."""
+    links = np.multiply(both, support, out=out)
+    links *= np.sqrt(_share(there, support, "ij,ij->j")) / _FULL_SUPPORT
+    links *= np.sqrt(_share(back, support, "ij,ij->i"))[:, None]
+    return links
+
+
+def _supported(first: Floats, both: Floats, there: Floats, back: Floats, around: tuple[int, int]) -> Links:
+    """The links from their strengths ``first``, before any supports another."""
+    (rows, columns), (n, m) = around, there.shape
     padded = np.zeros((n + 2 * rows, m + 2 * columns), dtype=np.float32)
     links = padded[rows : rows + n, columns : columns + m]
-    support = np.ones((n, m), dtype=np.float32)
-    for _ in range(_ROUNDS):
-        np.multiply(both, support, out=links)
-        links *= np.sqrt(_share(there, support, "ij,ij->j")) / _FULL_SUPPORT
-        links *= np.sqrt(_share(back, support, "ij,ij->i"))[:, None]
+    links[:] = first
+    support = np.empty((n, m), dtype=np.float32)
+    for number in range(_ROUNDS):
+        if number:
+            _competing(both, there, back, support, out=links)
         np.subtract(sums_around(padded, *around), links, out=support)
         support += _UNSUPPORTED
         np.minimum(support, _ONE + _UNSUPPORTED, out=support)

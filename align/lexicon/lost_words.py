@@ -8,7 +8,6 @@ stands about where its rendering should. A word is added where all other version
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -255,12 +254,9 @@ class _BoundWords(dict[str, _Bound]):
 
 def _placed(text: str, language: Language, *, loose: bool) -> Iterator[tuple[BindingWord, list[int]]]:
     """The binding words of a text, each with its places among the words of the text."""
-    spans = stemmed(text, language).spans
-    starts = [span.start for span in spans]
+    words = stemmed(text, language)
     for found in binding_words(text, language, loose=loose):
-        first = max(0, bisect_right(starts, found.span.start) - 1)
-        last = bisect_left(starts, found.span.end)
-        yield found, [place for place in range(first, last) if spans[place].overlaps(found.span)]
+        yield found, list(words.touched(found.span))
 
 
 @lru_cache(maxsize=1024)

@@ -40,8 +40,13 @@ _REACH = 6
 """Words of the target over which such a link tells it; twice as many characters."""
 _RARE = 0.2
 """How likely a short word stands in any text as long, under which it carries meaning."""
+_USUAL = 60
+"""Words of a paragraph that is not short, in which that likelihood is told: half of the record's paragraphs are longer."""
 _NAKED = 3
 """Letters of a word from the next one on which its first may be a word of its own."""
+_COMPETING, _LETTERS = 450, 3
+"""Characters of the source on either side of the phrase whose words compete with it, some seventy words; a third where a character is most of
+a word."""
 _PLACE, _SLACK = 0.2, 0.25
 """How much the place in the whole paragraph tells beside these links, and by which share of the paragraph it may be elsewhere."""
 
@@ -78,19 +83,25 @@ class PhraseLinks:
     common: Floats
     is_spaced: bool
 
+    @property
+    def carries(self) -> bool:
+        """Whether any word of the phrase carries meaning: articles and prepositions alone are linked to any text as long."""
+        return bool((self.caps > LITTLE).any())
+
 
 @lru_cache(maxsize=512)
 def phrase_links(place: PhrasePlace, own: Language, theirs: Language) -> PhraseLinks | None:
     """The links of a phrase in one place; None where there are no words on either side, or no lexicon of the two languages."""
     if not knows(own.code, theirs.code):
         return None
-    mine, target = stemmed(place.source, own), stemmed(place.target, theirs)
-    inside = _inside(mine, place.span, own)
+    source, span = _around_phrase(place, own)
+    mine, target = stemmed(source, own), stemmed(place.target, theirs)
+    inside = _inside(mine, span, own)
     if not inside.any() or not target.stems:
         return None
-    carrying, _ = _carrying(place.source, own)
+    carrying, _ = _carrying(source, own)
     weights = np.where(carrying, 1.0, LITTLE).astype(np.float32)
-    spread = _sharpened(link_weights(place.source, place.target, own, theirs))
+    spread = _sharpened(link_weights(source, place.target, own, theirs))
     units = _units(place.target, theirs)
     content, common = _carrying(place.target, theirs)
     shares = spread
@@ -116,6 +127,24 @@ def phrase_links(place: PhrasePlace, own: Language, theirs: Language) -> PhraseL
     )
 
 
+def _around_phrase(place: PhrasePlace, own: Language) -> tuple[str, Span]:
+    """The phrase with so much of the source on either side as can compete with it, in whole words, and its span there."""
+    reach = _COMPETING if own.spaced else _COMPETING // _LETTERS
+    text, span = place.source, place.span
+    start, end = max(0, span.start - reach), min(len(text), span.end + reach)
+    while 0 < start < span.start and _is_inside_word(text, start, own):
+        start += 1
+    while span.end < end < len(text) and _is_inside_word(text, end, own):
+        end -= 1
+    return text[start:end], Span(span.start - start, span.end - start)
+
+
+def _is_inside_word(text: str, place: int, own: Language) -> bool:
+    if own.spaced:
+        return not text[place].isspace() and not text[place - 1].isspace()
+    return text[place].isalnum() and text[place - 1].isalnum()
+
+
 def _apart(stems: tuple[str, ...], language: Language) -> tuple[str, ...]:
     """The stems without the one-letter words that are written as one with them, where the record has the rest more often."""
     joined, known = language.writing.joined_words, vocabulary(language.code)
@@ -133,10 +162,12 @@ def _apart(stems: tuple[str, ...], language: Language) -> tuple[str, ...]:
 def _carrying(text: str, language: Language) -> tuple[NDArray[np.bool_], Floats]:
     """Which words carry meaning, short ones too that are rare ("end", "law"); how likely each stands in any text as long, 0 to 1."""
     known, cut = vocabulary(language.code), stemmed(text, language)
-    rate = known.counts[numbered(text, language).numbers] / known.total * len(cut.stems)
-    common = (1 - np.exp(-rate)).astype(np.float32)
+    share = known.counts[numbered(text, language).numbers] / known.total
+    common = (1 - np.exp(-share * len(cut.stems))).astype(np.float32)
     content = np.array(cut.content, dtype=bool)
-    for k in np.flatnonzero((common < _RARE) & ~content).tolist():
+    # In a few words any word is unlikely: a preposition is none the less one.
+    rare = 1 - np.exp(-share * max(_USUAL, len(cut.stems))) < _RARE
+    for k in np.flatnonzero(rare & ~content).tolist():
         content[k] = any(map(str.isalpha, cut.stems[k]))
     return content, common
 
@@ -167,7 +198,7 @@ def _units(text: str, language: Language) -> _Units:
     cut = stemmed(text, language)
     if language.spaced:
         nothing = np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.float32)
-        return _Units(cut.begins, cut.ends, _apart(cut.stems, language), *nothing)
+        return _Units(tuple(cut.begins), tuple(cut.ends), _apart(cut.stems, language), *nothing)
     begins: list[int] = []
     words: list[int] = []
     shares: list[float] = []

@@ -33,8 +33,9 @@ _STRONG, _OWN, _FAR = 0.5, 0.55, 12
 """The link, and how much a word must belong to the phrase, from which it is marked also where it stands apart, so many words away."""
 _VOTED, _OTHERS, _RATHER = 0.15, 0.2, 0.4
 """Votes for the word beside a mark, what other words may account for of it, and how much it must belong, to be marked too."""
-_MISSED = 0.4
-"""Votes of a word from which another renders the phrase with the marked ones where it does not stand itself."""
+_MISSED, _HELD = 0.4, 0.8
+"""Votes of a word from which another renders the phrase with the marked ones where it does not stand itself; share of what the phrase's
+words count from which the marked ones render it whole."""
 _UNKNOWN, _FREE = 0.1, 0.15
 """Sum of links under which the lexicon does not know a word of the phrase, and what other words may account for of its rendering."""
 _TEXTS, _ALWAYS, _COMPLETED = 3, 0.9, 3
@@ -42,6 +43,11 @@ _TEXTS, _ALWAYS, _COMPLETED = 3, 0.9, 3
 by which a mark is completed at each end at most."""
 _VERY_COMMON = 0.5
 """How likely a short word stands in any text as long, from which it is left out at the end of a mark."""
+_ARTICLE, _NOT_MEANT = 0.005, 0.25
+"""Share of all words from which a short word is left out there in a short text too ("of", "in", articles), and what the phrase accounts
+for of it at most: "its" stays where the phrase has it. The share is chosen, the second is that of a word that nothing is linked to."""
+_SURE = 1 - 1e-9
+"""A likelihood that has a logarithm."""
 _WIDE = 15
 """Characters on either side of a phrase by which two places are alike."""
 
@@ -60,7 +66,7 @@ class PhraseRenderings:
     def of(self, place: PhrasePlace) -> tuple[Span, ...]:
         """The words of the target that render the phrase, in one span or several; none where none do."""
         links = phrase_links(place, self._own, self._theirs)
-        if links is None:
+        if links is None or not links.carries:
             return ()
         search = MarkedWords(links, self._votes, self._asked)
         worth, best = search.best()
@@ -75,6 +81,8 @@ class PhraseRenderings:
     def _with_other(self, search: MarkedWords, words: frozenset[int]) -> frozenset[int]:
         """The words, with one beside them that nothing accounts for, where one is missed that most places have on that side."""
         links = search.links
+        if _held(links, words) >= _HELD:
+            return words
         marked = {links.stems[j] for j in words if links.content[j]}
         missed = {stem for stem, votes in self._votes.items() if votes >= _MISSED and len(stem) > 1} - set(links.stems)
         if not links.is_spaced or not marked or not missed:
@@ -102,6 +110,12 @@ class PhraseRenderings:
         having = [text for text in self._texts if part in text]
         always = sum(text.count(whole) == text.count(part) for text in having)
         return len(part) > 1 and len(having) >= _TEXTS and always >= _ALWAYS * len(having)
+
+
+def _held(links: PhraseLinks, words: Iterable[int]) -> float:
+    """The share of what the words of a phrase count that some words render."""
+    held = np.minimum(links.caps, links.each[:, sorted(words)].sum(axis=1))
+    return float(held.sum() / links.caps.sum())
 
 
 def _with_linked(search: MarkedWords, words: frozenset[int]) -> frozenset[int]:
@@ -177,7 +191,10 @@ def _left_over(search: MarkedWords, words: Iterable[int], step: int) -> set[int]
 
 def _without_articles(links: PhraseLinks, words: frozenset[int]) -> frozenset[int]:
     """The words without the very common ones at the ends of each part, and without parts that are but those."""
-    little = ~links.content & (links.common > _VERY_COMMON)
+    # How likely a word stands in a text of n words is 1 - exp(-n share).
+    share = -np.log1p(-links.common.astype(np.float64).clip(0, _SURE)) / max(1, len(links.stems))
+    is_left_out = (share > _ARTICLE) & (links.yes < _NOT_MEANT)
+    little = ~links.content & ((links.common > _VERY_COMMON) | is_left_out)
     found: set[int] = set()
     for first, last in runs_of(words):
         kept = np.flatnonzero(~little[first : last + 1])

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -36,8 +38,8 @@ _CONTENT = 4
 class StemmedText:
     """The words of a text: where they begin and end, their stems, and whether each carries meaning of its own."""
 
-    begins: tuple[int, ...]
-    ends: tuple[int, ...]
+    begins: Sequence[int]
+    ends: Sequence[int]
     stems: tuple[str, ...]
     content: tuple[bool, ...]
 
@@ -45,6 +47,14 @@ class StemmedText:
     def spans(self) -> tuple[Span, ...]:
         """The words' spans; made when they are asked for, since to make them takes as long as all the rest of the cut."""
         return tuple(map(Span, self.begins, self.ends))
+
+    def span(self, place: int) -> Span:
+        """The span of the word at a place: where few are asked for, the others need not be made."""
+        return Span(self.begins[place], self.ends[place])
+
+    def touched(self, span: Span) -> range:
+        """The places of the words that share characters with a span: words stand in a row and do not overlap."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.begins, span.end))
 
 
 @lru_cache(maxsize=4096)
@@ -57,8 +67,9 @@ def stemmed(text: str, language: Language) -> StemmedText:
     # Loops over plain figures, not objects: a search cuts some forty paragraphs anew.
     found = [(start, start + len(chunk), word) for start, chunk in chunks if (word := _stemmed_word(chunk, language))]
     return StemmedText(
-        tuple([start + begin for start, _, (begin, _, _) in found]),
-        tuple([end for _, end, _ in found]),
+        # Four bytes a figure, not forty: some thousand texts are held.
+        array("i", [start + begin for start, _, (begin, _, _) in found]),
+        array("i", [end for _, end, _ in found]),
         tuple([stem for _, _, (_, stem, _) in found]),
         tuple([content for _, _, (_, _, content) in found]),
     )

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
 from align.lexicon.known_pairs import known_arrays
-from align.lexicon.links import Links, linked, probabilities
+from align.lexicon.links import linked, linked_each, probabilities
 from align.lexicon.tokenization import StemmedText, stemmed
 from align.lexicon.translation_tables import Vocabulary, knows, numbered, vocabulary
 from corpora.languages import Language
@@ -49,26 +49,37 @@ def word_evidence(source: str, target: str, source_language: Language, target_la
     The words are those of ``align.lexicon.tokenization.stemmed``; 0 for all where the texts are too long to be compared. KeyError where there is no lexicon of the two languages.
     """
     mine, theirs = stemmed(source, source_language), stemmed(target, target_language)
-    known = vocabulary_of_pair(source_language, target_language)
+    vocabulary_of_pair(source_language, target_language)
     if not mine.stems or not theirs.stems:
         return np.full(len(mine.stems), _LEAST, dtype=np.float32)
     if len(mine.stems) * len(theirs.stems) > _LARGEST:
         return np.zeros(len(mine.stems), dtype=np.float32)
-    texts = source_language.code, target_language.code, source, target
-    (found,) = known_arrays(
-        "evidence", texts, lambda: (_from_links(source, target, source_language, target_language, known),)
-    )
-    return np.asarray(found, dtype=np.float32)
-
-
-def _from_links(
-    source: str, target: str, source_language: Language, target_language: Language, known: Vocabulary
-) -> Floats:
     if source_language.code < target_language.code:
-        best = _links(source, target, source_language, target_language, _AROUND).best_of_rows()
-    else:
-        best = _links(target, source, target_language, source_language, _AROUND[::-1]).best_of_columns()
-    return _evidence(best, known, known.counts[numbered(source, source_language).numbers])
+        return _both_ways(source, target, source_language, target_language)[0]
+    return _both_ways(target, source, target_language, source_language)[1]
+
+
+@lru_cache(maxsize=4096)
+def _both_ways(first: str, second: str, first_language: Language, second_language: Language) -> tuple[Floats, Floats]:
+    """The evidence of the words of two texts, whose languages are in the order of the alphabet, each in the other: who asks for one
+    asks for the other as a rule, and half of what they need is the same."""
+
+    def made() -> tuple[Floats, Floats]:
+        tables = _tables(first, second, first_language, second_language)
+        there, back = linked_each(*tables, [_AROUND, _AROUND[::-1]])
+        return (
+            _evidence_of(first, first_language, there.best_of_rows()),
+            _evidence_of(second, second_language, back.best_of_columns()),
+        )
+
+    texts = first_language.code, second_language.code, first, second
+    there, back = known_arrays("both ways", texts, made)
+    return there, back
+
+
+def _evidence_of(text: str, language: Language, best: Floats) -> Floats:
+    known = vocabulary(language.code)
+    return _evidence(best, known, known.counts[numbered(text, language).numbers])
 
 
 def vocabulary_of_pair(source_language: Language, target_language: Language) -> Vocabulary:
@@ -89,21 +100,19 @@ def link_weights(source: str, target: str, source_language: Language, target_lan
     if not all(shape) or shape[0] * shape[1] > _LARGEST:
         return np.zeros(shape, dtype=np.float32)
     if source_language.code < target_language.code:
-        return _links(source, target, source_language, target_language, _AROUND).weights()
-    return _links(target, source, target_language, source_language, _AROUND[::-1]).weights().T
+        return linked(*_tables(source, target, source_language, target_language), _AROUND).weights()
+    return linked(*_tables(target, source, target_language, source_language), _AROUND[::-1]).weights().T
 
 
-def _links(
-    first: str, second: str, first_language: Language, second_language: Language, around: tuple[int, int]
-) -> Links:
-    """The links of two texts whose languages are in the order of the alphabet; what stands on both sides may render itself."""
+def _tables(first: str, second: str, first_language: Language, second_language: Language) -> tuple[Floats, Floats]:
+    """The probabilities of two texts whose languages are in the order of the alphabet; what stands on both sides may render itself."""
     there, back = probabilities(first, second, first_language, second_language)
     same = _same_forms(stemmed(first, first_language), stemmed(second, second_language))
     if same[0]:
         there, back = there.copy(), back.copy()
         for table in (there, back):
             table[same] = np.maximum(table[same], _SAME_FORM)
-    return linked(there, back, around)
+    return there, back
 
 
 def _same_forms(first: StemmedText, second: StemmedText) -> tuple[list[int], list[int]]:

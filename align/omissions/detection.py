@@ -96,8 +96,8 @@ class _Window:
 
 def _windows(side: AlignedPair) -> list[_Window]:
     """The passages of the source that are long enough, whatever stands opposite."""
-    words = stemmed(side.texts[0], side.source_language).spans
-    starts, ends = np.array([w.start for w in words]), np.array([w.end for w in words])
+    words = stemmed(side.texts[0], side.source_language)
+    starts, ends = np.array(words.begins), np.array(words.ends)
     found, offset = [], 0
     for paragraph in side.source:
         cut = clauses(paragraph.text, side.source_language, paragraph.verbs)

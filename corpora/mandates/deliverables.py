@@ -31,7 +31,8 @@ class Deliverable:
     """One thing asked for: its sort, the words that ask for it, the mandate, and when it is due.
 
     ``due`` is a day (ISO 8601) or None; ``due_words`` says it as printed ("à sa douzième session"), where anything does;
-    ``every_days`` and ``every_months`` are the cycle of what recurs, 0 where it does not.
+    ``every_days`` and ``every_months`` are the cycle of what recurs, 0 where it does not; ``later_dues`` the other days where the text
+    names several ("by 4 July 2023 and by 3 January 2024").
     """
 
     kind: str
@@ -42,6 +43,12 @@ class Deliverable:
     due_words: str | None
     every_days: int = 0
     every_months: int = 0
+    later_dues: tuple[str, ...] = ()
+
+    @property
+    def dues(self) -> tuple[str, ...]:
+        """All days on which it is due, in order."""
+        return (self.due, *self.later_dues) if self.due else ()
 
 
 def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
@@ -79,6 +86,7 @@ def deliverables_of(resolution: Resolution) -> tuple[Deliverable, ...]:
                     due_words=due_words,
                     every_days=days,
                     every_months=months,
+                    later_dues=_later_dues(mandate, due),
                 )
             )
     return tuple(found)
@@ -150,6 +158,14 @@ def _due(mandate: Mandate, resolution: Resolution, names: set[str]) -> tuple[str
     if mandate.cycle is None and mandate.under is not None:
         return _due(mandate.under, resolution, names)
     return None, mandate.cycle.text if mandate.cycle else None
+
+
+def _later_dues(mandate: Mandate, due: str | None) -> tuple[str, ...]:
+    """The days after the first one, where the mandate, or the act that it stands under, names several by which it is due."""
+    dates = [d.value for d in mandate.deadlines if isinstance(d.states, Date) and d.states.is_day]
+    if due is not None and not dates and mandate.under is not None:
+        return _later_dues(mandate.under, due)
+    return tuple(sorted({day for day in dates if due is not None and day > due}))
 
 
 def _within(mandate: Mandate, resolution: Resolution) -> tuple[str | None, str] | None:

@@ -106,7 +106,7 @@ def _stemmer(language: Language) -> snowballstemmer.stemmer | None:
     return snowballstemmer.stemmer(language.writing.stemmer) if language.writing.stemmer else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(word: str, language: Language) -> str:
     """The stem of a folded word; the word itself where the language has no stemmer."""
     articles = language.writing.articles

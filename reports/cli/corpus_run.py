@@ -97,14 +97,18 @@ class _Lines:
     """A line of progress now and then: "check 41 %, about 12 min left"."""
 
     def __init__(self) -> None:
+        self._heard = self._said = time.monotonic()
         self._begun: dict[str, float] = {}
-        self._said = time.monotonic()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         now = time.monotonic()
-        begun = self._begun.setdefault(stage, now)
-        if now - self._said < _BETWEEN_LINES or not 0 < done < total:
+        # A stage is first heard of when its first piece is done: it began where the one before was heard of last.
+        begun = self._begun.setdefault(stage, self._heard)
+        self._heard = now
+        # Of a stage that has just begun nothing is known yet.
+        if min(now - self._said, now - begun) < _BETWEEN_LINES or not 0 < done < total:
             return
         self._said = now
-        left = (now - begun) * (total - done) / done
-        echo(f"{stage} {100 * done // total} %, about {left / 60:.0f} min left", err=True)
+        left = (now - begun) * (total - done) / done / 60
+        about = f"about {left:.0f} min left" if left >= 1 else "less than a minute left"
+        echo(f"{stage} {100 * done // total} %, {about}", err=True)

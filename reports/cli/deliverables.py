@@ -52,7 +52,7 @@ def deliverables(
     if not found:
         console.print(say("terminal.nothing_asked", ui))
     for item in found:
-        due = item.due or item.due_words or "–"
+        due = ", ".join(item.dues) or item.due_words or "–"
         console.print(
             f"{breakable(say_address(address_of_act(resolution, item.mandate), ui)):10} {kind_name(item.kind, ui):14} {due:24} {shortened(item.addressee or '–', 40):42} "
             f"{shortened(item.mandate.text, 90)}",

@@ -91,9 +91,10 @@ ALL = 1_000_000
 
 
 def _show(found: Concordance, opened: Library, limit: int, ui: str) -> None:
+    from corpora.languages import language
     from reports.library.addresses import AddressBook
     from reports.library.marking import counterpart_excerpt, excerpt, years_of
-    from reports.library.phrases import Match
+    from reports.library.phrases import Match, WantedPhrase
     from reports.messages.catalogue import breakable, language_name, say, say_address
 
     echo(say("concordance.total", ui, count=found.total, phrase=found.query.phrase))
@@ -103,6 +104,10 @@ def _show(found: Concordance, opened: Library, limit: int, ui: str) -> None:
         return
     if found.counted and found.counted < found.total:
         echo(say("concordance.counted", ui, count=found.counted))
+    if found.hits and found.renderings and not any(found.renderings.values()):
+        asked = WantedPhrase(found.query.phrase, language(found.hits[0].language))
+        if not asked.has_meaning:
+            echo(say("concordance.no_meaning", ui, phrase=found.query.phrase))
     for code, renderings in found.renderings.items():
         said = []
         for r in renderings[:_RENDERINGS]:

@@ -97,7 +97,7 @@ def mandates(
         if output is not None:
             write_mandates(table, output, ui)
         for row in table.head(limit).iter_rows(named=True):
-            due = row["due"] or row["until"] or row["due_words"] or "–"
+            due = ", ".join((row["dues"] or row["due"] or "").split()) or row["until"] or row["due_words"] or "–"
             life = say("record.life", ui, first=row["first_symbol"], count=row["texts"]) if row["texts"] > 1 else ""
             echo(
                 f"{row['symbol']:18} {where(row['symbol'], row['mandate']):16} {shortened(row['addressee'] or '–', 28):30} "

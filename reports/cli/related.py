@@ -68,7 +68,7 @@ def related(
 def lineage(
     symbol: str,
     paragraph: Annotated[
-        str | None, typer.Argument(help="Only the mandates of this paragraph: op5, or in words, 'para. 5'.")
+        str | None, typer.Argument(help="Only the mandates of this paragraph: op5, 5, or in words, 'para. 5'.")
     ] = None,
     language: o.Language = None,
     output: Annotated[

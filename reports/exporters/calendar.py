@@ -44,12 +44,13 @@ def calendar_of(resolution: Resolution, deliverables: tuple[Deliverable, ...], u
             mandate=item.mandate.id,
             text=item.mandate.text,
             addressee=item.addressee,
-            due=item.due,
+            due=due,
             due_words=item.due_words,
             every_days=item.every_days,
             every_months=item.every_months,
         )
         for item in deliverables
+        for due in item.dues or (None,)
     )
     return calendar_of_dues(found, ui)
 

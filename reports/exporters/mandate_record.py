@@ -44,17 +44,18 @@ def _dues(table: pl.DataFrame) -> Iterator[Due]:
     """What is asked for: each sort of a mandate; of mandates that ask for no deliverable, those with a day."""
     for row in table.iter_rows(named=True):
         for sort in (row["asks"] or "").split():
-            yield Due(
-                kind=sort,
-                symbol=row["symbol"],
-                mandate=row["mandate"],
-                text=row["text"],
-                addressee=row["addressee"],
-                due=row["due"],
-                due_words=row["due_words"],
-                every_days=row["every_days"] or 0,
-                every_months=row["every_months"] or 0,
-            )
+            for due in (row["dues"] or "").split() or [row["due"]]:
+                yield Due(
+                    kind=sort,
+                    symbol=row["symbol"],
+                    mandate=row["mandate"],
+                    text=row["text"],
+                    addressee=row["addressee"],
+                    due=due,
+                    due_words=row["due_words"],
+                    every_days=row["every_days"] or 0,
+                    every_months=row["every_months"] or 0,
+                )
 
 
 def duplicate_table(found: Sequence[Duplicate]) -> pl.DataFrame:

@@ -69,18 +69,21 @@ def _kept(lineage: Lineage, place: int, paragraph: str, symbol: str) -> Lineage:
     ids = document.with_those_below(_named(document, paragraph))
     threads = tuple(t for t in lineage.threads if _passes(t, place, ids))
     if not threads:
-        known = ", ".join(dict.fromkeys(t.steps[place].paragraph for t in lineage.threads if t.steps[place].paragraph))
+        there = [p.id for p in document.paragraphs if p.parent is None and p.kind.is_counted]
+        known = ", ".join(id_ for id_ in there if _any_passes(lineage, place, document.with_those_below([id_])))
         raise InputError(symbol, f"has no mandate in {paragraph!r}", hint=f"there are {known or 'none'}")
     return Lineage(lineage.resolutions, lineage.pairs, threads)
 
 
 def _named(document: Resolution, given: str) -> list[str]:
-    """The ids that a paragraph's name means: its id ("op5"), or where people find it, in a language of the interface ("para. 5")."""
-    wanted = _spoken(given)
+    """The ids that a paragraph's name means: its id ("op5"), its number ("5"), or where people find it, in a language of the interface
+    ("para. 5")."""
+    wanted = _spoken(f"op{given.strip()}" if given.strip().isdecimal() else given)
     found = [
         p.id
         for p in document.all_paragraphs()
-        if any(_spoken(say_address(address_of(document, p.id), ui)) == wanted for ui in interface_languages())
+        if _spoken(p.id) == wanted
+        or any(_spoken(say_address(address_of(document, p.id), ui)) == wanted for ui in interface_languages())
     ]
     return found or [given]
 
@@ -91,6 +94,10 @@ _BETWEEN = re.compile(r"[\s.,]+")
 
 def _spoken(address: str) -> str:
     return _BETWEEN.sub("", address).casefold()
+
+
+def _any_passes(lineage: Lineage, place: int, ids: Sequence[str] | set[str]) -> bool:
+    return any(_passes(thread, place, ids) for thread in lineage.threads)
 
 
 def _passes(thread: MandateHistory, place: int, ids: Sequence[str] | set[str]) -> bool:

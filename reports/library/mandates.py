@@ -14,14 +14,19 @@ from functools import lru_cache
 import polars as pl
 from rapidfuzz import fuzz, process
 
-from corpora.languages import language
+from corpora.annotation.anchors import anchors_of
+from corpora.languages import available, language
 from corpora.mandates.deliverables import SORTS
+from corpora.model import Span
 from corpora.text.folding import fold_plain, without_accents
+from corpora.text.symbols import parse_symbol, years_of
+from corpora.values import AnchorKind
 from reports.library.listing import filtered
 from reports.library.phrases import Match, WantedPhrase
 from reports.library.related import Record
 from reports.library.series import AllSeries, all_series
 from reports.library.tables import as_compared
+from reports.library.words import carries_meaning, words_of
 
 _SAME = 72.0
 """Likeness of the words of two mandates, of 100 (rapidfuzz token_sort_ratio), from which the later one is the earlier one adapted."""
@@ -49,14 +54,14 @@ def mandates_in(
 ) -> pl.DataFrame:
     """The mandates of a record that a query asks for, the latest first.
 
-    Columns: symbol, date, organ, title; mandate, paragraph, verb, kind, force; addressee, asks, action, report_to; due, due_words,
+    Columns: symbol, date, organ, title; mandate, paragraph, verb, kind, force; addressee, asks, action, report_to; due, dues, due_words,
     every_days, every_months; until, duration, review, resources; first_symbol, since, texts (in how many the mandate stands); active; text.
     """
     documents = filtered(record.documents, organ=query.organ, since=query.since, until=query.until)
     every = record.library.table("mandates").filter(pl.col("document").is_in(record.documents["document"].implode()))
     rows = every.collect().join(record.documents.select("document", "symbol", "date", "organ", "title"), on="document")
     wanted = rows.filter(pl.col("document").is_in(documents["document"].implode()))
-    wanted = _asked(_addressed(wanted, query.addressee), query.ask, record.language)
+    wanted = _asked(_addressed(record, wanted, query.addressee), query.ask, record.language)
     wanted = _asked(wanted, query.words, record.language)
     series = all_series(record, on_progress)
     wanted = _with_life(wanted, rows, series, query.on or date.today())
@@ -67,22 +72,67 @@ def mandates_in(
 
 COLUMNS = (
     "symbol", "date", "organ", "title", "mandate", "paragraph", "place", "verb", "kind", "force", "addressee", "addressee_key", "asks",
-    "action", "report_to", "due", "due_words", "every_days", "every_months", "until", "duration", "review", "resources",
+    "action", "report_to", "due", "dues", "due_words", "every_days", "every_months", "until", "duration", "review", "resources",
     "first_symbol", "since", "texts", "active", "text",
 )  # fmt: skip
 
 
-def _addressed(rows: pl.DataFrame, addressee: str | None) -> pl.DataFrame:
-    """The mandates of an addressee: by words of its name, or by the key that all languages share ("secretary_general")."""
+def _addressed(record: Record, rows: pl.DataFrame, addressee: str | None) -> pl.DataFrame:
+    """The mandates of an addressee, whose name is given in any language.
+
+    By the key that all languages share, where it names a body that has one ("Secretary-General", "秘书长"); by words of the name, in any
+    form, in the language of the table; where it has them nowhere, in another language of which the record has the same mandate.
+    """
     if addressee is None:
         return rows
-    wanted = _bare(addressee)
-    key = "_".join(wanted.replace("-", " ").split())
-    keys = rows["addressee_key"].fill_null("")
-    names = rows["addressee"].fill_null("")
-    return rows.filter(
-        pl.Series([k == key or wanted in _bare(n) for k, n in zip(keys, names, strict=True)], dtype=pl.Boolean)
-    )
+    keys = _keys_of(addressee)
+    found = rows.filter(_is_addressed(rows, addressee, record.language, keys))
+    if keys or not found.is_empty():
+        return found
+    documents = record.library.documents.filter(pl.col("language") != record.language)
+    columns = documents.select("document", "symbol", "language")
+    wanted = ("document", "mandate", "kind", "addressee", "addressee_key")
+    others = record.library.table("mandates").drop_nulls("addressee").select(wanted)
+    there = others.collect().join(columns, on="document")
+    told = [part.filter(_is_addressed(part, addressee, code, keys)) for (code,), part in there.group_by("language")]
+    same = pl.concat([there.clear(), *told]).select("symbol", "mandate", "kind").unique()
+    return rows.join(same, on=["symbol", "mandate", "kind"], how="semi", maintain_order="left")
+
+
+def _is_addressed(rows: pl.DataFrame, addressee: str, code: object, keys: frozenset[str]) -> pl.Series:
+    """Of each mandate, of texts in one language, whether it is addressed so."""
+    wanted, phrase = _bare(addressee), WantedPhrase(addressee, language(str(code)))
+    named = {
+        name: wanted in _bare(name) or bool(phrase.matches(name, Match.INFLECTED))
+        for name in rows["addressee"].drop_nulls().unique()
+    }
+    found = [
+        named.get(name, False) or not keys.isdisjoint((key or "").split("+"))
+        for name, key in rows.select("addressee", "addressee_key").iter_rows()
+    ]
+    return pl.Series(found, dtype=pl.Boolean)
+
+
+def _keys_of(addressee: str) -> frozenset[str]:
+    """The bodies that a name means as a whole, in whatever language: their keys, which all languages share; "secretary general" is one."""
+    found = {_bare(addressee).replace("-", " ").replace(" ", "_")}
+    for code in available():
+        own = language(code)
+        names = [a for a in anchors_of(addressee, own) if a.kind is AnchorKind.NAME]
+        words = words_of(addressee, own)
+        rest = [
+            word
+            for word, start, end in zip(words.words, words.begins, words.ends, strict=True)
+            if not any(a.span.overlaps(Span(start, end)) for a in names)
+        ]
+        if not any(carries_meaning(word, own) for word in rest):
+            found |= {a.form for a in names}
+    return frozenset(found & _known_keys())
+
+
+@lru_cache(maxsize=1)
+def _known_keys() -> frozenset[str]:
+    return frozenset(key for code in available() for key in language(code).names)
 
 
 @lru_cache(maxsize=65_536)
@@ -110,8 +160,21 @@ def _with_life(wanted: pl.DataFrame, rows: pl.DataFrame, series: AllSeries, on: 
     ]
     schema = {"first_symbol": pl.String, "since": pl.String, "texts": pl.Int32}
     life = pl.DataFrame(found, schema=schema, orient="row")
-    last = pl.Series([series.is_last(s) for s in wanted["symbol"]], dtype=pl.Boolean)
-    return pl.concat([wanted, life], how="horizontal").with_columns((last & _runs_on(on)).alias("active"))
+    adopted = {s: _is_adopted(day, s, on) for s, day in rows.select("symbol", "date").unique().iter_rows()}
+    last = [
+        adopted[s] and not any(adopted.get(after, True) for after in series.successors.get(s, ()))
+        for s in wanted["symbol"]
+    ]
+    in_force = pl.Series(last, dtype=pl.Boolean)
+    return pl.concat([wanted, life], how="horizontal").with_columns((in_force & _runs_on(on)).alias("active"))
+
+
+def _is_adopted(day: str | None, symbol: str, on: date) -> bool:
+    """Whether a resolution was there on a day: adopted by then, or, where the day is not known, in a year that had begun."""
+    if day is not None:
+        return day <= on.isoformat()
+    years = years_of(parse_symbol(symbol))
+    return years is None or years[0] <= on.year
 
 
 def _life(
@@ -151,7 +214,9 @@ def _runs_on(on: date) -> pl.Expr:
     day = on.isoformat()
     again = (pl.col("every_days") > 0) | (pl.col("every_months") > 0)
     term = pl.col("until").is_null() | (pl.col("until") >= day)
-    due = pl.col("due").is_null() | (pl.col("due") >= day) | again
+    # The days stand in order: the last one counts.
+    last = pl.coalesce(pl.col("dues").str.split(" ").list.last(), pl.col("due"))
+    due = last.is_null() | (last >= day) | again
     return term & due
 
 

@@ -11,10 +11,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the tables (`reports.library.tables`), to which an older library is brought."""
 ManifestData = Mapping[str, Any]
-MIGRATIONS: dict[int, Callable[[Path, ManifestData], ManifestData]] = {}
+
+
+def _with_all_days(folder: Path, data: ManifestData) -> ManifestData:
+    """To version 2: mandates have all days on which something is due, where a text names several."""
+    return {**data, "schema": 2}
+
+
+MIGRATIONS: dict[int, Callable[[Path, ManifestData], ManifestData]] = {1: _with_all_days}
 
 
 def migrated(folder: Path, data: ManifestData) -> ManifestData:

@@ -9,7 +9,7 @@ from functools import cached_property
 from corpora.errors import InputError
 from corpora.languages import Language
 from corpora.model import Span
-from reports.library.words import Words, carries_meaning, near_runs, reach_of, runs_in, words_of
+from reports.library.words import Words, carries_meaning, near_in, reach_of, runs_in, words_of
 
 
 class Match(StrEnum):
@@ -45,17 +45,21 @@ class WantedPhrase:
         pairs = zip(self.words.words, self.words.stems, strict=True)
         return tuple(s for w, s in pairs if carries_meaning(w, self.language)) or self.words.stems
 
+    @property
+    def has_meaning(self) -> bool:
+        """Whether any of its words is more than an article or a preposition: what renders only such is not told by anything."""
+        return any(carries_meaning(word, self.language) for word in self.words.words)
+
     def matches(self, text: str, how: Match) -> list[tuple[Match, Span]]:
         """Where ``text`` has the phrase, in the closest way in which it stands there; at most as loosely as ``how``."""
         found = words_of(text, self.language)
-        reach = reach_of(len(self.words.words))
         for way in MATCHES[: MATCHES.index(how) + 1]:
             if way is Match.EXACT:
                 runs = runs_in(self.words.words, found.words)
             elif way is Match.INFLECTED:
                 runs = runs_in(self.words.stems, found.stems)
             elif way is Match.NEAR and len(self.content) > 1:
-                runs = near_runs(self.content, found.stems, reach)
+                runs = near_in(self.content, text, found, reach_of(len(self.words.words)))
             else:
                 runs = []
             if runs:

@@ -162,6 +162,7 @@ def _mandates(resolution: Resolution, places: dict[str, int]) -> Iterator[Row]:
             "report_to": _texts(mandate.report_to),
             "report_to_key": _values(mandate.report_to),
             "due": item.due if item else None,
+            "dues": " ".join(item.dues) or None if item else None,
             "due_words": (item.due_words if item else None) or _texts(mandate.deadlines),
             "every_days": item.every_days if item else 0,
             "every_months": item.every_months if item else 0,

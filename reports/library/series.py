@@ -14,7 +14,7 @@ from corpora.io import write_whole
 from reports.library.index import INDEX
 from reports.library.related import Record
 
-_VERSION = 1
+_VERSION = 2
 """Changes with how predecessors are found: what an earlier program worked out is then worked out anew."""
 
 

@@ -16,7 +16,7 @@ import polars as pl
 
 from corpora.errors import InputError
 from corpora.system.locking import locked
-from corpora.text.symbols import canonical_symbol
+from corpora.text.symbols import answers_to, canonical_symbol
 from reports.library.lookups import Lookups, sweep_lookups
 from reports.library.manifest import (
     MANIFEST,
@@ -33,6 +33,8 @@ from reports.library.tables import TABLES
 _LOCK = ".library.lock"
 _WAIT = 20.0
 """Seconds that a second writer waits for the first."""
+_NEAR = 3
+"""Symbols that an error names: chosen, as many as a line holds."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,20 @@ class Library:
         return self.documents.filter((pl.col("symbol") == wanted) | (pl.col("symbol") == symbol)).sort("language")
 
     def required(self, symbol: str) -> pl.DataFrame:
-        """The documents of a symbol. Raises InputError where the library has none, and names near ones."""
+        """The documents of a symbol, which may lack what the library alone can mean by it: "2674", "S/RES/2674", "76/1".
+
+        Raises InputError where the library has none, and names near ones, or where it has several.
+        """
         found = self.versions(symbol)
-        if found.is_empty():
+        if not found.is_empty():
+            return found
+        meant = sorted(s for s in set(self.documents["symbol"]) if answers_to(s, symbol))
+        if len(meant) > 1:
+            problem = f"holds several that {symbol!r} may mean"
+            raise InputError(str(self.folder), problem, hint=f"there are {', '.join(meant[:_NEAR])}")
+        if not meant:
             raise InputError(str(self.folder), f"holds no {canonical_symbol(symbol)}", hint=self._near(symbol))
-        return found
+        return self.versions(meant[0])
 
     def symbol_of(self, symbol: str) -> str:
         """A symbol as the library writes it. Raises InputError where it has no document of it."""
@@ -82,7 +93,9 @@ class Library:
     def _near(self, symbol: str) -> str:
         from rapidfuzz.process import extract
 
-        near = extract(canonical_symbol(symbol), self.documents["symbol"].unique().to_list(), limit=3)
+        # In a defined order, since many symbols are equally near.
+        known = sorted(set(self.documents["symbol"]))
+        near = extract(canonical_symbol(symbol), known, limit=_NEAR)
         names = ", ".join(sorted(str(name) for name, _, _ in near))
         return f"near are {names}" if names else "hexapla library add PATH puts texts into it"
 

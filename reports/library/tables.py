@@ -70,6 +70,7 @@ MANDATES: TableSchema = {
     "report_to": _STRING,
     "report_to_key": _STRING,
     "due": _STRING,  # a day, ISO 8601
+    "dues": _STRING,  # all days, where the text names several, joined by spaces; since version 2
     "due_words": _STRING,
     "every_days": pl.Int32,
     "every_months": pl.Int32,

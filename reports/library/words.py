@@ -15,12 +15,17 @@ from corpora.languages import Language
 from corpora.model import Span
 from corpora.resources.glossary import stem
 from corpora.text.folding import fold, without_accents
+from corpora.text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 
 _WORD = re.compile(r"\w+")
 _CHARACTER = re.compile(r"[0-9a-z]+|\w")
 """A character of its own, or a word or figure in Latin letters among them."""
 _CONTENT = 4
 """Letters from which a word carries meaning."""
+_COMMAS = frozenset(COMMAS)
+_PARTED = frozenset(SEMICOLONS + COLONS + FULL_STOPS)
+_STOP = re.compile(r"\w\.\w")
+"""A full stop inside a word or a number: "U.S.", "2.5"."""
 _APART = 2.0
 """Words of a place where a phrase nearly stands, for each word of the phrase: chosen, as many words may come between as there are."""
 
@@ -113,6 +118,49 @@ def near_runs(wanted: Sequence[str], text: Sequence[str], reach: int) -> list[tu
             else:
                 found.append((start, place + 1))
     return found
+
+
+def near_in(wanted: Sequence[str], text: str, words: Words, reach: int) -> list[tuple[int, int]]:
+    """The stretches of a text, of at most ``reach`` words, that hold some stems: within a clause in any order; over a comma only in theirs.
+
+    "assistance, existing" is no place of "existing assistance", but "provide, upon request, assistance" is one of "provide assistance".
+    What a semicolon, a colon or a full stop parts does not stand together.
+    """
+    if not set(wanted) <= set(words.stems):
+        return []
+    commas, pauses = _pauses(text, words)
+    found = _near_between(wanted, words.stems, reach, sorted({*commas, *pauses}))
+    for a, b in _near_between(wanted, words.stems, reach, pauses):
+        is_apart = all(b <= first or end <= a for first, end in found)
+        if is_apart and _in_order(wanted, words.stems[a:b]):
+            found.append((a, b))
+    return sorted(found)
+
+
+def _pauses(text: str, words: Words) -> tuple[list[int], list[int]]:
+    """The words that a comma stands before, and those that what ends a part of a sentence stands before."""
+    commas, pauses = [], []
+    for k, (end, begin) in enumerate(zip(words.ends, words.begins[1:], strict=False), 1):
+        gap = text[end:begin]
+        if not _PARTED.isdisjoint(gap) and not _STOP.fullmatch(text[end - 1 : begin + 1]):
+            pauses.append(k)
+        elif not _COMMAS.isdisjoint(gap):
+            commas.append(k)
+    return commas, pauses
+
+
+def _near_between(
+    wanted: Sequence[str], stems: Sequence[str], reach: int, cuts: Sequence[int]
+) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for first, end in zip((0, *cuts), (*cuts, len(stems)), strict=True):
+        found += [(first + a, first + b) for a, b in near_runs(wanted, stems[first:end], reach)]
+    return found
+
+
+def _in_order(wanted: Sequence[str], stems: Sequence[str]) -> bool:
+    left = iter(stems)
+    return all(stem in left for stem in wanted)
 
 
 def reach_of(count: int) -> int:

@@ -67,9 +67,17 @@ def speak() -> None:
 
 
 class _Lines(logging.Handler):
-    """A warning as one line on standard error, in the language of the interface."""
+    """A warning as one line on standard error, in the language of the interface, once: a folder is looked through for each of its
+    resolutions, and what it holds beside them is the same each time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: set[str] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
         from reports.messages.lines import interface_asked, line_text
 
-        echo(f"hexapla: {line_text(record.getMessage(), interface_asked())}", err=True)
+        if (line := record.getMessage()) in self._said:
+            return
+        self._said.add(line)
+        echo(f"hexapla: {line_text(line, interface_asked())}", err=True)

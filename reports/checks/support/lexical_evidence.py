@@ -72,9 +72,8 @@ def evidence_inside(
 def evidence_at(text: str, span: Span, language: Language, other: str, other_language: Language) -> float:
     """The greatest evidence, in nats, that a text of another language renders a word that the span touches; 0 where none is."""
     evidence = word_evidence(text, other, language, other_language)
-    places = stemmed(text, language).spans
-    touched = [float(e) for e, p in zip(evidence, places, strict=True) if p.overlaps(span)]
-    return max(touched, default=0.0)
+    touched = stemmed(text, language).touched(span)
+    return max((float(evidence[place]) for place in touched), default=0.0)
 
 
 def habit_share(row: VersionRow, value: Value, lacking: str) -> float | None:
@@ -116,7 +115,7 @@ def usual_share(row: VersionRow, has: str, paragraph: Paragraph, span: Span, lac
     if table is None:
         return None
     words, place = row.column.words[has], in_cell(row.cells[has], paragraph, span)
-    inside = [float(table[i]) for i, s in enumerate(words.spans) if s.overlaps(place) and words.content[i]]
+    inside = [float(table[i]) for i in words.touched(place) if words.content[i]]
     return geometric_mean(inside) if inside else None
 
 
@@ -128,7 +127,7 @@ def in_cell(cell: Cell, paragraph: Paragraph, span: Span) -> Span:
 
 def _rarest(words: StemmedText, shares: Floats, span: Span) -> float:
     """The least share of the words of a span that carry meaning, of all its words where none does."""
-    inside = [i for i, place in enumerate(words.spans) if place.overlaps(span)]
+    inside = words.touched(span)
     kept = [i for i in inside if words.content[i]] or inside
     return min((float(shares[i]) for i in kept), default=1.0)
 

@@ -104,9 +104,9 @@ def _place(row: VersionRow, word: Word) -> Place:
 def _clause_without(row: VersionRow, word: Word, lacking: str) -> Place:
     """The clause of the version that lacks a word, about where it should stand."""
     cell, column = row.cells[lacking], row.column
-    places = column.words[lacking].spans
-    expected = min(len(places) - 1, round(column.expected(word.code, word.place, lacking)))
-    paragraph, span = cell.located(places[expected])
+    words = column.words[lacking]
+    expected = min(len(words.stems) - 1, round(column.expected(word.code, word.place, lacking)))
+    paragraph, span = cell.located(words.span(expected))
     inside = clauses(paragraph.text, cell.language, paragraph.verbs)
     clause = next((c for c in inside if c.start <= span.start < c.end), None)
     return place_of(cell.resolution, paragraph, clause)

@@ -30,7 +30,7 @@ def showing_one_part(row: VersionRow, shown: Mapping[str, Passage]) -> tuple[str
 def _places(row: VersionRow, code: str, passage: Passage) -> frozenset[int]:
     """The places of the words of a passage among the words of its cell."""
     inside = in_cell(row.cells[code], passage.paragraph, passage.span)
-    return frozenset(i for i, span in enumerate(row.column.words[code].spans) if span.overlaps(inside))
+    return frozenset(row.column.words[code].touched(inside))
 
 
 def _same_part(row: VersionRow, places: Mapping[str, frozenset[int]], first: str, second: str) -> bool:

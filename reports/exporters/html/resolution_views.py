@@ -142,7 +142,7 @@ def deliverable_lines(resolution: Resolution, deliverables: Sequence[Deliverable
         DeliverableLine(
             said_address(address_of_act(resolution, d.mandate)),
             d.kind,
-            d.due or "",
+            ", ".join(d.dues),
             d.due_words or "",
             d.addressee or "",
             d.mandate.text,

@@ -22,6 +22,23 @@ def whole_lines(path: Path) -> Iterator[str]:
         raise InputError(str(path), f"cannot be read ({error.strerror})") from error
 
 
+def lines_from(path: Path, place: int) -> tuple[list[str], int]:
+    """The whole lines of a file from a byte on, and the byte behind them; none where there is no file.
+
+    Raises InputError where it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            file.seek(place)
+            content = file.read()
+    except FileNotFoundError:
+        return [], place
+    except OSError as error:
+        raise InputError(str(path), f"cannot be read ({error.strerror})") from error
+    whole = content[: content.rfind(b"\n") + 1]
+    return whole.decode("utf-8", "replace").split("\n")[:-1], place + len(whole)
+
+
 def append_lines(path: Path, lines: Iterable[str]) -> None:
     """Add lines, each in one write that reaches the disk's cache before this returns.
 

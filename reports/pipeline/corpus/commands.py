@@ -8,6 +8,7 @@ from pathlib import Path
 
 from corpora.errors import InputError
 from reports.pipeline.corpus.engines.base import Engine
+from reports.pipeline.corpus.facts import KEPT_FACTS
 from reports.pipeline.corpus.jobs import Task
 from reports.pipeline.corpus.places import files_at
 from reports.pipeline.corpus.results import CorpusResult, write_one_table, write_results
@@ -36,7 +37,7 @@ def check_corpus(
     if output.suffix not in (".parquet", ".csv", ".json"):
         raise InputError(str(output), f"no table format {output.suffix!r}", hint="use .parquet, .csv or .json")
     parts = output.with_name(output.name + ".parts")
-    layout = Layout(parts, pages, parts / "ledger.jsonl", parts / "files.jsonl")
+    layout = Layout(parts, pages, parts / "ledger.jsonl", parts / KEPT_FACTS.format(""))
     tell = on_progress or (lambda done, total: None)
     plan = Plan(
         task=Task.CHECK,

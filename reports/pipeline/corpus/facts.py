@@ -14,11 +14,13 @@ from corpora.reading import read_resolution, read_resolutions, split_path
 from corpora.system.faults import FaultError, set_apart
 from corpora.text.folding import fold_plain
 from corpora.values import AnchorKind
-from reports.pipeline.corpus.appending import append_lines, whole_lines
+from reports.pipeline.corpus.appending import append_lines, lines_from
 from reports.pipeline.corpus.drawer import Drawer
 
 _OPENING = 70
 """Characters by which a paragraph is known again in the next resolution of a series."""
+KEPT_FACTS = "files{0}.jsonl"
+"""The name of a file of facts in the folder of a run; a share has its mark in it."""
 _MARK = 8
 """Bytes of the checksum that stands for an opening."""
 
@@ -90,13 +92,26 @@ def _opening(text: str) -> str:
 
 
 class KeptFacts:
-    """Facts by content, in a file that is only added to: a run that goes on reads no file again."""
+    """Facts by content, in a file that is only added to: a run that goes on reads no file again.
+
+    Shares of a run, and the run that puts them together, have their files side by side, and each takes what the others have read.
+    """
 
     def __init__(self, path: Path, program: str) -> None:
         self._path, self._program = path, program
         self._known: dict[tuple[str, str], list[dict[str, object]]] = {}
-        for line in whole_lines(path):
-            self._take(line)
+        self._taken: dict[Path, int] = {}
+        self.look()
+
+    def look(self) -> None:
+        """Take what was written since the last look, into this file or another one beside it.
+
+        Raises InputError where one cannot be read.
+        """
+        for path in sorted({self._path, *self._path.parent.glob(KEPT_FACTS.format("*"))}):
+            lines, self._taken[path] = lines_from(path, self._taken.get(path, 0))
+            for line in lines:
+                self._take(line)
 
     def _take(self, line: str) -> None:
         try:

@@ -47,8 +47,12 @@ def files_at(place: Path, unpacked: Path) -> PlaceFiles:
         found.files += _of_library(place, unpacked / "library")
     else:
         for path in [place] if place.is_file() else sorted(place.rglob("*")):
-            if path.is_file() and not path.is_relative_to(unpacked):
+            if path.is_relative_to(unpacked):
+                continue
+            if path.is_file():
                 _take(path, unpacked, found)
+            elif path.is_symlink() and not path.exists() and is_document_name(path.name):
+                found.problems.append(f"{path}: is a link to a file that is not there")
     if not found.files and not found.problems:
         raise InputError(str(place), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
     return found

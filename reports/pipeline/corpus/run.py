@@ -13,7 +13,7 @@ from corpora.system.locking import locked
 from reports.pipeline.corpus.drawer import Drawer, drawer, fits
 from reports.pipeline.corpus.engines.base import Engine, Lost
 from reports.pipeline.corpus.engines.processes import Processes, SameProcess, cores
-from reports.pipeline.corpus.facts import FileFacts, KeptFacts
+from reports.pipeline.corpus.facts import KEPT_FACTS, FileFacts, KeptFacts
 from reports.pipeline.corpus.grouping import Predecessors, VersionSet, grouped, lacking
 from reports.pipeline.corpus.jobs import (
     Job,
@@ -65,7 +65,7 @@ class Layout:
             folder / "parts",
             folder / "reports" if task.has_pages else None,
             folder / f"ledger{mark}.jsonl",
-            folder / f"files{mark}.jsonl",
+            folder / KEPT_FACTS.format(mark),
         )
 
 
@@ -151,45 +151,70 @@ def run_corpus(place: PlaceFiles, plan: Plan) -> CorpusRun:
 
 
 def read_files(files: Sequence[Path], plan: Plan, run: CorpusRun, engines: _Engines, drawn: Drawer) -> list[FileFacts]:
-    """What is known of each file, in the order of ``files``; what was read in an earlier run is taken from there.
+    """What is known of each file, in the order of ``files``; what an earlier run or another share has read is taken from there.
 
     What is read now is put into ``drawn`` while there is room, where the workers share this machine's files.
     """
-    kept = KeptFacts(plan.layout.facts, program_digest())
-    known = {path: facts for path in files if (facts := kept.find(path))}
-    unread = [path for path in files if path not in known]
-    engine = engines.for_pieces(len(unread) // _FILES)
-    left = list(_read_jobs(unread, drawn if engine.sees_files else None))
-    done = len(known)
-    fresh: list[FileFacts] = []
-    prepare = _as_is if engine.sees_files else file_with_content
-    for job, found in engine.run(read_facts, left, prepare=prepare):
-        facts = (
-            FileFacts(job.path, problem=f"{job.path}: {found.reason}", fault=True) if isinstance(found, Lost) else found
-        )
-        known[job.path] = facts
-        run.faults += facts.fault
-        fresh.append(facts)
-        done += 1
-        plan.on_progress("read", done, len(files))
-        if len(fresh) >= _KEPT_AT_ONCE:
-            kept.keep(fresh)
-            fresh = []
-    kept.keep(fresh)
-    return [known[path] for path in files]
+    reading = _Reading(plan, engines, drawn, len(files))
+    for some in _rounds(files, plan.shard):
+        reading.read(some)
+    run.faults += sum(facts.fault for facts in reading.known.values())
+    return [reading.known[path] for path in files]
 
 
 _KEPT_AT_ONCE = 50
 """Facts of files that are gathered before they are written: chosen; after a kill at most so many files are read again."""
+_ROUND = 4 * _KEPT_AT_ONCE
+"""Files between two looks at what other shares have read meanwhile: chosen, some ten seconds of one core."""
 
 
-def _read_jobs(files: Sequence[Path], drawn: Drawer | None) -> Iterator[ReadJob]:
-    size = 0
-    for path in files:
-        with suppress(OSError):
-            # One that vanished takes no room; who reads it says so.
-            size += path.stat().st_size
-        yield ReadJob(path, kept=drawn if fits(size) else None)
+def _rounds(files: Sequence[Path], shard: Shard | None) -> list[Sequence[Path]]:
+    """All files at once; those of a share in rounds that begin at its own part of them, so that shares that run side by side each
+    read another part first, and find the rest read."""
+    if shard is None:
+        return [files]
+    begin = len(files) * (shard.number - 1) // shard.count
+    mine = [*files[begin:], *files[:begin]]
+    return [mine[low : low + _ROUND] for low in range(0, len(mine), _ROUND)]
+
+
+class _Reading:
+    """The reading of a run's files; ``known`` is what has been found so far."""
+
+    def __init__(self, plan: Plan, engines: _Engines, drawn: Drawer, total: int) -> None:
+        self.known: dict[Path, FileFacts] = {}
+        self._plan, self._engines, self._drawn, self._total = plan, engines, drawn, total
+        self._kept = KeptFacts(plan.layout.facts, program_digest())
+        self._size = 0
+
+    def read(self, files: Sequence[Path]) -> None:
+        """Read those of some files that nobody has read yet."""
+        self._kept.look()
+        self.known |= {path: facts for path in files if (facts := self._kept.find(path))}
+        unread = [path for path in files if path not in self.known]
+        engine = self._engines.for_pieces(len(unread) // _FILES)
+        fresh: list[FileFacts] = []
+        prepare = _as_is if engine.sees_files else file_with_content
+        for job, found in engine.run(read_facts, list(self._jobs(unread, engine.sees_files)), prepare=prepare):
+            facts = _lost_file(job, found) if isinstance(found, Lost) else found
+            self.known[job.path] = facts
+            fresh.append(facts)
+            self._plan.on_progress("read", len(self.known), self._total)
+            if len(fresh) >= _KEPT_AT_ONCE:
+                self._kept.keep(fresh)
+                fresh = []
+        self._kept.keep(fresh)
+
+    def _jobs(self, files: Sequence[Path], here: bool) -> Iterator[ReadJob]:
+        for path in files:
+            with suppress(OSError):
+                # One that vanished takes no room; who reads it says so.
+                self._size += path.stat().st_size
+            yield ReadJob(path, kept=self._drawn if here and fits(self._size) else None)
+
+
+def _lost_file(job: ReadJob, lost: Lost) -> FileFacts:
+    return FileFacts(job.path, problem=f"{job.path}: {lost.reason}", fault=True)
 
 
 def _as_is(job: ReadJob) -> ReadJob:

@@ -23,7 +23,13 @@ PAIRS = (("fr", "en"), ("en", "fr"), ("zh", "en"), ("en", "zh"))
 
 def _figures() -> list[list[object]]:
     """All that is kept, asked for as a new process would."""
-    for cached in (pairs._paired, evidence.word_evidence, tokenization.stemmed, tokenization._stemmed_word):
+    for cached in (
+        pairs._paired,
+        evidence.word_evidence,
+        evidence._both_ways,
+        tokenization.stemmed,
+        tokenization._stemmed_word,
+    ):
         cached.cache_clear()
     out: list[list[object]] = []
     for a, b in PAIRS:
@@ -129,3 +135,9 @@ def test_unknown_words_are_known_to_be_none(tmp_path: Path) -> None:
     known.keep()
     later = KnownPairs(tmp_path / "a" / "b.pairs", "label")
     assert later.word("fr", "…", lambda: pytest.fail("made again")) is None
+
+
+def test_what_is_handed_out_holds_nothing_else_in_memory(tmp_path: Path) -> None:
+    _kept(tmp_path)
+    _, known = _kept(tmp_path)
+    assert known._asked and all(array.base is None for arrays in known._asked.values() for array in arrays)

@@ -49,6 +49,34 @@ def test_nothing_is_marked_where_nothing_renders_the_phrase() -> None:
     assert _marked(_place(source, "technical assistance", ""), "en", "fr") == []
 
 
+@pytest.mark.parametrize(
+    ("own", "source", "phrase"),
+    [
+        ("fr", "Invite les États à fournir, s’il y a lieu, une assistance technique ;", "s’il"),
+        ("en", "Invites States to provide technical assistance to small ports;", "to"),
+        ("ru", "предлагает государствам оказывать помощь в портах и на море;", "и на"),
+    ],
+)
+def test_a_phrase_without_a_word_that_carries_meaning_is_marked_nowhere(own: str, source: str, phrase: str) -> None:
+    for other in SENTENCES.keys() - {own}:
+        assert _marked(_place(source, phrase, SENTENCES[other]), own, other) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "other", "target", "words"),
+    [
+        ("small ports", "ar", "يشجع على التعاون في الموانئ الصغيرة في العالم؛", "الموانئ الصغيرة"),
+        ("small ports", "es", "Alienta la cooperación en los puertos pequeños del mundo;", "puertos pequeños"),
+        ("small ports", "fr", "Encourage la coopération dans les petits ports du monde ;", "petits ports"),
+    ],
+)
+def test_an_article_or_preposition_at_the_end_is_left_out_in_a_short_text_too(
+    phrase: str, other: str, target: str, words: str
+) -> None:
+    source = "Encourages cooperation in the small ports of the world;"
+    assert _marked(_place(source, phrase, target), "en", other) == [words]
+
+
 WORDS = (
     ("Welcomes the work of the Frobble Quarmet in small ports;", "Se félicite des travaux du Dralbin Sopte dans les petits ports ;"),
     ("Requests the Secretary-General to support the Frobble Quarmet;", "Prie le Secrétaire général d’appuyer le Dralbin Sopte ;"),

@@ -103,6 +103,8 @@ def test_the_language_is_told_or_asked_for(library: Library) -> None:
         find(library, Query("xq"))
     with pytest.raises(InputError, match="no language"):
         find(library, Query("ports", "xx"))
+    with pytest.raises(InputError, match="--show: 'xx' is no language"):
+        find(library, Query("small ports", "en", show=("fr", "xx")))
     with pytest.raises(InputError, match="no word"):
         find(library, Query("…", "en"))
 
@@ -158,6 +160,28 @@ def test_runs_and_near_runs_hold_what_they_must(text: list[str], wanted: list[st
     windows = [text[i : i + reach] for i in range(max(1, len(text) - reach + 1))]
     fits = any(all(w.count(x) >= wanted.count(x) for x in wanted) for w in windows)
     assert bool(near_runs(wanted, text, reach)) == fits
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "phrase", "marked"),
+    [
+        ("en", "to provide, upon request, technical assistance", "provide assistance", ["provide, upon request, technical assistance"]),
+        ("en", "offers assistance, existing ports and schools", "existing assistance", []),
+        ("en", "offers assistance; existing ports and schools", "assistance existing", []),
+        ("en", "assistance, existing technical assistance", "existing assistance", ["existing technical assistance"]),
+        ("en", "the U.S. assistance for 2.5 existing ports", "assistance existing", ["assistance for 2.5 existing"]),
+        ("fr", "fournit une assistance, existante ou non", "existante assistance", []),
+        ("ru", "оказывает помощь, техническую и иную", "техническая помощь", []),
+        ("ar", "يقدم المساعدة، التقنية وغيرها", "تقنية مساعدة", []),
+        ("zh", "提供援助，技术和其他", "技术援助", []),
+        ("zh", "提供技术和其他援助", "技术援助", ["技术和其他援助"]),
+    ],
+)  # fmt: skip
+def test_what_a_comma_parts_stands_near_only_in_the_order_of_the_phrase(
+    code: str, text: str, phrase: str, marked: list[str]
+) -> None:
+    found = WantedPhrase(phrase, language(code)).matches(text, Match.NEAR)
+    assert [text[span.start : span.end] for way, span in found if way is Match.NEAR] == marked
 
 
 def test_words_have_their_places_in_the_text_as_printed() -> None:
@@ -223,6 +247,9 @@ def test_the_command(library: Library, tmp_path: Path) -> None:
     memory = tmp_path / "m.tmx"
     assert CliRunner().invoke(app, [*base, "-n", "0", "-o", str(memory)]).exit_code == 0
     assert memory.read_text(encoding="utf-8").count("<tu ") == 2
+    little = CliRunner().invoke(app, ["find", "the", "--in", "en", "--show", "fr", "--library", str(library.folder)])
+    assert "No word of “the” carries meaning" in " ".join(little.output.split())
+    assert "French: " in little.output and " not told" in little.output
     nothing = CliRunner().invoke(app, ["find", "no such words", "--in", "en", "--library", str(library.folder)])
     assert nothing.exit_code == 1
 

@@ -54,6 +54,73 @@ def test_who_is_asked_to_report_by_when_and_since_when(library: Library, code: s
     )  # the name that all languages share
 
 
+@pytest.mark.parametrize("asked", LANGUAGES)
+@pytest.mark.parametrize("table_in", ["en", "ar"])
+def test_an_addressee_may_be_named_in_any_language(library: Library, asked: str, table_in: str) -> None:
+    found = table(library, table_in, addressee=SECRETARY[asked], ask="report")
+    assert set(found["symbol"]) == {EARLIER, LATER, OTHER}
+    assert set(found["addressee_key"]) == {"secretary_general"}
+
+
+def test_an_addressee_without_a_key_is_found_in_another_language_of_the_record(tmp_path: Path) -> None:
+    texts = {
+        "en": "# S/RES/2801 (2031)\n\nThe Security Council,\n\n1. Requests the Panel of Experts to submit a report by 3 May 2032;\n",
+        "fr": "# S/RES/2801 (2031)\n\nLe Conseil de sécurité,\n\n1. Prie le Groupe d’experts de présenter un rapport d’ici au 3 mai 2032 ;\n",
+    }
+    (tmp_path / "in").mkdir()
+    for code, text in texts.items():
+        (tmp_path / "in" / f"2801.{code}.md").write_text(text, encoding="utf-8")
+    put(tmp_path / "lib", tmp_path / "in")
+    library = open_library(tmp_path / "lib")
+    for code in texts:
+        for name in ("Panel of Experts", "groupe d'experts"):
+            assert table(library, code, addressee=name)["mandate"].to_list() == ["op1"]
+        assert table(library, code, addressee="comité").is_empty()
+
+
+def test_on_a_day_only_what_was_adopted_and_not_yet_renewed_is_active(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number, day in ((2801, "27 June 2031"), (2802, "22 December 2031")):
+        text = (
+            f"# S/RES/{number} (2031)\n\nAdopted by the Security Council at its 9001st meeting, on {day}\n\nThe Security Council,\n\n"
+            "1. Requests the Secretary-General to report on the force every six months;\n\n"
+            "2. Calls upon the parties to give the force all the access that it needs;\n"
+        )
+        (tmp_path / "in" / f"{number}.en.md").write_text(text, encoding="utf-8")
+    put(tmp_path / "lib", tmp_path / "in")
+    record = Record(open_library(tmp_path / "lib"), "en")
+    days = {date(2031, 6, 1): [], date(2031, 9, 1): ["S/RES/2801(2031)"], date(2032, 9, 1): ["S/RES/2802(2031)"]}
+    for on, symbols in days.items():
+        assert mandates_in(record, MandateQuery(ask="report", active=True, on=on))["symbol"].to_list() == symbols
+
+
+TWO_DAYS = {
+    "en": "The Security Council,\n\n1. Requests the Secretary-General to submit a report by 4 July 2031 and by 3 January 2032;\n",
+    "fr": "Le Conseil de sécurité,\n\n1. Prie le Secrétaire général de lui présenter d’ici au 4 juillet 2031 et au 3 janvier 2032 un rapport ;\n",
+    "es": "El Consejo de Seguridad,\n\n1. Solicita al Secretario General que presente un informe a más tardar el 4 de julio de 2031 y el 3 de enero de 2032;\n",
+    "ru": "Совет Безопасности,\n\n1. просит Генерального секретаря представить доклад к 4 июля 2031 года и к 3 января 2032 года;\n",
+    "ar": "إن مجلس الأمن،\n\n1 - يطلب إلى الأمين العام أن يقدم تقريرا بحلول 4 تموز/يوليه 2031 وبحلول 3 كانون الثاني/يناير 2032؛\n",
+    "zh": "安全理事会，\n\n1. 请秘书长在2031年7月4日和2032年1月3日之前提交报告；\n",
+}  # fmt: skip
+
+
+def test_a_report_that_is_due_on_two_days(tmp_path: Path) -> None:
+    """Active until the second one, and in the calendar on both."""
+    (tmp_path / "in").mkdir()
+    for code, text in TWO_DAYS.items():
+        (tmp_path / "in" / f"2801.{code}.md").write_text(f"# S/RES/2801 (2031)\n\n{text}", encoding="utf-8")
+    put(tmp_path / "lib", tmp_path / "in")
+    for code in TWO_DAYS:
+        record = Record(open_library(tmp_path / "lib"), code)
+        rows = mandates_in(record, MandateQuery(ask="report", on=date(2031, 10, 1)))
+        assert rows["dues"].to_list() == ["2031-07-04 2032-01-03"], code
+        assert rows["active"].to_list() == [True]
+        assert mandates_in(record, MandateQuery(ask="report", on=date(2032, 2, 1)))["active"].to_list() == [False]
+        write_mandates(rows, tmp_path / "m.ics", "en")
+        entries = Calendar.from_ical((tmp_path / "m.ics").read_bytes()).walk()
+        assert [str(e["dtstart"].dt) for e in entries if e.name == "VEVENT"] == ["2031-07-04", "2032-01-03"]
+
+
 def test_words_organs_and_years(library: Library) -> None:
     assert table(library, "en", ask="technical assistances")["symbol"].to_list() == [LATER, EARLIER]
     assert set(table(library, "en", organ="ECOSOC")["symbol"]) == {OTHER}

@@ -54,6 +54,59 @@ def test_a_text_that_is_not_in_the_library_has_its_predecessor_there(library: Li
     assert before.symbol == LATER
 
 
+def _renewal(
+    number: int, year: int, day: str, cites: str = "", matter: str = "the force on the line of separation"
+) -> str:
+    month_year = f"{day} {year}"
+    recital = f"Recalling its resolution {cites},\n\n" if cites else ""
+    return (
+        f"# S/RES/{number} ({year})\n\nAdopted by the Security Council at its {number + 6000}th meeting, on {month_year}\n\n"
+        f"The Security Council,\n\n{recital}"
+        f"1. Calls upon the parties to give {matter} all the access that it needs;\n\n"
+        f"2. Stresses that {matter} must move freely in its whole area;\n\n"
+        f"3. Decides to renew the mandate of {matter} until {month_year} of the year that follows;\n"
+    )
+
+
+def test_a_mandate_renewed_twice_a_year_follows_the_text_of_the_same_year(tmp_path: Path) -> None:
+    """The Council renews some mandates every six months, and recalls none of the texts before."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    steps = [(2801, 2031, "27 June"), (2802, 2031, "22 December"), (2803, 2032, "29 June"), (2804, 2032, "21 December")]
+    for number, year, day in steps:
+        (folder / f"{number}.en.md").write_text(_renewal(number, year, day), encoding="utf-8")
+    # A sister of the same day, in like words, continues none of them and is continued by none.
+    (folder / "2805.en.md").write_text(_renewal(2805, 2032, "21 December"), encoding="utf-8")
+    put(tmp_path / "lib", folder)
+    record = Record(open_library(tmp_path / "lib"), "en")
+    last = "S/RES/2804(2032)"
+    assert series_of(record, last)[: len(steps)] == [f"S/RES/{n}({y})" for n, y, _ in steps]
+    before = record.predecessor(record.facts("S/RES/2805(2032)"))
+    assert before is not None
+    assert before.symbol != last
+
+
+def test_the_latest_that_is_recalled_is_not_continued_where_it_is_of_another_matter(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    other = _renewal(2812, 2032, "14 July", matter="the office in the capital").replace(
+        "3. Decides",
+        "3. Calls upon the parties to give the force on the line of separation all the access that it needs;\n\n4. Decides",
+    )
+    texts = {
+        2811: _renewal(2811, 2031, "21 October"),
+        2812: other,
+        2813: _renewal(2813, 2032, "19 October", cites="2811 (2031) and 2812 (2032)"),
+    }
+    for number, text in texts.items():
+        (folder / f"{number}.en.md").write_text(text, encoding="utf-8")
+    put(tmp_path / "lib", folder)
+    record = Record(open_library(tmp_path / "lib"), "en")
+    before = record.predecessor(record.facts("S/RES/2813(2032)"))
+    assert before is not None
+    assert before.symbol == "S/RES/2811(2031)"
+
+
 def test_a_formula_that_many_texts_have_makes_no_relation(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

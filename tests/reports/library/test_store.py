@@ -221,6 +221,16 @@ def test_what_another_program_read_is_read_again(tmp_path: Path) -> None:
     assert list(outdated(library, SIGNATURE)) == []
 
 
+def test_a_symbol_may_be_given_short_where_the_library_knows_one(library: Library) -> None:
+    """As FOLDER#SYMBOL takes it; what is near is named in the same order each time."""
+    assert library.symbol_of("78/902") == LATER
+    assert library.symbol_of(LATER.lower()) == LATER
+    with pytest.raises(InputError, match="holds no A/RES/78/999") as refused:
+        library.symbol_of("A/RES/78/999")
+    assert refused.value.hint is not None
+    assert refused.value.hint == f"near are {', '.join(sorted(set(library.documents['symbol']))[:3])}"
+
+
 def test_an_older_library_is_migrated_and_a_later_one_refused(
     tmp_path: Path, texts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -244,7 +254,7 @@ def test_an_older_library_is_migrated_and_a_later_one_refused(
     assert mandates["review"].null_count() == mandates.height > 0
     with writing(tmp_path / "lib", SIGNATURE) as writer:
         writer.commit(store.SegmentData(), [0])
-    assert json.loads(path.read_text(encoding="utf-8"))["schema"] == 1
+    assert json.loads(path.read_text(encoding="utf-8"))["schema"] == migrations.SCHEMA
 
 
 KILLED_WRITER = """

@@ -96,3 +96,10 @@ def test_a_place_without_texts_is_refused(tmp_path: Path) -> None:
         files_at(tmp_path / "in", tmp_path / "unpacked")
     with pytest.raises(InputError, match="is no folder"):
         files_at(tmp_path / "absent", tmp_path / "unpacked")
+
+
+def test_a_link_to_nothing_is_said(place: Path, tmp_path: Path) -> None:
+    link = place / "gone.xml"
+    link.symlink_to(tmp_path / "nowhere.xml")
+    (place / "gone.jpg").symlink_to(tmp_path / "nowhere.jpg")
+    assert files_at(place, tmp_path / "texts").problems == [f"{link}: is a link to a file that is not there"]

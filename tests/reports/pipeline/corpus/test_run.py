@@ -17,7 +17,8 @@ import pytest
 from reports.pipeline.corpus import jobs, run
 from reports.pipeline.corpus.commands import CorpusRequest, corpus_results
 from reports.pipeline.corpus.engines.processes import Processes
-from reports.pipeline.corpus.jobs import Job, Task, digest_of, perform, with_contents
+from reports.pipeline.corpus.facts import FileFacts
+from reports.pipeline.corpus.jobs import Job, ReadJob, Task, digest_of, perform, with_contents
 from reports.pipeline.corpus.ledger import JobLedger, JobState, LedgerLine
 from reports.pipeline.corpus.results import CorpusResult
 from reports.pipeline.corpus.sharding import Shard
@@ -116,6 +117,30 @@ def test_shares_make_up_the_whole(place: Path, tmp_path: Path) -> None:
     together = _done(Task.CHECK, place, shared)
     assert (together.checked, together.resumed) == (0, 4)
     assert results_in(shared) == results_in(tmp_path / "whole")
+
+
+def test_shares_read_each_file_once_between_them(place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+    read_facts = run.read_facts
+
+    def noted(job: ReadJob) -> FileFacts:
+        read.append(job.path)
+        if len(read) == 2:
+            # Another share begins while this one reads: it begins with its own part, and takes what was read.
+            _done(Task.ALIGN, place, shared, shard=Shard(2, 2))
+        return read_facts(job)
+
+    monkeypatch.setattr(run, "_ROUND", 1)
+    monkeypatch.setattr(run, "read_facts", noted)
+    shared = tmp_path / "shared"
+    _done(Task.ALIGN, place, shared, shard=Shard(1, 2))
+    files = sorted(p for p in place.rglob("*") if p.is_file())
+    assert set(read) == set(files) and read[2] == files[len(files) // 2]
+    # The file that the first was at is read by both.
+    assert len(read) == len(files) + 1
+    read.clear()
+    _done(Task.ALIGN, place, shared)
+    assert read == []
 
 
 def test_work_that_takes_its_files_along_comes_to_the_same(
