@@ -3,7 +3,7 @@
     python -m benchmarks.record_scale adding ../shared/record/akn4un/ecosoc/2022   # a new library of these, then one text more to 10,000
     python -m benchmarks.record_scale search LIBRARY [PHRASES] [PARAGRAPHS]        # latency of so many phrases a language; made larger
     python -m benchmarks.record_scale related LIBRARY 78                           # predecessors of a session's resolutions
-    python -m benchmarks.record_scale renderings LIBRARY [SEED]                    # the share right of judged_renderings.tsv; draws phrases to be judged
+    python -m benchmarks.record_scale renderings LIBRARY [SEED] [COUNT]            # the share right of judged_renderings.tsv; draws phrases to be judged
 
 Made corpora are copies of real rows with seeded marks in the words, so that texts are long, alike and not the same.
 """
@@ -31,11 +31,12 @@ from rapidfuzz import fuzz
 
 from align.encoders.universal import bundled_encoder
 from align.lexicon.tokenization import stemmed
+from benchmarks.judged_marks import is_right
 from corpora.languages import language
 from corpora.model import Kind, Span
 from corpora.text.punctuation import LIST_COMMA, PAUSES
 from reports.library.adding import add
-from reports.library.concordance import Hit, Query, find
+from reports.library.concordance import Hit, Query, RenderedPassage, find
 from reports.library.index import open_index
 from reports.library.inputs import inputs_of
 from reports.library.phrases import Match, WantedPhrase
@@ -385,8 +386,8 @@ def _whole_words(text: str, span: Span, code: str) -> bool:
     return span.start in cut.begins and span.end in cut.ends
 
 
-def renderings(place: Path, count: int = 100, seed: int = 2113) -> None:
-    """The share of judged counterparts that are right, by draw; then phrases to judge, drawn anew, that no draw had."""
+def renderings(place: Path, seed: int = 2113, count: int = 100) -> None:
+    """The share of judged counterparts that were right and are now, by draw; then ``count`` phrases to judge that no draw had."""
     library = open_library(place)
     judged: dict[str, list[dict[str, str]]] = {}
     with JUDGED.open(encoding="utf-8", newline="") as file:
@@ -394,8 +395,16 @@ def renderings(place: Path, count: int = 100, seed: int = 2113) -> None:
             judged.setdefault(row["draw"], []).append(row)
     for name, rows in judged.items():
         right = sum(row["right"] == "1" for row in rows)
-        same = sum(_marked_now(library, row) == row["marked"] for row in rows)
-        print(f"{name} draw: right by reading {right} of {len(rows)}; {same} marked now as when they were judged")
+        now = [_marked_now(library, row) for row in rows]
+        found = [(row, passage) for row, passage in zip(rows, now, strict=True) if passage is not None]
+        fine = sum(is_right(row, passage.text, passage.spans) for row, passage in found)
+        same = sum((passage.words or "") == row["marked"] for row, passage in found)
+        _say(
+            f"{name} draw: right by reading {right} of {len(rows)}; of {len(found)} that the library has, right now {fine}, "
+            f"marked as when they were judged {same}"
+        )
+    if not count:
+        return
     known = {(row["language"], row["phrase"]) for rows in judged.values() for row in rows}
     for hit, other in drawn(library, count, seed):
         (span, *_), there = hit.spans, hit.counterparts[other]
@@ -404,13 +413,13 @@ def renderings(place: Path, count: int = 100, seed: int = 2113) -> None:
             print("\t".join(("new", hit.symbol, hit.paragraph, hit.language, other, phrase, there.words or "", "")))
 
 
-def _marked_now(library: Library, row: dict[str, str]) -> str | None:
-    """The words that are marked now; None where the library has not the place among the latest ones."""
+def _marked_now(library: Library, row: dict[str, str]) -> RenderedPassage | None:
+    """The counterpart as it is marked now; None where the library has not the place among the latest ones."""
     query = Query(row["phrase"], row["language"], Match.EXACT, (row["other"],))
     place = row["symbol"], row["paragraph"]
     for hit in find(library, query, limit=_PLACES, counted=0).hits:
         if (hit.symbol, hit.paragraph) == place and row["other"] in hit.counterparts:
-            return hit.counterparts[row["other"]].words or ""
+            return hit.counterparts[row["other"]]
     return None
 
 
@@ -424,7 +433,7 @@ def main(arguments: Sequence[str]) -> None:
     elif what == "related":
         related(Path(rest[0]), rest[1])
     else:
-        renderings(Path(rest[0]), seed=int(rest[1]) if len(rest) > 1 else 2113)
+        renderings(Path(rest[0]), *map(int, rest[1:]))
 
 
 if __name__ == "__main__":

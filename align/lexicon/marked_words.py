@@ -49,7 +49,7 @@ class MarkedWords:
     def __init__(self, links: PhraseLinks, votes: Votes, asked: int) -> None:
         self.links = links
         self.votes = voted(links, votes)
-        self.belongs = belonging(links, votes)
+        self.belongs = belonging(links, self.votes)
         self._few = asked < _PLACES
         self._whole = float(links.caps.sum())
         self._missed = self._missed_stems()

@@ -48,24 +48,22 @@ def votes_of(places: Sequence[PhraseLinks]) -> Votes:
         for place, at in zip(places, found, strict=True):
             learned = votes[at] if turn else np.where(place.content, np.float32(_AT_FIRST), np.float32(0))
             best = np.zeros(len(numbers), dtype=np.float32)
-            np.maximum.at(best, at, _belonging(place, learned) * place.near)
+            np.maximum.at(best, at, belonging(place, learned) * place.near)
             sums += np.where(best > _SHARE, best, 0)
         votes = sums / np.float32(len(places) + _MORE)
         votes[votes <= _LEAST] = 0
     return {stem: float(votes[k]) for stem, k in numbers.items() if votes[k]}
 
 
-def belonging(place: PhraseLinks, votes: Votes) -> Floats:
-    """How much (0 to 1) each word of a target belongs to the rendering of the phrase, (n,)."""
-    return _belonging(place, voted(place, votes))
-
-
 def voted(place: PhraseLinks, votes: Votes) -> Floats:
     """The votes of the words of a target, (n,)."""
+    if not votes:
+        return np.zeros(len(place.stems), dtype=np.float32)
     return np.array([votes.get(stem, 0.0) for stem in place.stems], dtype=np.float32)
 
 
-def _belonging(place: PhraseLinks, learned: Floats) -> Floats:
+def belonging(place: PhraseLinks, learned: Floats) -> Floats:
+    """How much (0 to 1) each word of a target belongs to the rendering of the phrase, (n,), by its links and what is ``learned`` (n,)."""
     own = place.yes + learned * place.near
     against = place.no + _IDLE + np.where(place.yes < _UNLINKED, _COMMON * place.common, 0)
     return np.asarray(own / (own + against), dtype=np.float32)

@@ -117,13 +117,17 @@ def _tables(first: str, second: str, first_language: Language, second_language: 
 
 def _same_forms(first: StemmedText, second: StemmedText) -> tuple[list[int], list[int]]:
     """The places of the words of two texts that are one number or name, each pair once."""
-    places: dict[str, list[int]] = {}
-    for j, word in enumerate(second.stems):
-        places.setdefault(word, []).append(j)
+    both = {w for w in set(first.stems).intersection(second.stems) if len(w) >= _NAME_LETTERS or w.isdigit()}
     rows: list[int] = []
     columns: list[int] = []
+    if not both:
+        return rows, columns
+    places: dict[str, list[int]] = {word: [] for word in both}
+    for j, word in enumerate(second.stems):
+        if word in both:
+            places[word].append(j)
     for i, word in enumerate(first.stems):
-        if word in places and (len(word) >= _NAME_LETTERS or word.isdigit()):
+        if word in both:
             rows += [i] * len(places[word])
             columns += places[word]
     return rows, columns

@@ -81,9 +81,10 @@ def _figures(language: Language) -> _Figures:
     multiplied = rf"(?:{multiplier}){edge}(?:{between if language.spaced else ''}(?:{multiplier}){edge})*"
     # Before a multiplier, "per cent" or degrees one or two digits behind a point or comma are a decimal fraction in any language.
     fraction = rf"\d{{1,3}}[.,]\d{{1,2}}(?=\s?{about}(?:(?:{multiplier}){edge}|{percent}|{_DEGREES}))"
+    # Cyrillic letters too: "М23" is a name as "M23" is; Arabic and Chinese write other words as one with a figure.
     # Figures behind no other figure or letter (n); words that multiply them (m); per cent (p): "2.5 million", "40 per cent".
     number = compiled(
-        rf"(?<!\d)(?<![A-Za-z]){name}(?P<n>{fraction}|(?:{digits})(?:[{re.escape(section.decimal)}]\d+)?)"
+        rf"(?<!\d)(?<![A-Za-z\u0400-\u04ff]){name}(?P<n>{fraction}|(?:{digits})(?:[{re.escape(section.decimal)}]\d+)?)"
         rf"(?:\s?{about}(?P<m>{multiplied}))?(?:\s?(?P<p>{percent}))?"
     )
     # What may follow a number in words: " per cent" of "forty per cent", "million".

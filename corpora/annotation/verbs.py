@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
-from corpora.languages import Concept, Form, Language, concept_of
+from corpora.languages import ACTS, Concept, Form, Language, concept_of
 from corpora.model import Kind, Span, VerbPhrase
 from corpora.text.folding import Folded, fold
 from corpora.text.punctuation import COMMAS, OPENING_QUOTES, SPACED_COMMAS
@@ -16,6 +17,10 @@ from corpora.text.punctuation import COMMAS, OPENING_QUOTES, SPACED_COMMAS
 _COMMAS = tuple(COMMAS)
 _REMAIN_SEIZED = "remain_seized"
 """Concept of the last paragraph of most resolutions."""
+_REQUEST, _URGE = "request", "urge"
+"""Concepts of asking, and of asking with stress."""
+_ASKING = frozenset({"direct", "urge"})
+"""Kinds of verbs that ask something of somebody, who may be named before them and taken up by a pronoun."""
 _SHORTEST_JOINED = 5
 """Letters from which a word that begins as a joined conjunction does is taken for one with a verb behind it."""
 
@@ -60,12 +65,28 @@ def _verbs(
         joined = after_conjunction(language, words, i) and not _in_name(tokens, folded, text, i)
         starts = anywhere or i == first or i in emphasised or joined
         match = _match(language, words, i, preambular=preambular) if starts and i >= end else None
-        if match is None:
+        if match is None or (i != first and _goes_along(language, words, match, preambular=preambular)):
             i += 1
             continue
         found.append(_phrase(language, match, folded, tokens, text))
         end = i = match.end
     return tuple(found) if anywhere else _as_one_decision(found, language, words, end)
+
+
+def _goes_along(language: Language, words: Sequence[str], found: _Match, *, preambular: bool) -> bool:
+    """Whether a verb further on says what goes along with the acts and is none itself: "同时强调", "وإذ تشدد"; "同时呼吁" is one."""
+    if concept_of(found.form.concepts[0]).kind in ACTS:
+        return False
+    if not preambular and words[found.start] in language.opening.recital:
+        return True
+    opening = words[found.start : found.end]
+    return any(tuple(opening[: len(phrase)]) == phrase for phrase in language.derived(_attendant_adverbs))
+
+
+def _attendant_adverbs(language: Language) -> frozenset[tuple[str, ...]]:
+    """The adverbs that say that something goes along with an act, as tokens."""
+    entries = (entry for entries in language.adverbs_by_first.values() for entry in entries)
+    return frozenset(phrase for phrase, role in entries if role == "attendant")
 
 
 def _as_one_decision(
@@ -170,6 +191,20 @@ def _adverb_stops(language: Language, words: Sequence[str], i: int) -> list[_Sto
             return stops
 
 
+def _bare(language: Language, token: str, form: Form | None = None) -> Iterator[str]:
+    """The words that a token may be with a conjunction before it, a pronoun behind it, or both: "وتدعوهم" is "تدعو".
+
+    Of a ``form`` only a single verb that asks something of somebody has the pronoun behind it.
+    """
+    starts = [token]
+    if _is_joined(language, token):
+        starts.append(token.removeprefix(language.opening.joined))
+        yield starts[-1]
+    if form is None or (len(form.words) == 1 and concept_of(form.concepts[0]).kind in _ASKING):
+        for pronoun in language.opening.objects:
+            yield from (start.removesuffix(pronoun) for start in starts if start.endswith(pronoun))
+
+
 def _match_form(language: Language, words: Sequence[str], i: int, form: Form) -> tuple[int, int, bool] | None:
     intensity, repeated = 0, False
     for n, word in enumerate(form.words):
@@ -179,7 +214,7 @@ def _match_form(language: Language, words: Sequence[str], i: int, form: Form) ->
             i, more, again = next((s for s in stops if s[0] < len(words) and words[s[0]] == word), stops[-1])
             intensity, repeated = intensity + more, repeated or again
         token = words[i] if i < len(words) else ""
-        if token != word and not (n == 0 and _is_joined(language, token) and token == language.opening.joined + word):
+        if token != word and not (n == 0 and word in _bare(language, token, form)):
             return None
         i += 1
     return i, intensity, repeated
@@ -200,10 +235,7 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
         if begin >= len(words):
             continue
         token = words[begin]
-        candidates = language.forms.get(token, ())
-        if _is_joined(language, token):
-            candidates = (*candidates, *language.forms.get(token.removeprefix(language.opening.joined), ()))
-        for form in candidates:
+        for form in chain.from_iterable(language.forms.get(word, ()) for word in (token, *_bare(language, token))):
             if not (language.opening.one_form or (form.preambular if preambular else form.operative)):
                 continue
             # "再次邀请": where the adverb alone is a form ("again"), the one behind it is the act. "Настоятельно призывает к" is one form.
@@ -222,6 +254,9 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
         best.end, more, also = _adverb_stops(language, words, best.end)[-1]
         best.intensity += more
         best.repeated |= also
+    if best.intensity and best.form.concepts[0] == _REQUEST:
+        # "Strongly requests": what is asked with stress may be urged in another language.
+        best.form = replace(best.form, concepts=tuple(dict.fromkeys((*best.form.concepts, _URGE))))
     return best
 
 
@@ -247,6 +282,10 @@ def _with_noun(language: Language, words: Sequence[str], found: _Match) -> _Matc
     The phrase stays what it is, and what the noun's adjectives add is the act's intensity ("Expresses its strong condemnation").
     """
     strong = language.strength.words
+    named = language.derived(_act_nouns).get(words[found.end - 1], ())
+    if len(found.form.words) > 1 and named and found.form.repeated:
+        # "Reitera su petición": the form as listed says one act, its noun may say others.
+        found.form = replace(found.form, concepts=tuple(dict.fromkeys((*found.form.concepts, *named))))
     if len(found.form.words) > 1 and words[found.end : found.end + 1] and words[found.end] in strong:
         # "يعرب عن قلقه البالغ": the adjective behind the noun of a form.
         found.intensity = max(1, found.intensity)

@@ -62,11 +62,12 @@ class Opening:
 
     ``recital`` are words that mark a recital by themselves, the verb behind them; ``joined`` is a conjunction written as one
     with the verb; with ``one_form`` verbs have the same form in recitals and in operative paragraphs; with
-    ``small`` they begin with a small letter.
+    ``small`` they begin with a small letter; ``objects`` are pronouns that are written as one with a verb before them.
     """
 
     recital: tuple[str, ...] = optional(read.folded, ())
     joined: str = optional(read.text, "")
+    objects: tuple[str, ...] = optional(read.folded, ())
     one_form: bool = optional(read.flag, False)
     small: bool = optional(read.flag, False)
 
@@ -80,12 +81,13 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class AdverbSection:
-    """Adverbs by what they add to a verb."""
+    """Adverbs by what they add to a verb; ``attendant`` ones say that it goes along with others, so that it is an act only if it asks or decides."""
 
     additive: tuple[str, ...] = key(read.words)
     repeat: tuple[str, ...] = key(read.words)
     intensify: tuple[str, ...] = key(read.words)
     frame: tuple[str, ...] = key(read.words)
+    attendant: tuple[str, ...] = optional(read.words, ())
 
 
 @dataclass(frozen=True, slots=True)

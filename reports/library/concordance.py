@@ -249,14 +249,15 @@ def corresponding(library: Library, places: pl.DataFrame, shown: Sequence[str]) 
     """The paragraphs of other versions that correspond to some (document, place, symbol): with language, id, body and its hash."""
     siblings = library.documents.filter(pl.col("symbol").is_in(places["symbol"].unique().implode()))
     others = siblings.filter(pl.col("language").is_in(list(shown)))
-    links = library.lookups.links_of(siblings["document"]).drop_nulls("row")
+    linked = pl.concat([places["document"], others["document"]])
+    links = library.lookups.links_of(linked).drop_nulls("row")
     pairs = (
         places.select("document", "place", "symbol")
         .join(links, on=["document", "place"])
         .join(others.select("symbol", "language", pl.col("document").alias("other")), on="symbol")
         .join(links.rename({"document": "other", "place": "there"}), on=["other", "row"])
     )
-    paragraphs = library.lookups.paragraphs_of(pairs["other"]).select(
+    paragraphs = library.lookups.paragraphs_at(pairs["other"], pairs["there"]).select(
         pl.col("document").alias("other"), pl.col("place").alias("there"), "id", "text"
     )
     pairs = pairs.join(paragraphs, on=["other", "there"])
@@ -306,14 +307,19 @@ def _learned(
     shown: Sequence[str],
     spans_in: Callable[[str, Match], tuple[Span, ...]],
 ) -> dict[str, PhraseRenderings]:
-    """What some of the places, evenly over them all, tell together of how the phrase is rendered in each language."""
-    step = max(1.0, len(rows) / (_LEARNED * PLACES))
-    pairs: dict[str, list[PhrasePlace]] = {code: [] for code in shown}
-    for row in (rows[int(k * step)] for k in range(min(len(rows), _LEARNED * PLACES))):
-        spans = spans_in(row["body"], Match(row["match"]))
-        for code, _, other in beside.get((row["document"], row["place"]), ()) if spans else ():
-            pairs[code].append(PhrasePlace(row["body"], spans[0], other))
-    return {code: PhraseRenderings(spread_over(each), wanted.language, language(code)) for code, each in pairs.items()}
+    """What some of the places that have a counterpart, evenly over them all, tell together of how the phrase is rendered in each language."""
+    pairs: dict[str, list[tuple[Mapping[str, Any], str]]] = {code: [] for code in shown}
+    for row in rows:
+        for code, _, other in beside.get((row["document"], row["place"]), ()):
+            pairs[code].append((row, other))
+    found: dict[str, PhraseRenderings] = {}
+    for code, each in pairs.items():
+        step = max(1.0, len(each) / (_LEARNED * PLACES))
+        some = [each[int(k * step)] for k in range(min(len(each), _LEARNED * PLACES))]
+        worded = [(row["body"], spans_in(row["body"], Match(row["match"])), other) for row, other in some]
+        places = [PhrasePlace(body, spans[0], other) for body, spans, other in worded if spans]
+        found[code] = PhraseRenderings(spread_over(places), wanted.language, language(code))
+    return found
 
 
 def renderings_of(hits: Iterable[Hit], code: str) -> tuple[Rendering, ...]:

@@ -73,11 +73,19 @@ class _Rows:
 
 def _between(keys: Keys, asked: NDArray[np.uint64]) -> NDArray[np.int64]:
     """The places of all keys that are asked for; both are in rising order."""
+    # Most segments have nothing of some documents: their numbers follow each other.
+    if not len(keys) or not len(asked) or asked[-1] < keys[0] or asked[0] > keys[-1]:
+        return np.zeros(0, dtype=np.int64)
     asked = asked.astype(keys.dtype)
     starts, ends = keys.searchsorted(asked), keys.searchsorted(asked, side="right")
     lengths = ends - starts
     before = np.cumsum(lengths) - lengths
     return np.asarray(np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths), dtype=np.int64)
+
+
+def _as_one(documents: NDArray[Any], places: NDArray[Any]) -> NDArray[np.uint64]:
+    """Two numbers of 32 bits as one."""
+    return (documents.astype(np.uint64) << np.uint64(32)) | places.astype(np.uint64)
 
 
 @dataclass(frozen=True)
@@ -97,6 +105,18 @@ class Lookups:
     def paragraphs_of(self, documents: pl.Series) -> pl.DataFrame:
         """The paragraphs of some documents."""
         return self._of("paragraphs", documents)
+
+    def paragraphs_at(self, documents: pl.Series, places: pl.Series) -> pl.DataFrame:
+        """The paragraphs at some places, each given by its document and its number there."""
+        asked = np.unique(_as_one(documents.to_numpy(), places.to_numpy()))
+        within = np.unique(documents.to_numpy())
+
+        def of(rows: _Rows) -> NDArray[np.int64]:
+            found = _between(rows.arrays["document"], within)
+            here = _as_one(rows.arrays["document"][found], rows.arrays["place"][found])
+            return found[np.isin(here, asked)]
+
+        return self._frame("paragraphs", of)
 
     def bodies(self, texts: pl.Series) -> pl.DataFrame:
         """The texts with some hashes, each once: text, body."""

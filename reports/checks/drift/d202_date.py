@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -24,6 +25,13 @@ from reports.checks.support.voting import counted_out, several_against
 from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Severity
 
+_NAMED_FOR_A_DAY = re.compile(
+    r"""
+    (?<![^\W\d_])(?P<initial>[^\W\d_])-?(?P<day>\d{1,2})(?!\d)          # "M23": the first letter of the month, and the day
+    | (?<![\d.])(?P<month>\d{1,2})[.\u00b7](?P<of_month>\d{1,2})(?![\d.])  # "3.23", as Chinese has it
+    """,
+    re.VERBOSE,
+)
 _AFTER_CITATION = 90
 """Characters behind a citation in which its own date is given."""
 
@@ -59,7 +67,9 @@ class DateDiffers(ValueCheck):
         if isinstance(wanted.value, TimeOfDay):
             return any(_can_be(a.value, wanted.value) for a in [a for _, a in cell.anchors] + cell.footnote_anchors)
         dates = stating([a for _, a in cell.anchors] + cell.footnote_anchors, Date)
-        return isinstance(wanted.value, Date) and any(date.agrees(wanted.value) for _, date in dates)
+        if not isinstance(wanted.value, Date):
+            return False
+        return any(date.agrees(wanted.value) for _, date in dates) or _is_in_a_name(cell, wanted.value)
 
     def same(self, one: Anchor, other: Anchor) -> bool:
         """Whether two dates can be the same day, or two times are the same."""
@@ -109,6 +119,17 @@ def _weekdays(cell: Cell) -> dict[Date, tuple[int, Located]]:
                 said = paragraph.text[named.span.start : named.span.end]
                 found.setdefault(date, (named.number, (paragraph, replace(anchor, text=said, span=named.span))))
     return found
+
+
+def _is_in_a_name(cell: Cell, date: Date) -> bool:
+    """Whether a day without a year stands in a name made of it: "M23", "М-23" or "3.23运动" for the movement of the 23rd of March."""
+    if date.year is not None or date.month is None or date.day is None:
+        return False
+    day = str(date.day)
+    return any(
+        (match["initial"] and match["day"] == day) or (match["month"] == str(date.month) and match["of_month"] == day)
+        for match in _NAMED_FOR_A_DAY.finditer(cell.text)
+    )
 
 
 def _can_be(value: Value, time: TimeOfDay) -> bool:

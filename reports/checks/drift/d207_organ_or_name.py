@@ -42,6 +42,7 @@ class OrganOrNameDiffers(ValueCheck):
     category = "accuracy/mistranslation"
     noun = "name"
     repeated_instead = False
+    anywhere = False
 
     def run(self, versions: Versions) -> Iterator[Finding]:
         """Names that differ, and acronyms that are one letter off their other occurrences."""

@@ -118,7 +118,7 @@ def _is_moved(
 
     A verb that can also say the act is not enough: every request can render one that urges.
     """
-    if not any(same_act(verb, v) for v in others if v is not counterpart):
+    if not any(_as_strong(verb, v) for v in others if v is not counterpart):
         return False
     left = [v for v in own if v is not verb]
     return not left or any(_as_strong(counterpart, v) for v in left)

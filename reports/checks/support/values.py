@@ -10,10 +10,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import partial
 from itertools import combinations
 from typing import ClassVar
 
+from corpora.languages import Language
 from corpora.model import Anchor, Paragraph
 from corpora.values import AnchorKind, Date, Number, ParagraphReference, Share
 from reports.checks.base import RowCheck
@@ -40,6 +42,8 @@ _NUMBERED = frozenset(
     {AnchorKind.NUMBER, AnchorKind.ORDINAL, AnchorKind.SESSION, AnchorKind.REFERENCE, AnchorKind.PERCENTAGE}
 )
 """As what a number may stand: which one in a row, how many, which paragraph, of a hundred ("5 à 8 %", "un 5 % y un 8 %")."""
+_SAME_END, _LEAST_WORD = 2, 4
+"""Signs that say at the end of a name what it is where words are not parted; letters of a word that says so elsewhere. Chosen."""
 JOINED = 12
 """Characters between the two ends of a range: "au", "and", "по"."""
 
@@ -82,12 +86,14 @@ class RowValues:
         replaces: Same = lambda one, other: True,
         *,
         repeated: bool = True,
+        anywhere: bool = True,
     ) -> None:
         """``required`` gives the values of a cell that should stand in the others; ``has`` tells whether a cell has one in any form.
 
         ``same`` tells whether two anchors state one value; with it each occurrence counts, else a value that stands anywhere.
         ``uncounted`` tells whether a cell has a value in a form in which it cannot be counted; ``replaces`` whether one value may
-        stand where another should; ``repeated`` whether one that both versions have may, where one of them has it oftener.
+        stand where another should; ``repeated`` whether one that both versions have may, where one of them has it oftener; ``anywhere`` whether it
+        may wherever they stand.
         """
         self.row = row
         self.stated = {code: required(cell) for code, cell in row.cells.items()}
@@ -96,13 +102,18 @@ class RowValues:
         self._replaces = replaces
         self._same = same
         self._repeated = repeated
+        self._anywhere = anywhere
         self._known: dict[tuple[str, AnchorKind, str], bool] = {}
 
     def gaps(self, first: str, second: str) -> list[Gap]:
         """What parts two versions, value by value: those that stand instead of each other together."""
         mine, theirs = self._lacking(first, second), self._lacking(second, first)
         if not self._repeated:
-            return self._paired(first, second, mine, theirs)
+            both = (
+                mine + self._in_the_place_of(first, second, theirs),
+                theirs + self._in_the_place_of(second, first, mine),
+            )
+            return self._paired(first, second, *both)
         lacking = [*mine, *theirs]
         if len(theirs) > len(mine):
             mine += self._oftener(first, second, theirs)[: len(theirs) - len(mine)]
@@ -122,6 +133,10 @@ class RowValues:
         partner = self._nearest(first, second, mine, theirs, _nearly_the_same)
         alike = self._nearest(first, second, mine, theirs, lambda v, w: v.kind is w.kind and replaces(v, w), partner)
         partner = self._nearest(first, second, mine, theirs, replaces, alike)
+        if not self._anywhere:
+            cells = self.row.cells
+            depths = [_depth(cells[first], v) for v in mine], [_depth(cells[second], w) for w in theirs]
+            partner = {i: j for i, j in partner.items() if abs(depths[0][i] - depths[1][j]) <= SAME_PLACE}
         alone: list[Gap] = [(None, w) for j, w in enumerate(theirs) if j not in partner.values()]
         return [(v, theirs[partner[i]] if i in partner else None) for i, v in enumerate(mine)] + alone
 
@@ -195,11 +210,39 @@ class RowValues:
             if any(_of_an_order(v[1], w[1]) for w in lacking) and self._is_oftener(first, second, v)
         ]
 
+    def _in_the_place_of(self, first: str, second: str, lacking: Sequence[Located]) -> list[Located]:
+        """Values that the first of two versions repeats exactly where the second has one that the first lacks: what stands before and
+        behind, value by value, is the same in both, and the two are of one kind ("the United Nations and the African Union" for "and the
+        European Union"; "he" of one version is the Secretary-General of another, and no council)."""
+        if not lacking:
+            return []
+        cells, found = self.row.cells, []
+        mine, theirs = self._occurrences(first), self._occurrences(second)
+        sequences = [a.form for _, a in mine], [a.form for _, a in theirs]
+        for what, i, i_end, j, j_end in SequenceMatcher(None, *sequences, autojunk=False).get_opcodes():
+            alone = what == "replace" and i_end - i == j_end - j == 1
+            if not alone or not any(theirs[j][1].form == w[1].form for w in lacking):
+                continue
+            near = abs(_depth(cells[first], mine[i]) - _depth(cells[second], theirs[j])) <= SAME_PLACE
+            own = [w for _, w in theirs if w.form == mine[i][1].form]
+            alike = any(_of_one_kind(theirs[j][1], w, cells[second].language) for w in own)
+            if near and alike and self._is_oftener(first, second, mine[i]):
+                found.append(mine[i])
+        return found
+
     def _is_oftener(self, first: str, second: str, located: Located) -> bool:
         """Whether the first of two versions has a value oftener; one that the second says only in another form ("phase II") cannot be
         counted there."""
         counts = [_count(self.row.cells[code], located) for code in (first, second)]
         return counts[0] > counts[1] and not (counts[1] == 0 and self._uncounted(self.row.cells[second], located[1]))
+
+
+def _of_one_kind(one: Anchor, other: Anchor, language: Language) -> bool:
+    """Whether two names have a word in common, or in a language that parts no words how they end: "Union", "联盟"."""
+    if not language.spaced:
+        return one.text[-_SAME_END:] == other.text[-_SAME_END:]
+    words = [{w for w in language.words_of(a.text) if len(w) >= _LEAST_WORD} for a in (one, other)]
+    return bool(words[0] & words[1])
 
 
 def _nearly_the_same(one: Anchor, other: Anchor) -> bool:
@@ -417,6 +460,9 @@ class ValueCheck(RowCheck):
     style_parts_none: ClassVar[bool] = False
     """Whether two versions agree where all that parts them is style: where ``weigh`` does not ask how many stand against one."""
 
+    anywhere: ClassVar[bool] = True
+    """Whether a value may stand instead of another wherever the two stand: not a name, of which a paragraph has many."""
+
     @abstractmethod
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The values that a cell states and the others should have."""
@@ -433,7 +479,16 @@ class ValueCheck(RowCheck):
         """What parts two versions of a row, asked by their languages: family by family."""
         same = self.same if self.occurrences_count else None
         tables = [
-            RowValues(row, asked, self.has, same, self.in_other_form, self.replaces, repeated=self.repeated_instead)
+            RowValues(
+                row,
+                asked,
+                self.has,
+                same,
+                self.in_other_form,
+                self.replaces,
+                repeated=self.repeated_instead,
+                anywhere=self.anywhere,
+            )
             for asked in self.asked(row)
         ]
 

@@ -77,6 +77,55 @@ def test_an_article_or_preposition_at_the_end_is_left_out_in_a_short_text_too(
     assert _marked(_place(source, phrase, target), "en", other) == [words]
 
 
+@pytest.mark.parametrize("own", ["en", "zh"])
+def test_what_stands_far_from_the_phrase_does_not_compete_with_it(own: str) -> None:
+    far = {
+        "en": ("lighthouses and their keepers; ", "pilots of small vessels;; "),
+        "zh": ("灯塔和守护人；", "小船引水员等；"),
+    }[own]
+    phrase = ASSISTANCE[own]
+    near = {"en": "and the harbour masters of all ports; ", "zh": "以及各港口的港务长；"}[own] * 20
+    links = []
+    for part in far:
+        filler = (part * 40)[:1000]
+        place = _place(f"{filler} {near}{SENTENCES[own]} {near}{filler}", phrase, SENTENCES["fr"])
+        found = phrase_links(place, language(own), language("fr"))
+        assert found is not None
+        links.append((found.each.tolist(), found.no.tolist(), found.near.tolist()))
+        assert _marked(place, own, "fr") == [ASSISTANCE["fr"]]
+    assert links[0] == links[1]
+
+
+def test_a_rendering_that_the_places_tell_little_of_is_marked_and_none_of_little_words() -> None:
+    place = _place(
+        "the Office of Dralbin Outreach in the ports",
+        "Office of Dralbin Outreach",
+        "le Bureau des Sopte et Quarmet dans les ports",
+    )
+    (marked,) = _marked(place, "en", "fr")
+    assert marked.startswith("Bureau")
+    assert _marked(_place("to go there", "go there", "de la et les"), "en", "fr") == []
+
+
+def test_half_a_number_is_no_part_of_a_rendering() -> None:
+    places = [
+        _place(
+            f"Recalling its resolution 24{k} (2018) on {what}",
+            "Recalling its resolution",
+            f"回顾第24{k}(2018)号决议，{said}",
+        )
+        for k, what, said in (
+            (10, "ports", "港口"),
+            (17, "pilots", "引水员"),
+            (35, "schools", "学校"),
+            (41, "water", "水"),
+            (58, "peace", "和平"),
+        )
+    ]
+    for place in places:
+        assert not any(c.isdigit() for part in _marked(place, "en", "zh", *places) for c in part)
+
+
 WORDS = (
     ("Welcomes the work of the Frobble Quarmet in small ports;", "Se félicite des travaux du Dralbin Sopte dans les petits ports ;"),
     ("Requests the Secretary-General to support the Frobble Quarmet;", "Prie le Secrétaire général d’appuyer le Dralbin Sopte ;"),

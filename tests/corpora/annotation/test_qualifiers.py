@@ -166,3 +166,31 @@ def test_qualifiers_in_other_forms(code: str, text: str, value: str) -> None:
 )
 def test_the_second_of_two_conditions_counts_as_said(code: str, text: str) -> None:
     assert "as_possible" in {a.form for a in anchors_of(text, language(code)) if a.kind == "qualifier"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("zh", "来自愿意负担费用的国家的人选", "voluntary"),
+        ("ru", "санкция, которая предоставляется по запросу, заблаговременно подаваемому правительством", "on_request"),
+        ("ar", "عودة الأطفال إلى المدارس، متى أمكن القيام بذلك بأمان", "as_possible"),
+        ("es", "ajustarse al principio de una seguridad sin menoscabo al más bajo nivel", "without_prejudice"),
+    ],
+)
+def test_words_that_look_like_a_qualifier_are_none(code: str, text: str, value: str) -> None:
+    assert value not in qualifiers(text, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("fr", "engager les autres à apporter spontanément une aide", "voluntary"),
+        ("es", "la financiación extrapresupuestaria de los Estados", "extrabudgetary"),
+        ("fr", "sans que les recommandations ne perdent en vigueur", "without_prejudice"),
+        ("en", "without damaging the strength of recommendations", "without_prejudice"),
+        ("es", "sin perjudicar la solidez de las recomendaciones", "without_prejudice"),
+        ("ar", "دون إفساد وثاقة التوصيات", "without_prejudice"),
+    ],
+)
+def test_other_words_count_as_the_qualifier(code: str, text: str, value: str) -> None:
+    assert value in {a.form for a in anchors_of(text, language(code)) if a.kind == "qualifier"}

@@ -212,3 +212,33 @@ def test_an_organ_remains_seized_without_deciding_to(code: str, text: str) -> No
 def test_an_adverb_that_belongs_to_the_form_stays_with_it() -> None:
     (verb,) = find_verbs("настоятельно призывает к сдержанности;", language("ru"), Kind.OPERATIVE)
     assert (verb.text, verb.concepts[0]) == ("настоятельно призывает", "urge")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("ar", "ترحب بالدول وتدعوهم إلى التعاون، وتحثها على العمل، وتشجعهما على الحوار؛", ["ترحب", "وتدعوهم", "وتحثها", "وتشجعهما"]),
+        ("zh", "欢迎努力，同时呼吁各国合作；", ["欢迎", "同时呼吁"]),
+        ("zh", "欢迎努力，同时确认需要合作；", ["欢迎"]),
+        ("ar", "تطلب إلى المؤتمر أن يقدم تقريرا، وإذ توجه الانتباه إلى الاستنتاجات، تدعو إلى بذل الجهود؛", ["تطلب", "تدعو"]),
+        ("ar", "تقرر أن تبقي قيد نظرها مسألة إنشاء العملية؛", ["تقرر أن تبقي قيد"]),
+    ],
+)  # fmt: skip
+def test_acts_with_a_pronoun_or_at_the_same_time_are_found(code: str, text: str, expected: list[str]) -> None:
+    assert [verb.text for verb in find_verbs(text, language(code), Kind.OPERATIVE)] == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Renouvelle sa décision de tenir une conférence ;"),
+        ("en", "Renews its decision to hold a conference;"),
+        ("es", "Renueva su decisión de celebrar una conferencia;"),
+        ("ru", "повторяет свое решение провести конференцию;"),
+        ("ar", "تجدد قرارها عقد مؤتمر؛"),
+        ("zh", "再次决定举行会议；"),
+    ],
+)
+def test_a_decision_that_is_renewed_is_decided_again(code: str, text: str) -> None:
+    (verb,) = find_verbs(text, language(code), Kind.OPERATIVE)
+    assert (verb.concepts[0], verb.repeated) == ("decide", True)

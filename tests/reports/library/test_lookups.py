@@ -35,6 +35,11 @@ def test_the_rows_are_those_of_the_tables(library: Library) -> None:
             table = table.unique(["document", "place"], keep="last", maintain_order=True)
         assert rows.equals(table.unique(maintain_order=True).sort(rows.columns[:2] if name != "texts" else ["text"]))
         assert not rows.is_empty()
+    paragraphs = rows_of(library)["paragraphs"]
+    wanted = paragraphs.filter(pl.col("place") % 2 == 1).sample(fraction=1, shuffle=True, seed=3)
+    there = library.lookups.paragraphs_at(wanted["document"], wanted["place"]).sort("document", "place")
+    assert there.equals(wanted.sort("document", "place"))
+    assert library.lookups.paragraphs_at(wanted["document"].clear(), wanted["place"].clear()).is_empty()
     norms = library.table("paragraphs").select("norm").collect()["norm"].unique().head(3)
     found = library.lookups.paragraphs_with(norms)
     assert set(found["norm"]) == set(norms)

@@ -12,6 +12,7 @@ from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
 from tests.support.anchors import OPENINGS
 from tests.support.check_case import VersionsCase, changed
+from tests.support.one_paragraph import checked
 from tests.support.sample import SAMPLE_TEXTS
 
 
@@ -70,3 +71,19 @@ def test_a_period_that_differs_is_one_finding(was: str, now: str) -> None:
     text = OPENINGS["en"] + "that the meetings of 8 and 9 September 2021 are closed;"
     findings = check_versions(compare_versions(french, [read_text(text.replace(was, now), "en", "en.md")]))
     assert [f.code for f in findings] == ["D202"]
+
+
+MOVEMENT = {
+    "fr": "Demande le rapatriement des combattants de l’ex-M23 ;",
+    "en": "Demands the repatriation of the former M23 combatants;",
+    "es": "Exige la repatriación de los combatientes del antiguo M23;",
+    "ru": "требует репатриации бывших комбатантов Движения 23 марта (М23);",
+    "ar": "يطالب بإعادة مقاتلي حركة 23 مارس السابقين؛",
+    "zh": "要求遣返前3.23运动的战斗人员；",
+}
+
+
+def test_a_movement_named_for_a_day_states_no_date_and_no_number() -> None:
+    assert [f.message("en") for f in checked(MOVEMENT) if f.code in ("D201", "D202")] == []
+    other = checked(MOVEMENT | {"ar": "يطالب بإعادة مقاتلي حركة 25 مارس السابقين؛"})
+    assert [f.code for f in other if f.code == "D202"] == ["D202"]

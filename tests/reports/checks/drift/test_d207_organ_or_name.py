@@ -7,8 +7,9 @@ import pytest
 from corpora.reading import read_text
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
+from reports.findings.model import Severity
 from tests.support.check_case import VersionsCase, changed, pair_of
-from tests.support.one_paragraph import HEAD, found
+from tests.support.one_paragraph import HEAD, checked, found
 from tests.support.specimens import BASE
 
 
@@ -67,3 +68,44 @@ def test_a_work_that_a_footnote_cites_by_its_title_lacks_no_name(printed: str, c
     documents = [read_text(text, code, f"{code}.md") for code, text in texts.items()]
     findings = check_versions(compare_versions(documents[0], documents[1:]))
     assert [f.code for f in findings if f.code == "D207"] == codes
+
+
+ASKED = {
+    "fr": "Prie le Gouvernement et l’Union africaine, de concert avec l’ONU, {} et ses partenaires, de procéder à une évaluation ;",
+    "en": "Requests the Government and the African Union, with the UN, {} and its partners, to conduct an assessment;",
+    "es": "Solicita al Gobierno y a la Unión Africana que, con las Naciones Unidas, {} y sus asociados, hagan una evaluación;",
+    "ru": "просит правительство и Африканский союз вместе с ООН, {} и его партнерами провести оценку;",
+    "ar": "يطلب إلى الحكومة والاتحاد الأفريقي أن يجريا مع الأمم المتحدة، {} والشركاء تقييما؛",
+    "zh": "请政府和非洲联盟与联合国、{}和伙伴一起进行一次评估；",
+}
+UNIONS = {
+    "fr": ("l’Union européenne", "l’Union africaine"), "en": ("the European Union", "the African Union"),
+    "es": ("la Unión Europea", "la Unión Africana"), "ru": ("Европейским союзом", "Африканским союзом"),
+    "ar": ("والاتحاد الأوروبي", "والاتحاد الأفريقي"), "zh": ("欧洲联盟", "非洲联盟"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", sorted(ASKED))
+def test_a_name_that_stands_twice_where_five_versions_have_another_is_grave(odd: str) -> None:
+    texts = {c: text.format(UNIONS[c][c == odd]) for c, text in ASKED.items()}
+    (finding,) = (f for f in checked(texts) if f.code == "D207")
+    assert (finding.odd, finding.severity) == (odd, Severity.MAJOR)
+
+
+def test_two_names_far_apart_do_not_stand_instead_of_each_other() -> None:
+    texts = {
+        "fr": "Réaffirme l’action de l’ONUDC et encourage les organisations internationales compétentes, notamment l’opération de la force navale européenne, à coopérer ;",
+        "en": "Reaffirms the action of UNODC and encourages the relevant international organizations, including the operation of the European naval force, to cooperate;",
+        "es": "Reafirma la acción de la Oficina y alienta a las organizaciones internacionales pertinentes, incluida la operación de la fuerza naval de la Unión Europea, a que cooperen;",
+    }
+    assert {f.severity for f in checked(texts) if f.code == "D207"} <= {Severity.MINOR}
+
+
+def test_who_is_a_pronoun_elsewhere_stands_in_no_body_s_place() -> None:
+    texts = {
+        "fr": "Réaffirme que le Secrétaire général répond du Répertoire de la pratique du Conseil de sécurité et le prie de le tenir à jour ;",
+        "en": "Reaffirms that the Secretary-General answers for the Repertoire and calls upon the Secretary-General to keep it up to date;",
+        "zh": "重申秘书长对《汇辑》负责，并促请秘书长更新《汇辑》；",
+        "es": "Reafirma que el Secretario General responde del Repertorio de la práctica del Consejo de Seguridad y lo exhorta a que lo actualice;",
+    }
+    assert {f.severity for f in checked(texts) if f.code == "D207"} <= {Severity.MINOR}

@@ -228,3 +228,33 @@ def test_what_must_not_weaken_a_right_is_without_prejudice_to_it(code: str, text
     }
     found_here = [f.severity for f in checked(texts | {code: text}) if f.code == "D305"]
     assert max(found_here, default=Severity.MINOR) == severity
+
+
+INTENDED = {
+    "fr": "Condamne la détérioration et la destruction volontaires des moyens spatiaux ;",
+    "en": "Condemns intentional damage to and destruction of space systems;",
+    "es": "Condena los daños y la destrucción intencionales de los sistemas espaciales;",
+    "ru": "осуждает преднамеренное повреждение и уничтожение космических систем;",
+    "ar": "يدين إلحاق الضرر بالمنظومات الفضائية وتدميرها بشكل متعمد؛",
+    "zh": "谴责故意破坏和摧毁空间系统；",
+}
+
+
+def test_what_is_done_on_purpose_is_not_voluntary() -> None:
+    assert [f for f in checked(INTENDED) if f.code == "D305"] == []
+    paid = INTENDED | {"fr": "Condamne les contributions volontaires ;"}
+    assert [f.odd for f in checked(paid) if f.code == "D305"] == ["fr"]
+
+
+DEMANDED = {
+    "fr": "Engage les États à assurer une protection sociale, notamment à ceux qui en font la demande, et à protéger leurs droits ;",
+    "en": "Calls upon States to ensure social protection, including on a demand-driven basis, and to protect their rights;",
+    "es": "Exhorta a los Estados a que aseguren la protección social, en especial en respuesta a la demanda, y protejan sus derechos;",
+    "ru": "призывает государства обеспечивать социальную защиту, в том числе исходя из спроса, и защищать их права;",
+    "ar": "تهيب بالدول أن تكفل الحماية الاجتماعية، بما في ذلك على أساس الطلب، وأن تحمي حقوقهم؛",
+    "zh": "促请各国提供社会保护，包括在需求驱动基础上，并保护其权利；",
+}
+
+
+def test_what_is_asked_for_is_demand_in_other_words() -> None:
+    assert {f.severity for f in checked(DEMANDED) if f.code == "D305"} <= {Severity.MINOR}
