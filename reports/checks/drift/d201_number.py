@@ -192,7 +192,7 @@ class NumberDiffers(ValueCheck):
                 return base.lower(), 0.8
             return base, 0.95
         anchor = only_value(found)[1]
-        small = isinstance(anchor.value, Number | Share) and anchor.value.figure <= _SMALL and "." not in anchor.form
+        small = isinstance(anchor.value, Number | Share) and anchor.value.figure <= _SMALL
         if anchor.kind in _WORDED:
             if not _has_words_for(row.cells[found.outlier if found.missing else found.reference].language, anchor.kind):
                 return None
