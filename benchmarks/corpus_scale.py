@@ -28,7 +28,7 @@ from pathlib import Path
 
 import polars as pl
 
-from benchmarks.processes import Took, timed
+from benchmarks.processes import Took, seconds_of_children, timed
 from benchmarks.same_output import LANGUAGES, six_of
 
 ROOT = Path(__file__).parents[1]
@@ -205,8 +205,11 @@ def main(arguments: Sequence[str]) -> None:
         one = bench.run("one worker", _COUNTED, "--jobs", "1")
         two = bench.run("two workers", _COMMAND, "--jobs", "2")
         if not given.without_engine:
+            used = seconds_of_children()
             with workers_of_a_scheduler(home, 2) as address:
                 bench.run("two workers of an engine", _COMMAND, "--engine", "dask", "--scheduler", address)
+            # The workers are no children of the run: what they took is known when they have ended.
+            print(f"{'the engine in all':24} {seconds_of_children() - used:29.1f} s processor")
         print("findings", "are the same" if len(set(bench.findings.values())) == 1 else f"differ: {bench.findings}")
         print(next((line for line in one.said.splitlines() if line.startswith("COUNTS")), ""))
         estimate(one.processor / count, min(1.0, one.wall / two.wall / 2))

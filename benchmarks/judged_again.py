@@ -18,7 +18,7 @@ from itertools import groupby
 from pathlib import Path
 
 from corpora.errors import InputError
-from reports.findings.judged import note_of
+from reports.findings.judged import note_of, words_of
 from reports.findings.model import Finding
 from reports.pipeline.case import examine
 from reports.pipeline.files import case_of_files
@@ -38,6 +38,7 @@ COLUMNS = (
     "against",
     "sentence",
     "note",
+    "words",
 )
 
 
@@ -56,7 +57,7 @@ def judged_again(rows: Sequence[Mapping[str, str]], findings: Sequence[Finding])
         finding = found_again(row, findings)
         out = {name: row.get(name) or "" for name in COLUMNS}
         if finding is not None:
-            out |= {"sentence": finding.sentence, "note": note_of(finding)}
+            out |= {"sentence": finding.sentence, "note": note_of(finding), "words": words_of(finding)}
         elif row["verdict"] != RIGHT:
             out["sample"] = MENDED
         else:

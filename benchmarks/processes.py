@@ -23,10 +23,15 @@ class Took:
 
 def timed(words: Sequence[str], environment: Mapping[str, str], folder: Path | None = None) -> Took:
     """Run a program and its children, in ``folder``, with more in the environment. Raises CalledProcessError where it fails; findings are no failure."""
-    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    before, begin = seconds_of_children(), time.perf_counter()
     done = subprocess.run(
         words, env={**os.environ, **environment}, cwd=folder, capture_output=True, text=True, check=True
     )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Took(time.perf_counter() - begin, seconds, after.ru_maxrss / 1024, done.stdout + done.stderr)
+    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return Took(time.perf_counter() - begin, seconds_of_children() - before, largest, done.stdout + done.stderr)
+
+
+def seconds_of_children() -> float:
+    """Seconds of the processor of all processes that this one has begun, and theirs, as far as they have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

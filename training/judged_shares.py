@@ -15,6 +15,7 @@ verdict is "genuine" then.
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
@@ -31,6 +32,8 @@ MENDED_COUNTS = 0.5
 """For how many findings a mended one counts: what misled a check does not come again, but others of its sort do, and texts that taught
 nothing have more false findings than those whose were mended. Of 0, 0.15, 0.3, 0.5 and 1 the log loss on 21 grave findings of 33 resolutions
 that were read last and taught nothing was .471, .429, .416, .406 and .395."""
+_LEARNED = re.compile(r"A/RES/7[567]/|E/RES/202[12]/|S/RES/\d+\s*\(202[01]\)")
+"""The resolutions that the network of ``align.lexicon.word_losses`` was learned from."""
 _SAY_THEIR_SHARE = "D5"
 """The family of the checks of single words, whose confidence is measured already, and of other texts (D501), of which one was judged."""
 
@@ -66,7 +69,17 @@ def _sort(row: Mapping[str, str], level: str) -> Sort:
     # The folder's tables say less: neither how many versions stood against the odd one, nor what the finding said.
     against, sentence, note = (row.get(name) or "" for name in ("against", "sentence", "note"))
     # Between two versions none stands alone.
-    return Sort(row["code"], row.get("level") or level, against, row["odd"] if against else "", sentence, note)
+    # Of what the network learned from it says too little: it took what adopted texts have for rendered.
+    words = "" if _LEARNED.match(row["symbol"]) else row.get("words") or ""
+    return Sort(
+        row["code"],
+        row.get("level") or level,
+        against,
+        row["odd"] if against else "",
+        sentence=sentence,
+        note=note,
+        words=words,
+    )
 
 
 def of_today(tables: Iterable[Path]) -> Iterator[Judgement]:
@@ -89,8 +102,9 @@ def main(folder: Path, *tables: Path) -> None:
         "# How many findings of a sort people judged right, and how many they judged: [right, judged], a mended one as half. A sort is a"
     )
     print(
-        "# code, how grave, how many versions stood against the odd one, which one that was, the sentence, and a note that counts."
+        "# code, how grave, how many versions stood against the odd one, which one that was, the sentence, a note that counts, and how"
     )
+    print("# surely the words that it quotes are missing.")
     print(
         "# Made by training/judged_shares.py from resolutions of the Council of 2020 to 2023, the Assembly's sessions 75 to 78 and ECOSOC."
     )

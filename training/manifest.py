@@ -83,7 +83,7 @@ def write(entries: Mapping[str, DataFile]) -> None:
 def differing() -> list[str]:
     """Files without an entry, entries without a file, and files that are not what their entry says."""
     entries = manifest(DATA)
-    files = {_name(p) for p in DATA.rglob("*") if p.suffix in (".json", ".parquet")}
+    files = {_name(p) for p in DATA.rglob("*") if p.suffix in (".json", ".npz", ".parquet")}
     wrong = [name for name in files & entries.keys() if checksum(DATA / name) != entries[name].sha256]
     return sorted([*(files ^ entries.keys()), *wrong])
 

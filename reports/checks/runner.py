@@ -10,8 +10,10 @@ from corpora.resources.adoption_dates import AdoptionDates
 from corpora.text.folding import fold_plain
 from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
+from reports.checks.support.missing_words import with_missing_words
 from reports.checks.support.one_cause import one_finding_a_cause
 from reports.checks.support.other_text import apart_from_other_texts, other_text_finding
+from reports.checks.support.precedents import with_precedents
 from reports.checks.support.stale_years import with_stale_years_named
 from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.ledger import Ledger
@@ -59,8 +61,9 @@ def check_versions(versions: Versions) -> list[Finding]:
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
     kept = with_stale_years_named(one_finding_a_cause(_without_stale(found), versions), versions)
-    kept = _without_words_told(kept)
-    return _ordered([rated(weighed(f, settings.submission)) for f in kept], versions.pivot)
+    kept = list(with_missing_words(_without_words_told(kept), versions))
+    rated_ones = [rated(weighed(f, settings.submission)) for f in kept]
+    return _ordered(with_precedents(rated_ones, versions), versions.pivot)
 
 
 def _without_stale(found: Sequence[Finding]) -> list[Finding]:

@@ -28,7 +28,7 @@ def align(
     moves: Annotated[
         bool, typer.Option("--moves", help="Beads may cross, for captions, notes, blocks that moved.")
     ] = False,
-    show: Annotated[bool, typer.Option("--show", help="Print the text of each bead.")] = False,
+    show: Annotated[bool, typer.Option("--text", "--show", help="Print the text of each bead.")] = False,
     related: Annotated[bool, typer.Option("--related", help="Related resolutions: beads may cross.")] = False,
     uncertain: Annotated[bool, typer.Option("--uncertain", help="Show only the beads that may be wrong.")] = False,
     clauses: Annotated[bool, typer.Option("--clauses", help="Align the clauses inside each paragraph too.")] = False,

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def find(
     phrase: str,
     in_: Annotated[
-        str | None, typer.Option("--in", help="The language of the phrase; by default the phrase tells.")
+        str | None,
+        typer.Option("--in", "--language", "-l", help="The language of the phrase; by default the phrase tells."),
     ] = None,
     show: Annotated[
         str | None, typer.Option("--show", help="Languages to show it in, parted by commas; by default two.")
@@ -31,6 +32,7 @@ def find(
     since: Annotated[int | None, typer.Option("--since", help="Only from this year on.")] = None,
     until: Annotated[int | None, typer.Option("--until", help="Only up to this year.")] = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="Places to show; all are counted.")] = 10,
+    every: o.ShowEvery = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write all places: .tmx with their counterparts, or .json.")
     ] = None,
@@ -58,6 +60,7 @@ def find(
         raise InputError("--match", f"{match!r}", hint=f"use {', '.join(MATCHES)}")
     if output is not None and output.suffix not in (".tmx", ".json"):
         raise InputError(str(output), f"no format {output.suffix!r}", hint="use .tmx or .json")
+    limit = ALL if every else limit
     languages = tuple(code.strip() for code in (show or "").split(",") if code.strip())
     query = Query(
         phrase=phrase, language=in_ or "", how=Match(match), show=languages, organ=organ, since=since, until=until

@@ -69,7 +69,7 @@ def _tell(added: Added, folder: Path, ui: str) -> None:
             new=added.new,
             replaced=added.replaced,
             kept=added.kept,
-            texts=f"{added.texts:,}",
+            texts=added.texts,
             known=1 - added.fresh / added.texts if added.texts else 0.0,
         )
     )
@@ -88,6 +88,7 @@ def list_(
     until: Annotated[int | None, typer.Option("--until", help="Only up to this year.")] = None,
     library: o.LibraryPlace = None,
     as_json: o.JsonFlag = False,
+    ui: o.Ui = "en",
     config: o.Config = None,
 ) -> None:
     """List the documents: symbol, languages, date, title.
@@ -97,10 +98,15 @@ def list_(
     from reports.library.listing import listed
     from reports.library.store import open_library
 
+    ui = o.ui_of(ui)
     table = listed(open_library(o.library_place(library, config)), organ=organ, since=since, until=until)
     if as_json:
         o.print_json(table.to_dicts())
         return
+    if table.is_empty():
+        from reports.messages.catalogue import say
+
+        echo(say("library.empty", ui), err=True)
     for row in table.iter_rows(named=True):
         echo(f"{row['symbol']:18} {row['date'] or row['year'] or '–':<10} {row['languages']:18} {row['title']}")
 
@@ -108,9 +114,10 @@ def list_(
 @app.command()
 def show(
     symbol: str,
-    language: o.Language = None,
+    language: o.RecordLanguage = None,
     library: o.LibraryPlace = None,
     as_json: o.JsonFlag = False,
+    ui: o.Ui = "en",
     config: o.Config = None,
 ) -> None:
     """Show a document: what the library knows of it, and its paragraphs in one language.
@@ -120,6 +127,7 @@ def show(
     from reports.library.listing import shown
     from reports.library.store import open_library
 
+    o.ui_of(ui)
     found = shown(open_library(o.library_place(library, config)), symbol, language)
     if as_json:
         o.print_json({"documents": found.documents.to_dicts(), "paragraphs": found.paragraphs.to_dicts()})
@@ -152,8 +160,8 @@ def verify(library: o.LibraryPlace = None, ui: o.Ui = "en", config: o.Config = N
             o.ui_of(ui),
             folder=str(opened.folder),
             documents=found.documents,
-            paragraphs=f"{found.paragraphs:,}",
-            bytes=f"{bytes_of(opened):,}",
+            paragraphs=found.paragraphs,
+            bytes=bytes_of(opened),
         )
     )
     if found.of_other_program:

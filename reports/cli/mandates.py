@@ -14,7 +14,7 @@ from reports.messages.screen import echo
 
 def mandates(
     addressee: Annotated[
-        str | None, typer.Option("--addressee", help="Of whom: words of a name, in the language of the table.")
+        str | None, typer.Option("--addressee", help="Of whom: words of a name, in any language.")
     ] = None,
     ask: Annotated[
         str | None,
@@ -36,13 +36,15 @@ def mandates(
         bool,
         typer.Option("--duplicates", help="Set active requests for reports side by side that may be one made twice."),
     ] = False,
-    language: o.Language = None,
+    language: o.RecordLanguage = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="How many to print; a file holds all.")] = 20,
+    every: o.ShowEvery = False,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="Write all: .parquet, .csv, .json, .xlsx, or .ics for a calendar."),
     ] = None,
     library: o.LibraryPlace = None,
+    as_json: o.JsonFlag = False,
     ui: o.Ui = "en",
     config: o.Config = None,
 ) -> None:
@@ -77,6 +79,11 @@ def mandates(
     with working() as on_progress:
         table = mandates_in(record, query, on_progress)
         pairs = pairs_of(record, table) if duplicates else []
+    limit = max(table.height, len(pairs)) if every else limit
+    if as_json:
+        o.print_json((duplicate_table(pairs) if duplicates else table).to_dicts())
+        if output is None:
+            return
     of_pairs = [str(side["symbol"]) for pair in pairs[:limit] for side in (pair.first, pair.second)]
     symbols = of_pairs if duplicates else list(table["symbol"].head(limit))
     book = AddressBook(record.library, symbols, record.language)

@@ -45,6 +45,16 @@ FailOn = Annotated[
 Language = Annotated[
     str | None, typer.Option("--language", "-l", help="fr, en, es, ru, ar or zh; detected by default.")
 ]
+RecordLanguage = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        "-l",
+        help="fr, en, es, ru, ar or zh: the version to use; by default English, else French, else what the library has.",
+        show_default=False,
+    ),
+]
+ShowEvery = Annotated[bool, typer.Option("--all", help="Print all, however many.")]
 PivotLanguage = Annotated[
     str | None,
     typer.Option(

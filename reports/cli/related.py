@@ -15,7 +15,8 @@ from reports.messages.screen import echo
 def related(
     symbol: str,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many to list.")] = 10,
-    language: o.Language = None,
+    every: o.ShowEvery = False,
+    language: o.RecordLanguage = None,
     library: o.LibraryPlace = None,
     as_json: o.JsonFlag = False,
     ui: o.Ui = "en",
@@ -35,7 +36,7 @@ def related(
     known = opened.symbol_of(symbol)
     record = record_for(opened, known, [language] if language else [])
     facts = record.facts(known)
-    found, series = record.related(facts, limit), series_of(record, known)
+    found, series = record.related(facts, record.documents.height if every else limit), series_of(record, known)
     before = record.predecessor(facts)
     if as_json:
         shape = [
@@ -70,12 +71,13 @@ def lineage(
     paragraph: Annotated[
         str | None, typer.Argument(help="Only the mandates of this paragraph: op5, 5, or in words, 'para. 5'.")
     ] = None,
-    language: o.Language = None,
+    language: o.RecordLanguage = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write a picture (.svg) or the table (.csv, .parquet, .json).")
     ] = None,
     html: o.HtmlOption = None,
     library: o.LibraryPlace = None,
+    as_json: o.JsonFlag = False,
     ui: o.Ui = "en",
     config: o.Config = None,
 ) -> None:
@@ -111,6 +113,9 @@ def lineage(
         from reports.exporters.html import write_report
 
         write_report(html, None, None, [], ui, found)
+    if as_json:
+        o.print_json(lineage_table(found, ui).to_dicts())
+        return
     print_lineage(o.console(), found, ui)
     for path in (output, html):
         if path is not None:

@@ -46,7 +46,9 @@ def report(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the report.")] = None,
     every: Annotated[
         bool,
-        typer.Option("--all", help="Of a folder with several resolutions, a report of each, in a folder of its own."),
+        typer.Option(
+            "--each", "--all", help="Of a folder with several resolutions, a report of each, in a folder of its own."
+        ),
     ] = False,
     pdf: Annotated[Path | None, typer.Option("--pdf", help="Print the report to this PDF file, by Chromium.")] = None,
     language: o.PivotLanguage = None,
@@ -66,7 +68,7 @@ def report(
     """The whole report on a folder or on files: versions in any names, and related resolutions.
 
     A folder holds fr.md, en.md, … and its hexapla.toml names related resolutions; where the names say nothing, the texts do.
-    FOLDER#SYMBOL names one of several resolutions in a folder; --all makes a report of each (status 2 where one could not be made). An archive counts as a folder.
+    FOLDER#SYMBOL names one of several resolutions in a folder; --each makes a report of each (status 2 where one could not be made). An archive counts as a folder.
 
     Examples: hexapla report my-folder --output out; hexapla report "2699 anglais.docx" N2312345.pdf; hexapla report E/RES/2002/19 --related 2003/22; hexapla report --corpus akn -o out
     """
@@ -91,7 +93,7 @@ def report(
             "--sarif": sarif,
             "--junit": junit,
             "--pdf": pdf,
-            "--all": every,
+            "--each": every,
             "--related": related,
         }
         o.refuse_beside_corpus(of_one)
@@ -103,7 +105,7 @@ def report(
     options = ask(given.beside, submission=submission)
     if every:
         if pdf:
-            raise InputError("--pdf", "is of one report", hint="leave --all out, and name one: FOLDER#SYMBOL")
+            raise InputError("--pdf", "is of one report", hint="leave --each out, and name one: FOLDER#SYMBOL")
         selection, refused = _of_each(given, options, ui)
         given.say_not_read()
         o.write_for_pipelines(places[0], selection, sarif, junit, ui)
@@ -212,7 +214,7 @@ class _Request:
         from reports.project.discovery import by_symbol, holds_files, texts_in
 
         if len(self.places) > 1 or not holds_files(self.place):
-            raise InputError("--all", "is of one folder", hint="give the folder or archive that holds the resolutions")
+            raise InputError("--each", "is of one folder", hint="give the folder or archive that holds the resolutions")
         output = self.output or self.beside / "report"
         symbols = sorted(
             symbol for symbol, files in by_symbol(texts_in(self.place)).items() if symbol and len(files) > 1

@@ -5,13 +5,19 @@ What remembers is not known here: `reports.library.precedents` looks through a l
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from align.lexicon.counterparts import counterpart
+from align.lexicon.tokenization import stemmed
+from align.lexicon.word_evidence import word_evidence
 from align.versions import align_versions
-from corpora.model import Address, Paragraph, Resolution
+from corpora.languages import Language
+from corpora.languages import language as language_data
+from corpora.model import Address, Paragraph, Resolution, Span
 from corpora.structure.addresses import address_of
 from corpora.text.folding import one_line
 from corpora.text.punctuation import PAUSES
@@ -34,12 +40,54 @@ class Remembered:
     """Where people find the paragraph, where its text is at hand."""
 
 
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """How the words of a phrase were rendered in an adopted text, and how often they were rendered so."""
+
+    words: str
+    symbol: str
+    year: int | None
+    paragraph: str
+    count: int
+    address: Address | None = None
+    """Where people find the paragraph, where its text is at hand."""
+
+
 class Memory(Protocol):
     """What remembers how paragraphs were rendered."""
 
     def renderings(self, text: str, language: str, other: str) -> Sequence[Remembered]:
         """The renderings in ``other`` of all paragraphs that say ``text`` word for word, the latest last."""
         ...
+
+    def precedent(
+        self, text: str, span: Span, language: str, other: str, *, anywhere: bool = False
+    ) -> Precedent | None:
+        """How the words of a span of a paragraph were rendered before: where the record has the whole paragraph, as it was there, the
+        latest first; else, with ``anywhere``, where it has the phrase."""
+        ...
+
+
+def precedent_among(text: str, span: Span, language: str, other: str, whole: Sequence[Remembered]) -> Precedent | None:
+    """How the latest of some renderings of a paragraph has the words of a span, and how many of them have them so."""
+    own, theirs = language_data(language), language_data(other)
+    said = []
+    for one in whole:
+        found = counterpart(text, span, one.text, own, theirs)
+        if found is not None and _is_rendered(text, span, one.text, own, theirs):
+            said.append((one.text[found.span.start : found.span.end], one))
+    if not said:
+        return None
+    counts = Counter(as_remembered(words) for words, _ in said)
+    words, last = said[-1]
+    return Precedent(words, last.symbol, last.year, last.paragraph, counts[as_remembered(words)], last.address)
+
+
+def _is_rendered(text: str, span: Span, other: str, own: Language, theirs: Language) -> bool:
+    """Whether a text in another language has counterparts for the words of a span, and not only a place where they would stand."""
+    evidence = word_evidence(text, other, own, theirs)
+    inside = [float(e) for e, s in zip(evidence, stemmed(text, own).spans, strict=True) if s.overlaps(span)]
+    return bool(inside) and sum(inside) / len(inside) > 0
 
 
 def as_remembered(text: str) -> str:
@@ -68,6 +116,12 @@ class TextsMemory:
                 if language in versions and other in versions:
                     _learn(self._made[key], versions[language], versions[other])
         return self._made[key].get(as_remembered(text), ())
+
+    def precedent(
+        self, text: str, span: Span, language: str, other: str, *, anywhere: bool = False
+    ) -> Precedent | None:
+        """As ``Memory.precedent``; phrases are not looked for in texts at hand."""
+        return precedent_among(text, span, language, other, self.renderings(text, language, other))
 
     @cached_property
     def languages(self) -> frozenset[str]:

@@ -32,6 +32,10 @@ _COLUMN, _ROW, _MARGIN, _HEAD = 220, 26, 24, 44
 """Pixels between columns, between rows, around the drawing, above it for the symbols."""
 _WORDS = 420
 """Pixels for the words of the mandates, behind the last column."""
+_LABEL, _LEAST = 62, 24
+"""Letters of a label that find room in these pixels, and those of the words that it has at least."""
+_HALO = 'stroke="#ffffff" stroke-width="6" stroke-linejoin="round" paint-order="stroke"'
+"""White around the letters of a name, so that it can be read where a line passes behind it."""
 _COLOURS: Mapping[str, str] = {
     FIRST_SEEN: "#47566b",
     CREATED: "#1b7f3b",
@@ -58,10 +62,12 @@ def lineage_picture(lineage: Lineage, ui: str) -> str:
     width = 2 * _MARGIN + _COLUMN * (len(lineage.resolutions) - 1) + _WORDS
     states = list(dict.fromkeys(s.state for t in lineage.threads for s in t.steps if s.state))
     height = rows + _ROW + _MARGIN
+    drawn = [line for t in lineage.threads for line in _thread(lineage, t, places, ui)]
     body = "\n".join(
         [
             *_heads(lineage),
-            *(line for t in lineage.threads for line in _thread(lineage, t, places, ui)),
+            # Lines below, so that none strikes a name through.
+            *sorted(drawn, key=lambda line: not line.startswith("<path")),
             *_legend(states, rows, ui, moved=any(s.moved for t in lineage.threads for s in t.steps)),
         ]
     )
@@ -132,8 +138,8 @@ def _ring(x: int, y: int, colour: str) -> str:
 
 def _label(lineage: Lineage, place: int, dot: _Dot, name: str, words: str) -> Iterator[str]:
     last = place == len(lineage.resolutions) - 1
-    text = f"{name}  {shortened(words, 60)}" if last else name
-    yield f'<text x="{dot.x + 11}" y="{dot.y + 4}" fill="#1f2937">{_said(text)}</text>'
+    text = f"{name}  {shortened(words, max(_LABEL - len(name), _LEAST))}" if last else name
+    yield f'<text x="{dot.x + 11}" y="{dot.y + 4}" fill="#1f2937" {_HALO}>{_said(text)}</text>'
 
 
 def _end(before: _Dot, state: str, colour: str) -> str:

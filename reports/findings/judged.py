@@ -37,6 +37,9 @@ _SELF_EVIDENT = "impossible."
 """Notes that say why a value cannot be right: then the check knows better than the share."""
 _COUNTS = "record.seldom"
 """A note that makes a finding likelier: the record renders one verb by the other seldom (D301: 23 of 32 right with it, 7 of 43 without)."""
+_MISSING = (-5.0, -3.5, -2.0)
+"""Mean log-odds of quoted words from which each further step says that they are missing: so that each step holds some of the judged findings of
+resolutions that the network did not learn from."""
 _VALUES = "D2"
 _FAMILY = 2
 """The letters of a code that say its family."""
@@ -49,6 +52,8 @@ one were right in 71 of 103, others in 11 of 37 (benchmarks/judged_findings.tsv)
 class Sort:
     """What findings are judged alike by: the code, "grave" or "minor", "many" or "few" versions against the odd one, its language.
 
+    ``words`` says how surely the quoted words are missing, in steps from "0", "" where that was not asked.
+
     ``against`` is "" between two versions and where the finding does not say; so is ``odd``. ``sentence`` is the name of what the finding
     says ("value.differs"), ``note`` that of a note which counts ("record.seldom"); "" where there is none.
     """
@@ -59,6 +64,7 @@ class Sort:
     odd: str = ""
     sentence: str = ""
     note: str = ""
+    words: str = ""
 
     @property
     def family(self) -> str:
@@ -83,6 +89,10 @@ class Sort:
             yield self.odd
             yield f"{self.code}.{self.odd}"
         yield from filter(None, (self.sentence, self.note))
+        if self.words:
+            # One weight a step: what is missing the more surely has those of the steps below as well.
+            yield "words"
+            yield from (f"{what}.{step}" for what in ("words", self.code) for step in range(1, int(self.words) + 1))
 
 
 Counts = Mapping[Sort, tuple[float, float]]
@@ -212,7 +222,14 @@ def sort_of(finding: Finding) -> Sort:
     against = against_of(finding)
     # Between two versions none stands alone, whichever is the second.
     odd = (finding.odd or "") if against else ""
-    return Sort(finding.code, "grave" if grave else "minor", against, odd, finding.sentence, note_of(finding))
+    level = "grave" if grave else "minor"
+    note, words = note_of(finding), words_of(finding)
+    return Sort(finding.code, level, against, odd, sentence=finding.sentence, note=note, words=words)
+
+
+def words_of(finding: Finding) -> str:
+    """How surely the quoted words of a finding are missing, in steps: "0" where they seem rendered; "" where that was not asked."""
+    return "" if finding.missing is None else str(sum(finding.missing >= step for step in _MISSING))
 
 
 def note_of(finding: Finding) -> str:

@@ -78,7 +78,8 @@ class Finding:
     ``sentence`` names the sentence of the catalogues and ``facts`` fill its places; ``notes`` are added to it; ``votes`` holds
     what each version has, where asked; ``groups`` the versions that agree, the most first, where there are three and more.
     ``changes`` are the changed words between two related texts that the finding accounts for, in the order of the text; the first
-    of them stand in ``source`` and ``target`` as well.
+    of them stand in ``source`` and ``target`` as well. ``missing`` is how surely the quoted words have no rendering where the finding says
+    so, in nats; None where that was not asked. Only confidence is made of it.
     """
 
     code: str
@@ -93,6 +94,7 @@ class Finding:
     groups: tuple[Group, ...] = ()
     changes: tuple[WordChange, ...] = ()
     fingerprint: str = ""
+    missing: float | None = None
 
     def message(self, ui: str) -> str:
         """The reason in the user's language."""

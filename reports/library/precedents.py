@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import polars as pl
 
-from align.lexicon.counterparts import counterpart
-from corpora.languages import language as language_data
 from corpora.model import Resolution, Span
 from corpora.values import AnchorKind
-from reports.comparison.memory import Remembered
+from reports.comparison.memory import Precedent, Remembered, precedent_among
 from reports.library.concordance import Query, corresponding, find
 from reports.library.phrases import Match
 from reports.library.store import Library
 from reports.library.tables import as_compared, norm_of
 
 _SUBSTANCE = [str(kind) for kind in AnchorKind if kind.is_substance]
-
-
-@dataclass(frozen=True, slots=True)
-class Precedent:
-    """How the words of a phrase were rendered in an adopted text, and how often they were rendered so."""
-
-    words: str
-    symbol: str
-    year: int | None
-    paragraph: str
-    count: int
 
 
 @dataclass(frozen=True)
@@ -84,15 +70,13 @@ class LibraryMemory:
         )
         return {text: frozenset(values) for text, values in rows.iter_rows()}
 
-    def precedent(self, text: str, span: Span, language: str, other: str) -> Precedent | None:
-        """How the words of a span of a paragraph were rendered before.
-
-        Where the record has the whole paragraph, as it was there, the latest first; else where it has the phrase, in any form, as it
-        mostly is. None where neither is so.
-        """
+    def precedent(
+        self, text: str, span: Span, language: str, other: str, *, anywhere: bool = False
+    ) -> Precedent | None:
+        """As ``Memory.precedent``; a phrase in any form, as it is rendered most often. None where the record has neither."""
         whole = self.renderings(text, language, other)
-        if whole:
-            return self._of_paragraph(text, span, language, other, whole)
+        if whole or not anywhere:
+            return precedent_among(text, span, language, other, whole)
         phrase = text[span.start : span.end]
         if len(as_compared(phrase)) < _SHORTEST or language not in self._languages:
             return None
@@ -108,21 +92,6 @@ class LibraryMemory:
             if there.words in usual.forms:
                 return Precedent(there.words, hit.symbol, hit.year, there.paragraph, usual.count)
         return None
-
-    def _of_paragraph(
-        self, text: str, span: Span, language: str, other: str, whole: Sequence[Remembered]
-    ) -> Precedent | None:
-        own, theirs = language_data(language), language_data(other)
-        said = []
-        for one in whole:
-            found = counterpart(text, span, one.text, own, theirs)
-            if found is not None:
-                said.append((one.text[found.span.start : found.span.end], one))
-        if not said:
-            return None
-        counts = Counter(as_compared(words) for words, _ in said)
-        words, last = said[-1]
-        return Precedent(words, last.symbol, last.year, last.paragraph, counts[as_compared(words)])
 
     @cached_property
     def _languages(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ more. A placeholder may say after a colon how its fact is shown:
 ``{x:noun}``          a noun of ``[nouns]``; ``{x:agree|m=…|f=…}`` the form that agrees with it
 ``{n:plural|…|…}``    the form for that number (or for so many texts), by the language's own rule
 ``{n:percent}``       a share of 1 as a whole number of hundredths
+``{n:grouped}``       a large number, its thousands parted as the language parts them (``[language] thousands``)
 ====================  ==================================================================================================
 """
 
@@ -203,6 +204,7 @@ _FORMS: Mapping[str, Callable[[Catalogue, Fact, list[str]], str]] = {
     "ordinal": lambda c, fact, _: c.ordinal(_number(fact)),
     "plural": lambda c, fact, forms: forms[c.plural(_number(fact))],
     "percent": lambda c, fact, _: f"{100 * float(fact):.0f}",  # type: ignore[arg-type]
+    "grouped": lambda c, fact, _: f"{_number(fact):,}".replace(",", str(c.head.get("thousands", ","))),
 }
 
 
@@ -520,5 +522,7 @@ def explanation_of(code: str, ui: str) -> str:
     """What a finding code means: summary, what is looked for, why it matters, an example."""
     catalogue = catalogues().of(ui)
     entry = catalogue.explained[code]
-    parts = (catalogue.say(Phrase(f"explain.{key}", {"text": entry[key]})) for key in ("what", "why", "example"))
+    # The lines of the file are no lines of the text: what shows it breaks it.
+    texts = {key: entry[key].strip().replace("\n", " ") for key in ("what", "why", "example")}
+    parts = (catalogue.say(Phrase(f"explain.{key}", {"text": text})) for key, text in texts.items())
     return "\n".join([entry["summary"], "", *parts])

@@ -74,6 +74,10 @@ _ENOUGH = 2
 """Texts of a folder itself that can be compared, so that nothing below it is looked into."""
 
 
+LINK_TO_NOTHING = "a link to a file that is not there"
+"""Why a name in a folder is no text."""
+
+
 def texts_in(place: Path, enough: int = _ENOUGH) -> list[SeenText]:
     """What the files that lie in a folder itself hold; what lies in folders and archives below, where those are fewer than ``enough``.
 
@@ -89,8 +93,12 @@ def texts_in(place: Path, enough: int = _ENOUGH) -> list[SeenText]:
 def _own_texts(folder: Path) -> Iterator[SeenText]:
     """What the files that lie in a folder itself hold, each read when it is asked for."""
     for path in _names_in(folder):
-        if is_document_name(path.name) and path.is_file():
+        if not is_document_name(path.name):
+            continue
+        if path.is_file():
             yield from texts_of([path])
+        elif path.is_symlink() and not path.exists():
+            yield SeenText(path, None, None, LINK_TO_NOTHING)
 
 
 def _are_enough(texts: Iterable[SeenText], enough: int) -> bool:

@@ -19,7 +19,7 @@ from corpora.readers.packed import is_archive
 from reports.library.inputs import Input, inputs_of
 from reports.library.manifest import is_library
 from reports.library.store import open_library
-from reports.project.discovery import is_own_page
+from reports.project.discovery import LINK_TO_NOTHING, is_own_page
 
 _WHOLE = ".whole"
 """Written into the folder of an archive once all of it is laid out."""
@@ -52,7 +52,7 @@ def files_at(place: Path, unpacked: Path) -> PlaceFiles:
             if path.is_file():
                 _take(path, unpacked, found)
             elif path.is_symlink() and not path.exists() and is_document_name(path.name):
-                found.problems.append(f"{path}: is a link to a file that is not there")
+                found.problems.append(f"{path}: {LINK_TO_NOTHING}")
     if not found.files and not found.problems:
         raise InputError(str(place), "holds no file that can be read", hint=f"give files of {', '.join(suffixes())}")
     return found

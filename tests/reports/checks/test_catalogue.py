@@ -12,5 +12,6 @@ def test_every_check_explains_itself() -> None:
     assert set(required.split()) <= set(codes)
     for check in all_checks():
         assert all(part in check.explanation("en") for part in ("What:", "Why:", "Example:")), check.code
+        assert len(check.explanation("en").splitlines()) == len(check.explanation("fr").splitlines()) == 5, check.code
         assert "Pourquoi\u00a0:" in check.explanation("fr") and check.title("fr") and check.title("en"), check.code
         assert check.category and check.since and check.runs_in, check.code

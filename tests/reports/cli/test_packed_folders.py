@@ -81,9 +81,9 @@ def test_several_are_still_offered(
 ) -> None:
     assert "holds 2 resolutions; name one of them" in refused(capsys, monkeypatch, "report", sent)
     line = refused(capsys, monkeypatch, "report", sent / "mail" / "two.txt", "--all")
-    assert "--all: is of one folder" in line
+    assert "--each: is of one folder" in line
     line = refused(capsys, monkeypatch, "report", sent, "--all", "--pdf", "out.pdf")
-    assert "--pdf: is of one report; leave --all out" in line
+    assert "--pdf: is of one report; leave --each out" in line
 
 
 def test_a_folder_with_versions_of_its_own_is_those(sent: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -200,3 +201,19 @@ def test_the_command(library: Library, tmp_path: Path) -> None:
     assert CliRunner().invoke(app, [*base, "-l", "zh", "-o", str(tmp_path / "m.xlsx")]).exit_code == 0
     pairs = CliRunner().invoke(app, [*base, "--duplicates", "--ui", "fr"])
     assert "0 paire" in pairs.output
+
+
+def test_lists_share_their_options(library: Library) -> None:
+    """--all prints every row, --json the same rows as JSON, --language says which version, as in the other commands."""
+    base = ["--library", str(library.folder)]
+    few = CliRunner().invoke(app, ["mandates", *base, "-n", "1"]).output.splitlines()
+    every = CliRunner().invoke(app, ["mandates", *base, "-n", "1", "--all"]).output.splitlines()
+    rows = json.loads(CliRunner().invoke(app, ["mandates", *base, "--json"]).output)
+    assert (len(few), len(every)) == (2, len(rows) + 1)
+    steps = json.loads(CliRunner().invoke(app, ["lineage", LATER, *base, "--json"]).output)
+    assert f"{EARLIER} state" in steps[0]
+    for option in ("--in", "--language", "-l"):
+        found = CliRunner().invoke(app, ["find", "petits ports", option, "fr", *base, "--all", "--json"])
+        assert json.loads(found.output)["language"] == "fr"
+    none = CliRunner().invoke(app, ["library", "list", *base, "--organ", "HRC", "--ui", "fr"])
+    assert "Aucun document." in none.output

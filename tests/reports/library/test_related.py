@@ -159,6 +159,8 @@ def test_the_picture_has_a_dot_a_mandate_and_a_line_a_step(library: Library) -> 
     assert "adapted" in titles
     said = " ".join(node.text or "" for node in root.iter() if node.tag.endswith(("text", "title")))
     assert "para. 1" in said and not re.search(r"\bop\d", said)
+    kinds = [e.tag for e in root if e.tag in (f"{_SVG}path", f"{_SVG}circle")]
+    assert kinds == sorted(kinds, reverse=True)  # no line lies over a dot or a name
     assert "par. 1" in lineage_picture(lineage, "fr")
     assert "créé" in lineage_picture(lineage, "fr")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpora.errors import InputError
+from reports.project.discovery import texts_in
 from reports.project.layout import open_project
 from tests.support.command_line import FR, run
 from tests.support.folders import settings
@@ -37,3 +38,9 @@ def test_related_that_is_no_list_is_one_line(tmp_path: Path) -> None:
     settings(tmp_path, "related = 3\n")
     with pytest.raises(InputError, match=r"hexapla.toml: related is no list; write \[\[related\]\]"):
         open_project(tmp_path)
+
+
+def test_a_link_to_nothing_is_no_text_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "en.md").symlink_to(tmp_path / "nowhere.md")
+    (tmp_path / "en.png").symlink_to(tmp_path / "nowhere.png")
+    assert [str(text) for text in texts_in(tmp_path)] == ["en.md (a link to a file that is not there)"]

@@ -102,4 +102,4 @@ def test_a_link_to_nothing_is_said(place: Path, tmp_path: Path) -> None:
     link = place / "gone.xml"
     link.symlink_to(tmp_path / "nowhere.xml")
     (place / "gone.jpg").symlink_to(tmp_path / "nowhere.jpg")
-    assert files_at(place, tmp_path / "texts").problems == [f"{link}: is a link to a file that is not there"]
+    assert files_at(place, tmp_path / "texts").problems == [f"{link}: a link to a file that is not there"]
