@@ -18,6 +18,7 @@ from corpora.text.folding import Folded, fold
 from corpora.text.negotiated_numbers import PREAMBULAR, bare_head
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import LIST_BULLETS, LIST_COMMA, LIST_DASHES
+from corpora.text.scripts import TATWEEL
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -37,6 +38,9 @@ _QUOTED = re.compile(r"\s*[‘'’`](\d{1,2})[’'‘`]\s*(?=\S)")
 """The Arabic form of (i): ‘1’."""
 _FIGURE_MARK = re.compile(r"\s*\(?(\d{1,2})\s?\)\s*(?=[^\W\d])")
 """A point counted in figures: "(1)", "2)"."""
+_CIRCLED_ONE, _CIRCLED_COUNT = 0x2460, 20
+"""The code point of the figure 1 in a circle, and how many such figures follow each other (the Unicode block "Enclosed Alphanumerics")."""
+_CIRCLED_MARK = re.compile(rf"\s*([{chr(_CIRCLED_ONE)}-{chr(_CIRCLED_ONE + _CIRCLED_COUNT - 1)}])\s*(?=\S)")
 _REACH = 40
 """Characters among which a number is looked for."""
 _NOTHING = re.compile(r"(?!)")
@@ -171,6 +175,8 @@ def _parse(text: str, marks: _Marks, *, first_expected: bool) -> _Found | None:
         return match.group(1), (("roman", int(match.group(1))),), match.end(), False
     if match := _FIGURE_MARK.match(text):
         return match.group(1), (("figure", int(match.group(1))),), match.end(), False
+    if match := _CIRCLED_MARK.match(text):
+        return match.group(1), (("figure", ord(match.group(1)) - _CIRCLED_ONE + 1),), match.end(), False
     if first_expected and (match := _OCR_ONE.match(text)):
         return "1", (("decimal", 1),), match.end(), True
     best, readings = _letters(text, marks)
@@ -194,8 +200,8 @@ def _letters(text: str, marks: _Marks) -> tuple[re.Match[str] | None, list[tuple
     return best, readings
 
 
-_SIGN = re.compile(rf"\s*(?:([{re.escape(LIST_DASHES)}])\1?\s+|([{LIST_BULLETS}])\s*)(?=\S)")
-"""A dash needs a space behind it, lest it be a hyphen or a minus."""
+_SIGN = re.compile(rf"\s*(?:([{re.escape(LIST_DASHES)}])\1?\s+|([—―])\2\s*|([{LIST_BULLETS}])\s*)(?=\S)")
+"""A dash needs a space behind it, lest it be a hyphen or a minus; not so the double dash of Chinese lists."""
 
 
 def list_sign(text: str) -> str | None:
@@ -205,10 +211,11 @@ def list_sign(text: str) -> str | None:
     ('–', None)
     """
     found = _SIGN.match(text)
-    return (found.group(1) or found.group(2)) if found else None
+    return next(filter(None, found.groups())) if found else None
 
 
-_DOTTED_LETTER = re.compile(r"\s*([^\W\d_])\.\s+(?=\S)")
+_DOTTED_LETTER = re.compile(rf"\s*([^\W\d_]){TATWEEL}?\.\s+(?=\S)")
+"""A letter of Arabic that joins the next is printed with a stroke behind it."""
 
 
 def dotted_letter(text: str, language: Language) -> PrintedNumber | None:

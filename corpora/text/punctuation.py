@@ -48,7 +48,7 @@ FIGURE_CONNECTORS = "/.,:-–٫٬"
 APOSTROPHES = "’‘ʼ＇´`"
 LIST_DASHES = "-–—‒―−*"
 BULLET = "•"
-LIST_BULLETS = "•▪●■◦‣⁃·∙◆►➢✓"
+LIST_BULLETS = "•▪●■◦○□▫‣⁃·∙◆❖►▸➢✓"
 LIST_SIGNS = LIST_DASHES + LIST_BULLETS
 """What the items of a list without numbers open with; a dash or asterisk only with a space behind it."""
 DASHES = "–—‑‒−"

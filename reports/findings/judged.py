@@ -2,7 +2,7 @@
 
 What is like it is told by its code, by how much it states, by its sentence, by whether the record renders so seldom, by how many
 versions stand against the odd one and by the language of the odd one. How much: two values that differ, or one that has no partner; of
-a passage, whether its words are bare (none or few of them have a counterpart); of other codes, whether it is grave. How many: four and
+a passage, whether the versions taken together are sure of it; of other codes, whether it is grave. How many: four and
 more others, or fewer. Too few were judged to count each sort by itself, so each of these, and some of them together, has a weight in a
 logistic regression, held towards none by a normal prior: a code of which little was judged takes the share of its family ("D2"), and
 one of which nothing was said on a language that of all languages (Gelman and others, "Bayesian Data Analysis", chapter 16; the
@@ -215,8 +215,8 @@ def sort_of(finding: Finding) -> Sort:
     """The sort of a finding between versions, as judgements are counted by it."""
     if finding.code.startswith(_VALUES) and "missing" in finding.facts:
         grave = bool(finding.facts["missing"] and finding.facts.get("extra"))
-    elif "bare" in finding.facts:
-        grave = bool(finding.facts["bare"])
+    elif "sure" in finding.facts:
+        grave = bool(finding.facts["sure"])
     else:
         grave = finding.severity >= Severity.MAJOR
     against = against_of(finding)

@@ -138,6 +138,24 @@ KINDS: Mapping[str, tuple[frozenset[str], Mapping[str, tuple[str, str, str, str,
                   "—— 培训警察；\n\n—— 保护平民；\n\n—— 援助难民；"),
         },
     ),
+    "lines without marks": (
+        frozenset({"D101", "D102"}),
+        {
+            "": ("*Décide* :\n\n{}", "*Decides*:\n\n{}", "*Decide*:\n\n{}", "*постановляет*:\n\n{}", "*يقرر*:\n\n{}", "*决定*：\n\n{}"),
+            "A": ("de protéger les civils menacés dans le nord du pays ;\n\nd’appuyer la tenue d’élections libres et régulières ;\n\nde surveiller le cessez-le-feu le long de la frontière ;",
+                  "to protect civilians under threat in the north of the country;\n\nto support the holding of free and fair elections;\n\nto monitor the ceasefire along the border;",
+                  "proteger a los civiles amenazados en el norte del país;\n\napoyar la celebración de elecciones libres y limpias;\n\nvigilar el alto el fuego a lo largo de la frontera;",
+                  "защищать гражданских лиц, которым угрожает опасность на севере страны;\n\nподдерживать проведение свободных и честных выборов;\n\nнаблюдать за прекращением огня вдоль границы;",
+                  "حماية المدنيين المعرضين للخطر في شمال البلد؛\n\nدعم إجراء انتخابات حرة ونزيهة؛\n\nرصد وقف إطلاق النار على طول الحدود؛",
+                  "保护该国北部受威胁的平民；\n\n支持举行自由公正的选举；\n\n监测边界沿线的停火情况；"),
+            "B": ("de protéger les civils menacés dans le nord du pays ;\n\nde surveiller le cessez-le-feu le long de la frontière ;",
+                  "to protect civilians under threat in the north of the country;\n\nto monitor the ceasefire along the border;",
+                  "proteger a los civiles amenazados en el norte del país;\n\nvigilar el alto el fuego a lo largo de la frontera;",
+                  "защищать гражданских лиц, которым угрожает опасность на севере страны;\n\nнаблюдать за прекращением огня вдоль границы;",
+                  "حماية المدنيين المعرضين للخطر في شمال البلد؛\n\nرصد وقف إطلاق النار على طول الحدود؛",
+                  "保护该国北部受威胁的平民；\n\n监测边界沿线的停火情况；"),
+        },
+    ),
     "paragraphs": (
         frozenset({"D101", "D102"}),
         {
@@ -167,5 +185,10 @@ def _texts(kind: str) -> dict[str, dict[str, str]]:
 
 TEXTS = {kind: _texts(kind) for kind in KINDS}
 """By kind, language and letter: the whole text."""
-APART: Mapping[tuple[str, str], float] = {("items", "B"): 5, ("dash items", "B"): 5, ("paragraphs", "B"): 1.5}
+APART: Mapping[tuple[str, str], float] = {
+    ("items", "B"): 5,
+    ("dash items", "B"): 5,
+    ("lines without marks", "B"): 4,
+    ("paragraphs", "B"): 1.5,
+}
 """Where the paragraphs of a kind and letter are not those of "A": before which it lacks one, or (n.5) behind which it has one more."""

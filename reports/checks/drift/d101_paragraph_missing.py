@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpora.model import Kind
 from corpora.structure.addresses import address_of
 from reports.checks.base import VersionCheck
-from reports.checks.support.row_context import RUN, Absence, absences, presence_groups, severity_of
+from reports.checks.support.row_context import RUN, Absence, absences, is_counted, presence_groups, severity_of
 from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Severity, place_of
 from reports.messages.phrases import Facts
@@ -76,7 +76,8 @@ class ParagraphMissing(VersionCheck):
 
 def _runs(missing: Sequence[Absence], versions: Versions) -> Iterator[list[Absence]]:
     """Absences of the same versions that follow each other, with no counted row between them that these have."""
-    counted = [i for i, row in enumerate(versions.rows) if row.kind.is_counted or row.kind is Kind.TITLE]
+    lines = {absence.index for absence in missing if absence.row.kind is Kind.CONTINUATION}
+    counted = [i for i, row in enumerate(versions.rows) if is_counted(row) or i in lines]
     order = {index: place for place, index in enumerate(counted)}
     entries = enumerate(missing)
     for _, run in itertools.groupby(entries, key=lambda entry: (order[entry[1].index] - entry[0], entry[1].row.absent)):

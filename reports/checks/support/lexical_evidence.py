@@ -39,6 +39,15 @@ def texts_render(first: str, second: str, first_language: Language, second_langu
     return max((float(e.mean()) for way in ways if len(e := word_evidence(*way))), default=0.0) >= _RENDERED
 
 
+def rendered_by(cell: Cell, others: Sequence[Cell]) -> bool | None:
+    """Whether cells of another version, taken together, render most words of a cell; None where no lexicon tells."""
+    text = " ".join(other.text for other in others)
+    if not others or not knows(cell.language.code, others[0].language.code):
+        return None
+    evidence = word_evidence(cell.text, text, cell.language, others[0].language)
+    return float(evidence.mean()) >= _RENDERED if len(evidence) else None
+
+
 def unrendered(row: VersionRow, found: Discrepancy, *, by_content: bool = False) -> bool:
     """Whether no word of the versions that lack the one value of a discrepancy renders any of its words that carry meaning.
 

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+from align.lexicon.column_votes import UNUSUAL
 from align.lexicon.word_evidence import UNRENDERED
 from align.omissions.detection import Passage, added_passages, left_out, score_of, votes_against
 from align.omissions.length_model import AlignedPair
+from align.omissions.loss_signs import LossSigns, loss_odds, loss_signs
 from align.omissions.model import threshold, threshold_of_votes
 from corpora.kept import Kept
 from corpora.languages import Language
@@ -24,8 +26,8 @@ from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
 from reports.checks.support.lexical_evidence import evidence_inside, geometric_mean, usual_share
-from reports.checks.support.same_part import showing_one_part
-from reports.checks.support.voting import mean_of_scores, most_show, others_than, votes_on_words
+from reports.checks.support.same_part import places_of, showing_one_part
+from reports.checks.support.voting import mean_of_scores, others_than, votes_on_words
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
 from reports.messages.phrases import Facts
@@ -34,11 +36,14 @@ from reports.messages.wording import shortened
 REPORTED, REPORTED_ADDED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.02, 0.005, 0.001
 """A passage of a pair is reported, and is grave, where no more than this share of clean paragraphs has one as sure. In what
 binds a passage that may be lost is worth a look sooner than one that may be added, or than in a recital."""
-REPORTED_BY_VOTE, ADDED_BY_VOTE, REPORTED_BY_VOTE_IN_RECITALS, GRAVE_BY_VOTE = 0.01, 0.005, 0.002, 0.0005
-"""The same where six versions vote: each of them may be the odd one, so that each may be so more seldom."""
-_REPORTED_BARE = 0.02
-"""The same of a passage whose words are bare (``_BARE``). With it, and with what is said elsewhere taken off (``_SAID``), .90 of 259 clauses
-left out of Council resolutions of 2021 are found, .87 before, and 7 of 1,242 clean paragraphs have such a passage, 5 before."""
+ADDED_BY_VOTE, ADDED_IN_RECITALS, GRAVE_ADDED = 0.005, 0.002, 0.0005
+"""The same of a passage that one of several versions has alone: each of them may be the odd one, so that each may be so more seldom."""
+LOST, LOST_IN_RECITALS, SURELY_LOST = 1.5, 2.5, 3.5
+"""Log odds (``align.omissions.loss_signs``) from which one of several versions leaves a passage out of what binds, out of a recital, and from
+which that is sure. Chosen on 80 resolutions (Council 2020-2023, Assembly 76-78): of 2,737 clauses left out .88, .82 and .75 stand above, and of
+their clean rows 57, 23 and 12. On the 22 of them that taught no weight (Council 2023, Assembly 78) .89, .83 and .76, and 18, 9 and 2."""
+_WORTH_A_LOOK = -0.5
+"""Mean score of the other versions under which their signs are not asked for: of the 2,420 clauses that are found three stand under it."""
 _SUREST = 0.95
 """The highest confidence: the model was fitted on clauses left out by us, which are clearer than real ones."""
 _ACT_SCORE = 1.7
@@ -55,10 +60,10 @@ something is lost, the words which of the clauses."""
 _BARE = 0.36
 """The same under which a passage is bare: of the bare ones that one reader judged 11 of 34 were right, of the others 1 of some 80 (65
 resolutions: Council 2022-2023, Assembly 78)."""
-_SURE_OF_LOSS = 1.0
-"""Log odds from which something is surely left out, whichever part each version shows; under it most must show the same part. Of 39 passages
-left out that readers judged all 13 genuine ones pass and 11 of the 26 false ones; of 127 clauses left out of Council resolutions of 2020 to 2023
-two are lost by it, and of the first 55 three more would be with no such bound."""
+_WORDS_ALONE, _SHARE_ALONE = 2, 0.125
+"""Words that no other version renders, and their share of all that carry meaning, from which a passage is surely added; with none of them it
+is not reported. Chosen on 36 passages that one of six versions seemed to add and readers judged: 5 of 6 genuine ones are so sure and 1 of 30
+false ones; 10 false ones have no such word."""
 _SEVERAL = 2
 """Values of a passage from which it is told by them alone."""
 _LONG = 5
@@ -81,8 +86,8 @@ class PassageDifference:
     passage: Passage
     grave: bool
     votes: tuple[tuple[str, str], ...] = ()
-    usual: float | None = None
-    """How usual it is that adopted texts leave its words as bare as the versions without it do; None where no words are voted on."""
+    sure: bool | None = None
+    """Whether the versions taken together are sure of it; None where they were not asked together."""
 
     @property
     def confidence(self) -> float:
@@ -99,30 +104,55 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         return
     for code in row.cells:
         others = others_than(code, row.cells)
-        edge = threshold_of_votes(code, "left out", _by_vote(row, REPORTED_BY_VOTE))
-        least = min(edge, threshold_of_votes(code, "left out", _by_vote(row, _REPORTED_BARE)))
-        score, found = votes_against([_side(versions, row, c, code) for c in others], least)
-        shown = {c: _barest(row, c, p, (code,)) for c, p in found.items() if p}
-        usual = _usual(row, shown, (code,)) if shown else None
-        enough = bool(shown) and (score >= edge or (usual is not None and usual < _BARE)) and not _is_said(usual)
-        agreed = showing_one_part(row, shown) if enough else ()
-        enough = enough and (score >= _SURE_OF_LOSS or most_show(agreed, shown))
+        loss = _loss_of(versions, row, code)
+        enough = loss is not None and loss.odds >= (LOST if row.operative else LOST_IN_RECITALS)
         # An act says more than a passage that is none of the surest.
-        acts = [] if enough and score >= edge else list(_act_left_out(versions, row, code, others))
-        if acts or not enough:
+        acts = [] if loss and enough and loss.odds >= SURELY_LOST else list(_act_left_out(versions, row, code, others))
+        if acts or not enough or loss is None:
             yield from acts
             continue
         # The pivot shows it where it can; of the others the one that is surest.
-        has = pivot if pivot in agreed else max(agreed, key=lambda c: score_of(found[c]))
+        agreed = showing_one_part(row, loss.shown)
+        has = pivot if pivot in agreed else max(agreed, key=lambda c: loss.shown[c].score)
         names = _named(versions, row, has, (code,))
-        if len(shown[has].span) <= names or values_stand_there(row, has, (code,), shown[has]):
+        passage = loss.shown[has]
+        if len(passage.span) <= names or values_stand_there(row, has, (code,), passage):
             continue
-        voted = Passage(shown[has].paragraph, shown[has].span, score)
-        votes = {c: shortened(p.text, _QUOTED) for c, p in shown.items()} | {code: _NONE}
-        sure = not names and score >= threshold_of_votes(code, "left out", GRAVE_BY_VOTE)
+        voted = Passage(passage.paragraph, passage.span, loss.odds)
+        votes = {c: shortened(p.text, _QUOTED) for c, p in loss.shown.items()} | {code: _NONE}
         side = _side(versions, row, has, code)
-        grave = sure and (_has_effect(row, side, voted) or _unsaid(row, side, voted))
-        yield PassageDifference(has, code, others, voted, grave, votes=tuple(votes.items()), usual=usual)
+        grave = not names and loss.odds >= SURELY_LOST and (_has_effect(row, side, voted) or _unsaid(row, side, voted))
+        sure = not names and loss.odds >= SURELY_LOST
+        yield PassageDifference(has, code, others, voted, grave, votes=tuple(votes.items()), sure=sure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loss:
+    """What the other versions show of a passage that one leaves out: in each the passage, and the signs that it is lost."""
+
+    shown: Mapping[str, Passage]
+    signs: LossSigns
+
+    @property
+    def odds(self) -> float:
+        """The log odds that it is lost."""
+        return loss_odds(self.signs)
+
+
+def _loss_of(versions: Versions, row: VersionRow, code: str) -> _Loss | None:
+    """What seems left out of a version by all others taken together; None where nothing does, or no lexicon tells."""
+    sides = [_side(versions, row, other, code) for other in others_than(code, row.cells)]
+    _, found = votes_against(sides, _WORTH_A_LOOK)
+    shown = {c: _barest(row, c, p, (code,)) for c, p in found.items() if p}
+    places = {c: places_of(row, c, passage) for c, passage in shown.items()}
+    signs = loss_signs(row.column, places, code, [score_of(p) for p in found.values()]) if shown else None
+    return _Loss(shown, signs) if signs else None
+
+
+def signs_of_loss(versions: Versions, row: VersionRow, code: str) -> LossSigns | None:
+    """The signs that a version of a row leaves out what the others show; None where they show nothing."""
+    loss = _loss_of(versions, row, code)
+    return loss.signs if loss else None
 
 
 def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
@@ -134,19 +164,20 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]
         return
     for code in row.cells:
         others = others_than(code, row.cells)
-        edge = threshold_of_votes(code, "added", _by_vote(row, ADDED_BY_VOTE))
+        edge = threshold_of_votes(code, "added", ADDED_BY_VOTE if row.operative else ADDED_IN_RECITALS)
         added = [p for p in added_passages([_side(versions, row, code, c) for c in others], edge) if p.score >= edge]
         passage = _barest(row, code, added, others) if added else None
-        usual = _usual(row, {code: passage}, others) if passage else None
-        if passage is None or _is_said(usual):
+        alone = _words_alone(row, code, passage, others) if passage else None
+        if passage is None or alone == 0 or _is_said(_usual(row, {code: passage}, others)):
             yield from _act_added(versions, row, code, others)
             continue
         names = _named(versions, row, code, others)
         if len(passage.span) > names and not values_stand_there(row, code, others, passage):
             votes = {c: shortened(passage.text, _QUOTED) if c == code else _NONE for c in row.cells}
-            sure = not names and passage.score >= threshold_of_votes(code, "added", GRAVE_BY_VOTE)
+            sure = not names and passage.score >= threshold_of_votes(code, "added", GRAVE_ADDED)
             grave = sure and all(_has_effect(row, _side(versions, row, code, c), passage) for c in others)
-            yield PassageDifference(code, code, others, passage, grave, votes=tuple(votes.items()), usual=usual)
+            more = None if alone is None else row.kind is not Kind.FOOTNOTE and alone >= _WORDS_ALONE
+            yield PassageDifference(code, code, others, passage, grave, votes=tuple(votes.items()), sure=more)
 
 
 def _has_effect(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
@@ -188,6 +219,19 @@ def _unsaid(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:
     return sum(e < UNRENDERED for e in evidence) >= _MOST * len(evidence) > 0
 
 
+def _words_alone(row: VersionRow, has: str, passage: Passage, lacking: Sequence[str]) -> int | None:
+    """How many words of a passage that carry meaning each version without it leaves unusually bare: of that which has most of them the
+    count, at most one where they are a small part of the passage. What is only said at greater length has words that the one or the other
+    renders. None of few versions, and without a lexicon."""
+    tables = [table for code in lacking if (table := row.column.shares.get((has, code))) is not None]
+    if not tables or not votes_on_words(row.cells):
+        return None
+    content = row.column.words[has].content
+    inside = [place for place in places_of(row, has, passage) if content[place]]
+    alone = min(sum(bool(table[place] < UNUSUAL) for place in inside) for table in tables)
+    return alone if alone >= _SHARE_ALONE * len(inside) else min(alone, 1)
+
+
 def _usual(row: VersionRow, shown: Mapping[str, Passage], lacking: Sequence[str]) -> float | None:
     """How usual it is that adopted texts leave the words of a passage as bare as the versions that should lack it do: the geometric mean
     over those that show it. None of few versions, and where no lexicon knows their words."""
@@ -225,8 +269,8 @@ def _is_said(usual: float | None) -> bool:
     return usual is not None and usual >= _SAID
 
 
-def _by_vote(row: VersionRow, binding: float) -> float:
-    return binding if row.operative else REPORTED_BY_VOTE_IN_RECITALS
+def _is_bare(usual: float | None) -> bool | None:
+    return None if usual is None else usual < _BARE
 
 
 def _side(versions: Versions, row: VersionRow, source: str, target: str) -> AlignedPair:
@@ -317,7 +361,9 @@ def _act_left_out(
     if _is_said(usual):
         return
     votes = {c: shortened(clause.text, _QUOTED) for c, clause in clauses.items()} | {code: _NONE}
-    yield PassageDifference(others[0], code, others, clauses[others[0]], True, votes=tuple(votes.items()), usual=usual)
+    yield PassageDifference(
+        others[0], code, others, clauses[others[0]], True, votes=tuple(votes.items()), sure=_is_bare(usual)
+    )
 
 
 def _act_added(versions: Versions, row: VersionRow, code: str, others: tuple[str, ...]) -> Iterator[PassageDifference]:
@@ -330,7 +376,7 @@ def _act_added(versions: Versions, row: VersionRow, code: str, others: tuple[str
         if values_stand_there(row, code, others, clause) or _is_said(usual):
             return
         votes = {c: shortened(clause.text, _QUOTED) if c == code else _NONE for c in row.cells}
-        yield PassageDifference(code, code, others, clause, True, votes=tuple(votes.items()), usual=usual)
+        yield PassageDifference(code, code, others, clause, True, votes=tuple(votes.items()), sure=_is_bare(usual))
 
 
 def _passage_of(act: Act, language: Language) -> Passage:
@@ -358,10 +404,11 @@ class PassageCheck(VersionCheck):
             for found in self._searched(versions, row):
                 facts: Facts = {"outlier": found.outlier, "others": found.others}
                 # As grave as the check says where it is sure, the row binds, and the passage is in no row beside it.
-                grave = row.in_operative_part and found.grave and not self._moved(versions, index, found)
+                moved = (found.grave or bool(found.sure)) and self._moved(versions, index, found)
+                grave = row.in_operative_part and found.grave and not moved
                 severity = self.severity if grave else Severity.MINOR
-                if found.usual is not None:
-                    facts = {**facts, "bare": int(found.usual < _BARE)}
+                if found.sure is not None:
+                    facts = {**facts, "sure": int(found.sure and not moved)}
                 places = _places(row, found, pivot)
                 yield Finding(
                     self.code,

@@ -1,4 +1,8 @@
-"""Rows that some versions lack, asked of any two versions; text that a version only divides otherwise is neither missing nor added."""
+"""Rows that some versions lack, asked of any two versions; text that a version only divides otherwise is neither missing nor added.
+
+A line without a mark of its own may be a paragraph that one version divides and another does not. It is lacking where nothing beside its
+place renders it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,9 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import permutations
 
+from align.lexicon.tokenization import stemmed
 from corpora.model import Kind
+from reports.checks.support.lexical_evidence import rendered_by
 from reports.checks.support.severity import by_effect
 from reports.checks.support.voting import most_have
 from reports.comparison.rows import VersionRow, Versions
@@ -15,6 +21,8 @@ from reports.findings.model import Group, Severity
 
 _REACH = 2
 """Rows before and after that are looked at: what is divided otherwise lands in the next row or the one after it."""
+_LINE = 3
+"""Words that carry meaning from which a line without a mark says something: as many as a passage has (align/omissions)."""
 RUN = 4
 """Paragraphs in a row from which it is a part of the text that is missing, and one finding says so."""
 
@@ -63,7 +71,7 @@ def _is_missing(row: VersionRow, pivot: str) -> bool:
 def _of_pair(rows: Sequence[VersionRow], has: str, lacks: str) -> Iterator[tuple[int, Gap]]:
     """The rows that one version has and the other lacks; rows that neither has are looked past, as if the two stood alone."""
     shared = [(i, row) for i, row in enumerate(rows) if has in row.cells or lacks in row.cells]
-    counted = [(place, i) for place, (i, row) in enumerate(shared) if row.kind.is_counted or row.kind is Kind.TITLE]
+    counted = [(place, i) for place, (i, row) in enumerate(shared) if is_counted(row)]
     run: list[tuple[int, int]] = []
     for place, i in [*counted, (-1, -1)]:
         if i >= 0 and lacks not in rows[i].cells:
@@ -73,6 +81,30 @@ def _of_pair(rows: Sequence[VersionRow], has: str, lacks: str) -> Iterator[tuple
         for at, index in run:
             yield index, Gap.PART if part else Gap.DIVIDED if _divided(shared, at, has, lacks) else Gap.ALONE
         run = []
+    yield from ((i, Gap.ALONE) for place, (i, _) in enumerate(shared) if _is_lost_line(shared, place, has, lacks))
+
+
+def is_counted(row: VersionRow) -> bool:
+    """Whether a row has a mark or a verb of its own, so that who lacks it lacks a paragraph."""
+    return row.kind.is_counted or row.kind is Kind.TITLE
+
+
+def _is_lost_line(shared: Sequence[tuple[int, VersionRow]], place: int, has: str, lacks: str) -> bool:
+    """Whether a line without a mark is lacking: its paragraph is there, and nothing that stands beside its place renders it."""
+    row = shared[place][1]
+    if row.kind is not Kind.CONTINUATION or lacks in row.cells or _divided(shared, place, has, lacks):
+        return False
+    above = next((r for _, r in reversed(shared[:place]) if is_counted(r)), None)
+    line = row.cells[has]
+    if (
+        above is None
+        or not {has, lacks} <= above.cells.keys()
+        or sum(stemmed(line.text, line.language).content) < _LINE
+    ):
+        return False
+    near = (r for _, r in shared[max(0, place - _REACH) : place + _REACH + 1])
+    beside = [cell for r in (above, *near) if (cell := r.cells.get(lacks)) is not None]
+    return rendered_by(line, beside) is False
 
 
 def _divided(shared: Sequence[tuple[int, VersionRow]], place: int, has: str, lacks: str) -> bool:
@@ -88,6 +120,8 @@ def severity_of(severity: Severity, absence: Absence) -> Severity:
         return severity if absence.row.in_operative_part else severity.lower()
     if absence.row.kind is Kind.TITLE or absence.gap is Gap.DIVIDED:
         return Severity.MINOR
+    if absence.row.kind is Kind.CONTINUATION:
+        severity = severity.lower()
     return by_effect(severity, absence.row)
 
 

@@ -19,7 +19,7 @@ left out that readers judged, the 13 genuine ones are so shown by three versions
 
 def showing_one_part(row: VersionRow, shown: Mapping[str, Passage]) -> tuple[str, ...]:
     """The most versions whose passages are one part with that of one of them, this one first; one alone where no two are."""
-    places = {code: _places(row, code, passage) for code, passage in shown.items()}
+    places = {code: places_of(row, code, passage) for code, passage in shown.items()}
     found = [
         (code, *(other for other in places if other != code and _same_part(row, places, code, other)))
         for code in places
@@ -27,7 +27,7 @@ def showing_one_part(row: VersionRow, shown: Mapping[str, Passage]) -> tuple[str
     return max(found, key=len, default=())
 
 
-def _places(row: VersionRow, code: str, passage: Passage) -> frozenset[int]:
+def places_of(row: VersionRow, code: str, passage: Passage) -> frozenset[int]:
     """The places of the words of a passage among the words of its cell."""
     inside = in_cell(row.cells[code], passage.paragraph, passage.span)
     return frozenset(row.column.words[code].touched(inside))

@@ -10,7 +10,7 @@
 | ``all_but_one`` | 2 and more | the one that did not change | all have changed | D405 |
 | (align/lexicon/lost_words.py) | 4 and more | one whose words render none of several counterparts | render it, most of them | words (D307, D502) |
 | ``mean_of_scores`` | 4 and more | by the mean of the others' scores | – | passages (D103, D104) |
-| ``most_show`` | 4 and more | – | show the same part, more than half of those that show one | passages (D103) |
+| ``most_show`` | 3 and more | – | say the same, more than half of those that are asked | lost and changed words (D406) |
 
 Of rules that ask how many versions there are, without looking for an outlier:
 

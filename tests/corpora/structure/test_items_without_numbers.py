@@ -35,7 +35,7 @@ def _items(code: str, *marks: str) -> list[tuple[str, str | None, str | None]]:
 
 
 @pytest.mark.parametrize("code", FRAMES)
-@pytest.mark.parametrize("sign", ["– ", "- ", "— ", "—— ", "• ", "▪", "·"])
+@pytest.mark.parametrize("sign", ["– ", "- ", "— ", "—— ", "——", "• ", "▪", "·", "○ ", "□"])
 def test_dashes_and_bullets_are_counted(code: str, sign: str) -> None:
     wanted = [(f"op1.dash{n}", f"dash{n}", "op1") for n in (1, 2, 3)]
     assert _items(code, sign, sign, sign) == wanted
@@ -45,6 +45,16 @@ def test_dashes_and_bullets_are_counted(code: str, sign: str) -> None:
 def test_letters_with_a_point(code: str) -> None:
     assert _items(code, "a. ", "b. ", "c. ") == [(f"op1.{n}", n, "op1") for n in "abc"]
     assert [item[1] for item in _items(code, "a. ", "c. ")] == ["a", "c"]  # The one between is missing.
+
+
+@pytest.mark.parametrize("code", FRAMES)
+def test_figures_in_circles(code: str) -> None:
+    assert _items(code, "① ", "② ", "③") == [(f"op1.{n}", n, "op1") for n in "123"]
+
+
+def test_a_letter_of_arabic_is_printed_with_a_stroke_behind_it() -> None:
+    mark = dotted_letter("هـ. الطرق", language("ar"))
+    assert mark is not None and ("letter", 5) in mark.readings
 
 
 def test_dashes_below_a_letter_and_letters_again() -> None:

@@ -109,6 +109,6 @@ def test_the_counts_of_the_program_are_shares_of_what_was_judged() -> None:
         assert share is not None and 0 < share.low < share.mean < share.high < 1
 
 
-@pytest.mark.parametrize(("bare", "severity", "level"), [(1, Severity.MINOR, "grave"), (0, Severity.MAJOR, "minor")])
-def test_a_passage_is_of_a_sort_by_how_bare_its_words_are(bare: int, severity: Severity, level: str) -> None:
-    assert sort_of(Finding("D103", severity, None, None, "D103.one", {"bare": bare})).level == level
+@pytest.mark.parametrize(("sure", "severity", "level"), [(1, Severity.MINOR, "grave"), (0, Severity.MAJOR, "minor")])
+def test_a_passage_is_of_a_sort_by_how_bare_its_words_are(sure: int, severity: Severity, level: str) -> None:
+    assert sort_of(Finding("D103", severity, None, None, "D103.one", {"sure": sure})).level == level

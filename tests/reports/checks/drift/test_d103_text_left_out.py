@@ -7,14 +7,16 @@ from dataclasses import replace
 import pytest
 
 from align.omissions.detection import Passage
+from align.omissions.loss_signs import LossSigns, loss_odds
 from corpora.model import Kind, Span
 from corpora.reading import read_text
 from reports.checks.runner import check_versions
-from reports.checks.support.passages import values_stand_there
+from reports.checks.support.passages import LOST, SURELY_LOST, signs_of_loss, values_stand_there
 from reports.checks.support.same_part import showing_one_part
-from reports.comparison.rows import VersionRow, Versions, compare_versions
+from reports.comparison.rows import VersionRow, compare_versions
 from tests.support.check_case import VersionsCase, changed, pair_of
 from tests.support.one_paragraph import COMPOUND, HEAD
+from tests.support.two_requests import LONG, REPORTS, SHORT, six_together
 
 TEXTS = {code: f"{HEAD[code]}\n\n1. {''.join(parts)}\n" for code, parts in COMPOUND.items()}
 
@@ -46,27 +48,10 @@ def test_a_name_that_a_footnote_gives_as_an_acronym_is_not_left_out() -> None:
     assert not [f for f in found if f.code in ("D103", "D104")]
 
 
-LONG = {
-    "fr": "Prie le Secrétaire général de renforcer les capacités des autorités locales, tant au Siège que sur le terrain, et de lui présenter un rapport sur les progrès accomplis dans la lutte contre la corruption ;",
-    "en": "Requests the Secretary-General to strengthen the capacities of the local authorities, both at Headquarters and in the field, and to submit to it a report on the progress made in the fight against corruption;",
-    "es": "Solicita al Secretario General que refuerce las capacidades de las autoridades locales, tanto en la Sede como sobre el terreno, y que le presente un informe sobre los progresos realizados en la lucha contra la corrupción;",
-    "ru": "просит Генерального секретаря укреплять потенциал местных органов власти, как в Центральных учреждениях, так и на местах, и представить ему доклад о прогрессе, достигнутом в борьбе с коррупцией;",
-    "ar": "يطلب إلى الأمين العام أن يعزز قدرات السلطات المحلية، في المقر وفي الميدان على السواء، وأن يقدم إليه تقريرا عن التقدم المحرز في مكافحة الفساد؛",
-    "zh": "请秘书长加强地方当局的能力，包括在总部和外地的能力，并向其提交关于在打击腐败方面取得的进展的报告；",
-}  # fmt: skip
 CLAUSES = {
     "fr": " tant au Siège que sur le terrain,", "en": " both at Headquarters and in the field,", "es": " tanto en la Sede como sobre el terreno,",
     "ru": " как в Центральных учреждениях, так и на местах,", "ar": " في المقر وفي الميدان على السواء،", "zh": "包括在总部和外地的能力，",
 }  # fmt: skip
-REPORTS = {
-    "fr": "et de lui présenter un rapport", "en": "and to submit to it a report", "es": "y que le presente un informe",
-    "ru": "и представить ему доклад", "ar": "وأن يقدم إليه تقريرا", "zh": "并向其提交",
-}  # fmt: skip
-
-
-def six_together(texts: dict[str, str]) -> Versions:
-    documents = [read_text(f"{HEAD[code]}\n\n1. {text}\n", code, f"{code}.md") for code, text in texts.items()]
-    return compare_versions(documents[0], documents[1:])
 
 
 def shown(row: VersionRow, code: str, where: dict[str, str]) -> Passage:
@@ -83,6 +68,42 @@ def test_the_versions_that_show_one_part_are_found_and_those_that_point_elsewher
     elsewhere = {code: shown(row, code, CLAUSES if code in ("fr", "es") else REPORTS) for code in LONG}
     assert set(showing_one_part(row, elsewhere)) == {"en", "ru", "ar", "zh"}
     assert showing_one_part(row, {}) == ()
+
+
+FREE = {
+    "fr": ("tant au Siège que sur le terrain", "à New York comme dans les missions"), "en": ("both at Headquarters and in the field", "in New York as well as in the missions"),
+    "es": ("tanto en la Sede como sobre el terreno", "en Nueva York y en las misiones"), "ru": ("как в Центральных учреждениях, так и на местах", "в Нью-Йорке и в миссиях"),
+    "ar": ("في المقر وفي الميدان على السواء", "في نيويورك وفي البعثات"), "zh": ("总部和外地", "纽约和特派团"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LONG)
+def test_all_versions_together_are_sure_of_what_one_leaves_out(code: str) -> None:
+    versions = six_together({**LONG, code: SHORT[code]})
+    signs = signs_of_loss(versions, versions.rows[-1], code)
+    assert signs is not None and loss_odds(signs) > SURELY_LOST and signs.linked < 0.5 and signs.spare < 1
+    (found,) = (f for f in check_versions(versions) if f.code in ("D103", "D104"))
+    assert found.code == "D103" and found.facts["outlier"] == code and found.facts["sure"] == 1
+
+
+@pytest.mark.parametrize("code", LONG)
+def test_a_free_rendering_is_not_left_out(code: str) -> None:
+    texts = {**LONG, code: LONG[code].replace(*FREE[code])}
+    assert texts[code] != LONG[code]
+    versions = six_together(texts)
+    signs = signs_of_loss(versions, versions.rows[-1], code)
+    assert signs is None or loss_odds(signs) < LOST
+    assert not [f for f in check_versions(versions) if f.code in ("D103", "D104")]
+
+
+def test_each_sign_tells_for_or_against_a_loss() -> None:
+    usual = LossSigns(mean=1.0, least=-0.5, usual=-1.0, linked=0.3, spare=0.8, words=2.3)
+    odds = loss_odds(usual)
+    assert loss_odds(replace(usual, mean=2.0)) > odds and loss_odds(replace(usual, least=0.5)) > odds
+    assert all(
+        loss_odds(replace(usual, **{sign: value})) < odds
+        for sign, value in (("usual", 0), ("linked", 0.6), ("spare", 2.0))
+    )  # type: ignore[arg-type]
 
 
 CITED = {
