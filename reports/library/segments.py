@@ -82,15 +82,31 @@ def checksum(path: Path) -> str:
 
 
 def scan_table(library: Path, segments: Sequence[Segment], name: str) -> pl.LazyFrame:
-    """A table over all segments; columns that an earlier program did not write are null."""
+    """A table over all segments; columns that an earlier program did not write are null. Raises InputError where a file is cut off."""
     schema = dict(TABLES[name])
     frames = []
     for segment in segments:
         path = library / SEGMENTS / segment.name / f"{name}.parquet"
         if f"{name}.parquet" not in segment.checksums:
             continue
+        if not _is_parquet(path):
+            raise InputError(str(path), "is cut off or lost", hint="hexapla library verify")
         frames.append(pl.scan_parquet(path, missing_columns="insert", extra_columns="ignore", schema=schema))
     return pl.concat(frames) if frames else empty(name).lazy()
+
+
+def _is_parquet(path: Path) -> bool:
+    """Whether a file ends as one of Parquet does: what was cut off does not."""
+    try:
+        with path.open("rb") as file:
+            file.seek(-len(_MAGIC), os.SEEK_END)
+            return file.read() == _MAGIC
+    except OSError:
+        return False
+
+
+_MAGIC = b"PAR1"
+"""The last bytes of a file in the Parquet format (its specification, "File format")."""
 
 
 def vectors_of(library: Path, segments: Sequence[Segment], language: str) -> Iterator[tuple[Hashes, Bytes8]]:

@@ -187,6 +187,10 @@ def test_damage_is_named(tmp_path: Path, texts: Path) -> None:
     (segment / "links.parquet").unlink()
     faults = verify(library, SIGNATURE).faults
     assert [Path(line.partition(":")[0]).name for line in faults] == ["links.parquet", "texts.parquet"]
+    table.write_bytes(data[:100])
+    with pytest.raises(InputError, match=r"texts\.parquet: is cut off or lost") as refused:
+        open_library(tmp_path / "lib").table("texts").collect()
+    assert refused.value.hint == "hexapla library verify"
 
 
 def test_a_second_writer_waits_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
