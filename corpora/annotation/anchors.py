@@ -19,6 +19,7 @@ _FINDERS = (
     sessions.find,
     citations.find_references,
     fractions.find,
+    numbers.find_roman,
     numbers.find,
     numbers.find_money,
 )

@@ -140,6 +140,9 @@ def find(scan: Scan) -> None:
     _find_decisions(scan)
     _find_old_sessions(scan)
     for match in scan.matches(_ROMAN):
+        # "3 (c)" and "4 (iii)" are points of paragraphs.
+        if not scan.printed(*match.span(3)).isupper():
+            continue
         value = f"{match.group(1)}{match.group(2).upper()}({match.group(3).upper()})"
         scan.add(_cited(value), match.start(), match.end())
     for match in scan.matches(_YEARS):

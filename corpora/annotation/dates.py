@@ -56,6 +56,7 @@ def _value(figure: str, language: Language) -> int:
 def find(scan: Scan) -> None:
     """The dates of a paragraph."""
     patterns, months = scan.language.derived(_patterns)
+    _listed_months(scan)
     alone: list[tuple[int, int]] = []
     for pattern in patterns:
         for match in scan.matches(pattern):
@@ -80,11 +81,24 @@ def find(scan: Scan) -> None:
     weekdays = scan.language.derived(_weekdays)
     for match in weekdays.finditer(scan.folded.text) if weekdays else ():
         scan.take(match.start(), match.end())
+    named = scan.language.dates.named_day
+    for match in named.finditer(scan.folded.text) if named else ():
+        scan.take(match.start(), match.end())
     for start, end in alone:
-        if scan.folded.text[start].isdigit() and not any(
+        if (scan.folded.text[start].isdigit() or not scan.language.spaced) and not any(
             a < end and start < b for a, b in map(scan.place, scan.anchors)
         ):
-            scan.take(start, end)  # 11月 alone is a month, and no number
+            scan.take(start, end)  # 11月 and 六月 alone are a month, and no number
+
+
+def _listed_months(scan: Scan) -> None:
+    """2024年8、9月: the first month leaves its character to the second; without a year neither is a date, nor a number."""
+    pattern = scan.language.dates.listed_months
+    for match in scan.matches(pattern) if pattern else ():
+        year = match.group("y")
+        for name in ("first", "second") if year else ():
+            scan.add(Date(int(year), int(match.group(name)), None), match.start(name), match.end(name))
+        scan.take(match.start(), match.end())
 
 
 def _joins(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:

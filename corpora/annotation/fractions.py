@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corpora.annotation.numerals import NumberWords, number_words, value_of, whole_words, with_endings
 from corpora.annotation.scanner import Scan
@@ -14,7 +14,11 @@ from corpora.text.folding import fold_plain
 from corpora.text.patterns import compiled
 from corpora.values import Fraction
 
-_FIGURES = re.compile(r"(?<![\w/.,(])(?P<num>[1-9])/(?P<den>[2-9]|10)(?![\w/.,]|\s?\()")
+_FIGURES = {
+    True: re.compile(r"(?<![\w/.,(])(?P<num>[1-9])/(?P<den>[2-9]|10)(?![\w/.,]|\s?\()"),
+    False: re.compile(r"(?<![A-Za-z\d/.,(])(?P<num>[1-9])/(?P<den>[2-9]|10)(?![A-Za-z\d/.,]|\s?\()"),
+}
+"""A fraction in figures, with and without spaces between the words of the language."""
 _SIGNS = re.compile("[¼-¾⅐-⅞]")
 _LOWEST_ORDINAL = 3
 """Ordinals below it name no part: "deux premières"."""
@@ -31,8 +35,17 @@ def _spellings(language: Language, words: Iterable[str]) -> Iterator[str]:
 
 def _named(language: Language) -> _Rule | None:
     """Words that say a fraction by themselves."""
+    return _rule(language, language.fractions.words)
+
+
+def _loose(language: Language) -> _Rule | None:
+    """Words that may say one, and may be a number."""
+    return _rule(language, language.fractions.loose)
+
+
+def _rule(language: Language, phrases: Mapping[str, Sequence[str]]) -> _Rule | None:
     found: dict[str, Fraction] = {}
-    for figures, words in language.fractions.words.items():
+    for figures, words in phrases.items():
         numerator, _, denominator = figures.partition("/")
         for word in _spellings(language, words):
             found[fold_plain(word)] = Fraction(int(numerator), int(denominator))
@@ -69,7 +82,7 @@ def _counted(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | Non
 
 def find(scan: Scan) -> None:
     """The fractions of a paragraph."""
-    for match in scan.matches(_FIGURES):
+    for match in scan.matches(_FIGURES[scan.language.spaced]):
         numerator, denominator = int(match.group("num")), int(match.group("den"))
         if numerator < denominator and not _is_cited(scan, match):
             scan.add(Fraction(numerator, denominator), match.start(), match.end())
@@ -78,13 +91,16 @@ def find(scan: Scan) -> None:
         scan.add(Fraction(int(top), int(bottom)), match.start(), match.end())
     for value, start, end in (*_in_words(scan), *_denominator_first(scan)):
         scan.add(value, start, end)
-    named = scan.language.derived(_named)
-    if named is None:
-        return
-    pattern, known = named
-    for match in scan.matches(pattern):
-        if _is_fraction(scan, match):
-            scan.add(known[match.group()], match.start(), match.end())
+    for value, start, end in _ratios(scan):
+        scan.add(value, start, end, firm=False)
+    for rule, firm in ((_named, True), (_loose, False)):
+        named = scan.language.derived(rule)
+        if named is None:
+            continue
+        pattern, known = named
+        for match in scan.matches(pattern):
+            if _is_fraction(scan, match):
+                scan.add(known[match.group()], match.start(), match.end(), firm=firm, take=firm)
 
 
 def _is_cited(scan: Scan, match: re.Match[str]) -> bool:
@@ -152,6 +168,22 @@ def _denominator_first(scan: Scan) -> Iterator[tuple[Fraction, int, int]]:
         numerator, denominator = (_figure(match.group(name), words) for name in ("num", "den"))
         if 0 < numerator < denominator != _HUNDRED:
             yield Fraction(numerator, denominator), match.start(), match.end()
+
+
+def _ratio_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    number = rf"(?:\d{{1,3}}|{language.derived(number_words).run.pattern})"
+    return tuple(compiled(template.replace("NUMBER", number)) for template in language.fractions.ratios)
+
+
+def _ratios(scan: Scan) -> Iterator[tuple[Fraction, int, int]]:
+    """How many of how many: "one woman in three", каждая третья женщина."""
+    words = scan.language.derived(number_words)
+    for pattern in scan.language.derived(_ratio_patterns):
+        for match in scan.matches(pattern):
+            top = match.groupdict().get("num")
+            numerator, denominator = _figure(top, words) if top else 1, _figure(match.group("den"), words)
+            if 0 < numerator < denominator:
+                yield Fraction(numerator, denominator), match.start(), match.end()
 
 
 def _figure(text: str, words: NumberWords) -> int:

@@ -22,6 +22,7 @@ from corpora.languages import Language, expand, language
 from corpora.model import stating
 from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
+from corpora.text.numbering import roman, roman_value
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import CLOSING_BRACKETS
 from corpora.text.scripts import CYRILLIC_CAPITALS
@@ -141,6 +142,23 @@ def _numbered_with_letter(scan: Scan) -> None:
         scan.add(Number(Decimal(match.group("n"))), match.start("n"), match.end())
 
 
+_ROMAN = re.compile(r"(?<![\w.'-])(?:[IVX]{2,7}|(?<=\w{3}\s)[IVX])(?=(?:i?[èe](?:me|re)?|-\w{1,3})?(?![\w'-]|\.\w))")
+"""A Roman numeral as texts number chapters, annexes and centuries with; a single letter only behind a word."""
+
+
+def find_roman(scan: Scan) -> None:
+    """Roman numerals in capitals: "chapter VII", "annexe II", "XXI век"."""
+    for match in _ROMAN.finditer(scan.text):
+        value = roman_value(match.group().lower())
+        start, end = scan.located(*match.span())
+        if value and roman(value).upper() == match.group() and "\x00" not in scan.free[start:end]:
+            scan.add(Ordinal(value), start, end, firm=False)
+
+
+_CORRIGENDUM = re.compile(r"\)/\s?corr\.\s?\d{1,2}")
+"""The corrigendum of a part of a document: each language has its own ("NPT/CONF.2000/28 (Parts I and II)/Corr.3")."""
+
+
 def find(scan: Scan) -> None:
     """Quantities and years. Spelled ones that are often no quantity ("one", "both") are not firm."""
     figures = scan.language.derived(_figures)
@@ -148,6 +166,8 @@ def find(scan: Scan) -> None:
     for name in scan.language.numbers.ignore:
         for match in scan.matches(compiled(re.escape(name))):
             scan.take(match.start(), match.end())
+    for match in scan.matches(_CORRIGENDUM):
+        scan.take(match.start(), match.end())
     if scan.language.direction == "rtl":
         _reversed_groups(scan)
     _decades(scan)
@@ -155,6 +175,8 @@ def find(scan: Scan) -> None:
     _percent_before(scan, words)
     printed = list(scan.matches(figures.number))
     for match, following in zip_longest(printed, printed[1:]):
+        if _in_parts(scan, match):
+            continue
         value = _digits(match.group("n"), figures)
         unit = following if following and _shares_unit(scan, match, following, figures) else match
         for multiplier in figures.multiplier.finditer(unit.group("m") or ""):
@@ -205,6 +227,22 @@ def _sections(scan: Scan) -> None:
             place += len(part) + 1
 
 
+_PART_OF_PART = re.compile(r"(\d{1,2})\.(\d{1,2})")
+
+
+def _in_parts(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a number is that of a part of a part ("article 2.2"): then each of its parts is a number of its own."""
+    before, parts = scan.language.numbers.sectioned, _PART_OF_PART.fullmatch(match.group("n"))
+    if before is None or parts is None or match.group("m") or match.group("p"):
+        return False
+    start = match.start("n")
+    if before.search(scan.folded.text[max(0, start - _SIGN_REACH) : start]) is None:
+        return False
+    for k in (1, 2):
+        scan.add(Number(Decimal(int(parts.group(k)))), start + parts.start(k), start + parts.end(k))
+    return True
+
+
 _THOUSAND, _HUNDRED = 1000, 100
 _RECENT_DECADES = (20, 30)
 """Decades that may be of this century too."""
@@ -226,12 +264,23 @@ def _decades(scan: Scan) -> None:
     if known is None:
         return
     pattern, names = known
+    words = scan.language.derived(number_words)
     for match in scan.matches(pattern):
         # 1990年代 says its century itself.
         if match.start() and scan.folded.text[match.start() - 1].isdigit():
             continue
-        decade = names[match.group()]
-        scan.add(Number(Decimal(1900 + decade)), match.start(), match.end(), firm=decade not in _RECENT_DECADES)
+        decade, start, century = names[match.group()], match.start(), scan.language.numbers.century
+        said = century.search(scan.folded.text[:start]) if century else None
+        if said:
+            first = 100 * (_whole(said.group("c"), words) - 1)
+            scan.add(Number(Decimal(first + decade)), said.start(), match.end())
+            continue
+        scan.add(Number(Decimal(1900 + decade)), start, match.end(), firm=decade not in _RECENT_DECADES)
+
+
+def _whole(text: str, words: NumberWords) -> int:
+    """A whole number in figures or words."""
+    return int(text) if text.isdecimal() else value_of(text, words)[0]
 
 
 def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
@@ -259,7 +308,14 @@ _MINUS, _DASH = "\u2212", "\u2014"
 _FIGURE_OR_NAME = re.compile(rf"[A-Za-z\d{CLOSING_BRACKETS}]\s?$|^$")
 _SIGN_REACH = 24
 """Characters in which a word for "minus" stands before a number."""
-_MAY_BE_SIGNED = re.compile(rf"[^\W\d_]{{2}}(?<![A-Z{CYRILLIC_CAPITALS}])[,;:]?\s\(?$|[^\W\d_]\s?\($")
+_MAY_BE_SIGNED = re.compile(
+    rf"""
+    [^\W\d_]{{2}}(?<![A-Z{CYRILLIC_CAPITALS}])[,;:]?\s\(?$       # behind a word, which is no abbreviation
+    | (?<!\w)[^\W\d_](?<![A-Z{CYRILLIC_CAPITALS}])\s$            # behind a word of one letter
+    | [^\W\d_]\s?\($
+    """,
+    re.VERBOSE,
+)
 
 
 def _compound_numbers(language: Language) -> tuple[re.Pattern[str], dict[str, int]] | None:
@@ -356,11 +412,12 @@ def _reversed_groups(scan: Scan) -> None:
     """
     for match in scan.matches(_FRACTION):
         whole, part = match.group(1), match.group(2)
+        sign, start, end = _signed(scan, match.start(), match.end())
         for value in (f"{int(whole)}.{part}", f"{int(part)}.{whole}"):
-            figure = (Decimal(value) * _scale(scan, match.end())).normalize()
+            figure = (Decimal(value) * _scale(scan, match.end()) * sign).normalize()
             for quantity in (Number(figure), Share(figure)):
-                scan.add(quantity, match.start(), match.end(), firm=False, take=False)
-        scan.take(match.start(), match.end())
+                scan.add(quantity, start, end, firm=False, take=False)
+        scan.take(start, end)
     for match in scan.matches(_REVERSED):
         groups = _GROUP_MARK.split(match.group())
         turned = Number(Decimal("".join(reversed(groups))))
@@ -394,12 +451,44 @@ def _spelled(scan: Scan, run: re.Match[str], number: SpelledNumber, percent: re.
     if tail:
         scan.add(Share(value), signed_start, signed_end)
         return
-    firm = printed not in words.loose and not _counts_nothing(scan, start, end)
+    firm = printed not in words.loose or _counts_time(scan, start, end, number.value)
     if not words.spaced:
         # A run of characters in Chinese is often a word (一切, 三方); only longer runs, or those before what they count.
         counted = number.value > 1 and section.counters is not None and bool(section.counters.match(text, end))
-        firm = not _counts_nothing(scan, start, end) and (counted or (end - start > 1 and number.value > 9))
-    scan.add(Number(value), signed_start, signed_end, firm=firm)
+        which = _is_ordered(scan, start, end) or _counts_time(scan, start, end, number.value)
+        firm = counted or which or (end - start > 1 and number.value > 9)
+    scan.add(Number(value), signed_start, signed_end, firm=firm and not _counts_nothing(scan, start, end))
+
+
+def _is_ordered(scan: Scan, start: int, end: int) -> bool:
+    """Whether a number says which article, chapter or annex: 第二条, 附件二."""
+    sign, section, text = scan.language.sessions.ordinal_sign, scan.language.numbers, scan.folded.text
+    if section.sectioned and section.sectioned.search(text[max(0, start - _SIGN_REACH) : start]):
+        return True
+    return bool(section.ordered and sign and text.endswith(sign, 0, start) and section.ordered.match(text, end))
+
+
+def _time_unit(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """A unit of time behind a number and before it, as Arabic has it with one: "one year", "سنة واحدة"."""
+    unit = language.wording.time_unit
+    if unit is None:
+        return None
+    return compiled(rf"[\s-]?(?:{unit.pattern})"), compiled(rf"(?<!\w)(?:{unit.pattern})\s$")
+
+
+def _counts_time(scan: Scan, start: int, end: int, value: int) -> bool:
+    """Whether a number counts years, months or days: there "un" and "two" are numbers as any other."""
+    known, text = scan.language.derived(_time_unit), scan.folded.text
+    if known is None:
+        return False
+    behind, before = known
+    if behind.match(text, end):
+        return True
+    return (
+        value == 1
+        and scan.language.numbers.units_first
+        and before.search(text[max(0, start - _SIGN_REACH) : start]) is not None
+    )
 
 
 def _counts_nothing(scan: Scan, start: int, end: int) -> bool:

@@ -37,10 +37,17 @@ class Scan:
 
     def place(self, anchor: Anchor) -> tuple[int, int]:
         """Where an anchor stands in the folded text."""
+        return self.located(anchor.span.start, anchor.span.end)
+
+    def located(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``start`` to ``end`` of the text itself stands in the folded text."""
         offsets = self.folded.offsets
-        if offsets is None:
-            return anchor.span.start, anchor.span.end
-        return bisect_left(offsets, anchor.span.start), bisect_left(offsets, anchor.span.end)
+        return (start, end) if offsets is None else (bisect_left(offsets, start), bisect_left(offsets, end))
+
+    def printed(self, start: int, end: int) -> str:
+        """The text itself from ``start`` to ``end`` of the folded text, with its capitals."""
+        span = self.folded.span(start, end)
+        return self.text[span.start : span.end]
 
     def take(self, start: int, end: int) -> None:
         """Blank out characters, so that later finders pass over them."""

@@ -28,7 +28,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     suffix = rf"(?:\s?(?:{section.number_suffix}))?" if section.number_suffix else ""
     number = rf"(?P<d>\d{{1,4}}){suffix}|(?P<r>[{_ROMAN}]{{1,8}}){suffix}"
     # "76th session" in figures (d), "XIV session" in roman ones (r), "seventy-sixth session" in words (w).
-    return compiled(rf"(?:(?<![\w/.,])(?:{number})|(?P<w>{run}))\s+(?:{after})(?!\w)")
+    return compiled(rf"(?:(?<![\w/.,])(?:{number})|(?P<w>{run}))\s+(?P<word>{after})(?!\w)")
 
 
 def _word(language: Language) -> re.Pattern[str]:
@@ -48,12 +48,54 @@ def find(scan: Scan) -> None:
     for match in scan.matches(scan.language.derived(_pattern)):
         groups = match.groupdict()
         if groups["d"]:
-            if not _is_count(scan, match):
+            if not _is_count(scan, match) and not _is_year(scan, match):
                 scan.add(Session(int(groups["d"])), match.start(), match.end())
         elif groups.get("r"):
             _roman(scan, match)
         else:
             _spelled(scan, match)
+    _find_behind(scan)
+
+
+_YEARS = range(1946, 2101)
+"""Years in which the organs of the United Nations meet."""
+
+
+def _is_year(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a figure is the year of a session ("its 2027 session"): an ordinal number has its ending there."""
+    language = scan.language
+    if not language.spaced or language.sessions.before or not language.sessions.number_suffix:
+        return False
+    return int(match.group("d")) in _YEARS and scan.folded.text[match.end("d") : match.end("d") + 1] == " "
+
+
+def _behind(language: Language) -> re.Pattern[str] | None:
+    """Ordinals behind the word for a session, in a language that mostly has them before it: "períodos de sesiones 79º y 80º"."""
+    section = language.sessions
+    if not section.behind:
+        return None
+    run = language.derived(number_words).run.pattern
+    figure = rf"\d{{1,4}}(?:\s?(?:{section.number_suffix}))"
+    return compiled(
+        rf"(?:{alternatives(section.behind)})\s(?P<n>(?:{figure}|{run})(?:(?:,\s|\s\w\s)(?:{figure}|{run}))*)"
+    )
+
+
+_FIGURE = re.compile(r"\d+")
+
+
+def _find_behind(scan: Scan) -> None:
+    pattern = scan.language.derived(_behind)
+    for match in scan.matches(pattern) if pattern else ():
+        start, said = match.start("n"), match.group("n")
+        for figure in _FIGURE.finditer(said):
+            scan.add(Session(int(figure.group())), start + figure.start(), start + figure.end())
+        words = scan.language.derived(number_words)
+        for run in words.run.finditer(said):
+            for number in numbers_of(run.group(), words):
+                if number.ordinal:
+                    place = start + run.start()
+                    scan.add(Session(number.value), place + number.start, place + number.end)
 
 
 def _roman(scan: Scan, match: re.Match[str]) -> None:
@@ -91,6 +133,11 @@ def _is_count(scan: Scan, match: re.Match[str]) -> bool:
     section = scan.language.sessions
     if match.groupdict().get("w") in section.counting:
         return True
+    if scan.language.spaced:
+        # "24 заседания" against "24-е заседание", which has the ending of an ordinal.
+        return match.groupdict().get("word") in section.counted and not match.group()[
+            len(match.group("d")) :
+        ].startswith("-")
     if (
         not section.ordinal_sign
         or match.groupdict().get("sign")

@@ -131,7 +131,10 @@ class Dates:
 
     ``before`` and ``after`` are a month beside a date that has its year; ``joins`` is what joins two dates; ``day_suffix`` is
     what may follow a day in figures, ``day_mark`` what always does; ``line`` is a date that is all of a line. ``weekday`` is a
-    day of the week beside a date, with the words that belong to it ("le mercredi", 星期三).
+    day of the week beside a date, with the words that belong to it ("le mercredi", 星期三); ``weekdays`` are
+    their names by their number, Monday the first (ISO 8601); ``named_day`` is one wherever it stands,
+    where its name is a number word too. ``listed_months`` are two months of which the second alone says that it is one (groups ``first``,
+    ``second`` and ``y``: 2024年8、9月).
     """
 
     patterns: tuple[str, ...] = key(read.templates("MONTH", groups=("m",)))
@@ -142,6 +145,9 @@ class Dates:
     day_suffix: str = optional(read.template("MONTH"), "")
     day_mark: str = optional(read.text, "")
     weekday: str | None = optional(read.template("MONTH"), None)
+    weekdays: Numerals = read.optional_table(read.words, fits="[1-7]")
+    named_day: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    listed_months: Pattern | None = optional(read.pattern_or_none(fold=True, groups=("first", "second")), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +163,9 @@ class Numbers:
     it; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
     ``share_unit`` are words between two numbers of which the second alone says thousands or millions for both ("5.8 to 5.9 trillion").
     ``decade`` is a word for ten years behind a number of them, ``two_decades`` one for twice as many. ``designation_month`` is the month behind the designation of a standard where the language writes it in a way of its own.
+    ``century`` is a century (group ``c``) that goes right before the name of one of its decades (20世纪90年代); ``ordered`` is what stands
+    behind an ordinal number of an article or chapter (第二条); ``sectioned`` are words before a number in two parts ("article 2.2"), which
+    is no decimal fraction.
     """
 
     joiners: tuple[str, ...] = key(read.words)
@@ -187,6 +196,9 @@ class Numbers:
     vague: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     decade: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     two_decades: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    century: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    ordered: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    sectioned: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     counters: Pattern | None = optional(read.pattern_or_none(), None)
     designation_month: Pattern | None = optional(read.pattern_or_none(), None)
 
@@ -199,7 +211,8 @@ class Fractions:
     behind a number ("tiers"); ``one`` are words that stand for a numerator of 1; ``plural`` is what stands behind an ordinal
     that names several such parts, ``singular`` what stands behind one that names a single part; ``reversed`` has the
     denominator first (groups ``den`` and ``num``; NUMBER stands for a number); ``not_before`` and ``not_after`` are what keeps
-    such words from being a fraction ("the first half").
+    such words from being a fraction ("the first half"). ``loose`` are words that may be one and may be a number; ``ratios`` say how
+    many of how many (groups ``den`` and, where it is no 1, ``num``: "two women in three").
     """
 
     words: Phrases = read.optional_table(read.words, fits="[0-9]+/[0-9]+")
@@ -208,6 +221,8 @@ class Fractions:
     plural: str = optional(read.template("NUMBER"), "")
     singular: str = optional(read.template("NUMBER"), "")
     reversed: str = optional(read.template("NUMBER"), "")
+    loose: Phrases = read.optional_table(read.words, fits="[0-9]+/[0-9]+")
+    ratios: tuple[str, ...] = optional(read.templates("NUMBER", groups=("den",)), ())
     not_before: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     not_after: Pattern | None = optional(read.pattern_or_none(fold=True), None)
 
@@ -236,7 +251,8 @@ class Sessions:
     """Words behind or before the number of a session; ``special`` marks those that are no regular ones.
 
     ``number_suffix`` is what may follow the number in figures, ``ordinal_sign`` what may stand before it; ``counted`` are
-    words of ``after`` behind which a number without that sign says how many; ``counting`` are numbers that always do.
+    words of ``after`` behind which a number without that sign says how many; ``counting`` are numbers that always do; ``behind`` are
+    words behind which an ordinal may stand where the others stand before it ("períodos de sesiones 79º y 80º").
     """
 
     after: tuple[str, ...] = key(read.folded)
@@ -246,6 +262,7 @@ class Sessions:
     ordinal_sign: str = optional(read.text, "")
     counted: tuple[str, ...] = optional(read.folded, ())
     counting: tuple[str, ...] = optional(read.folded, ())
+    behind: tuple[str, ...] = optional(read.folded, ())
 
 
 @dataclass(frozen=True, slots=True)

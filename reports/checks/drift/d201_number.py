@@ -26,6 +26,7 @@ from corpora.values import (
     Share,
     Value,
 )
+from reports.checks.support.cited_points import other_point
 from reports.checks.support.values import (
     Discrepancy,
     Located,
@@ -76,6 +77,7 @@ class NumberDiffers(ValueCheck):
     category = "accuracy/number"
     noun = "number"
     occurrences_count = True
+    style_parts_none = True
 
     families = (
         _FIGURES,
@@ -92,20 +94,34 @@ class NumberDiffers(ValueCheck):
     def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
         """Also small numbers in words ("deux") where the other version has another number in the same place."""
         firm = super().between(row)
-        words = RowValues(row, _with_small_words, self.has, uncounted=self.in_other_form, replaces=self.replaces)
+        asked = (_with_small_words, _with_turned_decimals, _with_ordinals, _fractions)
+        loose = [RowValues(row, a, self.has, uncounted=self.in_other_form, replaces=self.replaces) for a in asked]
 
         def discrepancies(one: str, other: str) -> list[Discrepancy]:
             every = firm(one, other)
-            for found in (discrepancy(one, other, gap) for gap in words.gaps(one, other)):
-                both = found.missing and found.extra and same_place(row, found)
-                if not both or all(anchor.firm for anchor in found.anchors):
+            for found in (discrepancy(one, other, gap) for values in loose for gap in values.gaps(one, other)):
+                if not self._says(row, found):
                     continue
                 known = [d for d in every if any(a is b for a in d.anchors for b in found.anchors)]
                 if not any(d.missing and d.extra for d in known):
                     every = [d for d in every if d not in known] + [found]
-            return every
+            gap = other_point(row.cells[one], row.cells[other])
+            return [*every, discrepancy(one, other, gap)] if gap else every
 
         return discrepancies
+
+    def _says(self, row: VersionRow, found: Discrepancy) -> bool:
+        """Whether values of which one is not firm differ: both are there, in one place, and the other may not be meant in another way."""
+        if not (found.missing and found.extra and same_place(row, found)) or all(a.firm for a in found.anchors):
+            return False
+        sides = (found.missing, found.outlier), (found.extra, found.reference)
+        return not any(
+            self.has(row.cells[code], other)
+            for (paragraph, anchor), code in sides
+            if not anchor.firm
+            for other in paragraph.anchors
+            if other.span == anchor.span and other is not anchor
+        )
 
     def has(self, cell: Cell, wanted: Anchor) -> bool:
         """Whether the figure stands anywhere, as part of a date or symbol too."""
@@ -126,6 +142,8 @@ class NumberDiffers(ValueCheck):
                 return True
             case Number(whole=number) if number is not None and _as_roman(cell, number):
                 return True
+            case Number(whole=1) if not any(c.isdigit() for c in wanted.text):
+                return _has_one(cell)
             case Share(figure=figure) if figure in _of_values(stated).shares:
                 return True
             case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
@@ -254,6 +272,30 @@ def _names_itself(cell: Cell, number: int) -> bool:
     )
 
 
+def _has_one(cell: Cell) -> bool:
+    """Whether a cell says one, and not by an article alone: "une période de deux ans" does not."""
+    anchors = [a for _, a in cell.anchors] + cell.footnote_anchors
+    return any(
+        "1" in _DIGITS.findall(f"{a.form} {a.text}")
+        for a in anchors
+        if (a.firm or a.kind is not AnchorKind.NUMBER) and a.kind in _SAY_FIGURES
+    )
+
+
+_DIGITS = re.compile(r"\d+")
+_SAY_FIGURES = frozenset(
+    {
+        AnchorKind.NUMBER,
+        AnchorKind.ORDINAL,
+        AnchorKind.FREQUENCY,
+        AnchorKind.FRACTION,
+        AnchorKind.REFERENCE,
+        AnchorKind.SESSION,
+    }
+)
+"""Anchors by which a version may say one."""
+
+
 def _as_accounts(cell: Cell, wanted: Value) -> bool:
     """Whether a year of accounts is there as two years ("2025–2026" for "2025/26"), or its second year as part of it."""
     match wanted:
@@ -355,6 +397,32 @@ def _other_sign(cell: Cell, figure: Decimal) -> bool:
     """Whether the same figure stands with the other sign, and never with its own."""
     figures = _of_values(cell.values).signed
     return figure != 0 and -figure in figures and figure not in figures
+
+
+def _with_turned_decimals(cell: Cell) -> dict[str, Located]:
+    """The figures of a cell, and decimal fractions that may run from the right: each way of reading "1,5" is a value."""
+    found = values_of_kinds(cell, *_FIGURES)
+    for paragraph, anchor in cell.anchors:
+        if not anchor.firm and isinstance(anchor.value, Number) and _DECIMAL.fullmatch(anchor.text):
+            found.setdefault(anchor.form, (paragraph, anchor))
+    return found
+
+
+_DECIMAL = re.compile(r"[-\u2212]?\d+[.,\u066b]\d+")
+
+
+def _with_ordinals(cell: Cell) -> dict[str, Located]:
+    """The numbers of a cell, and its ordinal ones, in words and Roman numerals: what one language orders another may count (六十周年)."""
+    found = values_of_kinds(cell, *_FIGURES)
+    for paragraph, anchor in cell.anchors:
+        if anchor.kind is AnchorKind.ORDINAL:
+            found.setdefault(anchor.form, (paragraph, anchor))
+    return found
+
+
+def _fractions(cell: Cell) -> dict[str, Located]:
+    """The fractions of a cell, and what may be one: "one in three", and words that are numbers too."""
+    return {a.form: (p, a) for p, a in cell.anchors if a.kind is AnchorKind.FRACTION}
 
 
 def _with_small_words(cell: Cell) -> dict[str, Located]:

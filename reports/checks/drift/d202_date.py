@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from corpora.annotation.weekdays import weekday_of
+from corpora.languages import language_of
 from corpora.model import Anchor, stating
 from corpora.values import AnchorKind, Date, Number, TimeOfDay, Value
 from reports.checks.support.severity import past
@@ -13,6 +16,7 @@ from reports.checks.support.values import (
     Discrepancy,
     Located,
     ValueCheck,
+    discrepancy,
     only_value,
     same_range,
     values_of_kinds,
@@ -43,6 +47,16 @@ class DateDiffers(ValueCheck):
     occurrences_count = True
 
     families = (frozenset({AnchorKind.DATE}), frozenset({AnchorKind.TIME}))
+
+    def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
+        """Also one date with two days of the week."""
+        dates = super().between(row)
+
+        def discrepancies(one: str, other: str) -> list[Discrepancy]:
+            gap = _other_weekday(row.cells[one], row.cells[other])
+            return [*dates(one, other), discrepancy(one, other, gap)] if gap else dates(one, other)
+
+        return discrepancies
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The dates of a cell, and the times of day."""
@@ -88,6 +102,26 @@ class DateDiffers(ValueCheck):
             return None if not several_against(found.others) or found.extra else (Severity.MINOR, 0.95)
         # What one of several versions has or lacks alone may be said in words ("à la même date", "à ce jour").
         return base.lower(), 0.6 if counted_out(row.cells) else 0.95
+
+
+def _other_weekday(one: Cell, other: Cell) -> tuple[Located, Located] | None:
+    """Where two versions give one date two days of the week; None where they do not."""
+    theirs = _weekdays(other)
+    for date, (number, here) in _weekdays(one).items():
+        if date in theirs and theirs[date][0] != number:
+            return here, theirs[date][1]
+    return None
+
+
+def _weekdays(cell: Cell) -> dict[Date, tuple[int, Located]]:
+    found: dict[Date, tuple[int, Located]] = {}
+    for paragraph in cell.paragraphs:
+        for anchor, date in stating(paragraph.anchors, Date):
+            named = weekday_of(paragraph.text, anchor, language_of(paragraph)) if date.day is not None else None
+            if named is not None:
+                said = paragraph.text[named.span.start : named.span.end]
+                found.setdefault(date, (named.number, (paragraph, replace(anchor, text=said, span=named.span))))
+    return found
 
 
 def _is_in_a_name(cell: Cell, date: Date) -> bool:

@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 from itertools import pairwise
 
-from corpora.languages import Language
+from corpora.annotation.weekdays import falls_on, weekday_of
+from corpora.languages import Language, language_of
 from corpora.model import Anchor, Kind, Paragraph, Resolution
 from corpora.resources.council_numbers import is_no_resolution
 from corpora.structure.adoption import adoption_date
@@ -30,26 +31,31 @@ _LEAP_YEAR = 2024
 Located = tuple[Paragraph, Anchor]
 
 
-def why_impossible(cell: Cell, located: Located) -> Phrase | None:
-    """Why a value of a version cannot be right by what the version itself says; None where it can."""
+def why_impossible(document: Resolution, located: Located) -> Phrase | None:
+    """Why a value of a document cannot be right by what the document itself says; None where it can."""
     paragraph, anchor = located
     match anchor.value:
         case Date() as date:
-            return _of_date(cell, paragraph, anchor, date)
+            return _of_date(document, paragraph, anchor, date)
         case Citation(symbol=symbol) if is_no_resolution(symbol):
-            facts = {"outlier": cell.resolution.language, "number": symbol.number, "year": symbol.session}
+            facts = {"outlier": document.language, "number": symbol.number, "year": symbol.session}
             return Phrase("impossible.resolution", facts)
         case ParagraphReference(number=number):
-            return _of_reference(cell, paragraph, anchor, number)
+            return _of_reference(document, paragraph, anchor, number)
     return None
 
 
-def _of_date(cell: Cell, paragraph: Paragraph, anchor: Anchor, date: Date) -> Phrase | None:
-    facts = {"outlier": cell.resolution.language, "said": anchor.text}
+def _of_date(document: Resolution, paragraph: Paragraph, anchor: Anchor, date: Date) -> Phrase | None:
+    language = language_of(paragraph)
+    facts: dict[str, Fact] = {"outlier": document.language, "said": anchor.text}
     if date.day is not None and date.day > monthrange(date.year or _LEAP_YEAR, date.month)[1]:
         return Phrase("impossible.day", facts)
-    if _two_months(paragraph, anchor, cell.language):
+    if _two_months(paragraph, anchor, language):
         return Phrase("impossible.months", facts)
+    named = weekday_of(paragraph.text, anchor, language)
+    if named is not None and falls_on(date) not in (None, named.number):
+        said = paragraph.text[named.span.start : named.span.end]
+        return Phrase("impossible.weekday", {**facts, "said": said})
     return None
 
 
@@ -97,14 +103,14 @@ def _two_months(paragraph: Paragraph, anchor: Anchor, language: Language) -> boo
     )
 
 
-def _of_reference(cell: Cell, paragraph: Paragraph, anchor: Anchor, number: int) -> Phrase | None:
+def _of_reference(document: Resolution, paragraph: Paragraph, anchor: Anchor, number: int) -> Phrase | None:
     """Whether a paragraph of the same text that is named is the paragraph itself, or lies beyond the end."""
-    if where_of(paragraph, anchor, cell.language) is None:
+    if where_of(paragraph, anchor, language_of(paragraph)) is None:
         return None
-    facts: dict[str, Fact] = {"outlier": cell.resolution.language, "number": number}
-    if number == _own_number(cell.resolution, paragraph):
+    facts: dict[str, Fact] = {"outlier": document.language, "number": number}
+    if number == _own_number(document, paragraph):
         return Phrase("impossible.itself", facts)
-    printed = (p.number for p in cell.resolution.paragraphs if p.kind is Kind.OPERATIVE)
+    printed = (p.number for p in document.paragraphs if p.kind is Kind.OPERATIVE)
     numbers = [int(n) for n in printed if n and n.isdecimal()]
     return Phrase("impossible.beyond", {**facts, "last": max(numbers)}) if numbers and number > max(numbers) else None
 

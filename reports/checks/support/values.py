@@ -298,10 +298,16 @@ class Difference:
         return next((d.missing for (has, _), d in self.pairs.items() if has == code and d.missing), None)
 
 
-def differences(row: VersionRow, between: Callable[[str, str], list[Discrepancy]], joined: OneSlip) -> list[Difference]:
+def differences(
+    row: VersionRow,
+    between: Callable[[str, str], list[Discrepancy]],
+    joined: OneSlip,
+    matters: Callable[[Discrepancy], bool],
+) -> list[Difference]:
     """The differences of a row, gathered from those ``between`` two versions.
 
-    Two belong together where they share a value, or are ``joined`` as one slip.
+    Two belong together where they share a value, or are ``joined`` as one slip. Beside one that ``matters`` those that do not
+    part no versions: who says "twice a year" without the number agrees with who says 每年两次.
     """
     codes = list(row.cells)
     found: list[list[Discrepancy]] = []
@@ -312,7 +318,8 @@ def differences(row: VersionRow, between: Callable[[str, str], list[Discrepancy]
             touched = [group for group in found if any(_share(d, e) for d in group for e in together)]
             found = [group for group in found if group not in touched]
             found.append([*(d for group in touched for d in group), discrepancy])
-    return [_difference(codes, group) for group in found]
+    telling = ([d for d in group if matters(d) or matters(d.turned)] or group for group in found)
+    return [_difference(codes, group) for group in telling]
 
 
 OneSlip = Callable[[Discrepancy, Discrepancy], bool]
@@ -392,7 +399,7 @@ def _impossible(row: VersionRow, difference: Difference) -> dict[str, Phrase]:
     for (code, other), pair in difference.pairs.items():
         if pair.missing is None or code in found:
             continue
-        reason = why_impossible(row.cells[code], pair.missing) or ends_on_adoption(
+        reason = why_impossible(row.cells[code].resolution, pair.missing) or ends_on_adoption(
             row.cells[code], pair.missing, difference.said_by(other)
         )
         if reason is not None:
@@ -449,6 +456,9 @@ class ValueCheck(RowCheck):
 
     repeated_instead: ClassVar[bool] = True
     """Whether a value that a version repeats may stand instead of one that it lacks: not for a name, which "it" takes up elsewhere."""
+
+    style_parts_none: ClassVar[bool] = False
+    """Whether two versions agree where all that parts them is style: where ``weigh`` does not ask how many stand against one."""
 
     anywhere: ClassVar[bool] = True
     """Whether a value may stand instead of another wherever the two stand: not a name, of which a paragraph has many."""
@@ -522,10 +532,14 @@ class ValueCheck(RowCheck):
         """The differences of a row, each with the severity of its worst pair."""
         if not row.checked or not comparable(row.cells):
             return
-        for difference in differences(row, self.between(row), self.one_slip):
+        for difference in differences(row, self.between(row), self.one_slip, partial(self._matters, row)):
             weight = self._worst(row, difference)
             if weight is not None:
                 yield value_finding(self.code, row, difference, self.noun, *weight)
+
+    def _matters(self, row: VersionRow, found: Discrepancy) -> bool:
+        """Whether what parts two versions is more than style, where that does not depend on what the others say."""
+        return not self.style_parts_none or self.weigh(row, found) is not None
 
     def _worst(self, row: VersionRow, difference: Difference) -> tuple[Severity, float] | None:
         """The severity of the worst pair, and how sure the difference as shown is; None where no pair is more than style."""
