@@ -4,7 +4,7 @@
 
 ``TABLE`` holds judged findings (``benchmarks/judged_findings.tsv``), the folders below ``FOLDER`` six versions of their resolutions as
 Akoma Ntoso. Each resolution is checked anew. A finding is known again by its fingerprint, else by code, paragraph and odd version where
-one finding alone has these. Its sentence and the note that counts are written beside the judgement; a false finding that is not reported
+one finding alone has these. What it is judged alike by (``Sort``) is written beside the judgement; a false finding that is not reported
 any more becomes one of the sample "mended". A genuine one that is not reported, and a
 resolution that cannot be checked, is named on standard error, and stays as it was.
 """
@@ -18,7 +18,7 @@ from itertools import groupby
 from pathlib import Path
 
 from corpora.errors import InputError
-from reports.findings.judged import note_of, words_of
+from reports.findings.judged import sort_of
 from reports.findings.model import Finding
 from reports.pipeline.case import examine
 from reports.pipeline.files import case_of_files
@@ -57,7 +57,8 @@ def judged_again(rows: Sequence[Mapping[str, str]], findings: Sequence[Finding])
         finding = found_again(row, findings)
         out = {name: row.get(name) or "" for name in COLUMNS}
         if finding is not None:
-            out |= {"sentence": finding.sentence, "note": note_of(finding), "words": words_of(finding)}
+            sort = sort_of(finding)
+            out |= {"level": sort.level, "sentence": sort.sentence, "note": sort.note, "words": sort.words}
         elif row["verdict"] != RIGHT:
             out["sample"] = MENDED
         else:
