@@ -48,25 +48,13 @@ def find(scan: Scan) -> None:
     for match in scan.matches(scan.language.derived(_pattern)):
         groups = match.groupdict()
         if groups["d"]:
-            if not _is_count(scan, match) and not _is_year(scan, match):
+            if not _is_count(scan, match):
                 scan.add(Session(int(groups["d"])), match.start(), match.end())
         elif groups.get("r"):
             _roman(scan, match)
         else:
             _spelled(scan, match)
     _find_behind(scan)
-
-
-_YEARS = range(1946, 2101)
-"""Years in which the organs of the United Nations meet."""
-
-
-def _is_year(scan: Scan, match: re.Match[str]) -> bool:
-    """Whether a figure is the year of a session ("its 2027 session"): an ordinal number has its ending there."""
-    language = scan.language
-    if not language.spaced or language.sessions.before or not language.sessions.number_suffix:
-        return False
-    return int(match.group("d")) in _YEARS and scan.folded.text[match.end("d") : match.end("d") + 1] == " "
 
 
 def _behind(language: Language) -> re.Pattern[str] | None:

@@ -78,29 +78,7 @@ def _without_years_of_sessions(found: Sequence[Finding]) -> list[Finding]:
             for session in sessions
         )
 
-    years = [
-        f for f in found if f.code == _NUMBER and _YEAR.fullmatch(str(f.facts.get("missing") or f.facts.get("extra")))
-    ]
-
-    def is_by_number(finding: Finding) -> bool:
-        return finding.code == _SESSION and any(
-            finding.severity <= year.severity
-            and finding.paragraphs == year.paragraphs
-            and _parted(finding) == _parted(year)
-            for year in years
-        )
-
-    return [f for f in found if not is_of_one(f) and not is_by_number(f)]
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-def _parted(finding: Finding) -> frozenset[frozenset[str]]:
-    """The versions that a finding parts, by groups; of two, each by itself."""
-    places = (place for place in (finding.source, finding.target) if place is not None)
-    groups = [group.versions for group in finding.groups] or [(place.language,) for place in places]
-    return frozenset(map(frozenset, groups))
+    return [f for f in found if not is_of_one(f)]
 
 
 def _is_said_in(number: str, session: Finding) -> bool:

@@ -26,7 +26,7 @@ WHEN = [
     ("ru", "просит Группу экспертов представить заключительный доклад не позднее чем за 30 дней до истечения срока действия ее мандата", None, "не позднее чем за 30 дней до истечения срока действия ее мандата"),
     ("ar", "يطلب إلى فريق الخبراء أن يقدم تقريرا نهائيا في موعد لا يتجاوز 30 يوما قبل انتهاء ولايته", None, "في موعد لا يتجاوز 30 يوما قبل انتهاء ولايته"),
     ("zh", "请专家小组至迟于任务期满前30天提交最后报告", None, "至迟于任务期满前30天"),
-    ("en", "Requests the Secretary-General to submit a report on ports at its 2032 session", None, "at its 2032 session"),
+    ("en", "Requests the Secretary-General to submit a report on ports at its 2032 session", None, "2032 session"),
     ("fr", "Prie le Secrétaire général de présenter un rapport sur les ports à sa session de 2032", None, "à sa session de 2032"),
     ("es", "Solicita al Secretario General que presente un informe en su período de sesiones de 2032", None, "en su período de sesiones de 2032"),
     ("ru", "просит Генерального секретаря представить доклад на своей сессии 2032 года", None, "на своей сессии 2032 года"),
