@@ -62,6 +62,10 @@ class JobLedger:
         """Whether a piece of work was under way whenever a run ended too often."""
         return self._open[work] >= _TRUST
 
+    def is_open(self, work: str) -> bool:
+        """Whether a piece of work was begun, and nothing was said of what became of it."""
+        return self._open[work] > 0
+
     def lost(self, work: str) -> str | None:
         """Why a piece of work was given up in an earlier run; None where it was not."""
         return self._lost.get(work)

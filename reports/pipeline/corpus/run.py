@@ -258,8 +258,9 @@ class _Work:
         try:
             yield
         except (KeyboardInterrupt, SystemExit):
-            stopped = [LedgerLine(job.digest, job.group.key, JobState.STOPPED) for job in self._under_way.values()]
-            self.ledger.add(*stopped)
+            # Of a piece that has just been done the ledger says so already.
+            open_ones = [job for job in self._under_way.values() if self.ledger.is_open(job.digest)]
+            self.ledger.add(*(LedgerLine(job.digest, job.group.key, JobState.STOPPED) for job in open_ones))
             raise
 
     def _outcomes(self, trusted: Sequence[Job], suspects: Sequence[Job]) -> Iterator[tuple[Job, JobOutcome | Lost]]:

@@ -440,7 +440,8 @@ def test_a_third_language_of_the_interface_is_offered_and_spoken(
         'plural = "n != 1"',
         'plural = "n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2"',
     )
-    text = re.sub(r"\{(\w+):plural\|([^|}]*)\|([^|}]*)\}", r"{\1:plural|\2|\3|\3}", text)
+    form = r"((?:[^|{}]|\{[^{}]*\})*)"
+    text = re.sub(rf"\{{(\w+):plural\|{form}\|{form}\}}", r"{\1:plural|\2|\3|\3}", text)
     text = text.replace('"{count} shown"', '"{count} {count:plural|unu|kelkaj|multaj}"')
     path.write_text(text, encoding="utf-8")
     loaded = load_catalogues(tmp_path)

@@ -76,6 +76,7 @@ def _slips(batch: int, letters: str) -> dict[str, str]:
     return wrong
 
 
+@pytest.mark.whole
 def test_values_that_are_the_same_and_a_slip_of_one() -> None:
     assert {n: [f.message("en") for f in found] for n, found in _found(0, "AAAAAA").items() if found} == {}
     assert _slips(0, "AAAAAB") == {}
