@@ -1,9 +1,9 @@
 """How likely it is that a version leaves a word of another without a rendering: a small network that reads both texts.
 
 The lexicon knows which words render which, and the habit of a word how often it has no rendering; neither sees the sentence. The
-network does: it learned from adopted resolutions in which words and passages of one version were deleted, replaced, or added (the
-planted losses of Fomicheva and others, "Unsupervised quality estimation", TACL 2020, are of this kind; here they are made by the
-program's own word links), which words of the other version those were. What is worded freely in adopted texts it learned to pass over. The layers
+network does: it learned which words have lost their rendering where words and passages of the other text were deleted, replaced or
+added, in adopted resolutions with losses planted for the purpose by the program's own word links (as Tuan and others, "Quality estimation
+without human-labeled data", EACL 2021, make theirs). What is worded freely in adopted texts it learned to pass over. The layers
 are those of ``training/word_losses.py``: embedded stems, three convolutions (Wu and others, "Pay less attention", ICLR 2019, in their
 simplest form), then twice attention (Vaswani and others, 2017) to the words of the other text, to which the lexicon's links and
 the places of the words are added, and to nothing at all.

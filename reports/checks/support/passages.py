@@ -22,13 +22,14 @@ from align.omissions.model import threshold, threshold_of_votes
 from corpora.kept import Kept
 from corpora.languages import Language
 from corpora.model import Kind
+from corpora.text.punctuation import LIST_COMMA, PAUSES
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
 from reports.checks.support.lexical_evidence import evidence_inside, geometric_mean, usual_share
 from reports.checks.support.same_part import places_of, showing_one_part
 from reports.checks.support.voting import mean_of_scores, others_than, votes_on_words
-from reports.comparison.rows import VersionRow, Versions
+from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
 from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
@@ -68,6 +69,11 @@ _SEVERAL = 2
 """Values of a passage from which it is told by them alone."""
 _LONG = 5
 """Figures of a number, longer than a year, from which it alone tells a passage: "130,100 dollars"."""
+_AT_ENDS = " " + PAUSES + LIST_COMMA
+"""What may follow the one copy of a passage and not the other."""
+_REPEATED = 40
+"""Characters from which a passage that stands twice in a paragraph was printed twice, half of them in a language without spaces: chosen; shorter
+phrases recur of themselves."""
 _QUOTED = 60
 """Characters of a passage that a table of votes shows."""
 _NONE = "–"
@@ -166,9 +172,10 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]
         others = others_than(code, row.cells)
         edge = threshold_of_votes(code, "added", ADDED_BY_VOTE if row.operative else ADDED_IN_RECITALS)
         added = [p for p in added_passages([_side(versions, row, code, c) for c in others], edge) if p.score >= edge]
-        passage = _barest(row, code, added, others) if added else None
-        alone = _words_alone(row, code, passage, others) if passage else None
-        if passage is None or alone == 0 or _is_said(_usual(row, {code: passage}, others)):
+        twice = _printed_twice(row.cells[code], added)
+        passage = twice or (_barest(row, code, added, others) if added else None)
+        alone = _words_alone(row, code, passage, others) if passage and not twice else None
+        if passage is None or (not twice and (alone == 0 or _is_said(_usual(row, {code: passage}, others)))):
             yield from _act_added(versions, row, code, others)
             continue
         names = _named(versions, row, code, others)
@@ -177,7 +184,16 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]
             sure = not names and passage.score >= threshold_of_votes(code, "added", GRAVE_ADDED)
             grave = sure and all(_has_effect(row, _side(versions, row, code, c), passage) for c in others)
             more = None if alone is None else row.kind is not Kind.FOOTNOTE and alone >= _WORDS_ALONE
+            more = True if twice else more
             yield PassageDifference(code, code, others, passage, grave, votes=tuple(votes.items()), sure=more)
+
+
+def _printed_twice(cell: Cell, added: Sequence[Passage]) -> Passage | None:
+    """The surest of the passages that stand in a cell more than once, letter by letter: its words have their renderings, but not so often."""
+    least = _REPEATED if cell.language.spaced else _REPEATED // 2
+    said = {p: p.text.strip(_AT_ENDS) for p in added}
+    repeated = [p for p, words in said.items() if len(words) >= least and cell.text.count(words) > 1]
+    return max(repeated, key=lambda p: p.score, default=None)
 
 
 def _has_effect(row: VersionRow, side: AlignedPair, passage: Passage) -> bool:

@@ -39,3 +39,11 @@ def test_what_one_version_only_says_at_greater_length_is_not_added(code: str) ->
     text = LONG[code].replace(old, new)
     assert text != LONG[code]
     assert not [f for f in check_versions(six_together({**LONG, code: text})) if f.code == "D104"]
+
+
+@pytest.mark.parametrize("code", LONG)
+def test_what_one_version_prints_twice_is_added(code: str) -> None:
+    once = LONG[code].rstrip(" ;؛；")
+    twice = f"{once}{ {'ar': '، ', 'zh': '，'}.get(code, ', ') }{LONG[code]}"
+    (found,) = check_versions(six_together({**LONG, code: twice}))
+    assert found.code == "D104" and found.odd == code and found.facts["sure"] == 1
