@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
@@ -25,7 +24,7 @@ from numpy.typing import NDArray
 
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import FOLDER
-from align.lexicon.word_losses import LANGUAGES, NUMBERS, RARE
+from align.lexicon.word_losses import LANGUAGES, NUMBERS, RARE, shared_number
 from corpora.languages.loader import language
 from training.record import groups_of
 from training.translation_rows import rows_of
@@ -67,11 +66,7 @@ class Numbering:
 
     def of(self, stem: str, column: int) -> int:
         """The number of a stem, as ``align.lexicon.word_losses`` has it."""
-        known = self._of[column].get(stem)
-        if known is not None:
-            return known
-        mark = zlib.crc32(stem.encode())
-        return 1 + mark % NUMBERS if any(c.isdigit() for c in stem) else self.first[column] + mark % RARE
+        return self._of[column].get(stem) or shared_number(stem, self.first[column])
 
     def in_vocabulary(self, folder: Path) -> tuple[NDArray[np.uint16], Tables]:
         """For each number that of the same stem in a folder of lexicons, 0 where it lacks it; and how often each stem there was seen."""

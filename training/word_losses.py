@@ -26,8 +26,23 @@ from numpy.typing import NDArray
 from torch import nn
 
 from align.lexicon.links import linked
-from align.lexicon.translation_tables import FOLDER, SCALE, vocabulary
-from align.lexicon.word_losses import AROUND, BLOCKS, CROSSINGS, HEADS, LANGUAGES, LAYERS, NUMBERS, RARE, SCALES, WORDS
+from align.lexicon.paired_words import partners_of
+from align.lexicon.translation_tables import FOLDER, SCALE, PairedStems, vocabulary
+from align.lexicon.word_losses import (
+    AROUND,
+    BLOCKS,
+    CROSSINGS,
+    FEATURES,
+    HEADS,
+    LANGUAGES,
+    LAYERS,
+    NUMBERS,
+    RARE,
+    SCALES,
+    WORDS,
+    features_of,
+    usual_of,
+)
 from training.manifest import enter
 from training.planted_losses import Text, planted
 
@@ -35,9 +50,6 @@ INNER, LONGEST, BATCH, POOL = 320, 220, 24_000, 600
 """Width of the layers that look at each word alone; words of the longest text; words of a batch, filled up; pairs that are sorted by length."""
 RATE, WARM, DROPOUT = 2e-3, 300, 0.1
 """The highest learning rate, the steps up to it, and what is dropped; the rate sinks over the last 80 % of the time."""
-FEATURES = 7
-_LINKED = 0.05
-"""Strength from which two words are taken for each other's rendering, as in ``align.lexicon.paired_words``."""
 Ints = NDArray[np.int64]
 
 
@@ -70,22 +82,14 @@ class Pack:
 
     def probabilities(self, name: str, a: str, b: str, first: Ints, second: Ints) -> tuple[Any, Any]:
         """The probabilities that words render each other, there and back, each (n, m); ``a`` comes before ``b`` in the alphabet."""
-        tables = self.tables[name]
-        starts, partners, there, back, width = (tables[f"{a}{b}_{part}"] for part in "sptbw")
-        (mine, at), (theirs, where) = (np.unique(words, return_inverse=True) for words in (first, second))
-        begin, end = starts[mine], starts[mine + 1]
-        every = np.concatenate([partners[i:j] for i, j in zip(begin.tolist(), end.tolist(), strict=True)])
-        place = np.zeros(int(width) + 1, dtype=np.int64)
-        place[theirs] = np.arange(1, len(theirs) + 1)
-        here = np.flatnonzero(place[every])
-        row = np.arange(len(mine)).repeat(end - begin)[here]
-        from_start = here + (begin - np.cumsum(end - begin) + end - begin)[row]
-        found = []
-        for table in (there, back):
-            cells = np.zeros((len(mine), len(theirs)), dtype=np.float32)
-            cells[row, place[every][here] - 1] = table[from_start] / np.float32(SCALE)
-            found.append(cells[at][:, where])
-        return found[0], found[1]
+        starts, partners, there, back, width = (self.tables[name][f"{a}{b}_{part}"] for part in "sptbw")
+        pairs = PairedStems(starts.astype(np.int64), partners.astype(np.int32), there, back, int(width))
+        (mine, at), (theirs, where) = (
+            np.unique(words.astype(np.int32), return_inverse=True) for words in (first, second)
+        )
+        to, back_again = pairs.among(mine, theirs)
+        spread = np.ix_(at, where)
+        return to[spread] / np.float32(SCALE), back_again[spread] / np.float32(SCALE)
 
     def partners(self, first: int, second: int, words: Ints, others: Ints) -> tuple[Ints, Ints]:
         """The place of the word that renders each best, -1 where none does, by the links; of both texts."""
@@ -95,7 +99,7 @@ class Pack:
             return back, there
         to = self.rows["to_links"]
         weights = linked(*self.probabilities("links", a, b, to[words], to[others]), AROUND).weights()
-        return _best(weights), _best(weights.T)
+        return partners_of(weights).astype(np.int64), partners_of(weights.T).astype(np.int64)
 
     def features(self, first: int, second: int, words: Ints, others: Ints) -> tuple[Any, Any, Any]:
         """What the lexicon says: of the pairs of words (2, n, m), of the words of either text (n, 7) and (m, 7)."""
@@ -107,32 +111,14 @@ class Pack:
         mine, theirs = to[words], to[others]
         links = linked(*self.probabilities("lexicon", a, b, mine, theirs), AROUND)
         weights, both = links.weights(), links.both
-        there = _said(links.best_of_rows(), weights, both, self.usual[a][mine])
-        back = _said(links.best_of_columns(), weights.T, both.T, self.usual[b][theirs])
+        there = features_of(links.best_of_rows(), weights, both, self.usual[a][mine]).astype(np.float16)
+        back = features_of(links.best_of_columns(), weights.T, both.T, self.usual[b][theirs]).astype(np.float16)
         return np.stack([weights, both]).astype(np.float16), there, back
 
     @cached_property
     def usual(self) -> dict[str, NDArray[np.float32]]:
         """How usual each stem of the lexicons is, as in ``align.lexicon.word_losses``."""
-        found = {}
-        for code in LANGUAGES:
-            counts = self.rows[f"count_{code}"].astype(np.float32)
-            found[code] = np.log((counts + 0.5) / (counts.sum() + 1)) / 4 + 3.5
-            found[code][0] = 0
-        return found
-
-
-def _best(weights: NDArray[np.float32]) -> Ints:
-    best = weights.argmax(axis=1)
-    return np.where(weights[np.arange(len(weights)), best] >= _LINKED, best, -1)
-
-
-def _said(best: Any, weights: Any, both: Any, usual: Any) -> NDArray[np.float16]:
-    """The features of the words of a text, (n, 7), as ``align.lexicon.word_losses`` makes them."""
-    n, m = weights.shape
-    logs = [np.log(values + 1e-3) / 4 + 1 for values in (weights.max(axis=1), weights.sum(axis=1), both.max(axis=1))]
-    columns = [np.log(best + 1e-4) / 4 + 1, *logs, usual == 0, usual, np.full(n, np.log(m / n))]
-    return np.stack(columns, axis=1).astype(np.float16)
+        return {code: usual_of(self.rows[f"count_{code}"]) for code in LANGUAGES}
 
 
 class PlantedPairs(torch.utils.data.IterableDataset):  # type: ignore[misc]

@@ -75,8 +75,8 @@ def _paired(first: str, second: str, first_language: Language, second_language: 
         return (
             _evidence(links.best_of_rows(), vocabulary(first_language.code), mine),
             _evidence(links.best_of_columns(), vocabulary(second_language.code), theirs),
-            _partners(strengths),
-            _partners(strengths.T),
+            partners_of(strengths),
+            partners_of(strengths.T),
         )
 
     texts = first_language.code, second_language.code, first, second
@@ -88,7 +88,8 @@ def _evidence(best: Floats, known: Vocabulary, words: Places) -> Floats:
     return np.asarray(np.log(_LEAST + best / (_WINDOW * anyway)), dtype=np.float32)
 
 
-def _partners(links: Floats) -> Places:
+def partners_of(links: Floats) -> Places:
+    """The place of the word to which each is linked best, (n,), -1 where none is linked as strongly as _LINKED; ``links`` is (n, m)."""
     best = links.argmax(axis=1)
     strength = links[np.arange(len(links)), best]
     return np.where(strength >= _LINKED, best, -1).astype(np.int32)

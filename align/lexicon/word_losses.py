@@ -36,8 +36,8 @@ LANGUAGES = ("fr", "en", "es", "ru", "ar", "zh")
 """The languages of the network, in the order of its vectors of languages."""
 NUMBERS, RARE = 256, 64
 """Vectors that all words with figures share, and those of the rare words of each language: chosen by a checksum of the word."""
-HEADS, BLOCKS, CROSSINGS = 4, 3, 2
-"""Heads of the attention, convolutions, and layers that look at the other text."""
+HEADS, BLOCKS, CROSSINGS, FEATURES = 4, 3, 2, 7
+"""Heads of the attention, convolutions, layers that look at the other text, and what the lexicon says of a word."""
 AROUND = (6, 6)
 """Words around a link that support it, as in ``align.lexicon.paired_words``."""
 SCALES = np.array((1.5, 4.0, 10.0, 25.0, 60.0), dtype=np.float32)
@@ -63,7 +63,7 @@ class _Network:
     def embedded(self, text: str, language: Language) -> Floats:
         """The vectors of the words of a text, (words, width)."""
         known, first = self.ids[language.code], self.first[language.code]
-        ids = [known.get(stem) or _hashed(stem, first) for stem in stemmed(text, language).stems]
+        ids = [known.get(stem) or shared_number(stem, first) for stem in stemmed(text, language).stems]
         return self.vectors[ids].astype(np.float32) * self.scales[ids][:, None]
 
     def linear(self, x: Floats, name: str) -> Floats:
@@ -167,27 +167,13 @@ def _lexicon_says(
     else:
         links = linked(*probabilities(target, source, target_language, source_language), AROUND)
         best, weights, both = links.best_of_columns(), links.weights().T, links.both.T
-    said = _usual(source_language.code)[numbered(source, source_language).numbers]
-    n, m = weights.shape
-    features = [
-        np.log(best + np.float32(1e-4)) / 4 + 1,
-        np.log(weights.max(axis=1) + _FAINT) / 4 + 1,
-        np.log(weights.sum(axis=1) + _FAINT) / 4 + 1,
-        np.log(both.max(axis=1) + _FAINT) / 4 + 1,
-        said == 0,
-        said,
-        np.full(n, np.log(m / n)),
-    ]
-    return np.stack(features, axis=1).astype(np.float32), np.stack([weights, both])
+    usual = _usual(source_language.code)[numbered(source, source_language).numbers]
+    return features_of(best, weights, both, usual), np.stack([weights, both])
 
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _usual(code: str) -> Floats:
-    """How usual each stem of a vocabulary is, scaled to about 0 to 3; 0 for words that it lacks."""
-    counts = vocabulary(code).counts.astype(np.float32)
-    found = np.log((counts + 0.5) / (counts.sum() + 1)) / 4 + 3.5
-    found[0] = 0
-    return np.asarray(found, dtype=np.float32)
+    return usual_of(vocabulary(code).counts)
 
 
 @lru_cache(maxsize=1)
@@ -207,7 +193,31 @@ def _network() -> _Network:
     return _Network(table["vector"], table["scale"], ids, first, named)
 
 
-def _hashed(stem: str, first: int) -> int:
-    """The vector of a word that has none of its own; ``first`` is that of the first rare word of its language."""
-    number = zlib.crc32(stem.encode())
-    return 1 + number % NUMBERS if any(c.isdigit() for c in stem) else first + number % RARE
+def shared_number(stem: str, first: int) -> int:
+    """The number of a stem that has no vector of its own; ``first`` is that of the first rare word of its language."""
+    mark = zlib.crc32(stem.encode())
+    return 1 + mark % NUMBERS if any(c.isdigit() for c in stem) else first + mark % RARE
+
+
+def features_of(best: Floats, weights: Floats, both: Floats, usual: Floats) -> Floats:
+    """What the lexicon says of each word of a text, (n, FEATURES): ``best`` (n,) how well it is rendered at best, ``weights`` and ``both``
+    (n, m) its links with and without the links around them, ``usual`` (n,) how usual it is (``usual_of``)."""
+    n, m = weights.shape
+    columns = [
+        np.log(best + np.float32(1e-4)) / 4 + 1,
+        np.log(weights.max(axis=1) + _FAINT) / 4 + 1,
+        np.log(weights.sum(axis=1) + _FAINT) / 4 + 1,
+        np.log(both.max(axis=1) + _FAINT) / 4 + 1,
+        usual == 0,
+        usual,
+        np.full(n, np.log(m / n)),
+    ]
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def usual_of(counts: NDArray[np.int64]) -> Floats:
+    """How usual each stem of a vocabulary is by how often it was seen, scaled to about 0 to 3; 0 for words that it lacks, the first."""
+    seen = counts.astype(np.float32)
+    found = np.log((seen + 0.5) / (seen.sum() + 1)) / 4 + 3.5
+    found[0] = 0
+    return np.asarray(found, dtype=np.float32)

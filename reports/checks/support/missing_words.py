@@ -100,8 +100,4 @@ def _mean(cell: Cell, quote: str, other: Cell) -> float | None:
 def _words_in(cell: Cell, span: Span) -> Sequence[int]:
     """The places of the words of a span among the words of a cell: those that carry meaning, of a short one all."""
     words = stemmed(cell.text, cell.language)
-    return [
-        place
-        for place, (begin, end) in enumerate(zip(words.begins, words.ends, strict=True))
-        if begin < span.end and end > span.start and (words.content[place] or len(span) < _SHORT)
-    ]
+    return [place for place in words.touched(span) if words.content[place] or len(span) < _SHORT]

@@ -65,9 +65,9 @@ def test_what_cannot_be_asked_is_not_answered() -> None:
 
 def test_words_with_figures_and_rare_words_have_shared_vectors() -> None:
     network = module._network()
-    assert 1 <= module._hashed("2719", network.first["fr"]) <= module.NUMBERS
+    assert 1 <= module.shared_number("2719", network.first["fr"]) <= module.NUMBERS
     for first in network.first.values():
-        assert first <= module._hashed("abracadabra", first) < first + module.RARE
+        assert first <= module.shared_number("abracadabra", first) < first + module.RARE
     assert len({id(network.ids[code]) for code in module.LANGUAGES}) == len(module.LANGUAGES)
     assert all(len(network.ids[code]) > 3000 for code in module.LANGUAGES)
 
