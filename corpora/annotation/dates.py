@@ -16,8 +16,6 @@ from corpora.text.punctuation import SPACED_COMMAS
 from corpora.values import Date
 
 _SLASH = re.compile(r"\s?/\s?")
-_MONTH_ONLY = re.compile(r"\d{4}-\d\d|--\d\d")
-"""The value of a date without its day, or without day and year."""
 
 
 def _edge(language: Language) -> str:

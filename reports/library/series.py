@@ -39,10 +39,6 @@ class AllSeries:
             chain.insert(0, before)
         return chain
 
-    def is_last(self, symbol: str) -> bool:
-        """Whether nothing in the record continues a resolution."""
-        return symbol not in self.successors
-
 
 def all_series(record: Record, on_progress: Callable[[str], object] = lambda name: None) -> AllSeries:
     """The predecessors of all resolutions of a record; only those are looked for that additions can have changed."""
