@@ -1,4 +1,4 @@
 """What is said of documents: comparison, checks, exports, the command line."""
 
-__version__ = "0.7.0"
+__version__ = "0.8.0"
 """The version of the whole distribution; ``pyproject.toml`` reads it from here."""
