@@ -112,24 +112,29 @@ def read_versions(
 
 
 def read_readable(
-    paths: Sequence[Path], languages: Sequence[str | None] = (), on_progress: Callable[[str], None] = lambda name: None
+    paths: Sequence[Path],
+    languages: Sequence[str | None] = (),
+    on_progress: Callable[[str], None] = lambda name: None,
+    *,
+    by_name: bool = False,
 ) -> list[Resolution | None]:
     """The documents of the files of a folder, as ``read_versions``; None for one that cannot be read, which is said as a warning.
 
     So is a report or a letter beside resolutions that are enough without it, unless it bears their symbol. The first is the pivot.
-    Raises InputError where that one cannot be read.
+    Where the files bear the names of their languages, ``by_name``, a text that is in another one is read as what it is.
+    Raises InputError where the pivot cannot be read.
     """
     codes = languages or [None] * len(paths)
     try:
         with set_apart(str(paths[0].parent)):
-            return _read(paths, codes, on_progress, leave=True)
+            return _read(paths, codes, on_progress, leave=True, by_name=by_name)
     except InputError:
         # Which of them it is, and whether it is the only one, each says alone: read twice only where one is bad.
-        faults = [_fault_in(path, code) for path, code in zip(paths, codes, strict=True)]
+        faults = [_fault_in(path, code, by_name=by_name) for path, code in zip(paths, codes, strict=True)]
         if faults[0] is not None or not any(faults):
             raise
     good = [i for i, fault in enumerate(faults) if fault is None]
-    documents = _read([paths[i] for i in good], [codes[i] for i in good], leave=True)
+    documents = _read([paths[i] for i in good], [codes[i] for i in good], leave=True, by_name=by_name)
     say_left_out(f"{path.name} ({fault.problem})" for path, fault in zip(paths, faults, strict=True) if fault)
     by_place = dict(zip(good, documents, strict=True))
     return [by_place.get(i) for i in range(len(paths))]
@@ -145,6 +150,7 @@ def _read(
     on_progress: Callable[[str], None] = lambda name: None,
     *,
     leave: bool,
+    by_name: bool = False,
 ) -> list[Resolution | None]:
     """Resolutions where all are, else all as texts; with ``leave``, None for what is none beside enough of them."""
     codes = languages or [None] * len(paths)
@@ -152,7 +158,7 @@ def _read(
     for path, code in zip(paths, codes, strict=True):
         on_progress(path.name)
         try:
-            found.append(read_resolution(path, code))
+            found.append(_read_named(path, code) if by_name and code else read_resolution(path, code))
         except NoResolutionError:
             if not found:
                 break
@@ -173,15 +179,38 @@ def _read(
     return list(texts)
 
 
+_LOOKED_AT = 3000
+"""Characters of a text that tell its language: chosen, a page."""
+
+
+def _read_named(path: Path, code: str) -> Resolution:
+    """The resolution of a file that is named for a language, in another one where its text is in that.
+
+    Raises InputError where it cannot be read.
+    """
+    try:
+        document = read_resolution(path, code)
+    except NoResolutionError:
+        # The formulas of one language are not found in a text of another.
+        document = read_resolution(path)
+        if document.language == code:
+            raise
+        return document
+    text, at = "", iter(document.paragraphs)
+    while len(text) < _LOOKED_AT and (paragraph := next(at, None)) is not None:
+        text += f"{paragraph.text}\n"
+    return read_resolution(path) if detect_language(text) not in (code, None) else document
+
+
 ODD = "no resolution, as the others are"
 """Why a report or a letter beside resolutions is left out."""
 
 
-def _fault_in(path: Path, code: str | None) -> InputError | None:
+def _fault_in(path: Path, code: str | None, *, by_name: bool) -> InputError | None:
     """What keeps a file from being read, as a resolution or as another text; None where nothing does."""
     try:
         with set_apart(str(path)):
-            read_versions([path], [code])
+            _read([path], [code], leave=False, by_name=by_name)
     except InputError as error:
         return error
     return None

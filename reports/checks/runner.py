@@ -12,7 +12,7 @@ from reports.checks import all_checks, checks_in, document_checks, related_check
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
 from reports.checks.support.missing_words import with_missing_words
 from reports.checks.support.one_cause import one_finding_a_cause
-from reports.checks.support.other_text import apart_from_other_texts, other_text_finding
+from reports.checks.support.other_text import apart_from_other_texts, misplaced_text_findings, other_text_finding
 from reports.checks.support.precedents import with_precedents
 from reports.checks.support.stale_years import with_stale_years_named
 from reports.checks.user_rules import forbidden_in, rule_findings
@@ -52,10 +52,15 @@ def is_enabled(check: Check, settings: Settings) -> bool:
     return settings.asks(check.code, default=check.default) > 0
 
 
-def check_versions(versions: Versions) -> list[Finding]:
-    """Every finding of language versions, in the order of the text, the gravest first within a paragraph."""
+def check_versions(versions: Versions, misplaced: Mapping[str, Resolution] | None = None) -> list[Finding]:
+    """Every finding of language versions, in the order of the text, the gravest first within a paragraph.
+
+    ``misplaced`` holds texts that are none of them, by the language that the name of their file says: each is in another one.
+    """
     settings = versions.settings
     found, compared = _other_texts(versions)
+    if misplaced and is_enabled(_meaning(), settings):
+        found += misplaced_text_findings(_OTHER_TEXT, versions, misplaced)
     found += [f for check in version_checks() if is_enabled(check, settings) for f in check.run(compared)]
     found += rule_findings(versions)
     for document in versions.documents:
@@ -108,11 +113,15 @@ def _is_of_stale(finding: Finding, stale: Mapping[tuple[str, str], set[str]]) ->
 
 def _other_texts(versions: Versions) -> tuple[list[Finding], Versions]:
     """One finding for each version that is another text, and the versions without it: it has no voice among the others."""
-    meaning = next(check for check in version_checks() if check.code == _OTHER_TEXT)
-    if not is_enabled(meaning, versions.settings):
+    if not is_enabled(_meaning(), versions.settings):
         return [], versions
     others, compared = apart_from_other_texts(versions)
     return [other_text_finding(_OTHER_TEXT, versions, other) for other in others], compared
+
+
+def _meaning() -> Check:
+    """The check whose finding a text is that is none of the versions."""
+    return next(check for check in version_checks() if check.code == _OTHER_TEXT)
 
 
 def check_related(pair: RelatedPair) -> list[Finding]:

@@ -225,10 +225,13 @@ class _Several:
     @property
     def selection(self) -> Selection:
         """What is shown, and what is not, of all of them."""
+        from reports.findings.order import in_order
         from reports.project.selection import Selection
 
-        shown = [finding for result in self.results for finding in result.selection.findings]
-        return Selection(shown, [entry for result in self.results for entry in result.selection.suppressed])
+        shown = (finding for result in self.results for finding in result.selection.findings)
+        return Selection(
+            sorted(shown, key=in_order), [entry for result in self.results for entry in result.selection.suppressed]
+        )
 
     def show(self, *, as_json: bool, show_all: bool) -> None:
         """The results one below the other; as JSON under "resolutions", all findings under "findings"; the pages."""

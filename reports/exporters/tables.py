@@ -21,6 +21,7 @@ from reports.exporters.base import Content, Exported, ExportedFile, ExportReques
 from reports.exporters.calendar import kind_name
 from reports.exporters.units import Unit, related_units, version_units
 from reports.findings.model import Finding, Place
+from reports.messages.catalogue import breakable, say_addresses
 
 _PLACE = {
     "document": pl.String,
@@ -72,6 +73,7 @@ def finding_table(findings: Iterable[Finding], ui: str) -> pl.DataFrame:
         (
             f.code,
             f.severity.label,
+            breakable(say_addresses(f.addresses, ui)),
             *_place(f.source),
             *_place(f.target),
             f.message(ui),
@@ -80,7 +82,11 @@ def finding_table(findings: Iterable[Finding], ui: str) -> pl.DataFrame:
         )
         for f in findings
     ]
-    schema: dict[str, pl.DataType | type[pl.DataType]] = {"code": pl.String, "severity": pl.String}
+    schema: dict[str, pl.DataType | type[pl.DataType]] = {
+        "code": pl.String,
+        "severity": pl.String,
+        "address": pl.String,
+    }
     for side in ("source", "target"):
         schema |= {f"{side}_{name}": kind for name, kind in _PLACE.items()}
     schema |= {"message": pl.String, "confidence": pl.Float64, "fingerprint": pl.String}

@@ -120,7 +120,9 @@ class Finding:
         Of two versions, and where no group is the largest, each differs from the other.
         """
         if not self.groups:
-            return any(place.language == language for place in (self.source, self.target) if place)
+            return language == self.odd or any(
+                place.language == language for place in (self.source, self.target) if place
+            )
         largest = max(len(group.versions) for group in self.groups)
         most = [group for group in self.groups if len(group.versions) == largest]
         agreed = most[0].versions if len(most) == 1 else ()

@@ -1,9 +1,9 @@
-"""In which order findings are shown.
+"""In which order findings are listed, wherever they are: terminal, page, JSON, tables, workbook.
 
-Of one resolution: the gravest first, and of those of one severity the likeliest. What is doubtful is marked, and stands last of its
-severity only: a reader who goes down the list must not meet a critical finding behind the minor ones, however seldom such a one is
-right. A list over many resolutions, of which only the first rows are read, puts what is doubtful behind all else
-(reports/pipeline/corpus/results.py).
+Of one resolution: the gravest first, and of those of one severity the likeliest; those alike in both stay in the order of the text.
+What is doubtful is marked, and stands last of its severity only: a reader who goes down the list must not meet a critical finding
+behind the minor ones, however seldom such a one is right. A list over many resolutions, of which only the first rows are read, puts
+what is doubtful behind all else (reports/pipeline/corpus/results.py).
 """
 
 from __future__ import annotations

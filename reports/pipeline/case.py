@@ -90,7 +90,8 @@ class Case:
     the next instead; with ``three`` they are the last resolution and the draft of the case's own. ``predecessor`` holds the versions of the earlier resolution by language; ``memory`` knows how the record
     rendered paragraphs before, where it is not the predecessor alone that says so. ``pins`` are beads that a
     reviser set, by the other version's language; ``dismissals`` the review whose dismissed findings are hidden. ``bitext``
-    holds versions that are aligned already; then there are no documents.
+    holds versions that are aligned already; then there are no documents. ``misplaced`` holds texts that are no versions, by the
+    language that the name of their file says: each is in another one.
     """
 
     documents: Mapping[str, Resolution]
@@ -105,6 +106,7 @@ class Case:
     options: RunOptions = field(default_factory=RunOptions)
     adopted: AdoptionDates = field(default_factory=AdoptionDates)
     bitext: Bitext | None = None
+    misplaced: Mapping[str, Resolution] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.bitext is None and self.pivot not in self.documents:
@@ -315,7 +317,9 @@ def _memory(case: Case, kept: Kept) -> TextsMemory | None:
 def _own_findings(case: Case, compared: Versions | None) -> Selection:
     """The findings of the versions; of the one document where the case is about that alone."""
     if compared is not None:
-        return without_dismissed(case.options.select(check_versions(compared)), case.dismissals, VERSIONS)
+        return without_dismissed(
+            case.options.select(check_versions(compared, case.misplaced)), case.dismissals, VERSIONS
+        )
     if case.related:
         return Selection([], [])
     return case.options.select(check_document(case.own, case.options.settings, case.adopted))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from reports.pipeline.case import Case, Position, RelatedDocument, by_language
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.run_options import RunOptions
 from reports.project.discovery import is_own_page
+from reports.project.layout import language_named
 
 
 def case_of_files(
@@ -48,14 +49,22 @@ def case_of_files(
         bitext = read_bitext(pivot, *others)
         return Case({}, bitext.languages[0], options=options, bitext=bitext)
     paths: tuple[Path, ...] = (pivot, *others)
+    misplaced: dict[str, Resolution] = {}
     if of_folder:
         paths, read = readable_versions(paths, options.language, on_progress, covered=True)
+        named = [options.language, *[None] * (len(paths) - 1)]
+        said = [code or language_named(path) for path, code in zip(paths, named, strict=True)]
+        misplaced = {c: d for c, d in zip(said, read, strict=True) if c is not None and c != d.language}
+        if misplaced:
+            kept = [(p, d) for p, d in zip(paths, read, strict=True) if not any(d is m for m in misplaced.values())]
+            paths, read = tuple(p for p, _ in kept), [d for _, d in kept]
+            refuse_if_alone(read, misplaced)
         documents = by_language(read)
     else:
         documents = by_language(_read_all(paths, stated_languages(options.language, len(paths)), on_progress))
     before = by_language(read_one(path, on_progress) for path in earlier)
     files = dict(zip(documents, paths, strict=True))
-    case = Case(documents, next(iter(documents)), predecessor=before, options=options)
+    case = Case(documents, next(iter(documents)), predecessor=before, options=options, misplaced=misplaced)
     return reviewed(case, review_of_files(files, options.settings.pivot))
 
 
@@ -81,6 +90,14 @@ def readable_versions(
     if len(found) < 2:
         raise InputError(str(paths[0].parent), f"only {paths[0].name} can be read", hint="add another version")
     return tuple(found), _covered(list(found.values())) if covered else list(found.values())
+
+
+def refuse_if_alone(versions: Sized, misplaced: Mapping[str, Resolution]) -> None:
+    """Raises InputError where nothing is left to compare without the texts that are in another language than their names say."""
+    if len(versions) < 2:
+        named, text = next(iter(misplaced.items()))
+        hint = "name it as what it is, or add another version"
+        raise InputError(text.name, f"is in {text.language}, though it is named for {named}", hint=hint)
 
 
 def stated_languages(pivot: str | None, count: int) -> list[str | None]:

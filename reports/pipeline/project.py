@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +16,11 @@ from corpora.text_documents import read_readable, read_versions, say_left_out
 from reports.decisions.applying import related_pins, version_pins
 from reports.decisions.decisions import Review
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, examine
-from reports.pipeline.files import review_beside, review_of_files, reviewed
+from reports.pipeline.files import refuse_if_alone, review_beside, review_of_files, reviewed
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.record import case_of_record, library_of, with_predecessor
 from reports.pipeline.run_options import RunOptions
-from reports.project.layout import Project, Related, open_project, project_of_files, project_of_symbols
+from reports.project.layout import Project, Related, open_project, pivot_among, project_of_files, project_of_symbols
 
 if TYPE_CHECKING:
     from reports.library.store import Library
@@ -127,15 +127,21 @@ def case_of_project(
     ``review`` gives pins for the alignments; with ``hide`` what it dismisses is not shown.
     """
     reader = _Reader(on_progress, is_lenient=project.by_name)
-    versions = reader.read_versions(project.versions, project.pivot)
-    pivot = versions[project.pivot]
-    entries = [entry for entry in project.related if reader.takes(entry.path, _stated(entry))]
+    versions, misplaced = reader.read_versions(project.versions, project.pivot)
+    if misplaced:
+        refuse_if_alone(versions, misplaced)
+    own = pivot_among(project.pivot, versions)
+    pivot = versions[own]
+    entries = [
+        entry for entry in _in_language(project.related, own, project.pivot) if reader.takes(entry.path, _stated(entry))
+    ]
     if len(versions) < 2 and not entries:
         # What was left out has been said; what was to be compared is gone.
         name = project.versions[project.pivot].name
         raise InputError(str(project.folder), f"only {name} can be read", hint="add another version")
     related = tuple(_related(reader, entry, pivot, review) for entry in entries)
-    case = Case(versions, project.pivot, related, predecessor=_predecessor(reader, project), options=options)
+    predecessor = _predecessor(reader, project)
+    case = Case(versions, own, related, predecessor=predecessor, options=options, misplaced=misplaced)
     return reviewed(case, review, hide=hide)
 
 
@@ -159,17 +165,21 @@ class _Reader:
         self._known: dict[Path, Resolution] = {}
         self._left: set[Path] = set()
 
-    def read_versions(self, files: Mapping[str, Path], pivot: str) -> dict[str, Resolution]:
-        """The versions by language: resolutions where all are, else all as texts."""
+    def read_versions(
+        self, files: Mapping[str, Path], pivot: str
+    ) -> tuple[dict[str, Resolution], dict[str, Resolution]]:
+        """The versions by language, resolutions where all are, else all as texts; and those in another language than their names say."""
         if self._is_lenient:
-            return self._read_readable(files, pivot)
+            read = self._read_readable(files, pivot)
+            misplaced = {code: document for code, document in read.items() if document.language != code}
+            return {code: document for code, document in read.items() if code not in misplaced}, misplaced
         documents = read_versions(list(files.values()), list(files), self._on_progress)
         self._known.update(zip(files.values(), documents, strict=True))
-        return dict(zip(files, documents, strict=True))
+        return dict(zip(files, documents, strict=True)), {}
 
     def _read_readable(self, files: Mapping[str, Path], pivot: str) -> dict[str, Resolution]:
         codes = [pivot, *(code for code in files if code != pivot)]
-        read = read_readable([files[code] for code in codes], codes, self._on_progress)
+        read = read_readable([files[code] for code in codes], codes, self._on_progress, by_name=True)
         found = {code: document for code, document in zip(codes, read, strict=True) if document is not None}
         self._known.update((files[code], document) for code, document in found.items())
         return {code: found[code] for code in files if code in found}
@@ -195,6 +205,13 @@ class _Reader:
             self._on_progress(path.name)
             self._known[path] = read_resolution(path, code)
         return self._known[path]
+
+
+def _in_language(related: Iterable[Related], own: str, pivot: str) -> list[Related]:
+    """The related resolutions in the pivot's language; where that is not the one that was named, those that have such a version."""
+    if own == pivot:
+        return list(related)
+    return [replace(entry, path=entry.versions[own]) for entry in related if own in entry.versions]
 
 
 def _related(reader: _Reader, entry: Related, pivot: Resolution, review: Review | None) -> RelatedDocument:

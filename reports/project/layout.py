@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,6 +72,11 @@ def open_project(folder: Path, pivot: str | None = None) -> Project:
     if pivot not in versions or (len(versions) < 2 and not related):
         versions = _versions_by_content(folder, pivot, symbol, related)
     return Project(folder, pivot, versions, related)
+
+
+def pivot_among(pivot: str, versions: Collection[str]) -> str:
+    """The pivot's language where there is such a version, else English, else the first that there is, in the usual order."""
+    return next(code for code in (pivot, "en", *available(), *versions) if code in versions)
 
 
 def versions_at(place: Path, pivot: str | None = None) -> list[Path]:
@@ -169,6 +174,12 @@ def versions_in(folder: Path, stem: str = "") -> dict[str, Path]:
         if found:
             versions[code] = found[0]
     return versions
+
+
+def language_named(path: Path) -> str | None:
+    """The language that the name of a file says, as in ``versions_in``: "fr.md", "2699.FR.docx"; None where it says none."""
+    code = path.stem.rpartition(".")[2].lower()
+    return code if code in available() else None
 
 
 def _related(folder: Path, pivot: str, entry: object) -> Related:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reports.findings.baseline import Accepted, Baseline
 from reports.findings.model import Finding
+from reports.findings.order import in_order
 from reports.messages.catalogue import say
 from reports.project.settings import Settings
 
@@ -46,7 +47,7 @@ def select(
     defaults: frozenset[str] = frozenset(),
     about: str | None = None,
 ) -> Selection:
-    """Part findings into what is shown and what is not.
+    """Part findings into what is shown, in the order of a list (reports/findings/order.py), and what is not.
 
     ``defaults`` holds the codes that are off unless asked for; with ``about`` only what touches the version of that language is shown.
     """
@@ -67,7 +68,8 @@ def select(
         else:
             level = settings.severity_of(finding.code, names)
             shown.append(finding if level is None else replace(finding, severity=level))
-    return Selection(shown, hidden)
+    # By the severity that the user's settings give.
+    return Selection(sorted(shown, key=in_order), hidden)
 
 
 def suppressed_line(suppressed: Sequence[Suppressed], ui: str) -> str:

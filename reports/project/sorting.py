@@ -14,7 +14,7 @@ from pathlib import Path
 from corpora.errors import InputError
 from corpora.languages import available
 from reports.project.discovery import SeenText, by_symbol, holds_files, symbol_order, texts_in
-from reports.project.layout import Project, Related, open_project
+from reports.project.layout import Project, Related, open_project, pivot_among
 
 
 class Aside(StrEnum):
@@ -62,7 +62,7 @@ def sorting_of(seen: Sequence[SeenText], pivot: str, symbol: str | None = None) 
         return None
     chosen = symbol if symbol in groups else max(groups, key=lambda name: (len(groups[name]), symbol_order(name), name))
     versions = groups[chosen]
-    own = next(code for code in (pivot, "en", *available()) if code in versions)
+    own = pivot_among(pivot, versions)
     texts = {text.path for text in seen if text.is_resolution}
     beside = {
         name: files

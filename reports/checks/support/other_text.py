@@ -5,10 +5,12 @@ Compared paragraph by paragraph it differs everywhere, and its voice would count
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from align.lexicon.translation_tables import knows
+from corpora.model import Resolution
 from reports.checks.support.lexical_evidence import renders
 from reports.checks.support.voting import comparable, counted_out, may_be_outliers, others_than
 from reports.comparison.rows import VersionRow, Versions, compare_versions
@@ -103,3 +105,26 @@ def other_text_finding(code: str, versions: Versions, found: OtherText) -> Findi
     main = {d.language: next(p for p in d.paragraphs if p.kind.is_main) for d in (odd, reference)}
     places = place_of(reference, main[reference.language]), place_of(odd, main[odd.language])
     return Finding(code, Severity.CRITICAL, *places, "D501.document", facts, 0.9)
+
+
+def misplaced_text_findings(code: str, versions: Versions, misplaced: Mapping[str, Resolution]) -> list[Finding]:
+    """One finding for each file that is named for a language and holds a text in another, by the language that it is named for.
+
+    Such a text is none of the versions: it stands beside them only in this finding.
+    """
+    first = next((p for p in versions.pivot.paragraphs if p.kind.is_main), None)
+    if first is None:
+        return []
+    place = place_of(versions.pivot, first)
+    return [
+        Finding(
+            code,
+            Severity.CRITICAL,
+            place,
+            None,
+            "D501.language",
+            {"outlier": named, "language": text.language, "file": Path(text.name).name},
+            0.9,
+        )
+        for named, text in misplaced.items()
+    ]

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from align.model import Bead
 from align.versions import align_versions
 from corpora.languages import available
 from corpora.model import Resolution
+from corpora.reading import split_path
 from corpora.text.symbols import is_symbol, parse_symbol
+from reports.messages.catalogue import interface_languages, language_name
 from reports.pipeline.corpus.facts import FileFacts, TextFacts
+from reports.project.layout import language_named, pivot_among
 
 _CONTINUED = 0.15
 """Share of paragraphs that must open as in the earlier resolution for it to be the one that is continued."""
@@ -27,7 +31,8 @@ class VersionSet:
 
     ``key`` is its symbol, or its folder where it states none; ``files`` and ``checksums`` (of the files, SHA-256) go by language.
     Its predecessor is found by the symbols that the pivot ``cites`` and the ``openings`` of its paragraphs. ``size`` is the bytes
-    of all its texts.
+    of all its texts. ``misplaced`` holds texts that are none of its versions, by the language that their place says: each is in
+    another one, in which there is a version.
     """
 
     key: str
@@ -37,11 +42,16 @@ class VersionSet:
     openings: frozenset[str] = frozenset()
     checksums: Mapping[str, str] = field(default_factory=dict)
     size: int = 0
+    misplaced: Mapping[str, TextFacts] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
         """Its languages in the usual order."""
         return tuple(sorted(self.files, key=available().index))
+
+    def pivot(self, wanted: str) -> str:
+        """The pivot's language: the one that is wanted where there is such a version, else English, else the first in the usual order."""
+        return pivot_among(wanted, self.files)
 
     def ordered(self, pivot: str) -> dict[str, Path]:
         """Its files, the pivot first, then the usual order.
@@ -57,8 +67,10 @@ def grouped(found: Sequence[FileFacts], pivot: str = "fr") -> tuple[list[Version
     Works for one folder a language and for one folder a resolution: the symbol and the language come from the text.
     """
     groups: dict[str, dict[str, TextFacts]] = {}
+    misplaced: dict[str, dict[str, TextFacts]] = {}
     by_folder: set[str] = set()
     unusable: list[str] = []
+    seconds: list[tuple[str, TextFacts]] = []
     for facts in found:
         if facts.problem:
             unusable.append(facts.problem)
@@ -66,22 +78,51 @@ def grouped(found: Sequence[FileFacts], pivot: str = "fr") -> tuple[list[Version
             key = _key(text)
             if not text.symbol:
                 by_folder.add(key)
-            first = groups.setdefault(key, {}).setdefault(text.language, text)
+            held = groups.setdefault(key, {})
+            first = held.setdefault(text.language, text)
             if first is not text:
-                unusable.append(f"{text.path}: a second {text.language} version of {text.symbol}; the first is used")
-    return [_group(key, texts, key in by_folder, pivot) for key, texts in groups.items()], unusable
+                # Of two in one language, one of which lies where another language is kept, the other is the version.
+                if language_of_place(first.path) not in (None, text.language):
+                    held[text.language], text = text, first
+                seconds.append((key, text))
+    for key, text in seconds:
+        said = language_of_place(text.path)
+        if said in (None, text.language) or said in groups[key] or said in misplaced.get(key, {}):
+            unusable.append(f"{text.path}: a second {text.language} version of {text.symbol}; the first is used")
+        else:
+            misplaced.setdefault(key, {})[str(said)] = text
+    made = [_group(key, texts, key in by_folder, pivot, misplaced.get(key, {})) for key, texts in groups.items()]
+    return made, unusable
 
 
-def _group(key: str, texts: Mapping[str, TextFacts], by_folder: bool, pivot: str) -> VersionSet:
-    first = texts.get(pivot)
+def language_of_place(path: Path) -> str | None:
+    """The language that a file's name says, or the folder that it lies in: "fr.docx", "French/S_RES_2699.xml"; None where neither does.
+
+    Folders bear the name of a language in a language of the interface, or its code.
+    """
+    file = split_path(path)[0]
+    return language_named(file) or _folder_names().get(file.parent.name.casefold())
+
+
+@lru_cache(maxsize=1)
+def _folder_names() -> dict[str, str]:
+    names = {language_name(code, ui).casefold(): code for code in available() for ui in interface_languages()}
+    return names | {code: code for code in available()}
+
+
+def _group(
+    key: str, texts: Mapping[str, TextFacts], by_folder: bool, pivot: str, misplaced: Mapping[str, TextFacts]
+) -> VersionSet:
+    first = texts[pivot_among(pivot, texts)]
     return VersionSet(
         key=key,
         files={code: t.path for code, t in texts.items()},
         by_folder=by_folder,
-        cites=frozenset(first.cites if first else ()),
-        openings=frozenset(first.openings if first else ()),
+        cites=frozenset(first.cites),
+        openings=frozenset(first.openings),
         checksums={code: t.sha256 for code, t in texts.items()},
         size=sum(t.size for t in texts.values()),
+        misplaced=misplaced,
     )
 
 
@@ -119,9 +160,9 @@ class Predecessors:
         return best if share >= _CONTINUED else None
 
 
-def lacking(groups: Sequence[VersionSet], pivot: str) -> list[str]:
+def lacking(groups: Sequence[VersionSet]) -> list[str]:
     """A line for each resolution that lacks a version in a language that more than half of the resolutions have."""
-    compared = [group for group in groups if pivot in group.files and len(group.files) > 1]
+    compared = [group for group in groups if len(group.files) > 1]
     counts = Counter(code for group in compared for code in group.files)
     usual = [code for code in available() if 2 * counts[code] > len(compared)]
     return [

@@ -90,13 +90,15 @@ class ReadJob:
 def digest_of(job: Job) -> str:
     """Changes with the texts, the predecessor, the program, what was asked in full, and what a review says."""
     settings = replace(job.options.settings, baseline=None, adopted=None)
-    asked = f"{job.task}|{program_digest()}|{job.ui}|{job.group.key}|{settings!r}|{job.options.baseline!r}"
+    asked = f"{job.task}|{program_digest()}|{job.ui}|{job.group.key}|{settings!r}|{job.options.baseline!r}|{job.options.about}"
     digest = hashlib.sha256(asked.encode("utf-8", "surrogateescape"))
     for one in (job.group, job.before):
         if one is None:
             continue
         for code, checksum in sorted(one.checksums.items()):
             digest.update(f"{code} {checksum} {split_path(one.files[code])[1] or ''}\n".encode())
+        for code, text in sorted(one.misplaced.items()):
+            digest.update(f"misplaced {code} {text.sha256} {text.path.name}\n".encode())
         digest.update(b"|")
     for event in job.review.events if job.review else ():
         digest.update(event.uuid.encode())
@@ -106,6 +108,7 @@ def digest_of(job: Job) -> str:
 def with_contents(job: Job) -> Job:
     """The job with the files that it needs inside; one that cannot be read is left out, and said by who does the work."""
     files = [split_path(p)[0] for one in (job.group, job.before) if one for p in one.files.values()]
+    files += [split_path(text.path)[0] for text in job.group.misplaced.values()]
     found = {path: content_of(path) for path in dict.fromkeys(files)}
     return replace(job, contents={path: content for path, content in found.items() if content is not None})
 
@@ -195,7 +198,7 @@ def _readable(job: Job) -> Iterator[_Reader]:
 
 def _documents(job: Job, reader: _Reader) -> tuple[dict[str, Resolution], tuple[str, ...]]:
     """The versions of the job's resolution, the pivot first; and lines about texts that are none."""
-    pivot = job.options.settings.pivot
+    pivot = job.group.pivot(job.options.settings.pivot)
     documents = reader.read_all(job.group, pivot)
     if not job.group.by_folder:
         return documents, ()
@@ -207,12 +210,14 @@ def _checked(job: Job, reader: _Reader) -> JobOutcome:
     from reports.pipeline.case import Case, examine
     from reports.pipeline.files import reviewed
 
-    pivot = job.options.settings.pivot
     documents, apart = _documents(job, reader)
     if len(documents) < 2:
         return JobOutcome(apart=apart)
+    pivot = next(iter(documents))
     predecessor = reader.read_all(job.before, pivot) if job.before else {}
-    result = examine(reviewed(Case(documents, pivot, predecessor=predecessor, options=job.options), job.review))
+    misplaced = {code: reader.read(text.path, text.sha256) for code, text in job.group.misplaced.items()}
+    case = Case(documents, pivot, predecessor=predecessor, options=job.options, misplaced=misplaced)
+    result = examine(reviewed(case, job.review))
     page = ""
     if job.page:
         from reports.exporters.html import render_report
@@ -259,8 +264,9 @@ def why_nothing_to_do(task: Task, group: VersionSet, before: VersionSet | None, 
     """Why there is nothing to do with a resolution; "" where that need not be said, None where there is something to do."""
     if task is Task.COMPARE:
         return None if before is not None and pivot in group.files and pivot in before.files else ""
-    if len(group.files) < 2 or pivot not in group.files:
-        return f"{group.key}: no {pivot} version to compare with others ({', '.join(group.files)})"
+    if len(group.files) < 2:
+        # Whatever the one version is in, there is nothing to set beside it.
+        return f"{group.key}: nothing to compare with its one version ({', '.join(group.files)})"
     return None
 
 

@@ -30,7 +30,7 @@ from reports.pipeline.corpus.run import CorpusRun, Layout, Plan
 from reports.pipeline.program import program_digest
 
 _LEVELS = tuple(s.label for s in sorted(Severity, reverse=True))
-_LISTED = ("symbol", "code", "severity", "confidence", "odd_language", "message", "fingerprint")
+_LISTED = ("symbol", "code", "severity", "confidence", "odd_language", "address", "message", "fingerprint")
 _TABLES = {Task.CHECK: "findings", Task.COMPARE: "findings", Task.ALIGN: "beads"}
 _LIST, _INDEX, _ABOUT, _LOG = _SUMMARIES = ("list.csv", "index.html", "run.json", "not-used.log")
 _OTHER = "other"
@@ -83,9 +83,9 @@ def write_one_table(run: CorpusRun, layout: Layout, output: Path, ui: str) -> Co
         rows += part.rows
         if part.languages:
             entries.append(_entry(job, part, "" if layout.pages is None else page_name(job.group.key)))
-    table = table_of(rows, COLUMNS[Task.CHECK])
+    table = _gravest_first(table_of(rows, COLUMNS[Task.CHECK]))
     if output.suffix == ".json":
-        write_whole(output, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        write_whole(output, json.dumps(table.to_dicts(), ensure_ascii=False, indent=1) + "\n")
     else:
         write_table(table, output)
     unusable = [*run.unusable, *sums.apart]
@@ -141,7 +141,8 @@ def _write_partitions(jobs: Sequence[Job], parts: Parts, table: Path, task: Task
         rows = [row for _, part in parts.of(these) for row in part.rows]
         place = fresh / f"organ={organ or _OTHER}" / f"period={period or _OTHER}" / "part.parquet"
         place.parent.mkdir(parents=True)
-        write_table(table_of(rows, COLUMNS[task]), place)
+        found = table_of(rows, COLUMNS[task])
+        write_table(found if task is Task.ALIGN else _gravest_first(found), place)
     shutil.rmtree(table, ignore_errors=True)
     if fresh.is_dir():
         fresh.replace(table)
@@ -167,12 +168,18 @@ def _write_list(table: Path, path: Path, pages: dict[str, str]) -> None:
     if rows is None:
         write_table(pl.DataFrame(schema=dict.fromkeys(columns, pl.String)), path)
         return
-    rank = pl.col("severity").replace_strict(list(_LEVELS), list(range(len(_LEVELS))), return_dtype=pl.Int8)
-    doubtful = pl.col("confidence") < DOUBTFUL
-    found = rows.select(_LISTED).with_columns(rank.alias("rank"), doubtful.alias("doubtful")).collect()
-    found = found.sort("doubtful", "rank", -pl.col("confidence"), "symbol", "fingerprint", maintain_order=True)
+    found = _gravest_first(rows.select(_LISTED).collect())
     report = pl.col("symbol").replace_strict(pages, default="", return_dtype=pl.String)
     write_table(found.with_columns(report.alias("report")).select(columns), path)
+
+
+def _gravest_first(found: pl.DataFrame) -> pl.DataFrame:
+    """Rows of many resolutions in the order of a list: what is not doubtful, the gravest and likeliest first, then what is.
+
+    Rows alike in all of that stay in the order of the corpus and of the text.
+    """
+    rank = pl.col("severity").replace_strict(list(_LEVELS), list(range(len(_LEVELS))), return_dtype=pl.Int8)
+    return found.sort(pl.col("confidence") < DOUBTFUL, rank, -pl.col("confidence"), "symbol", maintain_order=True)
 
 
 def _write_bead_list(table: Path, path: Path) -> None:

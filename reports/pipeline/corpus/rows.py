@@ -10,11 +10,12 @@ from align.model import Alignment
 from corpora.model import Resolution
 from reports.exporters.json_results import PlaceJson, finding_json
 from reports.findings.model import Finding
+from reports.messages.catalogue import breakable, say_addresses
 
 Row = Mapping[str, object]
 _FLOATS = ("confidence", "score")
 FINDING_COLUMNS = (
-    "symbol", "code", "severity", "odd_language", "source_language", "source_paragraph", "source_quote", "target_language",
+    "symbol", "code", "severity", "odd_language", "address", "source_language", "source_paragraph", "source_quote", "target_language",
     "target_paragraph", "target_quote", "message", "confidence", "votes", "groups", "fingerprint",
 )  # fmt: skip
 COMPARED_COLUMNS = ("earlier", *FINDING_COLUMNS)
@@ -35,6 +36,7 @@ def rows_of(symbol: str, findings: Sequence[Finding], ui: str) -> Iterator[dict[
             "code": finding.code,
             "severity": finding.severity.label,
             "odd_language": finding.odd or source.get("language"),
+            "address": breakable(say_addresses(finding.addresses, ui)),
             "source_language": source.get("language"),
             "source_paragraph": source.get("paragraph"),
             "source_quote": source.get("quote"),

@@ -233,8 +233,7 @@ class _Work:
 
     def do(self, groups: Sequence[VersionSet]) -> None:
         """Everything that is not done yet and falls to this run."""
-        pivot = self.plan.options.settings.pivot
-        self.run.incomplete = lacking(groups, pivot) if self.plan.task is not Task.COMPARE else []
+        self.run.incomplete = lacking(groups) if self.plan.task is not Task.COMPARE else []
         self.run.jobs = list(self._jobs(groups))
         left = [job for job in self.run.jobs if not self._is_done(job)]
         mine = [job for job in left if self.plan.shard is None or self.plan.shard.takes(job.digest)]
@@ -286,7 +285,8 @@ class _Work:
             if why_not is not None:
                 self.run.unusable += [why_not] if why_not else []
                 continue
-            review = review_of_files(group.ordered(pivot), pivot) if plan.task is Task.CHECK else None
+            own = group.pivot(pivot)
+            review = review_of_files(group.ordered(own), own) if plan.task is Task.CHECK else None
             job = Job(
                 task=plan.task,
                 group=group,
