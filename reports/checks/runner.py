@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from corpora.model import Resolution, Span
 from corpora.resources.adoption_dates import AdoptionDates
-from corpora.text.folding import fold_plain
 from reports.checks import all_checks, checks_in, document_checks, related_checks, version_checks
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
 from reports.checks.support.missing_words import with_missing_words
 from reports.checks.support.one_cause import one_finding_a_cause
 from reports.checks.support.other_text import apart_from_other_texts, misplaced_text_findings, other_text_finding
 from reports.checks.support.precedents import with_precedents
-from reports.checks.support.stale_years import with_stale_years_named
+from reports.checks.support.stale_years import one_finding_of_what_stayed, with_stale_years_named
 from reports.checks.user_rules import forbidden_in, rule_findings
 from reports.comparison.ledger import Ledger
 from reports.comparison.rows import RelatedPair, Versions
@@ -26,8 +25,8 @@ from reports.project.settings import Settings
 
 _OTHER_TEXT = "D501"
 """The check whose finding a version of another text is."""
-_STALE, _VALUES = "D405", "D2"
-"""The check of values that stayed behind, and what the codes of the other checks of values begin with."""
+_VALUES = "D2"
+"""What the codes of the checks of values begin with."""
 _WORDS, _WHOLE = ("D307", "D502", "D503"), 160
 """The checks of single words, the surest first, and the characters from which a quote that opens a paragraph shows all of it."""
 
@@ -65,20 +64,12 @@ def check_versions(versions: Versions, misplaced: Mapping[str, Resolution] | Non
     found += rule_findings(versions)
     for document in versions.documents:
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
-    kept = with_stale_years_named(one_finding_a_cause(_without_stale(found), versions), versions)
+    asked = all(is_enabled(check, settings) for check in version_checks() if check.code.startswith(_VALUES))
+    found = one_finding_of_what_stayed(found, versions, all_asked=asked)
+    kept = with_stale_years_named(one_finding_a_cause(found, versions), versions)
     kept = list(with_missing_words(_without_words_told(kept), versions))
     rated_ones = [rated(weighed(f, settings.submission)) for f in kept]
     return _ordered(with_precedents(rated_ones, versions), versions.pivot)
-
-
-def _without_stale(found: Sequence[Finding]) -> list[Finding]:
-    """The findings, less those of a value that D405 names as one that stayed behind: one slip is one finding."""
-    stale = {
-        (f.target.document, f.target.paragraph): {fold_plain(str(f.facts[key])) for key in ("was", "now")}
-        for f in found
-        if f.code == _STALE and f.target is not None and "was" in f.facts
-    }
-    return [f for f in found if not _is_of_stale(f, stale)]
 
 
 def _without_words_told(found: Sequence[Finding]) -> list[Finding]:
@@ -101,14 +92,6 @@ def _is_told(finding: Finding, told: Mapping[tuple[str, str], Sequence[Span]]) -
     return place is not None and any(
         span.overlaps(place.inside) for span in told.get((place.document, place.paragraph), ())
     )
-
-
-def _is_of_stale(finding: Finding, stale: Mapping[tuple[str, str], set[str]]) -> bool:
-    if not finding.code.startswith(_VALUES) or finding.source is None or finding.target is None:
-        return False
-    values = {fold_plain(place.quote) for place in (finding.source, finding.target)}
-    places = (finding.target, finding.source)
-    return any(values <= stale.get((place.document, place.paragraph), set()) for place in places)
 
 
 def _other_texts(versions: Versions) -> tuple[list[Finding], Versions]:

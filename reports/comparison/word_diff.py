@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -48,6 +49,11 @@ def word_changes(before: str, after: str) -> tuple[list[Span], list[Span]]:
         if step.dest_end > step.dest_start:
             added.append(Span(spans_b[step.dest_start].start, spans_b[step.dest_end - 1].end))
     return _join(removed), _join(added)
+
+
+def has_same_words(before: str, after: str) -> bool:
+    """Whether two texts have the same words, each as often, in whatever order."""
+    return Counter(_words(before)[0]) == Counter(_words(after)[0])
 
 
 def word_steps(before: str, after: str) -> list[tuple[Span, Span, bool]]:

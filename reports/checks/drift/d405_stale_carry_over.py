@@ -17,9 +17,9 @@ from reports.checks.base import VersionCheck
 from reports.checks.support.lexical_evidence import evidence_inside
 from reports.checks.support.voting import all_but_one
 from reports.comparison.rows import Cell, VersionRow, Versions
-from reports.comparison.word_diff import main_change
+from reports.comparison.word_diff import has_same_words, main_change
 from reports.findings.marked_clauses import marked_clause
-from reports.findings.model import Finding, Severity, place_of
+from reports.findings.model import Finding, Severity, WordChange, place_of
 from reports.messages.phrases import Facts
 from reports.messages.wording import shortened
 
@@ -100,7 +100,7 @@ class StaleCarryOver(VersionCheck):
             "now": shortened(change.now, 50),
             "before": marked_clause(old, source.language, change.removed),
             "after": marked_clause(source.first, source.language, change.added),
-            "still": marked_clause(target.first, target.language, _what_stayed(target, change)),
+            "still": marked_clause(target.first, target.language, next(_what_stayed(target, change), None)),
         }
         severity = self.severity if row.in_operative_part and change.valued else Severity.MINOR
         return Finding(
@@ -111,6 +111,7 @@ class StaleCarryOver(VersionCheck):
             sentence="D405.one",
             facts=facts,
             confidence=0.85,
+            changes=tuple(_places_of(change, source, target)) if change.valued else (),
         )
 
 
@@ -143,7 +144,7 @@ class _Change:
 
 
 def _change(old: Paragraph, new: Paragraph) -> _Change | None:
-    """What changed between two paragraphs: a value first, else words; None where next to nothing did."""
+    """What changed between two paragraphs: a value first, else words; None where next to nothing did, or words only changed places."""
     gone, come = _counted(old) - _counted(new), _counted(new) - _counted(old)
     if gone or come:
         was, now = (
@@ -159,7 +160,7 @@ def _change(old: Paragraph, new: Paragraph) -> _Change | None:
             (frozenset(gone), frozenset(come)),
         )
     words = main_change(old, new)
-    if words is None:
+    if words is None or has_same_words(old.text, new.text):
         return None
     removed, added = words
     return _Change(
@@ -171,10 +172,18 @@ def _change(old: Paragraph, new: Paragraph) -> _Change | None:
     )
 
 
-def _what_stayed(stale: Cell, change: _Change) -> Span | None:
-    """Where the stale text still has a value that is gone from the others; None where the change is one of words."""
+def _what_stayed(stale: Cell, change: _Change) -> Iterator[Span]:
+    """Where the stale text still has values that are gone from the others; nowhere where the change is one of words."""
     gone, _ = change.values
-    return next((a.span for a in stale.first.anchors if a.value in gone), None)
+    return (a.span for a in stale.first.anchors if a.value in gone)
+
+
+def _places_of(change: _Change, moved: Cell, stale: Cell) -> Iterator[WordChange]:
+    """What came in a version that moved on, then each value that the stale one still has of those that are gone there."""
+    if change.added:
+        yield WordChange(place_of(moved.resolution, moved.first, change.added), None)
+    for span in _what_stayed(stale, change):
+        yield WordChange(None, place_of(stale.resolution, stale.first, span))
 
 
 def _is_behind(stale: Cell, old: Paragraph, new: Cell, change: _Change) -> bool:
