@@ -15,6 +15,8 @@ from corpora.text.patterns import compiled
 from corpora.text.punctuation import SPACED_COMMAS
 from corpora.values import Date
 
+_LAST_DAY = 39
+"""The last figure that is read as a day: "32 January" is a slip and no number, "May 68" a year."""
 _SLASH = re.compile(r"\s?/\s?")
 
 
@@ -63,7 +65,7 @@ def find(scan: Scan) -> None:
             if not day and not year:
                 alone.append(match.span())
                 continue
-            if day and not 1 <= _value(day, scan.language) <= 31:
+            if day and not 1 <= _value(day, scan.language) <= _LAST_DAY:
                 continue
             month = months[_SLASH.sub("/", groups["m"].lstrip("0"))]
             date = Date(

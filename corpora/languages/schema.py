@@ -42,7 +42,7 @@ class Writing:
     ``abbreviations`` are words that are written short before a number or a symbol, without their full stop; ``code_pages`` are
     legacy encodings of the language, by the names that iconv and Python share; ``word_alphabets`` are the letters by which Word
     counts in a number format of the language (ECMA-376, ST_NumberFormat). ``case_endings`` are what the words of a name may end in,
-    where a language declines them.
+    where a language declines them; ``spells_names`` are the characters that spell foreign names, where each is a syllable.
     """
 
     script: str = key(read.text)
@@ -54,6 +54,7 @@ class Writing:
     code_pages: tuple[str, ...] = optional(read.words, ())
     word_alphabets: Mapping[str, str] = read.optional_table(read.text, fits="[A-Za-z]+")
     case_endings: tuple[str, ...] = optional(read.words, ())
+    spells_names: str = optional(read.text, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,7 +393,8 @@ class Drafting:
     """How mandates are drafted; "" for what the data do not describe.
 
     ``told`` is a clause that says who shall do something, right behind the verb ("that the Panel submit"); ``within`` a time
-    that runs from the adoption ("within sixty days").
+    that runs from the adoption ("within sixty days"); ``ends_before`` and ``ends_behind`` are what says beside a date that something
+    lasts until then ("until", "shall end on"; 为止).
     """
 
     beneficiaries: Pattern | None = key(read.pattern_or_none(_I, fold=True))
@@ -413,6 +415,8 @@ class Drafting:
     legal_basis: Pattern | None = key(read.pattern_or_none(_I, fold=True))
     told: Pattern | None = optional(read.pattern_or_none(_I, fold=True, groups=("told",)), None)
     within: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
+    ends_before: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
+    ends_behind: Pattern | None = optional(read.pattern_or_none(_I, fold=True), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from functools import partial
 
 from corpora.model import Span
 from corpora.readers.pdf.glyphs import is_chinese
-from corpora.text.numbering import starts_with_number
+from corpora.text.numbering import starts_with_dotted_letter, starts_with_number
 from corpora.text.punctuation import PAUSES
 from corpora.text.scripts import is_written_with_han
 
@@ -269,6 +269,8 @@ def _starts(
     if turned and not before.is_ended and not is_own_block(before.text):
         return not line.begins_small and blank and line.text[:1].isupper() and line.indent > before.indent
     if (blank and not turned) or is_own_block(before.text) or starts_block(line.text) or starts_with_number(line.text):
+        return True
+    if before.is_ended and starts_with_dotted_letter(line.text):
         return True
     if ends is not None:
         return (ends.paged and _BARE_NUMBER.fullmatch(line.text) is not None) or ends.part(before, line, turned=turned)

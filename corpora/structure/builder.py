@@ -42,7 +42,7 @@ from corpora.structure.reported_acts import reported_organ, reported_place
 from corpora.structure.scanned_numbers import with_numbers
 from corpora.structure.symbol_headings import heading_symbol, is_symbol_heading, masthead_symbol
 from corpora.text.list_levels import OpenLists
-from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign
+from corpora.text.numbering import PrintedNumber, dotted_letter, list_sign, sub_number
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import COLONS, DRAFT_QUOTES, ENDS, FULL_STOPS, LABEL_STOPS, PAUSES
 from corpora.text.symbols import canonical_symbol, is_act, symbol_of_heading
@@ -842,7 +842,7 @@ class _Builder:
         self._add(block, Kind.ITEM, ".".join(path), number, below=".".join(above), label=labels[-1])
 
     def _unmarked_item(self, block: Block) -> bool:
-        """Place an item that opens with a dash, a bullet or "a."; False where the block is none, or stands alone as such.
+        """Place an item that opens with a dash, a bullet, "1.1" or "a."; False where the block is none, or stands alone as such.
 
         A dash stays with the words, as it was printed.
         """
@@ -851,11 +851,46 @@ class _Builder:
             *above, _ = path = [self.state.parent, *self.state.lists.place_unmarked(sign)]
             self._add(block, Kind.ITEM, ".".join(path), below=".".join(above), label=path[-1])
             return True
+        if self._numbered_point(block):
+            return True
         mark = dotted_letter(block.text, self.language) if block.number is None else None
         if mark is None or not (self.state.lists.continues(mark) or self._opens_dotted_list(mark)):
             return False
         self._item(block, mark)
         return True
+
+    def _numbered_point(self, block: Block) -> bool:
+        """Place a point that is numbered below its paragraph: "1.2", "1.2.3"; False for what opens with a figure and is none."""
+        found = sub_number(self._printed(block))
+        if found is None:
+            return False
+        label, (first, *rest), end = found
+        points = tuple(rest)
+        if first != self.state.operative or not (
+            self.state.lists.goes_on_numbered(points) or self._opens_numbered_points(first, points)
+        ):
+            return False
+        labels = self.state.lists.place_numbered(points)
+        above = next(
+            (".".join((self.state.parent, *labels[:n])) for n in range(len(labels) - 1, 0, -1)
+             if ".".join((self.state.parent, *labels[:n])) in self.state.placed),
+            self.state.parent,
+        )
+        number = PrintedNumber(label, (), end if block.number is None else 0)
+        self._add(block, Kind.ITEM, ".".join((self.state.parent, *labels)), number, below=above, label=labels[-1])
+        return True
+
+    def _opens_numbered_points(self, first: int, points: tuple[int, ...]) -> bool:
+        """Whether the points of a paragraph begin here: the first of them, or the second, and another one follows them at once."""
+        if points[-1] not in (1, 2) or any(value > 1 for value in points[:-1]):
+            return False
+        below = self.blocks[self.at + 1 : self.at + 2]
+        following = sub_number(self._printed(below[0])) if below else None
+        return following is not None and following[1][0] == first and following[1][1:] > points
+
+    def _printed(self, block: Block) -> str:
+        """A block with the number that its format states beside its words."""
+        return f"{block.number} {block.text}" if block.number else block.text
 
     def _in_list_of_signs(self, sign: str) -> bool:
         """Whether a list of this sign is open, or the block after next at the latest opens with it, too."""

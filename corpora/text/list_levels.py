@@ -8,6 +8,10 @@ from corpora.text.numbering import PrintedNumber, letter, roman
 from corpora.text.punctuation import LIST_SIGNS
 
 
+POINT = "point"
+"""The style of points that a number such as "1.2" places by itself."""
+
+
 @dataclass(slots=True)
 class OpenLists:
     """The open lists, the outermost first, each with its style and its last value."""
@@ -36,6 +40,19 @@ class OpenLists:
             del self.items[depth:]
             self.items[-1] = (sign, self.items[-1][1] + 1)
         return [_label(style, value) for style, value in self.items]
+
+    def place_numbered(self, points: tuple[int, ...]) -> list[str]:
+        """The labels of a sub-paragraph that says by itself where it stands: "1.2.3" is point 3 of point 2 of paragraph 1."""
+        self.items = [(POINT, value) for value in points]
+        return [_label(style, value) for style, value in self.items]
+
+    def goes_on_numbered(self, points: tuple[int, ...]) -> bool:
+        """Whether points such as 2.3 are the next ones of those that are open, or the ones after: one may be missing."""
+        open_points = tuple(value for style, value in self.items if style == POINT)
+        if len(points) > len(open_points):
+            return bool(open_points) and points[:-1] == open_points and points[-1] in (1, 2)
+        before = open_points[len(points) - 1]
+        return points[:-1] == open_points[: len(points) - 1] and points[-1] in (before + 1, before + 2)
 
     def has(self, style: str) -> bool:
         """Whether a list of this style is open."""
@@ -83,4 +100,4 @@ def _label(style: str, value: int) -> str:
         return letter(value)
     if style in LIST_SIGNS:
         return f"dash{value}"
-    return str(value) if style in ("decimal", "figure") else roman(value)
+    return str(value) if style in ("decimal", "figure", POINT) else roman(value)

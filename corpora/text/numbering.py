@@ -230,6 +230,30 @@ def dotted_letter(text: str, language: Language) -> PrintedNumber | None:
     return mark and replace(mark, end=found.end())
 
 
+_SUB_NUMBER = re.compile(r"\s*(?P<label>\d{1,3}(?P<part>[.-])\d{1,2}(?:(?P=part)\d{1,2}){0,2})\.?(?:\s|\s?\)\s?)\s*(?=[^\W\d])")
+"""A word follows: in "1.5 %" and "1.1 - 1.3" nothing is numbered."""
+
+
+def sub_number(text: str) -> tuple[str, tuple[int, ...], int] | None:
+    """The number that ``text`` opens with as a point of a numbered paragraph, part by part, and where the words behind it begin.
+
+    Whether there is such a paragraph, and a list of its points, is for the caller to know: a figure opens a line in the same way.
+
+    >>> sub_number("1.2. the state of the roads;"), sub_number("1.5 % of the budget")
+    (('1.2', (1, 2), 5), None)
+    """
+    found = _SUB_NUMBER.match(text)
+    if found is None:
+        return None
+    return found["label"], tuple(int(figure) for figure in re.findall(r"\d+", found["label"])), found.end()
+
+
+def starts_with_dotted_letter(line: str) -> bool:
+    """Whether a line opens with one small letter and a full stop: "a. ", "أ. "; a letter of a script without capitals is small."""
+    found = _DOTTED_LETTER.match(line)
+    return found is not None and found.group(1) == found.group(1).lower()
+
+
 def starts_with_number(line: str) -> bool:
     """Whether a line opens with a paragraph number or list mark, in whatever language.
 

@@ -10,9 +10,9 @@ from corpora.annotation.weekdays import weekday_of
 from corpora.languages import language_of
 from corpora.model import Anchor, stating
 from corpora.values import AnchorKind, Date, Number, TimeOfDay, Value
+from reports.checks.support.self_checks import JOINED
 from reports.checks.support.severity import past
 from reports.checks.support.values import (
-    JOINED,
     Discrepancy,
     Located,
     ValueCheck,

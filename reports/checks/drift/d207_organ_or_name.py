@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from align.statistics.anchor_renderings import rendering_rate
+from corpora.kept import Same
 from corpora.model import Anchor, Kind
 from corpora.values import AnchorKind, Name
-from reports.checks.support.acronyms import letters_off, short_forms
+from reports.checks.support.acronyms import short_forms
+from reports.checks.support.letters_off import LetterOff, acronyms_of, letters_off
 from reports.checks.support.lexical_evidence import pair_share, unrendered
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
 from reports.checks.support.voting import counted_out
@@ -27,6 +30,8 @@ _SEVERAL = re.compile(r"\w\s+\w|[^\x00-\u2fff]{4}")
 _SAID = 0.3
 """How usual it is that adopted texts leave the rarest word of a name as bare as a version does, from which on that version says it:
 chosen, not measured."""
+_SLIP, _MAY_BE_TWO = 0.9, 0.3
+"""Confidence that a name one letter off is a slip; that an acronym is which other versions have too. Chosen."""
 _STEADY = 0.75
 """Share of renderings in the record from which a name that is not rendered is reported."""
 _SURE = 0.95
@@ -45,9 +50,15 @@ class OrganOrNameDiffers(ValueCheck):
     anywhere = False
 
     def run(self, versions: Versions) -> Iterator[Finding]:
-        """Names that differ, and acronyms that are one letter off their other occurrences."""
+        """Names that differ, and acronyms and names that are one letter off their other occurrences in the same version."""
         yield from super().run(versions)
-        for slip in letters_off(versions):
+        found = [
+            slip
+            for d in versions.documents
+            for slip in versions.kept.of(("letters off", Same(d)), partial(letters_off, d))
+        ]
+        acronyms = {d.language: acronyms_of(d) for d in versions.documents} if found else {}
+        for slip in found:
             place = place_of(slip.document, slip.paragraph, slip.span)
             facts: Facts = {
                 "outlier": slip.document.language,
@@ -55,7 +66,8 @@ class OrganOrNameDiffers(ValueCheck):
                 "meant": slip.meant,
                 "count": slip.count,
             }
-            yield Finding(self.code, Severity.MINOR, None, place, "D207.letter", facts, confidence=0.9)
+            sure = _MAY_BE_TWO if _may_be_two(slip, acronyms) else _SLIP
+            yield Finding(self.code, Severity.MINOR, None, place, "D207.letter", facts, confidence=sure)
 
     def required(self, cell: Cell) -> Mapping[str, Located]:
         """The names of a cell, less words that any paragraph may use for another, and the organ that speaks, for which "it" stands."""
@@ -91,6 +103,11 @@ class OrganOrNameDiffers(ValueCheck):
             return (Severity.MINOR, 0.5) if lost else None
         severity = self.base(row, found).lower() if sure >= _SURE else Severity.MINOR
         return severity, round(sure / 2 if found.extra and counted_out(row.cells) else sure, 2)
+
+
+def _may_be_two(slip: LetterOff, acronyms: Mapping[str, frozenset[str]]) -> bool:
+    """Whether another version has the same acronym: then there may be such a body."""
+    return any(slip.said in found for code, found in acronyms.items() if code != slip.document.language)
 
 
 def _is_said(row: VersionRow, found: Discrepancy) -> bool:

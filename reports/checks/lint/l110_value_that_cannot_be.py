@@ -30,12 +30,14 @@ _SENTENCES = {
     "impossible.weekday": "L110.weekday",
     "impossible.resolution": "L110.resolution",
     "impossible.itself": "L110.itself",
+    "impossible.term": "L110.term",
+    "impossible.past": "L110.past",
 }
 """What is said of each reason in a text alone, without the version."""
 
 
 class ValueThatCannotBe(DocumentCheck):
-    """A day that does not exist, two months in one date, a resolution that there is not, a paragraph that refers to itself."""
+    """A day that does not exist, two months in one date, a term that is past, a resolution that there is not, a paragraph that refers to itself."""
 
     code = "L110"
     since = "0.7.0"

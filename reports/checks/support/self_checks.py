@@ -7,8 +7,8 @@ from calendar import monthrange
 from itertools import pairwise
 
 from corpora.annotation.weekdays import falls_on, weekday_of
-from corpora.languages import Language, language_of
-from corpora.model import Anchor, Kind, Paragraph, Resolution
+from corpora.languages import Language, concept_of, language_of
+from corpora.model import Anchor, Kind, Paragraph, Part, Resolution
 from corpora.resources.council_numbers import is_no_resolution
 from corpora.structure.adoption import adoption_date
 from corpora.text.alternatives import alternatives
@@ -19,8 +19,12 @@ from reports.checks.support.own_references import where_of
 from reports.comparison.rows import Cell
 from reports.messages.phrases import Fact, Phrase
 
+JOINED = 12
+"""Characters between the two ends of a range: "au", "and", "по"."""
 _AROUND = 25
 """Characters around a date in which a second month belongs to it."""
+_BEFORE = 40
+"""Characters before a date in which it is said that something ends then."""
 _MONTH_MARK = re.compile(r"\(\?P<m>MONTH\)(\w)")
 """The mark that stands behind a month in a pattern of dates."""
 _GROUP = re.compile(r"\(\?P<\w>(?:[^()]|\([^()]*\))*\)|\\.|\(\?[:=!<]*")
@@ -38,7 +42,7 @@ def why_impossible(document: Resolution, located: Located) -> Phrase | None:
         case Date() as date:
             return _of_date(document, paragraph, anchor, date)
         case Citation(symbol=symbol) if is_no_resolution(symbol):
-            facts = {"outlier": document.language, "number": symbol.number, "year": symbol.session}
+            facts = {"outlier": (document.language,), "number": symbol.number, "year": symbol.session}
             return Phrase("impossible.resolution", facts)
         case ParagraphReference(number=number):
             return _of_reference(document, paragraph, anchor, number)
@@ -47,16 +51,43 @@ def why_impossible(document: Resolution, located: Located) -> Phrase | None:
 
 def _of_date(document: Resolution, paragraph: Paragraph, anchor: Anchor, date: Date) -> Phrase | None:
     language = language_of(paragraph)
-    facts: dict[str, Fact] = {"outlier": document.language, "said": anchor.text}
+    facts: dict[str, Fact] = {"outlier": (document.language,), "said": anchor.text}
     if date.day is not None and date.day > monthrange(date.year or _LEAP_YEAR, date.month)[1]:
         return Phrase("impossible.day", facts)
     if _two_months(paragraph, anchor, language):
         return Phrase("impossible.months", facts)
+    past = _is_past_term(document, paragraph, anchor, date, language)
+    if past:
+        return Phrase(f"impossible.{past}", facts)
     named = weekday_of(paragraph.text, anchor, language)
     if named is not None and falls_on(date) not in (None, named.number):
         said = paragraph.text[named.span.start : named.span.end]
         return Phrase("impossible.weekday", {**facts, "said": said})
     return None
+
+
+def _is_past_term(document: Resolution, paragraph: Paragraph, anchor: Anchor, date: Date, language: Language) -> str:
+    """ "term" where what an operative paragraph says to last until a date would end on the day of adoption, "past" where what it decides
+    would have ended before; else ""."""
+    if paragraph.part is not Part.OPERATIVE or not paragraph.kind.is_body or not date.is_day:
+        return ""
+    day = adoption_date(document)
+    if day is None or not (date == day or date.is_before(day)) or not _lasts_until(paragraph, anchor, language):
+        return ""
+    if date == day:
+        return "term"
+    return "past" if paragraph.verb is not None and concept_of(paragraph.verb.concepts[0]).kind == "decide" else ""
+
+
+def _lasts_until(paragraph: Paragraph, anchor: Anchor, language: Language) -> bool:
+    """Whether the words beside a date say that something lasts until then: "until", "shall end on", 至…为止."""
+    before, behind = language.drafting.ends_before, language.drafting.ends_behind
+    start, end = anchor.span.start, anchor.span.end
+    if any(a.kind is anchor.kind and 0 < start - a.span.end <= JOINED for a in paragraph.anchors):
+        return False  # The end of a period: "from 1 July 2021 to 30 June 2022".
+    if before is not None and before.search(fold_plain(paragraph.text[max(0, start - _BEFORE) : start])):
+        return True
+    return behind is not None and behind.match(fold_plain(paragraph.text[end : end + _AROUND])) is not None
 
 
 def ends_on_adoption(cell: Cell, located: Located, other: Located | None) -> Phrase | None:
@@ -67,7 +98,7 @@ def ends_on_adoption(cell: Cell, located: Located, other: Located | None) -> Phr
         return None
     if not isinstance(later, Date) or later.year is None or not day.is_before(later):
         return None
-    return Phrase("impossible.term", {"outlier": cell.resolution.language, "said": located[1].text})
+    return Phrase("impossible.term", {"outlier": (cell.resolution.language,), "said": located[1].text})
 
 
 def _months(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
@@ -107,7 +138,7 @@ def _of_reference(document: Resolution, paragraph: Paragraph, anchor: Anchor, nu
     """Whether a paragraph of the same text that is named is the paragraph itself, or lies beyond the end."""
     if where_of(paragraph, anchor, language_of(paragraph)) is None:
         return None
-    facts: dict[str, Fact] = {"outlier": document.language, "number": number}
+    facts: dict[str, Fact] = {"outlier": (document.language,), "number": number}
     if number == _own_number(document, paragraph):
         return Phrase("impossible.itself", facts)
     printed = (p.number for p in document.paragraphs if p.kind is Kind.OPERATIVE)

@@ -19,7 +19,7 @@ from corpora.languages import Language
 from corpora.model import Anchor, Paragraph
 from corpora.values import AnchorKind, Date, Number, ParagraphReference, Share
 from reports.checks.base import RowCheck
-from reports.checks.support.self_checks import ends_on_adoption, why_impossible
+from reports.checks.support.self_checks import JOINED, ends_on_adoption, why_impossible
 from reports.checks.support.severity import by_effect
 from reports.checks.support.voting import VersionGroups, comparable, counted_out, divided
 from reports.comparison.rows import Cell, VersionRow
@@ -44,8 +44,6 @@ _NUMBERED = frozenset(
 """As what a number may stand: which one in a row, how many, which paragraph, of a hundred ("5 à 8 %", "un 5 % y un 8 %")."""
 _SAME_END, _LEAST_WORD = 2, 4
 """Signs that say at the end of a name what it is where words are not parted; letters of a word that says so elsewhere. Chosen."""
-JOINED = 12
-"""Characters between the two ends of a range: "au", "and", "по"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,9 +362,9 @@ def value_finding(
     wrong = _impossible(row, difference)
     outlier, others = difference.division.shown()
     if wrong and outlier not in wrong:
-        outlier, others = next(
-            side for side in difference.division.sides() if side[0] in wrong and side[1][0] not in wrong
-        )
+        order = list(row.cells)
+        named = [side for side in difference.division.sides() if side[0] in wrong and side[1][0] not in wrong]
+        outlier, others = min(named, key=lambda side: (order.index(side[0]), -len(side[1])))
     found = difference.between(outlier, others)
     source, target = places(row, found)
     groups: tuple[Group, ...] = ()
@@ -388,7 +386,7 @@ def value_finding(
         facts=reason.facts,
         confidence=max(confidence, _SELF_EVIDENT) if wrong else confidence,
         votes=tuple((c, words or "–") for c, words in votes),
-        notes=tuple({reason.name: reason for reason in wrong.values()}.values()),
+        notes=_reasons(wrong),
         groups=groups,
     )
 
@@ -404,7 +402,15 @@ def _impossible(row: VersionRow, difference: Difference) -> dict[str, Phrase]:
         )
         if reason is not None:
             found[code] = reason
-    return found if found.keys() < row.cells.keys() else {}
+    return {code: found[code] for code in row.cells if code in found} if found.keys() < row.cells.keys() else {}
+
+
+def _reasons(wrong: Mapping[str, Phrase]) -> tuple[Phrase, ...]:
+    """Each reason once, in the words of the first version that it holds for, with all versions that it holds for."""
+    by_name: dict[str, list[str]] = {}
+    for code, reason in wrong.items():
+        by_name.setdefault(reason.name, []).append(code)
+    return tuple(Phrase(name, {**wrong[codes[0]].facts, "outlier": tuple(codes)}) for name, codes in by_name.items())
 
 
 def _printed(cell: Cell, own: Located | None, found: Discrepancy) -> str:

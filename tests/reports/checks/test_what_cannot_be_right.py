@@ -43,6 +43,7 @@ def test_a_day_that_does_not_exist_is_wrong_in_one_version_and_in_five(code: str
     (five,) = checked(ends(others=31, **{code: 30}), "D202")
     assert five.odd != code and "no such day" in five.message("en") and "n'existe pas" in five.message("fr")
     assert {len(g.versions) for g in five.groups} == {1, 5} and five.facts["others"] == (code,)
+    assert five.notes[0].facts["outlier"] == tuple(c for c in HEAD if c != code)
     assert "no such day" not in checked(ends(others=29, **{code: 30}), "D202")[0].message("en")
 
 

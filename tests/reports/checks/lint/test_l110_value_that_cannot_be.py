@@ -34,6 +34,40 @@ _POSSIBLE = [
 ]  # fmt: skip
 
 
+_ADOPTED = {
+    "fr": "Adoptée par le Conseil de sécurité à sa 9990e séance, le 15 juillet 2027\n\n",
+    "en": "Adopted by the Security Council at its 9990th meeting, on 15 July 2027\n\n",
+    "es": "Aprobada por el Consejo de Seguridad en su 9990ª sesión, celebrada el 15 de julio de 2027\n\n",
+    "ru": "принятая Советом Безопасности на его 9990-м заседании 15 июля 2027 года\n\n",
+    "ar": "الذي اتخذه مجلس الأمن في جلسته 9990، المعقودة في 15 تموز/يوليه 2027\n\n",
+    "zh": "2027年7月15日安全理事会第9990次会议通过\n\n",
+}
+_LASTS = {
+    "fr": ["de proroger jusqu’au {} le mandat de la Mission ;", "que le mandat prendra fin le {} ;"],
+    "en": ["to extend until {} the mandate of the Mission;", "that the mandate shall end on {};"],
+    "es": ["prorrogar hasta el {} el mandato de la Misión;", "que el mandato terminará el {};"],
+    "ru": ["продлить до {} мандат Миссии;", "что мандат истекает {};"],
+    "ar": ["تمديد ولاية البعثة حتى {}؛", "أن تنتهي الولاية في {}؛"],
+    "zh": ["将特派团的任务期限延长至{}；", "任务于{}结束；"],
+}
+_BEGINS = {
+    "fr": "que la Mission commencera ses travaux le {} ;", "en": "that the Mission shall begin its work on {};", "es": "que la Misión comience su labor el {};",
+    "ru": "что Миссия приступит к работе {};", "ar": "أن تبدأ البعثة عملها في {}؛", "zh": "特派团于{}开始工作；",
+}  # fmt: skip
+_RANGE = {
+    "fr": "d’approuver les dépenses de la période du 1er juillet 2026 au {} ;", "en": "to approve the expenditure for the period from 1 July 2026 to {};",
+    "es": "aprobar los gastos del período comprendido entre el 1 de julio de 2026 y el {};", "ru": "утвердить расходы за период с 1 июля 2026 года по {};",
+    "ar": "الموافقة على نفقات الفترة من 1 تموز/يوليه 2026 إلى {}؛", "zh": "核准2026年7月1日至{}期间的支出；",
+}  # fmt: skip
+_DAYS = {
+    "fr": "15 juillet {}", "en": "15 July {}", "es": "15 de julio de {}", "ru": "15 июля {} года", "ar": "15 تموز/يوليه {}", "zh": "{}年7月15日",
+}  # fmt: skip
+
+
+def _adopted(code: str, clause: str, year: int) -> dict[str, str]:
+    return {code: _ADOPTED[code] + _FRAMES[code].format(clause.format(_DAYS[code].format(year)))}
+
+
 def _texts(code: str, clauses: list[tuple[str, ...]]) -> list[dict[str, str]]:
     at = list(_FRAMES).index(code)
     return [{code: _FRAMES[code].format(clause[at])} for clause in clauses]
@@ -41,5 +75,18 @@ def _texts(code: str, clauses: list[tuple[str, ...]]) -> list[dict[str, str]]:
 
 class TestL110(DocumentCase):
     code = "L110"
-    good = [text for code in _FRAMES for text in _texts(code, _POSSIBLE)]
-    failing = [(text, ["L110"]) for code in _FRAMES for text in _texts(code, _IMPOSSIBLE)]
+    good = [
+        *(text for code in _FRAMES for text in _texts(code, _POSSIBLE)),
+        *(_adopted(code, clause, 2028) for code in _FRAMES for clause in _LASTS[code]),
+        *(_adopted(code, _BEGINS[code], 2027) for code in _FRAMES),
+        *(_adopted(code, _RANGE[code], 2027) for code in _FRAMES),
+    ]
+    failing = [
+        *((text, ["L110"]) for code in _FRAMES for text in _texts(code, _IMPOSSIBLE)),
+        *(
+            (_adopted(code, clause, year), ["L110"])
+            for code in _FRAMES
+            for clause in _LASTS[code]
+            for year in (2027, 2026)
+        ),
+    ]
