@@ -30,6 +30,7 @@ class AnchorKind(StrEnum):
     REFERENCE = "reference"
     NAME = "name"
     QUALIFIER = "qualifier"
+    DETAIL = "detail"
 
     # Kinds are keys of sets and tables in every comparison; Enum's own hash is a call in Python.
     __hash__ = str.__hash__
@@ -438,6 +439,26 @@ class Qualifier:
         return self.key
 
 
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What tells a value apart besides its figures: ``of`` what it is a detail, and what it ``says`` there.
+
+    The unit of 30 ("30", "day"), a round word ("round", "1000"), the part of a year ("part", "H1"), how many times as much
+    ("multiple", "2"), a number that stands again ("8", "bis"). Words that may say one of two say both: "1000 10000".
+    """
+
+    kind: ClassVar[AnchorKind] = AnchorKind.DETAIL
+    of: str
+    says: str
+
+    def __str__(self) -> str:
+        return f"{self.of}: {self.says}"
+
+    def agrees(self, other: Detail) -> bool:
+        """Whether two details can say the same."""
+        return self.of == other.of and not set(self.says.split()).isdisjoint(other.says.split())
+
+
 Value = (
     Number
     | FinancialYear
@@ -454,5 +475,6 @@ Value = (
     | ParagraphReference
     | Name
     | Qualifier
+    | Detail
 )
 """What an anchor states."""

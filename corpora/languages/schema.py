@@ -248,6 +248,24 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """What tells values apart besides their figures, each table by what the words say.
+
+    ``month`` is a month without day and year (group ``m``; MONTH stands for the names of months), printed with a capital where
+    ``capital_months``. ``round`` are words that count nothing, by their order of magnitude; ``part`` parts of a year, a month or a
+    century; ``multiple`` how many times as much; ``unit`` what stands behind a number for what it counts, and the rest of a word
+    that says both. Words that may say one of two stand under both ("1000 10000").
+    """
+
+    month: str = optional(read.template("MONTH", groups=("m",)), "")
+    capital_months: bool = optional(read.flag, False)
+    round: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True), fits="[0-9 ]+")
+    part: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True), fits="start|mid|end|H[12]|Q[1-4]")
+    multiple: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True), fits="[0-9 ]+")
+    unit: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True), fits="[a-z0-9_]+")
+
+
+@dataclass(frozen=True, slots=True)
 class Sessions:
     """Words behind or before the number of a session; ``special`` marks those that are no regular ones.
 
@@ -272,6 +290,7 @@ class References:
 
     ``between`` is what may stand from the number to words that say so behind it; ``before`` what may stand from words that say
     so in front of it to the number, "" where they never do. ``itself`` is how a paragraph names itself ("the present paragraph").
+    ``point_before`` is what a point of a paragraph is called before its mark ("alinéa"), ``point_behind`` what it is called behind it (分段).
     ``sections`` are words that number the sections of a report where others print Roman numerals: "رابعا-168", "IV.168".
     """
 
@@ -283,6 +302,8 @@ class References:
     before: Pattern | None = key(read.pattern_or_none())
     itself: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     sections: tuple[str, ...] = optional(read.folded, ())
+    point_before: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    point_behind: Pattern | None = optional(read.pattern_or_none(fold=True), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -648,6 +669,7 @@ class Sections:
     binding: BindingWords | None = optional(read.section(BindingWords), None)
     fractions: Fractions = optional(read.section(Fractions), Fractions())
     clock: Clock = optional(read.section(Clock), Clock())
+    details: Details = optional(read.section(Details), Details())
     frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")
     loose_frequency: Phrases = read.optional_table(read.words, fits="P[0-9]+[DMY]")
     order: int = optional(read.whole, UNORDERED)

@@ -17,7 +17,7 @@ from corpora.text.alternatives import alternatives
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import LIST_COMMA
 
-_LATIN_REPEATS = (
+LATIN_REPEATS = (
     "bis",
     "ter",
     "quater",
@@ -75,7 +75,7 @@ def _one_of(words: Iterable[str]) -> str:
 
 @cache
 def _patterns(known: tuple[Language, ...]) -> _Patterns:
-    repeats = {word: word for word in _LATIN_REPEATS}
+    repeats = {word: word for word in LATIN_REPEATS}
     parts: dict[str, str] = {}
     new: set[str] = set()
     for numbering in (language.numbering for language in known):

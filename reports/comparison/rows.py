@@ -18,6 +18,7 @@ from align.omissions.length_model import LengthBaseline, length_baseline
 from align.related import align_related
 from align.search.constraints import Pin
 from align.versions import align_versions
+from corpora.annotation.details import details_of
 from corpora.kept import Kept, Same
 from corpora.languages import Language, language, language_of
 from corpora.mandates.extraction import mandates_of
@@ -65,6 +66,11 @@ class Cell:
     def anchors(self) -> tuple[tuple[Paragraph, Anchor], ...]:
         """Every anchor with its paragraph."""
         return tuple((p, a) for p in self.paragraphs for a in p.anchors)
+
+    @cached_property
+    def details(self) -> tuple[tuple[Paragraph, Anchor], ...]:
+        """What tells its values apart besides their figures, each with its paragraph."""
+        return tuple((p, a) for p in self.paragraphs for a in details_of(p))
 
     @cached_property
     def values(self) -> frozenset[Value]:

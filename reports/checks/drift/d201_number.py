@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from corpora.annotation.details import PART, REPEATED
 from corpora.annotation.numbers import is_compound_number
 from corpora.annotation.numerals import number_words
 from corpora.languages import Language, language_of
@@ -17,6 +18,7 @@ from corpora.text.numbering import roman
 from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
 from corpora.values import (
     AnchorKind,
+    Detail,
     FinancialYear,
     Fraction,
     Frequency,
@@ -27,6 +29,7 @@ from corpora.values import (
     Value,
 )
 from reports.checks.support.cited_points import other_point
+from reports.checks.support.details import other_details
 from reports.checks.support.values import (
     Discrepancy,
     Located,
@@ -96,6 +99,7 @@ class NumberDiffers(ValueCheck):
         firm = super().between(row)
         asked = (_with_small_words, _with_turned_decimals, _with_ordinals, _fractions)
         loose = [RowValues(row, a, self.has, uncounted=self.in_other_form, replaces=self.replaces) for a in asked]
+        details = other_details(row, lambda of: of != PART)
 
         def discrepancies(one: str, other: str) -> list[Discrepancy]:
             every = firm(one, other)
@@ -105,8 +109,9 @@ class NumberDiffers(ValueCheck):
                 known = [d for d in every if any(a is b for a in d.anchors for b in found.anchors)]
                 if not any(d.missing and d.extra for d in known):
                     every = [d for d in every if d not in known] + [found]
-            gap = other_point(row.cells[one], row.cells[other])
-            return [*every, discrepancy(one, other, gap)] if gap else every
+            point = other_point(row.cells[one], row.cells[other])
+            gaps = [*details(one, other), *([point] if point else [])]
+            return [*every, *(discrepancy(one, other, gap) for gap in gaps)]
 
         return discrepancies
 
@@ -175,8 +180,11 @@ class NumberDiffers(ValueCheck):
         return in_figures or many <= few * _ANOTHER_ORDER
 
     def points(self, row: VersionRow, found: Discrepancy) -> bool:
-        """Whether the number of a paragraph cited differs."""
-        return any(a.kind is AnchorKind.REFERENCE for a in found.anchors)
+        """Whether the number of a paragraph cited differs, or what follows it ("8 bis")."""
+        return any(
+            a.kind is AnchorKind.REFERENCE or (isinstance(a.value, Detail) and a.value.of.startswith(REPEATED))
+            for a in found.anchors
+        )
 
     def one_slip(self, found: Discrepancy, later: Discrepancy) -> bool:
         """Both ends of a range that differ: "paragraphs 31 to 33", "paragraphs 32 to 34"."""
@@ -414,10 +422,22 @@ _DECIMAL = re.compile(r"[-\u2212]?\d+[.,\u066b]\d+")
 def _with_ordinals(cell: Cell) -> dict[str, Located]:
     """The numbers of a cell, and its ordinal ones, in words and Roman numerals: what one language orders another may count (六十周年)."""
     found = values_of_kinds(cell, *_FIGURES)
+    parts = [(p.id, a.span) for p, a in cell.details if isinstance(a.value, Detail) and a.value.of == PART]
     for paragraph, anchor in cell.anchors:
-        if anchor.kind is AnchorKind.ORDINAL:
+        # Which half or quarter of a year it is has a check of its own.
+        of_year = any(
+            where == paragraph.id and span.start < anchor.span.end and anchor.span.start < span.end
+            for where, span in parts
+        )
+        if (anchor.kind is AnchorKind.ORDINAL or _has_ordinal_sign(paragraph, anchor)) and not of_year:
             found.setdefault(anchor.form, (paragraph, anchor))
     return found
+
+
+def _has_ordinal_sign(paragraph: Paragraph, anchor: Anchor) -> bool:
+    """Whether a number is an ordinal by the sign before it: 第五委员会."""
+    sign = language_of(paragraph).sessions.ordinal_sign
+    return bool(sign) and anchor.kind is AnchorKind.NUMBER and paragraph.text.endswith(sign, 0, anchor.span.start)
 
 
 def _fractions(cell: Cell) -> dict[str, Located]:

@@ -6,15 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from corpora.annotation.details import PART
 from corpora.annotation.weekdays import weekday_of
 from corpora.languages import language_of
 from corpora.model import Anchor, stating
 from corpora.values import AnchorKind, Date, Number, TimeOfDay, Value
+from reports.checks.support.details import other_details
 from reports.checks.support.self_checks import JOINED
 from reports.checks.support.severity import past
 from reports.checks.support.values import (
     Discrepancy,
     Located,
+    RowValues,
     ValueCheck,
     discrepancy,
     only_value,
@@ -49,12 +52,19 @@ class DateDiffers(ValueCheck):
     families = (frozenset({AnchorKind.DATE}), frozenset({AnchorKind.TIME}))
 
     def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
-        """Also one date with two days of the week."""
+        """Also one date with two days of the week, other months that stand alone, and other parts of a year."""
         dates = super().between(row)
+        months = RowValues(row, _with_lone_months, self._has_month)
+        parts = other_details(row, PART.__eq__)
 
         def discrepancies(one: str, other: str) -> list[Discrepancy]:
-            gap = _other_weekday(row.cells[one], row.cells[other])
-            return [*dates(one, other), discrepancy(one, other, gap)] if gap else dates(one, other)
+            every = dates(one, other)
+            lone = [g for g in months.gaps(one, other) if all(g) and any(_is_lone(v) for v in g)]
+            known = [a for d in every for a in d.anchors]
+            gaps = [g for g in lone if not any(a is v[1] for a in known for v in g if v)]
+            weekday = _other_weekday(row.cells[one], row.cells[other])
+            gaps += [*([weekday] if weekday else []), *parts(one, other)]
+            return [*every, *(discrepancy(one, other, gap) for gap in gaps)]
 
         return discrepancies
 
@@ -73,6 +83,12 @@ class DateDiffers(ValueCheck):
         if wanted.text in cell.text and any(character.isalpha() for character in wanted.text):
             return True
         return any(date.agrees(wanted.value) for _, date in dates) or _is_in_a_name(cell, wanted.value)
+
+    def _has_month(self, cell: Cell, wanted: Anchor) -> bool:
+        """Whether a date or a month alone stands that can be the same."""
+        value = wanted.value
+        alone = stating((a for _, a in cell.details), Date)
+        return isinstance(value, Date) and (any(d.agrees(value) for _, d in alone) or self.has(cell, wanted))
 
     def same(self, one: Anchor, other: Anchor) -> bool:
         """Whether two dates can be the same day, or two times are the same."""
@@ -94,7 +110,8 @@ class DateDiffers(ValueCheck):
         """Two dates that differ are grave; the date of a cited text may stand in one language only."""
         base = self.base(row, found)
         if found.missing and found.extra:
-            return base, 0.95
+            # Who says "early" for the first half of a year may mean no other part of it.
+            return (base, 0.95) if all(a.firm for a in found.anchors) else (base.lower(), 0.8)
         if isinstance(only_value(found)[1].value, TimeOfDay):
             return Severity.MINOR, 0.6
         cell = row.cells[found.reference if found.missing else found.outlier]
@@ -102,6 +119,20 @@ class DateDiffers(ValueCheck):
             return None if not several_against(found.others) or found.extra else (Severity.MINOR, 0.95)
         # What one of several versions has or lacks alone may be said in words ("à la même date", "à ce jour").
         return base.lower(), 0.6 if counted_out(row.cells) else 0.95
+
+
+def _with_lone_months(cell: Cell) -> dict[str, Located]:
+    """The dates of a cell, and the months that stand without day and year."""
+    found = values_of_kinds(cell, AnchorKind.DATE)
+    for paragraph, anchor in cell.details:
+        if isinstance(anchor.value, Date):
+            found.setdefault(anchor.form, (paragraph, anchor))
+    return found
+
+
+def _is_lone(located: Located | None) -> bool:
+    value = located[1].value if located else None
+    return isinstance(value, Date) and value.year is None and value.day is None
 
 
 def _other_weekday(one: Cell, other: Cell) -> tuple[Located, Located] | None:

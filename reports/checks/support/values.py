@@ -34,6 +34,8 @@ Gap = tuple[Located | None, Located | None]
 """What the first of two versions has and the second lacks, and what the second has and the first lacks; one may be None."""
 SAME_PLACE = 0.25
 """Share of a cell's length by which the places of one word in two languages may differ."""
+_SAME_CLAUSE = 60
+"""Characters by which they may differ in any cell: the verb and what it governs may change places in a short one. Chosen."""
 _SELF_EVIDENT = 0.97
 """Confidence that a version is wrong whose value cannot be: chosen, as little doubt as a misprint of the calendar leaves."""
 _FEW_DIGITS = 2
@@ -167,21 +169,8 @@ class RowValues:
         fits: Same,
         taken: Mapping[int, int] | None = None,
     ) -> dict[int, int]:
-        """Which of two versions' values belong together, those first that stand as far into their cells; by their places in the lists."""
-        cells, known = self.row.cells, dict(taken or {})
-        if not mine or not theirs:
-            return known
-        depths = [_depth(cells[first], v) for v in mine], [_depth(cells[second], v) for v in theirs]
-        pairs = sorted(
-            (abs(depths[0][i] - depths[1][j]), i, j)
-            for i, v in enumerate(mine)
-            for j, w in enumerate(theirs)
-            if fits(v[1], w[1])
-        )
-        for _, i, j in pairs:
-            if i not in known and j not in known.values():
-                known[i] = j
-        return known
+        """Which of two versions' values belong together; see ``nearest_pairs``."""
+        return nearest_pairs(self.row, first, second, mine, theirs, fits, taken)
 
     def _occurrences(self, code: str) -> list[Located]:
         """Every place of a cell at which one of its values stands."""
@@ -568,7 +557,43 @@ def same_place(row: VersionRow, found: Discrepancy) -> bool:
     if found.missing is None or found.extra is None:
         return False
     reference, outlier = row.cells[found.reference], row.cells[found.outlier]
-    return abs(_depth(reference, found.missing) - _depth(outlier, found.extra)) <= SAME_PLACE
+    return _is_near(reference, outlier, abs(_depth(reference, found.missing) - _depth(outlier, found.extra)))
+
+
+def _is_near(one: Cell, other: Cell, apart: float) -> bool:
+    """Whether two places that are a share of their cells ``apart`` can be those of one word."""
+    return apart <= SAME_PLACE or apart * max(one.length, other.length) <= _SAME_CLAUSE
+
+
+def nearest_pairs(
+    row: VersionRow,
+    first: str,
+    second: str,
+    mine: Sequence[Located],
+    theirs: Sequence[Located],
+    fits: Same,
+    taken: Mapping[int, int] | None = None,
+    *,
+    near: bool = False,
+) -> dict[int, int]:
+    """Which of two versions' values belong together, those first that stand as far into their cells; by their places in the lists.
+
+    ``taken`` are pairs that are known already; with ``near`` two in other places never belong together.
+    """
+    cells, known = row.cells, dict(taken or {})
+    if not mine or not theirs:
+        return known
+    depths = [_depth(cells[first], v) for v in mine], [_depth(cells[second], v) for v in theirs]
+    pairs = sorted(
+        (abs(depths[0][i] - depths[1][j]), i, j)
+        for i, v in enumerate(mine)
+        for j, w in enumerate(theirs)
+        if fits(v[1], w[1])
+    )
+    for apart, i, j in pairs:
+        if i not in known and j not in known.values() and (not near or _is_near(cells[first], cells[second], apart)):
+            known[i] = j
+    return known
 
 
 def _depth(cell: Cell, located: Located) -> float:
