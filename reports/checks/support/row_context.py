@@ -74,7 +74,6 @@ def _of_pair(rows: Sequence[VersionRow], has: str, lacks: str) -> Iterator[tuple
     """The rows that one version has and the other lacks; rows that neither has are looked past, as if the two stood alone."""
     shared = [(i, row) for i, row in enumerate(rows) if has in row.cells or lacks in row.cells]
     counted = [(place, i) for place, (i, row) in enumerate(shared) if is_counted(row)]
-    ratio = _length_ratio(shared, has, lacks)
     run: list[tuple[int, int]] = []
     for place, i in [*counted, (-1, -1)]:
         if i >= 0 and lacks not in rows[i].cells:
@@ -82,7 +81,7 @@ def _of_pair(rows: Sequence[VersionRow], has: str, lacks: str) -> Iterator[tuple
             continue
         part = len(run) >= RUN
         for at, index in run:
-            divided = _divided(shared, at, has, lacks) or _told_beside(shared, at, has, lacks, ratio)
+            divided = _divided(shared, at, has, lacks) or _told_beside(shared, at, has, lacks)
             yield index, Gap.PART if part else Gap.DIVIDED if divided else Gap.ALONE
         run = []
     yield from ((i, Gap.ALONE) for place, (i, _) in enumerate(shared) if _is_lost_line(shared, place, has, lacks))
@@ -118,24 +117,25 @@ def _divided(shared: Sequence[tuple[int, VersionRow]], place: int, has: str, lac
     return any(row.operative is operative and lacks in row.cells and has not in row.cells for _, row in near)
 
 
-def _length_ratio(shared: Sequence[tuple[int, VersionRow]], has: str, lacks: str) -> float:
-    """How many characters one version takes for each of the other's, in the rows that both have; 0 where there is none."""
-    both = [row for _, row in shared if {has, lacks} <= row.cells.keys()]
-    mine = sum(row.cells[has].length for row in both)
-    return sum(row.cells[lacks].length for row in both) / mine if mine else 0.0
-
-
-def _told_beside(shared: Sequence[tuple[int, VersionRow]], place: int, has: str, lacks: str, ratio: float) -> bool:
+def _told_beside(shared: Sequence[tuple[int, VersionRow]], place: int, has: str, lacks: str) -> bool:
     """Whether the version without a row says it in the paragraph before or behind its place, which is longer by about as much."""
     row = shared[place][1]
     mine = row.cells[has]
     for _, beside in shared[max(0, place - 1) : place + 2]:
         if beside is row or not {has, lacks} <= beside.cells.keys() or beside.operative is not row.operative:
             continue
+        ratio = _length_ratio([r for _, r in shared if r is not beside], has, lacks)
         longer = beside.cells[lacks].length - ratio * beside.cells[has].length
         if longer >= _AS_LONG * ratio * mine.length > 0 and rendered_by(mine, [beside.cells[lacks]]):
             return True
     return False
+
+
+def _length_ratio(rows: Sequence[VersionRow], has: str, lacks: str) -> float:
+    """How many characters one version takes for each of the other's, in the rows that both have; 0 where there is none."""
+    both = [row for row in rows if {has, lacks} <= row.cells.keys()]
+    mine = sum(row.cells[has].length for row in both)
+    return sum(row.cells[lacks].length for row in both) / mine if mine else 0.0
 
 
 def severity_of(severity: Severity, absence: Absence) -> Severity:
