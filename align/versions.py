@@ -8,6 +8,7 @@ import numpy as np
 
 from align.encoders import Encoder, default_encoder
 from align.encoders.span_vectors import Floats, Spans, SpanSlice
+from align.lexicon.tokenization import stemmed
 from align.list_order import with_lists_reordered
 from align.model import Alignment, Bead, Relation
 from align.paragraph_pairs import alike, both, either, same_verbs
@@ -17,6 +18,7 @@ from align.search.costs import PARAGRAPH_WEIGHTS, BeadCosts, SegmentSide, eviden
 from align.search.dynamic_programming import best_chain
 from align.texts import align_texts
 from corpora.kept import Kept, Same
+from corpora.languages import language_of
 from corpora.model import Kind, Paragraph, Resolution
 from corpora.text_documents import TextDocument, by_paragraph
 
@@ -101,7 +103,8 @@ def _align(stretches: _Sides, wholes: _Sides, encoder: Encoder) -> list[Bead]:
     steps = best_chain(len(source), len(target), costs.shapes(_WIDEST), costs.row_cost, *costs.skips())
     beads = []
     vectors = sides[0].vectors.vectors(1), sides[1].vectors.vectors(1)
-    found, moved = with_lists_reordered(_with_headings_paired(steps, source, target), source, target, vectors)
+    paired = _with_terse_lists_paired(_with_headings_paired(steps, source, target), source, target)
+    found, moved = with_lists_reordered(paired, source, target, vectors)
     for a, b, c, d in found:
         ids = tuple(p.id for p in source[a:b]), tuple(p.id for p in target[c:d])
         relation = Relation.ALIGNED if b > a and d > c else Relation.DROPPED if b > a else Relation.NEW
@@ -126,6 +129,47 @@ def _with_headings_paired(
                 continue
         out.append((a, b, c, d))
     return out
+
+
+def _with_terse_lists_paired(
+    steps: Sequence[tuple[int, int, int, int]], source: Sequence[Paragraph], target: Sequence[Paragraph]
+) -> list[tuple[int, int, int, int]]:
+    """The steps; a list of acronyms and the list that spells them out are paired in their order where they have as many lines.
+
+    "SNA;" says nothing that "à l'Armée nationale somalienne ;" says: where such lines were left alone on both sides, the count tells.
+    """
+    out: list[tuple[int, int, int, int]] = []
+    place = 0
+    while place < len(steps):
+        a, b, c, d = steps[place]
+        out.append(steps[place])
+        place += 1
+        if (b - a, d - c) != (1, 1) or source[a].kind in _LINES or target[c].kind in _LINES:
+            continue
+        first, second = _lines_from(source, b), _lines_from(target, d)
+        held = [s for s in steps[place:] if s[1] <= b + first and s[3] <= d + second]
+        whole = bool(held) and held[-1][1] == b + first and held[-1][3] == d + second
+        alone = {(s[1] - s[0], s[3] - s[2]) for s in held} >= {(0, 1), (1, 0)}
+        terse = any(map(_is_terse, (source[b : b + first], target[d : d + second])))
+        if first == second > 1 and whole and alone and terse:
+            out += [(b + k, b + k + 1, d + k, d + k + 1) for k in range(first)]
+            place += len(held)
+    return out
+
+
+_LINES = (Kind.ITEM, Kind.CONTINUATION)
+_FEW_WORDS = 3
+"""Words that carry meaning below which a line of a list may be an acronym: as many as a passage has."""
+
+
+def _lines_from(side: Sequence[Paragraph], start: int) -> int:
+    """How many items and lines follow each other from a place on."""
+    return next((k for k, p in enumerate(side[start:]) if p.kind not in _LINES), len(side) - start)
+
+
+def _is_terse(lines: Sequence[Paragraph]) -> bool:
+    """Whether most lines of a list say it in a word or two."""
+    return 2 * sum(sum(stemmed(p.text, language_of(p)).content) < _FEW_WORDS for p in lines) > len(lines)
 
 
 def _tokens(paragraph: Paragraph) -> list[str]:

@@ -32,6 +32,8 @@ _FULL = re.compile(
 )
 """A symbol in full, folded: "a/res/56/1", "e/cn.15/2002/2"."""
 _COUNCIL = re.compile(_NOT_INSIDE + r"(\d{1,4})\s?\(((?:19|20)\d\d)\)")
+_FIGURE_TOO_MANY = re.compile(_NOT_INSIDE + r"(\d{5})\s?\(((?:19|20)\d\d)\)")
+"""A resolution of the Council whose number has a figure too many, among others or beside their word: "25853 (2021)"."""
 _ROMAN = re.compile(
     _NOT_INSIDE
     + r"""
@@ -48,6 +50,8 @@ _NAMED_BEFORE, _NAMED_BEHIND = 40, 6
 _LISTED = re.compile(rf"\d/\d+[{SPACED_COMMAS};{LIST_COMMA}]?\s?(?:\w+\s?)?$")
 """Another symbol right before: the list names what they are at its head."""
 _NUMBERS = re.compile(r"\d{1,3}")
+_OF_LAW = re.compile(r"0\d\d")
+"""A number with a nought before it, as laws and orders have it and resolutions do not; Arabic files may have it before the stroke."""
 _CONFERENCES = {"cp": "COP", "cop": "COP", "cma": "CMA", "cmp": "CMP", "mop": "MOP"}
 """Conferences of the Parties that number their decisions "1/CP.21", and the mark under which each is known here: conventions differ in
 whether they print CP or COP, and Arabic has one for both (UNFCCC, "Decisions"; Convention on Biological Diversity, "COP Decisions")."""
@@ -137,6 +141,7 @@ def find(scan: Scan) -> None:
             scan.add(_cited(f"{symbol}/{tail.group('c')}"), tail.start("c"), tail.end("c"))
     for match in scan.matches(_COUNCIL):
         scan.add(_cited(canonical_council(match.group(1), match.group(2))), match.start(), match.end())
+    _find_mistyped(scan)
     _find_decisions(scan)
     _find_old_sessions(scan)
     for match in scan.matches(_ROMAN):
@@ -161,6 +166,15 @@ def find(scan: Scan) -> None:
             end = match.end() if suffix.isupper() else match.end(2)
             value = canonical_pair(_session(match.group(1), pairs), match.group(2), suffix if suffix.isupper() else "")
             scan.add(_cited(value), match.start(), end)
+
+
+def _find_mistyped(scan: Scan) -> None:
+    """Resolutions of the Council whose number has a figure too many: only where another is cited or the word for them stands near."""
+    for match in scan.matches(_FIGURE_TOO_MANY):
+        text = scan.folded.text
+        near = text[max(0, match.start() - _NAMED_BEFORE) : match.start()] + " " + text[match.end() :][:_NAMED_BEHIND]
+        if _COUNCIL.search(text) or scan.language.derived(_named).search(near):
+            scan.add(_cited(canonical_council(match.group(1), match.group(2))), match.start(), match.end())
 
 
 def _cited(symbol: str) -> Citation:
@@ -195,8 +209,10 @@ def _named(language: Language) -> re.Pattern[str]:
 
 
 def _is_resolution(match: re.Match[str]) -> bool:
-    """Whether "a/b" can be a resolution: a session or a year before the stroke."""
+    """Whether "a/b" can be a resolution: a session or a year before the stroke, and no law behind it ("loi no 21/038")."""
     first = match.group(1)
+    if _OF_LAW.fullmatch(match.group(2)):
+        return False
     if not first.isdigit():
         return True
     return 10 <= int(first) <= 130 or 1946 <= int(first) <= 2100

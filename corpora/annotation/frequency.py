@@ -8,8 +8,12 @@ from collections.abc import Mapping
 from corpora.annotation.numerals import whole_words, with_endings
 from corpora.annotation.scanner import Scan
 from corpora.languages import Language, expand
+from corpora.text.alternatives import alternatives
 from corpora.text.folding import fold_plain
+from corpora.text.patterns import compiled
 from corpora.values import Frequency, Period
+
+_MONTHLY, _YEARLY = "P1M", "P1Y"
 
 
 def _phrases(language: Language) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]] | None:
@@ -24,12 +28,19 @@ def _phrases(language: Language) -> tuple[re.Pattern[str], Mapping[str, tuple[st
     return whole_words(found, spaced=language.spaced), found
 
 
+def _named_month(language: Language) -> re.Pattern[str]:
+    """The name of a month behind a phrase, with a short word between them: " de enero", " de janvier"."""
+    return compiled(rf"\s(?:[^\W\d_]{{1,3}}['\s])?(?:{alternatives(w for words in language.months.values() for w in words)})(?!\w)")
+
+
 def find(scan: Scan) -> None:
-    """The frequencies of a paragraph; the numbers in them stay numbers."""
+    """The frequencies of a paragraph; the numbers in them stay numbers. Each month of one name comes once a year ("cada mes de enero")."""
     phrases = scan.language.derived(_phrases)
     if phrases is None:
         return
     pattern, known = phrases
     for match in scan.matches(pattern):
         every, firm = known[match.group()]
+        if every == _MONTHLY and scan.language.derived(_named_month).match(scan.folded.text, match.end()):
+            every = _YEARLY
         scan.add(Frequency(Period.read(every)), match.start(), match.end(), firm=firm, take=False)

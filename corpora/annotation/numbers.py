@@ -25,7 +25,7 @@ from corpora.text.folding import fold_plain
 from corpora.text.numbering import roman, roman_value
 from corpora.text.patterns import compiled
 from corpora.text.punctuation import CLOSING_BRACKETS
-from corpora.text.scripts import CYRILLIC_CAPITALS
+from corpora.text.scripts import CYRILLIC_CAPITALS, CYRILLIC_SMALL, LATIN_SMALL
 from corpora.values import Designation, Money, Number, Ordinal, Share
 
 # Files with right-to-left text often hold the groups of a number in the order in which they are seen: "626 19".
@@ -214,8 +214,8 @@ def _shares_unit(scan: Scan, match: re.Match[str], following: re.Match[str], fig
     return one < other < _MOST_SHARED and figures.shares_unit.fullmatch(between) is not None
 
 
-_SECTION = re.compile(r"(?<![\w./,])\d{1,2}(?:\.\d{1,2}){2,}(?![.,/]?\d)")
-"""The number of a section in parts, three and more: "3.2.2" is neither 3.2 nor 2.2."""
+_SECTION = re.compile(rf"(?<![{LATIN_SMALL}{CYRILLIC_SMALL}0-9_./,])\d{{1,2}}(?:\.\d{{1,2}}){{2,}}(?![.,/]?\d)")
+"""The number of a section in parts, three and more: "3.2.2" is neither 3.2 nor 2.2. A Chinese or Arabic letter may touch it: 第3.2.2段."""
 
 
 def _sections(scan: Scan) -> None:
@@ -297,9 +297,11 @@ def _signed(scan: Scan, start: int, end: int) -> tuple[int, int, int]:
     if scan.text[place] == _DASH:
         return 1, start, end
     before = scan.text[:place]
-    # A hyphen is a sign only where it stands apart from what goes before, and that is no figure or name.
+    # A hyphen is a sign only where it stands apart from what goes before, and that is no figure or name. Where words are not spaced it
+    # touches them, and is one behind what a value follows ("为-4度"), not in a name ("火箭榴弹-7").
     touched = before[-1:].isalnum() if scan.language.spaced else bool(_FIGURE_OR_NAME.search(before))
-    apart = scan.text[place] == _MINUS or not scan.language.spaced or _MAY_BE_SIGNED.search(before)
+    lead = section.signed_behind.search(text[base : start - 1]) if section.signed_behind else None
+    apart = scan.text[place] == _MINUS or lead or _MAY_BE_SIGNED.search(before)
     return (-1, start - 1, end) if apart and not touched else (1, start, end)
 
 

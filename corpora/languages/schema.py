@@ -134,7 +134,7 @@ class Dates:
     what may follow a day in figures, ``day_mark`` what always does; ``line`` is a date that is all of a line. ``weekday`` is a
     day of the week beside a date, with the words that belong to it ("le mercredi", 星期三); ``weekdays`` are
     their names by their number, Monday the first (ISO 8601); ``named_day`` is one wherever it stands,
-    where its name is a number word too. ``listed_months`` are two months of which the second alone says that it is one (groups ``first``,
+    where its name is a number word too, or a day of a month that has become a name (“3·23”运动). ``listed_months`` are two months of which the second alone says that it is one (groups ``first``,
     ``second`` and ``y``: 2024年8、9月).
     """
 
@@ -161,7 +161,7 @@ class Numbers:
     ``units_first`` says that the unit goes before the ten. ``homographs`` are number words that are another word too, with what
     stands behind them where they count; ``compounds`` are numbers that open a word which ends as ``compound_tail`` says;
     ``decades`` are names of decades by their two figures; ``minus`` stands before a number below zero, ``below_zero`` behind
-    it; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
+    it, ``signed_behind`` before a hyphen that says so where words are not spaced; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
     ``share_unit`` are words between two numbers of which the second alone says thousands or millions for both ("5.8 to 5.9 trillion").
     ``decade`` is a word for ten years behind a number of them, ``two_decades`` one for twice as many. ``designation_month`` is the month behind the designation of a standard where the language writes it in a way of its own.
     ``century`` is a century (group ``c``) that goes right before the name of one of its decades (20世纪90年代); ``ordered`` is what stands
@@ -194,6 +194,7 @@ class Numbers:
     decades: Numerals = read.optional_table(read.words, fits="[2-9]0")
     minus: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     below_zero: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    signed_behind: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     vague: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     decade: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     two_decades: Pattern | None = optional(read.pattern_or_none(fold=True), None)

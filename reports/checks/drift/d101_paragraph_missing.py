@@ -11,7 +11,7 @@ from reports.checks.base import VersionCheck
 from reports.checks.support.row_context import RUN, Absence, absences, is_counted, presence_groups, severity_of
 from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Severity, place_of
-from reports.messages.phrases import Facts
+from reports.messages.phrases import Facts, Phrase
 
 
 class ParagraphMissing(VersionCheck):
@@ -29,7 +29,7 @@ class ParagraphMissing(VersionCheck):
             if len(run) >= RUN:
                 yield self._of_run(run)
             else:
-                yield from map(self._finding, run)
+                yield from (self._finding(absence, versions) for absence in run)
 
     def _of_run(self, run: Sequence[Absence]) -> Finding:
         first, last = (next(iter(absence.row.cells.values())) for absence in (run[0], run[-1]))
@@ -52,7 +52,7 @@ class ParagraphMissing(VersionCheck):
             groups=presence_groups(run[0], f"{first.first.id}–{last.first.id}"),
         )
 
-    def _finding(self, absence: Absence) -> Finding:
+    def _finding(self, absence: Absence, versions: Versions) -> Finding:
         reference = next(iter(absence.row.cells.values()))
         facts: Facts = {
             "paragraph": address_of(reference.resolution, reference.first.id),
@@ -67,11 +67,29 @@ class ParagraphMissing(VersionCheck):
             sentence="D101.one",
             facts=facts,
             confidence=0.9,
+            notes=_jumps(absence, versions),
             groups=presence_groups(absence, reference.first.id),
         )
 
     def _severity(self, absence: Absence) -> Severity:
         return severity_of(self.severity, absence)
+
+
+def _jumps(absence: Absence, versions: Versions) -> tuple[Phrase, ...]:
+    """What the numbering says of a lost paragraph: versions without it that go on counting as if it were there lost it in the copy."""
+    paragraph = next(iter(absence.row.cells.values())).first
+    if paragraph.kind is not Kind.OPERATIVE or not (paragraph.number or "").isdecimal():
+        return ()
+    number = int(paragraph.number or 0)
+    beside = [str(number - 1), str(number + 1)]
+    codes = []
+    for document in versions.documents:
+        numbers = [p.number for p in document.paragraphs if p.kind is Kind.OPERATIVE and p.part is paragraph.part]
+        if document.language in absence.row.absent and any(list(pair) == beside for pair in itertools.pairwise(numbers)):
+            codes.append(document.language)
+    if not codes:
+        return ()
+    return (Phrase("D101.jump", {"outlier": tuple(codes), "before": number - 1, "behind": number + 1}),)
 
 
 def _runs(missing: Sequence[Absence], versions: Versions) -> Iterator[list[Absence]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from rapidfuzz.distance import Indel
 
-from corpora.languages import language
-from corpora.model import Paragraph, Resolution
+from corpora.languages import language_of
+from corpora.model import Kind, Paragraph, Resolution
 from corpora.text.folding import fold_plain
 from reports.checks.base import VersionCheck
 from reports.checks.support.counts import count_finding
@@ -25,6 +26,8 @@ _SHORTEST_UNSPACED = 12
 _NEARLY = 0.75
 """Share of two texts' characters that are the same, in order, from which one is the other with a word or two changed: chosen on the
 budget resolution of 2020, whose fourteen parts open with the same formulas."""
+_PRINTED_NUMBER = re.compile(r"\d{1,3}\s?[.)\-]\s?(?=[^\W\d])")
+"""The number of a paragraph that stands in its text: the second print of one that was numbered."""
 
 
 class PrintedTwice(VersionCheck):
@@ -47,7 +50,7 @@ class PrintedTwice(VersionCheck):
             for paragraph in cell.paragraphs
         }
         for row in versions.rows:
-            if row.kind.is_counted and comparable(row.cells):
+            if _may_stand_twice(row.kind) and comparable(row.cells):
                 found = self._of_row(row, standing, rows_of)
                 if found is not None:
                     yield found
@@ -58,7 +61,7 @@ class PrintedTwice(VersionCheck):
         standing: Mapping[str, Mapping[str, list[Paragraph]]],
         rows_of: Mapping[tuple[str, str], VersionRow],
     ) -> Finding | None:
-        same = {c: standing[c].get(fold_plain(cell.first.text), [cell.first]) for c, cell in row.cells.items()}
+        same = {c: standing[c].get(_words(cell.first), [cell.first]) for c, cell in row.cells.items()}
         if any(paragraphs[0] is not row.cells[c].first for c, paragraphs in same.items()):
             return None  # A repetition itself: the finding stands at the first one.
         if all(len(paragraphs) < 2 for paragraphs in same.values()):
@@ -100,13 +103,28 @@ def _says_again(first: Cell, other: Cell | None) -> bool:
 
 
 def _places_of_texts(document: Resolution) -> dict[str, list[Paragraph]]:
-    """The paragraphs and items of a document by their words; short ones are left out."""
+    """The paragraphs, items and lines of a document by their words."""
     found: dict[str, list[Paragraph]] = {}
-    least = _SHORTEST if language(document.language).spaced else _SHORTEST_UNSPACED
     for paragraph in document.paragraphs:
-        if paragraph.kind.is_counted and len(paragraph.text) >= least:
-            found.setdefault(fold_plain(paragraph.text), []).append(paragraph)
+        if _may_stand_twice(paragraph.kind) and (words := _words(paragraph)):
+            found.setdefault(words, []).append(paragraph)
     return found
+
+
+def _may_stand_twice(kind: Kind) -> bool:
+    """Whether a paragraph of a kind is looked for a second time: what has a mark or a verb of its own, and lines of lists."""
+    return kind.is_counted or kind is Kind.CONTINUATION
+
+
+def _words(paragraph: Paragraph) -> str:
+    """What a paragraph that stands twice is known by; of a short formula its number too, "" where it has none."""
+    words = fold_plain(paragraph.text)
+    if number := _PRINTED_NUMBER.match(words):
+        words = words[number.end() :]
+    least = _SHORTEST if language_of(paragraph).spaced else _SHORTEST_UNSPACED
+    if len(words) >= least:
+        return words
+    return f"{paragraph.number}. {words}" if paragraph.number and paragraph.kind is Kind.OPERATIVE else ""
 
 
 CHECK = PrintedTwice()

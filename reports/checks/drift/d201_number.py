@@ -18,6 +18,7 @@ from corpora.text.numbering import roman
 from corpora.text.punctuation import CLOSING_BRACKETS, OPENING_BRACKETS
 from corpora.values import (
     AnchorKind,
+    Citation,
     Detail,
     FinancialYear,
     Fraction,
@@ -66,6 +67,10 @@ _DECADES_BEHIND = 20
 """Characters behind a number in which the word for ten years stands: " prochaines décennies"."""
 _INDEX_BASE = 100
 """What an index has at its base."""
+_COUNCIL_NUMBERS = range(1000, 4000)
+"""Numbers of resolutions of the Council that committees are called by."""
+_CALENDAR = range(1900, 2101)
+"""Numbers that may be years."""
 _OWN_NUMBER = re.compile(r"\s?[.)\-–]\s+(?=[^\W\d])")
 """What stands between the number of a paragraph and its words."""
 _NUMBER_BEFORE = re.compile(rf"\d\s?[{OPENING_BRACKETS}]$")
@@ -143,7 +148,9 @@ class NumberDiffers(ValueCheck):
                 return True
             case ParagraphReference(number=number) if _names_itself(cell, number):
                 return True
-            case Number(whole=number) if number is not None and _in_decades(cell, number):
+            case Number(whole=number) if number is not None and (
+                _in_decades(cell, number) or _names_itself(cell, number)
+            ):
                 return True
             case Number(whole=number) if number is not None and _as_roman(cell, number):
                 return True
@@ -220,6 +227,9 @@ class NumberDiffers(ValueCheck):
             return None
         if _in_brackets(paragraph, anchor):
             return Severity.MINOR, 0.7
+        # "The 1540 Committee", and "the Committee" where the text speaks of no other.
+        if _names_a_body(row.cells[found.reference if found.missing else found.outlier], paragraph, anchor):
+            return Severity.MINOR, 0.5
         if small:
             return Severity.MINOR, 0.5
         return base.lower(), 0.5 if several_against(found.others) else 0.7
@@ -234,6 +244,22 @@ class _Figures(NamedTuple):
     signed: frozenset[Decimal]
     bare: frozenset[Decimal]
     accounts: frozenset[int]
+
+
+def _names_a_body(cell: Cell, paragraph: Paragraph, anchor: Anchor) -> bool:
+    """Whether a number is that of a resolution of the Council that a body is called by: between strokes with others, or one that the text
+    cites with its year elsewhere and that can be no year itself."""
+    number = _whole(anchor)
+    if number is None or number not in _COUNCIL_NUMBERS or anchor.text != str(number):
+        return False
+    around = paragraph.text[anchor.span.start - 1 : anchor.span.start] + paragraph.text[anchor.span.end :][:1]
+    if "/" in around:
+        return True
+    cited = (a.value for p in cell.resolution.paragraphs for a in p.anchors)
+    return number not in _CALENDAR and any(
+        isinstance(value, Citation) and value.symbol.has_session_in_brackets and value.symbol.number == str(number)
+        for value in cited
+    )
 
 
 def _in_brackets(paragraph: Paragraph, anchor: Anchor) -> bool:
@@ -273,10 +299,11 @@ def _has_sum(stated: frozenset[Value], wanted: Value, amount: Decimal) -> bool:
 
 
 def _names_itself(cell: Cell, number: int) -> bool:
-    """Whether a paragraph of this number says "the present paragraph"."""
+    """Whether a paragraph of this number, or one of its points, says "the present paragraph"."""
     itself = cell.language.references.itself
+    stands = re.compile(rf"(?:^|\.)op{number}(?:\.|$)")
     return itself is not None and any(
-        p.number == str(number) and itself.search(fold_plain(p.text)) for p in cell.paragraphs
+        (p.number == str(number) or stands.search(p.id)) and itself.search(fold_plain(p.text)) for p in cell.paragraphs
     )
 
 

@@ -9,7 +9,7 @@ from corpora.annotation.verbs import equivalent, main_concept, same_act
 from corpora.languages import ACTS, concept_of
 from corpora.model import VerbPhrase
 from reports.checks.base import RowCheck
-from reports.checks.support.verb_counterparts import is_no_counterpart
+from reports.checks.support.verb_counterparts import is_no_counterpart, is_said_in_words
 from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, verb_finding
 from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
 from reports.checks.support.voting import several_against
@@ -82,7 +82,29 @@ def _does_both(row: VersionRow, dispute: VerbDispute) -> bool:
     """Whether each of two versions does the other's act further on, or has no second verb that could: then nothing but order differs."""
     mine, theirs = (row.cells[c].first.verbs for c in (dispute.outlier, dispute.reference))
     a, b = dispute.outlier_verb, dispute.reference_verb
-    return _is_moved(a, mine, b, theirs) or _is_moved(b, theirs, a, mine)
+    if _is_moved(a, mine, b, theirs) or _is_moved(b, theirs, a, mine):
+        return True
+    return any(_is_noted_in_words(row, dispute, c) for c in (dispute.outlier, dispute.reference))
+
+
+def _is_noted_in_words(row: VersionRow, dispute: VerbDispute, code: str) -> bool:
+    """Whether a version notes with a verb of its own what others say in a participle ("Calls for action, noting that …"), and does their
+    act further on."""
+    noting, own = dispute.verbs[code][1], row.cells[code].first.verbs
+    others = {c: verb for c, (_, verb) in dispute.verbs.items() if c != code}
+    return any(
+        _acts_elsewhere(verb, noting, own) and _number_of_acts(own) >= _number_of_acts(row.cells[c].first.verbs)
+        for c, verb in others.items()
+    ) and any(is_said_in_words(row, code, noting, c) for c in others)
+
+
+def _number_of_acts(verbs: Sequence[VerbPhrase]) -> int:
+    return sum(map(is_act, verbs))
+
+
+def _acts_elsewhere(verb: VerbPhrase, counterpart: VerbPhrase, others: Sequence[VerbPhrase]) -> bool:
+    """Whether the act of a verb stands elsewhere in the other version, whose verb in its place is no act."""
+    return not is_act(counterpart) and any(_as_strong(verb, v) for v in others if v is not counterpart)
 
 
 def _is_moved(

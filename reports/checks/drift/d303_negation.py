@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 
+from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED
 from corpora.annotation.polarity import negating_words, negations, without_idioms
@@ -139,6 +141,8 @@ class NegationDiffers(RowCheck):
         if not any(row.cells[c].language.negation.own_words for c in languages) or not row.in_operative_part:
             return Severity.MINOR
         main = paragraph.verb is not None and 0 <= span.start - paragraph.verb.span.end <= _MAIN
+        if main and extra and _says_the_reverse(row, (paragraph, span), outlier):
+            return Severity.MINOR
         if counted_out(row.cells):
             # "ni … ni … ne" against one "not": more words, no other meaning.
             return self.severity if main and bare else Severity.MINOR
@@ -147,6 +151,28 @@ class NegationDiffers(RowCheck):
             if main and bare and all(c.language.negation.own_words for c in row.cells.values())
             else Severity.MINOR
         )
+
+
+def _says_the_reverse(row: VersionRow, word: _Word, outlier: str) -> bool:
+    """Whether what a version alone negates is in no other version: "ne pas fléchir" says what they call keeping the momentum.
+
+    A negation that one version has too much negates what the others say without it.
+    """
+    paragraph, span = word
+    cell = row.cells[outlier]
+    words = stemmed(paragraph.text, cell.language)
+    meant = [s for s, content in zip(words.spans, words.content, strict=True) if content and s.end > span.start]
+    # What carries meaning within the negation ("n'autorise pas"), and the first word behind it.
+    negated = list(itertools.takewhile(lambda s: s.start < span.end, meant))
+    negated = meant[: len(negated) + 1]
+    if not negated:
+        return False
+    others = [c for c in row.cells if c != outlier]
+    return all(knows(outlier, c) for c in others) and all(
+        evidence_at(paragraph.text, s, cell.language, row.cells[c].text, row.cells[c].language) < _RENDERED
+        for s in negated
+        for c in others
+    )
 
 
 def _turned(cell: Cell) -> _Word | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpora.model import Resolution
+from corpora.model import Address, Resolution
 from corpora.values import ParagraphReference
 from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Place, WordChange
@@ -15,6 +15,8 @@ from reports.messages.phrases import Facts
 
 _REPEATED, _OF_REPEATED = "D107", ("D101", "D102", "D105")
 """The check of paragraphs printed twice, and the codes of those that see the second print otherwise."""
+_LOST, _FEWEST_LOST = "D101", 3
+"""The check of missing paragraphs, and how many of its findings, beside paragraphs that stand twice, make a copy a damaged one: chosen."""
 _ANNEX, _OF_ANNEX = "D106", ("D101", "D102")
 """The check of annexes, and the codes of those that miss what stands in one."""
 _FIGURES = re.compile(r"\d+")
@@ -27,11 +29,13 @@ _NUMBER, _SESSION = "D201", "D204"
 def one_finding_a_cause(found: Sequence[Finding], versions: Versions) -> list[Finding]:
     """The findings of language versions, those of one cause as one.
 
-    A paragraph printed twice is neither added nor cut otherwise; an annex that is missing goes with all that stands in it;
+    A paragraph printed twice is neither added nor cut otherwise, and several are one; a copy that has lost paragraphs as well is damaged,
+    and one finding says so; an annex that is missing goes with all that stands in it;
     references that all run as far ahead, or behind, are one slip; so is a session that one version calls by its year ("the 2020
     session") and another by a number.
     """
-    kept = _without_tables_in_another_order(_without_years_of_sessions(_without_repeated(found)), versions)
+    once = _with_damaged_copies_whole(_with_repetitions_joined(_without_repeated(found)))
+    kept = _without_tables_in_another_order(_without_years_of_sessions(once), versions)
     return _with_references_joined(_with_annexes_whole(kept), versions)
 
 
@@ -95,6 +99,55 @@ def _without_repeated(found: Sequence[Finding]) -> list[Finding]:
         return finding.code in _OF_REPEATED and any(f"{p.language}:{p.paragraph}" in again for p in places)
 
     return [f for f in found if not is_of_it(f)]
+
+
+def _with_repetitions_joined(found: Sequence[Finding]) -> list[Finding]:
+    """The findings; paragraphs that the same versions repeat, two and more, as one: the file was put together wrongly."""
+    runs: dict[object, list[Finding]] = {}
+    for finding in found:
+        if finding.code == _REPEATED:
+            runs.setdefault((_absent(finding), finding.facts.get("others")), []).append(finding)
+    heads = {id(run[0]): run for run in runs.values() if len(run) > 1}
+    held = {id(f) for run in heads.values() for f in run[1:]}
+    return [_joined_repetitions(heads[id(f)]) if id(f) in heads else f for f in found if id(f) not in held]
+
+
+def _joined_repetitions(run: Sequence[Finding]) -> Finding:
+    """Paragraphs that stand more than once as one finding, at the first of them."""
+    first = run[0]
+    again = tuple(str(a) for f in run for a in _listed(f.facts.get("again")))
+    facts: Facts = {**first.facts, "count": len(run), **_from_to(run), "again": again}
+    return replace(first, severity=max(f.severity for f in run), sentence="D107.run", facts=facts)
+
+
+def _from_to(run: Sequence[Finding]) -> dict[str, Address]:
+    """Where people find the first and the last of the paragraphs that findings are about."""
+    addresses = [place.address for f in (run[0], run[-1]) if (place := f.source or f.target) is not None]
+    return dict(zip(("first", "last"), addresses, strict=True))
+
+
+def _with_damaged_copies_whole(found: Sequence[Finding]) -> list[Finding]:
+    """The findings; what a version repeats and what it has lost as one, where it has lost several paragraphs and repeats some."""
+    out = list(found)
+    for twice in [f for f in found if f.code == _REPEATED]:
+        lost = [f for f in out if f.code == _LOST and _absent(f) == _absent(twice)]
+        if len(lost) < _FEWEST_LOST:
+            continue
+        where = _from_to(lost)
+        one = twice.sentence != "D107.run"
+        facts: Facts = {
+            **twice.facts,
+            **(_from_to([twice]) if one else {}),
+            "count": 1 if one else twice.facts["count"],
+            "lost": sum(int(str(f.facts.get("count", 1))) for f in lost),
+            "lost_first": where["first"],
+            "lost_last": where["last"],
+        }
+        whole = replace(
+            twice, severity=max(f.severity for f in (twice, *lost)), sentence="D107.damaged", facts=facts
+        )
+        out = [whole if f is twice else f for f in out if f not in lost]
+    return out
 
 
 def _with_annexes_whole(found: Sequence[Finding]) -> list[Finding]:

@@ -23,6 +23,8 @@ _REACH = 2
 """Rows before and after that are looked at: what is divided otherwise lands in the next row or the one after it."""
 _LINE = 3
 """Words that carry meaning from which a line without a mark says something: as many as a passage has (align/omissions)."""
+_AS_LONG = 0.6
+"""Share of a paragraph's length by which the one beside its place is longer than it should be, where it says that paragraph too: chosen."""
 RUN = 4
 """Paragraphs in a row from which it is a part of the text that is missing, and one finding says so."""
 
@@ -79,7 +81,8 @@ def _of_pair(rows: Sequence[VersionRow], has: str, lacks: str) -> Iterator[tuple
             continue
         part = len(run) >= RUN
         for at, index in run:
-            yield index, Gap.PART if part else Gap.DIVIDED if _divided(shared, at, has, lacks) else Gap.ALONE
+            divided = _divided(shared, at, has, lacks) or _told_beside(shared, at, has, lacks)
+            yield index, Gap.PART if part else Gap.DIVIDED if divided else Gap.ALONE
         run = []
     yield from ((i, Gap.ALONE) for place, (i, _) in enumerate(shared) if _is_lost_line(shared, place, has, lacks))
 
@@ -112,6 +115,27 @@ def _divided(shared: Sequence[tuple[int, VersionRow]], place: int, has: str, lac
     operative = shared[place][1].operative
     near = [*shared[max(0, place - _REACH) : place], *shared[place + 1 : place + _REACH + 1]]
     return any(row.operative is operative and lacks in row.cells and has not in row.cells for _, row in near)
+
+
+def _told_beside(shared: Sequence[tuple[int, VersionRow]], place: int, has: str, lacks: str) -> bool:
+    """Whether the version without a row says it in the paragraph before or behind its place, which is longer by about as much."""
+    row = shared[place][1]
+    mine = row.cells[has]
+    for _, beside in shared[max(0, place - 1) : place + 2]:
+        if beside is row or not {has, lacks} <= beside.cells.keys() or beside.operative is not row.operative:
+            continue
+        ratio = _length_ratio([r for _, r in shared if r is not beside], has, lacks)
+        longer = beside.cells[lacks].length - ratio * beside.cells[has].length
+        if longer >= _AS_LONG * ratio * mine.length > 0 and rendered_by(mine, [beside.cells[lacks]]):
+            return True
+    return False
+
+
+def _length_ratio(rows: Sequence[VersionRow], has: str, lacks: str) -> float:
+    """How many characters one version takes for each of the other's, in the rows that both have; 0 where there is none."""
+    both = [row for row in rows if {has, lacks} <= row.cells.keys()]
+    mine = sum(row.cells[has].length for row in both)
+    return sum(row.cells[lacks].length for row in both) / mine if mine else 0.0
 
 
 def severity_of(severity: Severity, absence: Absence) -> Severity:

@@ -20,12 +20,24 @@ def is_no_counterpart(row: VersionRow, dispute: VerbDispute) -> bool:
     return any(_is_said_beside(row, *sides[i], sides[1 - i][0]) for i in (0, 1))
 
 
+def is_said_in_words(row: VersionRow, has: str, verb: VerbPhrase, other: str) -> bool:
+    """Whether a version has words for the verb of another anywhere in the row that belong to none of its own verbs: "en notant"."""
+    text = row.cells[other].first.text
+    return _is_rendered_beside(row, has, verb, other, Span(0, len(text)))
+
+
 def _is_said_beside(row: VersionRow, has: str, verb: VerbPhrase, other: str) -> bool:
     """Whether a version has words for the verb of another about as far into it that belong to none of its own verbs."""
+    text = row.cells[other].first.text
+    depth = verb.span.start / max(1, len(row.cells[has].first.text))
+    window = Span(int(max(0.0, depth - SAME_PLACE) * len(text)), int(min(1.0, depth + SAME_PLACE) * len(text)))
+    return _is_rendered_beside(row, has, verb, other, window)
+
+
+def _is_rendered_beside(row: VersionRow, has: str, verb: VerbPhrase, other: str, window: Span) -> bool:
+    """Whether words inside a window of a version, its own verbs left out, surely render the verb of another."""
     own, cell = row.cells[has], row.cells[other]
     text = cell.first.text
-    depth = verb.span.start / max(1, len(own.first.text))
-    window = Span(int(max(0.0, depth - SAME_PLACE) * len(text)), int(min(1.0, depth + SAME_PLACE) * len(text)))
     pieces, start = [], window.start
     for v in sorted(cell.first.verbs, key=lambda v: v.span):
         pieces.append(text[start : max(start, min(v.span.start, window.end))])

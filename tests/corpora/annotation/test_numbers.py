@@ -159,3 +159,37 @@ def test_a_line_of_a_table_may_open_with_a_number_and_the_name_of_a_letter() -> 
 def test_the_afternoon_is_no_noon() -> None:
     assert values("fr", "que deux tables rondes auront lieu l'après-midi du 22 novembre ;", "time") == []
     assert values("fr", "que deux tables rondes auront lieu avant midi ;", "time") == ["12:00"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "le paragraphe 3.2.2 du chapitre V ;"), ("en", "section 3.2.2 of Chapter V;"), ("es", "la sección 3.2.2 del capítulo V;"),
+        ("ru", "раздел 3.2.2 главы V;"), ("ar", "بالفصل 3.2.2 من الاتفاق؛"), ("zh", "考虑到《协议》第3.2.2段；"),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_section_are_numbers_of_their_own(code: str, text: str) -> None:
+    figures = [a.form for a in anchors_of(text, language(code)) if a.firm and a.kind in ("number", "reference")]
+    assert figures == ["3", "2", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("火箭榴弹-7和无后坐力炮；", ["7"]), ("阿波罗-11号；", ["11"]), ("温度为-4度；", ["-4"]), ("降至-168℃；", ["-168"]),
+        ("“3·23”运动；", []), ("9·11事件；", []), ("3·5万人；", ["3", "50000"]),
+    ],
+)  # fmt: skip
+def test_a_hyphen_in_a_chinese_name_is_no_sign_and_a_day_that_is_a_name_no_number(text: str, numbers: list[str]) -> None:
+    assert values("zh", text, "number") == numbers
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "every"),
+    [
+        ("es", "antes del fin de cada mes de enero;", "P1Y"), ("fr", "à la fin de chaque mois de janvier ;", "P1Y"),
+        ("es", "al fin de cada mes;", "P1M"), ("fr", "à la fin de chaque mois ;", "P1M"),
+    ],
+)  # fmt: skip
+def test_each_month_of_one_name_comes_once_a_year(code: str, text: str, every: str) -> None:
+    assert values(code, text, "frequency") == [every]

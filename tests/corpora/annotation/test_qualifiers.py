@@ -194,3 +194,40 @@ def test_words_that_look_like_a_qualifier_are_none(code: str, text: str, value: 
 )
 def test_other_words_count_as_the_qualifier(code: str, text: str, value: str) -> None:
     assert value in {a.form for a in anchors_of(text, language(code)) if a.kind == "qualifier"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("fr", "étant entendu que cela ne doit pas empiéter sur ses tâches", "without_prejudice"),
+        ("fr", "sans créer de précédent ni remettre en cause les principes", "without_prejudice"),
+        ("en", "without setting a precedent or any prejudice to the principles", "without_prejudice"),
+        ("en", "in a manner that does not undermine the efforts made", "without_prejudice"),
+        ("es", "sin sentar precedente ni menoscabar los principios", "without_prejudice"),
+        ("es", "un apoyo limitado que no menoscabe sus tareas", "without_prejudice"),
+        ("ru", "при том понимании, что это не должно сказываться на задачах", "without_prejudice"),
+        ("ru", "таким образом, чтобы это не отразилось на усилиях", "without_prejudice"),
+        ("ar", "دون أن يشكل ذلك سابقة أو مساسا بالمبادئ", "without_prejudice"),
+        ("zh", "在不致妨碍其任务的情况下", "without_prejudice"),
+        ("ar", "حيثما كان ذلك عمليا", "as_possible"), ("zh", "在可行和适当的情况下", "as_possible"),
+        ("fr", "les États en quête d'assistance", "on_request"), ("en", "States seeking assistance", "on_request"),
+        ("fr", "dans la mesure des moyens disponibles", "existing_resources"), ("en", "within its means and capabilities", "existing_resources"),
+        ("es", "con los medios de que dispongan", "existing_resources"), ("ru", "в меру своих возможностей", "existing_resources"),
+        ("ar", "في حدود الوسائل المتاحة لها", "existing_resources"), ("zh", "在其现有能力范围内", "existing_resources"),
+    ],
+)  # fmt: skip
+def test_forms_that_may_render_a_qualifier(code: str, text: str, value: str) -> None:
+    assert value in {a.form for a in anchors_of(text, language(code)) if a.kind == "qualifier"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "согласно просьбе, содержащейся в резолюции;",
+        "во исполнение просьбы, изложенной в пункте 3;",
+        "включая, если потребуется, рекомендации;",
+    ],
+)
+def test_what_another_text_asked_for_is_done_at_nobodys_request(text: str) -> None:
+    assert "on_request" not in qualifiers(text, "ru")
+    assert "on_request" in qualifiers("если государство этого потребует", "ru")

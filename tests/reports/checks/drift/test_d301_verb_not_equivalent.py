@@ -162,3 +162,15 @@ def test_what_is_urged_is_not_what_is_requested() -> None:
         said = dict(zip(("en", "ru", "ar"), adverbs, strict=True))
         read = {code: text.format(said.get(code, "")) for code, text in texts.items()}
         assert any(f.code == "D301" for f in checked(read)) is differs
+
+
+def test_what_one_version_notes_first_and_the_others_in_a_participle_is_minor() -> None:
+    texts = {
+        "fr": "Demande des mesures immédiates, en notant les engagements de l’armée, et prie le Secrétaire général de faire rapport ;",
+        "en": "Calls for immediate measures, noting the commitments of the army, and requests the Secretary-General to report;",
+        "es": "Pide medidas inmediatas, observando los compromisos del ejército, y solicita al Secretario General que informe;",
+        "zh": "注意到军方的承诺，呼吁立即采取措施，请秘书长提出报告；",
+    }
+    assert {f.severity for f in checked(texts) if f.code == "D301"} <= {Severity.MINOR}
+    weaker = checked({**texts, "zh": "注意到军方的承诺和立即采取的措施，请秘书长提出报告；"})
+    assert Severity.MAJOR in {f.severity for f in weaker if f.code in ("D301", "D306")}

@@ -9,7 +9,7 @@ from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Severity
 from tests.support.check_case import VersionsCase, changed, pair_of
-from tests.support.one_paragraph import HEAD, found, six
+from tests.support.one_paragraph import HEAD, checked, found, six
 from tests.support.specimens import BASE
 
 pytestmark = pytest.mark.slow
@@ -124,3 +124,15 @@ def test_an_idiom_renders_no_negation_in_any_of_six_versions(code: str) -> None:
     documents = [read_text(text, c, f"{c}.md") for c, text in texts.items()]
     findings = [f for f in check_versions(compare_versions(documents[0], documents[1:])) if f.code == "D303"]
     assert [f.odd for f in findings] == ([code] if code else [])
+
+
+def test_a_negated_word_that_no_other_version_has_turns_nothing_round() -> None:
+    texts = {
+        "fr": "Engage la Somalie à ne pas fléchir dans sa lutte contre les Chabab ;",
+        "en": "Encourages Somalia to maintain the momentum in its fight against Al-Shabaab;",
+        "es": "Alienta a Somalia a que mantenga el impulso en su lucha contra Al-Shabaab;",
+        "ru": "призывает Сомали поддерживать темп борьбы с «Аш-Шабааб»;",
+    }
+    assert Severity.CRITICAL not in {f.severity for f in checked(texts)}
+    turned = checked({**texts, "fr": "Engage la Somalie à ne pas maintenir son élan dans sa lutte contre les Chabab ;"})
+    assert Severity.CRITICAL in {f.severity for f in turned if f.code == "D303"}
