@@ -164,8 +164,9 @@ def lost_part(column: RowTexts, sides: Sequence[AlignedPair], lacking: str) -> L
         shown=len(means) / len(sides),
         words=math.log(float(np.median([len(places) for places in best.values()])) + 1),
     )
-    by_code = {side.source_code: side for side in sides}
-    return LostPart({code: _nearest(column, by_code[code], places) for code, places in best.items()}, signs)
+    by_code = {side.source_code: side for side in sides if windows(side)}
+    shown = {code: _nearest(column, by_code[code], places) for code, places in best.items() if code in by_code}
+    return LostPart(shown, signs)
 
 
 def _mean(losses: Mapping[str, Floats], part: Mapping[str, NDArray[np.int64]]) -> float:
