@@ -1,10 +1,12 @@
 """How sure the signs are that a version leaves out what all others show: their weights.
 
-Reads folders laid out as ``<year or session>/<Language>/*.xml`` (Akoma Ntoso). In every row of six versions a clause inside a
-paragraph is left out of two of the versions, one at a time; logistic regression tells what the others then show from what they show of clean
-rows. Writes ``align/data/losses.json`` and prints, for weights of other resolutions, how many of the clauses are found at how many clean rows.
+Reads folders laid out as ``<year or session>/<Language>/*.xml`` (Akoma Ntoso), of years that the network of word losses was not learned
+from. In every row of six versions a clause inside a paragraph is left out of two of the versions, one at a time; logistic regression
+tells what the others then show from what they show of clean rows: once by the cheap signs, which say where the network is to be asked, and of
+those rows by all. Writes ``align/data/losses.json`` and prints, for weights of other resolutions, how many of the clauses are
+found at how many clean rows. ``--judge`` folders teach nothing: what the weights find in them is printed.
 
-    python -m training.losses FOLDER... [--resolutions 80]
+    python -m training.losses FOLDER... [--judge FOLDER...] [--resolutions 80]
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -20,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.omissions.loss_signs import FILE as OUT
-from align.omissions.loss_signs import LossSigns
+from align.omissions.loss_signs import CheapSigns, LossSigns
 from reports.checks.support.passages import signs_of_loss
 from reports.comparison.rows import Cell, VersionRow, Versions, compare_versions
 from training.manifest import enter
@@ -36,8 +38,10 @@ LONGEST = 18_000
 FOLDS = 5
 RIDGE = 1.0
 """The precision of the weights' prior: with some thousand examples it only holds what they do not tell."""
-ALARMS = (10, 20, 30, 40, 60)
-"""Clean rows at which it is printed how many clauses are found."""
+ASKED = 0.05
+"""Share of the clean versions of rows of which the network is asked."""
+ALARMS = (0.0005, 0.001, 0.002, 0.004, 0.008)
+"""Shares of the clean versions of rows at which it is printed how many clauses are found."""
 Table = NDArray[np.float64]
 
 
@@ -45,6 +49,7 @@ Table = NDArray[np.float64]
 class Example:
     """What the versions of a row show against one of them: whether a clause was left out of it, and in which resolution."""
 
+    asked: CheapSigns | None
     signs: LossSigns | None
     left_out: bool
     resolution: str
@@ -59,11 +64,11 @@ def examples_of(versions_: Versions, rng: random.Random) -> Iterator[Example]:
         if sum(len(cell.text) for cell in row.cells.values()) > LONGEST:
             continue
         for code in row.cells:
-            yield Example(signs_of_loss(versions_, row, code), False, name)
+            yield Example(*signs_of_loss(versions_, row, code, always=True), False, name)
         for code in rng.sample(sorted(row.cells), IN_VERSIONS):
             damaged = _damaged(row, code, rng)
             if damaged is not None:
-                yield Example(signs_of_loss(versions_, damaged, code), True, name)
+                yield Example(*signs_of_loss(versions_, damaged, code, always=True), True, name)
 
 
 def _damaged(row: VersionRow, code: str, rng: random.Random) -> VersionRow | None:
@@ -99,48 +104,97 @@ def odds(model: Mapping[str, list[float] | float], signs: Table) -> Table:
     return np.asarray((signs - mean) / spread @ weights + model["bias"])
 
 
-def judge(known: list[Example]) -> None:
+@dataclass(frozen=True)
+class Models:
+    """The model that says of which versions the network is asked, whose log odds are then above 0, and the model of all signs."""
+
+    asked: Mapping[str, list[float] | float]
+    told: Mapping[str, list[float] | float]
+
+    def scores(self, examples: Sequence[Example]) -> Table:
+        """The log odds of each example; none, a number below all others, where the network is not asked or shows nothing."""
+        found = np.full(len(examples), -np.inf)
+        known = np.array([k for k, e in enumerate(examples) if e.asked is not None and e.signs is not None])
+        open_ = known[odds(self.asked, _table([examples[k].asked for k in known])) >= 0]
+        found[open_] = odds(self.told, _table([examples[k].signs for k in open_]))
+        return found
+
+
+def learned(examples: Sequence[Example]) -> Models:
+    """Both models of some examples."""
+    known = [e for e in examples if e.asked is not None]
+    left_out = np.array([e.left_out for e in known])
+    asked = fitted(_table([e.asked for e in known]), left_out)
+    edge = np.quantile(odds(asked, _table([e.asked for e in known]))[~left_out], 1 - ASKED)
+    asked["bias"] = round(float(np.array(asked["bias"]) - edge), 4)
+    open_ = odds(asked, _table([e.asked for e in known])) >= 0
+    shown = [e for e, is_open in zip(known, open_, strict=True) if is_open and e.signs is not None]
+    return Models(asked, fitted(_table([e.signs for e in shown]), np.array([e.left_out for e in shown])))
+
+
+def _table(signs: Sequence[CheapSigns | LossSigns | None]) -> Table:
+    return np.array([astuple(s) for s in signs if s is not None])
+
+
+def judge(examples: Sequence[Example]) -> None:
     """Print what weights of other resolutions find."""
-    signs = np.array([astuple(e.signs) for e in known if e.signs is not None])
-    left_out = np.array([e.left_out for e in known if e.signs is not None])
-    names = sorted({e.resolution for e in known})
-    fold = np.array([names.index(e.resolution) % FOLDS for e in known if e.signs is not None])
-    scores = np.zeros(len(signs))
+    names = sorted({e.resolution for e in examples})
+    scores = np.zeros(len(examples))
+    fold = np.array([names.index(e.resolution) % FOLDS for e in examples])
     for held in range(FOLDS):
-        rest = fold != held
-        scores[~rest] = odds(fitted(signs[rest], left_out[rest]), signs[~rest])
-    planted = sum(e.left_out for e in known)
+        rest = learned([e for e, of in zip(examples, fold, strict=True) if of != held])
+        scores[fold == held] = rest.scores([e for e, of in zip(examples, fold, strict=True) if of == held])
+    print_found(examples, scores)
+
+
+def print_found(examples: Sequence[Example], scores: Table) -> None:
+    """Print how many clauses have scores above those of all but so many clean versions of rows."""
+    left_out = np.array([e.left_out for e in examples])
     clean = np.sort(scores[~left_out])[::-1]
-    print(f"{planted} clauses left out, {len(known) - planted} clean versions of rows, {len(names)} resolutions")
-    for count in ALARMS:
-        edge = clean[min(count, len(clean) - 1)]
-        print(
-            f"  {count:3} clean ones: {(scores[left_out] > edge).sum() / planted:.3f} found, log odds above {edge:.2f}"
-        )
+    resolutions = len({e.resolution for e in examples})
+    print(f"{left_out.sum()} clauses left out, {len(clean)} clean versions of rows, {resolutions} resolutions")
+    for share in ALARMS:
+        edge = clean[int(share * len(clean))]
+        found = (scores[left_out] > edge).mean()
+        print(f"  {int(share * len(clean)):3} clean ones: {found:.3f} found, log odds above {edge:.2f}")
+
+
+def gathered(folder: Path, most: int) -> tuple[list[list[Path]], list[Example]]:
+    """The files of so many resolutions of a folder, drawn by chance, and their examples."""
+    groups = [list(g) for g in versions(folder).values() if len(g) == SIX]
+    random.Random(folder.name).shuffle(groups)
+    found: list[Example] = []
+    for paths in groups[:most]:
+        documents = read_versions(paths)
+        if len(documents) == SIX:
+            compared = compare_versions(documents["fr"], [d for c, d in documents.items() if c != "fr"])
+            found += examples_of(compared, random.Random(compared.pivot.symbol))
+    return groups[:most], found
 
 
 def main() -> None:
     """Learn and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--judge", type=Path, nargs="*", default=[])
     parser.add_argument("--resolutions", type=int, default=80, help="of each folder (default: 80)")
     arguments = parser.parse_args()
     known: list[Example] = []
     chosen: list[list[Path]] = []
     for folder in arguments.folders:
-        groups = [list(g) for g in versions(folder).values() if len(g) == SIX]
-        random.Random(folder.name).shuffle(groups)
-        chosen += groups[: arguments.resolutions]
-        for paths in groups[: arguments.resolutions]:
-            documents = read_versions(paths)
-            if len(documents) == SIX:
-                compared = compare_versions(documents["fr"], [d for c, d in documents.items() if c != "fr"])
-                known += examples_of(compared, random.Random(compared.pivot.symbol))
+        paths, found = gathered(folder, arguments.resolutions)
+        chosen += paths
+        known += found
     judge(known)
-    signs = [e for e in known if e.signs is not None]
-    model = fitted(np.array([astuple(e.signs) for e in signs if e.signs]), np.array([e.left_out for e in signs]))
-    note = "Weights of the signs that a version leaves out what all others show. Made by training/losses.py."
-    OUT.write_text(json.dumps({"note": note, **model}, indent=1) + "\n", encoding="utf-8")
+    models = learned(known)
+    for folder in arguments.judge:
+        _, found = gathered(folder, arguments.resolutions)
+        print(folder)
+        print_found(found, models.scores(found))
+    note = "Weights of the signs that a version leaves out what others show. Made by training/losses.py."
+    OUT.write_text(
+        json.dumps({"note": note, "asked": models.asked, "told": models.told}, indent=1) + "\n", encoding="utf-8"
+    )
     enter(
         [OUT], source=source_of(arguments.folders[0], chosen, "unofficial AKN4UN copies"), builder="training/losses.py"
     )

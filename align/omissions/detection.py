@@ -80,12 +80,12 @@ def _features(side: AlignedPair) -> Iterator[tuple[Paragraph, Span, list[float]]
     text, other = side.texts
     evidence = word_evidence(text, other, side.source_language, side.target_language) - side.baseline.evidence
     sums = np.concatenate([[0.0], evidence.cumsum(dtype=np.float64)])
-    for window in side.of_source.of("windows", lambda: _windows(side)):
+    for window in windows(side):
         yield window.paragraph, window.span, _signs(sums, window, side)
 
 
 @dataclass(frozen=True, slots=True)
-class _Window:
+class Window:
     """A passage that is looked at: its words are those from ``first`` up to ``end`` of the whole text."""
 
     paragraph: Paragraph
@@ -94,8 +94,12 @@ class _Window:
     end: int
 
 
-def _windows(side: AlignedPair) -> list[_Window]:
+def windows(side: AlignedPair) -> list[Window]:
     """The passages of the source that are long enough, whatever stands opposite."""
+    return side.of_source.of("windows", lambda: _windows(side))
+
+
+def _windows(side: AlignedPair) -> list[Window]:
     words = stemmed(side.texts[0], side.source_language)
     starts, ends = np.array(words.begins), np.array(words.ends)
     found, offset = [], 0
@@ -105,12 +109,12 @@ def _windows(side: AlignedPair) -> list[_Window]:
             a = int(starts.searchsorted(offset + first.start))
             b = int(ends.searchsorted(offset + last.end, side="right"))
             if b - a >= _FEWEST_WORDS:
-                found.append(_Window(paragraph, Span(first.start, last.end), a, b))
+                found.append(Window(paragraph, Span(first.start, last.end), a, b))
         offset += len(paragraph.text) + 1
     return found
 
 
-def _signs(sums: Floats, window: _Window, side: AlignedPair) -> list[float]:
+def _signs(sums: Floats, window: Window, side: AlignedPair) -> list[float]:
     """The signs that the words of a window are left out, in the order of the weights.
 
     ``sums`` are those of the evidence up to each word, one more than there are words. Lengths are in spreads.
@@ -171,6 +175,13 @@ _ROUNDING = 1e-6
 def score_of(found: Sequence[Passage]) -> float:
     """The score of the passage that is most likely left out, between FLOOR and CEILING; FLOOR where there is none."""
     return max(FLOOR, min(CEILING, max((p.score for p in found), default=FLOOR)))
+
+
+def mean_score(sides: Sequence[AlignedPair]) -> float:
+    """The mean of what other versions say, however short the one in question is; FLOOR where no lexicon tells. ``sides`` are those of
+    ``votes_against``."""
+    scores = [score_of(passages(side, least=-math.inf)) for side in sides if side.known]
+    return sum(scores) / len(scores) if scores else FLOOR
 
 
 def votes_against(sides: Sequence[AlignedPair], edge: float = -math.inf) -> tuple[float, dict[str, list[Passage]]]:

@@ -1,53 +1,76 @@
 """How sure several versions are together that another one leaves a passage out: signs that need all of them.
 
 The score of a passage (``align.omissions.detection``) says of one pair of versions that words seem lost and that the text is too short. A
-free rendering looks the same, from one version or from all. It differs in that the words which render the passage do stand there: the
-words of the passage are linked to words that are linked to them, or the version has words to spare at the place, which render nothing
-else. What is left out leaves none of these. The weights of the signs are in ``losses.json``, made by ``training/losses.py``.
+free rendering looks the same, and in a long paragraph a clause that is lost hardly shows in its length. So the network of word losses, which
+reads both sentences (``align.lexicon.word_losses``), is asked of every version how surely each word has lost its rendering, and of a passage of
+the one version what it says of the words of the others that render it: what is lost is lost for all of them. The network takes most of the
+time; it is asked only where two cheap signs leave it open, how short the version is and how bare the barest passage stands. The
+weights of the signs are in ``losses.json``, made by ``training/losses.py``.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from functools import lru_cache
-from statistics import median
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.encoders.span_vectors import Floats
 from align.lexicon.column_votes import RowTexts
-from align.lexicon.paired_words import PairedWords
+from align.lexicon.word_losses import word_losses
 from align.manifest import DATA, read_verified
+from align.omissions.detection import Window, mean_score, windows
+from align.omissions.length_model import AlignedPair
 
 FILE = DATA / "losses.json"
-_AROUND = 8
-"""Words before and after a passage whose links say where its rendering should stand; as the evidence of words looks around
-(align/lexicon/word_evidence.py)."""
-_BESIDE = 4
-"""Words by which the rendering may stand beyond these: half as many, chosen."""
-_LEAST_SHARE = 1e-4
+_FEWEST = 2
+"""Words of a passage that carry meaning: of one alone nothing can be shared."""
+_LIKELIEST = 3
+"""Passages of each version that are held against the others: those that have lost most."""
+_SHOWN = 0.3
+"""Share of the words of a passage whose renderings another version has, from which it shows the passage: chosen."""
+_BEYOND = 6, 1.5
+"""Words, and lengths of the passage, up to which a rendering may stand from the middle of the others: beyond it renders something else."""
+_LEAST_SHARE = 1e-3
 """Share that stands for one of nothing, whose logarithm would be without bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheapSigns:
+    """What is asked first of a version: ``short``, the mean of what it is too short by for the others, in spreads; ``bare``, the mean of how
+    much barer than usual the barest passage of each other version stands, in standard deviations."""
+
+    short: float
+    bare: float
 
 
 @dataclass(frozen=True, slots=True)
 class LossSigns:
     """The signs that a version leaves out what others show.
 
-    ``mean`` and ``least`` are of the scores of the other versions, in log odds; ``usual`` the logarithm of how usual it is that adopted
-    texts leave the passage's words as bare. Of the versions that show it the medians: ``linked``, the share of its words that are linked
-    both ways; ``spare``, the words at the place that render nothing else, for each of its words; ``words``, the logarithm of one more than
-    its words. Words are those that carry meaning.
+    ``score`` is the mean of the scores of the other versions, in log odds. Of the passage, as each version that shows it has it, by the
+    network, in nats: ``mean``, ``least`` and ``second`` least of the versions' means. ``shown`` is the share of the other versions
+    that show it, ``words`` the logarithm of one more than its words that carry meaning, the median.
     """
 
+    score: float
     mean: float
     least: float
-    usual: float
-    linked: float
-    spare: float
+    second: float
+    shown: float
     words: float
+
+
+@dataclass(frozen=True, slots=True)
+class LostPart:
+    """What one version seems to leave out: the passage of each version that shows it, the surest first, and the signs."""
+
+    windows: Mapping[str, Window]
+    signs: LossSigns
 
 
 @dataclass(frozen=True)
@@ -59,74 +82,138 @@ class _Model:
     weights: Floats
     bias: float
 
+    def odds(self, signs: CheapSigns | LossSigns) -> float:
+        return float((np.array(astuple(signs)) - self.mean) / self.spread @ self.weights + self.bias)
 
-@lru_cache(maxsize=1)
-def _model() -> _Model:
-    data = json.loads(read_verified(FILE))
-    mean, spread, weights = (np.array(data[name], dtype=np.float32) for name in ("mean", "spread", "weights"))
+
+@lru_cache(maxsize=2)
+def _model(name: str) -> _Model:
+    data = json.loads(read_verified(FILE))[name]
+    mean, spread, weights = (np.array(data[part], dtype=np.float32) for part in ("mean", "spread", "weights"))
     return _Model(mean, spread, weights, float(data["bias"]))
 
 
 def loss_odds(signs: LossSigns) -> float:
-    """The log odds that a passage is left out, clean candidates and clauses left out by us being as many as they were when it was learned."""
-    model = _model()
-    return float((np.array(astuple(signs)) - model.mean) / model.spread @ model.weights + model.bias)
+    """The log odds that a passage is left out, clean versions of rows and clauses left out by us being as many as they were when it was
+    learned."""
+    return _model("told").odds(signs)
 
 
-def loss_signs(
-    column: RowTexts, shown: Mapping[str, Collection[int]], lacking: str, scores: Sequence[float]
-) -> LossSigns | None:
-    """The signs that version ``lacking`` leaves out what the others show.
+def is_open(signs: CheapSigns) -> bool:
+    """Whether the cheap signs leave it open that a passage is left out: of clean versions of rows one in twenty is so."""
+    return _model("asked").odds(signs) >= 0
 
-    ``shown`` has the places of the words of the passage in each version that shows it, ``scores`` what every other version says. None where
-    no lexicon tells of any.
+
+def cheap_signs(column: RowTexts, sides: Sequence[AlignedPair], lacking: str) -> CheapSigns | None:
+    """What is asked first of version ``lacking``; ``sides`` holds each other version as the source. None where no lexicon tells."""
+    known = [side for side in sides if side.known and (side.source_code, lacking) in column.shares]
+    if not known:
+        return None
+    short = sum(side.shortfall for side in known) / len(known)
+    return CheapSigns(short, sum(_barest(column, side) for side in known) / len(known))
+
+
+def _barest(column: RowTexts, side: AlignedPair) -> float:
+    """How much barer than usual the barest passage of the source stands, in standard deviations.
+
+    How usual it is that a word is rendered as little is as often any share as any other; so the mean of its logarithm is -1, and its
+    spread 1.
     """
-    pairs = ((code, places, column.pair(code, lacking)) for code, places in shown.items() if places)
-    found = [
-        _of_pair(column, code, frozenset(places), lacking, pair) for code, places, pair in pairs if pair is not None
-    ]
-    known = [signs for signs in found if signs is not None]
-    if not known or not scores:
-        return None
-    usual, linked, spare, words = zip(*known, strict=True)
-    return LossSigns(
-        mean=sum(scores) / len(scores),
-        least=min(scores),
-        usual=sum(usual) / len(usual),
-        linked=median(linked),
-        spare=median(spare),
-        words=math.log(median(words) + 1),
+    firsts, ends, counts = side.of_source.of("content of windows", lambda: _counted(column, side))
+    if not len(counts):
+        return 0.0
+    content = column.words[side.source_code].content
+    bare = -np.log(np.maximum(column.shares[side.source_code, side.target_code], _LEAST_SHARE))
+    sums = np.concatenate([[0.0], np.where(content, bare, 0).cumsum(dtype=np.float64)])
+    inside = sums[ends] - sums[firsts]
+    return float(((inside / counts - 1) * np.sqrt(counts)).max())
+
+
+def _counted(column: RowTexts, side: AlignedPair) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Where the passages of the source begin and end, in words, and how many of these carry meaning; those with enough of them."""
+    places = np.array([(w.first, w.end) for w in windows(side)], dtype=np.int64).reshape(-1, 2)
+    sums = np.concatenate([[0], np.cumsum(column.words[side.source_code].content)])
+    counts = sums[places[:, 1]] - sums[places[:, 0]]
+    kept = counts >= _FEWEST
+    return places[kept, 0], places[kept, 1], counts[kept]
+
+
+def lost_part(column: RowTexts, sides: Sequence[AlignedPair], lacking: str) -> LostPart | None:
+    """What version ``lacking`` seems to leave out of all that others show; ``sides`` holds each of them as the source.
+
+    None where the network does not know most of the others or finds their texts too long, and where no passage stands in most of them.
+    """
+    sides = [side for side in sides if side.known]
+    losses = {side.source_code: found for side in sides if (found := _losses(column, side)) is not None}
+    parts = (
+        part
+        for side in sides
+        if side.source_code in losses
+        for window in _likeliest(column, side, losses[side.source_code])
+        if 2 * len(part := _shown(column, side.source_code, window, losses)) > max(2, len(sides))
     )
-
-
-def _of_pair(
-    column: RowTexts, has: str, places: frozenset[int], lacking: str, pair: PairedWords
-) -> tuple[float, float, float, int] | None:
-    """How usual its words are so bare, the share of them that is linked both ways, the words to spare for each, and their count; None
-    where none carries meaning."""
-    content = column.words[has].content
-    inside = [place for place in sorted(places) if content[place]]
-    if not inside:
+    best = max(parts, key=lambda part: _mean(losses, part), default=None)
+    if best is None:
         return None
-    shares = np.maximum(column.shares[has, lacking][inside], _LEAST_SHARE)
-    linked = sum(_is_linked(pair, place) for place in inside)
-    spare = _words_to_spare(column.words[lacking].content, places, pair)
-    return float(np.log(shares).mean()), linked / len(inside), spare / len(inside), len(inside)
-
-
-def _is_linked(pair: PairedWords, place: int) -> bool:
-    """Whether the word that renders a word best is itself best rendered by it."""
-    partner = int(pair.partners[place])
-    return partner >= 0 and int(pair.partners_back[partner]) == place
-
-
-def _words_to_spare(content: Sequence[bool], places: frozenset[int], pair: PairedWords) -> int:
-    """The words where the rendering should stand that render nothing outside the passage; of the whole text where no link tells the place."""
-    first, last = min(places), max(places)
-    around = (*range(max(0, first - _AROUND), first), *range(last + 1, min(len(pair.there), last + 1 + _AROUND)))
-    beside = [int(pair.partners[place]) for place in around if _is_linked(pair, place)]
-    low, high = (min(beside) - _BESIDE, max(beside) + _BESIDE) if beside else (0, len(content))
-    return sum(
-        bool(content[j]) and (pair.back[j] < 0 or pair.partners_back[j] < 0 or int(pair.partners_back[j]) in places)
-        for j in range(max(0, low), min(len(content), high + 1))
+    means = sorted(float(losses[code][places].mean()) for code, places in best.items())
+    signs = LossSigns(
+        score=mean_score(sides),
+        mean=sum(means) / len(means),
+        least=means[0],
+        second=means[1],
+        shown=len(means) / len(sides),
+        words=math.log(float(np.median([len(places) for places in best.values()])) + 1),
     )
+    by_code = {side.source_code: side for side in sides if windows(side)}
+    shown = {code: _nearest(column, by_code[code], places) for code, places in best.items() if code in by_code}
+    return LostPart(shown, signs)
+
+
+def _mean(losses: Mapping[str, Floats], part: Mapping[str, NDArray[np.int64]]) -> float:
+    return sum(float(losses[code][places].mean()) for code, places in part.items()) / len(part)
+
+
+def _losses(column: RowTexts, side: AlignedPair) -> Floats | None:
+    """What the network says of each word of the source."""
+    texts = column.texts[side.source_code], column.texts[side.target_code]
+    return word_losses(*texts, side.source_language, side.target_language)
+
+
+def _likeliest(column: RowTexts, side: AlignedPair, losses: Floats) -> Iterator[NDArray[np.int64]]:
+    """The words that carry meaning of the passages of the source that have lost most by the network."""
+    content = np.array(column.words[side.source_code].content)
+    firsts, ends, counts = side.of_source.of("content of windows", lambda: _counted(column, side))
+    sums = np.concatenate([[0.0], np.where(content, losses, 0).cumsum(dtype=np.float64)])
+    for k in np.argsort((sums[firsts] - sums[ends]) / counts)[:_LIKELIEST].tolist():
+        first = int(firsts[k])
+        yield first + content[first : int(ends[k])].nonzero()[0]
+
+
+def _shown(
+    column: RowTexts, has: str, inside: NDArray[np.int64], losses: Mapping[str, Floats]
+) -> dict[str, NDArray[np.int64]]:
+    """The words that carry meaning of a passage in each version that shows it, that version ``has`` first, of which they are ``inside``."""
+    found = {has: inside}
+    near = max(_BEYOND[0], _BEYOND[1] * (int(inside[-1]) - int(inside[0]) + 1))
+    for code in losses:
+        pair = column.pair(has, code) if code != has else None
+        if pair is None:
+            continue
+        partners = np.unique(pair.partners[inside]).astype(np.int64)
+        partners = partners[partners >= 0]
+        partners = partners[np.array(column.words[code].content)[partners]]
+        if len(partners) < max(1, _SHOWN * len(inside)):
+            continue
+        found[code] = partners[np.abs(partners - partners[len(partners) // 2]) <= near]
+    return found
+
+
+def _nearest(column: RowTexts, side: AlignedPair, places: NDArray[np.int64]) -> Window:
+    """The passage of the source that has most of some words, and fewest others."""
+    sums = np.concatenate([[0], np.cumsum(column.words[side.source_code].content)])
+
+    def shared(window: Window) -> float:
+        inside = int(((places >= window.first) & (places < window.end)).sum())
+        return 2 * inside / (len(places) + int(sums[window.end] - sums[window.first]))
+
+    return max(windows(side), key=shared)

@@ -15,9 +15,9 @@ from itertools import permutations
 
 from align.lexicon.column_votes import UNUSUAL
 from align.lexicon.word_evidence import UNRENDERED
-from align.omissions.detection import Passage, added_passages, left_out, score_of, votes_against
+from align.omissions.detection import Passage, added_passages, left_out, votes_against
 from align.omissions.length_model import AlignedPair
-from align.omissions.loss_signs import LossSigns, loss_odds, loss_signs
+from align.omissions.loss_signs import CheapSigns, LossSigns, cheap_signs, is_open, loss_odds, lost_part
 from align.omissions.model import threshold, threshold_of_votes
 from corpora.kept import Kept
 from corpora.languages import Language
@@ -26,8 +26,7 @@ from corpora.text.punctuation import LIST_COMMA, PAUSES
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
-from reports.checks.support.lexical_evidence import evidence_inside, geometric_mean, usual_share
-from reports.checks.support.same_part import places_of, showing_one_part
+from reports.checks.support.lexical_evidence import evidence_inside, geometric_mean, in_cell, usual_share
 from reports.checks.support.voting import mean_of_scores, others_than, votes_on_words
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
@@ -41,10 +40,10 @@ ADDED_BY_VOTE, ADDED_IN_RECITALS, GRAVE_ADDED = 0.005, 0.002, 0.0005
 """The same of a passage that one of several versions has alone: each of them may be the odd one, so that each may be so more seldom."""
 LOST, LOST_IN_RECITALS, SURELY_LOST = 1.5, 2.5, 3.5
 """Log odds (``align.omissions.loss_signs``) from which one of several versions leaves a passage out of what binds, out of a recital, and from
-which that is sure. Chosen on 80 resolutions (Council 2020-2023, Assembly 76-78): of 2,737 clauses left out .88, .82 and .75 stand above, and of
-their clean rows 57, 23 and 12. On the 22 of them that taught no weight (Council 2023, Assembly 78) .89, .83 and .76, and 18, 9 and 2."""
-_WORTH_A_LOOK = -0.5
-"""Mean score of the other versions under which their signs are not asked for: of the 2,420 clauses that are found three stand under it."""
+which that is sure."""
+LOST_BY_VOTE = 0.002
+"""The same of a passage in texts that are too long for the network, as the share of clean paragraphs in which one is as sure by the mean score
+of the other versions: chosen."""
 _SUREST = 0.95
 """The highest confidence: the model was fitted on clauses left out by us, which are clearer than real ones."""
 _ACT_SCORE = 1.7
@@ -118,8 +117,7 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
             yield from acts
             continue
         # The pivot shows it where it can; of the others the one that is surest.
-        agreed = showing_one_part(row, loss.shown)
-        has = pivot if pivot in agreed else max(agreed, key=lambda c: loss.shown[c].score)
+        has = pivot if pivot in loss.shown else next(iter(loss.shown))
         names = _named(versions, row, has, (code,))
         passage = loss.shown[has]
         if len(passage.span) <= names or values_stand_there(row, has, (code,), passage):
@@ -134,31 +132,45 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """What the other versions show of a passage that one leaves out: in each the passage, and the signs that it is lost."""
+    """What the other versions show of a passage that one leaves out, the surest first, and the log odds that it is lost."""
 
     shown: Mapping[str, Passage]
-    signs: LossSigns
-
-    @property
-    def odds(self) -> float:
-        """The log odds that it is lost."""
-        return loss_odds(self.signs)
+    odds: float
 
 
 def _loss_of(versions: Versions, row: VersionRow, code: str) -> _Loss | None:
     """What seems left out of a version by all others taken together; None where nothing does, or no lexicon tells."""
+    asked, sides = _asked_of(versions, row, code)
+    if asked is None or not is_open(asked):
+        return None
+    part = lost_part(row.column, sides, code)
+    if part is None:
+        return _loss_by_scores(row, sides, code)
+    odds = loss_odds(part.signs)
+    return _Loss({c: Passage(w.paragraph, w.span, odds) for c, w in part.windows.items()}, odds)
+
+
+def _loss_by_scores(row: VersionRow, sides: Sequence[AlignedPair], code: str) -> _Loss | None:
+    """The same by the mean of the scores alone: of texts that are too long for the network."""
+    edge = threshold_of_votes(code, "left out", LOST_BY_VOTE)
+    score, found = votes_against(sides, edge)
+    shown = {c: _barest(row, c, p, (code,)) for c, p in found.items() if p} if score >= edge else {}
+    return _Loss(dict(sorted(shown.items(), key=lambda item: -item[1].score)), score) if shown else None
+
+
+def signs_of_loss(
+    versions: Versions, row: VersionRow, code: str, *, always: bool = False
+) -> tuple[CheapSigns | None, LossSigns | None]:
+    """The signs that a version of a row leaves out what the others show: those that are asked first, and those of the passage, which are
+    asked only where the first leave it open, or ``always``. None where there are none."""
+    asked, sides = _asked_of(versions, row, code)
+    part = lost_part(row.column, sides, code) if asked is not None and (always or is_open(asked)) else None
+    return asked, part and part.signs
+
+
+def _asked_of(versions: Versions, row: VersionRow, code: str) -> tuple[CheapSigns | None, list[AlignedPair]]:
     sides = [_side(versions, row, other, code) for other in others_than(code, row.cells)]
-    _, found = votes_against(sides, _WORTH_A_LOOK)
-    shown = {c: _barest(row, c, p, (code,)) for c, p in found.items() if p}
-    places = {c: places_of(row, c, passage) for c, passage in shown.items()}
-    signs = loss_signs(row.column, places, code, [score_of(p) for p in found.values()]) if shown else None
-    return _Loss(shown, signs) if signs else None
-
-
-def signs_of_loss(versions: Versions, row: VersionRow, code: str) -> LossSigns | None:
-    """The signs that a version of a row leaves out what the others show; None where they show nothing."""
-    loss = _loss_of(versions, row, code)
-    return loss.signs if loss else None
+    return cheap_signs(row.column, sides, code), sides
 
 
 def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]:
@@ -243,9 +255,14 @@ def _words_alone(row: VersionRow, has: str, passage: Passage, lacking: Sequence[
     if not tables or not votes_on_words(row.cells):
         return None
     content = row.column.words[has].content
-    inside = [place for place in places_of(row, has, passage) if content[place]]
+    inside = [place for place in _places_of(row, has, passage) if content[place]]
     alone = min(sum(bool(table[place] < UNUSUAL) for place in inside) for table in tables)
     return alone if alone >= _SHARE_ALONE * len(inside) else min(alone, 1)
+
+
+def _places_of(row: VersionRow, code: str, passage: Passage) -> Sequence[int]:
+    """The places of the words of a passage among the words of its cell."""
+    return row.column.words[code].touched(in_cell(row.cells[code], passage.paragraph, passage.span))
 
 
 def _usual(row: VersionRow, shown: Mapping[str, Passage], lacking: Sequence[str]) -> float | None:
