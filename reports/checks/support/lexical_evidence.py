@@ -11,6 +11,7 @@ from align.encoders.span_vectors import Floats
 from align.lexicon.tokenization import StemmedText, stemmed
 from align.lexicon.translation_tables import knows
 from align.lexicon.word_evidence import UNRENDERED, word_evidence
+from align.lexicon.word_losses import word_losses
 from corpora.languages import Language
 from corpora.model import Kind, Paragraph, Span
 from corpora.values import Value
@@ -83,6 +84,23 @@ def evidence_at(text: str, span: Span, language: Language, other: str, other_lan
     evidence = word_evidence(text, other, language, other_language)
     touched = stemmed(text, language).touched(span)
     return max((float(evidence[place]) for place in touched), default=0.0)
+
+
+def greatest_evidence(cell: Cell, paragraph: Paragraph, span: Span, other: Cell) -> float:
+    """The greatest evidence, in nats, that another cell renders a word that a span of a cell's paragraph touches; 0 where none is."""
+    return evidence_at(cell.text, in_cell(cell, paragraph, span), cell.language, other.text, other.language)
+
+
+def greatest_loss(cell: Cell, paragraph: Paragraph, span: Span, other: Cell) -> float | None:
+    """The greatest log-odds, in nats, that another cell has no rendering of a word in a span of a cell's paragraph, of those that carry
+    meaning (of all where none does); None where the network does not know the languages or no word stands there."""
+    losses = word_losses(cell.text, other.text, cell.language, other.language)
+    if losses is None:
+        return None
+    words = stemmed(cell.text, cell.language)
+    inside = words.touched(in_cell(cell, paragraph, span))
+    kept = [i for i in inside if words.content[i]] or inside
+    return max((float(losses[i]) for i in kept), default=None)
 
 
 def habit_share(row: VersionRow, value: Value, lacking: str) -> float | None:
