@@ -81,9 +81,7 @@ def _units(paragraph: Paragraph, language: Language) -> Iterator[Anchor]:
             yield _anchor(Detail(str(number), unit), paragraph, Span(start, end), firm=True)
 
 
-def _unit_of(
-    paragraph: Paragraph, anchor: Anchor, units: _Units, *, single: bool
-) -> tuple[str, int, int]:
+def _unit_of(paragraph: Paragraph, anchor: Anchor, units: _Units, *, single: bool) -> tuple[str, int, int]:
     """The unit of a number, "" where none is known, and where both stand."""
     start, end = anchor.span.start, anchor.span.end
     behind = fold(paragraph.text[end : end + _UNIT_REACH])

@@ -30,7 +30,9 @@ def _phrases(language: Language) -> tuple[re.Pattern[str], Mapping[str, tuple[st
 
 def _named_month(language: Language) -> re.Pattern[str]:
     """The name of a month behind a phrase, with a short word between them: " de enero", " de janvier"."""
-    return compiled(rf"\s(?:[^\W\d_]{{1,3}}['\s])?(?:{alternatives(w for words in language.months.values() for w in words)})(?!\w)")
+    return compiled(
+        rf"\s(?:[^\W\d_]{{1,3}}['\s])?(?:{alternatives(w for words in language.months.values() for w in words)})(?!\w)"
+    )
 
 
 def find(scan: Scan) -> None:

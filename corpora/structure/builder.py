@@ -872,8 +872,11 @@ class _Builder:
             return False
         labels = self.state.lists.place_numbered(points)
         above = next(
-            (".".join((self.state.parent, *labels[:n])) for n in range(len(labels) - 1, 0, -1)
-             if ".".join((self.state.parent, *labels[:n])) in self.state.placed),
+            (
+                ".".join((self.state.parent, *labels[:n]))
+                for n in range(len(labels) - 1, 0, -1)
+                if ".".join((self.state.parent, *labels[:n])) in self.state.placed
+            ),
             self.state.parent,
         )
         number = PrintedNumber(label, (), end if block.number is None else 0)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from corpora.text.numbering import PrintedNumber, letter, roman
 from corpora.text.punctuation import LIST_SIGNS
 
-
 POINT = "point"
 """The style of points that a number such as "1.2" places by itself."""
 

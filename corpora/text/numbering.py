@@ -230,7 +230,9 @@ def dotted_letter(text: str, language: Language) -> PrintedNumber | None:
     return mark and replace(mark, end=found.end())
 
 
-_SUB_NUMBER = re.compile(r"\s*(?P<label>\d{1,3}(?P<part>[.-])\d{1,2}(?:(?P=part)\d{1,2}){0,2})\.?(?:\s|\s?\)\s?)\s*(?=[^\W\d])")
+_SUB_NUMBER = re.compile(
+    r"\s*(?P<label>\d{1,3}(?P<part>[.-])\d{1,2}(?:(?P=part)\d{1,2}){0,2})\.?(?:\s|\s?\)\s?)\s*(?=[^\W\d])"
+)
 """A word follows: in "1.5 %" and "1.1 - 1.3" nothing is numbered."""
 
 

@@ -85,7 +85,9 @@ def _jumps(absence: Absence, versions: Versions) -> tuple[Phrase, ...]:
     codes = []
     for document in versions.documents:
         numbers = [p.number for p in document.paragraphs if p.kind is Kind.OPERATIVE and p.part is paragraph.part]
-        if document.language in absence.row.absent and any(list(pair) == beside for pair in itertools.pairwise(numbers)):
+        if document.language in absence.row.absent and any(
+            list(pair) == beside for pair in itertools.pairwise(numbers)
+        ):
             codes.append(document.language)
     if not codes:
         return ()

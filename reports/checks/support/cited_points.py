@@ -74,7 +74,7 @@ def _agree(one: Levels, other: Levels) -> bool:
         if mine is None or theirs is None:
             return True
         values = ({value for _, value in readings} for readings in (mine, theirs))
-        if (mine.isdisjoint(theirs) if depth == 0 else set.isdisjoint(*values)):
+        if mine.isdisjoint(theirs) if depth == 0 else set.isdisjoint(*values):
             return False
     return True
 

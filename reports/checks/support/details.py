@@ -56,9 +56,7 @@ def _with_plain(cell: Cell, of: str, repeated: Sequence[Located]) -> list[Locate
     return [*repeated, *plain]
 
 
-def _unlike(
-    row: VersionRow, one: str, other: str, mine: Sequence[Located], theirs: Sequence[Located]
-) -> list[Gap]:
+def _unlike(row: VersionRow, one: str, other: str, mine: Sequence[Located], theirs: Sequence[Located]) -> list[Gap]:
     """Details of which each stands where the other version has another one.
 
     Where one version has more of them than the other, those that it has alone may be said in other words there: then nothing parts

@@ -143,9 +143,7 @@ def _with_damaged_copies_whole(found: Sequence[Finding]) -> list[Finding]:
             "lost_first": where["first"],
             "lost_last": where["last"],
         }
-        whole = replace(
-            twice, severity=max(f.severity for f in (twice, *lost)), sentence="D107.damaged", facts=facts
-        )
+        whole = replace(twice, severity=max(f.severity for f in (twice, *lost)), sentence="D107.damaged", facts=facts)
         out = [whole if f is twice else f for f in out if f not in lost]
     return out
 

@@ -180,7 +180,9 @@ def test_the_parts_of_a_section_are_numbers_of_their_own(code: str, text: str) -
         ("“3·23”运动；", []), ("9·11事件；", []), ("3·5万人；", ["3", "50000"]),
     ],
 )  # fmt: skip
-def test_a_hyphen_in_a_chinese_name_is_no_sign_and_a_day_that_is_a_name_no_number(text: str, numbers: list[str]) -> None:
+def test_a_hyphen_in_a_chinese_name_is_no_sign_and_a_day_that_is_a_name_no_number(
+    text: str, numbers: list[str]
+) -> None:
     assert values("zh", text, "number") == numbers
 
 
