@@ -220,7 +220,9 @@ def test_once_or_twice_a_year_is_both(code: str, text: str) -> None:
 
 
 def test_the_third_part_of_nothing_and_a_third_party_are_no_fractions() -> None:
-    assert values("es", "las partes primera y segunda y la tercera parte, por conducto de la Comisión;", "fraction") == []
+    assert (
+        values("es", "las partes primera y segunda y la tercera parte, por conducto de la Comisión;", "fraction") == []
+    )
     assert values("es", "la tercera parte de los niños;", "fraction") == ["1/3"]
     assert values("fr", "une action engagée par un tiers ;", "fraction") == []
     assert values("fr", "réduire d’un tiers ;", "fraction") == ["1/3"]

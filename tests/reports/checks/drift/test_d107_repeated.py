@@ -98,11 +98,15 @@ MORE = {
 
 
 def test_several_paragraphs_printed_twice_are_one_finding() -> None:
-    texts = {code: _put_together(code, range(6)) for code in MORE} | {"en": _put_together("en", (0, 1, 2, 1, 2, 3, 4, 5))}
+    texts = {code: _put_together(code, range(6)) for code in MORE} | {
+        "en": _put_together("en", (0, 1, 2, 1, 2, 3, 4, 5))
+    }
     documents = [read_text(text, code, f"{code}.md") for code, text in texts.items()]
     found = check_versions(compare_versions(documents[0], documents[1:]))
     (twice,) = [f for f in found if f.code in ("D107", "D102")]
-    assert twice.message("en").startswith("2 paragraphs (from para.\u00a02 to para.\u00a03) stand more than once in English")
+    assert twice.message("en").startswith(
+        "2 paragraphs (from para.\u00a02 to para.\u00a03) stand more than once in English"
+    )
 
 
 def test_a_copy_that_repeats_paragraphs_and_has_lost_others_is_damaged() -> None:
