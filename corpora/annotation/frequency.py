@@ -14,6 +14,8 @@ from corpora.text.patterns import compiled
 from corpora.values import Frequency, Period
 
 _MONTHLY, _YEARLY = "P1M", "P1Y"
+_OFTENER_A_YEAR = frozenset({"P6M", "P4M", "P3M"})
+"""Frequencies of so many times a year."""
 
 
 def _phrases(language: Language) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]] | None:
@@ -46,3 +48,6 @@ def find(scan: Scan) -> None:
         if every == _MONTHLY and scan.language.derived(_named_month).match(scan.folded.text, match.end()):
             every = _YEARLY
         scan.add(Frequency(Period.read(every)), match.start(), match.end(), firm=firm, take=False)
+        once = scan.language.numbers.once_or
+        if every in _OFTENER_A_YEAR and once and once.search(scan.folded.text[: match.start()]):
+            scan.add(Frequency(Period.read(_YEARLY)), match.start(), match.end(), firm=firm, take=False)

@@ -181,7 +181,7 @@ def find(scan: Scan) -> None:
         unit = following if following and _shares_unit(scan, match, following, figures) else match
         for multiplier in figures.multiplier.finditer(unit.group("m") or ""):
             value *= _multiplier(scan, unit.start("m") + multiplier.start(), multiplier.group(), words)
-        quantity = Share if match.group("p") else Number
+        quantity = Share if unit.group("p") else Number
         sign, start, end = _signed(scan, match.start(), match.end())
         scan.add(quantity((value * sign).normalize()), start, end)
     for match in scan.matches(words.run):
@@ -206,8 +206,10 @@ _MOST_SHARED = 1000
 
 
 def _shares_unit(scan: Scan, match: re.Match[str], following: re.Match[str], figures: _Figures) -> bool:
-    """Whether the number behind it says a number's unit too: "between 5.8 and 5.9 trillion", "de 10 à 20 millions"."""
-    if match.group("m") or match.group("p") or not following.group("m") or figures.shares_unit is None:
+    """Whether the number behind it says a number's unit too: "between 5.8 and 5.9 trillion", "de 10 à 20 pour cent"."""
+    if match.group("m") or match.group("p") or figures.shares_unit is None:
+        return False
+    if not following.group("m") and not following.group("p"):
         return False
     between = scan.free[match.end() : following.start()]
     one, other = _digits(match.group("n"), figures), _digits(following.group("n"), figures)

@@ -161,7 +161,8 @@ class Numbers:
     ``units_first`` says that the unit goes before the ten. ``homographs`` are number words that are another word too, with what
     stands behind them where they count; ``compounds`` are numbers that open a word which ends as ``compound_tail`` says;
     ``decades`` are names of decades by their two figures; ``minus`` stands before a number below zero, ``below_zero`` behind
-    it, ``signed_behind`` before a hyphen that says so where words are not spaced; ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
+    it, ``signed_behind`` before a hyphen that says so where words are not spaced; ``whole`` says a hundred per cent in a word, ``once_or`` stands before how
+    often something comes at the most ("une ou deux fois par an"); ``vague`` stands before a round number that counts nothing; ``counters`` is what stands behind a number that counts.
     ``share_unit`` are words between two numbers of which the second alone says thousands or millions for both ("5.8 to 5.9 trillion").
     ``decade`` is a word for ten years behind a number of them, ``two_decades`` one for twice as many. ``designation_month`` is the month behind the designation of a standard where the language writes it in a way of its own.
     ``century`` is a century (group ``c``) that goes right before the name of one of its decades (20世纪90年代); ``ordered`` is what stands
@@ -195,6 +196,8 @@ class Numbers:
     minus: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     below_zero: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     signed_behind: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    whole: Pattern | None = optional(read.pattern_or_none(fold=True), None)
+    once_or: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     vague: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     decade: Pattern | None = optional(read.pattern_or_none(fold=True), None)
     two_decades: Pattern | None = optional(read.pattern_or_none(fold=True), None)

@@ -60,3 +60,27 @@ def test_two_headings_alone_in_one_gap_are_one_bead() -> None:
     first, second = read_text(french, "fr", "fr"), read_text(arabic, "ar", "ar")
     assert [p.kind for p in second.paragraphs if p.id == "h1"] == ["heading"]
     assert (("h1",), ("h1",)) in [(b.source, b.target) for b in align_versions(first, second).beads]
+
+
+def test_a_list_of_acronyms_is_paired_with_the_one_that_spells_them_out() -> None:
+    spelled = "Souligne que les mesures ne s’appliquent pas aux fournitures destinées :\n\n{}\n\n2. Décide de rester saisi de la question."
+    terse = "Stresses that the measures do not apply to supplies intended for:\n\n{}\n\n2. Decides to remain seized of the matter."
+    names = (
+        "au Gouvernement de la République ;",
+        "à l’Armée nationale ;",
+        "à l’Agence nationale de renseignement et de sécurité ;",
+        "à la Police nationale ;",
+        "au Corps des agents pénitentiaires.",
+    )
+    acronyms = ("GFRS;", "SNA;", "NISA;", "SNPF; and", "the Custodial Corps.")
+    french = read_text(
+        "Le Conseil de sécurité,\n\n1. "
+        + spelled.format("\n\n".join(f"{m}) {n}" for m, n in zip("abcde", names, strict=True))),
+        "fr",
+        "fr.md",
+    )
+    english = read_text("The Security Council,\n\n1. " + terse.format("\n\n".join(acronyms)), "en", "en.md")
+    beads = [
+        b for b in align_versions(french, english).beads if any(".a" in i or "+" in i for i in (*b.source, *b.target))
+    ]
+    assert all(len(b.source) == len(b.target) == 1 for b in beads) and beads

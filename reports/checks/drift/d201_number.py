@@ -65,6 +65,8 @@ _DUAL = 2
 """What a language with a dual says without a number."""
 _DECADES_BEHIND = 20
 """Characters behind a number in which the word for ten years stands: " prochaines décennies"."""
+_HUNDRED = 100
+"""The share that is all of something."""
 _INDEX_BASE = 100
 """What an index has at its base."""
 _COUNCIL_NUMBERS = range(1000, 4000)
@@ -153,6 +155,8 @@ class NumberDiffers(ValueCheck):
             ):
                 return True
             case Number(whole=number) if number is not None and _as_roman(cell, number):
+                return True
+            case Share(figure=figure) if figure == _HUNDRED and _says_whole(cell):
                 return True
             case Number(whole=1) if not any(c.isdigit() for c in wanted.text):
                 return _has_one(cell)
@@ -329,6 +333,12 @@ _SAY_FIGURES = frozenset(
     }
 )
 """Anchors by which a version may say one."""
+
+
+def _says_whole(cell: Cell) -> bool:
+    """Whether a cell says a hundred per cent in a word: "la totalité", "полное"."""
+    whole = cell.language.numbers.whole
+    return whole is not None and any(whole.search(fold_plain(p.text)) for p in cell.paragraphs)
 
 
 def _as_accounts(cell: Cell, wanted: Value) -> bool:

@@ -195,3 +195,34 @@ def test_a_hyphen_in_a_chinese_name_is_no_sign_and_a_day_that_is_a_name_no_numbe
 )  # fmt: skip
 def test_each_month_of_one_name_comes_once_a_year(code: str, text: str, every: str) -> None:
     assert values(code, text, "frequency") == [every]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "la fourchette de 10 à 20 pour cent ;"), ("en", "the range of 10 to 20 per cent;"), ("es", "de 10 a 20 por ciento;"),
+        ("ru", "от 10 до 20 процентов;"), ("zh", "10至20%；"),
+    ],
+)  # fmt: skip
+def test_both_ends_of_a_range_in_per_cent_are_shares(code: str, text: str) -> None:
+    assert values(code, text, "percentage") == ["10", "20"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "des réunions organisées une ou deux fois par an ;"), ("en", "meetings held once or twice a year;"),
+        ("es", "reuniones una o dos veces al año;"), ("ru", "совещания один или два раза в год;"), ("ar", "اجتماعات مرة أو مرتين في السنة؛"),
+    ],
+)  # fmt: skip
+def test_once_or_twice_a_year_is_both(code: str, text: str) -> None:
+    assert set(values(code, text, "frequency")) == {"P1Y", "P6M"}
+
+
+def test_the_third_part_of_nothing_and_a_third_party_are_no_fractions() -> None:
+    assert (
+        values("es", "las partes primera y segunda y la tercera parte, por conducto de la Comisión;", "fraction") == []
+    )
+    assert values("es", "la tercera parte de los niños;", "fraction") == ["1/3"]
+    assert values("fr", "une action engagée par un tiers ;", "fraction") == []
+    assert values("fr", "réduire d’un tiers ;", "fraction") == ["1/3"]

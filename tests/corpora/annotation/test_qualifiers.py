@@ -214,6 +214,11 @@ def test_other_words_count_as_the_qualifier(code: str, text: str, value: str) ->
         ("fr", "dans la mesure des moyens disponibles", "existing_resources"), ("en", "within its means and capabilities", "existing_resources"),
         ("es", "con los medios de que dispongan", "existing_resources"), ("ru", "в меру своих возможностей", "existing_resources"),
         ("ar", "في حدود الوسائل المتاحة لها", "existing_resources"), ("zh", "在其现有能力范围内", "existing_resources"),
+        ("fr", "le consentement libre et éclairé du donneur", "voluntary"), ("en", "free, prior and informed consent", "voluntary"),
+        ("es", "el consentimiento libre e informado", "voluntary"), ("ru", "свободного и осознанного согласия", "voluntary"),
+        ("ar", "الموافقة الحرة والمستنيرة", "voluntary"), ("zh", "自由和知情同意", "voluntary"),
+        ("fr", "des informations aussi détaillées que possible", "as_possible"), ("en", "as detailed as possible", "as_possible"),
+        ("es", "la información más detallada posible", "as_possible"), ("ru", "как можно более подробную", "as_possible"),
     ],
 )  # fmt: skip
 def test_forms_that_may_render_a_qualifier(code: str, text: str, value: str) -> None:

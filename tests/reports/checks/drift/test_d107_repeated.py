@@ -81,3 +81,39 @@ def test_a_paragraph_printed_in_the_place_of_another_is_printed_twice() -> None:
     }  # fmt: skip
     documents = [read_text(_with_formulas(code, *both), code, f"{code}.md") for code, both in acts.items()]
     assert "D107" in {f.code for f in check_versions(compare_versions(documents[0], documents[1:]))}
+
+
+def _put_together(code: str, order: Iterable[int]) -> str:
+    organ, recital, *acts = FRAMES[code]
+    acts[2:2] = MORE[code]
+    mark = " - " if code == "ar" else ". "
+    return "\n\n".join([organ, recital, *(f"{k + 1}{mark}{acts[k]}" for k in order)])
+
+
+MORE = {
+    "fr": ("Invite les donateurs à verser des contributions volontaires au fonds ;", "Condamne les attentats commis contre les convois humanitaires ;", "Salue le travail des équipes médicales dans les provinces ;"),
+    "en": ("Invites donors to make voluntary contributions to the fund;", "Condemns the attacks committed against humanitarian convoys;", "Commends the work of the medical teams in the provinces;"),
+    "es": ("Invita a los donantes a que hagan contribuciones voluntarias al fondo;", "Condena los atentados cometidos contra los convoyes humanitarios;", "Encomia la labor de los equipos médicos en las provincias;"),
+}  # fmt: skip
+
+
+def test_several_paragraphs_printed_twice_are_one_finding() -> None:
+    texts = {code: _put_together(code, range(6)) for code in MORE} | {
+        "en": _put_together("en", (0, 1, 2, 1, 2, 3, 4, 5))
+    }
+    documents = [read_text(text, code, f"{code}.md") for code, text in texts.items()]
+    found = check_versions(compare_versions(documents[0], documents[1:]))
+    (twice,) = [f for f in found if f.code in ("D107", "D102")]
+    assert twice.message("en").startswith(
+        "2 paragraphs (from para.\u00a02 to para.\u00a03) stand more than once in English"
+    )
+
+
+def test_a_copy_that_repeats_paragraphs_and_has_lost_others_is_damaged() -> None:
+    texts = {code: _put_together(code, range(6)) for code in MORE} | {"en": _put_together("en", (1, 1, 3, 5))}
+    documents = [read_text(text, code, f"{code}.md") for code, text in texts.items()]
+    found = check_versions(compare_versions(documents[0], documents[1:]))
+    (damaged,) = [f for f in found if f.code in ("D101", "D102", "D107")]
+    assert "This copy is damaged (English): 1 paragraph stands more than once" in damaged.message("en")
+    assert "and 3 that the others have are missing" in damaged.message("en") and damaged.severity.label == "critical"
+    assert "endommagée" in damaged.message("fr")

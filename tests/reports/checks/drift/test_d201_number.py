@@ -174,3 +174,48 @@ def test_an_index_is_what_it_has_above_a_hundred(share: str, expected: list[str]
         "zh": "请委员会在水平超过117时采取行动；",
     }
     assert [f.code for f in checked(texts) if f.code == "D201"] == expected
+
+
+WHOLE = {
+    "fr": "Se félicite que les règles aient été suivies dans 100 pour cent des cas en 2019 ;",
+    "en": "Welcomes the full compliance with the rules in 2019;",
+    "es": "Acoge con beneplácito el cumplimiento total de las normas en 2019;",
+    "ru": "с удовлетворением отмечает полное соблюдение правил в 2019 году;",
+    "ar": "ترحب بالامتثال الكامل للقواعد في عام 2019؛",
+    "zh": "欢迎2019年完全遵守规则；",
+}
+
+
+@pytest.mark.parametrize("code", ["en", "es", "ru", "ar", "zh"])
+def test_a_hundred_per_cent_may_be_said_in_a_word(code: str) -> None:
+    pair = {"fr": WHOLE["fr"], code: WHOLE[code]}
+    assert [f.message("en") for f in checked(pair) if f.code == "D201"] == []
+    less = {**pair, "fr": WHOLE["fr"].replace("100", "90")}
+    assert [f.code for f in checked(less) if f.code == "D201"] == ["D201"]
+
+
+BODY = {
+    "fr": "Rappelle la résolution 1540 (2004) et prie le Comité de lui présenter un rapport ;",
+    "en": "Recalls resolution 1540 (2004) and requests the 1540 Committee to submit a report to it;",
+    "es": "Recuerda la resolución 1540 (2004) y solicita al Comité 1540 que le presente un informe;",
+    "ru": "ссылается на резолюцию 1540 (2004) и просит Комитет 1540 представить ему доклад;",
+}
+
+
+def test_a_body_called_by_the_number_of_a_resolution_is_no_grave_difference() -> None:
+    assert {f.severity.label for f in checked(BODY) if f.code == "D201"} <= {"minor"}
+    # A number that the text cites no resolution by counts something.
+    uncited = {"fr": "Prie les délégués de se réunir ;", "en": "Requests the 1540 delegates to meet;",
+               "es": "Solicita a los 1540 delegados que se reúnan;", "ru": "просит 1540 делегатов собраться;"}  # fmt: skip
+    assert "major" in {f.severity.label for f in checked(uncited) if f.code == "D201"}
+
+
+@pytest.mark.parametrize(("number", "expected"), [("27", []), ("28", ["D201"])])
+def test_a_point_of_the_present_paragraph_is_the_paragraph_of_its_number(number: str, expected: list[str]) -> None:
+    texts = {
+        "fr": "Le Conseil de sécurité,\n\n27. Prie le Groupe :\n\na) De coordonner ses travaux ;\n\nb) De faire rapport concernant l’alinéa a) du présent paragraphe ;\n",
+        "en": f"The Security Council,\n\n27. Requests the Panel:\n\n(a) To coordinate its work;\n\n(b) To report on {number}.a;\n",
+    }
+    documents = [read_text(text, code, f"{code}.md") for code, text in texts.items()]
+    found = check_versions(compare_versions(documents[0], documents[1:]))
+    assert [f.code for f in found if f.code == "D201" and f.severity.label != "minor"] == expected
