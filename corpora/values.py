@@ -444,7 +444,7 @@ class Detail:
     """What tells a value apart besides its figures: ``of`` what it is a detail, and what it ``says`` there.
 
     The unit of 30 ("30", "day"), a round word ("round", "1000"), the part of a year ("part", "H1"), how many times as much
-    ("multiple", "2"), a number that stands again ("8", "bis"). Words that may say one of two say both: "1000 10000".
+    ("multiple", "2"), the grade of a post ("grade", "P-4"), a number that stands again ("8", "bis"). Words that may say one of two say both: "1000 10000".
     """
 
     kind: ClassVar[AnchorKind] = AnchorKind.DETAIL

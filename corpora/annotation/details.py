@@ -19,7 +19,7 @@ from corpora.text.negotiated_numbers import LATIN_REPEATS
 from corpora.text.patterns import compiled
 from corpora.values import AnchorKind, Date, Detail, Number, Ordinal, ParagraphReference
 
-ROUND, PART, MULTIPLE = "round", "part", "multiple"
+ROUND, PART, MULTIPLE, GRADE = "round", "part", "multiple", "grade"
 """What words are details of where that is no figure."""
 REPEATED = "repeated"
 """What opens the name of that of which "bis" is a detail: "repeated 8"."""
@@ -43,6 +43,7 @@ def details_of(paragraph: Paragraph) -> tuple[Anchor, ...]:
     found = [
         *_words(paragraph, language, folded),
         *_units(paragraph, language),
+        *_grades(paragraph, language, folded),
         *_repeats(paragraph, language),
         *_months(paragraph, language, folded),
     ]
@@ -61,6 +62,14 @@ def _words(paragraph: Paragraph, language: Language, folded: Folded) -> Iterator
                     a.kind in _QUANTITIES and a.span.start < span.start < a.span.end for a in paragraph.anchors
                 ):
                     yield _anchor(Detail(of, says), paragraph, span, firm=False)
+
+
+def _grades(paragraph: Paragraph, language: Language, folded: Folded) -> Iterator[Anchor]:
+    """The grades of posts: "P-4", "С-4"."""
+    for letters, pattern in language.details.grade.items():
+        for match in pattern.finditer(folded.text):
+            span = folded.span(match.start(), match.end())
+            yield _anchor(Detail(GRADE, f"{letters}-{match.group('n')}"), paragraph, span, firm=True)
 
 
 def _unit_patterns(language: Language) -> _Units:

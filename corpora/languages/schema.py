@@ -257,7 +257,7 @@ class Details:
 
     ``month`` is a month without day and year (group ``m``; MONTH stands for the names of months), printed with a capital where
     ``capital_months``. ``round`` are words that count nothing, by their order of magnitude; ``part`` parts of a year, a month or a
-    century; ``multiple`` how many times as much; ``unit`` what stands behind a number for what it counts, and the rest of a word
+    century; ``multiple`` how many times as much; ``grade`` the grades of posts by their letters (group ``n``: the figure); ``unit`` what stands behind a number for what it counts, and the rest of a word
     that says both. Words that may say one of two stand under both ("1000 10000").
     """
 
@@ -267,6 +267,7 @@ class Details:
     part: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True), fits="start|mid|end|H[12]|Q[1-4]")
     multiple: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True), fits="[0-9 ]+")
     unit: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True), fits="[a-z0-9_]+")
+    grade: Mapping[str, Pattern] = read.optional_table(read.pattern(fold=True, groups=("n",)), fits="[A-Z]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from corpora.annotation.details import MULTIPLE, PART, REPEATED, ROUND
+from corpora.annotation.details import GRADE, MULTIPLE, PART, REPEATED, ROUND
 from corpora.model import Anchor
 from corpora.values import Date, Detail, Number, Ordinal, ParagraphReference
 from reports.checks.support.values import Gap, Located, nearest_pairs
@@ -68,7 +68,7 @@ def _unlike(row: VersionRow, one: str, other: str, mine: Sequence[Located], thei
     if not left or not right or (pairs and len(mine) != len(theirs)):
         return []
     # One number with two units is one number wherever it stands; two round words may be of two things.
-    words = left[0][1].form.partition(":")[0] in (ROUND, PART, MULTIPLE)
+    words = left[0][1].form.partition(":")[0] in (ROUND, PART, MULTIPLE, GRADE)
     matched = nearest_pairs(row, one, other, left, right, lambda v, w: True, near=words)
     return [(left[i], right[j]) for i, j in matched.items()]
 
