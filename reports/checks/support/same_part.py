@@ -34,10 +34,10 @@ def places_of(row: VersionRow, code: str, passage: Passage) -> frozenset[int]:
 
 
 def _same_part(row: VersionRow, places: Mapping[str, frozenset[int]], first: str, second: str) -> bool:
-    return all(_inside(row, places, a, b) >= _SAME_PART for a, b in ((first, second), (second, first)))
+    return all(inside_share(row, places, a, b) >= _SAME_PART for a, b in ((first, second), (second, first)))
 
 
-def _inside(row: VersionRow, places: Mapping[str, frozenset[int]], first: str, second: str) -> float:
+def inside_share(row: VersionRow, places: Mapping[str, frozenset[int]], first: str, second: str) -> float:
     """The share of the words of the first version's passage that are linked at all whose renderings stand in the second's; 0 of none.
 
     1 where the texts are too long to be compared word by word: then nothing tells the passages apart.
