@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from align.model import Alignment
 
@@ -54,16 +56,37 @@ def rows_around_pivot(pivot: str, alignments: Mapping[str, Alignment]) -> list[R
 
 
 def _joined(rows: list[Row]) -> list[Row]:
-    """Insertions at one place: those of different versions side by side, since they are likely the same paragraph."""
-    out: list[dict[str, tuple[str, ...]]] = []
+    """Insertions at one place: those of different versions side by side, since they are likely the same paragraphs.
+
+    Where one version has more of them than another, those of one number go together, and what lies between goes by its order: a
+    pivot that ends in the middle leaves a long tail, and an item more in one version must not shift all that follows.
+    """
+    by_name: dict[str, list[tuple[str, ...]]] = {}
     for row in rows:
-        ((name, ids),) = row.cells.items()
-        home = next((cell for cell in out if name not in cell), None)
-        if home is None:
-            out.append({name: ids})
-        else:
-            home[name] = ids
+        for name, ids in row.cells.items():
+            by_name.setdefault(name, []).append(ids)
+    out: list[dict[str, tuple[str, ...]]] = []
+    for name, own in by_name.items():
+        keys = [next(iter(cell.values())) for cell in out]
+        same = SequenceMatcher(None, keys, own, autojunk=False).get_matching_blocks() if len(keys) != len(own) else ()
+        anchors = [(block.a + k, block.b + k) for block in same for k in range(block.size)]
+        out = _side_by_side(out, name, own, [*anchors, (len(out), len(own))])
     return [Row(cell) for cell in out]
+
+
+def _side_by_side(
+    cells: list[dict[str, tuple[str, ...]]], name: str, own: list[tuple[str, ...]], anchors: list[tuple[int, int]]
+) -> list[dict[str, tuple[str, ...]]]:
+    """Cells with those of one more version; ``anchors`` are the places of both that belong together, the ends last."""
+    out: list[dict[str, tuple[str, ...]]] = []
+    before, mine = 0, 0
+    for there, here in anchors:
+        for cell, ids in zip_longest(cells[before:there], own[mine:here]):
+            out.append({**(cell or {}), **({name: ids} if ids is not None else {})})
+        if there < len(cells) and here < len(own):
+            out.append({**cells[there], name: own[here]})
+        before, mine = there + 1, here + 1
+    return out
 
 
 def _pivot_order(alignments: Mapping[str, Alignment]) -> list[str]:

@@ -11,6 +11,7 @@ from reports.checks import all_checks, checks_in, document_checks, related_check
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
 from reports.checks.support.missing_words import with_missing_words
 from reports.checks.support.one_cause import one_finding_a_cause
+from reports.checks.support.one_slip import with_replacements_joined, without_what_passages_say
 from reports.checks.support.other_text import apart_from_other_texts, misplaced_text_findings, other_text_finding
 from reports.checks.support.precedents import with_precedents
 from reports.checks.support.stale_years import one_finding_of_what_stayed, with_stale_years_named
@@ -66,10 +67,12 @@ def check_versions(versions: Versions, misplaced: Mapping[str, Resolution] | Non
         found += _of_document(document, settings, AdoptionDates(), Scope.VERSIONS)
     asked = all(is_enabled(check, settings) for check in version_checks() if check.code.startswith(_VALUES))
     found = one_finding_of_what_stayed(found, versions, all_asked=asked)
-    kept = with_stale_years_named(one_finding_a_cause(found, versions), versions)
+    joined = with_replacements_joined(one_finding_a_cause(found, versions), versions)
+    kept = with_stale_years_named(joined, versions)
     kept = list(with_missing_words(_without_words_told(kept), versions))
     rated_ones = [rated(weighed(f, settings.submission)) for f in kept]
-    return _ordered(with_precedents(rated_ones, versions), versions.pivot)
+    told = without_what_passages_say(rated_ones, compared)
+    return _ordered(with_precedents(told, versions), versions.pivot)
 
 
 def _without_words_told(found: Sequence[Finding]) -> list[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -15,8 +15,8 @@ from reports.comparison.lineage import Lineage, stage_name
 from reports.comparison.rows import RelatedPair
 from reports.comparison.verdict import Verdict, dates_line, verdict_line, verdict_of
 from reports.exporters.particulars import particulars_line
-from reports.findings.marked_clauses import marked_clause
-from reports.findings.model import Finding, Severity
+from reports.findings.marked_clauses import clause_beside, marked_clause
+from reports.findings.model import Finding, Place, Severity
 from reports.findings.order import in_order, is_doubtful
 from reports.findings.severities import counted, severity_label
 from reports.messages.catalogue import breakable, say, say_addresses, say_way, title_of, word
@@ -94,7 +94,7 @@ def _table(
             _severity(finding, ui),
             where,
             Text("" if titles else f"{title_of(finding.code, ui)} · ", style="dim")
-            .append_text(Text(shortened(finding.message(ui), 220), style="not dim"))
+            .append_text(Text(finding.message(ui) if texts else shortened(finding.message(ui), 220), style="not dim"))
             .append_text(Text(_clauses(finding, texts), style="dim")),
         )
     return table
@@ -114,10 +114,30 @@ def _clauses(finding: Finding, texts: Sequence[Resolution]) -> str:
         document = documents.get(place.document) if place else None
         if place is not None and document is not None:
             paragraph = document.paragraph(place.paragraph)
-            whole = len(place.inside) == len(paragraph.text)
-            clause = marked_clause(paragraph, language_of(document), None if whole else place.inside)
+            language, share = language_of(document), _share_of_other(finding, place, documents)
+            if not _is_whole(place, documents):
+                clause = marked_clause(paragraph, language, place.inside)
+            else:
+                clause = (
+                    marked_clause(paragraph, language, None)
+                    if share is None
+                    else clause_beside(paragraph, language, share)
+                )
             lines.append(f"\n{place.language}: {clause}")
     return "".join(lines)
+
+
+def _is_whole(place: Place, documents: Mapping[str, Resolution]) -> bool:
+    return len(place.inside) == len(documents[place.document].paragraph(place.paragraph).text)
+
+
+def _share_of_other(finding: Finding, place: Place, documents: Mapping[str, Resolution]) -> float | None:
+    """Where in its paragraph, from 0 to 1, the other place of a finding stands; None where it is none in particular."""
+    other = finding.target if place is finding.source else finding.source
+    if other is None or other.document not in documents or _is_whole(other, documents):
+        return None
+    length = len(documents[other.document].paragraph(other.paragraph).text)
+    return (other.inside.start + other.inside.end) / 2 / length
 
 
 def print_verdict(console: Console, pair: RelatedPair, selection: Selection, ui: str) -> Verdict | None:

@@ -25,6 +25,27 @@ def marked_clause(paragraph: Paragraph, language: Language, difference: Span | N
     return _cut_before(before.lstrip(), _AROUND) + _MARKS[0] + words + _MARKS[1] + _cut_behind(behind.rstrip(), _AROUND)
 
 
+def clause_beside(paragraph: Paragraph, language: Language, share: float) -> str:
+    """The clause of a paragraph that stands at a share of its length, from 0 to 1: where words are lacking that another version has there.
+
+    Languages mostly have their clauses in one order; where they do not, it is a neighbour of the one that is meant.
+    """
+    text = paragraph.text
+    inside = clauses(text, language, paragraph.verbs) or [Span(0, len(text))]
+    at = share * len(text)
+    found = next((c for c in inside if at < c.end), inside[-1])
+    words = text[found.start : found.end].strip()
+    if len(words) <= 2 * _AROUND:
+        return ("… " if found.start else "") + words
+    middle = min(max(int(at) - found.start, _AROUND), len(words) - _AROUND)
+    start, end = words[:middle], words[middle:]
+    return (
+        ("… " if found.start and len(start) <= _AROUND else "")
+        + _cut_before(start, _AROUND)
+        + _cut_behind(end, _AROUND)
+    )
+
+
 def _cut_before(text: str, length: int) -> str:
     if len(text) <= length:
         return text

@@ -9,6 +9,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from reports.findings.model import Severity
+from reports.findings.order import is_doubtful, shown_before
 from tests.support.command_line import DRIFT_EN, EN, refused, run
 from tests.support.sample import SAMPLE
 
@@ -34,7 +36,12 @@ def test_corpus_one_row_a_finding_and_resume(tmp_path: Path) -> None:
             else (pl.read_csv(target) if suffix == "csv" else pl.read_parquet(target)).to_dicts()
         )
         assert {"D202", "D204"} <= {row["code"] for row in rows}
-        assert next(row for row in rows if row["code"] == "D202")["odd_language"] == "en"
+        dated = next(row for row in rows if row["code"] == "D202")
+        assert (dated["odd_language"], dated["address"]) == ("en", "preambular para. 1")
+        places = [
+            (is_doubtful(r["confidence"]), shown_before(Severity[r["severity"].upper()], r["confidence"])) for r in rows
+        ]
+        assert places == sorted(places) and len(set(places)) > 2
         again = run("check", "--corpus", akn, "--output", target)
         assert "0 resolutions checked, 1 taken from before" in again
     shutil.copy(EN, akn / "2002" / "English" / "E_RES_2002_19-en.md")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import product
 
-from reports.findings.model import Severity
+from reports.findings.model import Finding, Severity
 from reports.findings.order import DOUBTFUL, is_doubtful, shown_before
+from reports.project.selection import select
+from reports.project.settings import Settings
 
 CONFIDENCES = (0.01, DOUBTFUL - 0.01, DOUBTFUL, 0.5, 0.99)
 
@@ -24,3 +26,15 @@ def test_of_one_severity_the_likeliest_comes_first_and_doubtful_ones_last() -> N
         assert ordered == sorted(CONFIDENCES, reverse=True)
         marks = [is_doubtful(c) for c in ordered]
         assert marks == sorted(marks) and any(marks) and not all(marks)
+
+
+def test_what_is_shown_stands_in_that_order_with_the_severities_of_the_settings() -> None:
+    found = [
+        Finding("D305", Severity.MINOR, None, None, "D101.one", {}, 0.9),
+        Finding("D201", Severity.MAJOR, None, None, "D101.one", {}, 0.1),
+        Finding("D307", Severity.MINOR, None, None, "D101.one", {}, 0.95),
+        Finding("D301", Severity.MAJOR, None, None, "D101.one", {}, 0.8),
+    ]
+    assert [f.code for f in select(found, Settings()).findings] == ["D301", "D201", "D307", "D305"]
+    raised = Settings(severity={"D305": Severity.CRITICAL})
+    assert [f.code for f in select(found, raised).findings] == ["D305", "D301", "D201", "D307"]
