@@ -49,7 +49,9 @@ def of(texts: dict[str, str], *codes: str) -> list[Finding]:
 
 @pytest.mark.slow
 def test_a_qualifier_in_words_that_nothing_knows_is_doubted_and_not_hidden() -> None:
-    said = SOON | {"es": "Solicita al Secretario General que despliegue en el más corto plazo la Misión en los puertos;"}
+    said = SOON | {
+        "es": "Solicita al Secretario General que despliegue en el más corto plazo la Misión en los puertos;"
+    }
     (worded,) = of(said, "D305")
     (lost,) = of(SOON | {"es": "Solicita al Secretario General que despliegue la Misión en los puertos;"}, "D305")
     assert worded.odd == lost.odd == "es"
