@@ -17,6 +17,9 @@ from corpora.text.patterns import compiled
 from corpora.values import Modality
 
 _NOTHING = r"(?!)"
+_CARRIED = 80
+"""Signs over which an earlier negation is carried on, within a clause: chosen, so that "sans préjudice de … ni" is still one."""
+_CLAUSE_ENDS = re.compile(r"[.;:。；]")
 
 
 def _negation(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -49,12 +52,24 @@ def without_idioms(text: str, language: Language) -> str:
 
 @lru_cache(maxsize=4096)
 def negations(text: str, language: Language) -> tuple[Span, ...]:
-    """The words of ``text`` that surely negate, as spans of it."""
-    folded = fold(text)
-    return tuple(
-        folded.span(m.start(), m.end())
-        for m in language.derived(_negation)[0].finditer(_folded_without_idioms(text, language))
-    )
+    """The words of ``text`` that surely negate, as spans of it; of those that carry an earlier negation on, none."""
+    folded, plain = fold(text), _folded_without_idioms(text, language)
+    sure, any_negation, _ = language.derived(_negation)
+    carrying = language.derived(_concord)
+    ends = [m.end() for m in any_negation.finditer(plain)]
+
+    def carried_on(found: re.Match[str]) -> bool:
+        if not carrying.fullmatch(found.group()):
+            return False
+        before = (e for e in ends if 0 <= found.start() - e <= _CARRIED)
+        return any(not _CLAUSE_ENDS.search(plain, e, found.start()) for e in before)
+
+    return tuple(folded.span(m.start(), m.end()) for m in sure.finditer(plain) if not carried_on(m))
+
+
+def _concord(language: Language) -> re.Pattern[str]:
+    """The words that only carry on an earlier negation."""
+    return compiled("|".join(f"(?:{p.pattern})" for p in language.negation.concord) or _NOTHING)
 
 
 @lru_cache(maxsize=4096)

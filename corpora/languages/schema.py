@@ -373,13 +373,15 @@ class Numbering:
 class Negation:
     """What surely negates, what may render a negation, and idioms that do neither.
 
-    ``own_words``: whether negations are words of their own, and not parts of many other words.
+    ``own_words``: whether negations are words of their own, and not parts of many other words. ``concord``: words that only carry on an
+    earlier negation of their clause ("sin … ni", "impedir … ningún", "не … никаких"), for which other languages say nothing again.
     """
 
     patterns: tuple[Pattern, ...] = key(read.patterns(fold=True))
     idioms: tuple[Pattern, ...] = key(read.patterns(fold=True))
     renders: tuple[Pattern, ...] = key(read.patterns(fold=True))
     own_words: bool = key(read.flag)
+    concord: tuple[Pattern, ...] = optional(read.patterns(fold=True), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,13 +74,13 @@ KINDS: Mapping[str, tuple[frozenset[str], Mapping[str, tuple[str, str, str, str,
             "A": ("12",) * 6, "B": ("13",) * 6, "C": ("21",) * 6,
         },
     ),
-    "qualifier in words that no list knows": (
+    "qualifier that another stands for": (
         frozenset({"D305"}),
         {
             "": ("*Prie* le Secrétaire général de déployer {}la Mission ;", "*Requests* the Secretary-General to deploy the Mission {};", "*Solicita* al Secretario General que despliegue {}la Misión;",
                  "*просит* Генерального секретаря развернуть {}Миссию;", "*يطلب* إلى الأمين العام أن ينشر البعثة {}؛", "*请*秘书长{}部署特派团；"),
             "A": ("dès que possible ", "as soon as possible", "lo antes posible ", "в кратчайшие сроки ", "في أقرب وقت ممكن", "尽快"),
-            "B": ("à la plus brève échéance ", "with the least delay", "en el más corto plazo ", "в как можно более короткие сроки ", "في أقصر أجل", "用最短的时间"),
+            "B": ("à une date ultérieure ", "at a later date", "en una fecha posterior ", "в более поздний период ", "في موعد لاحق", "在以后的日期"),
         },
     ),
     "qualifier": (

@@ -48,15 +48,58 @@ def of(texts: dict[str, str], *codes: str) -> list[Finding]:
 
 
 @pytest.mark.slow
-def test_a_qualifier_in_words_that_no_list_knows_is_doubted_and_not_hidden() -> None:
-    said = SOON | {"ru": "просит Генерального секретаря в как можно более короткие сроки развернуть Миссию в портах;"}
+def test_a_qualifier_in_words_that_nothing_knows_is_doubted_and_not_hidden() -> None:
+    said = SOON | {
+        "es": "Solicita al Secretario General que despliegue en el más corto plazo la Misión en los puertos;"
+    }
     (worded,) = of(said, "D305")
-    (lost,) = of(SOON | {"ru": "просит Генерального секретаря развернуть Миссию в портах;"}, "D305")
-    assert worded.odd == lost.odd == "ru"
+    (lost,) = of(SOON | {"es": "Solicita al Secretario General que despliegue la Misión en los puertos;"}, "D305")
+    assert worded.odd == lost.odd == "es"
     assert worded.severity == lost.severity
     assert worded.confidence <= lost.confidence
-    three = {code: text for code, text in said.items() if code in ("fr", "en", "ru")}
-    assert [f.odd for f in of(three, "D305")] == ["ru"]
+    three = {code: text for code, text in said.items() if code in ("fr", "en", "es")}
+    assert [f.odd for f in of(three, "D305")] == ["es"]
+
+
+SAID_OTHERWISE = [
+    (
+        {"es": "Exhorta a las partes a que levanten las restricciones tan pronto como lo permita la situación;"},
+        {"en": "Calls upon the parties to lift the restrictions as soon as the situation permits;"},
+        " as soon as the situation permits",
+    ),
+    (
+        {"en": "Calls upon the parties to provide assistance to those who urgently need it;"},
+        {"ru": "призывает стороны оказать помощь тем, кто в ней остро нуждается;"},
+        " остро",
+    ),
+    (
+        {"en": "Urges the parties to engage with an increased sense of urgency with the Special Envoy;"},
+        {"fr": "Exhorte les parties à dialoguer de manière plus pressante avec l’Envoyé spécial ;"},
+        " de manière plus pressante",
+    ),
+    (
+        {"ru": "просит Генерального секретаря провести консультации с государствами-членами;"},
+        {"ar": "يطلب إلى الأمين العام أن يتشاور مع الدول الأعضاء؛"},
+        " أن يتشاور",
+    ),
+    (
+        {"en": "Calls for respect for international law, including international human rights law, as applicable;"},
+        {"zh": "要求遵守国际法，包括适用的国际人权法；"},
+        "适用的",
+    ),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("one", "other", "words"), SAID_OTHERWISE)
+def test_a_qualifier_that_a_verb_or_another_part_of_speech_renders_is_there(
+    one: dict[str, str], other: dict[str, str], words: str
+) -> None:
+    """Without the words that render it, it is missed."""
+    ((code, text),) = other.items()
+    assert words in text
+    assert of(one | other, "D305") == []
+    assert of(one | {code: text.replace(words, "")}, "D305") != []
 
 
 def test_roman_numerals_decades_and_dashes_are_numbers_like_others() -> None:
