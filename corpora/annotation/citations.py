@@ -211,7 +211,7 @@ def _named(language: Language) -> re.Pattern[str]:
 def _is_resolution(match: re.Match[str]) -> bool:
     """Whether "a/b" can be a resolution: a session or a year before the stroke, and no law behind it ("loi no 21/038")."""
     first = match.group(1)
-    if _OF_LAW.fullmatch(match.group(2)):
+    if _OF_LAW.fullmatch(first) or _OF_LAW.fullmatch(match.group(2)):
         return False
     if not first.isdigit():
         return True

@@ -25,6 +25,8 @@ REPEATED = "repeated"
 """What opens the name of that of which "bis" is a detail: "repeated 8"."""
 _UNIT_REACH, _REPEAT_REACH = 40, 16
 """Characters behind a number in which its unit, and "bis", stand."""
+_OF_CALENDAR, _CALENDAR = frozenset({"year", "decade"}), range(1900, 2101)
+"""Units behind a number that may be that of a year, and the numbers that may."""
 _QUANTITIES = frozenset({AnchorKind.NUMBER, AnchorKind.PERCENTAGE, AnchorKind.MONEY})
 _REPEATABLE = (Number, Ordinal, ParagraphReference)
 
@@ -86,7 +88,8 @@ def _units(paragraph: Paragraph, language: Language) -> Iterator[Anchor]:
         if any(s.start < anchor.span.end and anchor.span.start < s.end for s in frequencies):
             continue
         unit, start, end = _unit_of(paragraph, anchor, units, single=number.whole == 1)
-        if unit:
+        # "2021-2030 Décennie", "2030 годов", 2030年: a year that is called so counts no years and no decades.
+        if unit and not (unit in _OF_CALENDAR and number.whole in _CALENDAR):
             yield _anchor(Detail(str(number), unit), paragraph, Span(start, end), firm=True)
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from align.search.monotone_chain import heaviest_monotone_pairs
 from align.statistics.verb_renderings import Context, context_of
-from corpora.annotation.verbs import main_concept
+from corpora.annotation.verbs import main_concept, same_act
 from corpora.languages import ACTS
 from corpora.model import Paragraph, VerbPhrase
 from reports.checks.support.values import group_phrases
@@ -174,7 +174,24 @@ def _divided(place: VerbPlace, organ: str | None, disagree: Disagree) -> Divided
         return disagree(first, second) or disagree(second, first)
 
     division = divided(tuple(verbs), apart)
-    return DividedVerbs(verbs, organ, place.index == 0, division) if division else None
+    if division is None:
+        return None
+    return DividedVerbs(verbs, organ, place.index == 0, _with_the_odder_apart(division, verbs))
+
+
+def _with_the_odder_apart(division: VersionGroups, verbs: VerbsAtPlace) -> VersionGroups:
+    """The groups; where two versions alone disagree and all others may agree with either, that of the two whose act fewer of them do is odd."""
+    if len(division.apart) > 2:
+        return division
+    outlier, (reference, *_) = division.shown()
+    rest = [c for c in verbs if c not in (outlier, reference)]
+
+    def alike(code: str) -> int:
+        return sum(same_act(verbs[code][1], verbs[c][1]) for c in rest)
+
+    if alike(reference) >= alike(outlier):
+        return division
+    return replace(division, groups=(tuple(c for c in verbs if c != reference), (reference,)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,3 +36,26 @@ def test_a_word_that_numbers_a_section_in_arabic_is_no_sign_before_the_number() 
     assert values("ar", "بالفقرة رابعا -168 والفقرة رابعا-18 من تقرير اللجنة؛", "number") == ["168", "18"]
     assert values("en", "paragraphs IV.168 and IV.18 of the report;", "number") == ["168", "18"]
     assert values("ar", "درجة حرارة -168 مئوية؛", "number") == ["-168"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "la loi no 21/038 du 5 juillet 2021 ;"), ("en", "order No. 21/038 of 5 July 2021;"), ("ar", "للأمر رقم 038/21 المؤرخ 5 تموز/يوليه 2021؛"),
+        ("zh", "2021年7月5日第21/038号命令；"),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_law_is_no_resolution(code: str, text: str) -> None:
+    assert values(code, text, "citation") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("zh", "第2533(2020)和25853(2021)号决议；"), ("en", "resolutions 2533 (2020) and 25853 (2021);"),
+        ("fr", "les résolutions 2533 (2020) et 25853 (2021) ;"), ("ar", "القرارين 2533 (2020) و 25853 (2021)؛"),
+    ],
+)  # fmt: skip
+def test_a_resolution_with_a_figure_too_many_is_cited_all_the_same(code: str, text: str) -> None:
+    assert values(code, text, "citation") == ["S/RES/2533(2020)", "S/RES/25853(2021)"]
+    assert values("en", "a strength of 12500 (2021) troops;", "citation") == []

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpora.annotation.anchors import anchors_of
+from corpora.annotation.details import details_of
 from corpora.languages import language
 from tests.support.anchors import values
+from tests.support.one_paragraph import document
 
 
 @pytest.mark.parametrize(
@@ -226,3 +228,21 @@ def test_the_third_part_of_nothing_and_a_third_party_are_no_fractions() -> None:
     assert values("es", "la tercera parte de los niños;", "fraction") == ["1/3"]
     assert values("fr", "une action engagée par un tiers ;", "fraction") == []
     assert values("fr", "réduire d’un tiers ;", "fraction") == ["1/3"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Rappelle la période 2021-2030 Décennie des Nations Unies, et le début de la Décennie des Nations Unies ;"),
+        ("ru", "ссылается на десятилетие 2021–2030 годов и начало Десятилетия Организации Объединенных Наций;"),
+        ("ar", "يشير إلى العقد 2021-2030 وبداية عقد الأمم المتحدة؛"),
+    ],
+)
+def test_a_decade_that_is_proclaimed_counts_none_and_is_no_part_of_one(code: str, text: str) -> None:
+    assert details_of(document(code, text).paragraph("op1")) == ()
+
+
+def test_ten_years_that_end_are_no_end_of_the_year() -> None:
+    found = details_of(document("zh", "指出荒漠化十年结束；").paragraph("op1"))
+    assert [a.form for a in found] == ["10: year"]
+    assert [a.form for a in details_of(document("zh", "请在2025年结束前报告；").paragraph("op1"))] == ["part: end"]

@@ -174,3 +174,16 @@ def test_what_one_version_notes_first_and_the_others_in_a_participle_is_minor() 
     assert {f.severity for f in checked(texts) if f.code == "D301"} <= {Severity.MINOR}
     weaker = checked({**texts, "zh": "注意到军方的承诺和立即采取的措施，请秘书长提出报告；"})
     assert Severity.MAJOR in {f.severity for f in weaker if f.code in ("D301", "D306")}
+
+
+def test_of_two_that_disagree_the_one_whose_act_fewer_others_do_is_odd() -> None:
+    texts = {
+        "fr": "Invite et encourage le Représentant spécial à diriger les opérations de la mission ;",
+        "ar": "يطلب إلى الممثل الخاص أن يتولى إدارة عمليات البعثة؛",
+        "en": "Requests and encourages the Special Representative to direct the operations of the mission;",
+        "es": "Solicita al Representante Especial que dirija las operaciones de la misión;",
+        "ru": "просит и призывает Специального представителя руководить операциями миссии;",
+        "zh": "请并鼓励特别代表领导特派团的行动；",
+    }
+    (dispute,) = [f for f in checked(texts) if f.code == "D301"]
+    assert dispute.odd == "fr" and dispute.groups[-1].versions == ("fr",)
