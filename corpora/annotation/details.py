@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from corpora.annotation.numerals import number_words, value_of
 from corpora.languages import Language, language_of
@@ -28,6 +29,8 @@ _UNIT_REACH, _REPEAT_REACH = 40, 16
 _OF_CALENDAR, _CALENDAR = frozenset({"year", "decade"}), range(1900, 2101)
 """Units behind a number that may be that of a year, and the numbers that may."""
 _QUANTITIES = frozenset({AnchorKind.NUMBER, AnchorKind.PERCENTAGE, AnchorKind.MONEY})
+_CALENDAR = range(1900, 2101)
+"""Numbers that are years where a word for years stands behind them."""
 _REPEATABLE = (Number, Ordinal, ParagraphReference)
 
 
@@ -40,7 +43,7 @@ class _Units:
 
 
 def details_of(paragraph: Paragraph) -> tuple[Anchor, ...]:
-    """The details of a paragraph, in order of place; those of months alone are dates without day and year."""
+    """The details of a paragraph, in order of place; months alone are dates without day and year, years in words are numbers."""
     language, folded = language_of(paragraph), fold(paragraph.text)
     found = [
         *_words(paragraph, language, folded),
@@ -48,6 +51,7 @@ def details_of(paragraph: Paragraph) -> tuple[Anchor, ...]:
         *_grades(paragraph, language, folded),
         *_repeats(paragraph, language),
         *_months(paragraph, language, folded),
+        *_years(paragraph),
     ]
     return tuple(sorted(found, key=lambda a: (a.span.start, a.span.end, a.form)))
 
@@ -85,7 +89,10 @@ def _units(paragraph: Paragraph, language: Language) -> Iterator[Anchor]:
     units = language.derived(_unit_patterns)
     frequencies = [a.span for a in paragraph.anchors if a.kind is AnchorKind.FREQUENCY and a.firm]
     for anchor, number in stating(paragraph.anchors, Number):
-        if any(s.start < anchor.span.end and anchor.span.start < s.end for s in frequencies):
+        # "2030 год" is a year, and no 2030 of them.
+        if number.whole in _CALENDAR or any(
+            s.start < anchor.span.end and anchor.span.start < s.end for s in frequencies
+        ):
             continue
         unit, start, end = _unit_of(paragraph, anchor, units, single=number.whole == 1)
         # "2021-2030 Décennie", "2030 годов", 2030年: a year that is called so counts no years and no decades.
@@ -165,5 +172,16 @@ def _months(paragraph: Paragraph, language: Language, folded: Folded) -> Iterato
         yield _anchor(Date(None, month, None), paragraph, place, firm=True)
 
 
-def _anchor(value: Detail | Date, paragraph: Paragraph, span: Span, *, firm: bool) -> Anchor:
+_YEAR_IN_WORD = re.compile(r"(?<=[^\W\d_][^\W\d_]-)(?<![A-Z]-)(?:19|20)\d\d(?!\w|[-/.]\d)")
+"""A year behind a word in small letters and a hyphen, which is no figure by itself: "mid-2026", and not "COP-2026"."""
+
+
+def _years(paragraph: Paragraph) -> Iterator[Anchor]:
+    for match in _YEAR_IN_WORD.finditer(paragraph.text):
+        span = Span(*match.span())
+        if not any(a.span.start < span.end and span.start < a.span.end for a in paragraph.anchors):
+            yield _anchor(Number(Decimal(match.group())), paragraph, span, firm=False)
+
+
+def _anchor(value: Detail | Date | Number, paragraph: Paragraph, span: Span, *, firm: bool) -> Anchor:
     return Anchor(value, paragraph.text[span.start : span.end], span, firm)

@@ -169,7 +169,7 @@ def find(scan: Scan) -> None:
     for match in scan.matches(_CORRIGENDUM):
         scan.take(match.start(), match.end())
     if scan.language.direction == "rtl":
-        _reversed_groups(scan)
+        _reversed_groups(scan, figures.percent)
     _decades(scan)
     _sections(scan)
     _percent_before(scan, words)
@@ -409,7 +409,7 @@ def _percent_before(scan: Scan, words: NumberWords) -> None:
         scan.add(Share((value * sign).normalize()), start, end)
 
 
-def _reversed_groups(scan: Scan) -> None:
+def _reversed_groups(scan: Scan, percent: re.Pattern[str]) -> None:
     """Grouped numbers whose groups may stand in reverse: certain where the last has one or two digits.
 
     A decimal fraction may be turned too ("1,11" for 11,1): both readings are kept, and neither is missed.
@@ -421,7 +421,9 @@ def _reversed_groups(scan: Scan) -> None:
             figure = (Decimal(value) * _scale(scan, match.end()) * sign).normalize()
             for quantity in (Number(figure), Share(figure)):
                 scan.add(quantity, start, end, firm=False, take=False)
-        scan.take(start, end)
+        # The hundred of "per cent" is no number of its own.
+        sign_behind = percent.match(scan.folded.text, end)
+        scan.take(start, sign_behind.end() if sign_behind else end)
     for match in scan.matches(_REVERSED):
         groups = _GROUP_MARK.split(match.group())
         turned = Number(Decimal("".join(reversed(groups))))

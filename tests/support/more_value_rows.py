@@ -710,6 +710,7 @@ MORE_ROWS: dict[str, ValueRow] = {
                 "第四次会议的成果",
             ),
         ),
+        grave=False,  # a conference is a meeting in Chinese, and the number of a meeting may be left out
     ),
     "conventions/fourth": ValueRow(
         REAFFIRM,

@@ -104,7 +104,7 @@ class NumberDiffers(ValueCheck):
     def between(self, row: VersionRow) -> Callable[[str, str], list[Discrepancy]]:
         """Also small numbers in words ("deux") where the other version has another number in the same place."""
         firm = super().between(row)
-        asked = (_with_small_words, _with_turned_decimals, _with_ordinals, _fractions)
+        asked = (_with_small_words, _with_turned_decimals, _with_ordinals, _with_years_in_words, _fractions)
         loose = [RowValues(row, a, self.has, uncounted=self.in_other_form, replaces=self.replaces) for a in asked]
         details = other_details(row, lambda of: of != PART)
 
@@ -162,7 +162,9 @@ class NumberDiffers(ValueCheck):
                 return _has_one(cell)
             case Share(figure=figure) if figure in _of_values(stated).shares:
                 return True
-            case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure):
+            case Number(figure=figure) | Share(figure=figure) if _other_sign(cell, figure) or (
+                not wanted.firm and _other_sign(cell, _turned(figure))
+            ):
                 return False
         return _has_figure(cell, wanted.form) or ("." in wanted.form and _has_figure(cell, wanted.text.strip()))
 
@@ -444,6 +446,12 @@ def _other_sign(cell: Cell, figure: Decimal) -> bool:
     return figure != 0 and -figure in figures and figure not in figures
 
 
+def _turned(figure: Decimal) -> Decimal:
+    """A decimal fraction as it reads from the other side: 5.2 for 2.5."""
+    whole, _, part = f"{abs(figure):f}".partition(".")
+    return Decimal(f"{part or 0}.{whole}").copy_sign(figure)
+
+
 def _with_turned_decimals(cell: Cell) -> dict[str, Located]:
     """The figures of a cell, and decimal fractions that may run from the right: each way of reading "1,5" is a value."""
     found = values_of_kinds(cell, *_FIGURES)
@@ -467,6 +475,15 @@ def _with_ordinals(cell: Cell) -> dict[str, Located]:
             for where, span in parts
         )
         if (anchor.kind is AnchorKind.ORDINAL or _has_ordinal_sign(paragraph, anchor)) and not of_year:
+            found.setdefault(anchor.form, (paragraph, anchor))
+    return found
+
+
+def _with_years_in_words(cell: Cell) -> dict[str, Located]:
+    """The figures of a cell, and the years that are part of a word: "mi-2026", "post-2015"."""
+    found = values_of_kinds(cell, *_FIGURES)
+    for paragraph, anchor in cell.details:
+        if isinstance(anchor.value, Number):
             found.setdefault(anchor.form, (paragraph, anchor))
     return found
 

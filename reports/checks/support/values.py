@@ -38,6 +38,8 @@ _SAME_CLAUSE = 60
 """Characters by which they may differ in any cell: the verb and what it governs may change places in a short one. Chosen."""
 _SELF_EVIDENT = 0.97
 """Confidence that a version is wrong whose value cannot be: chosen, as little doubt as a misprint of the calendar leaves."""
+_MANY_FIGURES = 4
+"""Figures from which two numbers that have as many may be one with a slip: those of a year. Chosen."""
 _FEW_DIGITS = 2
 """Digits up to which a run of them may be part of anything: of a day, of the number of a paragraph."""
 _NUMBERED = frozenset(
@@ -233,10 +235,13 @@ def _of_one_kind(one: Anchor, other: Anchor, language: Language) -> bool:
 
 
 def _nearly_the_same(one: Anchor, other: Anchor) -> bool:
-    """Whether two dates have two of their parts in common: one is the other with a slip, and no other day of a list."""
+    """Whether one value is the other with a slip: two dates that have two of their parts in common, and no other day of a list; two
+    large numbers of as many figures ("2022" and "2020" beside "205 million" and "207 million")."""
     match one.value, other.value:
         case Date() as a, Date() as b:
             return sum((a.year == b.year, a.month == b.month, a.day == b.day)) > 1
+        case Number(), Number():
+            return _figures(one) == _figures(other) >= _MANY_FIGURES
     return False
 
 

@@ -16,7 +16,11 @@ from corpora.reading import read_text
 from reports.checks.runner import check_versions
 from reports.comparison.rows import compare_versions
 from reports.findings.model import Finding, Severity
-from tests.support.value_rows import ROWS, SIX
+from tests.support.more_value_rows import MORE_ROWS
+from tests.support.value_rows import ROWS as FIRST_ROWS
+from tests.support.value_rows import SIX, ValueRow
+
+ROWS: dict[str, ValueRow] = {**FIRST_ROWS, **MORE_ROWS}
 
 HEADS = {
     "fr": "Le Conseil de sécurité,", "en": "The Security Council,", "es": "El Consejo de Seguridad,", "ru": "Совет Безопасности,",

@@ -64,7 +64,7 @@ def _patterns(name: str) -> tuple[str, str]:
     return ("ABABAB", "AABBCC") if len(KINDS[name].values) > 2 else ("ABABAB", "AABBBA")
 
 
-@pytest.mark.whole
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["unit/days months", "round/dozens hundreds", "month/in, no year", "article/bis ter", "half/first second"]
 )
@@ -72,7 +72,7 @@ def test_every_set_of_versions_of_a_kind_whose_value_is_a_word(name: str) -> Non
     _obeys(name, "ABABAB")
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize(("name", "pattern"), [(name, pattern) for name in KINDS for pattern in _patterns(name)])
 def test_every_set_of_versions_of_every_kind(name: str, pattern: str) -> None:
     _obeys(name, pattern)
