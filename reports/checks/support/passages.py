@@ -40,7 +40,9 @@ ADDED_BY_VOTE, ADDED_IN_RECITALS, GRAVE_ADDED = 0.005, 0.002, 0.0005
 """The same of a passage that one of several versions has alone: each of them may be the odd one, so that each may be so more seldom."""
 LOST, LOST_IN_RECITALS, SURELY_LOST = 1.0, 1.5, 3.5
 """Log odds (``align.omissions.loss_signs``) from which one of several versions leaves a passage out of what binds, out of a recital, and from
-which that is sure."""
+which that is sure. Chosen by reading: of 13 passages that are lost with odds from 0 on in 12 resolutions of the Council of 2023, one of seven under
+1 is genuine and two of six above it, of which three are acronyms. Learned on Council 2022, of 411 clauses left out of ten others of 2023
+.87 stand above 1, and none of 1,968 clean versions of their rows."""
 LOST_BY_VOTE = 0.002
 """The same of a passage in texts that are too long for the network, as the share of clean paragraphs in which one is as sure by the mean score
 of the other versions: chosen."""
@@ -167,7 +169,7 @@ def signs_of_loss(
     asked only where the first leave it open, or ``always``. None where there are none."""
     asked, sides = _asked_of(versions, row, code)
     part = lost_part(row.column, sides, code) if asked is not None and (always or is_open(asked)) else None
-    return asked, part and part.signs
+    return asked, part.signs if part else None
 
 
 def _asked_of(versions: Versions, row: VersionRow, code: str) -> tuple[CheapSigns | None, list[AlignedPair]]:
