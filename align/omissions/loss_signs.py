@@ -67,9 +67,11 @@ class LossSigns:
 
 @dataclass(frozen=True, slots=True)
 class LostPart:
-    """What one version seems to leave out: the passage of each version that shows it, the surest first, and the signs."""
+    """What one version seems to leave out: the passage of each version that shows it, the surest first, and the signs; ``lost`` are the
+    characters of the words in each that are rather lost than not."""
 
     windows: Mapping[str, Window]
+    lost: Mapping[str, int]
     signs: LossSigns
 
 
@@ -166,7 +168,8 @@ def lost_part(column: RowTexts, sides: Sequence[AlignedPair], lacking: str) -> L
     )
     by_code = {side.source_code: side for side in sides if windows(side)}
     shown = {code: _nearest(column, by_code[code], places) for code, places in best.items() if code in by_code}
-    return LostPart(shown, signs)
+    lost = {code: _characters_lost(column, code, window, losses[code]) for code, window in shown.items()}
+    return LostPart(shown, lost, signs)
 
 
 def _mean(losses: Mapping[str, Floats], part: Mapping[str, NDArray[np.int64]]) -> float:
@@ -206,6 +209,13 @@ def _shown(
             continue
         found[code] = partners[np.abs(partners - partners[len(partners) // 2]) <= near]
     return found
+
+
+def _characters_lost(column: RowTexts, code: str, window: Window, losses: Floats) -> int:
+    """The characters of the words of a passage that are rather lost than not, with the spaces between them."""
+    words = column.words[code]
+    gone = [k for k in range(window.first, window.end) if losses[k] > 0]
+    return sum(words.ends[k] - words.begins[k] for k in gone) + len(gone) * column.languages[code].spaced
 
 
 def _nearest(column: RowTexts, side: AlignedPair, places: NDArray[np.int64]) -> Window:

@@ -10,7 +10,7 @@ import math
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import permutations
 
 from align.lexicon.column_votes import UNUSUAL
@@ -38,9 +38,11 @@ REPORTED, REPORTED_ADDED, REPORTED_IN_RECITALS, GRAVE = 0.05, 0.02, 0.005, 0.001
 binds a passage that may be lost is worth a look sooner than one that may be added, or than in a recital."""
 ADDED_BY_VOTE, ADDED_IN_RECITALS, GRAVE_ADDED = 0.005, 0.002, 0.0005
 """The same of a passage that one of several versions has alone: each of them may be the odd one, so that each may be so more seldom."""
-LOST, LOST_IN_RECITALS, SURELY_LOST = 1.5, 2.5, 3.5
+LOST, LOST_IN_RECITALS, SURELY_LOST = 1.5, 2.0, 3.5
 """Log odds (``align.omissions.loss_signs``) from which one of several versions leaves a passage out of what binds, out of a recital, and from
-which that is sure."""
+which that is sure. Learned on Council 2022, of 411 clauses left out of ten resolutions of 2023 .842 stand above (of those of 60 characters .906),
+and none of 1,968 clean versions of their rows. Of 13 passages with odds from 0 on in 12 others of 2023 one of eight under 1.5 is genuine and two of
+five above it, read by one reader."""
 LOST_BY_VOTE = 0.002
 """The same of a passage in texts that are too long for the network, as the share of clean paragraphs in which one is as sure by the mean score
 of the other versions: chosen."""
@@ -120,7 +122,7 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         has = pivot if pivot in loss.shown else next(iter(loss.shown))
         names = _named(versions, row, has, (code,))
         passage = loss.shown[has]
-        if len(passage.span) <= names or values_stand_there(row, has, (code,), passage):
+        if loss.lost.get(has, len(passage.span)) <= names or values_stand_there(row, has, (code,), passage):
             continue
         voted = Passage(passage.paragraph, passage.span, loss.odds)
         votes = {c: shortened(p.text, _QUOTED) for c, p in loss.shown.items()} | {code: _NONE}
@@ -132,10 +134,12 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """What the other versions show of a passage that one leaves out, the surest first, and the log odds that it is lost."""
+    """What the other versions show of a passage that one leaves out, the surest first, and the log odds that it is lost; ``lost`` are the
+    characters in each that are, where the network was asked."""
 
     shown: Mapping[str, Passage]
     odds: float
+    lost: Mapping[str, int] = field(default_factory=dict)
 
 
 def _loss_of(versions: Versions, row: VersionRow, code: str) -> _Loss | None:
@@ -147,7 +151,7 @@ def _loss_of(versions: Versions, row: VersionRow, code: str) -> _Loss | None:
     if part is None:
         return _loss_by_scores(row, sides, code)
     odds = loss_odds(part.signs)
-    return _Loss({c: Passage(w.paragraph, w.span, odds) for c, w in part.windows.items()}, odds)
+    return _Loss({c: Passage(w.paragraph, w.span, odds) for c, w in part.windows.items()}, odds, part.lost)
 
 
 def _loss_by_scores(row: VersionRow, sides: Sequence[AlignedPair], code: str) -> _Loss | None:
@@ -165,7 +169,7 @@ def signs_of_loss(
     asked only where the first leave it open, or ``always``. None where there are none."""
     asked, sides = _asked_of(versions, row, code)
     part = lost_part(row.column, sides, code) if asked is not None and (always or is_open(asked)) else None
-    return asked, part and part.signs
+    return asked, part.signs if part else None
 
 
 def _asked_of(versions: Versions, row: VersionRow, code: str) -> tuple[CheapSigns | None, list[AlignedPair]]:
