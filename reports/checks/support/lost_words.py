@@ -17,7 +17,7 @@ from align.lexicon.lost_words import LostWord, quoted_word
 from corpora.model import Kind, Span
 from corpora.values import AnchorKind
 from reports.checks.base import Check, RowCheck
-from reports.comparison.rows import VersionRow
+from reports.comparison.rows import Cell, VersionRow
 from reports.findings.model import Finding, Group, Place, Severity, place_of
 
 _MOST = 3
@@ -114,7 +114,12 @@ def _clause_without(row: VersionRow, word: Word, lacking: str) -> Place:
 
 def stands_in(row: VersionRow, word: Word, kinds: Collection[AnchorKind], beside: int = 0) -> bool:
     """Whether a word is part of an anchor of some kinds or of a verb, or stands no more than ``beside`` characters from one."""
-    paragraph, span = row.cells[word.code].located(word.span)
+    return stands_among(row.cells[word.code], word.span, kinds, beside)
+
+
+def stands_among(cell: Cell, words: Span, kinds: Collection[AnchorKind], beside: int = 0) -> bool:
+    """Whether a span of a cell is part of an anchor of some kinds or of a verb, or stands no more than ``beside`` characters from one."""
+    paragraph, span = cell.located(words)
     around = Span(max(0, span.start - beside), span.end + beside)
     anchors = (a.span for a in paragraph.anchors if a.kind in kinds)
     return any(a.overlaps(around) for a in anchors) or any(v.span.overlaps(span) for v in paragraph.verbs)
