@@ -21,7 +21,7 @@ from pathlib import Path
 from corpora.io import write_whole
 from corpora.model import Resolution
 from reports.findings.model import Finding, Place, Severity
-from reports.messages.catalogue import language_name
+from reports.messages.catalogue import breakable, language_name, say_addresses
 from reports.messages.wording import shortened
 from reports.pipeline.case import Result, examine
 from reports.pipeline.files import case_of_files
@@ -74,7 +74,7 @@ def result_of(record: Path, symbol: str) -> Result:
 
 def entry(number: int, symbol: str, finding: Finding, texts: Mapping[str, Resolution]) -> Iterator[str]:
     """The lines of the page for one finding; ``texts`` are the versions by language."""
-    yield f"\n## {number}. {symbol}, {' / '.join(dict.fromkeys(finding.paragraphs))}"
+    yield f"\n## {number}. {symbol}, {breakable(say_addresses(finding.addresses, 'en'))}"
     yield f"{finding.code}, {finding.severity.label}: {_plain(finding.message('en'))}\n"
     for place in (finding.source, finding.target):
         if place is not None:

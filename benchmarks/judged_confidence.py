@@ -2,9 +2,9 @@
 
     python -m benchmarks.judged_confidence ../shared/record/judged benchmarks/judged_findings.tsv
 
-Each resolution's findings get their share from the judgements of all other resolutions (cross-validation). Prints for several
-weights of the prior the log loss per finding, then with the weight in use the curve: what was stated, what was found, of how many.
-Only findings that are still reported are foretold; the others count among what it is foretold from.
+Each resolution's findings get their share from the judgements of all other resolutions (cross-validation). Prints the curve: what was
+stated, what was found with the interval that holds it nineteen times in twenty, of how many; then for several weights of the prior the log loss per
+finding. Only findings that are still reported are foretold; the others count among what it is foretold from.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from scipy.stats import beta
 
 from reports.findings.judged import PRIOR, Judged, counted
 from training.judged_shares import Judgement, in_use
@@ -45,8 +46,14 @@ def log_loss(pairs: list[tuple[float, bool]]) -> float:
     return -sum(math.log(p if right else 1 - p) for p, right in pairs) / len(pairs)
 
 
+def interval(right: int, of: int) -> tuple[float, float]:
+    """The share that holds nineteen times in twenty where so many of so many were right (Jeffreys' interval of a binomial)."""
+    least, most = beta.ppf((0.025, 0.975), right + 0.5, of - right + 0.5)
+    return (0.0 if right == 0 else float(least)), (1.0 if right == of else float(most))
+
+
 def main(folder: Path, *tables: Path) -> None:
-    """Print the losses and the curve."""
+    """Print the curve and the losses."""
     every = in_use(folder, tables)
     whole = [j for j in every if j.weight == 1]
     base = sum(j.right for j in whole) / len(whole)
@@ -54,18 +61,20 @@ def main(folder: Path, *tables: Path) -> None:
     print(
         f"{len(every) - len(whole)} judged findings are mended; of {len(whole)} others {base:.2f} right; one share for all: {alike:.3f}"
     )
-    for prior in (0.25, 0.5, 1.0, 2.0, 4.0):
-        print(f"prior of {prior:4.2f}: {log_loss(predicted(every, prior)):.3f}")
     pairs = predicted(every, PRIOR)
     print(f"more is stated of a right than of a false one: {order(pairs):.3f}")
-    print("stated        found  of")
+    print("stated           found  19 in 20   of")
     for low, high in pairwise(_BINS):
         inside = [(p, right) for p, right in pairs if low <= p < high or (high == 1 and p == 1)]
         if inside:
             stated = sum(p for p, _ in inside) / len(inside)
+            right = sum(r for _, r in inside)
+            least, most = interval(right, len(inside))
             print(
-                f"{low:.2f}–{high:.2f}  {stated:.2f}  {sum(r for _, r in inside) / len(inside):.2f}  {len(inside):3d}"
+                f"{low:.2f}–{high:.2f}  {stated:.2f}  {right / len(inside):.2f}  {least:.2f}–{most:.2f}  {len(inside):3d}"
             )
+    for prior in (0.25, 0.5, 1.0, 2.0, 4.0):
+        print(f"prior of {prior:4.2f}: {log_loss(predicted(every, prior)):.3f}")
 
 
 if __name__ == "__main__":
