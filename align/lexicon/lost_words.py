@@ -35,9 +35,10 @@ CONTENT = 0.01
 IN_DOUBT, IN_DOUBT_BINDING = 0.1, 0.25
 """The same of a word of which the network is asked, that reads the sentences, and of a binding word, of which there are few. Of less unusual
 ones it finds little that is new, and they cost twice as much."""
-SURELY, SURELY_BINDING = 2.0, 1.5
-"""How surely a word in doubt is lost or added, in nats, from which it is told: so that two words a resolution are in thirty of the
-Council's of 2022, besides the binding ones. Of what is first in this order two of three were right by reading there."""
+SURELY, SURELY_ALONE, SURELY_BINDING = 2.0, 2.5, 2.5
+"""How surely a word in doubt is lost, is one that a version has alone, or is a binding word that is either, in nats, from which it is told:
+the first so that two words a resolution are in thirty of the Council's of 2022, the others by reading, since of the words that one version has
+alone between 2 and 2.5 five of five were false, and of binding words three of five (Council 2023, Assembly 78)."""
 DOUBTFUL, DOUBTFUL_BINDING, DOUBTFUL_OF_FEW = 0.12, 0.15, 0.04
 """The same of a word that is shaded: in a column of versions, where the best rendered counterpart is spared, of a binding word there, and of two
 or three versions."""
@@ -198,7 +199,7 @@ def lost_content_words(column: RowTexts) -> list[LostWord]:
         for word, others, share in _in_doubt(column, code, IN_DOUBT)
         if _says(column, bound, word)
         and _is_known(column, word)
-        and how_surely_lost(column, [word], others, SURELY) is not None
+        and how_surely_lost(column, [word], others, SURELY_ALONE) is not None
     )
     return [*_beside_each_other(_joined(column, lost)), *_beside_each_other(added)]
 

@@ -14,7 +14,7 @@ _BESIDE = 3
 
 
 class WordNotRendered(LostWordCheck):
-    """A word that carries meaning has no counterpart in a version."""
+    """A word that carries meaning has no counterpart in a version, or stands in one alone."""
 
     code = "D502"
     since = "0.4.0"
@@ -22,8 +22,8 @@ class WordNotRendered(LostWordCheck):
     category = "accuracy/omission"
     lost = "D502.lost"
     added = "D502.added"
-    sure = 0.29
-    """Of 17 that were read on the Council's resolutions of 2022 and 2023, 5 were right (benchmarks/suggestions_judged.tsv)."""
+    sure = 0.56
+    """Of 48 that were read on 26 resolutions of the Council of 2023 and 14 of the Assembly's session 78, 27 were right."""
 
     def words(self, column: RowTexts) -> list[LostWord]:
         """The surest of the words that are lost or added, binding words apart."""
