@@ -8,7 +8,7 @@ stands about where its rendering should. A word is added where all other version
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from statistics import median
@@ -16,12 +16,14 @@ from statistics import median
 import numpy as np
 
 from align.lexicon.column_votes import UNUSUAL, RowTexts, UnrenderedWord, Word, geometric_mean
+from align.lexicon.sentence_losses import how_surely_lost
 from align.lexicon.tokenization import stemmed
 from align.lexicon.translation_tables import numbered, vocabulary
 from align.lexicon.usual_sources import as_often_rendered, usually_renders
 from align.lexicon.word_evidence import RARE
 from corpora.annotation.binding import BindingWord, binding_words
 from corpora.languages import Language
+from corpora.model import Span
 
 BINDING = 0.125
 """Share under which a binding word is unrendered: the geometric mean over the columns of how often adopted texts render the word as
@@ -30,6 +32,13 @@ ADDED = 0.06
 """The same of a binding word that one version has alone: a set phrase of its own more often than an addition."""
 CONTENT = 0.01
 """The same of any other word that carries meaning."""
+IN_DOUBT, IN_DOUBT_BINDING = 0.1, 0.25
+"""The same of a word of which the network is asked, that reads the sentences, and of a binding word, of which there are few. Of less unusual
+ones it finds little that is new, and they cost twice as much."""
+SURELY, SURELY_ALONE, SURELY_BINDING = 2.0, 2.5, 2.5
+"""How surely a word in doubt is lost, is one that a version has alone, or is a binding word that is either, in nats, from which it is told:
+the first so that two words a resolution are in thirty of the Council's of 2022, the others by reading, since of the words that one version has
+alone between 2 and 2.5 five of five were false, and of binding words three of five (Council 2023, Assembly 78)."""
 DOUBTFUL, DOUBTFUL_BINDING, DOUBTFUL_OF_FEW = 0.12, 0.15, 0.04
 """The same of a word that is shaded: in a column of versions, where the best rendered counterpart is spared, of a binding word there, and of two
 or three versions."""
@@ -42,6 +51,10 @@ _FEWEST_VERSIONS = 4
 """Versions from which words are voted on: of three, one counterpart alone would decide."""
 _SUPPORTERS = 2
 """Counterparts in other versions that must be unrendered as well."""
+_BESIDE_EACH_OTHER = 3
+"""Places from one lost word to the next up to which they are told as one."""
+_SEEN = 20
+"""Times that the lexicon has seen a word from which the network's word on it is taken."""
 _SUPPORTING = 0.05
 """Share under which a counterpart of a content word is unrendered as well."""
 _NEAR = 15
@@ -143,26 +156,52 @@ def lost_binding_words(column: RowTexts) -> list[LostWord]:
     lost = (
         (word, classes)
         for word in _unrendered(column)
-        if word.columns < BINDING and (classes := _lost(column, bound, word))
+        if word.columns < IN_DOUBT_BINDING
+        and (classes := _lost(column, bound, word))
+        and (word.columns < BINDING or _surely(column, word, SURELY_BINDING))
     )
     return [*_joined(column, lost), *_added(column, bound)]
 
 
 def lost_content_words(column: RowTexts) -> list[LostWord]:
-    """The other words of a row that are surely lost, no binding words among them; none of fewer than four versions."""
+    """The other words of a row that are surely lost or added, no binding words among them; none of fewer than four versions."""
     if len(column.texts) < _FEWEST_VERSIONS:
         return []
     bound = _BoundWords(column)
+
+    def is_unusual(word: UnrenderedWord) -> bool:
+        return (
+            word.share < _SUPPORTING
+            and word.columns < CONTENT
+            and _voted(column, bound, word)
+            and not _replaced(column, [word.word], word.lacking, _AROUND)
+            and not as_often_rendered(column, _all_that_have(word), word.lacking)
+        )
+
+    def is_lost(word: UnrenderedWord) -> bool:
+        others = [counterpart for counterpart, _ in word.counterparts]
+        known = len(others) >= _SUPPORTERS and all(_is_known(column, w) for w in _all_that_have(word))
+        return (
+            known
+            and word.columns < IN_DOUBT
+            and all(_says(column, bound, w) for w in others)
+            and _surely(column, word, SURELY)
+        )
+
     lost = (
         (word, frozenset[str]())
-        for word in _unrendered(column, _SUPPORTING)
-        if word.columns < CONTENT
-        and _says(column, bound, word.word)
-        and _voted(column, bound, word)
-        and not _replaced(column, [word.word], word.lacking, _AROUND)
-        and not as_often_rendered(column, _all_that_have(word), word.lacking)
+        for word in _unrendered(column)
+        if _says(column, bound, word.word) and (is_unusual(word) or is_lost(word))
     )
-    return list(_joined(column, lost))
+    added = (
+        _one_alone(word, others, share, ())
+        for code in column.texts
+        for word, others, share in _in_doubt(column, code, IN_DOUBT)
+        if _says(column, bound, word)
+        and _is_known(column, word)
+        and how_surely_lost(column, [word], others, SURELY_ALONE) is not None
+    )
+    return [*_beside_each_other(_joined(column, lost)), *_beside_each_other(added)]
 
 
 def doubtful_words(column: RowTexts) -> list[LostWord]:
@@ -217,6 +256,16 @@ def _unrendered(column: RowTexts, edge: float = UNUSUAL) -> Iterator[UnrenderedW
 
 def _says(column: RowTexts, bound: Mapping[str, _Bound], word: Word) -> bool:
     return column.words[word.code].content[word.place] and word.place not in bound[word.code].classes
+
+
+def _is_known(column: RowTexts, word: Word) -> bool:
+    """Whether the lexicon knows a word well: of one that is seldom seen, and of most names, it misses the rendering."""
+    words = numbered(column.texts[word.code], column.languages[word.code]).numbers
+    return int(vocabulary(word.code).counts[words[word.place]]) >= _SEEN
+
+
+def _surely(column: RowTexts, word: UnrenderedWord, least: float) -> bool:
+    return how_surely_lost(column, _all_that_have(word), [word.lacking], least) is not None
 
 
 def _voted(column: RowTexts, bound: Mapping[str, _Bound], word: UnrenderedWord) -> bool:
@@ -361,6 +410,41 @@ def _joined(column: RowTexts, lost: Iterator[tuple[UnrenderedWord, frozenset[str
             yield _one(column, one)
 
 
+def _beside_each_other(words: Iterable[LostWord]) -> list[LostWord]:
+    """The words, those that stand beside each other and are lost in the same versions as one: 原 and 则 of 原则, "fight" and "terrorism"."""
+    found: list[LostWord] = []
+    for word in sorted(words, key=lambda w: (w.shown.code, w.shown.place)):
+        near = next((k for k, one in enumerate(found) if one.lacking == word.lacking and _are_beside(one, word)), None)
+        if near is None:
+            found.append(word)
+        else:
+            found[near] = _both(found[near], word)
+    return found
+
+
+def _are_beside(first: LostWord, second: LostWord) -> bool:
+    """Whether two words stand beside each other in most of the versions that have both."""
+    places = {word.code: word.place for word in first.having}
+    apart = [abs(word.place - places[word.code]) for word in second.having if word.code in places]
+    return 2 * sum(away <= _BESIDE_EACH_OTHER for away in apart) > len(apart)
+
+
+def _both(first: LostWord, second: LostWord) -> LostWord:
+    """Two lost words as one, which has in each version what stands from the one to the other where they are beside each other there."""
+    of_second = {word.code: word for word in second.having}
+
+    def joined(word: Word) -> Word:
+        other = of_second.pop(word.code, None)
+        if other is None or abs(other.place - word.place) > _BESIDE_EACH_OTHER:
+            return word
+        begin, end = min(word.span.start, other.span.start), max(word.span.end, other.span.end)
+        return Word(word.code, max(word.place, other.place), Span(begin, end))
+
+    having = {word.code: joined(word) for word in first.having} | of_second
+    shown = having[first.shown.code]
+    return replace(first, shown=shown, having=tuple(having.values()), share=min(first.share, second.share))
+
+
 def _one(column: RowTexts, members: Sequence[tuple[UnrenderedWord, frozenset[str]]]) -> LostWord:
     lacking = {word.lacking for word, _ in members}
     having: dict[str, Word] = {}
@@ -403,12 +487,14 @@ def _added(column: RowTexts, bound: Mapping[str, _Bound]) -> Iterator[LostWord]:
         return _stands_near(column, bound, column.word(code, place), other, bound[code].classes[place])
 
     for code in column.texts:
+        unusual = {place for place, _, _ in _alone(column, code, ADDED)}
         yield from (
-            _one_alone(column.word(code, place), others, share, tuple(sorted(bound[code].classes[place])))
-            for place, others, share in _alone(column, code, ADDED)
-            if place in bound[code].classes.keys() - bound[code].excused
-            and not any(stands_near(code, place, other) for other in others)
-            and not _mostly_rendered(column, column.word(code, place), others)
+            _one_alone(word, others, share, tuple(sorted(bound[code].classes[word.place])))
+            for word, others, share in _in_doubt(column, code, IN_DOUBT_BINDING)
+            if word.place in bound[code].classes.keys() - bound[code].excused
+            and not any(stands_near(code, word.place, other) for other in others)
+            and not _mostly_rendered(column, word, others)
+            and (word.place in unusual or how_surely_lost(column, [word], others, SURELY_BINDING) is not None)
         )
 
 
@@ -419,6 +505,12 @@ def _mostly_rendered(column: RowTexts, word: Word, others: Sequence[str]) -> boo
 
 def _one_alone(word: Word, others: tuple[str, ...], share: float, classes: tuple[str, ...]) -> LostWord:
     return LostWord(word, (word,), others, share, classes, added=True)
+
+
+def _in_doubt(column: RowTexts, code: str, edge: float) -> Iterator[tuple[Word, tuple[str, ...], float]]:
+    """The words that a version may have alone, of which the network is asked; as ``_alone`` has them."""
+    for place, others, share in _alone(column, code, edge, most=1.0):
+        yield column.word(code, place), others, share
 
 
 def _alone(

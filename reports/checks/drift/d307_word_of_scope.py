@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from align.lexicon.column_votes import RowTexts
 from align.lexicon.lost_words import LostWord, lost_binding_words
-from align.omissions.length_model import unmatched_acronyms
-from reports.checks.support.lost_words import LostWordCheck
+from reports.checks.support.lost_words import LostWordCheck, in_a_name, may_be_acronym
 from reports.comparison.rows import VersionRow
 from reports.findings.model import Severity
 
@@ -27,19 +26,8 @@ class WordOfScope(LostWordCheck):
 
     def is_told_elsewhere(self, row: VersionRow, found: LostWord) -> bool:
         """Also a word of a name ("Independent National Electoral Commission") where the others may give its acronym."""
-        text = row.cells[found.shown.code].text
-        shorter = any(unmatched_acronyms(text, row.cells[code].text) for code in found.lacking)
-        return (shorter and not found.added and _in_a_name(row, found)) or super().is_told_elsewhere(row, found)
-
-
-def _in_a_name(row: VersionRow, found: LostWord) -> bool:
-    """Whether the word is written with a capital inside a sentence in one of the versions that have it."""
-    for word in found.having:
-        paragraph, span = row.cells[word.code].located(word.span)
-        before = paragraph.text[: span.start].rstrip()
-        if paragraph.text[span.start].isupper() and before and before[-1].isalpha():
-            return True
-    return False
+        named = not found.added and may_be_acronym(row, found) and in_a_name(row, found)
+        return named or super().is_told_elsewhere(row, found)
 
 
 CHECK = WordOfScope()

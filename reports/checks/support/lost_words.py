@@ -14,6 +14,7 @@ from typing import ClassVar
 from align.clauses import clauses
 from align.lexicon.column_votes import RowTexts, Word
 from align.lexicon.lost_words import LostWord, quoted_word
+from align.omissions.length_model import unmatched_acronyms
 from corpora.model import Kind, Span
 from corpora.values import AnchorKind
 from reports.checks.base import Check, RowCheck
@@ -110,6 +111,23 @@ def _clause_without(row: VersionRow, word: Word, lacking: str) -> Place:
     inside = clauses(paragraph.text, cell.language, paragraph.verbs)
     clause = next((c for c in inside if c.start <= span.start < c.end), None)
     return place_of(cell.resolution, paragraph, clause)
+
+
+def in_a_name(row: VersionRow, found: LostWord) -> bool:
+    """Whether the word is written with a capital inside a sentence in one of the versions that have it."""
+    for word in found.having:
+        paragraph, span = row.cells[word.code].located(word.span)
+        before = paragraph.text[: span.start].rstrip()
+        if paragraph.text[span.start].isupper() and before and before[-1].isalpha():
+            return True
+    return False
+
+
+def may_be_acronym(row: VersionRow, found: LostWord) -> bool:
+    """Whether a version that lacks the word, most of them where one has it alone, gives acronyms which may stand for it."""
+    text = row.cells[found.shown.code].text
+    shorter = sum(unmatched_acronyms(text, row.cells[code].text) > 0 for code in found.lacking)
+    return 2 * shorter > len(found.lacking) if found.added else bool(shorter)
 
 
 def stands_in(row: VersionRow, word: Word, kinds: Collection[AnchorKind], beside: int = 0) -> bool:

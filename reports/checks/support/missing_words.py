@@ -18,8 +18,8 @@ from corpora.model import Span
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding
 
-CODES = frozenset({"D103", "D104", "D301", "D302", "D305", "D306", "D307"})
-"""The checks whose findings say that words have no counterpart, or another one: passages, verbs, qualifiers, words of scope."""
+CODES = frozenset({"D103", "D104", "D301", "D302", "D305", "D306", "D307", "D502"})
+"""The checks whose findings say that words have no counterpart, or another one: passages, verbs, qualifiers, words of scope, other words."""
 _ADDED = "D104"
 """The check of passages that one version has alone: what stands beside its words in others is where they would stand."""
 _LONGEST = 600

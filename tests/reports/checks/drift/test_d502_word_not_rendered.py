@@ -36,35 +36,56 @@ SECURITY = {
     "ar": "الأمن",
     "zh": "安全",
 }
-# Of the other three no word is so surely lost in a text of one sentence: their habits are looser.
 CUTS = {
-    "en": ("{} and ", "", EDUCATION), "ar": ("{} والمساواة", "المساواة", TERRORISM), "zh": ("{}和", "", TERRORISM),
+    "fr": ("{} et de l’égalité", "l’égalité"), "en": ("{} and ", ""), "es": ("{} y la igualdad", "la igualdad"),
+    "ru": ("{} и гендерного", "гендерного"), "ar": ("{} والمساواة", "المساواة"), "zh": ("{}和", ""),
 }  # fmt: skip
+THREE = (TERRORISM, EDUCATION, SECURITY)
 
 
 def whole(words: dict[str, str]) -> dict[str, str]:
     return {c: text.format(words[c]) for c, text in SIX.items()}
 
 
-def without(code: str) -> dict[str, str]:
-    was, now, words = CUTS[code]
+def without(*codes: str, words: dict[str, str] = EDUCATION) -> dict[str, str]:
+    """The six texts, without the words in some versions."""
     texts = whole(words)
-    was = was.format(words[code])
-    assert texts[code].count(was) == 1
-    return {**texts, code: texts[code].replace(was, now)}
+    for code in codes:
+        was, now = CUTS[code]
+        was = was.format(words[code])
+        assert texts[code].count(was) == 1
+        texts[code] = texts[code].replace(was, now)
+    return texts
+
+
+def only_in(code: str, words: dict[str, str] = EDUCATION) -> dict[str, str]:
+    return without(*(other for other in CUTS if other != code), words=words)
 
 
 class TestD502(VersionsCase):
     code = "D502"
-    good = [documents(whole(words)) for words in (TERRORISM, EDUCATION, SECURITY)]
-    failing = [(documents(without(cut)), ["D502"]) for cut in CUTS]
+    good = [documents(whole(words)) for words in THREE]
+    failing = [(documents(without(cut, words=words)), ["D502"]) for cut in CUTS for words in THREE]
 
 
 @pytest.mark.parametrize("code", CUTS)
 def test_the_version_without_the_word_is_named(code: str) -> None:
-    finding, *_ = checked(without(code))
-    assert finding.code == "D502"
+    (finding,) = checked(without(code))
+    assert finding.code == "D502" and finding.sentence == "D502.lost"
     assert finding.odd == code and finding.source is not None and finding.source.language != code
+
+
+@pytest.mark.parametrize("code", CUTS)
+def test_the_version_that_has_a_word_alone_is_named(code: str) -> None:
+    (finding,) = checked(only_in(code))
+    assert finding.code == "D502" and finding.sentence == "D502.added"
+    assert finding.odd == code and finding.source is not None and finding.source.language == code
+    assert finding.source.quote.casefold() in EDUCATION[code]
+
+
+@pytest.mark.parametrize("code", CUTS)
+def test_words_beside_each_other_are_one_finding(code: str) -> None:
+    assert [f.code for f in checked(without(code, words=TERRORISM))] == ["D502"]
 
 
 def test_fewer_than_four_versions_do_not_vote_on_words() -> None:
