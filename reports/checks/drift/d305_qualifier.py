@@ -65,12 +65,11 @@ _THERE = 0.3
 a value, since languages put what qualifies a verb before it or behind its objects."""
 
 
-_SEEN, _BEYOND_DOUBT, _HINT_SEEN, _HINT_KNOWN = -5.0, -6.5, -2.0, 0.0
+_SEEN, _HINT_SEEN, _HINT_KNOWN = -5.0, -2.0, 0.0
 """Log-odds, in nats, that a version does not render a word, up to which all words of a qualifier must lie for the version to say it in
-words that no list knows: where the lexicon knows a rendering, by the sentence alone, where a word of the kind stands at that place, and where
-such a word stands there and the lexicon knows a rendering. Chosen on the Council's resolutions of 2020 to 2023 and the Assembly's session 78:
-of 103 qualifiers deleted from one of six versions none is seen in all pairs (20 of 515 pairs are), of 14 findings that readers called
-genuine none, of 25 false ones 19."""
+words that no list knows: where the lexicon knows a rendering, where a word of the kind stands at that place, and where both is so. Chosen on
+the Council's resolutions of 2020 to 2023 and the Assembly's session 78: of 103 qualifiers deleted from one of six versions none is seen in
+all pairs (20 of 515 pairs are), of 14 findings that readers called genuine none, of 25 false ones 19."""
 _KNOWN = 1.0
 """Evidence, in nats, from which the lexicon knows a rendering of a word."""
 
@@ -149,15 +148,13 @@ def _is_rendered(row: VersionRow, found: Discrepancy) -> bool:
     span = anchor.span
     if not cell.language.spaced and (told := _hints_inside(cell, anchor)):
         span = told  # between "with" and "consultation" stands who is consulted
-    loss = greatest_loss(cell, paragraph, span, other)
-    if loss is None or loss > _HINT_KNOWN:
-        return False
     known = greatest_evidence(cell, paragraph, span, other) >= _KNOWN
-    if loss <= (_SEEN if known else _BEYOND_DOUBT):
-        return True
-    if loss > _HINT_SEEN and not known:
-        return False
-    return hinted(other, anchor.value.key, [depth_of(cell, paragraph, anchor.span.start)])
+    hint = hinted(other, anchor.value.key, [depth_of(cell, paragraph, anchor.span.start)])
+    if not known and not hint:
+        return False  # the network is not asked: alone it is not sure enough
+    loss = greatest_loss(cell, paragraph, span, other)
+    most = _HINT_KNOWN if known and hint else _HINT_SEEN if hint else _SEEN
+    return loss is not None and loss <= most
 
 
 def _hints_inside(cell: Cell, anchor: Anchor) -> Span | None:

@@ -87,7 +87,10 @@ def evidence_at(text: str, span: Span, language: Language, other: str, other_lan
 
 
 def greatest_evidence(cell: Cell, paragraph: Paragraph, span: Span, other: Cell) -> float:
-    """The greatest evidence, in nats, that another cell renders a word that a span of a cell's paragraph touches; 0 where none is."""
+    """The greatest evidence, in nats, that another cell renders a word that a span of a cell's paragraph touches; 0 where none is, and where
+    there is no lexicon of the two languages."""
+    if not knows(cell.language.code, other.language.code):
+        return 0.0
     return evidence_at(cell.text, in_cell(cell, paragraph, span), cell.language, other.text, other.language)
 
 
