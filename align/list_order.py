@@ -9,6 +9,7 @@ import numpy as np
 from align.encoders.span_vectors import Floats
 from align.search.assignment import best_assignment
 from corpora.model import Kind, Paragraph
+from corpora.values import AnchorKind
 
 Step = tuple[int, int, int, int]
 Vectors = tuple[Floats, Floats]
@@ -40,7 +41,8 @@ def with_lists_reordered(
     for head, items in lists[0].items():
         for other, others in lists[1].items():
             if (heads[0].get(head), heads[1].get(other)) in aligned:
-                found = _reordered(out, items, others, vectors)
+                worth = _worth([source[i] for i in items], [target[j] for j in others], items, others, vectors)
+                found = _reordered(out, items, others, worth)
                 if found is not None:
                     old, new, crossing = found
                     out = _in_order([s for s in out if s not in old] + new)
@@ -49,16 +51,38 @@ def with_lists_reordered(
 
 
 def _lists(paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:
-    """The places of the items of each list of two and more, by the id of the paragraph that they stand below."""
+    """The places of the items of each list of two and more, lines without a mark too, by the id of the paragraph that they stand below."""
     found: dict[str, list[int]] = {}
     for place, paragraph in enumerate(paragraphs):
-        if paragraph.kind is Kind.ITEM and paragraph.parent is not None:
+        if paragraph.kind in (Kind.ITEM, Kind.CONTINUATION) and paragraph.parent is not None:
             found.setdefault(paragraph.parent, []).append(place)
     return {head: places for head, places in found.items() if 1 < len(places) <= _LARGEST}
 
 
+def _worth(
+    source: Sequence[Paragraph],
+    target: Sequence[Paragraph],
+    items: Sequence[int],
+    others: Sequence[int],
+    vectors: Vectors,
+) -> Floats:
+    """How well each item of one list goes with each of the other, (items, others): by what they say, and by the names that they say.
+
+    Of a bare acronym the vectors know little; that two items name the same bodies, or other ones, is known.
+    """
+    worth = np.maximum(0.0, vectors[0][items] @ vectors[1][others].T - _ALIKE)
+    named = [
+        [frozenset(a.form for a in p.anchors if a.kind is AnchorKind.NAME) for p in side] for side in (source, target)
+    ]
+    for row, here in enumerate(named[0]):
+        for column, there in enumerate(named[1]):
+            if here and there and (here == there or here.isdisjoint(there)):
+                worth[row, column] = (1.0 - _ALIKE) * (here == there)
+    return np.asarray(worth, dtype=np.float32)
+
+
 def _reordered(
-    steps: Sequence[Step], items: Sequence[int], others: Sequence[int], vectors: Vectors
+    steps: Sequence[Step], items: Sequence[int], others: Sequence[int], worth: Floats
 ) -> tuple[set[Step], list[Step], set[Step]] | None:
     """The steps of two lists, what stands for them, and which of these cross others; None where the order fits as well."""
     mine, theirs = set(items), set(others)
@@ -68,7 +92,6 @@ def _reordered(
     pairs = {(a, c) for a, b, c, d in old if b > a and d > c}
     if any(a not in mine or c not in theirs for a, c in pairs):
         return None
-    worth = np.maximum(0.0, vectors[0][items] @ vectors[1][others].T - _ALIKE)
     best = [(items[row], others[column]) for row, column in best_assignment(worth)]
     if not _crosses(best):
         return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
@@ -39,20 +39,60 @@ def rows_around_pivot(pivot: str, alignments: Mapping[str, Alignment]) -> list[R
     for pid in order:
         cells.setdefault(root(pid), {}).setdefault(pivot, []).append(pid)
     after: dict[str, list[Row]] = {}
+    inserted: list[_Insertion] = []
     for name, alignment in alignments.items():
         last = ""
+        heads = {i: root(bead.source[0]) for bead in alignment.beads if bead.source for i in bead.target}
         for bead in alignment.beads:
             if bead.source:
                 last = root(bead.source[0])
                 if bead.target:
                     cells[last].setdefault(name, []).extend(bead.target)
             else:
-                after.setdefault(last, []).append(Row({name: bead.target}))
+                inserted.append(_Insertion(last, name, bead.target, heads.get(_parent(bead.target[0]), "")))
+    reordered = {
+        (name, _parent(root(bead.source[0])))
+        for name, alignment in alignments.items()
+        for bead in alignment.beads
+        if bead.moved and bead.source
+    }
+    for one in _in_their_lists(inserted, {head for _, head in reordered}, reordered):
+        after.setdefault(one.behind, []).append(Row({one.name: one.ids}))
     rows = list(after.get("", []))
     for key, cell in cells.items():
         rows.append(Row({name: tuple(ids) for name, ids in cell.items()}))
         rows.extend(_joined(after.get(key, [])))
     return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Insertion:
+    """What a version has and the pivot has not: behind which row, and below which paragraph of the pivot its list stands ("" for none)."""
+
+    behind: str
+    name: str
+    ids: tuple[str, ...]
+    head: str
+
+
+def _parent(pid: str) -> str:
+    """The id of the paragraph that an item stands below: "op1" for "op1.c"."""
+    return pid.rpartition(".")[0]
+
+
+def _in_their_lists(
+    inserted: Sequence[_Insertion], heads: Collection[str], reordered: Collection[tuple[str, str]]
+) -> list[_Insertion]:
+    """Insertions; the only one of each version in a list that some versions have in another order stands where it stands in one that has
+    the pivot's, since they are likely the same item."""
+    found = list(inserted)
+    for head in sorted(heads):
+        own = [one for one in inserted if one.head == head and head]
+        if len(own) < 2 or len({one.name for one in own}) < len(own):
+            continue
+        place = next((one.behind for one in own if (one.name, head) not in reordered), own[0].behind)
+        found = [replace(one, behind=place) if any(one is o for o in own) else one for one in found]
+    return found
 
 
 def _joined(rows: list[Row]) -> list[Row]:

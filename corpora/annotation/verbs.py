@@ -254,6 +254,8 @@ def _match(language: Language, words: Sequence[str], start: int, *, preambular: 
         best.end, more, also = _adverb_stops(language, words, best.end)[-1]
         best.intensity += more
         best.repeated |= also
+    else:
+        best = _with_noun_unspaced(language, words, best)
     if best.intensity and best.form.concepts[0] == _REQUEST:
         # "Strongly requests": what is asked with stress may be urged in another language.
         best.form = replace(best.form, concepts=tuple(dict.fromkeys((*best.form.concepts, _URGE))))
@@ -306,6 +308,52 @@ def _with_noun(language: Language, words: Sequence[str], found: _Match) -> _Matc
         if word not in language.act_nouns.links and word not in strong and word not in language.adverbs.intensify:
             return found
     return found
+
+
+def _with_noun_unspaced(language: Language, words: Sequence[str], found: _Match) -> _Match:
+    """The same where words are not parted: "重申支持", "重申其坚定支持"; only what says again is the act of its noun, others are listed."""
+    if not _SAY_AGAIN.intersection(found.form.concepts):
+        return found
+    behind = "".join(words[found.end : found.end + _LINKS * 2])
+    between = sorted(
+        (*language.act_nouns.links, *language.strength.words, *language.adverbs.intensify), key=len, reverse=True
+    )
+    strong = 0
+    while link := next((w for w in between if behind.startswith(w)), None):
+        behind = behind.removeprefix(link)
+        strong += link not in language.act_nouns.links
+    nouns = language.derived(_act_nouns)
+    noun = next((n for n in nouns if behind.startswith(n)), None)
+    if noun is None:
+        return found
+    concepts = tuple(dict.fromkeys((*nouns[noun], *found.form.concepts)))
+    return replace(
+        found, form=replace(found.form, concepts=concepts), intensity=found.intensity + min(1, strong), repeated=True
+    )
+
+
+def names_act(verb: VerbPhrase, language: Language) -> bool:
+    """Whether a verb phrase says by its noun which act it is: "Reiterates its support", "Reiterates its demand"."""
+    words = _words_of_form(verb, language)
+    listed = len(words) > 1 and words[-1] in language.derived(_act_nouns)
+    return listed or named_beyond_form(verb, language)
+
+
+def named_beyond_form(verb: VerbPhrase, language: Language) -> bool:
+    """Whether the noun that says which act it is stands behind the form by which adopted texts count the verb: they count "reiterates"."""
+    words = _words_of_form(verb, language)
+    listed = (form for form in language.forms.get(words[0], ()) if form.words == words)
+    return not any(verb.concepts[0] in form.concepts for form in listed) and not _SAY.isdisjoint(verb.concepts[1:])
+
+
+def _words_of_form(verb: VerbPhrase, language: Language) -> tuple[str, ...]:
+    return tuple(verb.form.split()) if language.spaced else tuple(verb.form)
+
+
+def name_one_act(a: VerbPhrase, b: VerbPhrase) -> bool:
+    """Whether the nouns of two phrases can name one act; that both express or reiterate does not make them one."""
+    acts = [frozenset(verb.concepts) - _SAY for verb in (a, b)]
+    return not acts[0].isdisjoint(acts[1]) if all(acts) else equivalent(a, b)
 
 
 def _phrase(

@@ -50,8 +50,11 @@ class OpenLists:
         open_points = tuple(value for style, value in self.items if style == POINT)
         if len(points) > len(open_points):
             return bool(open_points) and points[:-1] == open_points and points[-1] in (1, 2)
-        before = open_points[len(points) - 1]
-        return points[:-1] == open_points[: len(points) - 1] and points[-1] in (before + 1, before + 2)
+        place = next((k for k, (a, b) in enumerate(zip(points, open_points, strict=False)) if a != b), None)
+        if place is None:
+            return False
+        begins = all(value == 1 for value in points[place + 1 :])
+        return begins and points[place] in (open_points[place] + 1, open_points[place] + 2)
 
     def has(self, style: str) -> bool:
         """Whether a list of this style is open."""

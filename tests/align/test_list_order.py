@@ -49,3 +49,25 @@ def test_one_that_is_missing_is_one_finding(kind: str) -> None:
 def test_items_that_changed_places_are_a_finding(kind: str) -> None:
     (found,) = check_versions(_versions(MARKS[kind], es=(1, 0, 2, 3)))
     assert found.code == "D105" and "OIT" in found.message("en") and "Spanish" in found.message("en")
+
+
+ORGANS = {
+    "fr": ("Le Haut-Commissariat des Nations Unies pour les réfugiés ;", "L’Organisation internationale pour les migrations ;", "L’Organisation mondiale de la Santé ;", "Le Programme alimentaire mondial ;"),
+    "en": ("The International Organization for Migration;", "The Office of the United Nations High Commissioner for Refugees;", "The World Food Programme;", "The World Health Organization;"),
+    "es": ("La Oficina del Alto Comisionado de las Naciones Unidas para los Refugiados;", "La Organización Internacional para las Migraciones;", "La Organización Mundial de la Salud;", "El Programa Mundial de Alimentos;"),
+    "zh": ("世界粮食计划署；", "世界卫生组织；", "国际移民组织；", "联合国难民事务高级专员公署；"),
+}  # fmt: skip
+HEALTH = {"fr": 2, "en": 3, "es": 2, "zh": 1}
+CHINESE = "大会，\n\n回顾《宪章》，\n\n1. 请下列机构合作：\n\n{}\n\n2. 决定继续处理此案。\n"
+
+
+@pytest.mark.parametrize("gone", [None, *HEALTH])
+def test_names_stand_behind_their_articles_and_may_be_missing_in_any_version(gone: str | None) -> None:
+    documents = []
+    for code, names in ORGANS.items():
+        kept = [name for k, name in enumerate(names) if code != gone or k != HEALTH[code]]
+        items = "\n\n".join(f"– {name}" for name in kept)
+        documents.append(read_text((FRAMES | {"zh": CHINESE})[code].format(items), code, f"{code}.md"))
+    found = check_versions(compare_versions(documents[0], documents[1:]))
+    assert [f.code for f in found] == ["D101"] * (gone is not None)
+    assert all(gone in f.facts["outlier"] and len(f.facts["outlier"]) == 1 for f in found)  # type: ignore[arg-type, operator]

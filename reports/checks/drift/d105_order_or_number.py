@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from corpora.languages import Language
 from corpora.model import Kind, Resolution
 from corpora.structure.addresses import address_of
-from corpora.text.folding import fold_plain
+from corpora.text.folding import fold_plain, without_accents
 from corpora.text.punctuation import LIST_SIGNS
 from reports.checks.base import VersionCheck
 from reports.checks.support.counts import count_finding
@@ -21,6 +23,9 @@ from reports.messages.wording import shortened
 
 _FIRST = 1
 """The number with which a part of a resolution begins."""
+_ARTICLE = re.compile(r"(?:[^\W\d_]{1,2}['’]|[^\W\d_]{1,3}\s)")
+"""What may be an article at the head of a name: "l'", "les", "the", "la"."""
+_IN_BRACKETS = re.compile(r"\(([^\W\d_]{2,12})\)")
 _JOINED = "D105.joined", "D105.joined_groups"
 
 
@@ -173,9 +178,25 @@ def _order(items: Sequence[VersionRow], code: str) -> tuple[int, ...]:
 
 
 def _is_sorted(items: Sequence[VersionRow], order: Sequence[int], code: str) -> bool:
-    """Whether a version has its items in the order of its alphabet."""
-    texts = [fold_plain(items[k].cells[code].first.text.lstrip(LIST_SIGNS + " ")) for k in order]
-    return texts == sorted(texts)
+    """Whether a version has its items in the order of its alphabet, whole, without an article before them, or by acronym in brackets.
+
+    A script without an alphabet has no such order of its own: it may follow that of any other version.
+    """
+    cells = [items[k].cells[code] for k in order]
+    language = cells[0].language
+    if not language.spaced:
+        return True
+    texts = [without_accents(fold_plain(cell.first.text.lstrip(LIST_SIGNS + " "))) for cell in cells]
+    bare = [_without_article(text, language) for text in texts]
+    given = [_IN_BRACKETS.search(text) for text in texts]
+    keys = [texts, bare, *([[m.group(1) for m in given if m]] if all(given) else [])]
+    return any(key == sorted(key) for key in keys)
+
+
+def _without_article(text: str, language: Language) -> str:
+    """A folded name without what may be an article before it: a short word, an elided one, a prefix."""
+    prefix = next((a for a in language.writing.articles if text.startswith(a)), "")
+    return _ARTICLE.sub("", text.removeprefix(prefix), count=1) if _ARTICLE.match(text) else text.removeprefix(prefix)
 
 
 CHECK = OrderOrNumber()

@@ -11,7 +11,14 @@ from corpora.model import VerbPhrase
 from reports.checks.base import RowCheck
 from reports.checks.support.verb_counterparts import is_no_counterpart, is_said_in_words
 from reports.checks.support.verb_disputes import DividedVerbs, VerbDispute, disputes, verb_finding
-from reports.checks.support.verb_pairs import VerbInContext, agree, is_act, performative_shift, step_between
+from reports.checks.support.verb_pairs import (
+    VerbInContext,
+    agree,
+    both_name_acts,
+    is_act,
+    performative_shift,
+    step_between,
+)
 from reports.checks.support.voting import several_against
 from reports.comparison.rows import VersionRow
 from reports.findings.model import Finding, Severity
@@ -58,8 +65,9 @@ def _apart(a: VerbInContext, b: VerbInContext) -> bool:
         return False
     kinds = {main_concept(a.verb).kind, main_concept(b.verb).kind}
     if len(kinds) > 1:
-        # A verb that may say what the other says: one that approves or recognizes, against one that takes into account.
-        return not (_other_kinds(a.verb) & _other_kinds(b.verb))
+        # A verb that may say what the other says: one that approves or recognizes, against one that takes into account. Where nouns name
+        # the acts, it does not matter that both verbs express or reiterate.
+        return both_name_acts(a, b) or not (_other_kinds(a.verb) & _other_kinds(b.verb))
     # Requests of one force are shades of one act; decisions of one force are not ("extends", "terminates").
     return kinds == {"decide"}
 

@@ -10,6 +10,7 @@ from reports.checks.base import DocumentCheck
 from reports.checks.support.document import finding_in
 from reports.checks.support.letters_off import letters_off
 from reports.findings.model import Finding, Severity
+from reports.messages.phrases import Facts
 
 
 class OneLetterOff(DocumentCheck):
@@ -23,7 +24,7 @@ class OneLetterOff(DocumentCheck):
     def run(self, document: Resolution, adopted: AdoptionDates) -> Iterator[Finding]:
         """One finding for each acronym or name that is one letter off its other occurrences."""
         for slip in letters_off(document):
-            facts = {"said": slip.said, "meant": slip.meant, "count": slip.count}
+            facts: Facts = {"said": slip.said, "meant": slip.meant, "count": slip.count}
             yield finding_in(self, document, slip.paragraph, slip.span, "L111.letter", facts)
 
 

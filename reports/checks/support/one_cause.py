@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpora.model import Address, Resolution
+from corpora.model import Address, Resolution, Span
 from corpora.values import ParagraphReference
 from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Place, WordChange
@@ -15,8 +15,14 @@ from reports.messages.phrases import Facts
 
 _REPEATED, _OF_REPEATED = "D107", ("D101", "D102", "D105")
 """The check of paragraphs printed twice, and the codes of those that see the second print otherwise."""
+_PASSAGE = "D107.passage"
+"""What is said of a passage that stands twice in a row, and not of a paragraph."""
 _LOST, _FEWEST_LOST = "D101", 3
 """The check of missing paragraphs, and how many of its findings, beside paragraphs that stand twice, make a copy a damaged one: chosen."""
+_OF_PASSAGE = "D103", "D104"
+"""The codes of passages that a version leaves out or adds."""
+_JOINT = 6
+"""Characters that may stand between the two prints of a passage."""
 _ANNEX, _OF_ANNEX = "D106", ("D101", "D102")
 """The check of annexes, and the codes of those that miss what stands in one."""
 _FIGURES = re.compile(r"\d+")
@@ -98,6 +104,29 @@ def _without_repeated(found: Sequence[Finding]) -> list[Finding]:
         places = (place for place in (finding.source, finding.target) if place is not None)
         return finding.code in _OF_REPEATED and any(f"{p.language}:{p.paragraph}" in again for p in places)
 
+    return _without_passages_twice([f for f in found if not is_of_it(f)])
+
+
+def _without_passages_twice(found: Sequence[Finding]) -> list[Finding]:
+    """The findings, less those of passages that are left out or added where one is printed twice in a row."""
+    twice: dict[str, Span | None] = {}
+    for finding in found:
+        if finding.code == _REPEATED and finding.target is not None:
+            twice |= dict.fromkeys(map(str, _listed(finding.facts.get("passages"))))
+            second = finding.target.inside
+            first = Span(max(0, second.start - len(second) - _JOINT), second.end)
+            twice |= {key: first for key in twice if key == f"{finding.target.language}:{finding.target.paragraph}"}
+
+    def is_of_it(finding: Finding) -> bool:
+        if finding.code not in _OF_PASSAGE:
+            return False
+        for place in filter(None, (finding.source, finding.target)):
+            key = f"{place.language}:{place.paragraph}"
+            prints = twice.get(key)
+            if key in twice and len(place.inside) and (prints is None or place.inside.overlaps(prints)):
+                return True
+        return False
+
     return [f for f in found if not is_of_it(f)]
 
 
@@ -105,7 +134,7 @@ def _with_repetitions_joined(found: Sequence[Finding]) -> list[Finding]:
     """The findings; paragraphs that the same versions repeat, two and more, as one: the file was put together wrongly."""
     runs: dict[object, list[Finding]] = {}
     for finding in found:
-        if finding.code == _REPEATED:
+        if finding.code == _REPEATED and finding.sentence != _PASSAGE:
             runs.setdefault((_absent(finding), finding.facts.get("others")), []).append(finding)
     heads = {id(run[0]): run for run in runs.values() if len(run) > 1}
     held = {id(f) for run in heads.values() for f in run[1:]}
@@ -129,7 +158,7 @@ def _from_to(run: Sequence[Finding]) -> dict[str, Address]:
 def _with_damaged_copies_whole(found: Sequence[Finding]) -> list[Finding]:
     """The findings; what a version repeats and what it has lost as one, where it has lost several paragraphs and repeats some."""
     out = list(found)
-    for twice in [f for f in found if f.code == _REPEATED]:
+    for twice in [f for f in found if f.code == _REPEATED and f.sentence != _PASSAGE]:
         lost = [f for f in out if f.code == _LOST and _absent(f) == _absent(twice)]
         if len(lost) < _FEWEST_LOST:
             continue

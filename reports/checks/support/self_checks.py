@@ -42,7 +42,7 @@ def why_impossible(document: Resolution, located: Located) -> Phrase | None:
         case Date() as date:
             return _of_date(document, paragraph, anchor, date)
         case Citation(symbol=symbol) if is_no_resolution(symbol):
-            facts = {"outlier": (document.language,), "number": symbol.number, "year": symbol.session}
+            facts: dict[str, Fact] = {"outlier": (document.language,), "number": symbol.number, "year": symbol.session}
             return Phrase("impossible.resolution", facts)
         case ParagraphReference(number=number):
             return _of_reference(document, paragraph, anchor, number)

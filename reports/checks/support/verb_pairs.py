@@ -15,8 +15,15 @@ from align.statistics.verb_renderings import (
     times_seen,
     usual_share,
 )
-from corpora.annotation.verbs import equivalent, main_concept, same_act
-from corpora.languages import ACTS, concept_of
+from corpora.annotation.verbs import (
+    equivalent,
+    main_concept,
+    name_one_act,
+    named_beyond_form,
+    names_act,
+    same_act,
+)
+from corpora.languages import ACTS, concept_of, language
 from corpora.model import VerbPhrase
 
 _RESTATE, _NEUTRAL, _INTEND = "restate", "neutral", "intend"
@@ -58,11 +65,21 @@ def agree(a: VerbInContext, b: VerbInContext) -> bool:
     verbs' likeliest concepts differ.
     """
     forms = _forms(a, b)
+    if both_name_acts(a, b):
+        # What both say by a noun: how often "reiterates" renders "réaffirme" does not tell whether it is support or a demand.
+        return name_one_act(a.verb, b.verb)
+    if any(named_beyond_form(x.verb, language(x.code)) for x in (a, b)) and is_act(a.verb) is not is_act(b.verb):
+        return equivalent(a.verb, b.verb)
     if is_attested(*forms, preambular=a.preambular, context=a.context) or _either_says_again(a, b):
         return True
     if a.verb.concepts[0] != b.verb.concepts[0] and known_apart(*forms, preambular=a.preambular):
         return False
     return equivalent(a.verb, b.verb)
+
+
+def both_name_acts(a: VerbInContext, b: VerbInContext) -> bool:
+    """Whether two verbs say by their nouns which acts they are: "Reiterates its support", "Réitère son exigence"."""
+    return all(names_act(x.verb, language(x.code)) for x in (a, b))
 
 
 def usual(a: VerbInContext, b: VerbInContext) -> bool:

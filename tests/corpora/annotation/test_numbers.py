@@ -233,7 +233,10 @@ def test_the_third_part_of_nothing_and_a_third_party_are_no_fractions() -> None:
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("fr", "Rappelle la période 2021-2030 Décennie des Nations Unies, et le début de la Décennie des Nations Unies ;"),
+        (
+            "fr",
+            "Rappelle la période 2021-2030 Décennie des Nations Unies, et le début de la Décennie des Nations Unies ;",
+        ),
         ("ru", "ссылается на десятилетие 2021–2030 годов и начало Десятилетия Организации Объединенных Наций;"),
         ("ar", "يشير إلى العقد 2021-2030 وبداية عقد الأمم المتحدة؛"),
     ],

@@ -42,8 +42,8 @@ def test_what_one_version_only_says_at_greater_length_is_not_added(code: str) ->
 
 
 @pytest.mark.parametrize("code", LONG)
-def test_what_one_version_prints_twice_is_added(code: str) -> None:
+def test_what_one_version_prints_twice_in_a_row_is_told_as_such(code: str) -> None:
     once = LONG[code].rstrip(" ;؛；")
     twice = f"{once}{ {'ar': '، ', 'zh': '，'}.get(code, ', ') }{LONG[code]}"
     (found,) = check_versions(six_together({**LONG, code: twice}))
-    assert found.code == "D104" and found.odd == code and found.facts["sure"] == 1
+    assert found.code == "D107" and found.odd == code and found.sentence == "D107.passage"

@@ -117,3 +117,59 @@ def test_a_copy_that_repeats_paragraphs_and_has_lost_others_is_damaged() -> None
     assert "This copy is damaged (English): 1 paragraph stands more than once" in damaged.message("en")
     assert "and 3 that the others have are missing" in damaged.message("en") and damaged.severity.label == "critical"
     assert "endommagée" in damaged.message("fr")
+
+
+ITEMS = {
+    "fr": ("*Décide* que la Mission sera chargée :", ["De former la police nationale dans toutes les provinces ;", "De protéger les civils ;", "De déminer les routes ;"]),
+    "en": ("*Decides* that the Mission shall:", ["To train the national police in all provinces;", "To protect civilians;", "To clear the roads of mines;"]),
+    "es": ("*Decide* que la Misión deberá:", ["Formar a la policía nacional en todas las provincias;", "Proteger a los civiles;", "Desminar las carreteras;"]),
+    "ru": ("*постановляет*, что Миссия будет:", ["обучать национальную полицию во всех провинциях;", "защищать гражданских лиц;", "разминировать дороги;"]),
+    "ar": ("*يقرر* أن تضطلع البعثة بما يلي:", ["تدريب الشرطة الوطنية في جميع المقاطعات؛", "حماية المدنيين؛", "إزالة الألغام من الطرق؛"]),
+    "zh": ("*决定*特派团应：", ["在全国所有省份培训警察队伍；", "保护平民；", "清除道路上的地雷；"]),
+}  # fmt: skip
+
+
+def _listed(code: str, item: int | None, marks: str) -> str:
+    organ, recital, *_, last = FRAMES[code]
+    head, items = ITEMS[code]
+    said = [*items[: item + 1], *items[item:]] if item is not None else items
+    letters = "أبجد" if code == "ar" else "abcd"
+    own = [f"{letters[k]}) " if marks == "letters" else "– " for k in range(len(said))]
+    mark = " - " if code == "ar" else ". "
+    return "\n\n".join([organ, recital, f"1{mark}{head}", *map(str.__add__, own, said), f"2{mark}{last}"])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("marks", ["letters", "dashes"])
+@pytest.mark.parametrize("item", [0, 1], ids=["long", "short"])
+@pytest.mark.parametrize("code", FRAMES)
+def test_an_item_printed_twice_is_one_finding(code: str, item: int, marks: str) -> None:
+    documents = [read_text(_listed(c, item if c == code else None, marks), c, f"{c}.md") for c in FRAMES]
+    (found,) = check_versions(compare_versions(documents[0], documents[1:]))
+    assert found.code == "D107" and found.odd == code and len(found.groups) == 2
+
+
+PASSAGES = {
+    "fr": ("Demande aux États de protéger les écoles", ", de former la police nationale dans toutes les provinces", " et de coopérer avec la Mission ;"),
+    "en": ("Calls upon States to protect schools", ", to train the national police in all provinces", " and to cooperate with the Mission;"),
+    "es": ("Exhorta a los Estados a que protejan las escuelas", ", formen a la policía nacional en todas las provincias", " y cooperen con la Misión;"),
+    "ru": ("призывает государства защищать школы", ", обучать национальную полицию во всех провинциях", " и сотрудничать с Миссией;"),
+    "ar": ("يهيب بالدول أن تحمي المدارس", " وأن تدرب الشرطة الوطنية في جميع المقاطعات", " وأن تتعاون مع البعثة؛"),
+    "zh": ("吁请各国保护学校", "，在全国所有省份培训警察队伍", "，并与特派团合作；"),
+}  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", FRAMES)
+def test_a_passage_printed_twice_in_a_row_is_one_finding(code: str) -> None:
+    def found(codes: Iterable[str]) -> list[Finding]:
+        texts = {c: PASSAGES[c][0] + PASSAGES[c][1] * (2 if c == code else 1) + PASSAGES[c][2] for c in codes}
+        documents = [read_text(_with_formulas(c, text, FRAMES[c][3]), c, f"{c}.md") for c, text in texts.items()]
+        return check_versions(compare_versions(documents[0], documents[1:]))
+
+    (six,) = found(FRAMES)
+    assert six.sentence == "D107.passage" and six.odd == code
+    for other in ("fr", "zh"):
+        if other != code:
+            (pair,) = found([other, code])
+            assert pair.sentence == "D107.passage" and pair.facts["outlier"] == (code,)
