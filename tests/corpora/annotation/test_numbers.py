@@ -249,3 +249,9 @@ def test_ten_years_that_end_are_no_end_of_the_year() -> None:
     found = details_of(document("zh", "指出荒漠化十年结束；").paragraph("op1"))
     assert [a.form for a in found] == ["10: year"]
     assert [a.form for a in details_of(document("zh", "请在2025年结束前报告；").paragraph("op1"))] == ["part: end"]
+
+
+def test_per_cent_behind_a_fraction_that_may_run_from_the_right_is_no_ordinal() -> None:
+    found = anchors_of("معارضة 56,67 في المائة وتأييد 43,33 في المائة في الاستفتاء؛", language("ar"))
+    assert "100" not in {a.form for a in found}
+    assert {"56.67", "43.33"} <= {a.form for a in found}
