@@ -68,7 +68,7 @@ class LossSigns:
 @dataclass(frozen=True, slots=True)
 class LostPart:
     """What one version seems to leave out: the passage of each version that shows it, the surest first, and the signs; ``lost`` are the
-    characters of the words in each that are rather lost than not."""
+    characters of the words in each that carry meaning and are rather lost than not."""
 
     windows: Mapping[str, Window]
     lost: Mapping[str, int]
@@ -212,10 +212,10 @@ def _shown(
 
 
 def _characters_lost(column: RowTexts, code: str, window: Window, losses: Floats) -> int:
-    """The characters of the words of a passage that are rather lost than not, with the spaces between them."""
+    """The characters of the words of a passage that carry meaning and are rather lost than not."""
     words = column.words[code]
-    gone = [k for k in range(window.first, window.end) if losses[k] > 0]
-    return sum(words.ends[k] - words.begins[k] for k in gone) + len(gone) * column.languages[code].spaced
+    gone = [k for k in range(window.first, window.end) if words.content[k] and losses[k] > 0]
+    return sum(words.ends[k] - words.begins[k] for k in gone)
 
 
 def _nearest(column: RowTexts, side: AlignedPair, places: NDArray[np.int64]) -> Window:

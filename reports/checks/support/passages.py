@@ -122,7 +122,8 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         has = pivot if pivot in loss.shown else next(iter(loss.shown))
         names = _named(versions, row, has, (code,))
         passage = loss.shown[has]
-        if loss.lost.get(has, len(passage.span)) <= names or values_stand_there(row, has, (code,), passage):
+        spelled_out = names > 0 and loss.lost.get(has, len(passage.span)) <= names
+        if spelled_out or values_stand_there(row, has, (code,), passage):
             continue
         voted = Passage(passage.paragraph, passage.span, loss.odds)
         votes = {c: shortened(p.text, _QUOTED) for c, p in loss.shown.items()} | {code: _NONE}

@@ -127,3 +127,25 @@ def test_a_footnote_whose_citation_each_version_has_has_no_passage_alone(code: s
     whole = Passage(note, Span(0, len(note.text)), 1.0)
     assert values_stand_there(row, code, [c for c in CITED if c != code], whole)
     assert not values_stand_there(row, code, [c for c in CITED if c != code], replace(whole, span=Span(0, 4)))
+
+
+NAMED = {
+    "fr": ("l’Organisation de coopération et de développement économiques", "l’OCDE"),
+    "en": ("the Organisation for Economic Co-operation and Development", "the OECD"),
+    "es": ("la Organización de Cooperación y Desarrollo Económicos", "la OCDE"),
+    "ru": ("Организацией экономического сотрудничества и развития", "ОЭСР"),
+    "ar": ("منظمة التعاون والتنمية في الميدان الاقتصادي", "OECD"),
+    "zh": ("经济合作与发展组织", "OECD"),
+}  # fmt: skip
+WITH = {
+    "fr": ", en consultation avec {},", "en": ", in consultation with {}", "es": ", en consulta con {}",
+    "ru": ", в консультации с {}", "ar": "، بالتشاور مع {}", "zh": "，与{}协商",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["fr", "en", "es", "ru"])
+def test_a_name_that_a_version_gives_as_an_acronym_is_not_left_out(code: str) -> None:
+    texts = {
+        c: SHORT[c][:-1].rstrip() + WITH[c].format(NAMED[c][c == code]) + LONG[c][len(SHORT[c]) - 1 :] for c in LONG
+    }
+    assert not [f for f in check_versions(six_together(texts)) if f.code == "D103"]
