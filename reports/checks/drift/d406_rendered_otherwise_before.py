@@ -207,7 +207,7 @@ def _changes(
     """
     changed = [(gone, come) for gone, come, kept in steps if not kept]
     came = {stem for _, come in changed for stem, _ in _content(cell.text, [come], cell)}
-    added = tuple(span for gone, come in changed if not gone for _, span in _content(cell.text, [come], cell))
+    added = tuple(span for gone, come in changed for span in _more_than_gone(before, gone, cell, come))
     for gone, come in changed:
         words = before.text[gone.start : gone.end]
         if not words.strip() or _is_acronym(words) or _is_acronym(cell.text[come.start : come.end]):
@@ -220,9 +220,11 @@ def _changes(
 
 
 def _more_than_gone(before: Remembered, gone: Span, cell: Cell, come: Span) -> list[Span]:
-    """The words that carry meaning and came at a place where fewer are gone."""
+    """The words that carry meaning and came at a place where fewer are gone; an acronym that came stands for several."""
     words = [span for _, span in _content(cell.text, [come], cell)]
-    return words if len(words) > len(_content(before.text, [gone], cell)) else []
+    if len(words) > len(_content(before.text, [gone], cell)):
+        return words
+    return [come] if _is_acronym(cell.text[come.start : come.end]) else []
 
 
 def _is_kin(stem: str, others: Collection[str]) -> bool:

@@ -197,3 +197,17 @@ _WITH_ACRONYM = {
     "ar": ("الدور المهم للمرأة", "الدور المهم للأمم المتحدة"),
     "zh": ("强调妇女", "强调联合国"),
 }
+
+MOVED = {
+    "fr": ("cessent immédiatement les hostilités", "cessent les hostilités immédiatement"),
+    "en": ("immediately cease hostilities", "cease hostilities immediately"),
+    "es": ("cesen inmediatamente las hostilidades", "cesen las hostilidades inmediatamente"),
+    "ru": ("немедленно прекратили боевые действия", "прекратили боевые действия немедленно"),
+    "ar": ("بوقف الأعمال العدائية فورا", "فورا بوقف الأعمال العدائية"),
+    "zh": ("立即停止敌对行动", "停止敌对行动立即"),
+}
+
+
+@pytest.mark.parametrize("code", EARLIER)
+def test_a_word_that_stands_elsewhere_now_is_not_lost(code: str) -> None:
+    assert d406({code: MOVED[code]}) == []
