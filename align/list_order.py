@@ -8,7 +8,7 @@ import numpy as np
 
 from align.encoders.span_vectors import Floats
 from align.search.assignment import best_assignment
-from corpora.model import Kind, Paragraph
+from corpora.model import Kind, Paragraph, Part
 from corpora.values import AnchorKind
 
 Step = tuple[int, int, int, int]
@@ -54,7 +54,9 @@ def _lists(paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:
     """The places of the items of each list of two and more, lines without a mark too, by the id of the paragraph that they stand below."""
     found: dict[str, list[int]] = {}
     for place, paragraph in enumerate(paragraphs):
-        if paragraph.kind in (Kind.ITEM, Kind.CONTINUATION) and paragraph.parent is not None:
+        # Lines of an annex may be those of a table, whose cells say the same over and over.
+        line = paragraph.kind is Kind.CONTINUATION and paragraph.part is not Part.ANNEX
+        if (paragraph.kind is Kind.ITEM or line) and paragraph.parent is not None:
             found.setdefault(paragraph.parent, []).append(place)
     return {head: places for head, places in found.items() if 1 < len(places) <= _LARGEST}
 

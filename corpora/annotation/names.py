@@ -107,13 +107,6 @@ def find(scan: Scan) -> None:
             scan.add(value(key), start, end, firm=firm, take=False)
 
 
-def named_in(text: str, language: Language) -> frozenset[str]:
-    """The ids of what a text names in the words of a language, whatever language the text is in: works are cited as they are entitled."""
-    pattern, owner = language.derived(_names)
-    bodies = (m.groupdict().get("body") or m.group() for m in pattern.finditer(fold_plain(text)))
-    return frozenset(owner.get(body) or _pattern_owner(owner, body) for body in bodies)
-
-
 def _is_hyphenated(text: str, start: int, end: int) -> bool:
     """Whether a hyphen makes another word of a name ("council-led"), or a stroke a symbol; a hyphen only joins names of several words.
 

@@ -8,9 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from align.statistics.anchor_renderings import rendering_rate
-from corpora.annotation.names import named_in
 from corpora.kept import Same
-from corpora.languages import languages
 from corpora.model import Anchor, Kind
 from corpora.values import AnchorKind, Name
 from reports.checks.support.acronyms import short_forms
@@ -123,15 +121,12 @@ def _is_said(row: VersionRow, found: Discrepancy) -> bool:
 
 
 def _is_cited(row: VersionRow, found: Discrepancy) -> bool:
-    """Whether the version that lacks a name in a footnote prints it in another language: works are cited there as they are entitled.
-
-    The other languages are asked, and not the other versions: what these print does not depend on which of them are at hand.
-    """
+    """Whether the version that lacks a name in a footnote prints it as another version does: works are cited there as they are entitled."""
     if row.kind is not Kind.FOOTNOTE:
         return False
-    value = only_value(found)[1].form
+    value = only_value(found)[1].value
     text = row.cells[found.outlier if found.missing else found.reference].text
-    return any(value in named_in(text, language) for language in languages())
+    return any(a.text in text for cell in row.cells.values() for _, a in cell.anchors if a.value == value)
 
 
 def _rate(first: str, second: str, name: Anchor) -> float:

@@ -45,5 +45,5 @@ def test_what_one_version_only_says_at_greater_length_is_not_added(code: str) ->
 def test_what_one_version_prints_twice_in_a_row_is_told_as_such(code: str) -> None:
     once = LONG[code].rstrip(" ;؛；")
     twice = f"{once}{ {'ar': '، ', 'zh': '，'}.get(code, ', ') }{LONG[code]}"
-    (found,) = check_versions(six_together({**LONG, code: twice}))
+    (found,) = (f for f in check_versions(six_together({**LONG, code: twice})) if f.code in ("D107", "D103", "D104"))
     assert found.code == "D107" and found.odd == code and found.sentence == "D107.passage"
