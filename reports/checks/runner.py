@@ -29,6 +29,7 @@ _OTHER_TEXT = "D501"
 _VALUES = "D2"
 """What the codes of the checks of values begin with."""
 _WORDS, _WHOLE = ("D307", "D502", "D503"), 160
+_SUGGESTED, _PASSAGES = _WORDS[1:], ("D103", "D104")
 """The checks of single words, the surest first, and the characters from which a quote that opens a paragraph shows all of it."""
 
 
@@ -76,18 +77,30 @@ def check_versions(versions: Versions, misplaced: Mapping[str, Resolution] | Non
 
 
 def _without_words_told(found: Sequence[Finding]) -> list[Finding]:
-    """The findings, less those of single words that another finding shows already: the most specific code says it."""
+    """The findings, less those of single words that another finding shows already: the most specific code says it.
+
+    Of what is lost or added a passage may show the larger part only: a word that is only suggested and stands no further from it than it
+    is long is its rest.
+    """
     told: dict[tuple[str, str], list[Span]] = {}
+    around: dict[tuple[str, str], list[Span]] = {}
     kept: list[Finding] = []
     for word in (None, *_WORDS):
-        stage = [f for f in found if (f.code == word if word else f.code not in _WORDS) and not _is_told(f, told)]
+        of_word = [f for f in found if (f.code == word if word else f.code not in _WORDS)]
+        stage = [f for f in of_word if not _is_told(f, told) and not (word in _SUGGESTED and _is_told(f, around))]
         kept += stage
         for finding in stage:
             for place in (finding.source,) if word else (finding.source, finding.target):
                 # A whole long paragraph is shown where nothing in particular is.
                 if place is not None and not (place.inside.start == 0 and len(place.inside) > _WHOLE):
                     told.setdefault((place.document, place.paragraph), []).append(place.inside)
+                    if finding.code in _PASSAGES:
+                        around.setdefault((place.document, place.paragraph), []).append(_widened(place.inside))
     return kept
+
+
+def _widened(span: Span) -> Span:
+    return Span(max(0, span.start - len(span)), span.end + len(span))
 
 
 def _is_told(finding: Finding, told: Mapping[tuple[str, str], Sequence[Span]]) -> bool:

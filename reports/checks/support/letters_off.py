@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from align.lexicon.translation_tables import vocabulary
@@ -35,6 +35,8 @@ _SHORTEST_SHARED = 4
 _BARE = 2
 """Letters at either end of a name of one part that must be right: there inflection changes it, and other names begin otherwise."""
 
+_KNOWN = 1 << 14
+"""Words of which it is kept what they are: most words of a text stand in it, and in the next text, again."""
 _OFTEN_ALONE = 3
 """Times that a name of one part must stand in a text for another word to be a slip for it."""
 Parts = tuple[str, ...]
@@ -86,6 +88,12 @@ def acronyms_of(document: Resolution) -> frozenset[str]:
     return frozenset(said.printed for said in _acronyms(document))
 
 
+def twins_of(document: Resolution, slips: Collection[str]) -> frozenset[str]:
+    """The acronyms of a text, as printed, that are one letter off another one of it, ``slips`` apart."""
+    every = acronyms_of(document) - {*slips}
+    return frozenset(one for one in every if any(_is_letter_off(one, other) for other in every if other != one))
+
+
 def _acronyms(document: Resolution) -> list[_Said]:
     found = []
     for paragraph in document.all_paragraphs():
@@ -107,9 +115,7 @@ def _runs(language: Language, paragraphs: Sequence[Paragraph]) -> list[_Said]:
 
 
 def _words(paragraph: Paragraph) -> list[_Said]:
-    return [
-        _Said(m.group(), (fold_plain(m.group()),), paragraph, Span(*m.span())) for m in _WORD.finditer(paragraph.text)
-    ]
+    return [_Said(m.group(), (_folded(m.group()),), paragraph, Span(*m.span())) for m in _WORD.finditer(paragraph.text)]
 
 
 def _of_two_parts(words: Sequence[_Said]) -> Iterator[_Said]:
@@ -122,6 +128,12 @@ def _of_two_parts(words: Sequence[_Said]) -> Iterator[_Said]:
             yield _Said(text[span.start : span.end], one.parts + other.parts, one.paragraph, span)
 
 
+@lru_cache(maxsize=_KNOWN)
+def _folded(word: str) -> str:
+    return fold_plain(word)
+
+
+@lru_cache(maxsize=_KNOWN)
 def _may_be_name(word: str) -> bool:
     """Whether a word may be part of a name; where a script has no capitals, each may."""
     return len(word) > 1 and (_is_capitalised(word) or not _has_case(word))
@@ -132,6 +144,7 @@ def _is_capitalised(word: str) -> bool:
     return word[0].isupper() and word[1:].islower()
 
 
+@lru_cache(maxsize=_KNOWN)
 def _has_case(word: str) -> bool:
     return all(c.lower() != c.upper() for c in word if c.isalpha())
 

@@ -7,6 +7,7 @@ be the name of a body that the other version gives as an acronym is no finding.
 from __future__ import annotations
 
 import math
+import re
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -77,6 +78,8 @@ _REPEATED = 40
 phrases recur of themselves."""
 _QUOTED = 60
 """Characters of a passage that a table of votes shows."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+"""Words that languages do not share by chance: of four letters and more."""
 _NONE = "–"
 
 
@@ -146,13 +149,22 @@ class _Loss:
 def _loss_of(versions: Versions, row: VersionRow, code: str) -> _Loss | None:
     """What seems left out of a version by all others taken together; None where nothing does, or no lexicon tells."""
     asked, sides = _asked_of(versions, row, code)
-    if asked is None or not is_open(asked):
+    if asked is None or not is_open(asked) or _cites_in_another_language(row, code):
         return None
     part = lost_part(row.column, sides, code)
     if part is None:
         return _loss_by_scores(row, sides, code)
     odds = loss_odds(part.signs)
     return _Loss({c: Passage(w.paragraph, w.span, odds) for c, w in part.windows.items()}, odds, part.lost)
+
+
+def _cites_in_another_language(row: VersionRow, code: str) -> bool:
+    """Whether a footnote prints most of its words as another version does: what it cites by the title of the original has no rendering."""
+    if row.kind is not Kind.FOOTNOTE:
+        return False
+    words = {*_LONG_WORD.findall(row.cells[code].text)}
+    others = (row.cells[other].text for other in others_than(code, row.cells))
+    return any(len(words) < 2 * len(words & {*_LONG_WORD.findall(text)}) for text in others)
 
 
 def _loss_by_scores(row: VersionRow, sides: Sequence[AlignedPair], code: str) -> _Loss | None:
