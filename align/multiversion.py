@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -38,25 +38,12 @@ def rows_around_pivot(pivot: str, alignments: Mapping[str, Alignment]) -> list[R
     cells: dict[str, dict[str, list[str]]] = {}
     for pid in order:
         cells.setdefault(root(pid), {}).setdefault(pivot, []).append(pid)
-    after: dict[str, list[Row]] = {}
-    inserted: list[_Insertion] = []
     for name, alignment in alignments.items():
-        last = ""
-        heads = {i: root(bead.source[0]) for bead in alignment.beads if bead.source for i in bead.target}
         for bead in alignment.beads:
-            if bead.source:
-                last = root(bead.source[0])
-                if bead.target:
-                    cells[last].setdefault(name, []).extend(bead.target)
-            else:
-                inserted.append(_Insertion(last, name, bead.target, heads.get(_parent(bead.target[0]), "")))
-    reordered = {
-        (name, _parent(root(bead.source[0])))
-        for name, alignment in alignments.items()
-        for bead in alignment.beads
-        if bead.moved and bead.source
-    }
-    for one in _in_their_lists(inserted, {head for _, head in reordered}, reordered):
+            if bead.source and bead.target:
+                cells[root(bead.source[0])].setdefault(name, []).extend(bead.target)
+    after: dict[str, list[Row]] = {}
+    for one in _insertions(alignments, root):
         after.setdefault(one.behind, []).append(Row({one.name: one.ids}))
     rows = list(after.get("", []))
     for key, cell in cells.items():
@@ -73,6 +60,26 @@ class _Insertion:
     name: str
     ids: tuple[str, ...]
     head: str
+
+
+def _insertions(alignments: Mapping[str, Alignment], root: Callable[[str], str]) -> list[_Insertion]:
+    """What the versions have and the pivot has not; ``root`` tells by which paragraph of the pivot a row is known."""
+    inserted: list[_Insertion] = []
+    for name, alignment in alignments.items():
+        last = ""
+        heads = {i: root(bead.source[0]) for bead in alignment.beads if bead.source for i in bead.target}
+        for bead in alignment.beads:
+            if bead.source:
+                last = root(bead.source[0])
+            else:
+                inserted.append(_Insertion(last, name, bead.target, heads.get(_parent(bead.target[0]), "")))
+    reordered = {
+        (name, _parent(root(bead.source[0])))
+        for name, alignment in alignments.items()
+        for bead in alignment.beads
+        if bead.moved and bead.source
+    }
+    return _in_their_lists(inserted, {head for _, head in reordered}, reordered)
 
 
 def _parent(pid: str) -> str:

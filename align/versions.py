@@ -144,7 +144,7 @@ def _with_terse_lists_paired(
         a, b, c, d = steps[place]
         out.append(steps[place])
         place += 1
-        if (b - a, d - c) != (1, 1) or source[a].kind in _LINES or target[c].kind in _LINES:
+        if (b - a, d - c) != (1, 1) or source[a].kind.is_of_list or target[c].kind.is_of_list:
             continue
         first, second = _lines_from(source, b), _lines_from(target, d)
         held = [s for s in steps[place:] if s[1] <= b + first and s[3] <= d + second]
@@ -157,14 +157,13 @@ def _with_terse_lists_paired(
     return out
 
 
-_LINES = (Kind.ITEM, Kind.CONTINUATION)
 _FEW_WORDS = 3
 """Words that carry meaning below which a line of a list may be an acronym: as many as a passage has."""
 
 
 def _lines_from(side: Sequence[Paragraph], start: int) -> int:
     """How many items and lines follow each other from a place on."""
-    return next((k for k, p in enumerate(side[start:]) if p.kind not in _LINES), len(side) - start)
+    return next((k for k, p in enumerate(side[start:]) if not p.kind.is_of_list), len(side) - start)
 
 
 def _is_terse(lines: Sequence[Paragraph]) -> bool:

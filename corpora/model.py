@@ -62,6 +62,11 @@ class Kind(StrEnum):
         return self in _COMPARED
 
     @property
+    def is_of_list(self) -> bool:
+        """What a list is made of: its items, and lines below a paragraph that have no mark of their own."""
+        return self in _OF_LISTS
+
+    @property
     def states_adoption(self) -> bool:
         """What says when the resolution was adopted, in a session that may run into the year after."""
         return self in _ADOPTED
@@ -90,6 +95,7 @@ _BODY = _COUNTED | {Kind.CONTINUATION}
 _COMPARED = _BODY | {Kind.TITLE, Kind.FOOTNOTE}
 _ADOPTED = frozenset({Kind.CLOSING, Kind.ADOPTION, Kind.SYMBOL})
 _NAMES = frozenset({Kind.TITLE, Kind.SYMBOL})
+_OF_LISTS = frozenset({Kind.ITEM, Kind.CONTINUATION})
 _ONCE = _NAMES | {Kind.ORGAN, Kind.ADOPTION}
 _OF_DRAFTS = _MAIN | {Kind.ORGAN, Kind.HEADING}
 

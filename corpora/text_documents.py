@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -241,6 +241,12 @@ def say_left_out(files: Iterable[str]) -> None:
     if named:
         more = f", and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
         _tell(f"left out: {', '.join(named[:_NAMED])}{more}")
+
+
+def say_misnamed(texts: Mapping[str, Resolution]) -> None:
+    """Log which texts, by the language that the name of their file says, are in another one and are compared all the same."""
+    for named, text in texts.items():
+        _tell(f"{text.name} is in {text.language}, though it is named for {named}")
 
 
 def _tell(line: str) -> None:

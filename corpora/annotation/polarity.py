@@ -14,12 +14,13 @@ from corpora.languages import Language
 from corpora.model import Span
 from corpora.text.folding import fold
 from corpora.text.patterns import compiled
+from corpora.text.punctuation import COLONS, FULL_STOPS, SEMICOLONS
 from corpora.values import Modality
 
 _NOTHING = r"(?!)"
 _CARRIED = 80
 """Signs over which an earlier negation is carried on, within a clause: chosen, so that "sans préjudice de … ni" is still one."""
-_CLAUSE_ENDS = re.compile(r"[.;:。；]")
+_CLAUSE_ENDS = re.compile(f"[{SEMICOLONS}{COLONS}{FULL_STOPS}]")
 
 
 def _negation(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:

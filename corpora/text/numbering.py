@@ -44,6 +44,7 @@ _CIRCLED_MARK = re.compile(rf"\s*([{chr(_CIRCLED_ONE)}-{chr(_CIRCLED_ONE + _CIRC
 _REACH = 40
 """Characters among which a number is looked for."""
 _NOTHING = re.compile(r"(?!)")
+_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,7 @@ def sub_number(text: str) -> tuple[str, tuple[int, ...], int] | None:
     found = _SUB_NUMBER.match(text)
     if found is None:
         return None
-    return found["label"], tuple(int(figure) for figure in re.findall(r"\d+", found["label"])), found.end()
+    return found["label"], tuple(int(figure) for figure in _FIGURES.findall(found["label"])), found.end()
 
 
 def starts_with_dotted_letter(line: str) -> bool:

@@ -12,11 +12,11 @@ from corpora.errors import InputError
 from corpora.model import Resolution
 from corpora.reading import read_resolution
 from corpora.system.faults import set_apart
-from corpora.text_documents import read_readable, read_versions, say_left_out
+from corpora.text_documents import read_readable, read_versions, say_left_out, say_misnamed
 from reports.decisions.applying import related_pins, version_pins
 from reports.decisions.decisions import Review
 from reports.pipeline.case import Case, Position, RelatedDocument, Result, examine
-from reports.pipeline.files import refuse_if_alone, review_beside, review_of_files, reviewed
+from reports.pipeline.files import review_beside, review_of_files, reviewed
 from reports.pipeline.progress import ProgressCallback, silent
 from reports.pipeline.record import case_of_record, library_of, with_predecessor
 from reports.pipeline.run_options import RunOptions
@@ -128,8 +128,6 @@ def case_of_project(
     """
     reader = _Reader(on_progress, is_lenient=project.by_name)
     versions, misplaced = reader.read_versions(project.versions, project.pivot)
-    if misplaced:
-        refuse_if_alone(versions, misplaced)
     own = pivot_among(project.pivot, versions)
     pivot = versions[own]
     entries = [
@@ -168,11 +166,17 @@ class _Reader:
     def read_versions(
         self, files: Mapping[str, Path], pivot: str
     ) -> tuple[dict[str, Resolution], dict[str, Resolution]]:
-        """The versions by language, resolutions where all are, else all as texts; and those in another language than their names say."""
+        """The versions by language, resolutions where all are, else all as texts; and those in another language than their names say.
+
+        Where nothing would be left to compare with, the names are believed: the report shows what is there, and it is said.
+        """
         if self._is_lenient:
             read = self._read_readable(files, pivot)
             misplaced = {code: document for code, document in read.items() if document.language != code}
-            return {code: document for code, document in read.items() if code not in misplaced}, misplaced
+            if not misplaced or len(read) - len(misplaced) > 1:
+                return {code: document for code, document in read.items() if code not in misplaced}, misplaced
+            say_misnamed(misplaced)
+            files = {code: path for code, path in files.items() if code in read}
         documents = read_versions(list(files.values()), list(files), self._on_progress)
         self._known.update(zip(files.values(), documents, strict=True))
         return dict(zip(files, documents, strict=True)), {}

@@ -22,7 +22,7 @@ from corpora.text.folding import fold
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.lost_words import stands_among
-from reports.checks.support.voting import most_show
+from reports.checks.support.voting import most_show, say_unchanged
 from reports.comparison.memory import Memory, Remembered, as_remembered, values_of
 from reports.comparison.renderings import place_in_other
 from reports.comparison.rows import Cell, VersionRow, Versions
@@ -118,11 +118,9 @@ class RenderedOtherwiseBefore(VersionCheck):
             if not known or any(as_remembered(one.text) == as_remembered(cell.text) for one, _ in known):
                 continue  # The record does not have the sentence, or has it so.
             one, unchanged = known[-1]
-            # Of three versions and more, two must say that nothing changed.
-            enough = min(2, len(others))
-            if len(unchanged) < enough:
+            if not say_unchanged(unchanged, others):
                 continue
-            also = [other for other, codes in known[:-1] if len(codes) >= enough]
+            also = [other for other, codes in known[:-1] if say_unchanged(codes, others)]
             loss = _loss(one, cell, [others[c] for c in unchanged], also)
             if loss is not None:
                 yield self._finding(row, code, unchanged, one, loss)

@@ -122,9 +122,9 @@ def misplaced_text_findings(code: str, versions: Versions, misplaced: Mapping[st
             Severity.CRITICAL,
             place,
             None,
-            "D501.language",
-            {"outlier": named, "language": text.language, "file": Path(text.name).name},
-            0.9,
+            sentence="D501.language",
+            facts={"outlier": named, "language": text.language, "file": Path(text.name).name},
+            confidence=0.9,
         )
         for named, text in misplaced.items()
     ]

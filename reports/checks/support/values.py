@@ -172,7 +172,7 @@ class RowValues:
         taken: Mapping[int, int] | None = None,
     ) -> dict[int, int]:
         """Which of two versions' values belong together; see ``nearest_pairs``."""
-        return nearest_pairs(self.row, first, second, mine, theirs, fits, taken)
+        return nearest_pairs(self.row, first, second, mine, theirs, fits, taken=taken)
 
     def _occurrences(self, code: str) -> list[Located]:
         """Every place of a cell at which one of its values stands."""
@@ -577,8 +577,8 @@ def nearest_pairs(
     mine: Sequence[Located],
     theirs: Sequence[Located],
     fits: Same,
-    taken: Mapping[int, int] | None = None,
     *,
+    taken: Mapping[int, int] | None = None,
     near: bool = False,
 ) -> dict[int, int]:
     """Which of two versions' values belong together, those first that stand as far into their cells; by their places in the lists.

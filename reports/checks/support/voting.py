@@ -10,6 +10,7 @@
 | ``all_but_one`` | 2 and more | the one that did not change | all have changed | D405 |
 | (align/lexicon/lost_words.py) | 4 and more | one whose words render none of several counterparts | render it, most of them | words (D307, D502) |
 | ``mean_of_scores`` | 4 and more | by the mean of the others' scores | – | passages (D103, D104) |
+| ``say_unchanged`` | 2 and more | – | are as the record has them, two of them or the one | sentences of the record (D406) |
 | ``most_show`` | 3 and more | – | say the same, more than half of those that are asked | lost and changed words (D406) |
 
 Of rules that ask how many versions there are, without looking for an outlier:
@@ -199,6 +200,11 @@ def all_but_one(count: int, versions: int) -> bool:
 def most_show(one: Sized, showing: Sized) -> bool:
     """Whether more than half of the versions that show something show one thing: three of five and of four, two of three and of two."""
     return 2 * len(one) > len(showing)
+
+
+def say_unchanged(unchanged: Sized, others: Sized) -> bool:
+    """Whether enough of the ``others`` are as the record has them: two, or the other one of a pair."""
+    return len(unchanged) >= min(2, len(others))
 
 
 def mean_of_scores(versions: Sized) -> bool:
