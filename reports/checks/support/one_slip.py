@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from corpora.model import Resolution
 from reports.checks.support.lexical_evidence import in_cell
 from reports.comparison.rows import VersionRow, Versions
-from reports.findings.model import Finding, Group, Place
+from reports.findings.model import Finding, Group, Place, Severity
 from reports.findings.order import is_doubtful
 
 _QUALIFIER, _SYMBOL, _NUMBER = "D305", "D203", "D201"
@@ -81,8 +81,8 @@ def _joined(lost: Finding, added: Finding) -> Finding:
 def without_what_passages_say(found: Sequence[Finding], versions: Versions) -> list[Finding]:
     """The findings, less those of words inside a passage that the same version leaves out or adds: the passage is the slip.
 
-    It is then as grave and as likely as what stood in it. A passage that is doubtful says nothing for others, and a likelier
-    finding that shows words in both versions stays.
+    It is then as grave and as likely as what stood in it. A passage that is doubtful says nothing for others, and a finding that
+    shows words in both versions stays where it is likelier, or grave: what stands there instead is more than a loss.
     """
     passages = [f for f in found if f.code in _PASSAGES and not is_doubtful(f.confidence)]
     if not passages:
@@ -116,7 +116,8 @@ def _stands_in(finding: Finding, passage: Finding, rows: Mapping[tuple[str, str]
     if whole is None or own is None or own.is_whole or not own.quote:
         return False
     shows_both = finding.source is not None and finding.target is not None and not _is_silent(finding, passage.code)
-    if shows_both and finding.confidence > passage.confidence:
+    grave = finding.severity >= max(passage.severity, Severity.MAJOR)
+    if shows_both and (grave or finding.confidence > passage.confidence):
         return False
     if own.document == whole.document:
         return (
