@@ -454,6 +454,10 @@ class Detail:
     def __str__(self) -> str:
         return f"{self.of}: {self.says}"
 
+    def is_of_sort(self, other: Detail) -> bool:
+        """Whether one may stand in the place of the other: the end of a month and the first quarter of a year are of two sorts."""
+        return self.of == other.of and self.says[:1].isupper() is other.says[:1].isupper()
+
     def agrees(self, other: Detail) -> bool:
         """Whether two details can say the same."""
         return self.of == other.of and not set(self.says.split()).isdisjoint(other.says.split())

@@ -159,13 +159,20 @@ def _share_months(scan: Scan) -> None:
     """ "les 24, 25 et 30 juin 2022", "du 3 au 5 juin 2022": the days that share month and year with the date beside them."""
     if not scan.language.spaced:
         _days_of_a_month(scan)
-    for anchor, date in [found for found in stating(scan.anchors, Date) if found[1].day is not None]:
+    dated = [found for found in stating(scan.anchors, Date) if found[1].day is not None]
+    # "el párrafo 11 al 31 de marzo": the number of a paragraph is no day.
+    named = {m.start("n") for m in scan.language.references.pattern.finditer(scan.folded.text)} if dated else set()
+    for anchor, date in dated:
         start, end = scan.place(anchor)
         day = date.day or 0
         # One day beside the date, and others beside that one as long as they go on in order.
         while (found := _next_day(scan, start, end, listed=day != date.day)) is not None:
             value, (start, last), end = found
-            if not 1 <= value <= 31 or (_is_out_of_order(value, day, scan.language) and day != date.day):
+            if (
+                not 1 <= value <= 31
+                or start in named
+                or (_is_out_of_order(value, day, scan.language) and day != date.day)
+            ):
                 break
             scan.add(replace(date, day=value), start, last)
             day = value

@@ -69,8 +69,15 @@ def _unlike(row: VersionRow, one: str, other: str, mine: Sequence[Located], thei
         return []
     # One number with two units is one number wherever it stands; two round words may be of two things.
     words = left[0][1].form.partition(":")[0] in (ROUND, PART, MULTIPLE, GRADE)
-    matched = nearest_pairs(row, one, other, left, right, lambda v, w: True, near=words)
+    matched = nearest_pairs(row, one, other, left, right, _are_of_a_sort, near=words)
     return [(left[i], right[j]) for i, j in matched.items()]
+
+
+def _are_of_a_sort(one: Anchor, other: Anchor) -> bool:
+    match one.value, other.value:
+        case Detail() as a, Detail() as b:
+            return a.is_of_sort(b)
+    return True
 
 
 def _agree(one: Anchor, other: Anchor) -> bool:

@@ -96,3 +96,16 @@ def test_a_month_with_its_year_gives_it_to_the_day_behind_it() -> None:
 )
 def test_months_that_a_stroke_joins_share_their_year(code: str, text: str) -> None:
     assert values(code, text, "date") == ["2022-03", "2022-04"]
+
+
+@pytest.mark.parametrize(
+    ("code", "named", "days"),
+    [
+        ("fr", "l’application du paragraphe 11 au 31 mars 2023 ;", "les réunions du 11 au 31 mars 2023 ;"),
+        ("en", "the implementation of paragraph 11 to 31 March 2023;", "the meetings from 11 to 31 March 2023;"),
+        ("es", "la aplicación del párrafo 11 al 31 de marzo de 2023;", "las reuniones del 11 al 31 de marzo de 2023;"),
+    ],
+)
+def test_the_number_of_a_paragraph_before_a_date_is_no_day(code: str, named: str, days: str) -> None:
+    assert values(code, named, "date") == ["2023-03-31"]
+    assert values(code, days, "date") == ["2023-03-11", "2023-03-31"]

@@ -177,3 +177,16 @@ def test_an_anniversary_is_no_frequency() -> None:
         "ar": "الاحتفال بالذكرى السنوية الثلاثين؛",
     }
     assert checked(texts) == []
+
+
+def test_the_end_of_a_month_stands_in_the_place_of_no_quarter() -> None:
+    texts = {
+        "fr": "Décide que le Comité lui présentera son programme au premier trimestre de chaque année ;",
+        "en": "Decides that the Committee will submit its programme to it by the end of each month;",
+    }
+    assert [f for f in checked(texts) if f.code == "D202"] == []
+    (found,) = (
+        f for f in checked(texts | {"en": "Decides that the Committee will submit its programme to it in the second quarter of each year;"})
+        if f.code == "D202"
+    )  # fmt: skip
+    assert found.odd == "en"
