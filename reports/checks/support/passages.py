@@ -78,6 +78,9 @@ _REPEATED = 40
 phrases recur of themselves."""
 _QUOTED = 60
 """Characters of a passage that a table of votes shows."""
+_OF_A_NAME = 0.8
+"""Share of the characters of names up to which what is lost may be the rest of a name that is said short ("la Commission" for "the Commission
+on Crime Prevention and Criminal Justice"): chosen, so that its first word at least is rendered. Of a name that is lost whole nothing is."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 """Words that languages do not share by chance: of four letters and more."""
 _NONE = "–"
@@ -125,7 +128,8 @@ def missing_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifferenc
         has = pivot if pivot in loss.shown else next(iter(loss.shown))
         names = _named(versions, row, has, (code,))
         passage = loss.shown[has]
-        spelled_out = names > 0 and loss.lost.get(has, len(passage.span)) <= names
+        lost = loss.lost.get(has, len(passage.span))
+        spelled_out = (names > 0 and lost <= names) or 0 < lost <= _OF_A_NAME * _of_names(passage)
         if spelled_out or values_stand_there(row, has, (code,), passage):
             continue
         voted = Passage(passage.paragraph, passage.span, loss.odds)
@@ -301,6 +305,12 @@ def _named(versions: Versions, row: VersionRow, has: str, lacking: Sequence[str]
     and the words that lead to it ("Adopté en vertu de la Convention-cadre …", "Adopted under the UNFCCC")."""
     names = max(_side(versions, row, has, code).named_by_acronym for code in lacking)
     return 2 * names if row.kind is Kind.FOOTNOTE else names
+
+
+def _of_names(passage: Passage) -> int:
+    """Characters of a passage that stand in the name of a body."""
+    names = [a.span for a in passage.paragraph.anchors if a.kind is AnchorKind.NAME and a.span.overlaps(passage.span)]
+    return sum(min(n.end, passage.span.end) - max(n.start, passage.span.start) for n in names)
 
 
 def _barest(row: VersionRow, has: str, found: Sequence[Passage], lacking: Sequence[str]) -> Passage:
