@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpora.readers.pdf.lines import Line
 from corpora.readers.pdf.measures import Measures, is_raised
@@ -17,6 +18,8 @@ _CELL_GAP = 2.5
 """Gap between two cells of a table, as a share of the size; chosen: lines that are justified have smaller ones."""
 _SAME_PLACE = 2.0
 """Points by which the edges of one column of a table may differ."""
+_EVEN = 0.15
+"""Difference of the gaps of a line, as a share of the size, under which they are even; chosen: letters have edges of their own."""
 _SAME_ROW = 0.3
 """Difference of baselines, as a share of the size, under which two lines stand beside each other."""
 _SHORTEST = 4
@@ -97,10 +100,16 @@ def _is_in_other_type(before: Line, line: Line, measures: Measures) -> bool:
 def _are_rows(before: Line, line: Line, measures: Measures) -> bool:
     """Whether two lines are rows of one table: as many cells, of which one inside begins or ends at the same place in both."""
     one, other = _cells(before, measures.size), _cells(line, measures.size)
-    if not 1 < len(one) == len(other):
+    if not 1 < len(one) == len(other) or (_is_spread(one, measures) and _is_spread(other, measures)):
         return False
     begin = any(abs(a[0] - b[0]) < _SAME_PLACE for a, b in zip(one[1:], other[1:], strict=True))
     return begin or any(abs(a[1] - b[1]) < _SAME_PLACE for a, b in zip(one[:-1], other[:-1], strict=True))
+
+
+def _is_spread(cells: Sequence[tuple[float, float]], measures: Measures) -> bool:
+    """Whether all gaps of a line are as wide as each other: its words were spread to fill a narrow column."""
+    gaps = [right[0] - left[1] for left, right in pairwise(cells)]
+    return len(gaps) > 1 and max(gaps) - min(gaps) < _EVEN * measures.size
 
 
 def _cells(line: Line, size: float) -> list[tuple[float, float]]:
