@@ -72,7 +72,8 @@ def _aligned(kind: str, saying: tuple[tuple[str, str], ...]) -> tuple[Finding, .
     pivot, *others = (_document(kind, code, letter) for code, letter in saying)
     found = check_versions(compare_versions(pivot, others))
     alike = len({letter for _, letter in saying}) == 1
-    return tuple(f for f in found if alike or f.code in KINDS[kind][0])
+    # What stands in a passage that is told as left out or added is told by that one, as gravely.
+    return tuple(f for f in found if alike or f.code in KINDS[kind][0] | {"D103", "D104"})
 
 
 def _hides_nothing(pattern: str, check: Callable[[tuple[tuple[str, str], ...]], tuple[Finding, ...]]) -> None:
@@ -83,8 +84,12 @@ def _hides_nothing(pattern: str, check: Callable[[tuple[tuple[str, str], ...]], 
             assert worst[subset] is None, (subset, check(saying))
             continue
         assert worst[subset] is not None, subset
+        if any(f.code in ("D103", "D104") for f in check(saying)):
+            continue  # A passage is voted: it tells the slip, and how gravely depends on the others.
         for one in subset if len(subset) > 2 else ():
-            without = worst[tuple(c for c in subset if c != one)]
+            less = tuple(c for c in subset if c != one)
+            by_passage = any(f.code in ("D103", "D104") for f in check(subsets[less]))
+            without = None if by_passage else worst[less]
             assert without is None or worst[subset] >= without, (subset, one)  # type: ignore[operator]
 
 
