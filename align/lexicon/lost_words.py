@@ -18,7 +18,7 @@ import numpy as np
 from align.lexicon.column_votes import UNUSUAL, RowTexts, UnrenderedWord, Word, geometric_mean
 from align.lexicon.sentence_losses import how_surely_lost
 from align.lexicon.tokenization import stemmed
-from align.lexicon.translation_tables import numbered, vocabulary
+from align.lexicon.translation_tables import times_seen
 from align.lexicon.usual_sources import as_often_rendered, usually_renders
 from align.lexicon.word_evidence import RARE
 from corpora.annotation.binding import BindingWord, binding_words
@@ -260,8 +260,7 @@ def _says(column: RowTexts, bound: Mapping[str, _Bound], word: Word) -> bool:
 
 def _is_known(column: RowTexts, word: Word) -> bool:
     """Whether the lexicon knows a word well: of one that is seldom seen, and of most names, it misses the rendering."""
-    words = numbered(column.texts[word.code], column.languages[word.code]).numbers
-    return int(vocabulary(word.code).counts[words[word.place]]) >= _SEEN
+    return int(times_seen(column.texts[word.code], column.languages[word.code])[word.place]) >= _SEEN
 
 
 def _surely(column: RowTexts, word: UnrenderedWord, least: float) -> bool:
@@ -281,7 +280,7 @@ def _replaced(column: RowTexts, having: Sequence[Word], lacking: str, around: in
         return True
     centre = int(median(column.expected(w.code, w.place, lacking) for w in having))
     content, language = column.words[lacking].content, column.languages[lacking]
-    seen = vocabulary(language.code).counts[numbered(column.texts[lacking], language).numbers]
+    seen = times_seen(column.texts[lacking], language)
     near = range(max(0, centre - around), min(len(content), centre + around + 1))
     return any(
         content[place] and (seen[place] < RARE or geometric_mean([float(t[place]) for t in tables]) < _FREE)

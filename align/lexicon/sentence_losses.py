@@ -15,7 +15,7 @@ import numpy as np
 
 from align.encoders.span_vectors import Floats
 from align.lexicon.column_votes import RowTexts, Word
-from align.lexicon.translation_tables import numbered, vocabulary
+from align.lexicon.translation_tables import times_seen
 from align.lexicon.word_evidence import RARE
 from align.lexicon.word_losses import word_losses
 
@@ -70,7 +70,7 @@ def _replaced(column: RowTexts, having: Sequence[Word], lacking: str) -> float |
     around = _AROUND if column.languages[lacking].spaced else 2 * _AROUND
     content = column.words[lacking].content
     near = [k for k in range(max(0, centre - around), min(len(content), centre + around + 1)) if content[k]]
-    seen = vocabulary(lacking).counts[numbered(column.texts[lacking], column.languages[lacking]).numbers]
+    seen = times_seen(column.texts[lacking], column.languages[lacking])
     tables = [losses for word in having if (losses := _losses(column, lacking, word.code)) is not None]
     if any(seen[k] < RARE for k in near) or not tables:
         return None

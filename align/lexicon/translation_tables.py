@@ -137,6 +137,11 @@ def numbered(text: str, language: Language) -> NumberedWords:
     return NumberedWords(numbers, distinct, places)
 
 
+def times_seen(text: str, language: Language) -> NDArray[np.int64]:
+    """How often the lexicons of the language have seen each word of a text (``stemmed``), (words,)."""
+    return vocabulary(language.code).counts[numbered(text, language).numbers]
+
+
 @lru_cache(maxsize=1)
 def _scales() -> dict[tuple[str, str], float]:
     table = columns_of(FOLDER / "scales.parquet")

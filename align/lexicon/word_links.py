@@ -18,7 +18,7 @@ import numpy as np
 from align.encoders.span_vectors import Floats
 from align.encoders.universal import bundled_encoder
 from align.lexicon.tokenization import CHUNK, StemmedText, cut_pieces, stemmed
-from align.lexicon.translation_tables import knows, numbered, vocabulary
+from align.lexicon.translation_tables import knows, times_seen
 from align.lexicon.word_evidence import RARE, UNRENDERED, word_evidence
 from corpora.languages import Language
 from corpora.model import Span
@@ -83,7 +83,7 @@ def unrendered_words(source: str, target: str, source_language: Language, target
     """The words of ``source`` that carry meaning and that no word of ``target`` renders; neighbours are one span."""
     cut = stemmed(source, source_language)
     if knows(source_language.code, target_language.code):
-        seen = vocabulary(source_language.code).counts[numbered(source, source_language).numbers]
+        seen = times_seen(source, source_language)
         evidence = word_evidence(source, target, source_language, target_language)
         alone = [
             bool(e < UNRENDERED) and content and bool(count >= RARE)

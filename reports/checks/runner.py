@@ -11,7 +11,7 @@ from reports.checks import all_checks, checks_in, document_checks, related_check
 from reports.checks.base import Check, ClaimingCheck, RelatedCheck, Scope
 from reports.checks.support.missing_words import with_missing_words
 from reports.checks.support.one_cause import one_finding_a_cause
-from reports.checks.support.one_slip import with_replacements_joined, without_what_passages_say
+from reports.checks.support.one_slip import PASSAGES, with_replacements_joined, without_what_passages_say
 from reports.checks.support.other_text import apart_from_other_texts, misplaced_text_findings, other_text_finding
 from reports.checks.support.precedents import with_precedents
 from reports.checks.support.stale_years import one_finding_of_what_stayed, with_stale_years_named
@@ -29,8 +29,9 @@ _OTHER_TEXT = "D501"
 _VALUES = "D2"
 """What the codes of the checks of values begin with."""
 _WORDS, _WHOLE = ("D307", "D502", "D503"), 160
-_SUGGESTED, _PASSAGES = _WORDS[1:], ("D103", "D104")
 """The checks of single words, the surest first, and the characters from which a quote that opens a paragraph shows all of it."""
+_SUGGESTED = _WORDS[1:]
+"""Those whose words are only suggested."""
 
 
 def off_by_default() -> frozenset[str]:
@@ -94,7 +95,7 @@ def _without_words_told(found: Sequence[Finding]) -> list[Finding]:
                 # A whole long paragraph is shown where nothing in particular is.
                 if place is not None and not (place.inside.start == 0 and len(place.inside) > _WHOLE):
                     told.setdefault((place.document, place.paragraph), []).append(place.inside)
-                    if finding.code in _PASSAGES:
+                    if finding.code in PASSAGES:
                         around.setdefault((place.document, place.paragraph), []).append(_widened(place.inside))
     return kept
 

@@ -231,6 +231,19 @@ class Versions:
         return (self.pivot, *self.others)
 
     @cached_property
+    def _rows_of_paragraphs(self) -> dict[tuple[str, str], VersionRow]:
+        return {
+            (code, paragraph.id): row
+            for row in self.rows
+            for code, cell in row.cells.items()
+            for paragraph in cell.paragraphs
+        }
+
+    def row_of(self, code: str, paragraph: str) -> VersionRow | None:
+        """The row in which a paragraph of a version stands; None where it stands in none."""
+        return self._rows_of_paragraphs.get((code, paragraph))
+
+    @cached_property
     def _baselines(self) -> dict[tuple[str, str], LengthBaseline]:
         return {}
 

@@ -58,7 +58,7 @@ def case_of_files(
         if misplaced:
             kept = [(p, d) for p, d in zip(paths, read, strict=True) if not any(d is m for m in misplaced.values())]
             paths, read = tuple(p for p, _ in kept), [d for _, d in kept]
-            refuse_if_alone(read, misplaced)
+            _refuse_if_alone(read, misplaced)
         documents = by_language(read)
     else:
         documents = by_language(_read_all(paths, stated_languages(options.language, len(paths)), on_progress))
@@ -92,7 +92,7 @@ def readable_versions(
     return tuple(found), _covered(list(found.values())) if covered else list(found.values())
 
 
-def refuse_if_alone(versions: Sized, misplaced: Mapping[str, Resolution]) -> None:
+def _refuse_if_alone(versions: Sized, misplaced: Mapping[str, Resolution]) -> None:
     """Raises InputError where nothing is left to compare without the texts that are in another language than their names say."""
     if len(versions) < 2:
         named, text = next(iter(misplaced.items()))

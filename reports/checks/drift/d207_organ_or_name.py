@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from align.statistics.anchor_renderings import rendering_rate
@@ -12,7 +12,7 @@ from corpora.kept import Same
 from corpora.model import Anchor, Kind
 from corpora.values import AnchorKind, Name
 from reports.checks.support.acronyms import short_forms
-from reports.checks.support.letters_off import LetterOff, acronyms_of, letters_off, twins_of
+from reports.checks.support.letters_off import LetterOff, acronyms_of, letters_off, twins_among
 from reports.checks.support.lexical_evidence import pair_share, unrendered
 from reports.checks.support.values import Discrepancy, Located, ValueCheck, only_value, values_of_kinds
 from reports.checks.support.voting import counted_out
@@ -58,9 +58,9 @@ class OrganOrNameDiffers(ValueCheck):
             for slip in versions.kept.of(("letters off", Same(d)), partial(letters_off, d))
         ]
         acronyms = {d.language: acronyms_of(d) for d in versions.documents} if found else {}
-        slips = {slip.said for slip in found}
+        twins = {code: twins_among(own - {slip.said for slip in found}) for code, own in acronyms.items()}
         for slip in found:
-            if _names_one_of_two(slip, slips, versions):
+            if _names_one_of_two(slip, twins, versions):
                 continue
             place = place_of(slip.document, slip.paragraph, slip.span)
             facts: Facts = {
@@ -108,19 +108,17 @@ class OrganOrNameDiffers(ValueCheck):
         return severity, round(sure / 2 if found.extra and counted_out(row.cells) else sure, 2)
 
 
-def _names_one_of_two(slip: LetterOff, slips: Collection[str], versions: Versions) -> bool:
+def _names_one_of_two(slip: LetterOff, twins: Mapping[str, frozenset[str]], versions: Versions) -> bool:
     """Whether another version has at the place of an acronym one that is itself a letter off another one, and no slip: "UNSOM" beside "UNSOS".
 
     There are two bodies then, whose names are nearly alike in each language.
     """
     if not slip.said.isupper():
         return False
-    for row in versions.rows:
-        own = row.cells.get(slip.document.language)
-        if own is not None and any(p is slip.paragraph for p in own.paragraphs):
-            others = [cell for code, cell in row.cells.items() if code != slip.document.language]
-            return any(acronym in cell.text for cell in others for acronym in twins_of(cell.resolution, slips))
-    return False
+    own = slip.document.language
+    row = versions.row_of(own, slip.paragraph.id)
+    cells = row.cells.items() if row else ()
+    return any(acronym in cell.text for code, cell in cells if code != own for acronym in twins[code])
 
 
 def _may_be_two(slip: LetterOff, acronyms: Mapping[str, frozenset[str]]) -> bool:

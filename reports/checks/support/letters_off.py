@@ -88,10 +88,9 @@ def acronyms_of(document: Resolution) -> frozenset[str]:
     return frozenset(said.printed for said in _acronyms(document))
 
 
-def twins_of(document: Resolution, slips: Collection[str]) -> frozenset[str]:
-    """The acronyms of a text, as printed, that are one letter off another one of it, ``slips`` apart."""
-    every = acronyms_of(document) - {*slips}
-    return frozenset(one for one in every if any(_is_letter_off(one, other) for other in every if other != one))
+def twins_among(acronyms: Collection[str]) -> frozenset[str]:
+    """The acronyms that are one letter off another one of them."""
+    return frozenset(a for a in acronyms if any(_is_letter_off(a, other) for other in acronyms if other != a))
 
 
 def _acronyms(document: Resolution) -> list[_Said]:

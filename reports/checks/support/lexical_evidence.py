@@ -149,6 +149,11 @@ def usual_share(row: VersionRow, has: str, paragraph: Paragraph, span: Span, lac
     return geometric_mean(inside) if inside else None
 
 
+def places_in(row: VersionRow, code: str, paragraph: Paragraph, span: Span) -> range:
+    """The places, among the words of a version's cell, of those that a span of one of its paragraphs touches."""
+    return row.column.words[code].touched(in_cell(row.cells[code], paragraph, span))
+
+
 def in_cell(cell: Cell, paragraph: Paragraph, span: Span) -> Span:
     """A span of a paragraph's text as one of the words of its cell."""
     start = sum(len(p.text) + 1 for p in itertools.takewhile(lambda p: p is not paragraph, cell.paragraphs))

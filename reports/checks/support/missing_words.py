@@ -7,7 +7,7 @@ It decides nothing: a finding stands as its check made it, and only how likely i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -30,20 +30,14 @@ _SHORT = 14
 
 def with_missing_words(findings: Iterable[Finding], versions: Versions) -> Iterator[Finding]:
     """The findings, those of words with how surely these are missing (``Finding.missing``)."""
-    rows = {
-        (cell.language.code, paragraph.id): row
-        for row in versions.rows
-        for cell in row.cells.values()
-        for paragraph in cell.paragraphs
-    }
     for finding in findings:
-        row = next((r for r in _rows_of(finding, rows)), None) if finding.code in CODES else None
+        row = next((r for r in _rows_of(finding, versions)), None) if finding.code in CODES else None
         yield replace(finding, missing=missing_words(finding, row)) if row else finding
 
 
-def _rows_of(finding: Finding, rows: Mapping[tuple[str, str], VersionRow]) -> Iterator[VersionRow]:
+def _rows_of(finding: Finding, versions: Versions) -> Iterator[VersionRow]:
     for place in (finding.source, finding.target):
-        if place is not None and (row := rows.get((place.language, place.paragraph))) is not None:
+        if place is not None and (row := versions.row_of(place.language, place.paragraph)) is not None:
             yield row
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpora.model import Address, Resolution, Span
 from corpora.values import ParagraphReference
+from reports.checks.support.one_slip import PASSAGES
 from reports.comparison.rows import Versions
 from reports.findings.model import Finding, Place, WordChange
 from reports.messages.phrases import Facts
@@ -19,8 +20,6 @@ _PASSAGE = "D107.passage"
 """What is said of a passage that stands twice in a row, and not of a paragraph."""
 _LOST, _FEWEST_LOST = "D101", 3
 """The check of missing paragraphs, and how many of its findings, beside paragraphs that stand twice, make a copy a damaged one: chosen."""
-_OF_PASSAGE = "D103", "D104"
-"""The codes of passages that a version leaves out or adds."""
 _JOINT = 6
 """Characters that may stand between the two prints of a passage."""
 _ANNEX, _OF_ANNEX = "D106", ("D101", "D102")
@@ -118,7 +117,7 @@ def _without_passages_twice(found: Sequence[Finding]) -> list[Finding]:
             twice |= {key: first for key in twice if key == f"{finding.target.language}:{finding.target.paragraph}"}
 
     def is_of_it(finding: Finding) -> bool:
-        if finding.code not in _OF_PASSAGE:
+        if finding.code not in PASSAGES:
             return False
         for place in filter(None, (finding.source, finding.target)):
             key = f"{place.language}:{place.paragraph}"

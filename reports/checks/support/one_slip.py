@@ -8,13 +8,13 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from corpora.model import Resolution
-from reports.checks.support.lexical_evidence import in_cell
+from reports.checks.support.lexical_evidence import places_in
 from reports.comparison.rows import VersionRow, Versions
 from reports.findings.model import Finding, Group, Place, Severity
 from reports.findings.order import is_doubtful
 
 _QUALIFIER, _SYMBOL, _NUMBER = "D305", "D203", "D201"
-_LEFT_OUT, _ADDED = _PASSAGES = ("D103", "D104")
+_LEFT_OUT, _ADDED = PASSAGES = ("D103", "D104")
 _LACKS, _HAS_ALONE, _DIFFERS = "value.missing", "value.extra", "value.differs"
 """What is said of a value that a version lacks, of one that it has alone, and of one that it has in the place of another."""
 _BESIDE = 0.15
@@ -84,19 +84,13 @@ def without_what_passages_say(found: Sequence[Finding], versions: Versions) -> l
     It is then as grave and as likely as what stood in it. A passage that is doubtful says nothing for others, and a finding that
     shows words in both versions stays where it is likelier, or grave: what stands there instead is more than a loss.
     """
-    passages = [f for f in found if f.code in _PASSAGES and not is_doubtful(f.confidence)]
+    passages = [f for f in found if f.code in PASSAGES and not is_doubtful(f.confidence)]
     if not passages:
         return list(found)
-    rows = {
-        (cell.resolution.name, p.id): row
-        for row in versions.rows
-        for cell in row.cells.values()
-        for p in cell.paragraphs
-    }
     held: dict[int, list[Finding]] = {}
     kept = []
     for finding in found:
-        of = next((p for p in passages if finding.code not in _PASSAGES and _stands_in(finding, p, rows)), None)
+        of = next((p for p in passages if finding.code not in PASSAGES and _stands_in(finding, p, versions)), None)
         if of is None:
             kept.append(finding)
         else:
@@ -109,7 +103,7 @@ def _with(passage: Finding, inside: Iterable[Finding]) -> Finding:
     return replace(passage, severity=max(f.severity for f in every), confidence=max(f.confidence for f in every))
 
 
-def _stands_in(finding: Finding, passage: Finding, rows: Mapping[tuple[str, str], VersionRow]) -> bool:
+def _stands_in(finding: Finding, passage: Finding, versions: Versions) -> bool:
     if finding.odd != passage.odd:
         return False
     whole, own = _side(passage, passage.code), _side(finding, passage.code)
@@ -125,8 +119,8 @@ def _stands_in(finding: Finding, passage: Finding, rows: Mapping[tuple[str, str]
             and own.inside.start >= whole.inside.start
             and own.inside.end <= whole.inside.end
         )
-    row = rows.get((whole.document, whole.paragraph))
-    if row is None or row is not rows.get((own.document, own.paragraph)):
+    row = versions.row_of(whole.language, whole.paragraph)
+    if row is None or row is not versions.row_of(own.language, own.paragraph):
         return False
     return _links_into(row, own, whole)
 
@@ -143,27 +137,18 @@ def _is_silent(finding: Finding, code: str) -> bool:
 
 
 def _links_into(row: VersionRow, own: Place, whole: Place) -> bool:
-    """Whether the words of a place are rendered by words of a passage of another version."""
-    if row.column.pair(own.language, whole.language) is None:
-        return False
-    places = {place.language: _words(row, place) for place in (own, whole)}
-    return _inside_share(row, places, own.language, whole.language) >= _INSIDE
+    """Whether most words of a place that are linked at all are rendered by words of a passage of another version.
 
-
-def _words(row: VersionRow, place: Place) -> frozenset[int]:
-    """The places of the words of a finding's place among the words of its cell."""
-    cell = row.cells[place.language]
-    inside = in_cell(cell, cell.resolution.paragraph(place.paragraph), place.inside)
-    return frozenset(row.column.words[place.language].touched(inside))
-
-
-def _inside_share(row: VersionRow, places: Mapping[str, frozenset[int]], first: str, second: str) -> float:
-    """The share of the words of the first version's place that are linked at all whose renderings stand in the second's; 0 of none.
-
-    1 where the texts are too long to be compared word by word: then nothing tells the places apart.
+    Not where the texts are too long to be compared word by word.
     """
-    pair = row.column.pair(first, second)
+    pair = row.column.pair(own.language, whole.language)
     if pair is None:
-        return 1.0
-    partners = [partner for place in places[first] if (partner := int(pair.partners[place])) >= 0]
-    return sum(partner in places[second] for partner in partners) / len(partners) if partners else 0.0
+        return False
+    mine, theirs = (_words(row, place) for place in (own, whole))
+    partners = [partner for place in mine if (partner := int(pair.partners[place])) >= 0]
+    return bool(partners) and sum(partner in theirs for partner in partners) >= _INSIDE * len(partners)
+
+
+def _words(row: VersionRow, place: Place) -> range:
+    paragraph = row.cells[place.language].resolution.paragraph(place.paragraph)
+    return places_in(row, place.language, paragraph, place.inside)

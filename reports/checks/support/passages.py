@@ -27,7 +27,7 @@ from corpora.text.punctuation import LIST_COMMA, PAUSES
 from corpora.values import AnchorKind
 from reports.checks.base import VersionCheck
 from reports.checks.support.embedded_acts import Act, clause_of, unmatched_acts
-from reports.checks.support.lexical_evidence import evidence_inside, geometric_mean, in_cell, usual_share
+from reports.checks.support.lexical_evidence import evidence_inside, geometric_mean, places_in, usual_share
 from reports.checks.support.voting import mean_of_scores, others_than, votes_on_words
 from reports.comparison.rows import Cell, VersionRow, Versions
 from reports.findings.model import Finding, Place, Severity, place_of
@@ -217,8 +217,9 @@ def added_in(versions: Versions, row: VersionRow) -> Iterator[PassageDifference]
             sure = not names and passage.score >= threshold_of_votes(code, "added", GRAVE_ADDED)
             grave = sure and all(_has_effect(row, _side(versions, row, code, c), passage) for c in others)
             more = None if alone is None else row.kind is not Kind.FOOTNOTE and alone >= _WORDS_ALONE
-            more = True if twice else more
-            yield PassageDifference(code, code, others, passage, grave, votes=tuple(votes.items()), sure=more)
+            yield PassageDifference(
+                code, code, others, passage, grave, votes=tuple(votes.items()), sure=True if twice else more
+            )
 
 
 def _printed_twice(cell: Cell, added: Sequence[Passage]) -> Passage | None:
@@ -276,14 +277,9 @@ def _words_alone(row: VersionRow, has: str, passage: Passage, lacking: Sequence[
     if not tables or not votes_on_words(row.cells):
         return None
     content = row.column.words[has].content
-    inside = [place for place in _places_of(row, has, passage) if content[place]]
+    inside = [place for place in places_in(row, has, passage.paragraph, passage.span) if content[place]]
     alone = min(sum(bool(table[place] < UNUSUAL) for place in inside) for table in tables)
     return alone if alone >= _SHARE_ALONE * len(inside) else min(alone, 1)
-
-
-def _places_of(row: VersionRow, code: str, passage: Passage) -> Sequence[int]:
-    """The places of the words of a passage among the words of its cell."""
-    return row.column.words[code].touched(in_cell(row.cells[code], passage.paragraph, passage.span))
 
 
 def _usual(row: VersionRow, shown: Mapping[str, Passage], lacking: Sequence[str]) -> float | None:
